@@ -1,0 +1,59 @@
+/**
+ * A named stream of random numbers. The same (seed, name) gives the same numbers on every machine and day, and streams
+ * never disturb each other: a new field with a new name reshuffles nothing. The only door for chance in this room.
+ */
+export type Random = {
+  /** A number from 0 up to, not including, 1. */
+  readonly next: () => number
+  /** A whole number from 0 up to, not including, `below`. */
+  readonly below: (below: number) => number
+  /** True with this probability. */
+  readonly chance: (probability: number) => boolean
+  readonly pick: <Item>(items: readonly Item[]) => Item
+}
+
+/** `randomOf('7', '99XX/leerling/17/roepnaam')`. */
+export function randomOf(seed: string | number, name: string): Random {
+  let [a, b, c, d] = hash(`${seed}/${name}`)
+  const next = (): number => {
+    // sfc32: small, fast, and made of 32-bit integer steps that every engine does alike.
+    const t = (((a + b) | 0) + d) | 0
+    d = (d + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = ((c << 21) | (c >>> 11)) + t
+    c |= 0
+    return (t >>> 0) / 4294967296
+  }
+  for (let warmUp = 0; warmUp < 12; warmUp++) next()
+  const below = (limit: number) => Math.floor(next() * limit)
+  return {
+    next,
+    below,
+    chance: (probability) => next() < probability,
+    pick: (items) => {
+      if (items.length === 0) throw new RangeError('pick needs at least one item')
+      return items[below(items.length)]!
+    },
+  }
+}
+
+/** 128 bits out of a text (cyrb128). */
+function hash(text: string): [number, number, number, number] {
+  let h1 = 1779033703
+  let h2 = 3144134277
+  let h3 = 1013904242
+  let h4 = 2773480762
+  for (let i = 0; i < text.length; i++) {
+    const k = text.charCodeAt(i)
+    h1 = h2 ^ Math.imul(h1 ^ k, 597399067)
+    h2 = h3 ^ Math.imul(h2 ^ k, 2869860233)
+    h3 = h4 ^ Math.imul(h3 ^ k, 951274213)
+    h4 = h1 ^ Math.imul(h4 ^ k, 2716044179)
+  }
+  h1 = Math.imul(h3 ^ (h1 >>> 18), 597399067)
+  h2 = Math.imul(h4 ^ (h2 >>> 22), 2869860233)
+  h3 = Math.imul(h1 ^ (h3 >>> 17), 951274213)
+  h4 = Math.imul(h2 ^ (h4 >>> 19), 2716044179)
+  return [(h1 ^ h2 ^ h3 ^ h4) | 0, (h2 ^ h1) | 0, (h3 ^ h1) | 0, (h4 ^ h1) | 0]
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { CommanderError, Option, Command as Parser } from 'commander'
+import type { Command, Terminal } from './command.ts'
+
+/** Finds the command that `argv` names and runs it; help and usage errors are answered here. */
+export async function runCommandLine(
+  argv: readonly string[],
+  commands: Readonly<Record<string, () => Promise<Command>>>,
+  terminal: Terminal,
+): Promise<number> {
+  const [name = '--help', ...rest] = argv
+  if (name === '--version' || name === '-V') {
+    terminal.out(`${versionOfPackage()}\n`)
+    return 0
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = rest[0] === undefined ? undefined : commandNamed(rest, commands)
+    if (asked === undefined) terminal.out(await overview(commands))
+    else terminal.out(helpOf(await asked.load()))
+    return 0
+  }
+  const found = commandNamed(argv, commands)
+  if (found === undefined) {
+    terminal.err(`There is no command "${name}".\n\n${await overview(commands)}`)
+    return 2
+  }
+  return await parseAndRun(await found.load(), found.rest, terminal)
+}
+
+/** Commands of two words (`check las`) stand in the table under both words. */
+function commandNamed(argv: readonly string[], commands: Readonly<Record<string, () => Promise<Command>>>) {
+  for (const words of [2, 1]) {
+    const load = commands[argv.slice(0, words).join(' ')]
+    if (load !== undefined) return { load, rest: argv.slice(words) }
+  }
+  return undefined
+}
+
+async function parseAndRun(command: Command, argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exit = 0
+  const parser = parserOf(command, terminal).action(async () => {
+    exit = await command.run(parser.args, parser.opts(), terminal)
+  })
+  try {
+    await parser.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return exit
+}
+
+function parserOf(command: Command, terminal: Terminal): Parser {
+  const parser = new Parser(`koppelproef ${command.name}`)
+    .description(command.summary)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('(add --help to see what this command takes)')
+  for (const word of command.takes?.split(' ') ?? []) parser.argument(word)
+  for (const { flags, what, default: value, choices } of command.options) {
+    const option = new Option(flags, what)
+    if (value !== undefined) option.default(value)
+    if (choices !== undefined) option.choices(choices)
+    parser.addOption(option)
+  }
+  if (command.examples)
+    parser.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}`).join('\n')}`)
+  return parser
+}
+
+/** The help text of one command, as `--help` prints it. */
+export function helpOf(command: Command): string {
+  let text = ''
+  const parser = parserOf(command, { out: (part) => (text += part), err: () => {}, interactive: false })
+  parser.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 110 })
+  parser.outputHelp()
+  return text
+}
+
+async function overview(commands: Readonly<Record<string, () => Promise<Command>>>): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(0, ...all.map(({ name }) => name.length))
+  const lines = all.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
+  return `koppelproef: a believable ESIS to link against, and a harness that proves a linking system right.\n\nUsage: koppelproef <command> [options]\n\nCommands:\n${lines.join('\n')}\n\nkoppelproef <command> --help tells more.\n`
+}
+
+function versionOfPackage(): string {
+  for (const up of ['../../', '../../../']) {
+    try {
+      return JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8')).version
+    } catch {}
+  }
+  return 'unknown'
+}

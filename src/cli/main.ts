@@ -1,0 +1,28 @@
+import { ToolError } from '../tool-error.ts'
+import type { Command, Terminal } from './command.ts'
+
+/** The commands, each loaded only when it is asked for. One line per command. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {}
+
+const terminalOfProcess: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+}
+
+/** Runs one command line and returns its exit code. Bugs (70) show their stack; everything else a sentence. */
+export async function main(argv: readonly string[], terminal: Terminal = terminalOfProcess): Promise<number> {
+  const { runCommandLine } = await import('./command-line.ts')
+  try {
+    return await runCommandLine(argv, commands, terminal)
+  } catch (error) {
+    if (error instanceof ToolError) {
+      terminal.err(`${error.code}: ${error.message}\n${error.next}\n`)
+      return error.exit
+    }
+    terminal.err(
+      `This is a bug in koppelproef, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    return 70
+  }
+}

@@ -1,0 +1,50 @@
+import type { Naam } from './leerling.ts'
+
+/** The 16 roles of UWLR 2.2. A role never gives rights: schools fill it in freely. */
+export const leerkrachtrollen = [
+  'ADJ',
+  'ADM',
+  'CON',
+  'DIR',
+  'ICT',
+  'IB',
+  'KLA',
+  'LRK',
+  'LOS',
+  'LOC',
+  'OWA',
+  'OUD',
+  'RT',
+  'SMW',
+  'STA',
+  'VAK',
+] as const
+
+export type Leerkrachtrol = (typeof leerkrachtrollen)[number]
+
+/** A role from the list, or one in free words. */
+export type Rol = { readonly rol: Leerkrachtrol } | { readonly rolomschrijving: string }
+
+/** A teacher's place in a group. */
+export type LeerkrachtGroep = {
+  readonly soort: 'groep' | 'samengesteldeGroep'
+  readonly key: string
+  readonly rollen?: readonly Rol[]
+}
+
+/** Anybody who works at the school. Source: XSD LeerkrachtType. */
+export type Leerkracht = Naam & {
+  /** Ours, never on the wire: who this is, across every change. Absent on records read from a message. */
+  readonly id?: string
+  readonly key?: string
+  /** Often absent where pupils already have one (edge case E21). */
+  readonly eckid?: string
+  readonly gebruikersnaam?: string
+  /** Up to 256 characters, no format checked by the standard. Absent in the LVS set. */
+  readonly emailadres?: string
+  readonly rollen?: readonly Rol[]
+  /** In the order of the wire. Absent for staff without groups. */
+  readonly groepen?: readonly LeerkrachtGroep[]
+  /** `xs:dateTime`, as sent. */
+  readonly mutatiedatum?: string
+}

@@ -1,0 +1,43 @@
+import type { Groep } from './groep.ts'
+import type { Leerkracht } from './leerkracht.ts'
+import type { Leerling } from './leerling.ts'
+
+/** A location (vestiging) inside one brincode. Source: XSD VestigingType. */
+export type Vestiging = {
+  readonly key: string
+  readonly naam: string
+  readonly omschrijving?: string
+  /** `xs:dateTime`, as sent. */
+  readonly mutatiedatum?: string
+}
+
+/**
+ * One school as its administration knows it in one school year. Nothing here knows that XML exists.
+ * Source: XSD SchoolType and `leerlinggegevens`.
+ */
+export type School = {
+  /** Ours, never on the wire: what people call the school. Absent on schools read from a message. */
+  readonly naam?: string
+  /** `2026-2027`. */
+  readonly schooljaar: string
+  /** `YYYY-MM-DD`: the day this picture of the school is true for. Required in the LVS set only. */
+  readonly peildatum?: string
+  /** Two digits and two capitals, `99XX`. Absent on a Flemish school or one known by schoolkey alone. */
+  readonly brincode?: string
+  /** Two digits. Absent means the same as `00`. */
+  readonly dependancecode?: string
+  /** Flemish school number, 2 to 6 digits. Absent in the Netherlands. */
+  readonly instellingsnummer?: string
+  readonly schoolkey?: string
+  /** `xs:dateTime` at which this message was made. Absent until somebody delivers the school. */
+  readonly aanmaakdatum?: string
+  readonly auteur?: string
+  readonly xsdversie?: string
+  readonly commentaar?: string
+  /** Absent and empty mean different things on the wire: no block, or (never valid) an empty block. */
+  readonly vestigingen?: readonly Vestiging[]
+  /** Both kinds in one list, because their order on the wire is mixed. */
+  readonly groepen?: readonly Groep[]
+  readonly leerlingen: readonly Leerling[]
+  readonly leerkrachten?: readonly Leerkracht[]
+}

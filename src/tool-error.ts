@@ -1,0 +1,50 @@
+/**
+ * Everything a user of the tool can repair. One table: each code says what happened and what to do next.
+ * Keys and names of people never stand in these texts.
+ */
+const table = {
+  E_USAGE: {
+    what: (problem: string) => problem,
+    next: 'Run the command with --help to see what it takes.',
+    exit: 2,
+  },
+  E_PORT_TAKEN: {
+    what: (port: string) => `Port ${port} is already in use.`,
+    next: 'Choose another one with --port, or --port 0 to let the system choose.',
+    exit: 3,
+  },
+  E_FILE_UNREADABLE: {
+    what: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
+    next: 'Check the path and that you may read the file.',
+    exit: 2,
+  },
+  E_FILE_INVALID: {
+    what: (problems: string) => problems,
+    next: 'Mend the lines named above and try again.',
+    exit: 2,
+  },
+} as const satisfies Record<string, { what: (...details: string[]) => string; next: string; exit: number }>
+
+export type ToolErrorCode = keyof typeof table
+
+/** The table itself, for the page that lists it and the test that holds that page true. */
+export const toolErrors: Readonly<
+  Record<ToolErrorCode, { what: (...details: string[]) => string; next: string; exit: number }>
+> = table
+
+/** Thrown for what the user can repair; a bug is any other exception. */
+export class ToolError extends Error {
+  readonly code: ToolErrorCode
+  /** One sentence: what to do next. */
+  readonly next: string
+  /** The exit code that the command line gives it (house: 2 usage, 3 environment). */
+  readonly exit: number
+
+  constructor(code: ToolErrorCode, ...details: string[]) {
+    super(toolErrors[code].what(...details))
+    this.name = 'ToolError'
+    this.code = code
+    this.next = toolErrors[code].next
+    this.exit = toolErrors[code].exit
+  }
+}

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Who may import whom: the picture of the rooms as a table. The most specific room of a file counts. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/tool-error.ts': [],
+  'src/school': [],
+  'src/uwlr': ['src/school'],
+  'src/link': ['src/school'],
+  'src/testcentrum': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
+  simulator: ['src/school', 'src/uwlr', 'src/tool-error.ts', 'contracts/wsdl', 'contracts/schema'],
+  'contracts/wsdl': [],
+  'contracts/schema': ['contracts/wsdl'],
+  contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts'],
+  scenarios: ['src/school', 'src/testcentrum', 'simulator', 'contracts', 'contracts/schema', 'src/tool-error.ts'],
+  'src/cli': [
+    'src/school',
+    'src/uwlr',
+    'src/link',
+    'src/testcentrum',
+    'src/tool-error.ts',
+    'simulator',
+    'contracts',
+    'contracts/wsdl',
+    'contracts/schema',
+    'scenarios',
+  ],
+  bench: [
+    'src/school',
+    'src/uwlr',
+    'src/link',
+    'src/testcentrum',
+    'src/tool-error.ts',
+    'simulator',
+    'contracts',
+    'contracts/schema',
+    'scenarios',
+  ],
+}
+
+/** The world outside enters by named files only. */
+const doors: readonly { what: string; pattern: RegExp; files: readonly string[] }[] = [
+  {
+    what: 'the clock',
+    pattern: /\bDate\.now\(|new Date\(\)/,
+    files: ['simulator/clock.ts', 'src/testcentrum/clock.ts'],
+  },
+  {
+    what: 'chance',
+    pattern: /\bMath\.random\(|randomUUID|randomBytes/,
+    files: ['simulator/random.ts', 'simulator/koppelingen/sleutel.ts'],
+  },
+]
+
+const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length)
+const files = ['src', 'simulator', 'contracts', 'scenarios', 'bench'].flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(room, name).replaceAll('\\', '/')),
+)
+const importsOf = (file: string) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
+    relative(root, resolve(root, dirname(file), path!)).replaceAll('\\', '/'),
+  )
+}
+const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`))
+
+describe('the rooms', () => {
+  test('every file belongs to a room', () => {
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([])
+  })
+
+  test('a room imports only the rooms that the picture allows', () => {
+    const trespasses = files.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (target) => roomOf(target) !== roomOf(file) && !mayImport[roomOf(file)!]!.includes(roomOf(target) ?? target),
+        )
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(trespasses).toEqual([])
+  })
+
+  test('nobody imports the index of their own room', () => {
+    const knots = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target === `${roomOf(file)}/index.ts`)
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(knots).toEqual([])
+  })
+
+  test('no file imports itself in a circle', () => {
+    const graph = new Map(files.map((file) => [file, importsOf(file)]))
+    const done = new Set<string>()
+    const circles: string[] = []
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '))
+      if (done.has(file) || path.includes(file)) return
+      for (const next of graph.get(file) ?? []) walk(next, [...path, file])
+      done.add(file)
+    }
+    for (const file of files) walk(file, [])
+    expect(circles).toEqual([])
+  })
+
+  test.each(doors)('$what enters by a named file only', ({ pattern, files: allowed }) => {
+    const others = files.filter(
+      (file) =>
+        !file.startsWith('bench/') && !allowed.includes(file) && pattern.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(others).toEqual([])
+  })
+})
