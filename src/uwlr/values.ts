@@ -1,0 +1,93 @@
+import type { TextCheck } from './shape.ts'
+
+// The value types of the schemas. Text types keep white space (xs:string); numbers, dates and URIs collapse it first.
+
+/** Length in characters as XML counts them: code points, not UTF-16 units. */
+const lengthOf = (value: string): number => {
+  let length = 0
+  for (const _ of value) length++
+  return length
+}
+
+export const stringOf =
+  (max: number): TextCheck =>
+  (value) => {
+    if (value === '') return 'is leeg'
+    // Cheap before exact: a string of `max` UTF-16 units can never be too long.
+    return value.length > max && lengthOf(value) > max ? `is langer dan ${max} tekens` : undefined
+  }
+
+const matching =
+  (pattern: RegExp, wanted: string): TextCheck =>
+  (value) =>
+    pattern.test(value) ? undefined : `is geen ${wanted}`
+
+const collapsed =
+  (check: TextCheck): TextCheck =>
+  (value) =>
+    check(collapse(value))
+
+/** White space as XSD collapses it. */
+export const collapse = (value: string): string => value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
+
+/** Digits of any script are digits here, as in the official pattern (facts 8.1, oddity 13). */
+export const brincode = matching(/^\p{Nd}{2}\p{Lu}{2}$/u, 'brincode (twee cijfers, twee hoofdletters)')
+
+/** An empty element has the default `00` in requests. */
+export const dependancecodeOfVerzoek: TextCheck = (value) =>
+  value === '' || /^\p{Nd}{2}$/u.test(value) ? undefined : 'is geen dependancecode (twee cijfers)'
+
+export const schooljaar = matching(/^[1-2]\p{Nd}{3}-[1-2]\p{Nd}{3}$/u, 'schooljaar (bijvoorbeeld 2026-2027)')
+
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const zone = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?'
+const datePattern = new RegExp(`^(-?(?:[1-9]\\d{4,}|\\d{4}))-(\\d\\d)-(\\d\\d)${zone}$`)
+const dateTimePattern = new RegExp(
+  `^(-?(?:[1-9]\\d{4,}|\\d{4}))-(\\d\\d)-(\\d\\d)T(?:([01]\\d|2[0-3]):([0-5]\\d):([0-5]\\d)(?:\\.\\d+)?|24:00:00(?:\\.0+)?)${zone}$`,
+)
+
+const isDay = (parts: RegExpExecArray | null): boolean => {
+  if (parts === null) return false
+  const [, yearText, monthText, dayText] = parts
+  const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)]
+  if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth[month - 1]!) return false
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+}
+
+export const date: TextCheck = collapsed((value) =>
+  isDay(datePattern.exec(value)) ? undefined : 'is geen datum (JJJJ-MM-DD)',
+)
+export const dateTime: TextCheck = collapsed((value) =>
+  isDay(dateTimePattern.exec(value)) ? undefined : 'is geen tijdstip (JJJJ-MM-DDTUU:MM:SS)',
+)
+
+export const nonNegativeInteger: TextCheck = collapsed((value) =>
+  /^(?:\+?\d+|-0+)$/.test(value) ? undefined : 'is geen geheel getal van 0 of hoger',
+)
+export const positiveInteger: TextCheck = collapsed((value) =>
+  /^\+?0*[1-9]\d*$/.test(value) ? undefined : 'is geen geheel getal van 1 of hoger',
+)
+export const integer: TextCheck = collapsed((value) => (/^[+-]?\d+$/.test(value) ? undefined : 'is geen geheel getal'))
+export const int: TextCheck = collapsed((value) =>
+  /^[+-]?\d+$/.test(value) && Math.abs(Number(value)) <= 2147483647 + (value.startsWith('-') ? 1 : 0)
+    ? undefined
+    : 'is geen geheel getal van 32 bits',
+)
+const decimalPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
+export const decimal: TextCheck = collapsed((value) => (decimalPattern.test(value) ? undefined : 'is geen getal'))
+export const decimalBetween = (low: number, high: number): TextCheck =>
+  collapsed((value) =>
+    decimalPattern.test(value) && Number(value) >= low && Number(value) <= high
+      ? undefined
+      : `is geen getal van ${low} tot en met ${high}`,
+  )
+export const integerBetween = (low: number, high: number): TextCheck =>
+  collapsed((value) =>
+    /^[+-]?\d+$/.test(value) && Number(value) >= low && Number(value) <= high
+      ? undefined
+      : `is geen geheel getal van ${low} tot en met ${high}`,
+  )
+
+export const nonEmpty: TextCheck = (value) => (value === '' ? 'is leeg' : undefined)
+/** xs:anyURI takes nearly anything; what validators agree to refuse is a broken percent escape and the like, so nothing here. */
+export const anyUri: TextCheck = () => undefined

@@ -1,0 +1,49 @@
+import { XmlProblem } from './xml-tree.ts'
+
+/**
+ * Bytes to text: a byte order mark decides, then the charset of the Content-Type, then the XML declaration, then UTF-8.
+ * The BOM itself is dropped.
+ * @throws XmlProblem when the bytes are not in the encoding they claim, or the encoding is unknown.
+ */
+export function decodeXml(bytes: Uint8Array, charset?: string): string {
+  const encoding = encodingByMark(bytes) ?? encodingByDeclaration(bytes, charset)
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof RangeError) throw new XmlProblem(`onbekende tekencodering ${encoding}`, 1, 1)
+    throw new XmlProblem(`de bytes zijn geen geldige ${encoding}`, 1, 1)
+  }
+}
+
+function encodingByMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
+  return undefined
+}
+
+function encodingByDeclaration(bytes: Uint8Array, charset: string | undefined): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
+  const wanted = (charset ?? declared ?? 'utf-8').toLowerCase()
+  // Without a mark and with one byte per character, UTF-16 cannot be true: the claim was left by whoever recoded it.
+  return wanted.startsWith('utf-16') ? 'utf-8' : wanted
+}
+
+const needsEscape = /[&<>"\r\n\t]/
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#xD;',
+  '\n': '&#xA;',
+  '\t': '&#x9;',
+}
+
+/** Text made safe for element content and for attribute values between double quotes; white space survives both. */
+export function escapeXml(text: string): string {
+  return needsEscape.test(text) ? text.replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!) : text
+}
