@@ -38,6 +38,35 @@ export function randomOf(seed: string | number, name: string): Random {
   }
 }
 
+/**
+ * Numbers by place instead of by turn: place 17 of `99XX/leerling/roepnaam` is the same number whoever asked what before,
+ * so a field can be left out, added or asked twice and nothing else moves. A whole number from 0 up to 2^32.
+ */
+export type Draws = (place: number) => number
+
+/** `drawsOf('7', '99XX/leerling/roepnaam')`. The text is hashed once; each draw is then a handful of integer steps. */
+export function drawsOf(seed: string | number, name: string): Draws {
+  const [a, b, c, d] = hash(`${seed}/${name}`)
+  return (place) => {
+    // A keyed 32-bit finalizer (three rounds of xorshift-multiply), one word of the key before each round.
+    let x = (place + a) | 0
+    x = Math.imul(x ^ (x >>> 16), 0x21f0aaad) ^ b
+    x = Math.imul(x ^ (x >>> 15), 0x735a2d97) + c
+    x = Math.imul(x ^ (x >>> 15), 0x846ca68b) ^ d
+    return (x ^ (x >>> 16)) >>> 0
+  }
+}
+
+/** True for this share (0 to 1) of all draws. */
+export function chanceOf(draw: number, probability: number): boolean {
+  return draw < probability * 4294967296
+}
+
+/** A draw as a whole number from 0 up to, not including, `limit`. */
+export function drawBelow(draw: number, limit: number): number {
+  return Math.floor((draw / 4294967296) * limit)
+}
+
 /** 128 bits out of a text (cyrb128). */
 function hash(text: string): [number, number, number, number] {
   let h1 = 1779033703

@@ -1,0 +1,25 @@
+import { drawBelow, drawsOf } from '../random.ts'
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** The test range: 99 and two capitals, 676 codes. No real school has one. */
+export function testBrincode(number: number): string {
+  return brincodeAt(99 * 676 + number)
+}
+
+/** A code of the test range for a seed, `99QK`. */
+export function brincodeOfSeed(seed: string | number): string {
+  return testBrincode(drawBelow(drawsOf(seed, 'brincode')(0), 676))
+}
+
+/** Codes in their order: 0 is `00AA`, 1 is `00AB`, 67599 is `99ZZ`. */
+export function brincodeAt(number: number): string {
+  const digits = Math.floor(number / 676)
+  const pair = number % 676
+  return `${String(digits).padStart(2, '0')}${letters[Math.floor(pair / 26)]}${letters[pair % 26]}`
+}
+
+/** The place of a code in that order; the reverse of {@link brincodeAt}. */
+export function numberOfBrincode(brincode: string): number {
+  return Number(brincode.slice(0, 2)) * 676 + letters.indexOf(brincode[2]!) * 26 + letters.indexOf(brincode[3]!)
+}

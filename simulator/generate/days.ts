@@ -1,0 +1,33 @@
+/** Days as whole numbers (0 is 1970-01-01): births are arithmetic, and a text is made only once per day. */
+
+/** `dayOf(2026, 10, 1)`; month 1 to 12. Integer arithmetic of the proleptic Gregorian calendar. */
+export function dayOf(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** `parseDay('2026-10-01')`. */
+export function parseDay(text: string): number {
+  return dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+}
+
+const texts = new Map<number, string>()
+
+/** `2026-10-01`. */
+export function dayText(day: number): string {
+  let text = texts.get(day)
+  if (text === undefined) {
+    text = new Date(day * 86_400_000).toISOString().slice(0, 10)
+    texts.set(day, text)
+  }
+  return text
+}
+
+/** The calendar year in which a day falls. */
+export function yearOfDay(day: number): number {
+  return Number(dayText(day).slice(0, 4))
+}

@@ -1,0 +1,65 @@
+import { type Draws, drawsOf } from '../random.ts'
+import type { Settled } from './options.ts'
+
+/** The ECK iD service's form for tests: no real person's ECK iD begins like this. */
+export const eckidPrefix = 'https://ketenid.nl/pilot/'
+
+/** ECK iDs for `count` persons: the pilot prefix and 128 hexadecimal characters, 153 in all. */
+export function eckidsOf(seed: string | number, stream: string, count: number): readonly string[] {
+  const draws = drawsOf(seed, `${stream}/eckid`)
+  const bytes = Buffer.allocUnsafe(count * 64)
+  for (let word = 0; word < count * 16; word++) bytes.writeUInt32LE(draws(word), word * 4)
+  const hex = bytes.toString('hex')
+  return Array.from({ length: count }, (_, index) => eckidPrefix + hex.slice(index * 128, index * 128 + 128))
+}
+
+/**
+ * Keys as a LAS hands them out, unique in the whole school over pupils, teachers and groups: each kind counts in a band
+ * of its own. Opaque to everybody else.
+ */
+export function keyMaker(settled: Settled, stream: string): (kind: KeyKind, index: number) => string {
+  const draws = drawsOf(settled.seed, `${stream}/key`)
+  if (settled.keys === 'guid') return (kind, index) => guid(draws, bands[kind] + index)
+  const start = 1_000_000 + Math.floor(draws(0) / 512)
+  return (kind, index) => String(start + bands[kind] + index)
+}
+
+export type KeyKind = 'leerling' | 'leerkracht' | 'groep' | 'samengesteldeGroep' | 'vestiging'
+
+const bands: Readonly<Record<KeyKind, number>> = {
+  vestiging: 0,
+  groep: 100,
+  samengesteldeGroep: 2_000,
+  leerkracht: 3_000,
+  leerling: 10_000,
+}
+
+/** The first 32 bits are a one-to-one mix of the place, so no two places share a GUID. */
+function guid(draws: Draws, place: number): string {
+  const hex = [0, 1, 2, 3]
+    .map((part) =>
+      draws(place + part * 0x100000)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('')
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** Nine digits, beginning with 9, that fail the 11-test: no BSN or onderwijsnummer can ever be this. */
+export function impossibleBsn(draw: number): string {
+  const number = 900_000_000 + (draw % 100_000_000)
+  return String(passesElevenTest(number) ? number + 1 : number)
+}
+
+/** The 11-test of the BSN: nine digits weighted 9 8 7 6 5 4 3 2 -1 add up to a multiple of 11. */
+export function passesElevenTest(number: number): boolean {
+  let rest = number
+  let sum = -(rest % 10)
+  for (let weight = 2; weight <= 9; weight++) {
+    rest = Math.floor(rest / 10)
+    sum += (rest % 10) * weight
+  }
+  return sum % 11 === 0
+}
