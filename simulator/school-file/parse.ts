@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { composeSchool } from './compose.ts'
+import { nearest } from './nearest.ts'
+import { type Path, type Problem, problemAt, readable, refuse } from './problem.ts'
+import type { SchoolFile } from './school-file.ts'
+import { type ReadSource, readSource } from './source.ts'
+
+/**
+ * Reads a school file, YAML or JSON. Throws E_FILE_INVALID with every problem in it: `file:line:column`, the field and
+ * the mend. Costs an ajv compile the first time: import this module only when there is a file to read.
+ */
+export function parseSchoolFile(text: string, fileName: string): SchoolFile {
+  const read = readSource(text, fileName)
+  const { data, source } = read
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    refuse(fileName, [problemAt(source, [], 'a school file is a list of fields and values; start with "school:"')])
+  }
+  const empty = emptyPaths(data)
+  const validate = validator()
+  validate(data)
+  const deliberate = deliberatePaths(data)
+  const problems = (validate.errors ?? [])
+    .filter(({ instancePath }) => !empty.some((path) => instancePath === pointerOf(path)))
+    .filter((error) => !(isAboutValue(error) && deliberate.some((path) => error.instancePath.startsWith(`${path}/`))))
+    .flatMap((error) => problemOf(error, read))
+  for (const path of empty) {
+    if (valueAt(data, path) === null) continue
+    problems.push({ ...read.atName(path), path: readable(path), message: 'is empty; give it a value or leave it out' })
+  }
+  refuse(fileName, problems)
+  const file = { ...(data as Omit<SchoolFile, 'source'>), source }
+  refuse(fileName, composeSchool(file, undefined).problems)
+  return file
+}
+
+let compiled: ValidateFunction | undefined
+
+function validator(): ValidateFunction {
+  if (compiled) return compiled
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    coerceTypes: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+  })
+  ajv.addVocabulary(['x-mend', 'x-intellij-enum-metadata', 'markdownEnumDescriptions'])
+  ajv.addFormat('date', isDay)
+  compiled = ajv.compile(JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8')))
+  return compiled
+}
+
+/** A day that exists, `YYYY-MM-DD`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+/** One sentence that says what is wrong and how to mend it. The value itself is never repeated. */
+function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Problem[] {
+  const path = pathOf(error.instancePath, data)
+  const { keyword, params } = error
+  const schema = (error.parentSchema ?? {}) as Record<string, unknown>
+  const here = (message: string) => [problemAt(source, path, message)]
+  switch (keyword) {
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty)
+      const known = Object.keys((schema.properties as object | undefined) ?? {})
+      const meant = nearest(name, known)
+      const mend = meant ? `did you mean "${meant}"?` : `the fields here are ${listed(known)}`
+      return [
+        { ...atName([...path, name]), path: readable([...path, name]), message: `there is no such field; ${mend}` },
+      ]
+    }
+    case 'required':
+      return here(`the field "${params.missingProperty}" is missing`)
+    case 'enum':
+      return here(`is not one of ${mendOfList(valueAt(data, path), params.allowedValues as unknown[])}`)
+    case 'discriminator': {
+      const kinds = (schema.oneOf as { properties: Record<string, { const: string }> }[]).map(
+        ({ properties }) => properties[params.tag]!.const,
+      )
+      const at = [...path, String(params.tag)]
+      return [problemAt(source, at, `is not one of ${mendOfList(params.tagValue, kinds)}`)]
+    }
+    case 'type':
+      return here(`should be ${typeInWords([schema.type].flat() as string[])}`)
+    case 'pattern':
+    case 'format':
+      return here(`should be ${schema['x-mend'] ?? 'of another form'}`)
+    case 'minLength':
+      return here(`is too short; at least ${params.limit} characters, or leave it out`)
+    case 'maxLength':
+      return here(
+        `is too long; at most ${params.limit} characters (to send it all the same, add "bewust: true" to the record)`,
+      )
+    case 'oneOf':
+      return []
+    case 'minProperties':
+    case 'maxProperties':
+      return here(`should be ${schema['x-mend'] ?? 'filled in with at least one field'}`)
+    default:
+      return here(schema['x-mend'] ? `should be ${schema['x-mend']}` : `${error.message}`)
+  }
+}
+
+/** Problems with a value, which `bewust: true` waves through; shapes and field names must always be right. */
+const isAboutValue = ({ keyword }: ErrorObject) =>
+  ['enum', 'pattern', 'format', 'minLength', 'maxLength'].includes(keyword)
+
+function mendOfList(value: unknown, allowed: readonly unknown[]): string {
+  const names = allowed.filter((item) => item !== null).map(String)
+  const meant = typeof value === 'string' && value.length > 1 ? nearest(value, names) : undefined
+  return meant ? `${listed(names)}; did you mean "${meant}"?` : listed(names)
+}
+
+const listed = (names: readonly string[]) =>
+  names.length > 24 ? `the ${names.length} that the schema lists` : names.join(', ')
+
+function typeInWords(types: readonly string[]): string {
+  const words: Record<string, string> = {
+    string: 'text',
+    object: 'a group of fields',
+    array: 'a list (each item after a dash)',
+    boolean: 'true or false',
+    integer: 'a whole number',
+    number: types.includes('string') ? '' : 'a number',
+    null: '',
+  }
+  return types
+    .map((type) => words[type] ?? type)
+    .filter(Boolean)
+    .join(' or ')
+}
+
+/** A JSON pointer as a path, with numbers where the data has a list. */
+function pathOf(pointer: string, data: unknown): Path {
+  let value = data
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const name = part.replaceAll('~1', '/').replaceAll('~0', '~')
+      const step = Array.isArray(value) ? Number(name) : name
+      value = (value as Record<string | number, unknown> | undefined)?.[step]
+      return step
+    })
+}
+
+const pointerOf = (path: Path): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], data)
+
+function emptyPaths(value: unknown, path: Path = []): Path[] {
+  if (value === null) return [path]
+  if (typeof value !== 'object') return []
+  const entries = Array.isArray(value) ? value.map((item, index) => [index, item] as const) : Object.entries(value)
+  return entries.flatMap(([step, item]) => emptyPaths(item, [...path, step]))
+}
+
+function deliberatePaths(data: unknown): string[] {
+  return ['groepen', 'leerlingen', 'leerkrachten'].flatMap((list) => {
+    const records = (data as Record<string, unknown>)[list]
+    if (!Array.isArray(records)) return []
+    return records.flatMap((record, index) => (isDeliberate(record) ? [`/${list}/${index}`] : []))
+  })
+}
+
+const isDeliberate = (record: unknown) => String((record as { bewust?: unknown } | null)?.bewust) === 'true'

@@ -1,0 +1,35 @@
+import { ToolError } from '../../src/tool-error.ts'
+import type { Source } from './school-file.ts'
+
+/** Where a value stands: `['leerlingen', 3, 'key']`. */
+export type Path = readonly (string | number)[]
+
+/** One thing to mend. Never holds a value of the file: names and keys of people stay out of messages. */
+export type Problem = {
+  readonly line: number
+  readonly column: number
+  readonly path: string
+  readonly message: string
+}
+
+export const problemAt = (source: Source, path: Path, message: string): Problem => ({
+  ...source.at(path),
+  path: readable(path),
+  message,
+})
+
+/** Throws E_FILE_INVALID with every problem on its own line, in the order of the file. Does nothing without problems. */
+export function refuse(fileName: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  const lines = [...problems]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, path, message }) => `${fileName}:${line}:${column}: ${path && `${path}: `}${message}`)
+  throw new ToolError('E_FILE_INVALID', [...new Set(lines)].join('\n'))
+}
+
+/** `leerlingen[3].key`. */
+export const readable = (path: Path): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '')

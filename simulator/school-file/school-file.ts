@@ -1,0 +1,104 @@
+import type { Groep } from '../../src/school/groep.ts'
+import type { Leerkracht, LeerkrachtGroep, Rol } from '../../src/school/leerkracht.ts'
+import type { Leerling } from '../../src/school/leerling.ts'
+import type { School } from '../../src/school/school.ts'
+
+/** Points at one record: by our `id`, by `key`, by its place in the list (1 is the first), or by how a person is called. */
+export type Aanwijzing = {
+  readonly id?: string
+  readonly key?: string
+  /** 1 is the first record of the list. */
+  readonly positie?: number
+  readonly roepnaam?: string
+  readonly achternaam?: string
+  /** Groups only. */
+  readonly naam?: string
+}
+
+/**
+ * A record written by hand. Without `op` it is a new record; with `op` it changes the record that `op` points at, and
+ * a field that is `null` is taken away.
+ */
+export type Written<Record> = {
+  readonly [Field in keyof Record]?: Record[Field] | null
+} & {
+  readonly op?: Aanwijzing
+  /** Takes the record that `op` points at out of the school. */
+  readonly verwijder?: boolean
+  /** The values are wrong on purpose: lengths, lists, double keys and dangling references are not checked. */
+  readonly bewust?: boolean
+}
+
+/** As {@link Leerkracht}, with the short forms of a file: a group by its key, a role by its code or in free words. */
+export type WrittenLeerkracht = Written<
+  Omit<Leerkracht, 'rollen' | 'groepen'> & {
+    readonly rollen?: readonly (string | Rol)[]
+    readonly groepen?: readonly (
+      | string
+      | { readonly key: string; readonly soort?: LeerkrachtGroep['soort']; readonly rollen?: readonly (string | Rol)[] }
+    )[]
+  }
+>
+
+/** What an anomaly is put on. Absent: the anomaly's own habit. */
+export type Op =
+  | 'school'
+  | {
+      readonly leerling?: Aanwijzing
+      readonly leerkracht?: Aanwijzing
+      readonly groep?: Aanwijzing
+      /** Share of the records that the anomaly fits, more than 0 and at most 1. */
+      readonly deel?: number
+      /** Our ids of the records, as a two-step anomaly notes them for its second step. */
+      readonly ids?: readonly string[]
+    }
+
+/** One use of a named anomaly. */
+export type AnomalyUse = {
+  readonly naam: string
+  readonly op?: Op
+  /** `YYYY-MM-DD`: the day it happens (or, of an anomaly in two steps, the day of the second step). Absent: from the start. */
+  readonly datum?: string
+}
+
+/** A dated change as it stands in a file: its `soort`, its `datum` and the fields of that kind. */
+export type Gebeurtenis = { readonly soort: string; readonly datum: string } & Readonly<Record<string, unknown>>
+
+/** The agreement between the school, its LAS and a supplier. What is absent, the simulator chooses. */
+export type KoppelingSettings = {
+  readonly klantcode?: string
+  readonly klantnaam?: string
+  readonly autorisatiesleutel?: string
+  readonly verificatiecode?: string
+  readonly actief?: boolean
+}
+
+/** What the school delivers by: `geen` is the full EDEXML set. */
+export type Profiel = 'geen' | 'smalle-set' | 'lvs-set'
+
+/** Where the parts of a file stand, for messages that come later than reading it. */
+export type Source = {
+  readonly fileName: string
+  /** Line and column, 1 is the first, of the value (or nearest value above it) at a path such as `['leerlingen', 3, 'key']`. */
+  readonly at: (path: readonly (string | number)[]) => { line: number; column: number }
+}
+
+/** A school as somebody wrote it down: a generated base, changes by hand, anomalies, and what happens later. */
+export type SchoolFile = {
+  readonly seed?: string
+  /** Options of the generator. Absent: nothing is generated, the school is what stands in the file. */
+  readonly genereer?: Readonly<Record<string, unknown>>
+  readonly school: Partial<Omit<School, 'groepen' | 'leerlingen' | 'leerkrachten'>>
+  readonly koppelingen?: readonly KoppelingSettings[]
+  readonly profiel?: Profiel
+  /** UWLR versions on offer, `2.2`. */
+  readonly versies?: readonly string[]
+  readonly modus?: 'strict' | 'lenient'
+  readonly dialect?: string
+  readonly groepen?: readonly Written<Groep>[]
+  readonly leerlingen?: readonly Written<Leerling>[]
+  readonly leerkrachten?: readonly WrittenLeerkracht[]
+  readonly anomalieen?: readonly AnomalyUse[]
+  readonly gebeurtenissen?: readonly Gebeurtenis[]
+  readonly source: Source
+}

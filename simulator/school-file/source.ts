@@ -1,0 +1,65 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Path, type Problem, problemAt, refuse } from './problem.ts'
+import type { Source } from './school-file.ts'
+
+/** The values of a YAML or JSON text, every scalar as the text that was typed, with the way back to line and column. */
+export type ReadSource = {
+  readonly data: unknown
+  readonly source: Source
+  /** As `source.at`, but of the name of the field rather than of its value. */
+  readonly atName: (path: Path) => { line: number; column: number }
+}
+
+/** Reads YAML or JSON (which is YAML too). Numbers and booleans stay text, so that `key: 00042` keeps its zeros. */
+export function readSource(text: string, fileName: string): ReadSource {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    customTags: ['null'],
+    lineCounter: lines,
+    prettyErrors: false,
+  })
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const at = (path: Path) => position(nodeAt(document, path)?.range?.[0] ?? 0)
+  const atName = (path: Path) => position(nameAt(document, path)?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? 0)
+  const source: Source = { fileName, at }
+  refuse(
+    fileName,
+    document.errors.map(({ message, pos }): Problem => ({ ...position(pos[0]), path: '', message: message.trim() })),
+  )
+  try {
+    return { data: document.toJS({ maxAliasCount: 1000 }), source, atName }
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw refuse(fileName, [problemAt(source, [], 'too many aliases; write the values out')])
+  }
+}
+
+/** The node at a path, or the nearest node above it. */
+function nodeAt(document: Document, path: Path): Node | null {
+  let node = document.contents as Node | null
+  for (const step of path) {
+    const next = childOf(resolved(document, node), step)
+    if (!next) return node
+    node = next
+  }
+  return node
+}
+
+function nameAt(document: Document, path: Path): Node | undefined {
+  const map = resolved(document, nodeAt(document, path.slice(0, -1)))
+  if (!isMap(map)) return undefined
+  return map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key as Node | undefined
+}
+
+function childOf(node: Node | null, step: string | number): Node | undefined {
+  if (isSeq(node)) return node.items[Number(step)] as Node | undefined
+  if (!isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+  return (pair?.value ?? pair?.key) as Node | undefined
+}
+
+const resolved = (document: Document, node: Node | null) => (isAlias(node) ? (node.resolve(document) ?? null) : node)
