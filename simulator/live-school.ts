@@ -1,0 +1,59 @@
+import type { School } from '../src/school/school.ts'
+import type { Profiel, XsdVersie } from '../src/uwlr/names.ts'
+
+/** `strict`: as the standard says. `lenient`: as real systems seem to be, with what strict would say in the journal. */
+export type Modus = 'strict' | 'lenient'
+
+/** How the simulated LAS serves one school. */
+export type SchoolSettings = {
+  readonly profiel: Profiel
+  /** Values of `xsdversie` that it answers. */
+  readonly versies: readonly XsdVersie[]
+  /** Absent: the world's. */
+  readonly modus?: Modus
+  /** Name of a dialect. */
+  readonly dialect: string
+  /** Names of quirks. */
+  readonly quirks: readonly string[]
+}
+
+export const defaultSettings: SchoolSettings = {
+  profiel: 'geen',
+  versies: ['2.1', '2.2', '2.3'],
+  dialect: 'wcf',
+  quirks: [],
+}
+
+/** One picture of a school, true from a moment on. */
+export type SchoolVersion = { readonly from: number; readonly school: School }
+
+/** A school in a world: its settings and everything it has been. */
+export type LiveSchool = {
+  /** brincode and dependancecode, `99QQ00`. */
+  readonly id: string
+  readonly settings: SchoolSettings
+  /** Oldest first, at least one. */
+  readonly versions: readonly SchoolVersion[]
+}
+
+/** `99QQ` and `01` give `99QQ01`; no dependancecode is `00`. */
+export const schoolIdOf = (brincode: string, dependancecode?: string): string => `${brincode}${dependancecode || '00'}`
+
+export const idOfSchool = (school: School): string =>
+  school.brincode === undefined
+    ? (school.schoolkey ?? school.instellingsnummer ?? '')
+    : schoolIdOf(school.brincode, school.dependancecode)
+
+/** The school as it was at a moment; before its first version, that first version. */
+export function schoolAt(live: LiveSchool, moment: number): SchoolVersion {
+  for (let index = live.versions.length - 1; index > 0; index--) {
+    const version = live.versions[index]!
+    if (version.from <= moment) return version
+  }
+  return live.versions[0]!
+}
+
+/** The same school with a new picture from a moment on; pictures of later moments are dropped. */
+export function withVersion(live: LiveSchool, school: School, from: number): LiveSchool {
+  return { ...live, versions: [...live.versions.filter((version) => version.from < from), { from, school }] }
+}

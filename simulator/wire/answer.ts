@@ -1,0 +1,177 @@
+import type { Leerkracht } from '../../src/school/leerkracht.ts'
+import type { Leerling } from '../../src/school/leerling.ts'
+import type { School } from '../../src/school/school.ts'
+import type { SoapVersie } from '../../src/uwlr/envelope.ts'
+import { namespaces, type Operation, type Profiel, type XsdVersie } from '../../src/uwlr/names.ts'
+import type { GroepenVerzoek, GroepVerwijzing, Verzoek } from '../../src/uwlr/verzoek.ts'
+import { createSchoolWriter, type SchoolWriter } from '../../src/uwlr/write-school.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import { bytesOf, envelopeAround } from './envelope.ts'
+
+/** Everything an answer depends on but the school and the second in which it is given. */
+export type Manner = {
+  readonly operation: Operation
+  readonly soap: SoapVersie
+  readonly versie: XsdVersie
+  readonly profiel: Profiel
+  readonly dialect: Dialect
+}
+
+/** The parts of an answer with data: a small head that names the moment, and the rest, shared by all who ask the same. */
+export type Gegevens = { readonly head: Uint8Array; readonly rest: Uint8Array }
+
+/** Answers are made once per picture of a school and kept with it; a changed school starts empty. */
+const kept = new WeakMap<School, Map<string, Kept | 'geengegevens'>>()
+type Kept = { readonly writer: SchoolWriter; readonly rest: Uint8Array; at?: string; head?: Uint8Array }
+
+const keptPerSchool = 12
+
+/** The data of a school in the asked manner, or undefined when there is nothing to give (geengegevens). */
+export function writeGegevens(
+  school: School,
+  verzoek: Verzoek | GroepenVerzoek,
+  manner: Manner,
+  aanmaakdatum: string,
+): Gegevens | undefined {
+  const answers = kept.get(school) ?? new Map<string, Kept | 'geengegevens'>()
+  kept.set(school, answers)
+  const key = keyOf(verzoek, manner)
+  let answer = answers.get(key)
+  if (answer === undefined) {
+    answer = make(school, verzoek, manner)
+    if (answers.size >= keptPerSchool) answers.delete(answers.keys().next().value!)
+    answers.set(key, answer)
+  }
+  if (answer === 'geengegevens') return undefined
+  if (answer.at !== aanmaakdatum || answer.head === undefined) {
+    answer.head = bytesOf(manner.dialect, headOf(school, answer.writer, manner, aanmaakdatum), true)
+    answer.at = aanmaakdatum
+  }
+  return { head: answer.head, rest: answer.rest }
+}
+
+const keyOf = (verzoek: Verzoek | GroepenVerzoek, { operation, soap, versie, profiel, dialect }: Manner): string =>
+  `${operation.name}|${soap}|${versie}|${profiel}|${dialect.name}${'groepen' in verzoek ? `|${JSON.stringify(verzoek.groepen)}` : ''}`
+
+const contentNames = {
+  HaalLeerlinggegevens: 'leerlinggegevens',
+  HaalStructuur: 'leerlinggegevens-structuur',
+  HaalLeerlingen: 'leerlinggegevens-leerlingen',
+  HaalLeerkrachten: 'leerlinggegevens-leerkrachten',
+  BrengLeerresultaten: '',
+} as const
+
+const headOf = (
+  school: School,
+  writer: SchoolWriter,
+  { operation, soap, dialect }: Manner,
+  aanmaakdatum: string,
+): string =>
+  envelopeAround(dialect, soap, operation.namespace, operation.antwoord).before +
+  writer.open(contentNames[operation.name]) +
+  writer.school(school, aanmaakdatum)
+
+function make(school: School, verzoek: Verzoek | GroepenVerzoek, manner: Manner): Kept | 'geengegevens' {
+  const { operation, soap, dialect } = manner
+  const writer = writerOf(manner)
+  const content = contentOf(operation.name, school, 'groepen' in verzoek ? verzoek.groepen : [], writer)
+  if (content === undefined) return 'geengegevens'
+  const { after } = envelopeAround(dialect, soap, operation.namespace, operation.antwoord)
+  return { writer, rest: bytesOf(dialect, content + writer.close(contentNames[operation.name]) + after, false) }
+}
+
+/** The blocks after `school`. A school without pupils cannot be said in the standard but as geengegevens (facts 1.2). */
+function contentOf(
+  operation: Operation['name'],
+  school: School,
+  asked: readonly GroepVerwijzing[],
+  writer: SchoolWriter,
+): string | undefined {
+  const structuur = () => writer.vestigingen(school.vestigingen ?? []) + writer.groepen(school.groepen ?? [])
+  switch (operation) {
+    case 'HaalStructuur':
+      return structuur()
+    case 'HaalLeerlingen': {
+      const leerlingen = school.leerlingen.filter((leerling) => isIn(leerling, asked))
+      return leerlingen.length === 0 ? undefined : leerlingenBlock(leerlingen, writer)
+    }
+    case 'HaalLeerkrachten': {
+      const leerkrachten = (school.leerkrachten ?? []).filter((leerkracht) => teaches(leerkracht, asked))
+      return leerkrachten.length === 0 ? undefined : leerkrachtenBlock(leerkrachten, writer)
+    }
+    default:
+      return school.leerlingen.length === 0
+        ? undefined
+        : structuur() +
+            leerlingenBlock(school.leerlingen, writer) +
+            leerkrachtenBlock(school.leerkrachten ?? [], writer)
+  }
+}
+
+/** A request without key means: in no group of that kind. Each pupil comes once, however many of their groups were asked. */
+const isIn = (leerling: Leerling, asked: readonly GroepVerwijzing[]): boolean =>
+  asked.some(({ soort, key }) => {
+    if (soort === 'groep') return leerling.groep === key
+    const keys = leerling.samengesteldeGroepen ?? []
+    return key === undefined ? keys.length === 0 : keys.includes(key)
+  })
+
+const teaches = (leerkracht: Leerkracht, asked: readonly GroepVerwijzing[]): boolean =>
+  asked.some(({ soort, key }) => {
+    const own = (leerkracht.groepen ?? []).filter((groep) => groep.soort === soort)
+    return key === undefined ? own.length === 0 : own.some((groep) => groep.key === key)
+  })
+
+function leerlingenBlock(leerlingen: readonly Leerling[], writer: SchoolWriter): string {
+  const texts = textsOf(writer)
+  let out = writer.open('leerlingen')
+  for (const leerling of leerlingen) {
+    let text = texts.get(leerling)
+    if (text === undefined) {
+      text = writer.leerling(leerling)
+      texts.set(leerling, text)
+    }
+    out += text
+  }
+  return out + writer.close('leerlingen')
+}
+
+const leerkrachtenBlock = (leerkrachten: readonly Leerkracht[], writer: SchoolWriter): string =>
+  leerkrachten.length === 0
+    ? ''
+    : writer.open('leerkrachten') + leerkrachten.map(writer.leerkracht).join('') + writer.close('leerkrachten')
+
+/** Pupils are kept as text, so that one changed pupil costs one pupil. */
+const pupilTexts = new WeakMap<SchoolWriter, WeakMap<Leerling, string>>()
+
+function textsOf(writer: SchoolWriter): WeakMap<Leerling, string> {
+  const texts = pupilTexts.get(writer) ?? new WeakMap<Leerling, string>()
+  pupilTexts.set(writer, texts)
+  return texts
+}
+
+const writers = new Map<string, SchoolWriter>()
+
+function writerOf({ versie, profiel, dialect }: Manner): SchoolWriter {
+  const key = `${versie}|${profiel}|${dialect.payloadPrefix}`
+  const writer = writers.get(key) ?? createSchoolWriter({ versie, profiel, prefix: dialect.payloadPrefix })
+  writers.set(key, writer)
+  return writer
+}
+
+/** `geenwijzigingen` or `geengegevens`, truly empty. */
+export function writeUitzondering(
+  kind: 'geenwijzigingen' | 'geengegevens',
+  { operation, soap, dialect }: Manner,
+): Uint8Array {
+  const { before, after } = envelopeAround(dialect, soap, operation.namespace, operation.antwoord)
+  const p = dialect.payloadPrefix === '' ? '' : `${dialect.payloadPrefix}:`
+  return bytesOf(dialect, `${before}<${p}${kind}/>${after}`, true)
+}
+
+/** The confirmation of results: an empty element, whatever happened inside. */
+export function writeBevestiging(soap: SoapVersie, dialect: Dialect): Uint8Array {
+  const { before, after } = envelopeAround(dialect, soap, namespaces.leerresultaten, 'leerresultaten_bevestiging')
+  const end = after.indexOf('>') + 1
+  return bytesOf(dialect, `${before.slice(0, -1)}/>${after.slice(end)}`, true)
+}

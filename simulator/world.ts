@@ -1,0 +1,192 @@
+import type { School } from '../src/school/school.ts'
+import { type Clock, createWorldClock, systemClock, type WorldClock } from './clock.ts'
+import { createJournal, type Journal } from './journal.ts'
+import type { Koppeling } from './koppelingen/koppeling.ts'
+import {
+  defaultSettings,
+  idOfSchool,
+  type LiveSchool,
+  type Modus,
+  type SchoolSettings,
+  schoolAt,
+  withVersion,
+} from './live-school.ts'
+import {
+  type OntvangenResultaat,
+  type ResultaatVersie,
+  type Resultaten,
+  resultaatId,
+  withResultaten,
+} from './results/resultaten.ts'
+
+/** What of a world outlives the process. One write is one record; a list of writes is all or nothing. */
+export type Write = { readonly collection: string; readonly id: string; readonly value: unknown }
+
+/** Everything a world remembers, as one value: taken for a snapshot, put back by restore. */
+export type WorldState = {
+  readonly modus: Modus
+  readonly scholen: ReadonlyMap<string, LiveSchool>
+  readonly koppelingen: ReadonlyMap<string, Koppeling>
+  readonly resultaten: Resultaten
+  /** `aanmaakdatum` of the last message of results that was accepted, by school and klantcode; milliseconds. */
+  readonly laatsteBerichten: ReadonlyMap<string, number>
+}
+
+/**
+ * A pretend ESIS with its schools, cut off from every other world. All changes go through it: the store hears of a
+ * change before anybody can see it, so what was answered is never lost.
+ */
+export type World = {
+  readonly name: string
+  readonly seed: string
+  readonly clock: WorldClock
+  readonly journal: Journal
+  readonly state: () => WorldState
+  /** Replaces the whole state at once. */
+  readonly restore: (state: WorldState) => void
+  /** The school with this id (`99QQ00`) or schoolkey; undefined when this world has none. */
+  readonly findSchool: (id: string) => LiveSchool | undefined
+  /** A new school, or a fresh start for one that is there. */
+  readonly loadSchool: (school: School, settings?: Partial<SchoolSettings>) => LiveSchool
+  readonly dropSchool: (id: string) => boolean
+  /** A new picture of a school from now on (or from a given moment). Unknown id: undefined. */
+  readonly changeSchool: (id: string, change: (school: School) => School, from?: number) => LiveSchool | undefined
+  readonly configureSchool: (id: string, settings: Partial<SchoolSettings>) => LiveSchool | undefined
+  readonly putKoppeling: (koppeling: Koppeling) => void
+  readonly dropKoppeling: (id: string) => boolean
+  readonly setModus: (modus: Modus) => void
+  /** Results of one message, all or nothing. */
+  readonly acceptResultaten: (
+    school: string,
+    klantcode: string,
+    aanmaakdatum: number,
+    versies: readonly ResultaatVersie[],
+  ) => readonly OntvangenResultaat[]
+  readonly laatsteBericht: (school: string, klantcode: string) => number | undefined
+}
+
+export type WorldOptions = {
+  readonly name: string
+  readonly seed: string
+  readonly modus?: Modus
+  readonly clock?: Clock
+  /** Milliseconds. Absent: now, by the clock below. */
+  readonly startsAt?: number
+  readonly frozen?: boolean
+  readonly journalBytes?: number
+  /** Called before a change counts; throwing undoes the change. Absent: nothing outlives the process. */
+  readonly save?: (writes: readonly Write[]) => void
+  readonly state?: WorldState
+  /** Schools that are made when asked for (all of a range of brincodes). Absent: only those that were loaded. */
+  readonly makeSchool?: (id: string) => LiveSchool | undefined
+}
+
+export const emptyState: WorldState = {
+  modus: 'lenient',
+  scholen: new Map(),
+  koppelingen: new Map(),
+  resultaten: new Map(),
+  laatsteBerichten: new Map(),
+}
+
+const bericht = (school: string, klantcode: string) => JSON.stringify([school, klantcode])
+
+export function createWorld(options: WorldOptions): World {
+  const { save = () => {}, makeSchool } = options
+  const clock = createWorldClock(options.clock ?? systemClock, options.startsAt, options.frozen)
+  let state: WorldState = options.state ?? { ...emptyState, modus: options.modus ?? 'lenient' }
+  /** The one place where anything changes: first the store, then the state. */
+  const commit = (next: Partial<WorldState>, writes: readonly Write[]) => {
+    save(writes)
+    state = { ...state, ...next }
+  }
+  const put = <Value>(
+    map: ReadonlyMap<string, Value>,
+    id: string,
+    value: Value | undefined,
+  ): ReadonlyMap<string, Value> => {
+    const next = new Map(map)
+    if (value === undefined) next.delete(id)
+    else next.set(id, value)
+    return next
+  }
+  const putSchool = (live: LiveSchool): LiveSchool => {
+    commit({ scholen: put(state.scholen, live.id, live) }, [{ collection: 'school', id: live.id, value: live }])
+    return live
+  }
+  const findSchool = (id: string) =>
+    state.scholen.get(id) ??
+    [...state.scholen.values()].find((live) => schoolAt(live, clock.now()).school.schoolkey === id) ??
+    makeSchool?.(id)
+
+  return {
+    name: options.name,
+    seed: options.seed,
+    clock,
+    journal: createJournal(options.journalBytes),
+    state: () => state,
+    restore: (next) => {
+      commit(next, [
+        { collection: 'wereld', id: 'modus', value: next.modus },
+        ...differences('school', state.scholen, next.scholen),
+        ...differences('koppeling', state.koppelingen, next.koppelingen),
+        ...differences('resultaat', state.resultaten, next.resultaten),
+        ...differences('bericht', state.laatsteBerichten, next.laatsteBerichten),
+      ])
+    },
+    findSchool,
+    loadSchool: (school, settings) =>
+      putSchool({
+        id: idOfSchool(school),
+        settings: { ...defaultSettings, ...settings },
+        versions: [{ from: clock.now(), school }],
+      }),
+    dropSchool: (id) => {
+      if (!state.scholen.has(id)) return false
+      commit({ scholen: put(state.scholen, id, undefined) }, [{ collection: 'school', id, value: undefined }])
+      return true
+    },
+    changeSchool: (id, change, from = clock.now()) => {
+      const live = findSchool(id)
+      return live && putSchool(withVersion(live, change(schoolAt(live, from).school), from))
+    },
+    configureSchool: (id, settings) => {
+      const live = findSchool(id)
+      return live && putSchool({ ...live, settings: { ...live.settings, ...settings } })
+    },
+    putKoppeling: (koppeling) =>
+      commit({ koppelingen: put(state.koppelingen, koppeling.id, koppeling) }, [
+        { collection: 'koppeling', id: koppeling.id, value: koppeling },
+      ]),
+    dropKoppeling: (id) => {
+      if (!state.koppelingen.has(id)) return false
+      commit({ koppelingen: put(state.koppelingen, id, undefined) }, [
+        { collection: 'koppeling', id, value: undefined },
+      ])
+      return true
+    },
+    setModus: (modus) => commit({ modus }, [{ collection: 'wereld', id: 'modus', value: modus }]),
+    acceptResultaten: (school, klantcode, aanmaakdatum, versies) => {
+      const { all, changed } = withResultaten(state.resultaten, school, klantcode, versies)
+      const id = bericht(school, klantcode)
+      commit({ resultaten: all, laatsteBerichten: put(state.laatsteBerichten, id, aanmaakdatum) }, [
+        ...changed.map((value) => ({ collection: 'resultaat', id: resultaatId(school, klantcode, value.key), value })),
+        { collection: 'bericht', id, value: aanmaakdatum },
+      ])
+      return changed
+    },
+    laatsteBericht: (school, klantcode) => state.laatsteBerichten.get(bericht(school, klantcode)),
+  }
+}
+
+function differences(
+  collection: string,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): Write[] {
+  const gone = [...before.keys()].filter((id) => !after.has(id)).map((id) => ({ collection, id, value: undefined }))
+  const changed = [...after]
+    .filter(([id, value]) => before.get(id) !== value)
+    .map(([id, value]) => ({ collection, id, value }))
+  return [...gone, ...changed]
+}
