@@ -23,6 +23,26 @@ const table = {
     next: 'Mend the lines named above and try again.',
     exit: 2,
   },
+  E_STATE_UNUSABLE: {
+    what: (dir: string, reason: string) => `Cannot keep state in ${dir}: ${reason}.`,
+    next: 'Give --state a folder that you may write to, on a local disk.',
+    exit: 3,
+  },
+  E_STATE_LOCKED: {
+    what: (dir: string) => `Another simulator is using the state in ${dir}.`,
+    next: 'Stop that one, or give this one its own folder with --state.',
+    exit: 3,
+  },
+  E_STATE_FOREIGN: {
+    what: (file: string) => `${file} was not made by koppelproef, or is damaged.`,
+    next: 'Move the file away or give another folder with --state; it was left untouched.',
+    exit: 2,
+  },
+  E_STATE_NEWER: {
+    what: (file: string) => `${file} was made by a newer koppelproef.`,
+    next: 'Use that version or newer, or give another folder with --state; the file was left untouched.',
+    exit: 2,
+  },
 } as const satisfies Record<string, { what: (...details: string[]) => string; next: string; exit: number }>
 
 export type ToolErrorCode = keyof typeof table
