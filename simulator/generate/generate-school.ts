@@ -1,8 +1,5 @@
-import type { Groep } from '../../src/school/groep.ts'
-import type { Leerkracht } from '../../src/school/leerkracht.ts'
-import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
-import { drawBelow, drawsOf } from '../random.ts'
+import { drawsOf } from '../random.ts'
 import { brincodeOfSeed } from './brincode.ts'
 import { makeGroepen } from './groepen.ts'
 import { planGroups } from './group-plan.ts'
@@ -10,7 +7,8 @@ import { keyMaker } from './identifiers.ts'
 import { makeLeerkrachten } from './leerkrachten.ts'
 import { makeLeerlingen } from './leerlingen.ts'
 import { type GenerateOptions, settle } from './options.ts'
-import { schoolNames } from './school-names.ts'
+import { makeSamengesteldeGroepen } from './samengestelde-groepen.ts'
+import { schoolNameOf } from './school-names.ts'
 
 export type { GenerateOptions } from './options.ts'
 
@@ -27,10 +25,8 @@ export function generateSchool(options: GenerateOptions): School {
   const keyOf = keyMaker(settled, stream)
   const plan = planGroups(sector, pupils, settled.groepsplan, draws('groepen/omvang'))
   const stamgroepen = makeGroepen(settled, stream, plan, keyOf)
-  const { leerlingen, samengesteldeGroepen } = makeLeerlingen(settled, stream, plan, stamgroepen, keyOf)
-  const naam = schoolNames[drawBelow(draws('naam')(0), schoolNames.length)]!
-  const groepen: readonly Groep[] = [...stamgroepen, ...samengesteldeGroepen]
-  const leerkrachten: readonly Leerkracht[] = makeLeerkrachten(settled, stream, plan, groepen, naam, keyOf)
+  const samengesteld = makeSamengesteldeGroepen(settled, stream, plan, keyOf)
+  const { naam, domain } = schoolNameOf(sector, draws('naam'))
   const vestigingen = Array.from({ length: settled.vestigingen }, (_, index) => ({
     key: keyOf('vestiging', index),
     naam: index === 0 ? naam : `${naam} ${index + 1}`,
@@ -40,11 +36,11 @@ export function generateSchool(options: GenerateOptions): School {
     schooljaar,
     peildatum,
     brincode,
-    ...(dependancecode === undefined ? {} : { dependancecode }),
-    ...(vestigingen.length === 0 ? {} : { vestigingen }),
-    groepen,
-    leerlingen: leerlingen satisfies readonly Leerling[],
-    leerkrachten,
+    ...(dependancecode === undefined ? undefined : { dependancecode }),
+    ...(vestigingen.length === 0 ? undefined : { vestigingen }),
+    groepen: [...stamgroepen, ...samengesteld.groepen],
+    leerlingen: makeLeerlingen(settled, stream, plan, stamgroepen, samengesteld, keyOf),
+    leerkrachten: makeLeerkrachten(settled, stream, plan, stamgroepen, samengesteld, domain, keyOf),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Jaargroep, Stamgroep } from '../../src/school/groep.ts'
 import { drawBelow, drawsOf } from '../random.ts'
 import type { Plan, PlannedGroup } from './group-plan.ts'
-import type { keyMaker } from './identifiers.ts'
+import type { KeyMaker } from './identifiers.ts'
 import type { Groepsnamen, Sector, Settled } from './options.ts'
 
 const styles: readonly Groepsnamen[] = ['cijfer', 'cijfer', 'groep', 'groep', 'schooljaar', 'dier', 'dier-schooljaar']
@@ -15,7 +15,7 @@ const dieren = [
   'Egels',
   'Flamingo',
   'Giraffen',
-  'Ijsvogel',
+  'IJsvogel',
   'Kangoeroes',
   'Kikkers',
   'Kolibrie',
@@ -45,12 +45,7 @@ const dieren = [
 ]
 
 /** The stamgroepen, in the order of the plan. */
-export function makeGroepen(
-  settled: Settled,
-  stream: string,
-  plan: Plan,
-  keyOf: ReturnType<typeof keyMaker>,
-): readonly Stamgroep[] {
+export function makeGroepen(settled: Settled, stream: string, plan: Plan, keyOf: KeyMaker): readonly Stamgroep[] {
   const draw = (field: string) => drawsOf(settled.seed, `${stream}/${field}`)(0)
   const style = settled.groepsnamen ?? styles[drawBelow(draw('groepsnamen'), styles.length)]!
   const firstAnimal = drawBelow(draw('groepsnamen/dier'), dieren.length)

@@ -17,14 +17,16 @@ export function eckidsOf(seed: string | number, stream: string, count: number): 
  * Keys as a LAS hands them out, unique in the whole school over pupils, teachers and groups: each kind counts in a band
  * of its own. Opaque to everybody else.
  */
-export function keyMaker(settled: Settled, stream: string): (kind: KeyKind, index: number) => string {
+export function keyMaker(settled: Settled, stream: string): KeyMaker {
   const draws = drawsOf(settled.seed, `${stream}/key`)
   if (settled.keys === 'guid') return (kind, index) => guid(draws, bands[kind] + index)
   const start = 1_000_000 + Math.floor(draws(0) / 512)
   return (kind, index) => String(start + bands[kind] + index)
 }
 
-export type KeyKind = 'leerling' | 'leerkracht' | 'groep' | 'samengesteldeGroep' | 'vestiging'
+export type KeyMaker = (kind: KeyKind, index: number) => string
+
+type KeyKind = 'leerling' | 'leerkracht' | 'groep' | 'samengesteldeGroep' | 'vestiging'
 
 const bands: Readonly<Record<KeyKind, number>> = {
   vestiging: 0,

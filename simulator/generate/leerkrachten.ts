@@ -1,87 +1,119 @@
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht, LeerkrachtGroep, Leerkrachtrol } from '../../src/school/leerkracht.ts'
-import { chanceOf, drawsOf } from '../random.ts'
+import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Plan } from './group-plan.ts'
-import { eckidsOf, type keyMaker } from './identifiers.ts'
-import { namesOf } from './names/backgrounds.ts'
+import { eckidsOf, type KeyMaker } from './identifiers.ts'
+import { backgroundOfTeachers } from './names/backgrounds.ts'
+import { createNamer } from './names/persoonsnamen.ts'
 import type { Settled } from './options.ts'
+import type { SamengesteldeGroepen } from './samengestelde-groepen.ts'
 
 type Job = { readonly rol: Leerkrachtrol; readonly groepen: readonly LeerkrachtGroep[] }
+
+/**
+ * Women among teachers: 88 in a hundred in primary schools (CBS 2022,
+ * https://www.blikopnieuws.nl/nieuws/307960/cbs-aandeel-vrouwelijke-werknemers-in-onderwijs-nog-verder-toegenomen.html).
+ * For secondary schools our estimate.
+ */
+const shareOfWomen = { PO: 0.88, SBO: 0.85, SO: 0.82, VO: 0.55 }
+
+/** Our estimate: grown-ups bear an official name more often, and married women a double family name (`de Boer-Jansen`). */
+const adultNames = { formeel: 0.6, dubbel: 0.01, dubbelVrouw: 0.2 }
 
 /** Everybody who works at the school: teachers of groups first, then those without. */
 export function makeLeerkrachten(
   settled: Settled,
   stream: string,
   plan: Plan,
-  groepen: readonly Groep[],
-  schoolNaam: string,
-  keyOf: ReturnType<typeof keyMaker>,
+  stamgroepen: readonly Groep[],
+  samengesteld: SamengesteldeGroepen,
+  domain: string,
+  keyOf: KeyMaker,
 ): readonly Leerkracht[] {
-  const draws = (field: string) => drawsOf(settled.seed, `${stream}/leerkracht/${field}`)
-  const jobs = jobsOf(settled, stream, plan, groepen)
-  const [nameDraw, surnameDraw, sexDraw] = [draws('roepnaam'), draws('achternaam'), draws('geslacht')]
-  const eckids = settled.eckid === 'all' ? eckidsOf(settled.seed, `${stream}/leerkracht`, jobs.length) : undefined
+  const own = `${stream}/leerkracht`
+  const draws = (field: string) => drawsOf(settled.seed, `${own}/${field}`)
+  const [sexDraw, birthDraw, backgroundDraw] = [draws('geslacht'), draws('geboortejaar'), draws('achtergrond')]
+  const jobs = jobsOf(settled, own, plan, stamgroepen, samengesteld)
+  const nameOf = createNamer(settled.seed, own, adultNames)
+  const eckids = settled.eckid === 'all' ? eckidsOf(settled.seed, own, jobs.length) : undefined
   const addresses = new Set<string>()
-  return jobs.map(({ rol, groepen: of }, index): Leerkracht => {
-    const tables = namesOf('nederlands')
-    const first = (chanceOf(sexDraw(index), 0.86) ? tables.meisje : tables.jongen)(nameDraw(index))
-    const { achternaam, voorvoegsel } = tables.achternaam(surnameDraw(index))
+  return jobs.map(({ rol, groepen }, index): Leerkracht => {
+    const person = {
+      person: index,
+      family: index,
+      background: backgroundOfTeachers(backgroundDraw(index)),
+      man: !chanceOf(sexDraw(index), shareOfWomen[settled.sector]),
+      // From just out of college to nearly retired.
+      yearOfBirth: settled.year - 22 - drawBelow(birthDraw(index), 44),
+    }
+    const naam = nameOf(person, () => false)
     return {
-      id: `${stream}/leerkracht/${index}`,
+      id: `${own}/${index}`,
       key: keyOf('leerkracht', index),
-      ...(eckids === undefined ? {} : { eckid: eckids[index]! }),
-      achternaam,
-      ...(voorvoegsel === undefined ? {} : { voorvoegsel }),
-      voornamen: first.naam,
-      voorletters: first.letter,
-      roepnaam: first.naam,
-      emailadres: addressOf(first.letter, voorvoegsel ?? '', achternaam, schoolNaam, addresses),
+      ...(eckids === undefined ? undefined : { eckid: eckids[index]! }),
+      ...naam,
+      emailadres: addressOf(naam.roepnaam, `${naam.voorvoegsel ?? ''}${naam.achternaam}`, domain, addresses),
       rollen: [{ rol }],
-      ...(of.length === 0 ? {} : { groepen: of }),
+      ...(groepen.length === 0 ? undefined : { groepen }),
     }
   })
 }
 
-/** One or two teachers a group (a unit has one for every 25 pupils), then the others by size of the school. */
-function jobsOf(settled: Settled, stream: string, plan: Plan, groepen: readonly Groep[]): readonly Job[] {
-  const duoDraw = drawsOf(settled.seed, `${stream}/leerkracht/duo`)
-  const jobs: Job[] = []
-  groepen.forEach((groep, index) => {
-    if (groep.soort !== 'groep') return
-    const size = plan.groups[index]!.size
-    const teachers = Math.max(chanceOf(duoDraw(index), settled.duoTeachers) ? 2 : 1, Math.ceil(size / 40))
-    for (let number = 0; number < teachers; number++)
-      jobs.push({ rol: 'LRK', groepen: [{ soort: 'groep', key: groep.key }] })
+/** One or two teachers a group (a large unit has one for every forty pupils), then the others by size of the school. */
+function jobsOf(
+  settled: Settled,
+  own: string,
+  plan: Plan,
+  stamgroepen: readonly Groep[],
+  samengesteld: SamengesteldeGroepen,
+): readonly Job[] {
+  const duoDraw = drawsOf(settled.seed, `${own}/duo`)
+  const jobs: Job[] = stamgroepen.flatMap(({ key }, index) => {
+    const duo = chanceOf(duoDraw(index), settled.duoTeachers) ? 2 : 1
+    const teachers = Math.max(duo, Math.ceil(plan.groups[index]!.size / 40))
+    return Array.from({ length: teachers }, (_, number): Job => {
+      const own = samengesteld.groepen.filter((_, place) => number === 0 && samengesteld.givenBy[place] === index)
+      const inSamengesteld = own.map(({ soort, key }) => ({ soort, key }))
+      return { rol: 'LRK', groepen: [{ soort: 'groep', key }, ...inSamengesteld] }
+    })
   })
+  const forAll = samengesteld.groepen.filter((_, place) => samengesteld.givenBy[place] === undefined)
+  if (forAll.length > 0) jobs.push({ rol: 'RT', groepen: forAll.map(({ soort, key }) => ({ soort, key })) })
   if (!settled.staffWithoutGroups) return jobs
-  const pupils = settled.pupils
-  const others: Leerkrachtrol[] = [
-    'DIR',
-    ...(pupils >= 40 ? (['IB', 'ADM'] as const) : []),
-    ...(pupils >= 120 ? (['CON', 'OWA', 'VAK'] as const) : []),
+  const times = (rol: Leerkrachtrol, number: number): Job[] =>
+    Array.from({ length: number }, () => ({ rol, groepen: [] }))
+  const { pupils, sector } = settled
+  return [
+    ...jobs,
+    ...times('DIR', 1),
+    ...times('ADJ', pupils >= 450 ? 1 : 0),
+    ...times('IB', Math.ceil(pupils / 300)),
+    ...times('OWA', sector === 'PO' ? Math.round(pupils / 130) : Math.ceil(pupils / 30)),
+    ...times('VAK', sector === 'VO' ? Math.ceil(pupils / 18) : pupils >= 150 ? 1 : 0),
+    ...times('ADM', pupils >= 100 ? 1 : 0),
+    ...times('CON', pupils >= 100 ? Math.ceil(pupils / 700) : 0),
+    ...times('ICT', pupils >= 300 ? 1 : 0),
   ]
-  for (const rol of others) jobs.push({ rol, groepen: [] })
-  return jobs
 }
 
-/** `j.devries@deregenboog.example`; the second of the same gets a 2. Only letters and digits, `.example` never delivers. */
-function addressOf(
-  letter: string,
-  voorvoegsel: string,
-  achternaam: string,
-  school: string,
-  taken: Set<string>,
-): string {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-  const local = `${plain(letter)}.${plain(voorvoegsel + achternaam)}`
+/** `j.devries@deregenboog.example`; the second of the same gets a 2. Only letters and digits; `.example` never delivers. */
+function addressOf(roepnaam: string, achternaam: string, domain: string, taken: Set<string>): string {
+  const local = `${plain(roepnaam).slice(0, 1)}.${plain(achternaam)}`
   for (let number = 1; ; number++) {
-    const address = `${local}${number === 1 ? '' : number}@${plain(school)}.example`
+    const address = `${local}${number === 1 ? '' : number}@${domain}`
     if (taken.has(address)) continue
     taken.add(address)
     return address
   }
+}
+
+const others: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'l', ø: 'o', đ: 'd' }
+
+/** Letters and digits only: `Ömer` gives `omer`, `Łukasz` gives `lukasz`. */
+export function plain(text: string): string {
+  return Array.from(text, (letter) => others[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 }

@@ -1,49 +1,26 @@
 import { type Weighted, weighted } from '../weighted.ts'
 
 /** A family name, split as the standard wants it. */
-export type Achternaam = { readonly achternaam: string; readonly voorvoegsel?: string }
+export type Achternaam = {
+  readonly achternaam: string
+  readonly voorvoegsel?: string
+  /** The form that women of the family bear: `Kowalska` beside `Kowalski`. */
+  readonly vrouwelijk?: Achternaam
+}
 
-/** A given name with the initial it gives: `J`, and `IJ` for IJsbrand. */
-export type Voornaam = { readonly naam: string; readonly letter: string }
+/** A first name with the initial it gives: `J`, and `IJ` for IJsbrand. */
+export type Voornaam = {
+  readonly naam: string
+  readonly letter: string
+  /** What may stand in the register for one who is called this: `Gijsbertus` for Gijs. */
+  readonly formeel?: Voornaam
+}
 
 /** Longest first, so that `van de` wins from `van`. All at most 10 characters. */
 const voorvoegsels = [
-  'van der',
-  'van den',
-  'van de',
-  'van het',
-  "van 't",
-  'van ter',
-  'van',
-  'von',
-  'in der',
-  "in 't",
-  'in het',
-  'in de',
-  'op den',
-  'op de',
-  "op 't",
-  'uit den',
-  'uit de',
-  'ter',
-  'ten',
-  'te',
-  'den',
-  'der',
-  'de la',
-  'de',
-  "'t",
-  "'s",
-  'el',
-  'al',
-  'da',
-  'dos',
-  'do',
-  'du',
-  'la',
-  'le',
-  'bin',
-  'ben',
+  ...['van der', 'van den', 'van de', 'van het', "van 't", 'van ter', 'in der', "in 't", 'in het', 'in de', 'op den'],
+  ...['op de', "op 't", 'uit den', 'uit de', 'de la', 'van', 'von', 'ter', 'ten', 'te', 'den', 'der', 'de', "'t", "'s"],
+  ...['el', 'al', 'da', 'dos', 'do', 'du', 'la', 'le'],
 ]
 
 /** `splitAchternaam('van den Berg')` gives `{ voorvoegsel: 'van den', achternaam: 'Berg' }`. Only lower-case prefixes split off. */
@@ -54,26 +31,64 @@ export function splitAchternaam(whole: string): Achternaam {
     : { achternaam: whole.slice(voorvoegsel.length + 1), voorvoegsel }
 }
 
-/** The entries of `de Jong 83937, Jansen 73538, Vink`: name and weight; without a number the weight is `otherwise`. */
-export function parseTable(text: string, otherwise = 1): (readonly [name: string, weight: number])[] {
+/** `van den Berg` again, as one word to read. */
+export function joinAchternaam({
+  achternaam = '',
+  voorvoegsel,
+}: {
+  achternaam?: string
+  voorvoegsel?: string
+}): string {
+  return voorvoegsel === undefined ? achternaam : `${voorvoegsel} ${achternaam}`
+}
+
+export type Entries = readonly (readonly [name: string, weight: number])[]
+
+/** The entries of `de Jong 86534, Jansen 75698, Vink`: name and weight; without a number the weight is 1. */
+export function parseTable(text: string): Entries {
   return text
     .split(',')
-    .map((entry) => entry.trim())
+    .map((entry) => entry.trim().replace(/\s+/g, ' '))
     .filter((entry) => entry !== '')
     .map((entry) => {
       const number = /\s(\d+)$/.exec(entry)
-      return number === null ? [entry, otherwise] : [entry.slice(0, number.index), Number(number[1])]
+      return number === null ? [entry, 1] : [entry.slice(0, number.index), Number(number[1])]
     })
 }
 
-export function voornaamOf(naam: string): Voornaam {
-  return { naam, letter: naam.startsWith('IJ') ? 'IJ' : naam.slice(0, 1).toUpperCase() }
+/** Words separated by white space. */
+export function parseWords(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
 }
 
-export function achternamenOf(entries: readonly (readonly [string, number])[]): Weighted<Achternaam> {
-  return weighted(entries.map(([name, weight]) => [splitAchternaam(name), weight] as const))
+/** Names with letters that registers lose stand in it twice, half of the weight each: `Şahin` and `Sahin`. */
+export function withLostLetters(entries: Entries, lost: Readonly<Record<string, string>> = {}): Entries {
+  return entries.flatMap(([name, weight]) => {
+    const plain = Array.from(name, (letter) => lost[letter] ?? letter).join('')
+    return plain === name ? [[name, weight] as const] : [[name, weight / 2] as const, [plain, weight / 2] as const]
+  })
 }
 
-export function voornamenOf(entries: readonly (readonly [string, number])[]): Weighted<Voornaam> {
-  return weighted(entries.map(([name, weight]) => [voornaamOf(name), weight] as const))
+export function voornaamOf(naam: string, formeel?: string): Voornaam {
+  const letter = naam.startsWith('IJ') ? 'IJ' : Array.from(naam)[0]!.toUpperCase()
+  return formeel === undefined ? { naam, letter } : { naam, letter, formeel: voornaamOf(formeel) }
+}
+
+export function voornamenOf(entries: Entries, formeel: Readonly<Record<string, string>> = {}): Weighted<Voornaam> {
+  return weighted(entries.map(([name, weight]) => [voornaamOf(name, formeel[name]), weight] as const))
+}
+
+export function achternamenOf(
+  entries: Entries,
+  endings: readonly (readonly [man: string, vrouw: string])[] = [],
+): Weighted<Achternaam> {
+  return weighted(
+    entries.map(([name, weight]) => {
+      const ending = endings.find(([man]) => name.endsWith(man))
+      const own = splitAchternaam(name)
+      if (ending === undefined) return [own, weight] as const
+      const vrouwelijk = splitAchternaam(name.slice(0, -ending[0].length) + ending[1])
+      return [{ ...own, vrouwelijk }, weight] as const
+    }),
+  )
 }

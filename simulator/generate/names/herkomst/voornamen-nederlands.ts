@@ -1,0 +1,162 @@
+/**
+ * First names by year of birth, the most given ones with the number of children a year. The long tail of names given to
+ * children of today comes from @faker-js/faker (locale nl).
+ *
+ * Checked figures are those of the SVB for births of 2020 (boys: Noah 807, Sem 637, Liam and Lucas 617, Daan 610, Finn 597,
+ * Levi 580, Luuk 579, Mees 566, James 563, Milan 545; girls: Emma 685, Mila and Julia 665, Tess 660, Sophie 647, Zoë 621,
+ * Sara 571, Nora 561, Yara 531, Eva 510, Liv 508 — https://www.nu.nl/binnenland/6100511/noah-en-emma-weer-populairste-kindernamen.html,
+ * https://www.viva.nl/mama/noah-en-emma-opnieuw-populairste-kindernamen-2020/) and of 2016 (Daan 681, Noah 679, Sem 663,
+ * Anna 665, Emma, Tess and Sophie 664 — http://www.nu.nl/werk-en-prive/4382286/daan-en-anna-populairste-kindernamen-van-2016.html).
+ * All other numbers are our estimate.
+ */
+export type Band = { readonly from: number; readonly jongens: string; readonly meisjes: string }
+
+/** Ascending; a year of birth belongs to the last band that begins at or before it. */
+export const bands: readonly Band[] = [
+  {
+    from: 1900,
+    jongens: `Jan 900, Hans 800, Peter 780, Henk 700, Kees 560, Wim 560, Piet 420, Gerard 460, Frank 420, Rob 500, Ronald 400, Paul 420,
+      Marcel 380, Ton 400, Theo 350, Jos 340, Ad 260, Bert 300, Dick 220, Fred 230, Jaap 240, Arie 220, René 330, Ruud 300, Eric 330,
+      Martin 320, Harry 260, Willem 300, Johan 320, Leo 240, Frans 260, Ben 210, Rien 120, Sjaak 120, Koos 120, Gert 160, Huub 80`,
+    meisjes: `Marja 380, Ria 430, Anja 480, Ineke 380, Yvonne 460, Jolanda 420, Monique 480, Ingrid 480, Marijke 350, Karin 460, Carla 380,
+      Petra 420, Astrid 380, Wilma 380, Trudy 200, Joke 320, Els 300, Margriet 230, Annemarie 230, Mirjam 300, Marion 330, Ellen 330,
+      Tineke 240, Truus 120, Corrie 170, Gerda 230, Hennie 200, Lia 220, Nel 160, Anneke 300, Jacqueline 330, José 180, Angelique 260, Ans 180`,
+  },
+  {
+    from: 1970,
+    jongens: `Jeroen 800, Dennis 820, Mark 740, Michel 480, Marcel 540, Martijn 640, Bas 430, Erik 480, Patrick 460, Richard 420, Robert 400,
+      Sander 500, Edwin 430, Rik 220, Arjan 350, Wouter 360, Maarten 400, Niels 420, Bart 460, Remco 330, Vincent 330, Stefan 340, Raymond 260,
+      Jasper 240, Jan 420, Peter 380, Paul 260, Hans 190, Marco 420, Michiel 300, Koen 220, Roel 160, Joris 190, Thijs 140, Tim 260`,
+    meisjes: `Linda 800, Esther 600, Monique 480, Sandra 640, Marieke 520, Kim 560, Mariska 400, Natasja 280, Petra 300, Miranda 360, Angela 320,
+      Chantal 380, Bianca 340, Saskia 360, Suzanne 420, Wendy 420, Ilse 260, Anouk 260, Daniëlle 330, Nicole 420, Judith 300, Sanne 300, Maaike 300,
+      Inge 300, Annemiek 160, Karin 330, Simone 320, Manon 230, Marloes 300, Femke 240, Karlijn 150, Joyce 280, Renate 200, Mirjam 220, Hilde 120`,
+  },
+  {
+    from: 1985,
+    jongens: `Kevin 620, Tim 640, Thomas 680, Nick 480, Rick 460, Tom 520, Bas 440, Jeroen 400, Dennis 420, Mark 420, Daan 380, Robin 420, Jordy 300,
+      Stefan 340, Niels 400, Joost 260, Lars 360, Sander 330, Bart 380, Stijn 330, Max 330, Jesse 300, Ruben 360, Luuk 230, Koen 330, Wouter 250, Thijs 330,
+      Mike 330, Jasper 300, Roy 300, Martijn 250, Rens 120, Joris 230, Pim 190, Wesley 330, Danny 260, Jelle 220, Michael 230, Gijs 190, Sven 260`,
+    meisjes: `Lisa 640, Laura 620, Sanne 600, Anne 560, Kim 480, Anouk 460, Lotte 380, Manon 330, Melissa 340, Iris 380, Marloes 230, Eline 260,
+      Britt 280, Kelly 300, Demi 260, Michelle 400, Nina 240, Charlotte 300, Femke 330, Romy 220, Naomi 300, Denise 260, Amber 330, Samantha 230, Marieke 230,
+      Maaike 260, Suzanne 260, Rianne 230, Emma 330, Julia 300, Fleur 280, Merel 280, Roos 240, Danique 260, Daphne 250, Esmee 230, Lieke 230, Nikki 200, Inge 180`,
+  },
+  {
+    from: 2001,
+    jongens: `Daan 880, Sem 760, Tim 620, Thomas 640, Lars 620, Milan 640, Jesse 620, Thijs 620, Ruben 600, Lucas 620, Jayden 560, Bram 560, Luuk 520,
+      Stijn 560, Julian 560, Max 520, Finn 470, Levi 440, Sven 430, Noah 430, Gijs 400, Jasper 330, Niels 330, Tom 420, Nick 380, Koen 380, Floris 330,
+      Teun 330, Hugo 330, Tygo 280, Mees 330, Guus 300, Dylan 330, Luca 320, Joris 260, Pepijn 260, Olivier 240, Job 240, Sam 380, Timo 200, Quinten 210, Mats 250, Owen 200, Ties 230`,
+    meisjes: `Emma 860, Julia 800, Sophie 780, Lotte 560, Lisa 640, Anna 640, Eva 660, Sara 560, Isa 560, Fleur 560, Anne 480, Sanne 460, Noa 520, Maud 480, Lieke 560,
+      Iris 400, Roos 420, Femke 390, Amber 400, Britt 320, Tess 500, Julie 330, Lynn 420, Esmee 320, Jasmijn 320, Charlotte 330, Luna 280, Nina 300, Elin 260, Zoë 400,
+      Isabella 330, Olivia 280, Milou 260, Fenna 380, Feline 270, Saar 300, Sofie 320, Puck 240, Merel 240, Naomi 220, Demi 220, Floor 330, Vera 260, Evi 330`,
+  },
+  {
+    from: 2013,
+    jongens: `Daan 681, Noah 679, Sem 663, Lucas 640, Finn 620, Levi 610, Liam 620, Milan 600, Bram 580, Jesse 560, Luuk 570, Mees 540, Thijs 520, Sam 540, Thomas 480, James 420,
+      Benjamin 420, Noud 380, Hugo 380, Max 437, Luca 400, Gijs 400, Adam 330, Julian 370, Lars 360, Teun 360, Ruben 360, Mats 330, Siem 330, Guus 320, Tijn 310, Vince 300, Stijn 310,
+      Boaz 250, Floris 260, Jens 260, Morris 260, Jack 260, Owen 230, Joep 240, Tobias 240, Olivier 230, Ties 230, David 300, Jayden 260, Dean 220, Dex 220, Willem 230, Jan 230, Tim 220, Xavi 180`,
+    meisjes: `Anna 665, Emma 664, Tess 664, Sophie 664, Julia 640, Zoë 560, Evi 540, Mila 600, Sara 540, Eva 520, Lotte 470, Lynn 460, Saar 500, Olivia 440, Nora 420, Fenna 420, Yara 400, Lauren 330,
+      Maud 420, Noor 400, Lieke 420, Liv 400, Nina 330, Isa 340, Elin 340, Sofie 360, Fleur 330, Luna 330, Milou 330, Vera 300, Julie 300, Femke 300, Lina 260, Suze 260, Hannah 300, Roos 330, Floor 290,
+      Jasmijn 270, Isabella 270, Charlotte 280, Sarah 280, Feline 240, Ella 240, Amy 230, Elena 230, Norah 210, Fien 250, Lisa 280, Noa 270, Puck 210, Bo 180, Benthe 180`,
+  },
+  {
+    from: 2019,
+    jongens: `Noah 807, Sem 637, Liam 617, Lucas 617, Daan 610, Finn 597, Levi 580, Luuk 579, Mees 566, James 563, Milan 545, Luca 470, Adam 420, Sam 440, Noud 430, Bram 420, Benjamin 430, Hugo 407,
+      Teun 380, Otis 330, Max 380, Gijs 350, Siem 350, Boaz 330, Thomas 330, Jesse 340, Guus 320, Vince 300, Mats 300, Jack 290, Moos 270, Morris 260, Lars 260, Julian 270, Floris 230, Olivier 240, Dex 240,
+      Tobias 240, Jens 220, Thijs 300, Oliver 260, David 280, Tijn 230, Joep 220, Owen 240, Lewis 180, Rayan 150, Elias 240, Felix 220, Willem 200, Xavi 190, Abel 210, Fedde 170, Ezra 210, Ties 200`,
+    meisjes: `Emma 685, Mila 665, Julia 665, Tess 660, Sophie 647, Zoë 621, Sara 571, Nora 561, Yara 531, Eva 510, Liv 508, Olivia 480, Anna 480, Noor 450, Lotte 420, Saar 430, Evi 430, Julie 360, Nina 350,
+      Milou 330, Ella 330, Luna 330, Lina 290, Lauren 330, Fenna 330, Sofie 330, Lynn 320, Hailey 250, Isa 270, Elin 280, Maud 330, Fien 260, Ivy 250, Charlotte 260, Hannah 270, Roos 270, Lieke 290, Norah 260,
+      Livia 240, Lily 230, Sarah 240, Vera 240, Suze 220, Amelia 180, Fleur 210, Isabella 210, Jolie 200, Elena 190, Romy 170, Rosie 180, Sienna 160, Floor 200, Elise 170, Loïs 150, Feline 150`,
+  },
+]
+
+/** Official first names of people who are called by a short form: roepnaam and what stands in the register. */
+export const formeel: Readonly<Record<string, string>> = {
+  Ad: 'Adrianus',
+  Annemiek: 'Anna',
+  Ans: 'Johanna',
+  Anneke: 'Anna',
+  Arie: 'Adrianus',
+  Bart: 'Bartholomeus',
+  Bas: 'Sebastiaan',
+  Bert: 'Lambertus',
+  Bram: 'Abraham',
+  Corrie: 'Cornelia',
+  Daan: 'Daniël',
+  Dick: 'Dirk',
+  Els: 'Elisabeth',
+  Fenna: 'Fennechien',
+  Fien: 'Josephina',
+  Frans: 'Franciscus',
+  Fred: 'Frederik',
+  Gerard: 'Gerardus',
+  Gerda: 'Gerarda',
+  Gert: 'Gerrit',
+  Gijs: 'Gijsbertus',
+  Guus: 'Augustinus',
+  Hans: 'Johannes',
+  Harry: 'Henricus',
+  Henk: 'Hendrikus',
+  Hennie: 'Hendrika',
+  Huub: 'Hubertus',
+  Ineke: 'Catharina',
+  Isa: 'Isabella',
+  Jaap: 'Jacob',
+  Jan: 'Johannes',
+  Job: 'Jacobus',
+  Joep: 'Josephus',
+  Johan: 'Johannes',
+  Joke: 'Johanna',
+  Joost: 'Justus',
+  Jos: 'Josephus',
+  Kees: 'Cornelis',
+  Koen: 'Coenraad',
+  Koos: 'Jacobus',
+  Leo: 'Leonardus',
+  Lia: 'Cornelia',
+  Lieke: 'Angelique',
+  Lotte: 'Charlotte',
+  Maartje: 'Martina',
+  Marieke: 'Maria',
+  Marijke: 'Maria',
+  Marja: 'Maria',
+  Max: 'Maximiliaan',
+  Nel: 'Petronella',
+  Nick: 'Nicolaas',
+  Piet: 'Petrus',
+  Pim: 'Willem',
+  Puck: 'Petronella',
+  Ria: 'Maria',
+  Rien: 'Marinus',
+  Rob: 'Robertus',
+  Roos: 'Rosalie',
+  Ruud: 'Rudolf',
+  Saar: 'Sara',
+  Sam: 'Samuel',
+  Sander: 'Alexander',
+  Siem: 'Simon',
+  Sjaak: 'Jacobus',
+  Stijn: 'Augustinus',
+  Suze: 'Susanna',
+  Teun: 'Antonius',
+  Theo: 'Theodorus',
+  Thijs: 'Matthijs',
+  Tijn: 'Martinus',
+  Tim: 'Timotheus',
+  Tineke: 'Martina',
+  Tom: 'Thomas',
+  Ton: 'Antonius',
+  Truus: 'Geertruida',
+  Trudy: 'Geertruida',
+  Wim: 'Wilhelmus',
+}
+
+/**
+ * Second and further names: the traditional ones, in the order in which they are borne most
+ * (https://www.neerlandistiek.nl/2020/07/uniek-zijn-of-juist-niet/). The weights are our estimate.
+ */
+export const volgnamen = {
+  jongens:
+    'Johannes 32, Jan 20, Cornelis 18, Hendrik 17, Willem 17, Petrus 14, Pieter 13, Gerrit 11, Wilhelmus 10, Peter 10, Jacobus 9, Antonius 9, Adrianus 8, Maria 6, Alexander 8, Jacob 7, Franciscus 6, Theodorus 5, Robert 5, Marinus 4, Hubertus 3, Joseph 5, Thomas 4, Frederik 4, Nicolaas 4, Martinus 4',
+  meisjes:
+    'Maria 36, Johanna 26, Anna 22, Cornelia 18, Elisabeth 17, Wilhelmina 16, Catharina 15, Hendrika 12, Adriana 11, Petronella 10, Jacoba 8, Margaretha 8, Geertruida 6, Helena 6, Sophia 6, Antonia 5, Francisca 5, Louise 5, Theodora 4, Christina 4, Martina 4, Rosa 3, Josephina 3, Alida 3',
+} as const

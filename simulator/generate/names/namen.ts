@@ -1,0 +1,113 @@
+import type { Background } from '../options.ts'
+import type { Weighted } from '../weighted.ts'
+import { fakerNames } from './faker-names.ts'
+import {
+  herkomsten,
+  patroniemen,
+  patroniemUitgangen,
+  stammen,
+  uitgangen,
+  veelvoorkomend,
+} from './herkomst/achternamen-nederlands.ts'
+import { andereHerkomsten, type Namen } from './herkomst/andere-herkomsten.ts'
+import { bands, formeel, volgnamen } from './herkomst/voornamen-nederlands.ts'
+import {
+  type Achternaam,
+  achternamenOf,
+  type Entries,
+  parseTable,
+  parseWords,
+  type Voornaam,
+  voornamenOf,
+  withLostLetters,
+} from './name-tables.ts'
+
+export type Geslachten<Item> = { readonly jongens: Item; readonly meisjes: Item }
+
+/** All tables of one background. Draws in, names out. */
+export type NameTables = {
+  readonly achternaam: Weighted<Achternaam>
+  /** By year of birth. */
+  readonly voornaam: (yearOfBirth: number) => Geslachten<Weighted<Voornaam>>
+  /** Second and further names. */
+  readonly volgnaam: Geslachten<Weighted<Voornaam>>
+  /** Shares of people with exactly two, three and four first names. */
+  readonly meer: readonly [two: number, three: number, four: number]
+}
+
+const made = new Map<Background, NameTables>()
+
+/** The tables of a background, made when first asked for. */
+export function namesOf(background: Background): NameTables {
+  let tables = made.get(background)
+  if (tables === undefined) {
+    tables = background === 'nederlands' ? dutchTables() : otherTables(andereHerkomsten[background])
+    made.set(background, tables)
+  }
+  return tables
+}
+
+function otherTables({ achternamen, jongens, meisjes, tweede, vrouwelijk, verliest }: Namen): NameTables {
+  const tableOf = (text: string) => voornamenOf(withLostLetters(parseTable(text), verliest))
+  const voornaam = { jongens: tableOf(jongens), meisjes: tableOf(meisjes) }
+  return {
+    achternaam: achternamenOf(withLostLetters(parseTable(achternamen), verliest), vrouwelijk),
+    voornaam: () => voornaam,
+    volgnaam: voornaam,
+    meer: [tweede, 0, 0],
+  }
+}
+
+/** Children of Dutch background a year and sex for whom the tables stand (about 60,000): what the heads leave is the tail's. */
+const childrenAYear = 60_000
+
+function dutchTables(): NameTables {
+  const byBand = bands.map(({ from, jongens, meisjes }) => {
+    const tableOf = (head: Entries, tail: readonly string[]) => {
+      const known = new Set(head.map(([name]) => name))
+      const rare = from < 2000 ? [] : tail.filter((name) => !known.has(name))
+      const left = childrenAYear - head.reduce((sum, [, weight]) => sum + weight, 0)
+      return voornamenOf([...head, ...rare.map((name) => [name, left / rare.length] as const)], formeel)
+    }
+    return {
+      jongens: tableOf(parseTable(jongens), fakerNames.jongens),
+      meisjes: tableOf(parseTable(meisjes), fakerNames.meisjes),
+    }
+  })
+  const bandOfYear = Array.from({ length: 200 }, (_, index) => {
+    const last = bands.findLastIndex(({ from }) => from <= 1900 + index)
+    return byBand[Math.max(0, last)]!
+  })
+  return {
+    achternaam: achternamenOf([...parseTable(veelvoorkomend), ...rareSurnames()]),
+    voornaam: (year) => bandOfYear[year - 1900]!,
+    volgnaam: {
+      jongens: voornamenOf(parseTable(volgnamen.jongens)),
+      meisjes: voornamenOf(parseTable(volgnamen.meisjes)),
+    },
+    meer: [0.38, 0.14, 0.02],
+  }
+}
+
+/** People with a Dutch family name whom the tables stand for; what the common names leave is spread over the rare ones. */
+const bearers = 15_000_000
+
+function rareSurnames(): Entries {
+  const common = parseTable(veelvoorkomend)
+  const known = new Set(common.map(([name]) => name))
+  const pairs = (starts: string, ends: string) =>
+    parseWords(starts).flatMap((start) =>
+      parseWords(ends)
+        .filter((end) => !start.toLowerCase().startsWith(end))
+        .map((end) => start + end),
+    )
+  const names = [
+    ...pairs(stammen, uitgangen),
+    ...pairs(patroniemen, patroniemUitgangen),
+    ...Object.entries(herkomsten).flatMap(([prefix, places]) =>
+      parseWords(places).map((place) => `${prefix} ${place}`),
+    ),
+  ].filter((name) => !known.has(name))
+  const left = bearers - common.reduce((sum, [, weight]) => sum + weight, 0)
+  return [...new Set(names)].map((name) => [name, left / names.length] as const)
+}
