@@ -11,6 +11,7 @@ import {
   schoolAt,
   withVersion,
 } from './live-school.ts'
+import type { IngevoerdResultaat } from './results/ingevoerd.ts'
 import {
   type OntvangenResultaat,
   type ResultaatVersie,
@@ -18,6 +19,8 @@ import {
   resultaatId,
   withResultaten,
 } from './results/resultaten.ts'
+import { type Decision, decide } from './storingen/decide.ts'
+import type { Call, Storing, Tellers } from './storingen/storing.ts'
 
 /** What of a world outlives the process. One write is one record; a list of writes is all or nothing. */
 export type Write = { readonly collection: string; readonly id: string; readonly value: unknown }
@@ -30,6 +33,10 @@ export type WorldState = {
   readonly resultaten: Resultaten
   /** `aanmaakdatum` of the last message of results that was accepted, by school and klantcode; milliseconds. */
   readonly laatsteBerichten: ReadonlyMap<string, number>
+  /** Results typed in by hand, by id. */
+  readonly ingevoerd: ReadonlyMap<string, IngevoerdResultaat>
+  /** Faults on demand, in the order in which they get their turn. */
+  readonly storingen: ReadonlyMap<string, Storing>
 }
 
 /**
@@ -63,6 +70,15 @@ export type World = {
     versies: readonly ResultaatVersie[],
   ) => readonly OntvangenResultaat[]
   readonly laatsteBericht: (school: string, klantcode: string) => number | undefined
+  readonly putIngevoerd: (resultaat: IngevoerdResultaat) => void
+  readonly dropIngevoerd: (id: string) => boolean
+  /** Sets a storing at the end of the line, or replaces the one with this id in its place; its calls count from 1 again. */
+  readonly putStoring: (storing: Storing) => void
+  readonly dropStoring: (id: string) => boolean
+  /** Counts a call and tells what strikes it. Counts live as long as the process. */
+  readonly strike: (call: Call) => Decision
+  /** How often each storing was asked and struck. */
+  readonly tellers: () => Tellers
 }
 
 export type WorldOptions = {
@@ -87,6 +103,8 @@ export const emptyState: WorldState = {
   koppelingen: new Map(),
   resultaten: new Map(),
   laatsteBerichten: new Map(),
+  ingevoerd: new Map(),
+  storingen: new Map(),
 }
 
 const bericht = (school: string, klantcode: string) => JSON.stringify([school, klantcode])
@@ -94,6 +112,7 @@ const bericht = (school: string, klantcode: string) => JSON.stringify([school, k
 export function createWorld(options: WorldOptions): World {
   const { save = () => {}, makeSchool } = options
   const clock = createWorldClock(options.clock ?? systemClock, options.startsAt, options.frozen)
+  let tellers: Tellers = {}
   let state: WorldState = options.state ?? { ...emptyState, modus: options.modus ?? 'lenient' }
   /** The one place where anything changes: first the store, then the state. */
   const commit = (next: Partial<WorldState>, writes: readonly Write[]) => {
@@ -132,7 +151,10 @@ export function createWorld(options: WorldOptions): World {
         ...differences('koppeling', state.koppelingen, next.koppelingen),
         ...differences('resultaat', state.resultaten, next.resultaten),
         ...differences('bericht', state.laatsteBerichten, next.laatsteBerichten),
+        ...differences('ingevoerd', state.ingevoerd, next.ingevoerd),
+        ...differences('storing', state.storingen, next.storingen),
       ])
+      tellers = {}
     },
     findSchool,
     loadSchool: (school, settings) =>
@@ -176,6 +198,28 @@ export function createWorld(options: WorldOptions): World {
       return changed
     },
     laatsteBericht: (school, klantcode) => state.laatsteBerichten.get(bericht(school, klantcode)),
+    putIngevoerd: (value) =>
+      commit({ ingevoerd: put(state.ingevoerd, value.id, value) }, [{ collection: 'ingevoerd', id: value.id, value }]),
+    dropIngevoerd: (id) => {
+      if (!state.ingevoerd.has(id)) return false
+      commit({ ingevoerd: put(state.ingevoerd, id, undefined) }, [{ collection: 'ingevoerd', id, value: undefined }])
+      return true
+    },
+    putStoring: (value) => {
+      commit({ storingen: put(state.storingen, value.id, value) }, [{ collection: 'storing', id: value.id, value }])
+      tellers = { ...tellers, [value.id]: { calls: 0, strikes: 0 } }
+    },
+    dropStoring: (id) => {
+      if (!state.storingen.has(id)) return false
+      commit({ storingen: put(state.storingen, id, undefined) }, [{ collection: 'storing', id, value: undefined }])
+      return true
+    },
+    strike: (call) => {
+      const decision = decide([...state.storingen.values()], call, { tellers, seed: options.seed })
+      tellers = decision.tellers
+      return decision
+    },
+    tellers: () => tellers,
   }
 }
 

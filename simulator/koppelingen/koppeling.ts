@@ -60,13 +60,3 @@ export type Aanvraag = Pick<Koppeling, 'id' | 'klantcode' | 'klantnaam' | 'schol
 export function prepareKoppeling(aanvraag: Aanvraag): Koppeling {
   return { geldigVoor: 'deze-klant', ...aanvraag, status: 'klaargezet', vervallenSleutels: [], sleutelsUitgegeven: 0 }
 }
-
-/** Brincode and vestigingsnummer, `99QQ00`: no dependancecode means 00 (edge case F01). The schoolkey where there is no brincode. */
-export function schoolIdOf(school: {
-  readonly brincode?: string
-  readonly dependancecode?: string
-  readonly schoolkey?: string
-}): string {
-  const { brincode, dependancecode, schoolkey } = school
-  return brincode === undefined ? (schoolkey ?? '') : `${brincode}${dependancecode ?? '00'}`
-}

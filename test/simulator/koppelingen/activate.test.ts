@@ -9,7 +9,7 @@ import {
   saveActivering,
   setAkkoord,
 } from '../../../simulator/koppelingen/activate.ts'
-import { type Koppeling, prepareKoppeling, schoolIdOf } from '../../../simulator/koppelingen/koppeling.ts'
+import { type Koppeling, prepareKoppeling } from '../../../simulator/koppelingen/koppeling.ts'
 import { judgeCertificaat, judgeKlant, sleutelOpens } from '../../../simulator/koppelingen/opens.ts'
 import type { Outcome } from '../../../simulator/koppelingen/outcome.ts'
 
@@ -164,11 +164,5 @@ describe('who is asking', () => {
     expect([judgeCertificaat(any, undefined), judgeCertificaat(any, 'AB:CD')]).toEqual(['absent', 'good'])
     const one = { ...active, clientCertificaat: { vingerafdruk: 'abcd' } }
     expect([judgeCertificaat(one, 'AB:CD'), judgeCertificaat(one, 'AB:CE')]).toEqual(['good', 'other'])
-  })
-
-  test('names a school by brincode and vestigingsnummer, 00 where there is none (edge case F01)', () => {
-    expect(schoolIdOf({ brincode: '99QQ' })).toBe('99QQ00')
-    expect(schoolIdOf({ brincode: '99QQ', dependancecode: '01' })).toBe('99QQ01')
-    expect(schoolIdOf({ schoolkey: 'abc' })).toBe('abc')
   })
 })
