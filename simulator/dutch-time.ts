@@ -14,10 +14,11 @@ export function dutchOffset(moment: number): 1 | 2 {
   return moment >= lastSunday(year, 2) && moment < lastSunday(year, 9) ? 2 : 1
 }
 
-/** `2026-11-23T19:00:00+01:00`, whole seconds. */
+/** `2026-11-23T19:00:00+01:00`; milliseconds are there only when they are not zero. */
 export function dutchDateTime(moment: number): string {
   const offset = dutchOffset(moment)
-  return `${new Date(moment + offset * hour).toISOString().slice(0, 19)}+0${offset}:00`
+  const local = new Date(moment + offset * hour).toISOString()
+  return `${local.slice(0, moment % 1000 === 0 ? 19 : 23)}+0${offset}:00`
 }
 
 /** `2026-11-23`: the day it is in the Netherlands. */

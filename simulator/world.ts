@@ -69,6 +69,8 @@ export type World = {
     aanmaakdatum: number,
     versies: readonly ResultaatVersie[],
   ) => readonly OntvangenResultaat[]
+  /** Says that data was given out now, so that a change can never carry the same moment as an answer without it. */
+  readonly noteAnswer: () => void
   readonly laatsteBericht: (school: string, klantcode: string) => number | undefined
   readonly putIngevoerd: (resultaat: IngevoerdResultaat) => void
   readonly dropIngevoerd: (id: string) => boolean
@@ -133,6 +135,12 @@ export function createWorld(options: WorldOptions): World {
     commit({ scholen: put(state.scholen, live.id, live) }, [{ collection: 'school', id: live.id, value: live }])
     return live
   }
+  let answeredAt = Number.NEGATIVE_INFINITY
+  /** Now, but later than any answer: a clock that stands still is pushed on by a millisecond. */
+  const afterLastAnswer = (): number => {
+    if (clock.now() <= answeredAt) clock.set(answeredAt + 1)
+    return clock.now()
+  }
   const findSchool = (id: string) =>
     state.scholen.get(id) ??
     [...state.scholen.values()].find((live) => schoolAt(live, clock.now()).school.schoolkey === id) ??
@@ -168,8 +176,9 @@ export function createWorld(options: WorldOptions): World {
       commit({ scholen: put(state.scholen, id, undefined) }, [{ collection: 'school', id, value: undefined }])
       return true
     },
-    changeSchool: (id, change, from = clock.now()) => {
+    changeSchool: (id, change, moment) => {
       const live = findSchool(id)
+      const from = moment ?? afterLastAnswer()
       return live && putSchool(withVersion(live, change(schoolAt(live, from).school), from))
     },
     configureSchool: (id, settings) => {
@@ -196,6 +205,9 @@ export function createWorld(options: WorldOptions): World {
         { collection: 'bericht', id, value: aanmaakdatum },
       ])
       return changed
+    },
+    noteAnswer: () => {
+      answeredAt = clock.now()
     },
     laatsteBericht: (school, klantcode) => state.laatsteBerichten.get(bericht(school, klantcode)),
     putIngevoerd: (value) =>

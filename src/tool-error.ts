@@ -13,6 +13,16 @@ const table = {
     next: 'Choose another one with --port, or --port 0 to let the system choose.',
     exit: 3,
   },
+  E_PORT_FORBIDDEN: {
+    what: (port: string) => `You may not listen on port ${port}.`,
+    next: 'Choose a port above 1023 with --port, or --port 0 to let the system choose.',
+    exit: 3,
+  },
+  E_HOST_UNKNOWN: {
+    what: (host: string) => `This machine has no address ${host} to listen on.`,
+    next: 'Leave --host out for 127.0.0.1, or give 0.0.0.0 for every address of this machine.',
+    exit: 3,
+  },
   E_FILE_UNREADABLE: {
     what: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
     next: 'Check the path and that you may read the file.',

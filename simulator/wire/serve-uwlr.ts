@@ -1,0 +1,179 @@
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { operations, type Profiel } from '../../src/uwlr/names.ts'
+import { type Dialect, dialectNamed } from '../dialects/dialect.ts'
+import { dutchDateTime, dutchDay, momentOf } from '../dutch-time.ts'
+import type { Judgement } from '../journal.ts'
+import type { Koppeling } from '../koppelingen/koppeling.ts'
+import { type LiveSchool, schoolAt, schoolIdOf } from '../live-school.ts'
+import { quirksNamed } from '../quirks/quirks.ts'
+import type { World } from '../world.ts'
+import { type Manner, writeBevestiging, writeGegevens, writeUitzondering } from './answer.ts'
+import { type Call, faultTexts, type Objection } from './check.ts'
+import { checks, xsdversieOf } from './checks.ts'
+import { deliverable } from './delivery.ts'
+import { bytesOf, type Fault, writeFault } from './envelope.ts'
+import type { WireAnswer, WireRequest } from './http.ts'
+import { nearestTo } from './nearest.ts'
+import { type Received, receive, type Unreadable } from './receive.ts'
+import { type SoapObjection, soapObjections } from './soap-rules.ts'
+
+/** An answer with the reasons behind it. */
+export type Decision = { readonly answer: WireAnswer; readonly judgement: Judgement }
+
+/** A message that has been opened, and what is known of who sent it. */
+export type Arrival = {
+  readonly received: Received
+  readonly call: Call
+  readonly dialect: Dialect
+  readonly objections: readonly SoapObjection[]
+}
+
+/** The largest message that is read: a year of results of a large school is a quarter of it. */
+export const messageLimit = 16 * 1024 * 1024
+
+/** Opens a request: what it asks, of which school, under which koppeling, and so how strictly it is read. */
+export function arrive(world: World, request: WireRequest, certificaat: string | undefined, reuse: Reuse): Arrival | Unreadable {
+  const received = reuse(request, schooljaarOf(dutchDay(world.clock.now())))
+  if (received.kind === 'unreadable') return received
+  const koppeling = koppelingOf(world, received)
+  const { asked } = received.lenient
+  const schoolId = asked.brincode === undefined ? (asked.schoolkey ?? '') : schoolIdOf(asked.brincode, asked.dependancecode)
+  const school = world.findSchool(schoolId)
+  const modus = koppeling?.modus ?? school?.settings.modus ?? world.state().modus
+  const reading = modus === 'strict' ? received.strict : received.lenient
+  return {
+    received,
+    objections: soapObjections(request, received),
+    dialect: dialectNamed(school?.settings.dialect ?? 'wcf'),
+    call: { world, received, modus, reading, autorisatie: reading.autorisatie, schoolId, school, koppeling, xsdversie: xsdversieOf(reading.asked.xsdversie), certificaat },
+  }
+}
+
+/** Opens a message, or finds it opened before. */
+export type Reuse = (request: WireRequest, huidigSchooljaar: string) => Received | Unreadable
+
+/** Remembers the last small messages by their bytes: a client that asks again costs no parsing. */
+export function createReuse(limit = 200): Reuse {
+  const opened = new Map<string, Received | Unreadable>()
+  return (request, huidigSchooljaar) => {
+    if (request.body.byteLength > 8192) return receive(request, huidigSchooljaar, messageLimit)
+    const { headers, body } = request
+    const key = `${huidigSchooljaar}|${headers['content-type']}|${headers['content-encoding']}|${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`
+    const known = opened.get(key)
+    if (known !== undefined) return known
+    const received = receive(request, huidigSchooljaar, messageLimit)
+    if (opened.size >= limit) opened.delete(opened.keys().next().value!)
+    opened.set(key, received)
+    return received
+  }
+}
+
+const koppelingOf = (world: World, { lenient }: Received): Koppeling | undefined => {
+  const sleutel = lenient.autorisatie?.autorisatiesleutel
+  if (sleutel === undefined || sleutel === '') return undefined
+  for (const koppeling of world.state().koppelingen.values()) if (koppeling.autorisatiesleutel === sleutel) return koppeling
+  return undefined
+}
+
+/** Judges an opened message and writes its answer. */
+export function decide({ received, call, dialect, objections }: Arrival): Decision {
+  const { operation, soap } = received
+  const strict = call.modus === 'strict'
+  const first = strict ? objections[0] : undefined
+  const known = {
+    operation: operation.name,
+    school: call.school?.id ?? call.schoolId,
+    koppeling: call.koppeling?.id,
+    strictWouldRefuse: strict ? [] : [...objections.map(({ why }) => why), ...received.notes],
+  }
+  if (first !== undefined) {
+    const answer = faultAnswer(dialect, first.check === 'soap-is-1.1' ? '1.1' : soap, first.fault, first.status)
+    return { answer, judgement: { ...known, decided: first.check, outcome: 'fault', faultcode: first.fault.code, why: [first.why] } }
+  }
+  for (const check of checks) {
+    const objection = check.judge(call)
+    if (objection !== undefined) {
+      const answer = faultAnswer(dialect, soap, faultOf(objection), statusOfFault(call.school))
+      return { answer, judgement: { ...known, ...explain(objection), decided: check.name, outcome: 'fault', faultcode: objection.code } }
+    }
+  }
+  const { body, outcome, why } = operation.name === 'BrengLeerresultaten' ? acceptResultaten(call, dialect) : giveGegevens(call, dialect)
+  return {
+    answer: { status: 200, headers: { 'content-type': dialect.contentType[soap] }, body },
+    judgement: { ...known, decided: 'answered', outcome, why },
+  }
+}
+
+type Given = { readonly body: readonly Uint8Array[]; readonly outcome: string; readonly why: readonly string[] }
+
+function acceptResultaten({ world, school, koppeling, reading, received }: Call, dialect: Dialect): Given {
+  const message = reading.leerresultaten!
+  const versies = message.toetsafnames.flatMap(({ leerlingid, resultaatverwerkerid, resultaten }) =>
+    resultaten.map((resultaat) => ({
+      ontvangen: world.clock.now(),
+      aanmaakdatum: message.school.aanmaakdatum,
+      leerlingid,
+      resultaatverwerkerid,
+      resultaat,
+      toets: message.toetsen.find(({ toetscode }) => toetscode.waarde === resultaat.toetscode)!,
+    })),
+  )
+  const stored = world.acceptResultaten(school!.id, koppeling!.klantcode, momentOf(message.school.aanmaakdatum) ?? world.clock.now(), versies)
+  const replaced = stored.filter(({ versies: all }) => all.length > 1).length
+  return {
+    body: [writeBevestiging(received.soap, dialect)],
+    outcome: 'bevestiging',
+    why: [`${stored.length} resultaten van ${message.toetsafnames.length} toetsafnames bewaard, waarvan ${replaced} in plaats van een eerder resultaat met dezelfde key.`],
+  }
+}
+
+function giveGegevens({ world, school, reading, received, xsdversie }: Call, dialect: Dialect): Given {
+  const verzoek = reading.verzoek!
+  const { settings } = school!
+  const { from, school: picture } = schoolAt(school!, world.clock.now())
+  const { profiel, why } = profielOf(verzoek.gegevenssetid, settings.profiel)
+  const manner: Manner = { operation: received.operation, soap: received.soap, versie: xsdversie!, profiel, dialect }
+  const quirks = quirksNamed(settings.quirks)
+  const nothing = (kind: 'geenwijzigingen' | 'geengegevens', reason: string): Given => ({ body: [writeUitzondering(kind, manner)], outcome: kind, why: [...why, reason] })
+  if (verzoek.schooljaar !== picture.schooljaar && !quirks.some(({ anyYear }) => anyYear)) {
+    return nothing('geengegevens', `Gevraagd is ${verzoek.schooljaar}; deze school heeft nu ${picture.schooljaar}.`)
+  }
+  const since = verzoek.laatstontvangengegevens === undefined ? undefined : momentOf(verzoek.laatstontvangengegevens)
+  if (since !== undefined && from <= since) {
+    return nothing('geenwijzigingen', `De laatste wijziging was ${dutchDateTime(from)}, niet later dan het laatstontvangengegevens van het verzoek.`)
+  }
+  const gegevens = writeGegevens(deliverable(picture, quirks), verzoek, manner, dutchDateTime(world.clock.now()))
+  world.noteAnswer()
+  if (gegevens === undefined) return nothing('geengegevens', 'Bij dit verzoek hoort niemand.')
+  return { body: [gegevens.head, gegevens.rest], outcome: 'gegevens', why }
+}
+
+/** A gegevenssetid may name a profile (facts 3.6); one that names none is passed over, with a note. */
+function profielOf(gegevenssetid: string | undefined, own: Profiel): { profiel: Profiel; why: readonly string[] } {
+  if (gegevenssetid === undefined) return { profiel: own, why: [] }
+  const name = gegevenssetid.toLowerCase()
+  if (/smalle?[-_ ]?set/.test(name)) return { profiel: 'smalle-set', why: [] }
+  if (/lvs[-_ ]?set/.test(name)) return { profiel: 'lvs-set', why: [] }
+  return { profiel: own, why: [`gegevenssetid "${gegevenssetid}" noemt geen profiel dat hier bekend is (smalle-set, lvs-set); de school levert ${own}.`] }
+}
+
+/** The answer to a message that could not be opened. */
+export function refuseUnreadable(unreadable: Unreadable): Decision {
+  const { check, code, soap, why, root } = unreadable
+  const near = root === undefined ? undefined : nearestTo(root, operations.map(({ verzoek }) => verzoek))
+  const fault = code === 'Client.OngeldigBericht' ? { code, tekst: faultTexts[code] } : { code, tekst: why }
+  return {
+    answer: faultAnswer(dialectNamed('wcf'), soap, fault, 500),
+    judgement: { decided: check, outcome: 'fault', faultcode: code, why: [why], strictWouldRefuse: [], nearest: near, example: near === undefined ? 'leerlinggegevens_verzoek' : near },
+  }
+}
+
+export function faultAnswer(dialect: Dialect, soap: '1.1' | '1.2', fault: Fault, status: number): WireAnswer {
+  return { status, headers: { 'content-type': dialect.contentType[soap] }, body: [bytesOf(dialect, writeFault(dialect, soap, fault), true)] }
+}
+
+const faultOf = ({ code, why }: Objection): Fault => ({ code, tekst: code === 'MustUnderstand' ? why[0]! : faultTexts[code] })
+
+const explain = ({ why, nearest }: Objection) => ({ why, ...(nearest === undefined ? {} : { nearest }) })
+
+const statusOfFault = (school: LiveSchool | undefined): number => quirksNamed(school?.settings.quirks ?? []).find(({ faultStatus }) => faultStatus !== undefined)?.faultStatus ?? 500
