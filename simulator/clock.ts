@@ -16,26 +16,29 @@ export type WorldClock = Clock & {
   readonly frozen: () => boolean
 }
 
-export function createWorldClock(below: Clock = systemClock, startsAt?: number, frozen = false): WorldClock {
-  let shift = startsAt === undefined ? 0 : startsAt - below.now()
-  let stoppedAt = frozen ? below.now() + shift : undefined
-  const now = () => stoppedAt ?? below.now() + shift
-  const set = (moment: number) => {
-    if (stoppedAt !== undefined) stoppedAt = moment
-    else shift = moment - below.now()
+/** How a clock stands: shifted from the one below it, or stopped at a moment. Milliseconds. */
+export type ClockState = { readonly shift: number; readonly stoppedAt?: number }
+
+/** `onTurn` hears of every change that the user makes, before it counts. */
+export function createWorldClock(
+  below: Clock,
+  start: ClockState = { shift: 0 },
+  onTurn: (state: ClockState) => void = () => {},
+): WorldClock {
+  let { shift, stoppedAt } = start
+  const turn = (next: ClockState) => {
+    onTurn(next)
+    ;({ shift, stoppedAt } = next)
   }
+  const now = () => stoppedAt ?? below.now() + shift
+  const set = (moment: number) =>
+    turn(stoppedAt === undefined ? { shift: moment - below.now() } : { shift, stoppedAt: moment })
   return {
     now,
     set,
     advance: (milliseconds) => set(now() + milliseconds),
-    freeze: () => {
-      stoppedAt = now()
-    },
-    run: () => {
-      const moment = now()
-      stoppedAt = undefined
-      set(moment)
-    },
+    freeze: () => turn({ shift, stoppedAt: now() }),
+    run: () => turn({ shift: now() - below.now() }),
     frozen: () => stoppedAt !== undefined,
   }
 }

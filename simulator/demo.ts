@@ -1,9 +1,9 @@
 import type { School } from '../src/school/school.ts'
-import type { Aansluiting } from './example.ts'
 import { dutchDateTime } from './dutch-time.ts'
+import type { Aansluiting } from './example.ts'
 import { activateKoppeling } from './koppelingen/activate.ts'
 import { type Koppeling, prepareKoppeling } from './koppelingen/koppeling.ts'
-import { idOfSchool, schoolAt, type SchoolSettings } from './live-school.ts'
+import { idOfSchool, type SchoolSettings, schoolAt } from './live-school.ts'
 import type { World } from './world.ts'
 
 /** Who asks, when nobody says otherwise. */
@@ -13,7 +13,12 @@ export const demoKlant = { klantcode: 'KOPPELPROEF-01', klantnaam: 'Koppelproef 
 export function loadConnected(world: World, school: School, settings?: Partial<SchoolSettings>): Koppeling {
   const live = world.loadSchool(school, settings)
   const id = `demo-${live.id}`
-  const prepared = prepareKoppeling({ id, ...demoKlant, scholen: [live.id], aangemaaktOp: dutchDateTime(world.clock.now()) })
+  const prepared = prepareKoppeling({
+    id,
+    ...demoKlant,
+    scholen: [live.id],
+    aangemaaktOp: dutchDateTime(world.clock.now()),
+  })
   const outcome = activateKoppeling(prepared, {
     rol: 'Applicatiebeheerder',
     // The simulator speaks for the school here; any code that the rules allow will do.
@@ -29,24 +34,26 @@ export function loadConnected(world: World, school: School, settings?: Partial<S
 
 /** What to fill in at the other side, for each school that an active koppeling opens. */
 export function aansluitingenOf(world: World): Aansluiting[] {
-  return [...world.state().koppelingen.values()].flatMap(({ status, autorisatiesleutel, klantcode, klantnaam, scholen, versies }) => {
-    if (status !== 'actief' || autorisatiesleutel === undefined) return []
-    return scholen.flatMap((id): Aansluiting[] => {
-      const live = world.findSchool(id)
-      if (live === undefined) return []
-      const { school } = schoolAt(live, world.clock.now())
-      const served = live.settings.versies.filter((versie) => versies?.includes(versie) ?? true)
-      return [
-        {
-          brincode: school.brincode ?? '',
-          dependancecode: school.dependancecode ?? '00',
-          schooljaar: school.schooljaar,
-          xsdversie: served.includes('2.2') ? '2.2' : (served.at(-1) ?? '2.2'),
-          autorisatiesleutel,
-          klantcode,
-          klantnaam,
-        },
-      ]
-    })
-  })
+  return [...world.state().koppelingen.values()].flatMap(
+    ({ status, autorisatiesleutel, klantcode, klantnaam, scholen, versies }) => {
+      if (status !== 'actief' || autorisatiesleutel === undefined) return []
+      return scholen.flatMap((id): Aansluiting[] => {
+        const live = world.findSchool(id)
+        if (live === undefined) return []
+        const { school } = schoolAt(live, world.clock.now())
+        const served = live.settings.versies.filter((versie) => versies?.includes(versie) ?? true)
+        return [
+          {
+            brincode: school.brincode ?? '',
+            dependancecode: school.dependancecode ?? '00',
+            schooljaar: school.schooljaar,
+            xsdversie: served.includes('2.2') ? '2.2' : (served.at(-1) ?? '2.2'),
+            autorisatiesleutel,
+            klantcode,
+            klantnaam,
+          },
+        ]
+      })
+    },
+  )
 }

@@ -30,16 +30,15 @@ export function createApp(simulator: Simulator): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  let control: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined
-  app.use('/control', (request, response, next) => {
-    control ??= import('./control/control.ts').then(({ createControl }) => createControl(simulator))
-    control.then((handle) => handle(request, response), next)
-  })
   app.use((request, response) => serve(simulator, request, response))
   return app
 }
 
-function serve(simulator: Simulator, request: IncomingMessage & { originalUrl?: string }, response: ServerResponse): void {
+function serve(
+  simulator: Simulator,
+  request: IncomingMessage & { originalUrl?: string },
+  response: ServerResponse,
+): void {
   const parts: Buffer[] = []
   let size = 0
   request.on('data', (part: Buffer) => {
@@ -55,7 +54,12 @@ function serve(simulator: Simulator, request: IncomingMessage & { originalUrl?: 
     }
     const encrypted = 'encrypted' in request.socket
     const answer = simulator.handle(
-      { method: request.method ?? 'GET', url: request.originalUrl ?? request.url ?? '/', headers: plainHeaders(request), body: parts.length === 1 ? parts[0]! : Buffer.concat(parts) },
+      {
+        method: request.method ?? 'GET',
+        url: request.originalUrl ?? request.url ?? '/',
+        headers: plainHeaders(request),
+        body: parts.length === 1 ? parts[0]! : Buffer.concat(parts),
+      },
       {
         origin: `${encrypted ? 'https' : 'http'}://${request.headers.host ?? hostOf(request)}`,
         certificaat: encrypted ? (request.socket as TLSSocket).getPeerCertificate().fingerprint256 : undefined,
@@ -66,7 +70,11 @@ function serve(simulator: Simulator, request: IncomingMessage & { originalUrl?: 
 }
 
 /** Sends an answer, with the mishaps that were ordered for it. */
-function send({ status, headers, body, mishap = {} }: WireAnswer, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  { status, headers, body, mishap = {} }: WireAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const go = () => {
     if (mishap.reset) {
       request.socket.resetAndDestroy()
@@ -81,10 +89,9 @@ function send({ status, headers, body, mishap = {} }: WireAnswer, request: Incom
       response.write(Buffer.concat(body).subarray(0, mishap.cutAfter), () => request.socket.destroy())
       return
     }
-    const last = body.length - 1
     response.cork()
-    body.forEach((part, index) => (index === last ? response.end(part) : response.write(part)))
-    if (last < 0) response.end()
+    for (const part of body) response.write(part)
+    response.end()
     response.uncork()
   }
   if (mishap.delay === undefined) go()
@@ -100,15 +107,22 @@ function plainHeaders({ headers }: IncomingMessage): Record<string, string | und
   return plain
 }
 
-const hostOf = ({ socket }: IncomingMessage): string => `${socket.localAddress ?? 'localhost'}:${socket.localPort ?? 80}`
+const hostOf = ({ socket }: IncomingMessage): string =>
+  `${socket.localAddress ?? 'localhost'}:${socket.localPort ?? 80}`
 
 /**
  * Starts listening.
  * @throws ToolError E_PORT_TAKEN, E_HOST_UNKNOWN
  */
-export async function listen(simulator: Simulator, { port = 0, host = '127.0.0.1', tls }: ListenOptions = {}): Promise<Listening> {
+export async function listen(
+  simulator: Simulator,
+  { port = 0, host = '127.0.0.1', tls }: ListenOptions = {},
+): Promise<Listening> {
   const app = createApp(simulator)
-  const server: Server = tls === undefined ? createHttpServer(app) : createHttpsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }, app)
+  const server: Server =
+    tls === undefined
+      ? createHttpServer(app)
+      : createHttpsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }, app)
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
   await new Promise<void>((resolve, reject) => {

@@ -1,16 +1,17 @@
 import { type Clock, systemClock } from './clock.ts'
 import { aansluitingenOf } from './demo.ts'
 import { describeAt, servicePage } from './describe.ts'
+import { dialectNamed } from './dialects/dialect.ts'
 import { exampleCurl } from './example.ts'
 import type { JournalEntry, Judgement } from './journal.ts'
+import { faultTexts } from './wire/check.ts'
+import { faultAnswer } from './wire/envelope.ts'
 import { gzipParts, takesGzip } from './wire/gzip.ts'
 import { lengthOf, textAnswer, type WireAnswer, type WireRequest } from './wire/http.ts'
 import { locate, type Place, paths } from './wire/locate.ts'
 import { nearestTo } from './wire/nearest.ts'
-import { dialectNamed } from './dialects/dialect.ts'
-import { faultTexts } from './wire/check.ts'
-import { arrive, createReuse, type Decision, decide, faultAnswer, refuseUnreadable } from './wire/serve-uwlr.ts'
-import { createWorld, type World, type WorldOptions } from './world.ts'
+import { arrive, createReuse, type Decision, decide, refuseUnreadable } from './wire/serve-uwlr.ts'
+import { createWorld, type World, type WorldOptions, type WorldState } from './world.ts'
 
 /** What the edge knows of a connection beside the request itself. */
 export type Connection = {
@@ -42,7 +43,9 @@ export type SimulatorParts = {
   readonly seed: string
   readonly clock?: Clock
   /** Where a world's changes are kept; absent: in memory only. Called with the name of the world. */
-  readonly saveFor?: (world: string) => WorldOptions['save']
+  readonly saveFor?: (world: string, state?: WorldState) => WorldOptions['save']
+  /** What the default world starts with. Absent: empty. */
+  readonly first?: Pick<WorldOptions, 'state' | 'klok'>
   /** Called when a world is dropped. */
   readonly forget?: (world: string) => void
 }
@@ -50,25 +53,31 @@ export type SimulatorParts = {
 export const defaultWorld = 'default'
 
 /** The bare simulator; `createSimulator` of the public door fills it with schools. */
-export function createBareSimulator({ seed, clock = systemClock, saveFor, forget }: SimulatorParts): Simulator {
+export function createBareSimulator({ seed, clock = systemClock, saveFor, forget, first }: SimulatorParts): Simulator {
   const worlds = new Map<string, World>()
   const listeners = new Set<ExchangeListener>()
   const bugListeners = new Set<(error: unknown) => void>()
   const reuse = createReuse()
 
   const addWorld: Simulator['addWorld'] = (options) => {
-    const world = createWorld({ ...options, clock, save: saveFor?.(options.name) })
+    const save = saveFor?.(options.name, options.state)
+    if (options.state === undefined) save?.([{ collection: 'wereld', id: 'seed', value: options.seed }])
+    const world = createWorld({ ...options, clock, save })
     worlds.set(options.name, world)
     return world
   }
-  addWorld({ name: defaultWorld, seed })
+  addWorld({ name: defaultWorld, seed, ...first })
 
   const handle: Simulator['handle'] = (request, connection = { origin: 'http://localhost' }) => {
     const mark = request.url.indexOf('?')
     const place = locate(mark === -1 ? request.url : request.url.slice(0, mark))
     const world = worlds.get(place.world)
     if (world === undefined) {
-      return textAnswer(404, 'text/plain; charset=utf-8', `Er is geen wereld met de naam ${place.world.slice(0, 60)}. Maak haar eerst: PUT /control/worlds/NAAM.\n`)
+      return textAnswer(
+        404,
+        'text/plain; charset=utf-8',
+        `Er is geen wereld met de naam ${place.world.slice(0, 60)}. Maak haar eerst: PUT /control/worlds/NAAM.\n`,
+      )
     }
     let decision: Decision
     try {
@@ -90,12 +99,22 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
     const address = `${connection.origin}${base}${place.path}`
     if (request.method === 'GET' || request.method === 'HEAD') {
       const mark = request.url.indexOf('?')
-      const described = describeAt(place, mark === -1 ? '' : request.url.slice(mark + 1), address, world.state().modus === 'strict' ? 'official' : 'open')
+      const described = describeAt(
+        place,
+        mark === -1 ? '' : request.url.slice(mark + 1),
+        address,
+        world.state().modus === 'strict' ? 'official' : 'open',
+      )
       return { answer: described ?? servicePage(place, address), judgement: plain('described', 'description') }
     }
     if (request.method !== 'POST') {
-      const answer = textAnswer(405, 'text/plain; charset=utf-8', 'Stuur SOAP-berichten met POST.\n', { allow: 'GET, HEAD, POST' })
-      return { answer, judgement: plain('method-is-post', 'refused', `Methode ${request.method} past hier niet; SOAP gaat met POST.`) }
+      const answer = textAnswer(405, 'text/plain; charset=utf-8', 'Stuur SOAP-berichten met POST.\n', {
+        allow: 'GET, HEAD, POST',
+      })
+      return {
+        answer,
+        judgement: plain('method-is-post', 'refused', `Methode ${request.method} past hier niet; SOAP gaat met POST.`),
+      }
     }
     const arrival = arrive(world, request, connection.certificaat, reuse)
     if (!('kind' in arrival)) return decide(arrival)
@@ -123,10 +142,20 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
   return () => void listeners.delete(listener)
 }
 
-const plain = (decided: string, outcome: string, ...why: string[]): Judgement => ({ decided, outcome, why, strictWouldRefuse: [] })
+const plain = (decided: string, outcome: string, ...why: string[]): Judgement => ({
+  decided,
+  outcome,
+  why,
+  strictWouldRefuse: [],
+})
 
 /** A request outside the services: the front page, or a path that is nobody's. */
-function elsewhere(world: World, place: Exclude<Place, { kind: 'uwlr' }>, base: string, { origin }: Connection): Decision {
+function elsewhere(
+  world: World,
+  place: Exclude<Place, { kind: 'uwlr' }>,
+  base: string,
+  { origin }: Connection,
+): Decision {
   const addresses = Object.values(paths).map((path) => `${origin}${base}${path}`)
   if (place.kind === 'home') {
     const text = `Koppelproef: een nagemaakte ESIS om tegen te koppelen. Geen echte gegevens.\n\n${addresses.map((address) => `${address}?wsdl\n`).join('')}${origin}/control/openapi.json\n`
@@ -144,13 +173,21 @@ function elsewhere(world: World, place: Exclude<Place, { kind: 'uwlr' }>, base: 
 /** A request that works, for the first school of this world. */
 function exampleIn(world: World, base: string): string {
   const [aansluiting] = aansluitingenOf(world)
-  return aansluiting === undefined ? `GET ${base}${paths.leerlinggegevens}?wsdl` : exampleCurl(`${base}${paths.leerlinggegevens}`, aansluiting)
+  return aansluiting === undefined
+    ? `GET ${base}${paths.leerlinggegevens}?wsdl`
+    : exampleCurl(`${base}${paths.leerlinggegevens}`, aansluiting)
 }
 
 function bugDecision(): Decision {
   const code = 'Server.InterneFout'
   const answer = faultAnswer(dialectNamed('wcf'), '1.1', { code, tekst: faultTexts[code] }, 500)
-  return { answer, judgement: { ...plain('no-bug', 'fault', 'Dit is een fout in Koppelproef zelf; meld haar alstublieft.'), faultcode: code } }
+  return {
+    answer,
+    judgement: {
+      ...plain('no-bug', 'fault', 'Dit is een fout in Koppelproef zelf; meld haar alstublieft.'),
+      faultcode: code,
+    },
+  }
 }
 
 /** The answer with the headers that every answer has, packed when the caller takes that. */

@@ -1,5 +1,5 @@
 import type { School } from '../src/school/school.ts'
-import { type Clock, createWorldClock, systemClock, type WorldClock } from './clock.ts'
+import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from './clock.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { Koppeling } from './koppelingen/koppeling.ts'
 import {
@@ -19,11 +19,9 @@ import {
   resultaatId,
   withResultaten,
 } from './results/resultaten.ts'
+import type { Write } from './store/store.ts'
 import { type Decision, decide } from './storingen/decide.ts'
 import type { Call, Storing, Tellers } from './storingen/storing.ts'
-
-/** What of a world outlives the process. One write is one record; a list of writes is all or nothing. */
-export type Write = { readonly collection: string; readonly id: string; readonly value: unknown }
 
 /** Everything a world remembers, as one value: taken for a snapshot, put back by restore. */
 export type WorldState = {
@@ -88,9 +86,8 @@ export type WorldOptions = {
   readonly seed: string
   readonly modus?: Modus
   readonly clock?: Clock
-  /** Milliseconds. Absent: now, by the clock below. */
-  readonly startsAt?: number
-  readonly frozen?: boolean
+  /** How its clock stands. Absent: it runs with the clock below. */
+  readonly klok?: ClockState
   readonly journalBytes?: number
   /** Called before a change counts; throwing undoes the change. Absent: nothing outlives the process. */
   readonly save?: (writes: readonly Write[]) => void
@@ -113,7 +110,9 @@ const bericht = (school: string, klantcode: string) => JSON.stringify([school, k
 
 export function createWorld(options: WorldOptions): World {
   const { save = () => {}, makeSchool } = options
-  const clock = createWorldClock(options.clock ?? systemClock, options.startsAt, options.frozen)
+  const clock = createWorldClock(options.clock ?? systemClock, options.klok, (klok) =>
+    save([{ collection: 'wereld', id: 'klok', value: klok }]),
+  )
   let tellers: Tellers = {}
   let state: WorldState = options.state ?? { ...emptyState, modus: options.modus ?? 'lenient' }
   /** The one place where anything changes: first the store, then the state. */
@@ -227,6 +226,7 @@ export function createWorld(options: WorldOptions): World {
       return true
     },
     strike: (call) => {
+      if (state.storingen.size === 0) return { wait: 0, tellers }
       const decision = decide([...state.storingen.values()], call, { tellers, seed: options.seed })
       tellers = decision.tellers
       return decision

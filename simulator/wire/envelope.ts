@@ -2,6 +2,7 @@ import type { SoapVersie } from '../../src/uwlr/envelope.ts'
 import { namespaces } from '../../src/uwlr/names.ts'
 import { escapeXml } from '../../src/uwlr/xml-bytes.ts'
 import type { Dialect } from '../dialects/dialect.ts'
+import type { WireAnswer } from './http.ts'
 
 /** The text before and after a payload whose root stands in `namespace`. */
 export function envelopeAround(
@@ -43,4 +44,13 @@ export function writeFault(dialect: Dialect, soap: SoapVersie, { code, tekst }: 
         `</${e}:Code><${e}:Reason><${e}:Text xml:lang="nl">${escapeXml(tekst)}</${e}:Text></${e}:Reason>`
   const namespace = soap === '1.1' ? namespaces.soap11 : namespaces.soap12
   return `${dialect.declaration ?? ''}<${e}:Envelope xmlns:${e}="${namespace}"><${e}:Body><${e}:Fault>${inside}</${e}:Fault></${e}:Body></${e}:Envelope>`
+}
+
+/** A whole answer with a fault in it. */
+export function faultAnswer(dialect: Dialect, soap: '1.1' | '1.2', fault: Fault, status: number): WireAnswer {
+  return {
+    status,
+    headers: { 'content-type': dialect.contentType[soap] },
+    body: [bytesOf(dialect, writeFault(dialect, soap, fault), true)],
+  }
 }

@@ -16,7 +16,10 @@ export function gzipParts(parts: readonly Uint8Array[]): readonly Uint8Array[] {
     packed.set(last, end)
   }
   const trailer = Buffer.alloc(8)
-  trailer.writeUInt32LE(parts.reduce((crc, part) => crc32(part, crc), 0), 0)
+  trailer.writeUInt32LE(
+    parts.reduce((crc, part) => crc32(part, crc), 0),
+    0,
+  )
   trailer.writeUInt32LE(parts.reduce((sum, part) => sum + part.byteLength, 0) % 2 ** 32, 4)
   return [header, ...before, end, trailer]
 }
@@ -25,7 +28,13 @@ export function gzipParts(parts: readonly Uint8Array[]): readonly Uint8Array[] {
 export function takesGzip(acceptEncoding: string | undefined): boolean {
   if (acceptEncoding === undefined) return false
   return acceptEncoding.split(',').some((entry) => {
-    const [coding, ...parameters] = entry.trim().toLowerCase().split(/\s*;\s*/)
-    return (coding === 'gzip' || coding === 'x-gzip') && !parameters.some((parameter) => /^q\s*=\s*0(\.0*)?$/.test(parameter))
+    const [coding, ...parameters] = entry
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/)
+    return (
+      (coding === 'gzip' || coding === 'x-gzip') &&
+      !parameters.some((parameter) => /^q\s*=\s*0(\.0*)?$/.test(parameter))
+    )
   })
 }

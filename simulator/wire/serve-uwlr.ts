@@ -4,18 +4,20 @@ import { type Dialect, dialectNamed } from '../dialects/dialect.ts'
 import { dutchDateTime, dutchDay, momentOf } from '../dutch-time.ts'
 import type { Judgement } from '../journal.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
-import { type LiveSchool, schoolAt, schoolIdOf } from '../live-school.ts'
+import { type LiveSchool, schoolIdOf } from '../live-school.ts'
 import { quirksNamed } from '../quirks/quirks.ts'
+import type { Storing } from '../storingen/storing.ts'
 import type { World } from '../world.ts'
 import { type Manner, writeBevestiging, writeGegevens, writeUitzondering } from './answer.ts'
 import { type Call, faultTexts, type Objection } from './check.ts'
 import { checks, xsdversieOf } from './checks.ts'
 import { deliverable } from './delivery.ts'
-import { bytesOf, type Fault, writeFault } from './envelope.ts'
+import { type Fault, faultAnswer } from './envelope.ts'
 import type { WireAnswer, WireRequest } from './http.ts'
 import { nearestTo } from './nearest.ts'
 import { type Received, receive, type Unreadable } from './receive.ts'
 import { type SoapObjection, soapObjections } from './soap-rules.ts'
+import { answerInstead, pictureUnder, struck } from './strike.ts'
 
 /** An answer with the reasons behind it. */
 export type Decision = { readonly answer: WireAnswer; readonly judgement: Judgement }
@@ -32,12 +34,18 @@ export type Arrival = {
 export const messageLimit = 16 * 1024 * 1024
 
 /** Opens a request: what it asks, of which school, under which koppeling, and so how strictly it is read. */
-export function arrive(world: World, request: WireRequest, certificaat: string | undefined, reuse: Reuse): Arrival | Unreadable {
+export function arrive(
+  world: World,
+  request: WireRequest,
+  certificaat: string | undefined,
+  reuse: Reuse,
+): Arrival | Unreadable {
   const received = reuse(request, schooljaarOf(dutchDay(world.clock.now())))
   if (received.kind === 'unreadable') return received
   const koppeling = koppelingOf(world, received)
   const { asked } = received.lenient
-  const schoolId = asked.brincode === undefined ? (asked.schoolkey ?? '') : schoolIdOf(asked.brincode, asked.dependancecode)
+  const schoolId =
+    asked.brincode === undefined ? (asked.schoolkey ?? '') : schoolIdOf(asked.brincode, asked.dependancecode)
   const school = world.findSchool(schoolId)
   const modus = koppeling?.modus ?? school?.settings.modus ?? world.state().modus
   const reading = modus === 'strict' ? received.strict : received.lenient
@@ -45,7 +53,18 @@ export function arrive(world: World, request: WireRequest, certificaat: string |
     received,
     objections: soapObjections(request, received),
     dialect: dialectNamed(school?.settings.dialect ?? 'wcf'),
-    call: { world, received, modus, reading, autorisatie: reading.autorisatie, schoolId, school, koppeling, xsdversie: xsdversieOf(reading.asked.xsdversie), certificaat },
+    call: {
+      world,
+      received,
+      modus,
+      reading,
+      autorisatie: reading.autorisatie,
+      schoolId,
+      school,
+      koppeling,
+      xsdversie: xsdversieOf(reading.asked.xsdversie),
+      certificaat,
+    },
   }
 }
 
@@ -71,12 +90,48 @@ export function createReuse(limit = 200): Reuse {
 const koppelingOf = (world: World, { lenient }: Received): Koppeling | undefined => {
   const sleutel = lenient.autorisatie?.autorisatiesleutel
   if (sleutel === undefined || sleutel === '') return undefined
-  for (const koppeling of world.state().koppelingen.values()) if (koppeling.autorisatiesleutel === sleutel) return koppeling
+  for (const koppeling of world.state().koppelingen.values())
+    if (koppeling.autorisatiesleutel === sleutel) return koppeling
   return undefined
 }
 
-/** Judges an opened message and writes its answer. */
-export function decide({ received, call, dialect, objections }: Arrival): Decision {
+/** Judges an opened message and writes its answer, struck by whatever storing it is the turn of. */
+export function decide(arrival: Arrival): Decision {
+  const { received, call, dialect } = arrival
+  const operation = received.operation.name
+  const { wait, storing } = call.world.strike({
+    operation,
+    school: call.school?.id,
+    klantcode: call.autorisatie?.klantcode,
+  })
+  const instead = storing && answerInstead(storing, dialect, received.soap)
+  if (storing === undefined) {
+    const decision = judge(arrival, undefined)
+    return wait === 0 ? decision : { ...decision, answer: struck(decision.answer, undefined, wait) }
+  }
+  const why = `Storing ${storing.id} (${storing.soort}) was aan de beurt.`
+  if (instead !== undefined) {
+    const judgement: Judgement = {
+      decided: `storing-${storing.soort}`,
+      outcome: 'storing',
+      operation,
+      school: call.school?.id,
+      why: [why],
+      strictWouldRefuse: [],
+    }
+    return {
+      answer: struck(instead, undefined, wait),
+      judgement: storing.soort === 'fault' ? { ...judgement, faultcode: storing.faultcode } : judgement,
+    }
+  }
+  const { answer, judgement } = judge(arrival, storing)
+  return {
+    answer: struck(answer, storing, wait),
+    judgement: { ...judgement, decided: `storing-${storing.soort}`, why: [...judgement.why, why] },
+  }
+}
+
+function judge({ received, call, dialect, objections }: Arrival, storing: Storing | undefined): Decision {
   const { operation, soap } = received
   const strict = call.modus === 'strict'
   const first = strict ? objections[0] : undefined
@@ -88,16 +143,29 @@ export function decide({ received, call, dialect, objections }: Arrival): Decisi
   }
   if (first !== undefined) {
     const answer = faultAnswer(dialect, first.check === 'soap-is-1.1' ? '1.1' : soap, first.fault, first.status)
-    return { answer, judgement: { ...known, decided: first.check, outcome: 'fault', faultcode: first.fault.code, why: [first.why] } }
+    return {
+      answer,
+      judgement: { ...known, decided: first.check, outcome: 'fault', faultcode: first.fault.code, why: [first.why] },
+    }
   }
   for (const check of checks) {
     const objection = check.judge(call)
     if (objection !== undefined) {
       const answer = faultAnswer(dialect, soap, faultOf(objection), statusOfFault(call.school))
-      return { answer, judgement: { ...known, ...explain(objection), decided: check.name, outcome: 'fault', faultcode: objection.code } }
+      return {
+        answer,
+        judgement: {
+          ...known,
+          ...explain(objection),
+          decided: check.name,
+          outcome: 'fault',
+          faultcode: objection.code,
+        },
+      }
     }
   }
-  const { body, outcome, why } = operation.name === 'BrengLeerresultaten' ? acceptResultaten(call, dialect) : giveGegevens(call, dialect)
+  const { body, outcome, why } =
+    operation.name === 'BrengLeerresultaten' ? acceptResultaten(call, dialect) : giveGegevens(call, dialect, storing)
   return {
     answer: { status: 200, headers: { 'content-type': dialect.contentType[soap] }, body },
     judgement: { ...known, decided: 'answered', outcome, why },
@@ -118,29 +186,47 @@ function acceptResultaten({ world, school, koppeling, reading, received }: Call,
       toets: message.toetsen.find(({ toetscode }) => toetscode.waarde === resultaat.toetscode)!,
     })),
   )
-  const stored = world.acceptResultaten(school!.id, koppeling!.klantcode, momentOf(message.school.aanmaakdatum) ?? world.clock.now(), versies)
+  const stored = world.acceptResultaten(
+    school!.id,
+    koppeling!.klantcode,
+    momentOf(message.school.aanmaakdatum) ?? world.clock.now(),
+    versies,
+  )
   const replaced = stored.filter(({ versies: all }) => all.length > 1).length
   return {
     body: [writeBevestiging(received.soap, dialect)],
     outcome: 'bevestiging',
-    why: [`${stored.length} resultaten van ${message.toetsafnames.length} toetsafnames bewaard, waarvan ${replaced} in plaats van een eerder resultaat met dezelfde key.`],
+    why: [
+      `${stored.length} resultaten van ${message.toetsafnames.length} toetsafnames bewaard, waarvan ${replaced} in plaats van een eerder resultaat met dezelfde key.`,
+    ],
   }
 }
 
-function giveGegevens({ world, school, reading, received, xsdversie }: Call, dialect: Dialect): Given {
+function giveGegevens(
+  { world, school, reading, received, xsdversie }: Call,
+  dialect: Dialect,
+  storing: Storing | undefined,
+): Given {
   const verzoek = reading.verzoek!
   const { settings } = school!
-  const { from, school: picture } = schoolAt(school!, world.clock.now())
+  const { from, school: picture } = pictureUnder(storing, school!, world.clock.now())
   const { profiel, why } = profielOf(verzoek.gegevenssetid, settings.profiel)
   const manner: Manner = { operation: received.operation, soap: received.soap, versie: xsdversie!, profiel, dialect }
   const quirks = quirksNamed(settings.quirks)
-  const nothing = (kind: 'geenwijzigingen' | 'geengegevens', reason: string): Given => ({ body: [writeUitzondering(kind, manner)], outcome: kind, why: [...why, reason] })
+  const nothing = (kind: 'geenwijzigingen' | 'geengegevens', reason: string): Given => ({
+    body: [writeUitzondering(kind, manner)],
+    outcome: kind,
+    why: [...why, reason],
+  })
   if (verzoek.schooljaar !== picture.schooljaar && !quirks.some(({ anyYear }) => anyYear)) {
     return nothing('geengegevens', `Gevraagd is ${verzoek.schooljaar}; deze school heeft nu ${picture.schooljaar}.`)
   }
   const since = verzoek.laatstontvangengegevens === undefined ? undefined : momentOf(verzoek.laatstontvangengegevens)
   if (since !== undefined && from <= since) {
-    return nothing('geenwijzigingen', `De laatste wijziging was ${dutchDateTime(from)}, niet later dan het laatstontvangengegevens van het verzoek.`)
+    return nothing(
+      'geenwijzigingen',
+      `De laatste wijziging was ${dutchDateTime(from)}, niet later dan het laatstontvangengegevens van het verzoek.`,
+    )
   }
   const gegevens = writeGegevens(deliverable(picture, quirks), verzoek, manner, dutchDateTime(world.clock.now()))
   world.noteAnswer()
@@ -154,26 +240,45 @@ function profielOf(gegevenssetid: string | undefined, own: Profiel): { profiel: 
   const name = gegevenssetid.toLowerCase()
   if (/smalle?[-_ ]?set/.test(name)) return { profiel: 'smalle-set', why: [] }
   if (/lvs[-_ ]?set/.test(name)) return { profiel: 'lvs-set', why: [] }
-  return { profiel: own, why: [`gegevenssetid "${gegevenssetid}" noemt geen profiel dat hier bekend is (smalle-set, lvs-set); de school levert ${own}.`] }
+  return {
+    profiel: own,
+    why: [
+      `gegevenssetid "${gegevenssetid}" noemt geen profiel dat hier bekend is (smalle-set, lvs-set); de school levert ${own}.`,
+    ],
+  }
 }
 
 /** The answer to a message that could not be opened. */
 export function refuseUnreadable(unreadable: Unreadable): Decision {
   const { check, code, soap, why, root } = unreadable
-  const near = root === undefined ? undefined : nearestTo(root, operations.map(({ verzoek }) => verzoek))
+  const near =
+    root === undefined
+      ? undefined
+      : nearestTo(
+          root,
+          operations.map(({ verzoek }) => verzoek),
+        )
   const fault = code === 'Client.OngeldigBericht' ? { code, tekst: faultTexts[code] } : { code, tekst: why }
   return {
     answer: faultAnswer(dialectNamed('wcf'), soap, fault, 500),
-    judgement: { decided: check, outcome: 'fault', faultcode: code, why: [why], strictWouldRefuse: [], nearest: near, example: near === undefined ? 'leerlinggegevens_verzoek' : near },
+    judgement: {
+      decided: check,
+      outcome: 'fault',
+      faultcode: code,
+      why: [why],
+      strictWouldRefuse: [],
+      nearest: near,
+      example: near === undefined ? 'leerlinggegevens_verzoek' : near,
+    },
   }
 }
 
-export function faultAnswer(dialect: Dialect, soap: '1.1' | '1.2', fault: Fault, status: number): WireAnswer {
-  return { status, headers: { 'content-type': dialect.contentType[soap] }, body: [bytesOf(dialect, writeFault(dialect, soap, fault), true)] }
-}
-
-const faultOf = ({ code, why }: Objection): Fault => ({ code, tekst: code === 'MustUnderstand' ? why[0]! : faultTexts[code] })
+const faultOf = ({ code, why }: Objection): Fault => ({
+  code,
+  tekst: code === 'MustUnderstand' ? why[0]! : faultTexts[code],
+})
 
 const explain = ({ why, nearest }: Objection) => ({ why, ...(nearest === undefined ? {} : { nearest }) })
 
-const statusOfFault = (school: LiveSchool | undefined): number => quirksNamed(school?.settings.quirks ?? []).find(({ faultStatus }) => faultStatus !== undefined)?.faultStatus ?? 500
+const statusOfFault = (school: LiveSchool | undefined): number =>
+  quirksNamed(school?.settings.quirks ?? []).find(({ faultStatus }) => faultStatus !== undefined)?.faultStatus ?? 500

@@ -2,7 +2,9 @@ import { ToolError } from '../tool-error.ts'
 import type { Command, Terminal } from './command.ts'
 
 /** The commands, each loaded only when it is asked for. One line per command. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {}
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+}
 
 const terminalOfProcess: Terminal = {
   out: (text) => void process.stdout.write(text),

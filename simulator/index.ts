@@ -1,0 +1,69 @@
+import type { School } from '../src/school/school.ts'
+import { schooljaarOf } from '../src/school/schooljaar.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { loadConnected } from './demo.ts'
+import { dutchDay } from './dutch-time.ts'
+import { ordinarySchool } from './generate/generate-school.ts'
+import { manualSchool } from './generate/manual-school.ts'
+import { idOfSchool, type Modus, type SchoolSettings } from './live-school.ts'
+import { loadWorld, saveInto } from './persist.ts'
+import { createBareSimulator, defaultWorld, type Simulator } from './simulator.ts'
+import type { Store } from './store/store.ts'
+
+export { aansluitingenOf } from './demo.ts'
+export { type Aansluiting, exampleCurl, exampleEnvelope } from './example.ts'
+export { type GenerateOptions, generateSchool, ordinarySchool } from './generate/generate-school.ts'
+export { manualSchool } from './generate/manual-school.ts'
+export { answerTextOf, type JournalEntry } from './journal.ts'
+export { type Listening, type ListenOptions, listen } from './listen.ts'
+export type { Modus, SchoolSettings } from './live-school.ts'
+export type { Connection, Simulator } from './simulator.ts'
+export { openDiskStore } from './store/disk-store.ts'
+export type { Store } from './store/store.ts'
+export type { WireAnswer, WireRequest } from './wire/http.ts'
+export type { World } from './world.ts'
+
+export type SimulatorOptions = {
+  /** The same seed gives the same schools and keys. Default `1`. */
+  readonly seed?: string | number
+  /** Default `lenient`: as real systems seem to be, with what strict would refuse in the journal. */
+  readonly modus?: Modus
+  /** The schools of the default world, each with an active koppeling. Default: the manual's school and an ordinary one of about 220. */
+  readonly schools?: readonly (School | { readonly school: School; readonly settings: Partial<SchoolSettings> })[]
+  /** Default: the system's clock. */
+  readonly clock?: Clock
+  /** Where koppelingen, results and changes are kept ({@link openDiskStore}). Absent: in memory. */
+  readonly store?: Store
+}
+
+/** A simulator with schools in it, ready to be called in process (`handle`) or over a port (`listen`). */
+export function createSimulator({
+  seed = '1',
+  modus = 'lenient',
+  schools,
+  clock = systemClock,
+  store,
+}: SimulatorOptions = {}): Simulator {
+  const kept = store && loadWorld(store, defaultWorld)
+  const simulator = createBareSimulator({
+    seed: String(seed),
+    clock,
+    ...(store && { saveFor: (name, state) => saveInto(store, name, state), forget: store.dropWorld }),
+    ...(kept && { first: { state: kept.state, klok: kept.klok } }),
+  })
+  for (const name of store?.worlds() ?? []) {
+    const other = name === defaultWorld ? undefined : loadWorld(store!, name)
+    if (other !== undefined)
+      simulator.addWorld({ name, seed: other.seed ?? String(seed), state: other.state, klok: other.klok })
+  }
+  const world = simulator.world()!
+  if (world.state().modus !== modus) world.setModus(modus)
+  const schooljaar = schooljaarOf(dutchDay(world.clock.now()))
+  const wanted = schools ?? (kept === undefined ? [manualSchool(schooljaar), ordinarySchool(seed, schooljaar)] : [])
+  for (const entry of wanted) {
+    const { school, settings } = 'school' in entry ? entry : { school: entry, settings: {} }
+    // What was kept wins: a restart must not undo what happened to a school.
+    if (!world.state().scholen.has(idOfSchool(school))) loadConnected(world, school, settings)
+  }
+  return simulator
+}

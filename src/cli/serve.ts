@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises'
+import type { JournalEntry } from '../../simulator/index.ts'
+import {
+  type Aansluiting,
+  aansluitingenOf,
+  createSimulator,
+  exampleCurl,
+  listen,
+  openDiskStore,
+} from '../../simulator/index.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+
+type Options = {
+  readonly port: string
+  readonly host: string
+  readonly seed: string
+  readonly school?: readonly string[]
+  readonly state?: string
+  readonly strict?: boolean
+  readonly lenient?: boolean
+  readonly json?: boolean
+  readonly tlsKey?: string
+  readonly tlsCert?: string
+  readonly clientCa?: string
+}
+
+export const serve = defineCommand<Options>({
+  name: 'serve',
+  summary: 'Starts a pretend ESIS on this machine.',
+  options: [
+    { flags: '--port <number>', what: 'port to listen on; 0 lets the system choose', default: '8085' },
+    { flags: '--host <address>', what: 'address to listen on', default: '127.0.0.1' },
+    { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
+    { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
+    { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
+    { flags: '--strict', what: 'refuse everything that the standard does not allow' },
+    { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
+    { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
+    { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
+    { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
+    { flags: '--client-ca <file>', what: 'ask for a client certificate signed by this CA (PEM), as ESIS does' },
+  ],
+  examples: [
+    'koppelproef serve',
+    'koppelproef serve --port 0 --json',
+    'koppelproef serve --school my-school.yaml --strict --state ./state',
+  ],
+  run: async (_, options, terminal) => {
+    if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
+    const port = portOf(options.port)
+    const tls = await tlsOf(options)
+    const schools =
+      options.school && (await (await import('./school-files.ts')).readSchoolFiles(options.school, options.seed))
+    const store = options.state === undefined ? undefined : await openDiskStore(options.state)
+    const simulator = createSimulator({
+      seed: options.seed,
+      modus: options.strict ? 'strict' : 'lenient',
+      schools,
+      store,
+    })
+    const { url, close } = await listen(simulator, { port, host: options.host, tls }).catch((error) => {
+      store?.close()
+      throw error
+    })
+    const aansluitingen = aansluitingenOf(simulator.world()!)
+    if (options.json) terminal.out(`${JSON.stringify(readyLine(url, aansluitingen))}\n`)
+    else terminal.out(welcome(url, aansluitingen, options))
+    simulator.onBug((error) =>
+      terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
+    )
+    if (!options.json) simulator.onExchange((_world, entry) => terminal.out(lineOf(entry)))
+    await untilStopped()
+    await close()
+    store?.close()
+    if (!options.json) terminal.out('\nStopped.\n')
+    return 0
+  },
+})
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
+  return port
+}
+
+async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
+  if (tlsKey === undefined && tlsCert === undefined && clientCa === undefined) return undefined
+  if (tlsKey === undefined || tlsCert === undefined)
+    throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
+  return {
+    key: await readPem(tlsKey),
+    cert: await readPem(tlsCert),
+    ...(clientCa !== undefined && { ca: await readPem(clientCa) }),
+  }
+}
+
+const readPem = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
+  })
+
+/** Ctrl-C, or a polite request of the system to stop. */
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+const addressesAt = (url: string) => ({
+  leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
+  leerresultaten: `${url}/uwlr/leerresultaten`,
+  control: `${url}/control`,
+})
+
+const readyLine = (url: string, scholen: readonly Aansluiting[]) => ({ ready: true, url, ...addressesAt(url), scholen })
+
+function welcome(url: string, aansluitingen: readonly Aansluiting[], { strict, state }: Options): string {
+  const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
+  const rows: [string, string][] = [
+    ['leerlinggegevens', `${leerlinggegevens}  (?wsdl)`],
+    ['leerresultaten', `${leerresultaten}  (?wsdl)`],
+    ['as a real ESIS', `${url}/uwlr2.2.svc  ${url}/UWLR/UwlrStandaard2.2.svc`],
+    ['control', `${control}  (openapi.json)`],
+    [
+      'mode',
+      strict ? 'strict: as the standard says' : 'lenient: as real systems; what strict would refuse is said here',
+    ],
+    ['state', state ?? 'in memory: gone when this stops (--state keeps it)'],
+  ]
+  const schools = aansluitingen.map(tableOf)
+  const [first] = aansluitingen
+  const curl = first === undefined ? '' : `\nTry it:\n\n${exampleCurl(leerlinggegevens, first)}\n`
+  return `\nKoppelproef: a pretend ESIS with made-up schools.\n\n${table(rows)}\n${schools.join('\n')}${curl}\nCtrl-C stops.\n\n`
+}
+
+const tableOf = ({
+  brincode,
+  dependancecode,
+  schooljaar,
+  xsdversie,
+  autorisatiesleutel,
+  klantcode,
+  klantnaam,
+}: Aansluiting): string =>
+  table([
+    ['brincode', brincode],
+    ['dependancecode', dependancecode],
+    ['schooljaar', schooljaar],
+    ['xsdversie', xsdversie],
+    ['autorisatiesleutel', autorisatiesleutel],
+    ['klantcode', klantcode],
+    ['klantnaam', klantnaam],
+  ])
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const left = Math.max(...rows.map(([name]) => name.length))
+  const right = Math.max(...rows.map(([, value]) => value.length))
+  const line = (a: string, b: string, c: string) => `${a}${'─'.repeat(left + 2)}${b}${'─'.repeat(right + 2)}${c}\n`
+  return (
+    line('┌', '┬', '┐') +
+    rows.map(([name, value]) => `│ ${name.padEnd(left)} │ ${value.padEnd(right)} │\n`).join('') +
+    line('└', '┴', '┘')
+  )
+}
+
+/** One exchange on one line, and under it what strict mode would have refused. Reasons stay in the journal: they can name data. */
+function lineOf({
+  number,
+  operation,
+  school,
+  outcome,
+  faultcode,
+  decided,
+  request,
+  answer,
+  strictWouldRefuse,
+}: JournalEntry): string {
+  const what = operation ?? `${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`
+  const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
+  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${note}\n`).join('')
+  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${(school ?? '').padEnd(7).slice(0, 12)} ${answer.status}  ${result}\n${notes}`
+}
