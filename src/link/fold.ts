@@ -1,0 +1,68 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ƒ: 'f',
+  ə: 'e',
+}
+
+const marks = /\p{M}+/gu
+const special = /[ßæœøłđðþıħŋŧƒə]/g
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
+const apostrophes = /['’‘‛`´ʼʹ′]/g
+const others = /[^\p{L}\p{N}]+/gu
+const plain = /^[a-z]+$/
+
+/**
+ * One form for comparing names, never for storing: no capitals, marks, apostrophes, hyphens or hidden characters.
+ * `Şahin-de  Vriĕs` gives `sahin de vries`, `DĲK` gives `dijk`, `’t` gives `t`. Folding twice changes nothing.
+ * Capitals are folded without any locale: `IŞIK`, `Işık` and `isik` are one (edge case B23).
+ */
+export function fold(text: string): string {
+  if (plain.test(text)) return text
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(special, (letter) => letters[letter]!)
+    .replace(apostrophes, '')
+    .replace(others, ' ')
+    .trim()
+}
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+/** The same with umlauts written out, where the text has any: `Ömer` gives `oemer` beside `omer` (edge case B22). */
+export function foldWithUmlauts(text: string): string | undefined {
+  const composed = text.normalize('NFC').toLowerCase()
+  if (!/[äöüåø]/.test(composed)) return undefined
+  return fold(composed.replace(/[äöüåø]/g, (letter) => umlauts[letter]!))
+}
+
+/** Traces of text read in the wrong character set: `RenÃ©`, `Ren?`, `Ren&#233;`, `Ren�` (edge case B25). */
+export function looksDamaged(text: string): boolean {
+  return /\p{L}\?|\?\p{L}|&#?\w+;|�|Ã[\u0080-\u00bf©¨«¶¼¤±§¡³º¢®¯´]|â€/u.test(text)
+}
+
+/** Remarks inside a name: `Anna (ziek)`, `*Jansen`, `Jansen / De Vries`, `zz Oud`, `test` (edge case B34). */
+export function hasMarks(text: string): boolean {
+  return /[()*/\\#@[\]{}<>=+_!]|\d/.test(text) || /^(zz+|xx+|test\w*)\b/i.test(text.trim())
+}
+
+/** Not a name at all: a dash, a full stop, `onbekend` (edge case B29). */
+export function isNoName(text: string): boolean {
+  const folded = fold(text)
+  return folded === '' || /^(onbekend|unknown|nvt|n v t|geen|x+|nn|n n)$/.test(folded)
+}

@@ -1,0 +1,106 @@
+import type { Leerling } from '../school/leerling.ts'
+import type { School } from '../school/school.ts'
+import { daysOf } from '../school/schooljaar.ts'
+import { changesOf, oddNames, those } from './changes.ts'
+import { parseDay } from './dates.ts'
+import { type KnownLeerling, type Remembered, scopeOf } from './known.ts'
+import { linkPeople } from './link-people.ts'
+import type { Person } from './people.ts'
+import type { Candidate, Proposal } from './plan.ts'
+import { atSchool } from './policy.ts'
+import { candidatesOf, doubtful, leftOut, wishesOf } from './proposals.ts'
+import { type ReasonCode, reasonOf } from './reasons.ts'
+
+/** A proposal for every pupil of the delivery, in its order. */
+export function linkLeerlingen(
+  known: readonly KnownLeerling[],
+  school: School,
+  remembered: readonly Remembered[],
+): Proposal<Leerling>[] {
+  const scope = scopeOf(school)
+  const { wishes, isLeftOut } = wishesOf(school.leerlingen, known, remembered, { soort: 'leerling', school: scope })
+  const come = school.leerlingen.map((leerling, index) => personOf(leerling, index, scope, school))
+  const have = known.map(({ groepen, ...rest }): Person => rest)
+  const links = linkPeople(have, come, atSchool, wishes)
+  const elsewhere = atOtherSchools(have, come, scope)
+  return school.leerlingen.map((incoming, index) => {
+    const decision = links.decisions[index]!
+    const target = decision.existing === undefined ? undefined : known[decision.existing]
+    const oddities = odditiesOf(incoming, school)
+    const proposal: Proposal<Leerling> = {
+      incoming,
+      index,
+      decision: target === undefined ? 'nieuw' : 'bestaand',
+      ...(target === undefined ? {} : { id: target.id }),
+      mustLook: decision.kind === 'ask',
+      candidates: candidatesOf(links, decision, index, come, have),
+      reasons: decision.reasons.map((code) => reasonOf(code)),
+      warnings: [...oddities, ...changesOf(incoming, target), ...movedUp(incoming, target)].map((code) =>
+        reasonOf(code),
+      ),
+    }
+    const strange = oddities.includes('impossible-date') && incoming.geboortedatum !== target?.geboortedatum
+    const moved = decision.kind === 'new' ? elsewhere(index) : undefined
+    if (isLeftOut(incoming)) return leftOut(proposal, 'remembered-niet-importeren')
+    if (target === undefined && hasLeft(incoming, school)) return leftOut(proposal, 'left-the-school')
+    if (strange) return doubtful(proposal, 'impossible-date')
+    return moved === undefined ? proposal : { ...doubtful(proposal, 'other-school'), candidates: moved }
+  })
+}
+
+/**
+ * Children who are new here and were known at another school of the supplier: a merger or a move, for a person to judge
+ * (edge case F13). Gives the candidates there of one incoming child.
+ */
+function atOtherSchools(have: readonly Person[], come: readonly Person[], scope: string) {
+  const others = have.filter(({ school }) => school !== scope).map((person): Person => ({ ...person, school: scope }))
+  if (others.length === 0) return () => undefined
+  const withoutNumbers = (person: Person): Person => ({ ...person, key: undefined, eckid: undefined })
+  const [there, here] = [others.map(withoutNumbers), come.map(withoutNumbers)]
+  const links = linkPeople(there, here, atSchool)
+  return (index: number): readonly Candidate[] | undefined => {
+    const decision = links.decisions[index]!
+    return decision.certainty < atSchool.link ? undefined : candidatesOf(links, decision, index, here, there)
+  }
+}
+
+function personOf(leerling: Leerling, index: number, scope: string, school: School): Person {
+  const { groep, geboortedatum, ...rest } = leerling
+  const naam = school.groepen?.find(({ soort, key }) => soort === 'groep' && key === groep)?.naam
+  const date = isPossible(geboortedatum, school) ? geboortedatum : undefined
+  return { ...rest, id: String(index), school: scope, geboortedatum: date, groep: naam }
+}
+
+/** A pupil is born at least a year before the school year begins and at most thirty (edge case C07). */
+function isPossible(geboortedatum: string | undefined, school: School): boolean {
+  const day = parseDay(geboortedatum)
+  const first = parseDay(daysOf(school.schooljaar).first)
+  return day !== 0 && day < first && day > first - 300_000
+}
+
+/** Gone before the day of the delivery, or kept for its history only (edge cases D11, G11). */
+function hasLeft({ jaargroep, uitstroomdatum }: Leerling, school: School): boolean {
+  const today = parseDay(school.peildatum ?? school.aanmaakdatum) || parseDay(daysOf(school.schooljaar).first)
+  const gone = parseDay(uitstroomdatum)
+  return jaargroep === 'H' || (gone !== 0 && gone < today)
+}
+
+function odditiesOf(leerling: Leerling, school: School): ReasonCode[] {
+  const groep = school.groepen?.find(({ soort, key }) => soort === 'groep' && key === leerling.groep)
+  const stamjaar = groep?.soort === 'groep' && groep.jaargroep !== 'C' ? groep.jaargroep : undefined
+  return [
+    ...oddNames(leerling),
+    ...those([
+      ['left-the-school', hasLeft(leerling, school)],
+      ['impossible-date', leerling.geboortedatum !== undefined && !isPossible(leerling.geboortedatum, school)],
+      ['unknown-group', leerling.groep !== undefined && groep === undefined],
+      ['without-group', leerling.groep === undefined],
+      ['without-jaargroep', leerling.jaargroep === undefined && stamjaar === undefined],
+    ]),
+  ]
+}
+
+const movedUp = ({ jaargroep }: Leerling, known: KnownLeerling | undefined): ReasonCode[] =>
+  jaargroep !== undefined && known?.jaargroep !== undefined && jaargroep !== known.jaargroep
+    ? ['jaargroep-changed']
+    : []

@@ -1,0 +1,77 @@
+import { createBlocks } from './blocks.ts'
+import { type Comparer, createComparer } from './pair.ts'
+import { createTexts, type Person, type Roster, rosterOf } from './people.ts'
+import { populationOf } from './population.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+/** Somebody who may be the one, with the weight of the evidence. */
+export type Rival = { readonly index: number; readonly bits: number }
+
+/** Two lists made ready to be compared: who resembles whom, and how much. */
+export type Matching = {
+  readonly existing: Roster
+  readonly incoming: Roster
+  readonly comparer: Comparer
+  /** Existing people who resemble incoming person `i`, best first. */
+  readonly candidatesOf: (i: number) => readonly Rival[]
+  /** Incoming people who resemble existing person `e`, best first. */
+  readonly rivalsFor: (e: number) => readonly Rival[]
+}
+
+/** Below this a pair is not worth remembering: odds of one in a thousand that they are one. */
+const faint = -10
+/** More than so many candidates make a decision no safer. */
+const kept = 6
+
+/** `tick` is called now and then with the number of incoming people that are done. */
+export function matchPeople(
+  existingPeople: readonly Person[],
+  incomingPeople: readonly Person[],
+  tick?: (done: number) => void,
+): Matching {
+  const vocabulary = createVocabulary()
+  const texts = createTexts()
+  const existing = rosterOf(existingPeople, vocabulary, texts)
+  const incoming = rosterOf(incomingPeople, vocabulary, texts)
+  const population = populationOf(existing, incoming, vocabulary)
+  const comparer = createComparer(existing, incoming, population, vocabulary, texts)
+  const blocks = createBlocks(existing, incoming, vocabulary)
+  const candidates = createRanking(incoming.size)
+  const rivals = createRanking(existing.size)
+  for (let i = 0; i < incoming.size; i++) {
+    blocks.candidatesOf(i, (e) => {
+      const { bits } = comparer.compare(i, e)
+      if (bits < faint) return
+      candidates.offer(i, e, bits)
+      rivals.offer(e, i, bits)
+    })
+    if (tick !== undefined && i % 1000 === 999) tick(i + 1)
+  }
+  return { existing, incoming, comparer, candidatesOf: candidates.of, rivalsFor: rivals.of }
+}
+
+/** The best few for each of `size` people, in flat arrays: a hundred thousand people cost some megabytes. */
+function createRanking(size: number) {
+  const who = new Int32Array(size * kept).fill(-1)
+  const weight = new Float64Array(size * kept).fill(Number.NEGATIVE_INFINITY)
+  return {
+    offer: (of: number, index: number, bits: number): void => {
+      const first = of * kept
+      let at = first + kept - 1
+      if (bits <= weight[at]!) return
+      while (at > first && weight[at - 1]! < bits) {
+        weight[at] = weight[at - 1]!
+        who[at] = who[at - 1]!
+        at--
+      }
+      weight[at] = bits
+      who[at] = index
+    },
+    of: (index: number): readonly Rival[] => {
+      const found: Rival[] = []
+      for (let at = index * kept; at < (index + 1) * kept && who[at]! >= 0; at++)
+        found.push({ index: who[at]!, bits: weight[at]! })
+      return found
+    },
+  }
+}

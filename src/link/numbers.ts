@@ -1,0 +1,54 @@
+import type { Person } from './people.ts'
+
+/** A key as it is compared: blanks around it do not count (edge case A16), empty and `#...` are no key (A05). Case does count (A18). */
+export function usableKey(key: string | undefined): string | undefined {
+  const trimmed = key?.trim()
+  return trimmed === undefined || trimmed === '' || trimmed.startsWith('#') ? undefined : trimmed
+}
+
+/** An ECK iD as it is compared: opaque; empty is absent (edge cases A14, A15). */
+export function usableEckid(eckid: string | undefined): string | undefined {
+  return eckid?.trim() || undefined
+}
+
+/** `00042` and `42`: not equal, and not nothing either (edge case A17). Undefined for keys that are not numbers. */
+export function numberInKey(key: string | undefined): string | undefined {
+  const digits = /^0*(\d+)$/.exec(key ?? '')
+  return digits === null ? undefined : digits[1]
+}
+
+/** People by key within their school and by ECK iD, as places in the list. */
+export type NumberIndex = {
+  readonly byKey: (person: Person) => readonly number[]
+  readonly byNumberInKey: (person: Person) => readonly number[]
+  readonly byEckid: (person: Person) => readonly number[]
+}
+
+export function indexNumbers(people: readonly Person[]): NumberIndex {
+  const keys = new Map<string, number[]>()
+  const digits = new Map<string, number[]>()
+  const eckids = new Map<string, number[]>()
+  people.forEach((person, index) => {
+    const key = usableKey(person.key)
+    file(keys, inSchool(person, key), index)
+    file(digits, inSchool(person, numberInKey(key)), index)
+    file(eckids, usableEckid(person.eckid), index)
+  })
+  const find = (map: Map<string, number[]>, value: string | undefined) =>
+    value === undefined ? [] : (map.get(value) ?? [])
+  return {
+    byKey: (person) => find(keys, inSchool(person, usableKey(person.key))),
+    byNumberInKey: (person) => find(digits, inSchool(person, numberInKey(usableKey(person.key)))),
+    byEckid: (person) => find(eckids, usableEckid(person.eckid)),
+  }
+}
+
+const inSchool = (person: Person, key: string | undefined) =>
+  key === undefined ? undefined : `${person.school?.trim() ?? ''}\u0000${key}`
+
+function file(map: Map<string, number[]>, value: string | undefined, index: number): void {
+  if (value === undefined) return
+  const others = map.get(value)
+  if (others === undefined) map.set(value, [index])
+  else others.push(index)
+}

@@ -1,0 +1,178 @@
+import { compareDays } from './dates.ts'
+import type { Roster, Texts } from './people.ts'
+import type { NameRole, Population } from './population.ts'
+import { levelIndex, nameLevels, type Vocabulary } from './vocabulary.ts'
+import { compareVoorvoegsels } from './voorvoegsel.ts'
+import { family, siblingsGiven, smallFields, swappedNames } from './weights.ts'
+
+/** Level of a field that one of the two does not have. */
+export const missing = -1
+
+/** How two people compare, field by field. Levels are places in `nameLevels` and `dateLevels`. */
+export type Comparison = {
+  /** Given name of the one compared with the surname of the other: they look swapped. */
+  swapped: boolean
+  given: number
+  surname: number
+  day: number
+  /** Weights in bits against a stranger. */
+  givenBits: number
+  surnameBits: number
+  dayBits: number
+  sexBits: number
+  voorvoegselBits: number
+  initialsBits: number
+  jaargroepBits: number
+  groepBits: number
+  /** Bits for finding one person among so many (negative), and for what a family shares (0 or less). */
+  sizeBits: number
+  familyBits: number
+  /** All together: log2 of the odds that the two are one. */
+  bits: number
+}
+
+export type Comparer = {
+  /** Fills and returns one and the same object: copy what must last. */
+  readonly compare: (incoming: number, existing: number) => Comparison
+}
+
+const siblings = [...nameLevels.map((level) => siblingsGiven[level])]
+const nothing = { level: missing, ofSame: 1, byChance: 1 }
+
+export function createComparer(
+  existing: Roster,
+  incoming: Roster,
+  population: Population,
+  vocabulary: Vocabulary,
+  texts: Texts,
+): Comparer {
+  const c: Comparison = {
+    swapped: false,
+    given: missing,
+    surname: missing,
+    day: missing,
+    givenBits: 0,
+    surnameBits: 0,
+    dayBits: 0,
+    sexBits: 0,
+    voorvoegselBits: 0,
+    initialsBits: 0,
+    jaargroepBits: 0,
+    groepBits: 0,
+    sizeBits: 0,
+    familyBits: 0,
+    bits: 0,
+  }
+  const weigh = (role: NameRole, a: number, b: number) => {
+    if (a < 0 || b < 0) return nothing
+    const level = vocabulary.compare(a, b)
+    return {
+      level,
+      ofSame: population.nameOfSame(role, level, a, b),
+      byChance: level === levelIndex.different ? 1 : population.nameByChance(role, level, a, b),
+    }
+  }
+  /** The first letter that is known of a given name: of the name itself, else of the initials. */
+  const letterOf = (roster: Roster, index: number) =>
+    (roster.given[index]! >= 0
+      ? vocabulary.names[roster.given[index]!]!.letters
+      : texts.all[roster.initials[index]!]!)[0]
+  const weighInitials = (i: number, e: number) => {
+    const a = letterOf(incoming, i)
+    const b = letterOf(existing, e)
+    if (a === undefined || b === undefined) return nothing
+    return a === b
+      ? { level: levelIndex.initial, ofSame: 0.85, byChance: 0.09 }
+      : { level: levelIndex.different, ofSame: 0.15, byChance: 1 }
+  }
+
+  const compare = (i: number, e: number): Comparison => {
+    const givenI = incoming.given[i]!
+    const givenE = existing.given[e]!
+    const surnameI = incoming.surname[i]!
+    const surnameE = existing.surname[e]!
+    let given = givenI < 0 || givenE < 0 ? weighInitials(i, e) : weigh('given', givenI, givenE)
+    let surname = weigh('surname', surnameI, surnameE)
+    let swap = 1
+    if (given.level !== 0 && surname.level !== 0) {
+      const crossGiven = weigh('given', surnameI, givenE)
+      const crossSurname = weigh('surname', givenI, surnameE)
+      const straight = (given.ofSame * surname.ofSame) / (given.byChance * surname.byChance)
+      const crossed =
+        (swappedNames * crossGiven.ofSame * crossSurname.ofSame) / (crossGiven.byChance * crossSurname.byChance)
+      if (crossed > straight) {
+        given = crossGiven
+        surname = crossSurname
+        swap = swappedNames
+      }
+    }
+    c.swapped = swap !== 1
+    c.given = given.level
+    c.surname = surname.level
+    c.givenBits = Math.log2(given.ofSame / given.byChance)
+    c.surnameBits = Math.log2((swap * surname.ofSame) / surname.byChance)
+
+    const dayI = incoming.day[i]!
+    const dayE = existing.day[e]!
+    c.day = dayI === 0 || dayE === 0 ? missing : compareDays(dayI, dayE)
+    const dayOfSame = c.day === missing ? 1 : population.dayOfSame(c.day)
+    const dayByChance = c.day === missing ? 1 : population.dayByChance(c.day, dayE)
+    c.dayBits = Math.log2(dayOfSame / dayByChance)
+
+    compareSmallFields(i, e)
+    const small = c.voorvoegselBits + c.initialsBits + c.jaargroepBits + c.groepBits
+    const sizes = Math.max(population.size, 50)
+    c.sizeBits = -Math.log2(sizes)
+
+    // Others who could look like this: a stranger among so many, a twin, a brother or sister, a namesake in the family.
+    const stranger = sizes * given.byChance * surname.byChance * dayByChance * 2 ** -Math.max(0, small)
+    const brother = siblings[given.level] ?? siblingsGiven.missing
+    const relative =
+      swap *
+      surname.ofSame *
+      (population.twins * dayOfSame * brother +
+        family.sibling * dayByChance * brother +
+        family.namesake * given.ofSame * dayByChance)
+    c.familyBits = -Math.log2(1 + relative / stranger)
+    c.bits = c.givenBits + c.surnameBits + c.dayBits + c.sexBits + small + c.sizeBits + c.familyBits
+    return c
+  }
+
+  const compareSmallFields = (i: number, e: number): void => {
+    const sexI = incoming.sex[i]!
+    const sexE = existing.sex[e]!
+    c.sexBits = sexI === 0 || sexE === 0 ? 0 : sexI === sexE ? smallFields.geslachtSame : smallFields.geslachtDifferent
+    c.voorvoegselBits =
+      c.surname === missing || c.swapped ? 0 : voorvoegselBits(incoming.voorvoegsel[i]!, existing.voorvoegsel[e]!)
+    c.initialsBits = initialsBits(incoming.initials[i]!, existing.initials[e]!)
+    const jaarI = incoming.jaargroep[i]!
+    const jaarE = existing.jaargroep[e]!
+    const years = jaarI - jaarE
+    c.jaargroepBits =
+      jaarI < 0 || jaarE < 0
+        ? 0
+        : years >= 0 && years <= 1
+          ? smallFields.jaargroepNear
+          : Math.abs(years) > 2
+            ? smallFields.jaargroepFar
+            : 0
+    c.groepBits = incoming.groep[i] !== 0 && incoming.groep[i] === existing.groep[e] ? smallFields.groepSame : 0
+  }
+
+  const voorvoegselBits = (a: number, b: number): number => {
+    if (a === b) return a === 0 ? 0 : smallFields.voorvoegselSame
+    const level = compareVoorvoegsels(texts.all[a]!, texts.all[b]!)
+    if (level === 'close') return smallFields.voorvoegselClose
+    return level === 'one-absent' ? smallFields.voorvoegselAbsent : smallFields.voorvoegselDifferent
+  }
+
+  const initialsBits = (a: number, b: number): number => {
+    if (a === 0 || b === 0) return 0
+    const [x, y] = [texts.all[a]!, texts.all[b]!]
+    if (x === y) return x.length > 1 ? smallFields.voorlettersSame : smallFields.voorlettersStart
+    if (x.startsWith(y) || y.startsWith(x)) return smallFields.voorlettersStart
+    return smallFields.voorlettersDifferent
+  }
+
+  return { compare }
+}

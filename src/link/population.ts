@@ -1,0 +1,166 @@
+import { commonNames } from './common-names.ts'
+import { compareDays, dateLevels, isPlaceholder } from './dates.ts'
+import type { Roster } from './people.ts'
+import { levelIndex, type Name, nameLevels, type Vocabulary } from './vocabulary.ts'
+import {
+  bothAreNames,
+  dateGivenSame,
+  family,
+  givenGivenSame,
+  nameByChance,
+  priorRecords,
+  surnameGivenSame,
+  unlistedName,
+} from './weights.ts'
+
+export type NameRole = 'given' | 'surname'
+
+/**
+ * What chance does in these two lists: how likely two people who are not one agree on a field as much as these two do
+ * (the u of Fellegi and Sunter), counted over both lists with a prior. All values are probabilities.
+ */
+export type Population = {
+  /** People among whom the right one must be found. */
+  readonly size: number
+  /** Share of people with a family member born the same day. */
+  readonly twins: number
+  /** Chance that a stranger's name compares with `a` at this level, given that it does so as `b` does. */
+  readonly nameByChance: (role: NameRole, level: number, a: number, b: number) => number
+  /** How often one person's name is written at this level. */
+  readonly nameOfSame: (role: NameRole, level: number, a: number, b: number) => number
+  readonly dayByChance: (level: number, day: number) => number
+  readonly dayOfSame: (level: number) => number
+}
+
+const levelsOfName = nameLevels.length
+const sampleSize = 400
+
+export function populationOf(existing: Roster, incoming: Roster, vocabulary: Vocabulary): Population {
+  const names = {
+    given: countNames('given', existing, incoming, vocabulary),
+    surname: countNames('surname', existing, incoming, vocabulary),
+  }
+  const days = countDays(existing, incoming)
+  const same = { given: table(givenGivenSame), surname: table(surnameGivenSame) }
+  const daysSame = dateLevels.map((level) => dateGivenSame[level])
+  return {
+    size: Math.max(existing.size, 1),
+    twins: countTwins(existing, incoming, vocabulary),
+    nameByChance: (role, level, a, b) =>
+      level === 0 ? names[role].share(b) : Math.max(names[role].atLevel(a, level), names[role].share(b)),
+    nameOfSame: (role, level, a, b) => {
+      const isSlip = level > 0 && level <= levelIndex.alike && level !== levelIndex.part
+      const { count } = names[role]
+      const bothKnown = isSlip && count(a) >= bothAreNames.count && count(b) >= bothAreNames.count
+      return same[role][level]! * (bothKnown ? bothAreNames.factor : 1)
+    },
+    dayByChance: days.byChance,
+    dayOfSame: (level) => daysSame[level]!,
+  }
+}
+
+const table = (levels: Readonly<Record<(typeof nameLevels)[number], number>>) =>
+  nameLevels.map((level) => levels[level])
+
+function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabulary: Vocabulary) {
+  const counts = new Map<string, number>()
+  const present: number[] = []
+  for (const roster of [existing, incoming]) {
+    for (const place of roster[role]) {
+      if (place < 0) continue
+      present.push(place)
+      const { letters } = vocabulary.names[place]!
+      counts.set(letters, (counts.get(letters) ?? 0) + 1)
+    }
+  }
+  const total = present.length
+  const step = Math.max(1, Math.floor(total / sampleSize))
+  const sample = present.filter((_, index) => index % step === 0)
+  const levels = new Map<number, Float64Array>()
+  const countLevels = (place: number) => {
+    const seen = new Float64Array(levelsOfName)
+    for (const other of sample) if (other !== place) seen[vocabulary.compare(place, other)]!++
+    return seen.map((hits, level) => {
+      const prior = nameByChance[nameLevels[level] as keyof typeof nameByChance] ?? 1
+      return (hits + priorRecords.level * prior) / (sample.length + priorRecords.level)
+    })
+  }
+  const count = (place: number) => {
+    const name: Name = vocabulary.names[place]!
+    const listed = commonNames[role].get(name.text)
+    return (counts.get(name.letters) ?? 0) + (listed === undefined ? 0 : bothAreNames.count)
+  }
+  return {
+    count,
+    /** Share of people with exactly this name, not counting the two that are being compared. */
+    share: (place: number) => {
+      const name = vocabulary.names[place]!
+      const prior = commonNames[role].get(name.text) ?? unlistedName[role]
+      const others = Math.max(0, (counts.get(name.letters) ?? 0) - 2)
+      return (others + priorRecords.value * prior) / (total + priorRecords.value)
+    },
+    atLevel: (place: number, level: number) => {
+      const known = levels.get(place)
+      if (known !== undefined) return known[level]!
+      const counted = countLevels(place)
+      levels.set(place, counted)
+      return counted[level]!
+    },
+  }
+}
+
+function countDays(existing: Roster, incoming: Roster) {
+  const counts = new Map<number, number>()
+  const present: number[] = []
+  for (const { day } of [existing, incoming]) {
+    for (const one of day) {
+      if (one === 0) continue
+      present.push(one)
+      counts.set(one, (counts.get(one) ?? 0) + 1)
+    }
+  }
+  const total = present.length
+  const years = new Set(present.map((day) => Math.floor(day / 10000))).size || 1
+  const levels = levelsOfDays(present, years)
+  const byChance = (level: number, day: number) => {
+    if (level !== 0) return levels[level]!
+    const prior = isPlaceholder(day) ? 0.05 / years : 1 / (365 * years)
+    const others = Math.max(0, (counts.get(day) ?? 0) - 2)
+    return (others + priorRecords.value * prior) / (total + priorRecords.value)
+  }
+  return { byChance }
+}
+
+/** How often the days of two arbitrary people compare at each level: pairs at fixed strides, no chance involved. */
+function levelsOfDays(present: readonly number[], years: number): number[] {
+  const prior = [1 / 365, 0.36 / 365, 25 / 365, 40 / 365, 0.01, 1 - 67 / 365].map((share) => share / years)
+  const seen = new Float64Array(dateLevels.length)
+  const n = present.length
+  let pairs = 0
+  for (let stride = 1; stride < n && pairs < 200_000; stride = stride * 2 + 1) {
+    for (let i = 0; i + stride < n && pairs < 200_000; i++, pairs++)
+      seen[compareDays(present[i]!, present[i + stride]!)]!++
+  }
+  const weight = 2000
+  return dateLevels.map((_, level) => (seen[level]! + weight * (prior[level] ?? 1 - 1 / years)) / (pairs + weight))
+}
+
+/** Share of people who have somebody beside them with the same surname and birth date and another given name. */
+function countTwins(existing: Roster, incoming: Roster, vocabulary: Vocabulary): number {
+  let twins = 0
+  for (const { size, surname, given, day } of [existing, incoming]) {
+    const seen = new Map<number, number[]>()
+    for (let i = 0; i < size; i++) {
+      if (day[i] === 0 || surname[i]! < 0 || given[i]! < 0) continue
+      const family = day[i]! * 0x1000000 + surname[i]!
+      const others = seen.get(family)
+      if (others === undefined) seen.set(family, [i])
+      else {
+        if (others.some((other) => vocabulary.compare(given[other]!, given[i]!) === levelIndex.different)) twins += 2
+        if (others.length < 8) others.push(i)
+      }
+    }
+  }
+  const people = existing.size + incoming.size
+  return (twins + family.twin * family.twinRecords) / (people + family.twinRecords)
+}

@@ -1,0 +1,104 @@
+import type { DateLevel } from './dates.ts'
+import type { NameLevel } from './vocabulary.ts'
+
+/**
+ * How often each level is seen between two records of one person: the m of Fellegi and Sunter (1969). Where they come
+ * from: rounded by hand between the published error rates of civil registers (about one name in ten differs between two
+ * registrations of one person, one birth date in ten) and what clean school administrations show; they are not fitted to
+ * any set. Only their order of size matters: the u side, measured on the data at hand, carries most of each weight.
+ */
+export const givenGivenSame: Readonly<Record<NameLevel, number>> = {
+  same: 0.8,
+  variant: 0.03,
+  typo: 0.07,
+  typos: 0.02,
+  part: 0.02,
+  alike: 0.015,
+  initial: 0.01,
+  different: 0.035,
+}
+
+export const surnameGivenSame: Readonly<Record<NameLevel, number>> = {
+  same: 0.82,
+  variant: 0.03,
+  typo: 0.07,
+  typos: 0.02,
+  part: 0.015,
+  alike: 0.01,
+  initial: 0.005,
+  different: 0.03,
+}
+
+export const dateGivenSame: Readonly<Record<DateLevel, number>> = {
+  same: 0.84,
+  swapped: 0.012,
+  typo: 0.05,
+  part: 0.03,
+  placeholder: 0.01,
+  year: 0.02,
+  different: 0.038,
+}
+
+/** How often two strangers reach a level by chance, before the data have been counted: the prior of u. */
+export const nameByChance: Readonly<Record<Exclude<NameLevel, 'same' | 'different'>, number>> = {
+  variant: 0.0006,
+  typo: 0.001,
+  typos: 0.003,
+  part: 0.002,
+  alike: 0.01,
+  initial: 0.08,
+}
+
+/** The weight of those priors against counted values, in records. */
+export const priorRecords = { value: 1000, level: 200 }
+
+/** How common a name is that no list knows, before counting. */
+export const unlistedName = { given: 1 / 1500, surname: 1 / 4000 }
+
+/** Two different names that both occur by themselves are rarely a slip of the pen: Jan and Jaap. */
+export const bothAreNames = { count: 3, factor: 0.2 }
+
+/**
+ * People who share more than chance would give, as a share of all people: a twin or other child born the same day
+ * (`twin`, counted in the data, this is the prior with its weight in records), a brother or sister (`sibling`), and
+ * somebody of the family with the same full name (`namesake`). 1.5 percent of births in the Netherlands are twins (CBS).
+ */
+export const family = { twin: 0.015, twinRecords: 60, sibling: 0.5, namesake: 0.003 }
+
+/** Chance that given name and surname changed places, or that one stands in both fields. */
+export const swappedNames = 0.02
+
+/** Small fields, in bits. */
+export const smallFields = {
+  geslachtSame: 0.95,
+  geslachtDifferent: -5,
+  voorvoegselSame: 0.5,
+  voorvoegselClose: -0.3,
+  voorvoegselAbsent: -1.5,
+  voorvoegselDifferent: -5,
+  voorlettersSame: 3,
+  voorlettersStart: 0.3,
+  voorlettersDifferent: -2,
+  jaargroepNear: 1,
+  jaargroepFar: -3,
+  groepSame: 2,
+}
+
+/** How a brother's or sister's given name compares with one's own: parents give each child another name, sometimes a like one. */
+export const siblingsGiven: Readonly<Record<NameLevel | 'missing', number>> = {
+  same: 0.001,
+  variant: 0.004,
+  typo: 0.012,
+  typos: 0.012,
+  part: 0.01,
+  alike: 0.04,
+  initial: 0.15,
+  different: 0.8,
+  missing: 1,
+}
+
+/** A number in the waterfall, in bits. A key may be reused by mistake, an ECK iD belongs to one child for a whole sector. */
+export const numberBits = { key: { same: 20, different: 0 }, eckid: { same: 30, different: -20 } }
+
+/** An e-mail address in the waterfall, in bits: private by nature, shared by habit. */
+export const emailBits = { same: 12, different: -1 }

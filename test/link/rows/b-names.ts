@@ -1,0 +1,317 @@
+import type { Leerling } from '../../../src/school/leerling.ts'
+import { came, cameTeacher, had, hadTeacher, type Row } from './row.ts'
+
+type Name = Pick<Leerling, 'achternaam' | 'voorvoegsel' | 'roepnaam' | 'voorletters' | 'voornamen'>
+
+/** One child, no numbers, the same birth date: how the name is written is all that differs. */
+const spelled = (id: string, says: string, has: Name, comes: Name, expected: string, more: Partial<Row> = {}): Row => ({
+  id,
+  says,
+  has: { leerlingen: [had('anna', has)] },
+  comes: { leerlingen: [came(comes)] },
+  leerlingen: [expected],
+  ...more,
+})
+const amber = { roepnaam: 'Amber', voorletters: 'A' }
+const mohamed = { roepnaam: 'Mohamed', achternaam: 'Amrani', voorvoegsel: 'el', geslacht: '1' } as const
+
+/** 1B: names. */
+export const rows: readonly Row[] = [
+  {
+    id: 'B01',
+    says: 'twins are told apart by roepnaam',
+    has: { leerlingen: [had('anna', { voorletters: 'A' }), had('amber', amber)] },
+    comes: { leerlingen: [came({ ...amber, key: '2' }), came({ voorletters: 'A', key: '1' })] },
+    leerlingen: ['B amber', 'B anna'],
+  },
+  {
+    id: 'B02',
+    says: 'twins with nothing to tell them apart are both asked',
+    has: {
+      leerlingen: [
+        had('anna', { roepnaam: undefined, voorletters: 'A' }),
+        had('amber', { roepnaam: undefined, voorletters: 'A' }),
+      ],
+    },
+    comes: {
+      leerlingen: [
+        came({ roepnaam: undefined, voorletters: 'A', key: '1' }),
+        came({ roepnaam: undefined, voorletters: 'A', key: '2' }),
+      ],
+    },
+    leerlingen: ['? anna amber', '? anna amber'],
+  },
+  {
+    id: 'B03',
+    says: 'of triplets of whom one is stored, that one is linked and nobody else',
+    has: { leerlingen: [had('anna')] },
+    comes: {
+      leerlingen: [came({ key: '1' }), came({ roepnaam: 'Bente', key: '2' }), came({ roepnaam: 'Sjoukje', key: '3' })],
+    },
+    leerlingen: ['B anna', 'N or ?', 'N or ?'],
+  },
+  {
+    id: 'B04',
+    says: 'namesakes with different birth dates are two children',
+    has: {
+      leerlingen: [
+        had('one', { ...mohamed, geboortedatum: '2016-02-11' }),
+        had('two', { ...mohamed, geboortedatum: '2015-09-30' }),
+      ],
+    },
+    comes: {
+      leerlingen: [
+        came({ ...mohamed, geboortedatum: '2015-09-30' }),
+        came({ ...mohamed, geboortedatum: '2016-02-11' }),
+      ],
+    },
+    leerlingen: ['B two', 'B one'],
+  },
+  {
+    id: 'B05',
+    says: 'namesakes with one birth date and other keys are asked',
+    has: { leerlingen: [had('one', { ...mohamed, key: '1' }), had('two', { ...mohamed, key: '2' })] },
+    comes: { leerlingen: [came({ ...mohamed, key: '3' })] },
+    leerlingen: ['? one two'],
+  },
+  {
+    id: 'B05 known keys',
+    says: 'where all other keys are kept, a namesake with another key is asked',
+    has: {
+      leerlingen: [
+        had('one', { ...mohamed, key: '1' }),
+        had('anna', { key: '2' }),
+        had('cees', { roepnaam: 'Cees', key: '3' }),
+      ],
+    },
+    comes: { leerlingen: [came({ ...mohamed, key: '9' }), came({ key: '2' }), came({ roepnaam: 'Cees', key: '3' })] },
+    leerlingen: ['? one', 'B anna', 'B cees'],
+  },
+  spelled(
+    'B06',
+    'a roepnaam alone is not enough',
+    { achternaam: undefined, roepnaam: 'Wimpie' },
+    { achternaam: undefined, roepnaam: 'Wimpie' },
+    '? anna',
+  ),
+  spelled(
+    'B07',
+    'voorletters instead of a roepnaam are asked',
+    { voorletters: 'A' },
+    { roepnaam: undefined, voorletters: 'A' },
+    '? anna',
+  ),
+  {
+    id: 'B07 key',
+    says: 'voorletters instead of a roepnaam are enough beside the key',
+    has: { leerlingen: [had('anna', { key: '5' })] },
+    comes: { leerlingen: [came({ key: '5', roepnaam: undefined, voorletters: 'A' })] },
+    leerlingen: ['B anna'],
+  },
+  spelled(
+    'B08',
+    'all given names in roepnaam are a hint',
+    { roepnaam: 'Sophie' },
+    { roepnaam: 'Sophie Anna Maria' },
+    '? anna',
+  ),
+  spelled(
+    'B09',
+    'capitals in the voorvoegsel do not count',
+    { achternaam: 'Linde', voorvoegsel: 'van der' },
+    { achternaam: 'Linde', voorvoegsel: 'Van der' },
+    'B anna',
+  ),
+  spelled(
+    'B10',
+    'a voorvoegsel inside the surname is the same',
+    { achternaam: 'steeg', voorvoegsel: 'van' },
+    { achternaam: 'Van steeg', voorvoegsel: undefined },
+    'B anna',
+  ),
+  spelled(
+    'B11',
+    'a voorvoegsel behind the surname is a hint',
+    { achternaam: 'Bergh', voorvoegsel: 'van den' },
+    { achternaam: 'Bergh, van den' },
+    '? anna',
+  ),
+  spelled(
+    'B12',
+    'an empty voorvoegsel is none',
+    { achternaam: 'Zandstra' },
+    { achternaam: 'Zandstra', voorvoegsel: '' },
+    'B anna',
+  ),
+  spelled(
+    'B13',
+    'a shortened voorvoegsel is a hint',
+    { achternaam: 'Bergh', voorvoegsel: 'van den' },
+    { achternaam: 'Bergh', voorvoegsel: 'v.d.' },
+    '? anna',
+  ),
+  spelled(
+    'B14',
+    'all apostrophes are one',
+    { achternaam: 'Hoff', voorvoegsel: 'van ’t' },
+    { achternaam: 'Hoff', voorvoegsel: "van 't" },
+    'B anna',
+  ),
+  spelled(
+    'B15',
+    'a voorvoegsel that was cut off is a hint',
+    { achternaam: 'Wiel', voorvoegsel: 'van der aan de' },
+    { achternaam: 'Wiel', voorvoegsel: 'van der aa' },
+    '? anna',
+  ),
+  spelled(
+    'B16',
+    'De Vries and Vries are not linked on the bare surname',
+    { achternaam: 'Vries', voorvoegsel: 'de' },
+    { achternaam: 'Vries' },
+    '? anna',
+  ),
+  spelled(
+    'B17',
+    'Laar and Van de Laar are asked',
+    { achternaam: 'Laar' },
+    { achternaam: 'Laar', voorvoegsel: 'van de' },
+    '? anna',
+  ),
+  spelled(
+    'B18',
+    'hyphens and spaces in a double surname do not count',
+    { achternaam: 'Jansen-de Vries' },
+    { achternaam: 'Jansen - de Vries' },
+    'B anna',
+  ),
+  spelled(
+    'B19',
+    'half of a double surname is asked',
+    { achternaam: 'Garcia Lopez' },
+    { achternaam: 'Garcia' },
+    '? anna',
+  ),
+  {
+    id: 'B20',
+    says: 'a teacher who married is recognised by key',
+    has: {
+      leerkrachten: [
+        hadTeacher('joke', { key: '9', achternaam: 'Boer', voorvoegsel: 'de', emailadres: 'j.deboer@school.example' }),
+      ],
+    },
+    comes: {
+      leerkrachten: [cameTeacher({ key: '9', achternaam: 'Jansen-de Boer', emailadres: 'j.jansen@school.example' })],
+    },
+    leerkrachten: ['B joke'],
+    warns: ['name-changed', 'email-changed'],
+  },
+  spelled('B21', 'the letter ĳ is ij', { achternaam: 'Wĳnstra' }, { achternaam: 'Wijnstra' }, 'B anna'),
+  spelled('B21 y', 'y for ij is a hint', { achternaam: 'Wijnstra' }, { achternaam: 'Wynstra' }, '? anna'),
+  spelled(
+    'B22',
+    'a lost diacritic does not count beside an equal birth date',
+    { achternaam: 'Çelebi', roepnaam: 'Şirin' },
+    { achternaam: 'Celebi', roepnaam: 'Sirin' },
+    'B anna',
+  ),
+  spelled(
+    'B22 oe',
+    'an umlaut written out does not count',
+    { roepnaam: 'Ömer', achternaam: 'Łukowiak' },
+    { roepnaam: 'Oemer', achternaam: 'Lukowiak' },
+    'B anna',
+  ),
+  spelled('B23', 'i with and without dot are one', { achternaam: 'Işıkova' }, { achternaam: 'ISIKOVA' }, 'B anna'),
+  spelled(
+    'B24',
+    'composed and decomposed letters are one',
+    { achternaam: 'Lefévra' },
+    { achternaam: 'Lefe\u0301vra' },
+    'B anna',
+  ),
+  spelled('B25', 'a damaged name is never linked by itself', { roepnaam: 'René' }, { roepnaam: 'RenÃ©' }, '? anna', {
+    warns: ['looks-damaged'],
+  }),
+  spelled(
+    'B26',
+    'hidden whitespace does not count',
+    { achternaam: 'Zandstra' },
+    { achternaam: '\u00a0Zand\u200bstra\t ' },
+    'B anna',
+  ),
+  spelled(
+    'B27',
+    'another transliteration is a hint',
+    { ...mohamed, voorvoegsel: 'el' },
+    { ...mohamed, roepnaam: 'Mohammed', voorvoegsel: 'El' },
+    '? anna',
+  ),
+  spelled(
+    'B28',
+    'a roepnaam that differs from the voorletters contradicts nothing',
+    { roepnaam: 'Gradje' },
+    { roepnaam: 'Gradje', voorletters: 'T' },
+    'B anna',
+  ),
+  spelled('B29', 'a dash or a full stop is no surname', { achternaam: '-' }, { achternaam: '.' }, '? anna'),
+  spelled(
+    'B30',
+    'dots and spaces in voorletters do not count',
+    { voorletters: 'J.P.' },
+    { voorletters: 'JP' },
+    'B anna',
+  ),
+  spelled(
+    'B30 cut',
+    'voorletters cut off at six fit the longer ones',
+    { voorletters: 'ABCDEFGH' },
+    { voorletters: 'ABCDEF' },
+    'B anna',
+  ),
+  spelled(
+    'B31',
+    'a hyphenated given name written as one word is a hint',
+    { roepnaam: 'Jan-Pieter' },
+    { roepnaam: 'Janpieter' },
+    '? anna',
+  ),
+  {
+    id: 'B32',
+    says: 'a nickname that was corrected is the same child by key',
+    has: { leerlingen: [had('anna', { key: '5', roepnaam: 'Max' })] },
+    comes: { leerlingen: [came({ key: '5', roepnaam: 'Maximiliaan' })] },
+    leerlingen: ['B anna'],
+    warns: ['name-changed'],
+  },
+  spelled(
+    'B33',
+    'given name and surname that changed places are asked',
+    { roepnaam: 'Anna', achternaam: 'Bergh' },
+    { roepnaam: 'Bergh', achternaam: 'Anna' },
+    '? anna',
+  ),
+  spelled(
+    'B34',
+    'remarks in a name are shown and never stripped',
+    { roepnaam: 'Anna' },
+    { roepnaam: 'Anna (ziek)' },
+    '? anna',
+    { warns: ['name-with-marks'] },
+  ),
+  {
+    id: 'B35',
+    says: 'a new first name and gender under the same key and birth date is the same child',
+    has: { leerlingen: [had('anna', { key: '5' })] },
+    comes: { leerlingen: [came({ key: '5', roepnaam: 'Thijmen', geslacht: '1' })] },
+    leerlingen: ['B anna'],
+    warns: ['name-changed'],
+  },
+  spelled(
+    'B36',
+    'a very long name is a name',
+    { achternaam: 'Zand'.repeat(50) },
+    { achternaam: 'Zand'.repeat(50) },
+    'B anna',
+  ),
+]
