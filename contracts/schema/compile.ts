@@ -22,29 +22,37 @@ const memory = new XmlBufferInputProvider({})
 xmlRegisterInputProvider(memory)
 
 /**
- * One schema out of several documents, one per namespace, that refer to each other by name. Nothing is read from disk or
- * network: the documents exist in memory while the schema is compiled. The compiled schema lives as long as the process.
+ * One schema out of several documents that refer to each other by name. It starts from the entries (all, unless told
+ * otherwise), which must have different namespaces. Nothing is read from disk or network: the documents exist in memory
+ * while the schema is compiled. Throws what libxml2 says of a schema that is wrong. The caller disposes of it.
  */
-export function compile(documents: ReadonlyMap<string, string>): Validator {
+export function compileSchema(
+  documents: ReadonlyMap<string, string>,
+  entries: readonly string[] = [...documents.keys()],
+): XsdValidator {
   const at = (name: string) => `memory:///${name}`
   const put = (name: string, text: string) => memory.addBuffer(at(name), new TextEncoder().encode(text))
   for (const [name, text] of documents) put(name, allowSpaceAroundDates(text))
   put('dates.xsd', dates)
-  const namespaceOf = (text: string) => /targetNamespace="([^"]*)"/.exec(text)?.[1]
-  const imports = [...documents].map(([name, text]) => {
-    return `<xs:import namespace="${namespaceOf(text)}" schemaLocation="${name}"/>`
+  const imports = entries.map((name) => {
+    const [, namespace] = /<xs:schema[^>]*\stargetNamespace="([^"]*)"/.exec(documents.get(name)!) ?? []
+    return `<xs:import namespace="${namespace}" schemaLocation="${name}"/>`
   })
   const all = XmlDocument.fromString(
     `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`,
     { url: at('all.xsd') },
   )
-  let schema: XsdValidator
   try {
-    schema = XsdValidator.fromDoc(all)
+    return XsdValidator.fromDoc(all)
   } finally {
     all.dispose()
     for (const name of [...documents.keys(), 'dates.xsd']) memory.removeBuffer(at(name))
   }
+}
+
+/** A validator for the schema that the documents make together. It lives as long as the process. */
+export function compile(documents: ReadonlyMap<string, string>): Validator {
+  const schema = compileSchema(documents)
   return {
     validate: (xml) =>
       withDocument(xml, (document) => {
