@@ -53,6 +53,16 @@ const table = {
     next: 'Use that version or newer, or give another folder with --state; the file was left untouched.',
     exit: 2,
   },
+  E_ANOMALY: {
+    what: (reason: string) => `The anomaly cannot be put on this school: ${reason}.`,
+    next: 'Choose another record or anomaly; the table in simulator/README.md lists them with what each needs.',
+    exit: 2,
+  },
+  E_CHANGE: {
+    what: (reason: string) => `The change cannot happen in this school: ${reason}.`,
+    next: 'Point at a record that is there on that day; the kinds of change stand in simulator/changes/README.md.',
+    exit: 2,
+  },
 } as const satisfies Record<string, { what: (...details: string[]) => string; next: string; exit: number }>
 
 export type ToolErrorCode = keyof typeof table

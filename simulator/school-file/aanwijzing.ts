@@ -1,4 +1,27 @@
-import type { Aanwijzing } from './school-file.ts'
+/** Points at one record: by our `id`, by `key`, by its place in the list (1 is the first), or by how a person is called. */
+export type Aanwijzing = {
+  readonly id?: string
+  readonly key?: string
+  /** 1 is the first record of the list. */
+  readonly positie?: number
+  readonly roepnaam?: string
+  readonly achternaam?: string
+  /** Groups only. */
+  readonly naam?: string
+}
+
+/** What an anomaly is put on. Absent: the anomaly's own habit. */
+export type Op =
+  | 'school'
+  | {
+      readonly leerling?: Aanwijzing
+      readonly leerkracht?: Aanwijzing
+      readonly groep?: Aanwijzing
+      /** Share of the records that the anomaly fits, more than 0 and at most 1. */
+      readonly deel?: number
+      /** Our ids of the records, as a two-step anomaly notes them for its second step. */
+      readonly ids?: readonly string[]
+    }
 
 type Pointable = {
   readonly id?: string

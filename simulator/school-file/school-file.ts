@@ -2,18 +2,8 @@ import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht, LeerkrachtGroep, Rol } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
-
-/** Points at one record: by our `id`, by `key`, by its place in the list (1 is the first), or by how a person is called. */
-export type Aanwijzing = {
-  readonly id?: string
-  readonly key?: string
-  /** 1 is the first record of the list. */
-  readonly positie?: number
-  readonly roepnaam?: string
-  readonly achternaam?: string
-  /** Groups only. */
-  readonly naam?: string
-}
+import type { Change } from '../changes/change.ts'
+import type { Aanwijzing, Op } from './aanwijzing.ts'
 
 /**
  * A record written by hand. Without `op` it is a new record; with `op` it changes the record that `op` points at, and
@@ -40,19 +30,6 @@ export type WrittenLeerkracht = Written<
   }
 >
 
-/** What an anomaly is put on. Absent: the anomaly's own habit. */
-export type Op =
-  | 'school'
-  | {
-      readonly leerling?: Aanwijzing
-      readonly leerkracht?: Aanwijzing
-      readonly groep?: Aanwijzing
-      /** Share of the records that the anomaly fits, more than 0 and at most 1. */
-      readonly deel?: number
-      /** Our ids of the records, as a two-step anomaly notes them for its second step. */
-      readonly ids?: readonly string[]
-    }
-
 /** One use of a named anomaly. */
 export type AnomalyUse = {
   readonly naam: string
@@ -60,9 +37,6 @@ export type AnomalyUse = {
   /** `YYYY-MM-DD`: the day it happens (or, of an anomaly in two steps, the day of the second step). Absent: from the start. */
   readonly datum?: string
 }
-
-/** A dated change as it stands in a file: its `soort`, its `datum` and the fields of that kind. */
-export type Gebeurtenis = { readonly soort: string; readonly datum: string } & Readonly<Record<string, unknown>>
 
 /** The agreement between the school, its LAS and a supplier. What is absent, the simulator chooses. */
 export type KoppelingSettings = {
@@ -99,6 +73,6 @@ export type SchoolFile = {
   readonly leerlingen?: readonly Written<Leerling>[]
   readonly leerkrachten?: readonly WrittenLeerkracht[]
   readonly anomalieen?: readonly AnomalyUse[]
-  readonly gebeurtenissen?: readonly Gebeurtenis[]
+  readonly gebeurtenissen?: readonly Change[]
   readonly source: Source
 }

@@ -126,8 +126,36 @@ describe('buildSchool', () => {
   })
 
   test('puts what happens later in the order of the days', () => {
-    const text = 'school: {}\ngebeurtenissen: [{ soort: b, datum: 2026-12-01 }, { soort: a, datum: 2026-11-01 }]'
-    expect(built(text).gebeurtenissen.map(({ soort }) => soort)).toEqual(['a', 'b'])
+    const text = `gebeurtenissen:
+  - { soort: uitstroom, datum: 2026-12-01, leerling: { key: 1 } }
+  - { soort: naamswijziging, datum: 2026-11-01, leerling: { key: 1 } }`
+    const { gebeurtenissen, school } = built(`school: {}\ngenereer: { pupils: 2 }\n${text}`)
+    expect(gebeurtenissen.map(({ soort }) => soort)).toEqual(['naamswijziging', 'uitstroom'])
+    expect(school.leerlingen).toEqual(base.leerlingen)
+  })
+
+  test('puts anomalies on, and the second step of one that has two on its day', () => {
+    const text = `anomalieen:
+  - { naam: key-with-spaces, op: { leerling: { key: 2 } } }
+  - { naam: name-changed, op: { leerling: { id: l1 } }, datum: 2026-12-01 }`
+    const { gebeurtenissen, school } = built(`seed: 3\nschool: {}\ngenereer: { pupils: 2 }\n${text}`)
+    expect(school.leerlingen.map(({ key }) => key)).toEqual(['1', ' 2 '])
+    expect(gebeurtenissen).toEqual([
+      { soort: 'anomalie', datum: '2026-12-01', naam: 'name-changed', op: { ids: ['l1'] }, seed: '3' },
+    ])
+  })
+
+  test('refuses an anomaly that fits nobody and a change of somebody who has left, each with its place', () => {
+    const text = `anomalieen: [{ naam: long-voorvoegsel, op: { leerkracht: { key: 1 } } }]
+gebeurtenissen:
+  - { soort: uitstroom, datum: 2026-11-01, leerling: { key: 1 } }
+  - { soort: naamswijziging, datum: 2026-12-01, leerling: { key: 1 } }`
+    expect(() => onBase(text)).toThrow(
+      [
+        'a.yaml:3:14: anomalieen[0]: The anomaly cannot be put on this school: long-voorvoegsel is put on a leerling; say "op: { leerling: … }".',
+        'a.yaml:6:5: gebeurtenissen[1]: The change cannot happen in this school: "leerling" points at no records; it must point at one.',
+      ].join('\n'),
+    )
   })
 })
 

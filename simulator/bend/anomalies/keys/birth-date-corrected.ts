@@ -1,0 +1,18 @@
+import { addDays } from '../../../changes/days.ts'
+import { defineAnomaly } from '../../anomaly.ts'
+import { leerlingen } from '../../steps.ts'
+
+export const birthDateCorrected = defineAnomaly({
+  name: 'birth-date-corrected',
+  story: 'De geboortedatum van een leerling is een paar dagen verbeterd, de sleutel is dezelfde.',
+  seen: ['A03'],
+  severity: 'S1',
+  on: 'leerling',
+  needs: 'a geboortedatum',
+  fits: ({ geboortedatum }) => geboortedatum !== undefined,
+  later: true,
+  alter: leerlingen((leerling, { random }) => ({
+    ...leerling,
+    geboortedatum: addDays(leerling.geboortedatum!, random.pick([-9, -1, 1, 3, 10])),
+  })),
+})

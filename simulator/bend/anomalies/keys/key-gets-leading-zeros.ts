@@ -1,0 +1,13 @@
+import { defineAnomaly } from '../../anomaly.ts'
+import { leerlingen } from '../../steps.ts'
+
+export const keyGetsLeadingZeros = defineAnomaly({
+  name: 'key-gets-leading-zeros',
+  story: 'De sleutel was 42 en is nu 00042.',
+  seen: ['A17'],
+  severity: 'S1',
+  on: 'leerling',
+  first: leerlingen((leerling, { number }) => ({ ...leerling, key: String(42 + number) })),
+  later: true,
+  alter: leerlingen((leerling) => ({ ...leerling, key: `000${leerling.key}` })),
+})

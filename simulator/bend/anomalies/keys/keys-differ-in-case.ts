@@ -1,0 +1,17 @@
+import type { Leerling } from '../../../../src/school/leerling.ts'
+import { defineAnomaly } from '../../anomaly.ts'
+import { perRecord } from '../../steps.ts'
+
+export const keysDifferInCase = defineAnomaly({
+  name: 'keys-differ-in-case',
+  story: 'De sleutels van twee kinderen verschillen alleen in hoofdletters: a1 en A1.',
+  seen: ['A18'],
+  severity: 'S1',
+  on: 'leerling',
+  alter: perRecord<Leerling>('leerlingen', (school, leerling, { number, other }) => {
+    const partner = other()
+    const keyOf = (one: Leerling) =>
+      one === leerling ? `a${number + 1}` : one === partner ? `A${number + 1}` : one.key
+    return { ...school, leerlingen: school.leerlingen.map((one) => ({ ...one, key: keyOf(one) })) }
+  }),
+})

@@ -1,0 +1,23 @@
+import { otherRoepnaam } from '../../../changes/people.ts'
+import { defineAnomaly } from '../../anomaly.ts'
+import { leerlingen } from '../../steps.ts'
+
+export const hyphenatedFirstName = defineAnomaly({
+  name: 'hyphenated-first-name',
+  story:
+    'De dubbele voornaam is eerst met een streepje geschreven en daarna los of aaneen: Jan-Pieter, Jan Pieter, Janpieter.',
+  seen: ['B31'],
+  severity: 'S3',
+  on: 'leerling',
+  needs: 'a roepnaam',
+  fits: ({ roepnaam }) => roepnaam !== undefined,
+  first: leerlingen((leerling, { random }) => ({
+    ...leerling,
+    roepnaam: `${leerling.roepnaam!.split(/[ -]/)[0]}-${otherRoepnaam(random, leerling)}`,
+  })),
+  later: true,
+  alter: leerlingen((leerling, { turn }) => ({
+    ...leerling,
+    roepnaam: leerling.roepnaam!.replace(/-(.)/, (_, next: string) => turn([` ${next}`, next.toLowerCase()])),
+  })),
+})

@@ -1,0 +1,16 @@
+import { defineAnomaly } from '../../anomaly.ts'
+import { leerlingen } from '../../steps.ts'
+
+export const namesakes = defineAnomaly({
+  name: 'namesakes',
+  story: 'Twee kinderen heten precies hetzelfde, met andere geboortedata.',
+  seen: ['B04'],
+  severity: 'S1',
+  on: 'leerling',
+  alter: leerlingen((leerling, { other }) => {
+    const { achternaam, voorvoegsel, voorletters, voornamen, roepnaam } = other(
+      ({ geboortedatum }) => geboortedatum === undefined || geboortedatum !== leerling.geboortedatum,
+    )
+    return { ...leerling, achternaam, voorvoegsel, voorletters, voornamen, roepnaam }
+  }),
+})

@@ -1,0 +1,16 @@
+import { defineAnomaly } from '../../anomaly.ts'
+import { leerlingen } from '../../steps.ts'
+
+export const voorvoegselWithCapital = defineAnomaly({
+  name: 'voorvoegsel-with-capital',
+  story: 'Het voorvoegsel staat met een hoofdletter: Van der.',
+  seen: ['B09'],
+  severity: 'S2',
+  on: 'leerling',
+  needs: 'a voorvoegsel in small letters',
+  fits: ({ voorvoegsel }) => /^[a-z]/.test(voorvoegsel ?? ''),
+  alter: leerlingen((leerling) => ({
+    ...leerling,
+    voorvoegsel: leerling.voorvoegsel![0]!.toUpperCase() + leerling.voorvoegsel!.slice(1),
+  })),
+})

@@ -1,0 +1,57 @@
+import type { Geslacht, Leerling, Naam } from '../../src/school/leerling.ts'
+import type { School } from '../../src/school/school.ts'
+import type { Random } from '../random.ts'
+
+/** First names with each initial, a girl's and a boy's: for twins, newcomers and corrected nicknames. Made up of common ones. */
+const firstNames = {
+  '1': 'Adam Bram Cas Daan Emir Floris Guus Hugo Ibrahim Jens Kas Lars Mees Noah Omar Pepijn Quinten Ravi Sem Tijn Umut Vigo Wout Xavi Yusuf Zeb',
+  '2': 'Anna Bo Cato Deniz Emma Fien Gwen Hanna Iris Julia Kiki Lotte Mila Nora Olivia Pien Quinty Roos Sara Tess Ursula Veerle Wies Xena Yara Zoë',
+} as const
+
+/** First names that go with a sex (any for 0, 9 or unknown), all of them or those with one initial. */
+export function firstNamesOf(geslacht: Geslacht | undefined, initial?: string): readonly string[] {
+  const all = geslacht === '1' || geslacht === '2' ? firstNames[geslacht] : `${firstNames['1']} ${firstNames['2']}`
+  const names = all.split(' ')
+  return initial === undefined ? names : names.filter((name) => name.startsWith(initial.toUpperCase()))
+}
+
+/** Family names for schools that have none to borrow. */
+const lastNames = ['Akkerman', 'Bos', 'Dekker', 'Hoekstra', 'Kaya', 'Mulder', 'Prins', 'Smit', 'Verbeek', 'Yildiz']
+
+/** A family name as it stands at some other pupil of the school: common names stay common. */
+export function borrowedAchternaam(
+  school: School,
+  random: Random,
+  except?: Naam,
+): Pick<Naam, 'voorvoegsel'> & { readonly achternaam: string } {
+  const named = school.leerlingen.filter(
+    ({ achternaam }) => achternaam !== undefined && achternaam.length > 1 && achternaam !== except?.achternaam,
+  )
+  if (named.length === 0) return { achternaam: random.pick(lastNames.filter((name) => name !== except?.achternaam)) }
+  const { achternaam, voorvoegsel } = random.pick(named)
+  return { achternaam: achternaam!, ...(voorvoegsel && { voorvoegsel }) }
+}
+
+/** A first name that the pupil does not have yet. */
+export function otherRoepnaam(random: Random, { roepnaam, geslacht }: Leerling, initial?: string): string {
+  const fitting = firstNamesOf(geslacht, initial).filter((name) => name !== roepnaam)
+  const names = fitting.length > 0 ? fitting : firstNamesOf(undefined, initial).filter((name) => name !== roepnaam)
+  return names.length > 0 ? random.pick(names) : `${initial}je`
+}
+
+/** The name of a child who is nobody at the school. */
+export function newChild(school: School, random: Random): Naam & { readonly geslacht: Geslacht } {
+  const geslacht = random.pick(['1', '2'] as const)
+  const roepnaam = random.pick(firstNamesOf(geslacht))
+  return { ...borrowedAchternaam(school, random), voorletters: roepnaam[0]!, roepnaam, geslacht }
+}
+
+/** Prefix and family name in one text, as the second half of a double name: `de Vries`. */
+export const secondName = ({ voorvoegsel, achternaam }: Pick<Naam, 'voorvoegsel' | 'achternaam'>): string =>
+  voorvoegsel ? `${voorvoegsel} ${achternaam}` : `${achternaam}`
+
+/** The e-mail domain of a school: that of its teachers, or one that cannot exist. */
+export function domainOf(school: School): string {
+  const known = school.leerkrachten?.find(({ emailadres }) => emailadres?.includes('@'))?.emailadres
+  return known?.split('@')[1]?.trim() ?? `school-${school.brincode?.toLowerCase() ?? 'x'}.example`
+}
