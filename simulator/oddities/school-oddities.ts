@@ -78,11 +78,11 @@ export const schooljaarLeftEmpty: Oddity = {
 
 export const schooljaarInShort: Oddity = {
   name: 'schooljaar-in-short',
-  story: 'Het schooljaar is afgekort: 26-27, 2026/2027 of alleen 2026.',
+  story: 'Het schooljaar is afgekort, zoals 26-27.',
   seen: 'F20; een vroege poging van Test-Correct',
   mend: (draft) =>
     rewrite(childOf(placeOf(draft), 'schooljaar'), (text) => {
-      const [, first] = /^\s*(?:20)?(\d\d)(?:\s*[-/]\s*(?:20)?\d\d)?\s*$/.exec(text) ?? []
+      const [, first] = /^\s*(\d\d)-\d\d\s*$/.exec(text) ?? []
       return first === undefined ? text : `20${first}-20${String((Number(first) + 1) % 100).padStart(2, '0')}`
     }),
 }
