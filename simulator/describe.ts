@@ -5,16 +5,15 @@ import type { Place } from './wire/locate.ts'
 
 type UwlrPlace = Place & { readonly kind: 'uwlr' }
 
-/** `?wsdl`, `?singleWsdl` and `?xsd=NAME` (any case, as on IIS) at an address; undefined when the query asks none of them. */
-export function describeAt(
-  place: UwlrPlace,
-  query: string,
-  address: string,
-  schooljaar: 'open' | 'official',
-): WireAnswer | undefined {
+/**
+ * `?wsdl`, `?singleWsdl` and `?xsd=NAME` (any case, as on IIS) at an address; undefined when the query asks none of them.
+ * `versie=2.3` asks for another version, `schooljaarlijst=officieel` for the closed list that ends at 2024-2025.
+ */
+export function describeAt(place: UwlrPlace, query: string, address: string): WireAnswer | undefined {
   const parameters = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]))
   const wanted = ['wsdl', 'singlewsdl', 'xsd'].find((name) => parameters.has(name))
   if (wanted === undefined) return undefined
+  const schooljaar = parameters.get('schooljaarlijst') === 'officieel' ? 'official' : 'open'
   const description = describeService({
     version: versionOf(parameters.get('versie')) ?? place.versie,
     service: place.service,

@@ -99,12 +99,7 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
     const address = `${connection.origin}${base}${place.path}`
     if (request.method === 'GET' || request.method === 'HEAD') {
       const mark = request.url.indexOf('?')
-      const described = describeAt(
-        place,
-        mark === -1 ? '' : request.url.slice(mark + 1),
-        address,
-        world.state().modus === 'strict' ? 'official' : 'open',
-      )
+      const described = describeAt(place, mark === -1 ? '' : request.url.slice(mark + 1), address)
       return { answer: described ?? servicePage(place, address), judgement: plain('described', 'description') }
     }
     if (request.method !== 'POST') {
