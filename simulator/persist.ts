@@ -16,15 +16,43 @@ type WijzigingRow = { readonly from: number; readonly patch: SchoolPatch }
 
 const wijzigingId = (school: string, index: number) => `${school}#${String(index).padStart(6, '0')}`
 
+/** The collections whose order means something: the row says which place its value has. */
+const ordered = ['school', 'koppeling', 'storing'] as const
+type Ordered = (typeof ordered)[number]
+type Placed<Value> = { readonly plaats: number; readonly waarde: Value }
+
+const isOrdered = (collection: string): collection is Ordered => (ordered as readonly string[]).includes(collection)
+
 /** The `save` of a world: writes that count only when the store has them. */
 export function saveInto(store: Store, world: string, state?: WorldState): NonNullable<WorldOptions['save']> {
   const saved = new Map(state?.scholen)
+  const places = new Map<string, number>()
+  for (const [collection, map] of [
+    ['school', state?.scholen],
+    ['koppeling', state?.koppelingen],
+    ['storing', state?.storingen],
+  ] as const) {
+    for (const id of map?.keys() ?? []) places.set(`${collection}/${id}`, places.size)
+  }
+  const placed = (write: Write): Write => {
+    if (!isOrdered(write.collection)) return write
+    const name = `${write.collection}/${write.id}`
+    if (write.value === undefined) {
+      places.delete(name)
+      return write
+    }
+    const plaats = places.get(name) ?? Math.max(-1, ...places.values()) + 1
+    places.set(name, plaats)
+    return { ...write, value: { plaats, waarde: write.value } satisfies Placed<unknown> }
+  }
   return (writes) => {
     const schools = writes.filter(({ collection }) => collection === 'school')
-    store.commit(world, [
-      ...writes.filter(({ collection }) => collection !== 'school'),
+    const plain = writes.filter(({ collection }) => collection !== 'school')
+    const rows = [
+      ...plain,
       ...schools.flatMap(({ id, value }) => schoolWrites(id, saved.get(id), value as LiveSchool | undefined)),
-    ])
+    ]
+    store.commit(world, rows.map(placed))
     for (const { id, value } of schools) {
       if (value === undefined) saved.delete(id)
       else saved.set(id, value as LiveSchool)
@@ -62,8 +90,14 @@ export function loadWorld(
 ): { readonly state: WorldState; readonly klok?: ClockState; readonly seed?: string } | undefined {
   const rows = store.load(world)
   if (rows.length === 0) return undefined
-  const values = <Value>(collection: string): Map<string, Value> =>
-    new Map(rows.filter((row) => row.collection === collection).map(({ id, value }) => [id, value as Value]))
+  const values = <Value>(collection: string): Map<string, Value> => {
+    const own = rows.filter((row) => row.collection === collection)
+    if (!isOrdered(collection)) return new Map(own.map(({ id, value }) => [id, value as Value]))
+    const inPlace = own
+      .map(({ id, value }) => ({ id, ...(value as Placed<Value>) }))
+      .sort((a, b) => a.plaats - b.plaats)
+    return new Map(inPlace.map(({ id, waarde }) => [id, waarde]))
+  }
   const wereld = values<unknown>('wereld')
   return {
     klok: wereld.get('klok') as ClockState | undefined,
