@@ -6,9 +6,10 @@ export type { Validator }
 /** What to validate with. */
 export type ValidatorChoice = Omit<SchemaChoice, 'getrapteNames'> & {
   /**
-   * The official schemas have two oddities that refuse what real systems rightly send: the profile schemas spell the
-   * getrapte messages with a capital, and any SOAP header block they do not know is an error. `mended` (default) judges
-   * by the names of the WSDL and lets unknown header blocks be; `official` judges to the letter.
+   * The official schemas have oddities that refuse what real systems rightly send: the profile schemas spell the
+   * getrapte messages with a capital, a SOAP header block they do not know is an error, and so is an attribute such as
+   * mustUnderstand on the block they do know. `mended` (default) judges by the names of the WSDL and leaves foreign
+   * blocks and attributes in a header alone; `official` judges to the letter.
    */
   readonly oddities?: 'mended' | 'official'
 }
@@ -27,8 +28,7 @@ export function createValidator(choice: ValidatorChoice): Promise<Validator> {
       schooljaar,
       getrapteNames: oddities === 'mended' ? 'wsdl' : 'profile',
     })
-    const mend = (file: string, schema: Schema) =>
-      oddities === 'mended' && file === 'soap-envelope.xsd' ? allowForeignHeaders(schema) : schema
+    const mend = (file: string, schema: Schema) => (oddities === 'mended' ? mendHeaders(file, schema) : schema)
     const documents = new Map([...read].map(([file, schema]) => [file, writeSchema(mend(file, schema), (it) => it)]))
     validator = import('./compile.ts').then(({ compile }) => compile(documents))
     validators.set(name, validator)
@@ -36,6 +36,13 @@ export function createValidator(choice: ValidatorChoice): Promise<Validator> {
   return validator
 }
 
-function allowForeignHeaders(envelope: Schema): Schema {
-  return { ...envelope, body: envelope.body.replace(/(name="Header">[\s\S]*?processContents=")strict/, '$1lax') }
+/** Lets a header hold what other agreements put there: blocks of their own, and attributes on ours. */
+function mendHeaders(file: string, schema: Schema): Schema {
+  const { body } = schema
+  if (file === 'soap-envelope.xsd') {
+    return { ...schema, body: body.replace(/(name="Header">[\s\S]*?processContents=")strict/, '$1lax') }
+  }
+  if (file !== 'autorisatie.xsd') return schema
+  const foreign = '<xs:anyAttribute namespace="##other" processContents="lax"/>'
+  return { ...schema, body: body.replace('</xs:sequence>', `</xs:sequence>${foreign}`) }
 }

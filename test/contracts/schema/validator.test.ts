@@ -120,6 +120,13 @@ describe('of the official oddities', () => {
     expect((await createValidator({ version: '2.2', oddities: 'official' })).validate(message)).toHaveLength(1)
   })
 
+  test('mustUnderstand on the header block is no problem, unless judged to the letter', async () => {
+    const block = autorisatie('x').replace('<autorisatie ', '<autorisatie s:mustUnderstand="1" ')
+    const message = envelope(verzoek(), block)
+    expect((await createValidator({ version: '2.2' })).validate(message)).toEqual([])
+    expect((await createValidator({ version: '2.2', oddities: 'official' })).validate(message)).toHaveLength(1)
+  })
+
   test('a known header block must be right all the same', async () => {
     const validator = await createValidator({ version: '2.2' })
     expect(validator.validate(envelope(verzoek(), autorisatie('')))).not.toEqual([])

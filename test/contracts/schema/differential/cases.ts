@@ -1,6 +1,6 @@
 import { build, nodeAt, pathsFrom, reconcile } from './build.ts'
-import { damages } from './damage.ts'
-import { copy, isNode, type Node, nodesIn, text, write } from './message.ts'
+import { type Damage, damages } from './damage.ts'
+import { aut, copy, enveloped, isNode, lg, type Node, nodesIn, soap, text, write } from './message.ts'
 import type { Element } from './model.ts'
 import { probes } from './probes.ts'
 
@@ -51,6 +51,37 @@ export function* cases(model: ReadonlyMap<string, Element>): Generator<Case> {
     }
   }
 }
+
+/** Envelopes with none, one and two of everything, and with each kind of damage to their own elements. */
+export function* envelopes(model: ReadonlyMap<string, Element>): Generator<Case> {
+  const least = (namespace: string, name: string) => build(model.get(`{${namespace}}${name}`)!)
+  const header = least(aut, 'autorisatie')
+  const detail: Node = { namespace: '', name: 'detail', attributes: [], children: [header, header] }
+  const fault = least(soap, 'Fault')
+  const bodies = [least(lg, 'leerlinggegevens_verzoek'), { ...fault, children: [...fault.children, detail] }]
+  for (const body of bodies) {
+    const whole = enveloped(body, header)
+    const own = nodesIn(whole).filter((node) => node.namespace === soap || node === detail)
+    for (let at = 0; at < own.length; at++) {
+      for (const damage of [{ name: 'as it is', do: () => {} }, ...damages, ...counts]) {
+        const message = copy(whole)
+        const node = nodesIn(message).filter(({ name }) => own.some((one) => one.name === name))[at]!
+        damage.do(
+          node,
+          nodesIn(message).find(({ children }) => children.includes(node)),
+        )
+        yield { name: `/Envelope, of its /${node.name} ${damage.name}`, xml: write(message) }
+      }
+    }
+  }
+}
+
+const counts: readonly Damage[] = [0, 2].map((times) => ({
+  name: `with each child ${times} times`,
+  do: (node: Node) => {
+    node.children = node.children.flatMap((child) => Array<typeof child>(times).fill(child))
+  },
+}))
 
 /** The global elements that are not part of another one. */
 function messagesOf(model: ReadonlyMap<string, Element>): Element[] {

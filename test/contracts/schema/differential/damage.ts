@@ -3,7 +3,7 @@ import { aut, isNode, lg, lr, type Node, oso, soap, td, text, xsi } from './mess
 /** Something done to one element of a message. It may turn out to leave the message valid: both sides must agree on that too. */
 export type Damage = { readonly name: string; do(node: Node, parent: Node | undefined): void }
 
-const siblings = (node: Node, parent: Node | undefined, change: (list: Node['children'], at: number) => void) => {
+const siblings = (node: Node, parent: Node | undefined, change: (list: Node['children'], at: number) => unknown) => {
   if (parent) change(parent.children, parent.children.indexOf(node))
 }
 const attribute = (name: string, value: string, namespace?: string): Damage => ({
@@ -38,6 +38,10 @@ const typeNames = [
 /** Every kind of damage to the structure; values are damaged by `probes`. */
 export const damages: readonly Damage[] = [
   { name: 'removed', do: (node, parent) => siblings(node, parent, (list, at) => list.splice(at, 1)) },
+  {
+    name: 'without the one before it',
+    do: (node, parent) => siblings(node, parent, (list, at) => at > 0 && list.splice(at - 1, 1)),
+  },
   { name: 'twice', do: (node, parent) => siblings(node, parent, (list, at) => list.splice(at, 0, node)) },
   {
     name: 'after the next',
@@ -135,6 +139,8 @@ export const damages: readonly Damage[] = [
   attribute('schemaLocation', 'urn:x x.xsd', xsi),
   attribute('mustUnderstand', '1', soap),
   attribute('mustUnderstand', 'true', soap),
-  attribute('encodingStyle', 'http://schemas.xmlsoap.org/soap/encoding/', soap),
+  ...['http://schemas.xmlsoap.org/soap/encoding/', 'a b', '%zz', ':', ''].flatMap((uri) =>
+    ['actor', 'encodingStyle'].map((name) => attribute(name, uri, soap)),
+  ),
   ...typeNames.map((name) => attribute('type', name, xsi)),
 ]

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { createValidator } from '../../../../contracts/schema/validator.ts'
 import { build, tapeOf } from './build.ts'
-import { cases } from './cases.ts'
+import { cases, envelopes } from './cases.ts'
 import { damages } from './damage.ts'
 import { accepts, compileWithPrivateTypes, ownDocuments } from './judge.ts'
 import { aut, copy, enveloped, isNode, lg, type Node, nodesIn, write } from './message.ts'
@@ -22,8 +22,9 @@ where.each(['geen', 'smalle-set', 'lvs-set'] as const)('compared with the offici
 
   /** The messages of leerlinggegevens differ by profile; those of the other namespaces are compared once. */
   const casesOf = ({ texts }: Documents) => {
-    const all = [...readModel(texts.values())]
-    return [...cases(new Map(all.filter(([name]) => profile === 'geen' || name.startsWith(`{${lg}}`))))]
+    const model = readModel(texts.values())
+    if (profile === 'geen') return [...cases(model), ...envelopes(model)]
+    return [...cases(new Map([...model].filter(([name]) => name.startsWith(`{${lg}}`))))]
   }
 
   test('both judge alike, whatever is done to any element of any message; by default but for later school years', () => {

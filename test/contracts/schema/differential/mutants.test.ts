@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { XmlDocument, type XsdValidator } from 'libxml2-wasm'
-import { cases } from './cases.ts'
+import { cases, envelopes } from './cases.ts'
 import { accepts, compileWithPrivateTypes, ownDocuments } from './judge.ts'
 import { readModel } from './model.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
@@ -42,7 +42,10 @@ where('a slip of the hand in one of our schemas', () => {
 function noticing(official: Documents, ours: Documents): (mutant: Mutant, schema: XsdValidator) => boolean {
   const truth = compileWithPrivateTypes(official)
   const corpus = new Map(
-    [official, ours].flatMap(({ texts }) => [...cases(readModel(texts.values()))].map(({ xml, name }) => [xml, name])),
+    [official, ours].flatMap(({ texts }) => {
+      const model = readModel(texts.values())
+      return [...cases(model), ...envelopes(model)].map(({ xml, name }) => [xml, name])
+    }),
   )
   const verdicts = new Map<string, boolean>()
   return (mutant, schema) => {

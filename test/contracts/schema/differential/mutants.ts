@@ -69,6 +69,8 @@ const slips: readonly Slip[] = [
 const harmless: readonly RegExp[] = [
   // Of alternatives that may all be left out, one need not say so: the choice can be left out all the same.
   /^not optional: .* in (sofinummer|bsn|onderwijsnummer|bsn_ondwnr-4|rijksregisternummer|postcodenl|postnummerbe|postcodeoverig) /,
+  // A schoolkey alone is an alternative of its own.
+  /^optional: .* in instellingsnummer in SchoolType/,
   // In a choice that may be repeated, so may each alternative; and when it may be left out as well, so may each.
   /^any number of times: .* in (rol|rolomschrijving|groep|samengestelde_groep) in (Leerkracht|groepen)/,
   /^optional: .* in (rol|rolomschrijving) in Leerkracht/,

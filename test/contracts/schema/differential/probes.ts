@@ -47,6 +47,7 @@ export function probes(type: Simple): string[] {
       ? []
       : [
           `${plain}1`,
+          `${valid.at(-1)}1`,
           `1${plain}`,
           plain.slice(1),
           plain.slice(0, -1),
