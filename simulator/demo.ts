@@ -1,35 +1,42 @@
 import type { School } from '../src/school/school.ts'
+import type { Change } from './changes/change.ts'
 import { dutchDateTime } from './dutch-time.ts'
 import type { Aansluiting } from './example.ts'
-import { activateKoppeling } from './koppelingen/activate.ts'
-import { type Koppeling, prepareKoppeling } from './koppelingen/koppeling.ts'
+import { type KoppelingSettings, koppelingFrom } from './koppelingen/from-settings.ts'
 import { idOfSchool, type SchoolSettings, schoolAt } from './live-school.ts'
+import { startOfDay } from './plan.ts'
 import type { World } from './world.ts'
 
 /** Who asks, when nobody says otherwise. */
 export const demoKlant = { klantcode: 'KOPPELPROEF-01', klantnaam: 'Koppelproef demo' } as const
 
-/** Loads a school with an active koppeling, as after steps 1 to 3 of the manual: ready to be fetched. */
-export function loadConnected(world: World, school: School, settings?: Partial<SchoolSettings>): Koppeling {
-  const live = world.loadSchool(school, settings)
-  const id = `demo-${live.id}`
-  const prepared = prepareKoppeling({
-    id,
-    ...demoKlant,
-    scholen: [live.id],
-    aangemaaktOp: dutchDateTime(world.clock.now()),
-  })
-  const outcome = activateKoppeling(prepared, {
-    rol: 'Applicatiebeheerder',
-    // The simulator speaks for the school here; any code that the rules allow will do.
-    verificatiecode: `${/^\d\d[A-Z]{2}\d\d$/.test(live.id) ? live.id : idOfSchool(school)}koppelproefdemo01`,
-    akkoord: true,
-    seed: world.seed,
-    op: dutchDateTime(world.clock.now()),
-  })
-  const koppeling = outcome.kind === 'ok' ? outcome.koppeling : prepared
-  world.putKoppeling(koppeling)
-  return koppeling
+/** A school and everything that may be said about it beside what is in it. */
+export type LoadedSchool = {
+  readonly school: School
+  readonly settings?: Partial<SchoolSettings>
+  /** Absent or empty: one active koppeling for the demo klant. */
+  readonly koppelingen?: readonly KoppelingSettings[]
+  /** What happens on which day. The school then counts from its peildatum on, or from the first of these days. */
+  readonly gebeurtenissen?: readonly Change[]
+  /** For what anomalies and changes leave open. Absent: the world's. */
+  readonly seed?: string
+}
+
+/** Loads schools that can be fetched at once, as after steps 1 to 3 of the manual. All are there before anything happens in one. */
+export function loadConnected(world: World, schools: readonly LoadedSchool[]): void {
+  for (const { school, settings, koppelingen = [], gebeurtenissen = [] } of schools) {
+    const days = [school.peildatum, ...gebeurtenissen.map(({ datum }) => datum)]
+      .filter((day) => day !== undefined)
+      .sort()
+    const { id } = world.loadSchool(school, settings, gebeurtenissen.length === 0 ? undefined : startOfDay(days[0]!))
+    for (const [index, own] of (koppelingen.length === 0 ? [{}] : koppelingen).entries()) {
+      const defaults = { id: index === 0 ? `demo-${id}` : `demo-${id}-${index + 1}`, school: id, ...demoKlant }
+      world.putKoppeling(koppelingFrom(own, { ...defaults, seed: world.seed, op: dutchDateTime(world.clock.now()) }))
+    }
+  }
+  for (const { school, gebeurtenissen = [], seed } of schools) {
+    if (gebeurtenissen.length > 0) world.planChanges(idOfSchool(school), gebeurtenissen, seed)
+  }
 }
 
 /** What to fill in at the other side, for each school that an active koppeling opens. */

@@ -1,16 +1,16 @@
 import type { School } from '../src/school/school.ts'
 import { schooljaarOf } from '../src/school/schooljaar.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { loadConnected } from './demo.ts'
+import { type LoadedSchool, loadConnected } from './demo.ts'
 import { dutchDay } from './dutch-time.ts'
 import { ordinarySchool } from './generate/generate-school.ts'
 import { manualSchool } from './generate/manual-school.ts'
-import { idOfSchool, type Modus, type SchoolSettings } from './live-school.ts'
+import { idOfSchool, type Modus } from './live-school.ts'
 import { loadWorld, saveInto } from './persist.ts'
 import { createBareSimulator, defaultWorld, type Simulator } from './simulator.ts'
 import type { Store } from './store/store.ts'
 
-export { aansluitingenOf } from './demo.ts'
+export { aansluitingenOf, type LoadedSchool } from './demo.ts'
 export { type Aansluiting, exampleCurl, exampleEnvelope } from './example.ts'
 export { type GenerateOptions, generateSchool, ordinarySchool } from './generate/generate-school.ts'
 export { manualSchool } from './generate/manual-school.ts'
@@ -29,7 +29,7 @@ export type SimulatorOptions = {
   /** Default `lenient`: as real systems seem to be, with what strict would refuse in the journal. */
   readonly modus?: Modus
   /** The schools of the default world, each with an active koppeling. Default: the manual's school and an ordinary one of about 220. */
-  readonly schools?: readonly (School | { readonly school: School; readonly settings: Partial<SchoolSettings> })[]
+  readonly schools?: readonly (School | LoadedSchool)[]
   /** Default: the system's clock. */
   readonly clock?: Clock
   /** Where koppelingen, results and changes are kept ({@link openDiskStore}). Absent: in memory. */
@@ -60,10 +60,11 @@ export function createSimulator({
   if (world.state().modus !== modus) world.setModus(modus)
   const schooljaar = schooljaarOf(dutchDay(world.clock.now()))
   const wanted = schools ?? (kept === undefined ? [manualSchool(schooljaar), ordinarySchool(seed, schooljaar)] : [])
-  for (const entry of wanted) {
-    const { school, settings } = 'school' in entry ? entry : { school: entry, settings: {} }
-    // What was kept wins: a restart must not undo what happened to a school.
-    if (!world.state().scholen.has(idOfSchool(school))) loadConnected(world, school, settings)
-  }
+  const loaded = wanted.map((entry): LoadedSchool => ('school' in entry ? entry : { school: entry }))
+  // What was kept wins: a restart must not undo what happened to a school.
+  loadConnected(
+    world,
+    loaded.filter(({ school }) => !world.state().scholen.has(idOfSchool(school))),
+  )
   return simulator
 }

@@ -1,5 +1,6 @@
 import type { School } from '../src/school/school.ts'
 import type { Profiel, XsdVersie } from '../src/uwlr/names.ts'
+import type { Change } from './changes/change.ts'
 
 /** `strict`: as the standard says. `lenient`: as real systems seem to be, with what strict would say in the journal. */
 export type Modus = 'strict' | 'lenient'
@@ -34,7 +35,14 @@ export type LiveSchool = {
   readonly settings: SchoolSettings
   /** Oldest first, at least one. */
   readonly versions: readonly SchoolVersion[]
+  /** What is still to happen, first things first. Absent: nothing. */
+  readonly gepland?: readonly PlannedChange[]
+  /** What was planned and could not happen, with the reason. Absent: nothing went wrong. */
+  readonly mislukt?: readonly { readonly change: Change; readonly why: string }[]
 }
+
+/** A change on the calendar of a school, and the seed for what it leaves open. */
+export type PlannedChange = { readonly change: Change; readonly seed: string }
 
 /** `99QQ` and `01` give `99QQ01`; no dependancecode is `00`. */
 export const schoolIdOf = (brincode: string, dependancecode?: string): string => `${brincode}${dependancecode || '00'}`

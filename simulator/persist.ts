@@ -1,6 +1,6 @@
 import type { ClockState } from './clock.ts'
 import type { Koppeling } from './koppelingen/koppeling.ts'
-import type { LiveSchool, Modus, SchoolSettings, SchoolVersion } from './live-school.ts'
+import type { LiveSchool, Modus, SchoolVersion } from './live-school.ts'
 import type { IngevoerdResultaat } from './results/ingevoerd.ts'
 import type { OntvangenResultaat } from './results/resultaten.ts'
 import { applyPatch, patchOf, type SchoolPatch } from './store/school-patch.ts'
@@ -11,7 +11,7 @@ import type { WorldOptions, WorldState } from './world.ts'
 // How a world stands in the store. A school is its first picture (`school`) and a small row per change (`wijziging`), so
 // that changing one pupil of five hundred writes one pupil.
 
-type SchoolRow = { readonly settings: SchoolSettings; readonly first: SchoolVersion }
+type SchoolRow = Pick<LiveSchool, 'settings' | 'gepland' | 'mislukt'> & { readonly first: SchoolVersion }
 type WijzigingRow = { readonly from: number; readonly patch: SchoolPatch }
 
 const wijzigingId = (school: string, index: number) => `${school}#${String(index).padStart(6, '0')}`
@@ -69,8 +69,17 @@ function schoolWrites(id: string, before: LiveSchool | undefined, after: LiveSch
   const writes: Write[] = []
   const [first] = versions
   if (after === undefined || first === undefined) writes.push({ collection: 'school', id, value: undefined })
-  else if (same === 0 || before?.settings !== after.settings) {
-    writes.push({ collection: 'school', id, value: { settings: after.settings, first } satisfies SchoolRow })
+  else if (
+    same === 0 ||
+    before?.settings !== after.settings ||
+    before.gepland !== after.gepland ||
+    before.mislukt !== after.mislukt
+  ) {
+    writes.push({
+      collection: 'school',
+      id,
+      value: { settings: after.settings, first, gepland: after.gepland, mislukt: after.mislukt } satisfies SchoolRow,
+    })
   }
   for (let index = Math.max(1, same); index < Math.max(old.length, versions.length); index++) {
     const version = versions[index]
@@ -114,12 +123,12 @@ export function loadWorld(
   }
 }
 
-function liveSchoolOf(id: string, { settings, first }: SchoolRow, rows: readonly Row[]): LiveSchool {
+function liveSchoolOf(id: string, { first, ...rest }: SchoolRow, rows: readonly Row[]): LiveSchool {
   const versions = [first]
   for (const { collection, id: rowId, value } of rows) {
     if (collection !== 'wijziging' || !rowId.startsWith(`${id}#`)) continue
     const { from, patch } = value as WijzigingRow
     versions.push({ from, school: applyPatch(versions.at(-1)!.school, patch) })
   }
-  return { id, settings, versions }
+  return { id, ...rest, versions }
 }

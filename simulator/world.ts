@@ -1,4 +1,5 @@
 import type { School } from '../src/school/school.ts'
+import type { Change } from './changes/change.ts'
 import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from './clock.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { Koppeling } from './koppelingen/koppeling.ts'
@@ -9,8 +10,10 @@ import {
   type Modus,
   type SchoolSettings,
   schoolAt,
+  schoolIdOf,
   withVersion,
 } from './live-school.ts'
+import { nextDue, settle, startOfDay, withPlan } from './plan.ts'
 import type { IngevoerdResultaat } from './results/ingevoerd.ts'
 import {
   type OntvangenResultaat,
@@ -49,13 +52,17 @@ export type World = {
   readonly state: () => WorldState
   /** Replaces the whole state at once. */
   readonly restore: (state: WorldState) => void
-  /** The school with this id (`99QQ00`) or schoolkey; undefined when this world has none. */
+  /** The school that was loaded under this id; undefined when this world has none. */
   readonly findSchool: (id: string) => LiveSchool | undefined
-  /** A new school, or a fresh start for one that is there. */
-  readonly loadSchool: (school: School, settings?: Partial<SchoolSettings>) => LiveSchool
+  /** The school that now goes by this brincode and dependancecode (`99QQ00`) or schoolkey: a fusie can have changed them. */
+  readonly schoolCalled: (name: string) => LiveSchool | undefined
+  /** A new school, or a fresh start for one that is there. `since`: how long it has been so; absent: from now on. */
+  readonly loadSchool: (school: School, settings?: Partial<SchoolSettings>, since?: number) => LiveSchool
   readonly dropSchool: (id: string) => boolean
   /** A new picture of a school from now on (or from a given moment). Unknown id: undefined. */
   readonly changeSchool: (id: string, change: (school: School) => School, from?: number) => LiveSchool | undefined
+  /** Puts dated changes on the calendar of a school: past days happen now, later ones when the clock gets there. */
+  readonly planChanges: (id: string, changes: readonly Change[], seed?: string) => LiveSchool | undefined
   readonly configureSchool: (id: string, settings: Partial<SchoolSettings>) => LiveSchool | undefined
   readonly putKoppeling: (koppeling: Koppeling) => void
   readonly dropKoppeling: (id: string) => boolean
@@ -140,17 +147,32 @@ export function createWorld(options: WorldOptions): World {
     if (clock.now() <= answeredAt) clock.set(answeredAt + 1)
     return clock.now()
   }
-  const findSchool = (id: string) =>
-    state.scholen.get(id) ??
-    [...state.scholen.values()].find((live) => schoolAt(live, clock.now()).school.schoolkey === id) ??
-    makeSchool?.(id)
+  let dueAt = firstDue(state)
+  /** Lets everything happen that the calendar says should have by now. */
+  const current = (): WorldState => {
+    const now = clock.now()
+    if (now < dueAt) return state
+    const schoolOf = (brincode: string, dependancecode: string | undefined, datum: string) => {
+      const other = called(state.scholen, schoolIdOf(brincode, dependancecode), now)
+      return other && schoolAt(settle(other, startOfDay(datum), {}), startOfDay(datum)).school
+    }
+    const settled = [...state.scholen.values()].map((live) => [live, settle(live, now, { schoolOf })] as const)
+    const changed = settled.filter(([before, after]) => before !== after).map(([, after]) => after)
+    commit(
+      { scholen: new Map(settled.map(([{ id }, after]) => [id, after])) },
+      changed.map((live) => ({ collection: 'school', id: live.id, value: live })),
+    )
+    dueAt = firstDue(state)
+    return state
+  }
+  const findSchool = (id: string) => current().scholen.get(id) ?? makeSchool?.(id)
 
   return {
     name: options.name,
     seed: options.seed,
     clock,
     journal: createJournal(options.journalBytes),
-    state: () => state,
+    state: current,
     restore: (next) => {
       commit(next, [
         { collection: 'wereld', id: 'modus', value: next.modus },
@@ -162,13 +184,15 @@ export function createWorld(options: WorldOptions): World {
         ...differences('storing', state.storingen, next.storingen),
       ])
       tellers = {}
+      dueAt = firstDue(state)
     },
     findSchool,
-    loadSchool: (school, settings) =>
+    schoolCalled: (name) => called(current().scholen, name, clock.now()) ?? makeSchool?.(name),
+    loadSchool: (school, settings, since) =>
       putSchool({
         id: idOfSchool(school),
         settings: { ...defaultSettings, ...settings },
-        versions: [{ from: clock.now(), school }],
+        versions: [{ from: since ?? afterLastAnswer(), school }],
       }),
     dropSchool: (id) => {
       if (!state.scholen.has(id)) return false
@@ -179,6 +203,13 @@ export function createWorld(options: WorldOptions): World {
       const live = findSchool(id)
       const from = moment ?? afterLastAnswer()
       return live && putSchool(withVersion(live, change(schoolAt(live, from).school), from))
+    },
+    planChanges: (id, changes, seed = options.seed) => {
+      const live = findSchool(id)
+      if (live === undefined) return undefined
+      putSchool(withPlan(live, changes, seed))
+      dueAt = firstDue(state)
+      return findSchool(id)
     },
     configureSchool: (id, settings) => {
       const live = findSchool(id)
@@ -234,6 +265,20 @@ export function createWorld(options: WorldOptions): World {
     tellers: () => tellers,
   }
 }
+
+/** By the name it goes by at this moment; a fusie can have given a school another brincode. */
+const called = (scholen: WorldState['scholen'], name: string, moment: number): LiveSchool | undefined => {
+  const same = scholen.get(name)
+  if (same !== undefined && idOfSchool(schoolAt(same, moment).school) === name) return same
+  for (const live of scholen.values()) {
+    const { school } = schoolAt(live, moment)
+    if (school.schoolkey === name || idOfSchool(school) === name) return live
+  }
+  return undefined
+}
+
+const firstDue = ({ scholen }: WorldState): number =>
+  Math.min(Number.POSITIVE_INFINITY, ...[...scholen.values()].map((live) => nextDue(live) ?? Number.POSITIVE_INFINITY))
 
 function differences(
   collection: string,

@@ -46,7 +46,7 @@ export function arrive(
   const { asked } = received.lenient
   const schoolId =
     asked.brincode === undefined ? (asked.schoolkey ?? '') : schoolIdOf(asked.brincode, asked.dependancecode)
-  const school = world.findSchool(schoolId)
+  const school = world.schoolCalled(schoolId)
   const modus = koppeling?.modus ?? school?.settings.modus ?? world.state().modus
   const reading = modus === 'strict' ? received.strict : received.lenient
   return {
