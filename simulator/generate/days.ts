@@ -15,19 +15,18 @@ export function parseDay(text: string): number {
   return dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
 }
 
-const texts = new Map<number, string>()
+// Long enough from the start: an array with large holes would become a slow dictionary.
+const texts: string[] = new Array(40_000)
+const years: number[] = new Array(40_000)
 
 /** `2026-10-01`. */
 export function dayText(day: number): string {
-  let text = texts.get(day)
-  if (text === undefined) {
-    text = new Date(day * 86_400_000).toISOString().slice(0, 10)
-    texts.set(day, text)
-  }
-  return text
+  texts[day] ??= new Date(day * 86_400_000).toISOString().slice(0, 10)
+  return texts[day]
 }
 
 /** The calendar year in which a day falls. */
 export function yearOfDay(day: number): number {
-  return Number(dayText(day).slice(0, 4))
+  years[day] ??= Number(dayText(day).slice(0, 4))
+  return years[day]
 }

@@ -1,3 +1,4 @@
+import { endianness } from 'node:os'
 import { type Draws, drawsOf } from '../random.ts'
 import type { Settled } from './options.ts'
 
@@ -7,10 +8,13 @@ export const eckidPrefix = 'https://ketenid.nl/pilot/'
 /** ECK iDs for `count` persons: the pilot prefix and 128 hexadecimal characters, 153 in all. */
 export function eckidsOf(seed: string | number, stream: string, count: number): readonly string[] {
   const draws = drawsOf(seed, `${stream}/eckid`)
-  const bytes = Buffer.allocUnsafe(count * 64)
-  for (let word = 0; word < count * 16; word++) bytes.writeUInt32LE(draws(word), word * 4)
-  const hex = bytes.toString('hex')
-  return Array.from({ length: count }, (_, index) => eckidPrefix + hex.slice(index * 128, index * 128 + 128))
+  const words = new Uint32Array(count * 16)
+  for (let place = 0; place < words.length; place++) words[place] = draws(place)
+  const bytes = Buffer.from(words.buffer)
+  const hex = (endianness() === 'LE' ? bytes : bytes.swap32()).toString('hex')
+  const eckids: string[] = []
+  for (let place = 0; place < hex.length; place += 128) eckids.push(eckidPrefix + hex.slice(place, place + 128))
+  return eckids
 }
 
 /**
@@ -50,9 +54,9 @@ function guid(draws: Draws, place: number): string {
 }
 
 /** Nine digits, beginning with 9, that fail the 11-test: no BSN or onderwijsnummer can ever be this. */
-export function impossibleBsn(draw: number): string {
+export function impossibleBsn(draw: number): number {
   const number = 900_000_000 + (draw % 100_000_000)
-  return String(passesElevenTest(number) ? number + 1 : number)
+  return passesElevenTest(number) ? number + 1 : number
 }
 
 /** The 11-test of the BSN: nine digits weighted 9 8 7 6 5 4 3 2 -1 add up to a multiple of 11. */

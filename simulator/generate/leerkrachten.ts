@@ -34,7 +34,7 @@ export function makeLeerkrachten(
   const draws = (field: string) => drawsOf(settled.seed, `${own}/${field}`)
   const [sexDraw, birthDraw, backgroundDraw] = [draws('geslacht'), draws('geboortejaar'), draws('achtergrond')]
   const jobs = jobsOf(settled, own, plan, stamgroepen, samengesteld)
-  const nameOf = createNamer(settled.seed, own, adultNames)
+  const nameOf = createNamer(settled.seed, own, adultNames, () => false)
   const eckids = settled.eckid === 'all' ? eckidsOf(settled.seed, own, jobs.length) : undefined
   const addresses = new Set<string>()
   return jobs.map(({ rol, groepen }, index): Leerkracht => {
@@ -46,13 +46,14 @@ export function makeLeerkrachten(
       // From just out of college to nearly retired.
       yearOfBirth: settled.year - 22 - drawBelow(birthDraw(index), 44),
     }
-    const naam = nameOf(person, () => false)
+    const { voorvoegsel, ...naam } = nameOf(person)
     return {
       id: `${own}/${index}`,
       key: keyOf('leerkracht', index),
       ...(eckids === undefined ? undefined : { eckid: eckids[index]! }),
       ...naam,
-      emailadres: addressOf(naam.roepnaam, `${naam.voorvoegsel ?? ''}${naam.achternaam}`, domain, addresses),
+      ...(voorvoegsel === undefined ? undefined : { voorvoegsel }),
+      emailadres: addressOf(naam.roepnaam, `${voorvoegsel ?? ''}${naam.achternaam}`, domain, addresses),
       rollen: [{ rol }],
       ...(groepen.length === 0 ? undefined : { groepen }),
     }
@@ -111,9 +112,10 @@ const others: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'l', ø
 
 /** Letters and digits only: `Ömer` gives `omer`, `Łukasz` gives `lukasz`. */
 export function plain(text: string): string {
-  return Array.from(text, (letter) => others[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
+  const letters = /^[ -~]*$/.test(text)
+    ? text
+    : Array.from(text, (letter) => others[letter] ?? letter)
+        .join('')
+        .normalize('NFD')
+  return letters.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

@@ -35,47 +35,51 @@ export function makeLeerlingen(
   ]
   const { householdOf, olderSiblingOf, bornOn } = makeHouseholds(settled, own, plan.yearOf)
   const backgroundOf = backgroundsOf(settled.backgrounds, drawsOf(seed, `${stream}/wijk`))
-  const nameOf = createNamer(seed, own, childNames)
   const count = plan.yearOf.length
   const eckids = settled.eckid === 'none' ? undefined : eckidsOf(seed, own, count)
-  const given: string[] = new Array(count)
-  return Array.from({ length: count }, (_, pupil): Leerling => {
+  const given: string[] = []
+  const nameOf = createNamer(seed, own, childNames, (pupil, roepnaam) => {
+    for (let older = olderSiblingOf[pupil]!; older !== -1; older = olderSiblingOf[older]!)
+      if (given[older] === roepnaam) return true
+    return false
+  })
+  const years = Array.from({ length: 15 }, (_, pupilYear) => ({
+    jaargroep: jaargroepOf(sector, [pupilYear]),
+    startOndwJgr3: sector === 'PO' && pupilYear >= 3 ? `${year - (pupilYear - 3)}-08-01` : undefined,
+  }))
+  const leerlingen: Leerling[] = []
+  for (let pupil = 0; pupil < count; pupil++) {
     const family = householdOf[pupil]!
-    const man = chanceOf(sexDraw(pupil), shareOfBoys)
-    const person = {
-      person: pupil,
-      family,
-      man,
-      background: backgroundOf(backgroundDraw(family)),
-      yearOfBirth: yearOfDay(bornOn[pupil]!),
-    }
-    const naam = nameOf(person, (name) => {
-      for (let older = olderSiblingOf[pupil]!; older !== -1; older = olderSiblingOf[older]!)
-        if (given[older] === name) return true
-      return false
-    })
-    given[pupil] = naam.roepnaam
-    const pupilYear = plan.yearOf[pupil]!
     const group = plan.groupOf[pupil]!
-    const inGroups = samengesteld.keysOf[pupil]
-    return {
+    const background = backgroundOf(backgroundDraw(family))
+    const man = chanceOf(sexDraw(pupil), shareOfBoys)
+    const day = bornOn[pupil]!
+    const naam = nameOf({ person: pupil, family, background, man, yearOfBirth: yearOfDay(day) })
+    given.push(naam.roepnaam)
+    const { jaargroep, startOndwJgr3 } = years[plan.yearOf[pupil]!]!
+    // What every pupil has in one literal, the rest added: several times as fast as spreading, and this runs for millions.
+    const leerling: Writable<Leerling> = {
       id: `${own}/${pupil}`,
       key: keyOf('leerling', pupil),
-      ...(eckids === undefined ? undefined : { eckid: eckids[pupil]! }),
-      ...naam,
-      geboortedatum: dayText(bornOn[pupil]!),
+      achternaam: naam.achternaam,
+      voornamen: naam.voornamen,
+      voorletters: naam.voorletters,
+      roepnaam: naam.roepnaam,
+      geboortedatum: dayText(day),
       geslacht: man ? '1' : '2',
-      ...(sector === 'PO' && pupilYear >= 3 ? { startOndwJgr3: `${year - (pupilYear - 3)}-08-01` } : undefined),
-      jaargroep: jaargroepOf(sector, [pupilYear]),
+      jaargroep,
       groep: stamgroepen[group]!.key,
-      ...(inGroups === undefined ? undefined : { samengesteldeGroepen: inGroups }),
-      ...(vestigingen === 0 ? undefined : { vestiging: keyOf('vestiging', group % vestigingen) }),
-      ...(bsn === 'none' ? undefined : numberFields(bsn, bsnDraw(pupil))),
     }
-  })
+    if (naam.voorvoegsel !== undefined) leerling.voorvoegsel = naam.voorvoegsel
+    if (eckids !== undefined) leerling.eckid = eckids[pupil]!
+    if (startOndwJgr3 !== undefined) leerling.startOndwJgr3 = startOndwJgr3
+    if (samengesteld.keysOf[pupil] !== undefined) leerling.samengesteldeGroepen = samengesteld.keysOf[pupil]
+    if (vestigingen > 0) leerling.vestiging = keyOf('vestiging', group % vestigingen)
+    if (bsn === 'full') leerling.bsn = String(impossibleBsn(bsnDraw(pupil)))
+    if (bsn === 'last4') leerling.bsnOndwnr4 = String(impossibleBsn(bsnDraw(pupil))).slice(5)
+    leerlingen.push(leerling)
+  }
+  return leerlingen
 }
 
-function numberFields(bsn: 'last4' | 'full', draw: number): { bsn: string } | { bsnOndwnr4: string } {
-  const number = impossibleBsn(draw)
-  return bsn === 'full' ? { bsn: number } : { bsnOndwnr4: number.slice(5) }
-}
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }

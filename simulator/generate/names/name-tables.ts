@@ -8,7 +8,7 @@ export type Achternaam = {
   readonly vrouwelijk?: Achternaam
 }
 
-/** A first name with the initial it gives: `J`, and `IJ` for IJsbrand. */
+/** A first name with the initials it gives. */
 export type Voornaam = {
   readonly naam: string
   readonly letter: string
@@ -69,8 +69,10 @@ export function withLostLetters(entries: Entries, lost: Readonly<Record<string, 
   })
 }
 
+/** Two initials for `Jan-Willem` and `Jia Yi`, `IJ` for `IJsbrand`, one letter for most. */
 export function voornaamOf(naam: string, formeel?: string): Voornaam {
-  const letter = naam.startsWith('IJ') ? 'IJ' : Array.from(naam)[0]!.toUpperCase()
+  const first = naam.startsWith('IJ') ? 'IJ' : Array.from(naam)[0]!.toUpperCase()
+  const letter = first + (/[- ](\p{Lu})/u.exec(naam)?.[1] ?? '')
   return formeel === undefined ? { naam, letter } : { naam, letter, formeel: voornaamOf(formeel) }
 }
 

@@ -2,7 +2,9 @@ import type { Background } from '../options.ts'
 import type { Weighted } from '../weighted.ts'
 import { fakerNames } from './faker-names.ts'
 import {
+  bearersOfMinderVoorkomend,
   herkomsten,
+  minderVoorkomend,
   patroniemen,
   patroniemUitgangen,
   stammen,
@@ -95,19 +97,24 @@ const bearers = 15_000_000
 function rareSurnames(): Entries {
   const common = parseTable(veelvoorkomend)
   const known = new Set(common.map(([name]) => name))
+  const lesser = [...new Set(parseWords(minderVoorkomend))].filter((name) => !known.has(name))
+  for (const name of lesser) known.add(name)
   const pairs = (starts: string, ends: string) =>
     parseWords(starts).flatMap((start) =>
       parseWords(ends)
         .filter((end) => !start.toLowerCase().startsWith(end))
         .map((end) => start + end),
     )
-  const names = [
+  const joined = [
     ...pairs(stammen, uitgangen),
     ...pairs(patroniemen, patroniemUitgangen),
     ...Object.entries(herkomsten).flatMap(([prefix, places]) =>
       parseWords(places).map((place) => `${prefix} ${place}`),
     ),
   ].filter((name) => !known.has(name))
-  const left = bearers - common.reduce((sum, [, weight]) => sum + weight, 0)
-  return [...new Set(names)].map((name) => [name, left / names.length] as const)
+  const counted = common.reduce((sum, [, weight]) => sum + weight, 0) + lesser.length * bearersOfMinderVoorkomend
+  return [
+    ...lesser.map((name) => [name, bearersOfMinderVoorkomend] as const),
+    ...joined.map((name) => [name, (bearers - counted) / joined.length] as const),
+  ]
 }

@@ -1,11 +1,13 @@
 import { chanceOf, drawsOf } from '../../random.ts'
 import type { Background } from '../options.ts'
 import { hasDutchName } from './backgrounds.ts'
-import { type Achternaam, joinAchternaam, type Voornaam } from './name-tables.ts'
-import { namesOf } from './namen.ts'
+import { joinAchternaam } from './name-tables.ts'
+import { type NameTables, namesOf } from './namen.ts'
 
 /** A name in all its forms. `voornamen` are the official ones; `roepnaam` is what everybody says. */
-export type Persoonsnaam = Achternaam & {
+export type Persoonsnaam = {
+  readonly achternaam: string
+  readonly voorvoegsel: string | undefined
   readonly voornamen: string
   readonly voorletters: string
   readonly roepnaam: string
@@ -21,62 +23,52 @@ export type Person = {
   readonly man: boolean
 }
 
-/** Gives names to people out of streams named after `stream`. `isTaken` says which roepnaam a sibling has already. */
+/** Gives names to people out of streams named after `stream`. `isTaken` says whether a sibling of theirs has this roepnaam. */
 export function createNamer(
   seed: string | number,
   stream: string,
   shares: { readonly formeel: number; readonly dubbel: number; readonly dubbelVrouw: number },
-): (person: Person, isTaken: (roepnaam: string) => boolean) => Persoonsnaam {
+  isTaken: (person: number, roepnaam: string) => boolean,
+): (person: Person) => Persoonsnaam {
   const draws = (field: string) => drawsOf(seed, `${stream}/${field}`)
-  const [first, officialDraw, moreDraw, secondDraw, dutchDraw] = [
-    draws('roepnaam'),
-    draws('voornamen/formeel'),
-    draws('voornamen/aantal'),
-    draws('voornamen/volgnaam'),
-    draws('roepnaam/nederlands'),
-  ]
-  const [surnameDraw, doubleDraw, otherDraw] = [
-    draws('achternaam'),
-    draws('achternaam/dubbel'),
-    draws('achternaam/tweede'),
-  ]
-  return ({ person, family, background, yearOfBirth, man }, isTaken) => {
+  const firstDraw = draws('roepnaam')
+  const officialDraw = draws('voornamen/formeel')
+  const moreDraw = draws('voornamen/aantal')
+  const secondDraw = draws('voornamen/volgnaam')
+  const dutchDraw = draws('roepnaam/nederlands')
+  const surnameDraw = draws('achternaam')
+  const doubleDraw = draws('achternaam/dubbel')
+  const otherDraw = draws('achternaam/tweede')
+  return ({ person, family, background, yearOfBirth, man }) => {
     const tables = namesOf(background)
     const sex = man ? 'jongens' : 'meisjes'
-    const table = (hasDutchName(background, dutchDraw(person)) ? namesOf('nederlands') : tables).voornaam(yearOfBirth)[
-      sex
-    ]
-    let called = table(first(person * 4))
-    for (let again = 1; again < 4 && isTaken(called.naam); again++) called = table(first(person * 4 + again))
-    const official =
-      called.formeel !== undefined && chanceOf(officialDraw(person), shares.formeel) ? called.formeel : called
+    const firsts = hasDutchName(background, dutchDraw(person)) ? namesOf('nederlands') : tables
+    const table = firsts.voornaam(yearOfBirth)[sex]
+    let called = table(firstDraw(person * 4))
+    for (let again = 1; again < 4 && isTaken(person, called.naam); again++)
+      called = table(firstDraw(person * 4 + again))
+    const { formeel } = called
+    const official = formeel !== undefined && chanceOf(officialDraw(person), shares.formeel) ? formeel : called
     let voornamen = official.naam
-    let voorletters = lettersOf(official)
-    let share = moreDraw(person) / 4294967296
-    for (const [index, limit] of tables.meer.entries()) {
-      if (share >= limit) {
-        share -= limit
-        continue
-      }
-      for (let number = 0; number <= index; number++) {
-        const extra = tables.volgnaam[sex](secondDraw(person * 4 + number))
-        if (extra === official || voornamen.includes(extra.naam)) continue
-        voornamen += ` ${extra.naam}`
-        voorletters += extra.letter
-      }
-      break
+    let voorletters = official.letter
+    const more = numberOfMore(tables.meer, moreDraw(person))
+    for (let number = 0; number < more; number++) {
+      const extra = tables.volgnaam[sex](secondDraw(person * 4 + number))
+      if (voornamen.includes(extra.naam)) continue
+      voornamen += ` ${extra.naam}`
+      voorletters += extra.letter
     }
+    if (voorletters.length > 6) voorletters = voorletters.slice(0, 6)
     const own = tables.achternaam(surnameDraw(family))
-    const { achternaam, voorvoegsel } = man ? own : (own.vrouwelijk ?? own)
+    const { achternaam: single, voorvoegsel } = man ? own : (own.vrouwelijk ?? own)
     const double = chanceOf(doubleDraw(family), man ? shares.dubbel : shares.dubbelVrouw)
-    const whole = double ? `${achternaam}-${joinAchternaam(tables.achternaam(otherDraw(family)))}` : achternaam
-    const naam = { achternaam: whole, voornamen, voorletters: voorletters.slice(0, 6), roepnaam: called.naam }
-    return voorvoegsel === undefined ? naam : { ...naam, voorvoegsel }
+    const achternaam = double ? `${single}-${joinAchternaam(tables.achternaam(otherDraw(family)))}` : single
+    return { achternaam, voorvoegsel, voornamen, voorletters, roepnaam: called.naam }
   }
 }
 
-/** Two initials for `Jan-Willem` and `Jia Yi`, one for most. */
-function lettersOf({ naam, letter }: Voornaam): string {
-  const next = /[- ](\p{Lu})/u.exec(naam)
-  return next === null ? letter : letter + next[1]
+/** How many first names come after the first: 0 to 3. */
+function numberOfMore([two, three, four]: NameTables['meer'], draw: number): number {
+  const share = draw / 4294967296
+  return share < two ? 1 : share < two + three ? 2 : share < two + three + four ? 3 : 0
 }

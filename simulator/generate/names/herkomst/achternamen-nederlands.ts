@@ -34,20 +34,51 @@ de Roos 4700, Rutten 5700, Schoenmaker 2100, Smulders 4900, Stam 4600, Stolk 310
 Tromp 3600, Vermaat 900, Verschuren 3700, Vroom 2500, de Waal 4400, Wijnen 2300, Winkel 2100, Witteveen 2300, Zandstra 2400
 `
 
-/**
- * Parts of rarer family names. Joined they make some thousands of names of the kind that three quarters of the people
- * bear: most of these exist, none was copied from a register. Their number and even spread are our estimate.
- */
-export const stammen = `
-Groen Wester Ooster Noorder Zuider Hoogen Lange Nieuwen Ouden Brink Berken Eiken Linden Elzen Wilgen Heiden Water Steen Zand
-Klooster Kerk Molen Meulen Broek Bosch Veld Koren Haver Hazel Raven Valken Kraaien Zwanen Vossen Rozen Doorn Bloemen Winter
-Middel Over Onder Achter Boven Buiten Weide Wolven Hoeven Lage Ganzen Duiven Rietven Veen Meer Roden Witten Zwarten
+/** Names of some thousands of people each, all given the same weight: our estimate. */
+export const minderVoorkomend = `
+Verhagen Hermsen Aarts Baars Beekman Bergsma Beukers Bloemendaal Boersen Boon Borst Brandsma Broekhuizen Bronkhorst
+Buitenhuis Burgers Cox Coppens Damen Derksen Dijkhuis Doornbos Drost Duijn Eggink Elzinga Engels Ernst Faber Feenstra Franken
+Geerts Geurts Gijsbers Goedhart Goedkoop Griffioen Haak Haverkamp Heemskerk Heijnen Heinen Hendriksen Hessels Heuvelman
+Hoeksema Hofstede Hol Holtrop Hoogland Houtman Hulshof Hulst Jaspers Jongeneel Jonkers Kamp Karssen Kersten Keijzer
+Klaassen Kleijn Klomp Knoop Kolkman Konings Kool Kooistra Korte Krol Kruijt Lamers Langenberg Leenders Linders Loos
+Luijten Mans Meeuwsen Meijers Mensink Metz Miedema Moerman Mooij Muller Nagel Nieuwenhuis Noordam Nooteboom Oldenburg
+Oosterhof Oosterveld Otten Paulissen Pauw Philipsen Plomp Pot Potters Prinsen Raaijmakers Reijnders Rietveld Ritzema Roos
+Ruijter Ruitenberg Rijnders Scheffer Schellekens Schiphorst Schmidt Schreurs Schrijver Schut Severijns Slager Smeenk Smink
+Spijker Spruit Steenbergen Steenhuis Stienstra Straatman Strik Swinkels Teunissen Thomassen Tijssen Timmer Timmerman Vaessen
+Veldhuis Veldman Verboom Verdonk Vermeij Verschoor Verstegen Visscher Voogd Voskuil Vreeken Wagemakers Wassenaar Weijers
+Welling Westerink Wessels Wiegers Wientjes Wiggers Winters Witte Woudstra Zandbergen Zeegers Zegers Zuidema Zwiers Zwaan
+Akkerman Alberts Algra Arends Baas Backus Bakels Bax Beijer Benschop Beumer Biemans Bisschop Blaauw Blok Blokland Boerma
+Boogert Bouman Brinkman Broers Bruggeman Bruins Bruinsma Buurman Daams Dams Deckers Dekkers Dijkgraaf Dikken Drenth Droog
+Eijkelenboom Eikelboom Everts Fokkema Folkers Fransen Gerrits Geuze Glas Gouda Graafland Grootenhuis Haan Hagen Hamers
+Hartog Haverman Heerema Hein Hemmes Hidding Hoek Hoekman Hogenboom Hollander Hooghiemstra Hoogeveen Houben Huijbers
+Huizinga Hurkmans IJzerman Jager Jansma Jolink Kaldenbach Kamerling Kappert Kiewiet Klerk Kloosterman Kock Koelewijn
+Koks Kooijman Koopman Koopmans Korver Krijnen Kroes Kruger Kruijer Kuijk Laan Lankhorst Leeuwis Lemmens Lensink
+Lodewijks Loman Looijen Luijk Lubbers Manders Marinus Meerman Meinders Melis Merkx Moonen Naber Nelissen Nieman Nijboer
+Nijland Noordhoek Olthof Oonk Oosting Oude Overbeek Overmars Palm Pater Peeman Pelgrim Pierik Pijpers Pleijsier Ploeg
+Polman Ponsen Poort Praat Pruijs Raven Reinders Renkema Riemersma Roest Rombouts Roos Rozema Ruiten Rutgers Scheepers
+Schepers Scherpenzeel Schimmel Schoonen Schoonhoven Schothorst Schulte Sikkes Sinke Sleutel Slob Snel Spek Spoelstra Staal
+Stegeman Steinmetz Sterk Stevens Strijbos Stoffels Sturm Tamminga Teeuwen Tempelman Termaat Toonen Touw Tuin Uiterwijk
+Vaartjes Velthuis Verbakel Verberne Verhaar Verheij Verhoef Vermaas Vernooij Versluis Vogel Vogels Vonk Voorn Vriend
+Wanders Warmerdam Weber Weerts Westra Wiegman Wilms Winkelman Wolff Woltering Wouters Zaal Zeeman Zoet Zoetemelk Zomer
 `
 
-export const uitgangen = `
-berg broek veld huis huizen hof horst kamp dijk brink boom burg daal donk beek laar man meijer steeg straat weg woud
-stein hout veen voort waard kooi schot zand bosch
+/** What these names weigh: somewhat more people than bear one of the joined names below. */
+export const bearersOfMinderVoorkomend = 4_500
+
+/**
+ * Parts of rarer family names. Joined they make some two thousand names of the kind that half of the people bear: many of
+ * these exist, none was copied from a register. Their number and even spread are our estimate.
+ */
+export const stammen = `
+Groene Wester Ooster Noorder Zuider Hoogen Lange Nieuwen Ouden Brinken Berken Eiken Linden Elzen Wilgen Heiden Water Steen
+Zand Klooster Kerk Molen Meulen Bosch Veld Koren Haver Hazel Raven Valken Kraaien Zwanen Vossen Rozen Doorn Bloemen Winter Middel
+Achter Boven Buiten Wolven Hoeven Nijen Olden Riet Schapen Hassel Rijken Vinken Wijn Spijker Grooten Donker Eerden Hulst
+Hagen Maten Kemp Leem Loo Luning Plag Sloten Stok Tienen Vaar Zeven Zonne Gelder Kalken Braken Espen Schuren Wagen Evers
+Bremer Drie Fransen Harten Honing IJzer Katten Lichten Linger Mossel Ossen Rade Scholten Steven Teren Vree Wolters
 `
+
+export const uitgangen =
+  'berg broek veld huis huizen hof horst kamp dijk brink boom burg daal donk beek laar hout veen man'
 
 export const patroniemen = `
 Hendrik Gerrit Willem Jacob Pieter Harm Roelof Evert Arend Berend Lambert Steven Reinder Wolter Wouter Egbert Albert
