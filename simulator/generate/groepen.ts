@@ -69,7 +69,8 @@ export function jaargroepOf(sector: Sector, years: readonly number[]): Jaargroep
 
 function naamOf(style: Groepsnamen, { sector, schooljaar }: Settled, group: PlannedGroup, animal: number): string {
   const letter = group.parallel === -1 ? '' : letterOf(group.parallel)
-  const years = group.years.map((year) => (sector === 'VO' ? year - 8 : year)).join('/')
+  const counted = group.years.map((year) => (sector === 'VO' ? year - 8 : year))
+  const years = counted.length > 3 ? `${counted[0]} t/m ${counted.at(-1)}` : counted.join('/')
   if (sector === 'VO') return `${years}${letter === '' ? 'A' : letter}`
   const name = `${years}${letter}`
   const round = Math.floor(animal / dieren.length)

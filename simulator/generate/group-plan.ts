@@ -1,5 +1,6 @@
 import { type Draws, drawBelow } from '../random.ts'
 import type { Groepsplan, Sector } from './options.ts'
+import { weighted } from './weighted.ts'
 
 /**
  * Years are counted 1 to 8 in primary education and 9 to 14 in secondary education, so that year and age go together
@@ -7,9 +8,9 @@ import type { Groepsplan, Sector } from './options.ts'
  */
 export type PlannedGroup = {
   readonly years: readonly number[]
-  /** Which of the parallel groups, 0 first; -1 when there is only one for these years. */
+  /** Which of the groups with the same years, 0 first; -1 when there is only one. */
   readonly parallel: number
-  /** How many pupils. */
+  /** How many pupils, at least 1. */
   readonly size: number
 }
 
@@ -21,136 +22,165 @@ export type Plan = {
   readonly groupOf: Uint16Array
 }
 
-const kinds: Readonly<Record<Sector, { first: number; weights: readonly number[]; size: number }>> = {
-  // A little fewer in year 1 (children come in all year), a little fewer in 8 (some left for SBO).
-  PO: { first: 1, weights: [96, 101, 102, 101, 101, 100, 100, 99], size: 24 },
-  // Most children come to SBO after some years of ordinary school.
-  SBO: { first: 1, weights: [20, 35, 60, 95, 130, 150, 165, 160], size: 15 },
-  SO: { first: 1, weights: [70, 85, 95, 100, 105, 110, 115, 110], size: 11 },
-  // Years 5 and 6 exist in havo and vwo only.
-  VO: { first: 9, weights: [100, 101, 103, 104, 62, 26], size: 26 },
+type Kind = {
+  /** The lowest year, and the pupils of each year in proportion. */
+  readonly first: number
+  readonly weights: readonly number[]
+  /** Pupils in an ordinary group. */
+  readonly size: number
+  /** Years that sit together when a school combines, when it is small and combines, and in units. */
+  readonly pairs: readonly (readonly number[])[]
+  readonly few: readonly (readonly number[])[]
+  readonly units: readonly (readonly number[])[]
 }
 
-/** Divides the pupils over years and groups. Every group has at least one pupil; sizes add up to `pupils`. */
+const primary = {
+  pairs: [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+    [7, 8],
+  ],
+  few: [
+    [1, 2, 3],
+    [4, 5],
+    [6, 7, 8],
+  ],
+  units: [
+    [1, 2],
+    [3, 4, 5],
+    [6, 7, 8],
+  ],
+}
+const secondary = [
+  [9, 10],
+  [11, 12],
+  [13, 14],
+]
+
+/** The size of PO groups: the mean of 2015-2016, see the report. The rest is our estimate. */
+const kinds: Readonly<Record<Sector, Kind>> = {
+  // A little fewer in year 1 (children come in all year), a little fewer in 8 (some left for SBO).
+  PO: { first: 1, weights: [96, 101, 102, 101, 101, 100, 100, 99], size: 23.3, ...primary },
+  // Most children come to SBO after some years of ordinary school.
+  SBO: { first: 1, weights: [20, 35, 60, 95, 130, 150, 165, 160], size: 15, ...primary },
+  SO: { first: 1, weights: [70, 85, 95, 100, 105, 110, 115, 110], size: 11, ...primary },
+  // Years 5 and 6 exist in havo and vwo only.
+  VO: { first: 9, weights: [100, 101, 103, 104, 62, 26], size: 26, pairs: secondary, few: secondary, units: secondary },
+}
+
+/** Some schools have room for small groups, some do not: what they make of the ordinary size. Our estimate. */
+const generosity = weighted([
+  [0.7, 8],
+  [0.9, 17],
+  [1.03, 30],
+  [1.13, 28],
+  [1.23, 17],
+])
+
+/** Divides the pupils over years and groups. Every pupil is in one group; sizes add up to `pupils`. */
 export function planGroups(sector: Sector, pupils: number, plan: Groepsplan, draws: Draws): Plan {
-  const { first, weights, size } = kinds[sector]
-  const perYear = divide(
-    pupils,
-    weights.map((weight, index) => weight * (0.88 + drawBelow(draws(index), 25) / 100)),
-  )
-  const years = perYear.map((_, index) => first + index)
-  const count = (year: number) => perYear[year - first]!
-  const blocks = blocksOf(sector, plan, years, count, size)
-  const groups: { years: number[]; parallel: number; size: number }[] = []
-  const firstGroupOf = new Map<number, { start: number; parallels: number }>()
-  for (const { years: together, parallels } of blocks) {
-    for (const year of together) firstGroupOf.set(year, { start: groups.length, parallels })
-    for (let index = 0; index < parallels; index++)
-      groups.push({ years: [...together], parallel: parallels === 1 ? -1 : index, size: 0 })
-  }
+  const kind = kinds[sector]
+  const vary = (weight: number, index: number) => weight * (0.88 + drawBelow(draws(index), 25) / 100)
+  const size = kind.size * generosity(draws(100))
+  const counts = divide(pupils, kind.weights.map(vary))
+  const years = kind.weights.map((_, index) => kind.first + index).filter((year) => counts[year - kind.first]! > 0)
   const yearOf = new Uint8Array(pupils)
+  const placesOf = new Map<number, { start: number; count: number }>()
+  let start = 0
+  for (const year of years.toReversed()) {
+    const count = counts[year - kind.first]!
+    yearOf.fill(year, start, start + count)
+    placesOf.set(year, { start, count })
+    start += count
+  }
   const groupOf = new Uint16Array(pupils)
-  let pupil = 0
-  const dealt = new Map<number, number>()
-  for (const year of [...years].reverse()) {
-    const block = firstGroupOf.get(year)
-    if (block === undefined) continue
-    for (let index = 0; index < count(year); index++, pupil++) {
-      // Each block deals on from where the previous year stopped, so parallel groups differ by one pupil at most.
-      const turn = dealt.get(block.start) ?? 0
-      dealt.set(block.start, turn + 1)
-      yearOf[pupil] = year
-      groupOf[pupil] = block.start + (turn % block.parallels)
-      groups[groupOf[pupil]!]!.size++
+  const sizes: number[] = []
+  const countOf = (year: number) => placesOf.get(year)!.count
+  for (const { together, groups, mixed } of blocksOf(sector, kind, size, plan, years, countOf)) {
+    const first = sizes.length
+    const borders = mixed ? [] : bordersOf(together, groups, countOf)
+    let turn = 0
+    let member = 0
+    for (const year of together) {
+      const { start, count } = placesOf.get(year)!
+      for (let pupil = start; pupil < start + count; pupil++, member++) {
+        if (mixed) turn = member % groups
+        else if (member === borders[turn]) turn++
+        groupOf[pupil] = first + turn
+        sizes[first + turn] = (sizes[first + turn] ?? 0) + 1
+      }
     }
   }
-  return { groups, yearOf, groupOf }
+  return { groups: describe(sizes, yearOf, groupOf), yearOf, groupOf }
 }
 
-type Block = { readonly years: readonly number[]; readonly parallels: number }
+/** Years that share groups. `mixed`: each group has pupils of all of them; otherwise year follows year. */
+type Block = { readonly together: readonly number[]; readonly groups: number; readonly mixed: boolean }
 
 function blocksOf(
   sector: Sector,
+  { pairs, few, units }: Kind,
+  size: number,
   plan: Groepsplan,
   years: readonly number[],
   count: (year: number) => number,
-  size: number,
 ): readonly Block[] {
-  const present = years.filter((year) => count(year) > 0)
   const total = (block: readonly number[]) => block.reduce((sum, year) => sum + count(year), 0)
-  const parallelsOf = (block: readonly number[], most: number) => Math.max(1, Math.ceil(total(block) / most))
-  const most = Math.ceil(size * 1.25)
-  const block = (block: readonly number[], parallels: number): Block => ({
-    years: block,
-    parallels: Math.min(parallels, total(block)),
+  const block = (together: readonly number[], groups: number, mixed = true): Block => ({
+    together,
+    groups: Math.min(Math.max(1, groups), total(together)),
+    mixed,
   })
-  const together = (sets: readonly (readonly number[])[]) =>
-    sets.map((set) => set.filter((year) => present.includes(year))).filter((set) => set.length > 0)
-  const all = present.reduce((sum, year) => sum + count(year), 0)
-  if (plan === 'single') return present.map((year) => block([year], 1))
-  if (plan === 'split') return present.map((year) => block([year], Math.max(2, parallelsOf([year], most))))
-  if (plan === 'units')
-    return together(
-      sector === 'VO'
-        ? [
-            [9, 10],
-            [11, 12],
-            [13, 14],
-          ]
-        : [
-            [1, 2],
-            [3, 4, 5],
-            [6, 7, 8],
-          ],
-    ).map((set) => block(set, Math.max(1, Math.round(total(set) / (size * 3)))))
+  const present = (sets: readonly (readonly number[])[]) =>
+    sets.map((set) => set.filter((year) => years.includes(year))).filter((set) => set.length > 0)
+  const byMost = (block: readonly number[]) => Math.ceil(total(block) / (size * 1.25))
+  if (plan === 'single') return years.map((year) => block([year], 1))
+  if (plan === 'split') return years.map((year) => block([year], Math.max(2, byMost([year]))))
+  if (plan === 'units') return present(units).map((set) => block(set, Math.round(total(set) / (size * 3))))
   if (plan === 'combination')
-    return together(
-      sector === 'VO'
-        ? [
-            [9, 10],
-            [11, 12],
-            [13, 14],
-          ]
-        : all <= size * 2.5
-          ? [
-              [1, 2, 3],
-              [4, 5],
-              [6, 7, 8],
-            ]
-          : [
-              [1, 2],
-              [3, 4],
-              [5, 6],
-              [7, 8],
-            ],
-    ).map((set) => block(set, parallelsOf(set, most)))
-  return combineSmall(sector, present, count, size, most).map((set) => block(set, parallelsOf(set, most)))
+    return present(total(years) <= size * 2.5 ? few : pairs).map((set) => block(set, byMost(set)))
+  if (sector === 'VO') return years.map((year) => block([year], byMost([year])))
+  // A very small school is one group or two; in others the toddlers of years 1 and 2 sit together.
+  if (total(years) < size * 1.4) return [block(years, 1)]
+  const toddlers = years.filter((year) => year <= 2)
+  const pupils = years.filter((year) => year > 2)
+  return [toddlers, pupils]
+    .filter((set) => set.length > 0)
+    .map((set) => block(set, Math.max(Math.round(total(set) / size), Math.ceil(total(set) / 34)), set === toddlers))
 }
 
-/** Toddlers of years 1 and 2 sit together; after that neighbouring years do while they fit in one group. */
-function combineSmall(
-  sector: Sector,
-  years: readonly number[],
-  count: (year: number) => number,
-  size: number,
-  most: number,
-): readonly (readonly number[])[] {
-  const blocks: number[][] = []
-  let filled = 0
-  for (const year of years) {
-    const last = blocks.at(-1)
-    const toddlers = sector !== 'VO' && year === 2 && last?.at(-1) === 1
-    const fits =
-      last !== undefined && filled + count(year) <= Math.max(most, size) && (sector !== 'VO' || filled < size / 2)
-    if (toddlers || (fits && !(last!.includes(2) && filled > size / 2))) {
-      last!.push(year)
-      filled += count(year)
-    } else {
-      blocks.push([year])
-      filled = count(year)
-    }
-  }
-  return blocks
+/**
+ * Where one group ends and the next begins when years follow each other: equal parts, but a border that falls close to
+ * the end of a year moves there. So some groups hold one year, some two, as schools do it.
+ */
+function bordersOf(together: readonly number[], groups: number, count: (year: number) => number): readonly number[] {
+  const ends: number[] = []
+  for (const year of together) ends.push((ends.at(-1) ?? 0) + count(year))
+  const total = ends.at(-1)!
+  const part = total / groups
+  const borders = Array.from({ length: groups - 1 }, (_, index) => {
+    const even = Math.round((index + 1) * part)
+    const close = ends.find((end) => Math.abs(end - even) <= part * 0.3 && end < total)
+    return close ?? even
+  })
+  return [...new Set(borders)]
+}
+
+/** What each group has become: its years, and which of its kind it is. */
+function describe(sizes: readonly number[], yearOf: Uint8Array, groupOf: Uint16Array): readonly PlannedGroup[] {
+  const yearsOf = sizes.map(() => new Set<number>())
+  groupOf.forEach((group, pupil) => void yearsOf[group]!.add(yearOf[pupil]!))
+  const years = yearsOf.map((set) => [...set].sort((a, b) => a - b))
+  const names = years.map((list) => list.join('/'))
+  return sizes.map((size, group) => ({
+    years: years[group]!,
+    parallel:
+      names.filter((name) => name === names[group]).length === 1
+        ? -1
+        : names.slice(0, group).filter((name) => name === names[group]).length,
+    size,
+  }))
 }
 
 /** Divides a whole number in proportion to the weights: largest remainder, ties to the first. */

@@ -80,9 +80,10 @@ export function makeHouseholds(settled: Settled, stream: string, yearOf: Uint8Ar
 }
 
 /**
- * A day of birth for a year: born from 1 October to 30 September (the rule by which cohorts are counted), the youngest
- * year only children who have had their fourth birthday; some a year older (stayed down), some born just after the line
- * (went early). Shares of both grow with the year; they are our estimate, see the report.
+ * A day of birth for a year: born from 1 October to 30 September (the rule by which cohorts are counted), in year 1 only
+ * children who have had their fourth birthday. One in ten toddlers stays down, and at the start of 2014-2015 fifteen in a
+ * hundred were twelve or older in year 8 (DUO, http://www.ad.nl/nieuws/minister-dekker-uit-zorgen-over-zittenblijvende-kleuters~afd723c8/).
+ * The shares between those, those of special schools and of children who went early are our estimate.
  */
 function birthDay(settled: Settled, year: number, dayDraw: number, paceDraw: number): number {
   const start = settled.year - year - 4
@@ -92,7 +93,8 @@ function birthDay(settled: Settled, year: number, dayDraw: number, paceDraw: num
     const fourYearsAgo = dayOf(y - 4, 8, 1) + (today - dayOf(y, 8, 1))
     return first + drawBelow(dayDraw, fourYearsAgo - first + 1)
   }
-  const slow = settled.sector === 'PO' || settled.sector === 'VO' ? 0.045 + 0.013 * Math.min(year, 8) : 0.3
+  const special = settled.sector === 'SBO' || settled.sector === 'SO'
+  const slow = special ? 0.3 : 0.1 + 0.01 * Math.min(Math.max(year - 3, 0), 5)
   const early = 0.01 + 0.003 * Math.min(year, 8)
   if (chanceOf(paceDraw, slow)) return first - 1 - drawBelow(dayDraw, 300)
   if (chanceOf(paceDraw, slow + early)) return dayOf(start + 1, 10, 1) + drawBelow(dayDraw, 92)

@@ -2,6 +2,8 @@ import { endianness } from 'node:os'
 import { type Draws, drawsOf } from '../random.ts'
 import type { Settled } from './options.ts'
 
+const { floor } = Math
+
 /** The ECK iD service's form for tests: no real person's ECK iD begins like this. */
 export const eckidPrefix = 'https://ketenid.nl/pilot/'
 
@@ -56,7 +58,9 @@ function guid(draws: Draws, place: number): string {
 /** Nine digits, beginning with 9, that fail the 11-test: no BSN or onderwijsnummer can ever be this. */
 export function impossibleBsn(draw: number): number {
   const number = 900_000_000 + (draw % 100_000_000)
-  return passesElevenTest(number) ? number + 1 : number
+  if (!passesElevenTest(number)) return number
+  // Another last digit alone changes the sum by less than 11.
+  return number % 10 === 9 ? number - 9 : number + 1
 }
 
 /** The 11-test of the BSN: nine digits weighted 9 8 7 6 5 4 3 2 -1 add up to a multiple of 11. */
@@ -64,7 +68,7 @@ export function passesElevenTest(number: number): boolean {
   let rest = number
   let sum = -(rest % 10)
   for (let weight = 2; weight <= 9; weight++) {
-    rest = Math.floor(rest / 10)
+    rest = floor(rest / 10)
     sum += (rest % 10) * weight
   }
   return sum % 11 === 0

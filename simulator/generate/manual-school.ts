@@ -36,7 +36,7 @@ export function manualSchool(schooljaar: string): School {
     peildatum: `${schooljaar.slice(0, 4)}-10-01`,
     brincode: '99QQ',
     groepen: [...stamgroepen, ...samengesteld],
-    leerlingen: [...shownPupils(keyOf, short), ...otherPupils(schooljaar, stamgroepen)],
+    leerlingen: [...shownPupils(keyOf, short), ...otherPupils(schooljaar, stamgroepen, keyOf)],
     leerkrachten: [
       leerkracht('4040', 'Julia', 'Albatros', 'julia.albatros@dehandleiding.example', 'groep', [`Albatros ${short}`]),
       leerkracht('19931', 'Schoolkassa', 'Drone', 'drone@schoolkassa.example', 'samengesteldeGroep', [
@@ -119,7 +119,11 @@ function shownPupils(keyOf: (naam: string) => string, short: string): readonly L
 }
 
 /** Nineteen invented children spread over the groups, of a fixed seed: the same in every year, a year older each year. */
-function otherPupils(schooljaar: string, stamgroepen: readonly Stamgroep[]): readonly Leerling[] {
+function otherPupils(
+  schooljaar: string,
+  stamgroepen: readonly Stamgroep[],
+  keyOf: (naam: string) => string,
+): readonly Leerling[] {
   const invented = generateSchool({
     seed: 'handleiding',
     schooljaar,
@@ -138,6 +142,7 @@ function otherPupils(schooljaar: string, stamgroepen: readonly Stamgroep[]): rea
       id: `99QQ/leerling/${3 + index}`,
       key: String(1003 + index),
       groep: own[index % own.length]!.key,
+      samengesteldeGroepen: [keyOf(`${schooljaar} - ${leerling.jaargroep}`)],
     }
   })
 }

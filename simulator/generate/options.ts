@@ -59,7 +59,7 @@ export type GenerateOptions = {
   readonly backgrounds?: Readonly<Partial<Record<Background, number>>>
   /** Share of pupils with an older sibling at the school, 0 to 1. Default 0.38. */
   readonly siblings?: number
-  /** Share of pupils who are the second of twins, 0 to 0.5. Default 0.014. */
+  /** Share of pupils who are the second of twins, 0 to 0.5. Default 0.015. */
   readonly twins?: number
   /** Share of groups with two teachers, 0 to 1. Default 0.6. */
   readonly duoTeachers?: number
@@ -94,7 +94,7 @@ export function settle(options: GenerateOptions): Settled {
   checkWhole('pupils', pupils, 1, 5000)
   checkWhole('vestigingen', vestigingen, 0, 9)
   checkWhole('instructiegroepen', instructiegroepen, 0, 200)
-  const { siblings = 0.38, twins = 0.014, duoTeachers = 0.6 } = options
+  const { siblings = 0.38, twins = 0.015, duoTeachers = 0.6 } = options
   checkShare('siblings', siblings, 1)
   checkShare('twins', twins, 0.5)
   checkShare('duoTeachers', duoTeachers, 1)

@@ -1,3 +1,5 @@
+const { floor } = Math
+
 /** Turns one draw (0 up to 2^32) into an item; items come out in proportion to their weights. */
 export type Weighted<Item> = (draw: number) => Item
 
@@ -25,7 +27,7 @@ export function weighted<Item>(entries: readonly (readonly [item: Item, weight: 
   const items = entries.map(([item]) => item)
   return (draw) => {
     const place = (draw / 4294967296) * count
-    const index = Math.floor(place)
+    const index = floor(place)
     return items[place - index < own[index]! ? index : other[index]!]!
   }
 }

@@ -1,7 +1,7 @@
 import { chanceOf, drawsOf } from '../../random.ts'
 import type { Background } from '../options.ts'
 import { hasDutchName } from './backgrounds.ts'
-import { joinAchternaam } from './name-tables.ts'
+import { type Achternaam, joinAchternaam } from './name-tables.ts'
 import { type NameTables, namesOf } from './namen.ts'
 
 /** A name in all its forms. `voornamen` are the official ones; `roepnaam` is what everybody says. */
@@ -59,10 +59,10 @@ export function createNamer(
       voorletters += extra.letter
     }
     if (voorletters.length > 6) voorletters = voorletters.slice(0, 6)
-    const own = tables.achternaam(surnameDraw(family))
-    const { achternaam: single, voorvoegsel } = man ? own : (own.vrouwelijk ?? own)
+    const formOf = (family: Achternaam) => (man ? family : (family.vrouwelijk ?? family))
+    const { achternaam: single, voorvoegsel } = formOf(tables.achternaam(surnameDraw(family)))
     const double = chanceOf(doubleDraw(family), man ? shares.dubbel : shares.dubbelVrouw)
-    const achternaam = double ? `${single}-${joinAchternaam(tables.achternaam(otherDraw(family)))}` : single
+    const achternaam = double ? `${single}-${joinAchternaam(formOf(tables.achternaam(otherDraw(family))))}` : single
     return { achternaam, voorvoegsel, voornamen, voorletters, roepnaam: called.naam }
   }
 }

@@ -4,8 +4,8 @@
  * Checked figures (Nederlandse Familienamenbank, count of September 2007): de Jong 86,534, Jansen 75,698, de Vries
  * 73,152 (https://www.dutchgenealogy.nl/popular-dutch-surnames/), Janssen 55,394, van den Boogaard 3,529
  * (http://ronaldvandenboogaard.nl/aardrijkskunde-23-rubrieken-63/2183-aardrijskunded-49-europese-familienamen/). The
- * first of these pages also gives the order of the first ten. Every other number is our estimate, rounded, so that names
- * known to be common are common and the first ten are borne by a little over five in a hundred people.
+ * first of these pages also gives the order of the first ten. Every other number is our estimate, rounded, in the
+ * order in which these names are known to be common.
  */
 export const veelvoorkomend = `
 de Jong 86534, Jansen 75698, de Vries 73152, van den Berg 60000, van Dijk 57000, Bakker 56500, Janssen 55394, Visser 50500,
