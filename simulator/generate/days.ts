@@ -1,12 +1,14 @@
+const { floor } = Math
+
 /** Days as whole numbers (0 is 1970-01-01): births are arithmetic, and a text is made only once per day. */
 
 /** `dayOf(2026, 10, 1)`; month 1 to 12. Integer arithmetic of the proleptic Gregorian calendar. */
 export function dayOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
+  const era = floor(y / 400)
   const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  const dayOfYear = floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear
   return era * 146097 + dayOfEra - 719468
 }
 

@@ -27,7 +27,7 @@ export function keyMaker(settled: Settled, stream: string): KeyMaker {
   const draws = drawsOf(settled.seed, `${stream}/key`)
   if (settled.keys === 'guid') return (kind, index) => guid(draws, bands[kind] + index)
   const start = 1_000_000 + Math.floor(draws(0) / 512)
-  return (kind, index) => String(start + bands[kind] + index)
+  return (kind, index) => `${start + bands[kind] + index}`
 }
 
 export type KeyMaker = (kind: KeyKind, index: number) => string

@@ -75,8 +75,8 @@ export function makeLeerlingen(
     if (startOndwJgr3 !== undefined) leerling.startOndwJgr3 = startOndwJgr3
     if (samengesteld.keysOf[pupil] !== undefined) leerling.samengesteldeGroepen = samengesteld.keysOf[pupil]
     if (vestigingen > 0) leerling.vestiging = keyOf('vestiging', group % vestigingen)
-    if (bsn === 'full') leerling.bsn = String(impossibleBsn(bsnDraw(pupil)))
-    if (bsn === 'last4') leerling.bsnOndwnr4 = String(impossibleBsn(bsnDraw(pupil))).slice(5)
+    if (bsn === 'full') leerling.bsn = `${impossibleBsn(bsnDraw(pupil))}`
+    if (bsn === 'last4') leerling.bsnOndwnr4 = `${impossibleBsn(bsnDraw(pupil))}`.slice(5)
     leerlingen.push(leerling)
   }
   return leerlingen
