@@ -101,8 +101,6 @@ import { voorvoegselBehindAchternaam } from './anomalies/names/voorvoegsel-behin
 import { voorvoegselInAchternaam } from './anomalies/names/voorvoegsel-in-achternaam.ts'
 import { voorvoegselLost } from './anomalies/names/voorvoegsel-lost.ts'
 import { voorvoegselWithCapital } from './anomalies/names/voorvoegsel-with-capital.ts'
-import { answersForAnotherSchool } from './anomalies/school/answers-for-another-school.ts'
-import { answersForLastYear } from './anomalies/school/answers-for-last-year.ts'
 import { brincodeInSmallLetters } from './anomalies/school/brincode-in-small-letters.ts'
 import { brincodeWithDependancecode } from './anomalies/school/brincode-with-dependancecode.ts'
 import { dependancecode00 } from './anomalies/school/dependancecode-00.ts'
@@ -263,8 +261,6 @@ export const anomalies: readonly Anomaly[] = [
   dependancecodeOfOneDigit,
   brincodeWithDependancecode,
   brincodeInSmallLetters,
-  answersForAnotherSchool,
-  answersForLastYear,
   guestPupil,
   // life-cycle
   halfOfThePupils,

@@ -3,14 +3,24 @@ import { randomOf } from '../random.ts'
 
 type Keyed = { readonly key?: string }
 
-/** Gives keys that no record of the list has, one after the other, in the style of the school: numbers or GUIDs. */
-export function keysOf(school: School, list: 'leerlingen' | 'leerkrachten' | 'groepen'): () => string {
+/**
+ * Gives keys that no record of the list has, one after the other, in the style of the school: numbers or GUIDs. With the
+ * day of a change they are made of that day, so that a key is never given out again after its owner has left.
+ */
+export function keysOf(school: School, list: 'leerlingen' | 'leerkrachten' | 'groepen', datum?: string): () => string {
   const keys = ((school[list] ?? []) as readonly Keyed[]).flatMap(({ key }) => key ?? [])
+  const taken = new Set(keys)
   const guids = keys.some((key) => /^[0-9a-f]{8}-/i.test(key))
-  let last = keys.reduce((most, key) => (/^\d{1,15}$/.test(key) ? Math.max(most, Number(key)) : most), 0)
+  const highest = () => keys.reduce((most, key) => (/^\d{1,15}$/.test(key) ? Math.max(most, Number(key)) : most), 0)
+  let last = datum === undefined ? highest() : Number(datum.replaceAll('-', '').slice(2)) * 1000
   return () => {
-    last += 1
-    return guids ? guidOf(`${school.brincode}/${list}/${last}`) : String(last)
+    for (;;) {
+      last += 1
+      const key = guids ? guidOf(`${school.brincode}/${list}/${last}`) : String(last)
+      if (taken.has(key)) continue
+      taken.add(key)
+      return key
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export function groepWijzigt(school: School, { groep: op, velden }: ChangeOf<'gr
 export function groepSplitst(school: School, change: ChangeOf<'groep-splitst'>): School {
   const groep = findGroep(school, change.groep)
   if (groep.soort !== 'groep') throw new ToolError('E_CHANGE', 'only a stamgroep can split')
-  const newKey = keysOf(school, 'groepen')
+  const newKey = keysOf(school, 'groepen', change.datum)
   const namen = change.namen ?? [`${groep.naam}A`, `${groep.naam}B`]
   const parts = namen.map(
     (naam): Stamgroep => ({ ...groep, id: `${groep.id}/${naam}`, key: newKey(), naam: naam.slice(0, 64) }),
@@ -52,7 +52,7 @@ export function groepenSamenvoegen(school: School, change: ChangeOf<'groepen-sam
   const merged: Stamgroep = {
     ...first!,
     id: stam.map(({ id }) => id).join('+'),
-    key: keysOf(school, 'groepen')(),
+    key: keysOf(school, 'groepen', change.datum)(),
     naam: change.naam ?? sharedName(stam.map(({ naam }) => naam)),
     jaargroep: stam.every(({ jaargroep }) => jaargroep === first!.jaargroep) ? first!.jaargroep : 'C',
   }

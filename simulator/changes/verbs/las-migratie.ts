@@ -7,7 +7,7 @@ import { moveReferences } from '../rekey.ts'
 export function lasMigratie(school: School, { sleutels, datum }: ChangeOf<'las-migratie'>): School {
   const guids = school.leerlingen.some(({ key }) => /^[0-9a-f]{8}-/i.test(key ?? ''))
   const style = sleutels ?? (guids ? 'nummer' : 'guid')
-  const offset = Number(datum.replaceAll('-', '').slice(2)) * 100
+  const offset = Number(datum.replaceAll('-', '').slice(2)) * 10_000
   const newKeys = (list: string, old: readonly (string | undefined)[]) =>
     new Map(
       old.map((key, index) => [

@@ -21,7 +21,7 @@ export function leerkrachtKomt(
   const newcomer = withVelden<Leerkracht>(
     {
       id: `${prefix}/${count + 1}`,
-      key: keysOf(school, 'leerkrachten')(),
+      key: keysOf(school, 'leerkrachten', datum)(),
       ...(!leerkracht.achternaam && !leerkracht.roepnaam && naam),
       ...(groep && { groepen: [{ soort: groep.soort, key: groep.key }] }),
     },

@@ -23,7 +23,7 @@ export function instroom(
   const child: Leerling = withVelden<Leerling>(
     {
       id,
-      key: keysOf(school, 'leerlingen')(),
+      key: keysOf(school, 'leerlingen', datum)(),
       ...(like?.eckid && { eckid: eckidOf(id) }),
       ...(!named && newChild(school, random)),
       ...(like?.geboortedatum && { geboortedatum: addDays(like.geboortedatum, random.below(300) - 150) }),

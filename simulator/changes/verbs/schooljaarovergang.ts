@@ -2,7 +2,7 @@ import type { Groep, Jaargroep, Stamgroep } from '../../../src/school/groep.ts'
 import type { Leerling } from '../../../src/school/leerling.ts'
 import type { School } from '../../../src/school/school.ts'
 import { nextSchooljaar } from '../../../src/school/schooljaar.ts'
-import { guidOf, keysOf } from '../../bend/keys.ts'
+import { keysOf } from '../../bend/keys.ts'
 import type { Random } from '../../random.ts'
 import type { ChangeOf } from '../change.ts'
 import { addYears } from '../days.ts'
@@ -15,7 +15,7 @@ import { newPupils, type StartRoom } from './starters.ts'
 export function schooljaarovergang(school: School, change: ChangeOf<'schooljaarovergang'>, random: Random): School {
   const { datum, groepskeys = 'nieuw', groepsnamen = 'jaargroep' } = change
   const schooljaar = nextSchooljaar(school.schooljaar)
-  const plan = new Plan(school, schooljaar, groepskeys, groepsnamen)
+  const plan = new Plan(school, datum, groepskeys, groepsnamen)
   const staying = school.leerlingen.filter((leerling) => !leaves(leerling, datum))
   const up = staying.map((leerling) => plan.next(leerling, datum))
   const leaving = school.leerlingen.length - staying.length
@@ -23,7 +23,7 @@ export function schooljaarovergang(school: School, change: ChangeOf<'schooljaaro
   return {
     ...school,
     schooljaar,
-    ...(school.groepen && { groepen: plan.groepen }),
+    ...(school.groepen && { groepen: plan.groepen() }),
     leerlingen: [...up, ...starters],
     ...(school.leerkrachten && {
       leerkrachten: school.leerkrachten.map((leerkracht) =>
@@ -51,28 +51,27 @@ const upOf = (jaargroep: Jaargroep | undefined): Jaargroep | undefined => {
 
 /** Which group everybody sits in next year. */
 class Plan {
-  readonly groepen: readonly Groep[]
+  readonly #new: readonly Groep[]
   readonly #old: readonly Stamgroep[]
   readonly #years = new Map<string, Set<Jaargroep>>()
   readonly #keys = new Map<string, string>()
   readonly #withClass: boolean
+  /** Rooms, by new key, where a year had to stay because no room takes the next. */
+  readonly #mixed = new Set<string>()
 
-  constructor(school: School, schooljaar: string, groepskeys: 'nieuw' | 'behouden', namen: 'jaargroep' | 'klas') {
+  constructor(school: School, datum: string, groepskeys: 'nieuw' | 'behouden', namen: 'jaargroep' | 'klas') {
     const groepen = school.groepen ?? []
-    const guids = groepen.some(({ key }) => /^[0-9a-f]{8}-/i.test(key))
-    const newKey = keysOf(school, 'groepen')
+    const schooljaar = nextSchooljaar(school.schooljaar)
+    const newKey = keysOf(school, 'groepen', datum)
     this.#withClass = namen === 'klas'
     this.#old = groepen.filter((groep): groep is Stamgroep => groep.soort === 'groep')
     for (const { key, jaargroep } of this.#old) {
       const inside = school.leerlingen.filter(({ groep }) => groep === key).flatMap(({ jaargroep: own }) => own ?? [])
       this.#years.set(key, new Set(jaargroep === 'C' ? inside : [jaargroep]))
     }
-    for (const { key, id } of groepen) {
-      const fresh = guids ? guidOf(`${id}/${schooljaar}`) : newKey()
-      this.#keys.set(key, groepskeys === 'behouden' ? key : fresh)
-    }
+    for (const { key } of groepen) this.#keys.set(key, groepskeys === 'behouden' ? key : newKey())
     const first = this.#firstYear()
-    this.groepen = groepen.map((groep) => {
+    this.#new = groepen.map((groep) => {
       const { mutatiedatum: _, ...rest } = groep
       const id = `${groep.id?.replace(/\/\d{4}-\d{4}$/, '')}/${schooljaar}`
       const now = { ...rest, id, key: this.keyOf(groep.key), naam: nextName(groep.naam, school.schooljaar, schooljaar) }
@@ -82,6 +81,13 @@ class Plan {
         jaargroep: now.jaargroep === '8' || now.jaargroep === '16' ? first : (upOf(now.jaargroep) ?? 'C'),
       }
     })
+  }
+
+  /** The groups of the new year; asked for when everybody has gone up. */
+  groepen(): readonly Groep[] {
+    return this.#new.map((groep) =>
+      groep.soort === 'groep' && this.#mixed.has(groep.key) ? { ...groep, jaargroep: 'C' } : groep,
+    )
   }
 
   /** The key, next year, of the group that takes the place of an old one. */
@@ -116,7 +122,10 @@ class Plan {
   #roomFor(year: Jaargroep | undefined, from: Jaargroep | undefined, old: string): string {
     if (this.#withClass || year === undefined || this.#years.get(old)?.has(year)) return old
     const rooms = this.#roomsOf(year)
-    if (rooms.length === 0) return old
+    if (rooms.length === 0) {
+      this.#mixed.add(this.keyOf(old))
+      return old
+    }
     const parallel = this.#roomsOf(from).findIndex(({ key }) => key === old)
     return rooms[Math.max(0, parallel) % rooms.length]!.key
   }

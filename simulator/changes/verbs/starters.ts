@@ -20,7 +20,7 @@ export function newPupils(
   datum: string,
   random: Random,
 ): readonly Leerling[] {
-  const newKey = keysOf(school, 'leerlingen')
+  const newKey = keysOf(school, 'leerlingen', datum)
   const like = school.leerlingen[0]
   const seed = random.below(2 ** 31)
   return Array.from({ length: count }, (_, index): Leerling => {

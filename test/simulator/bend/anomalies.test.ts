@@ -9,8 +9,8 @@ import { whatShows } from './what-shows.ts'
 const seed = 'test'
 
 /** The first delivery and, where the anomaly needs days, the one after them. */
-function deliveries(naam: string, school: School = aSchool) {
-  const { school: first, later } = bend(school, { naam }, seed)
+function deliveries(naam: string, seed = 'test') {
+  const { school: first, later } = bend(aSchool, { naam }, seed)
   return { first, last: schoolOn(first, later, '2027-07-31', { seed }), later }
 }
 
@@ -53,6 +53,12 @@ describe.each(anomalies.map((anomaly) => [anomaly.name, anomaly] as const))('%s'
   const on = targetsOf(aSchool, anomaly, undefined, `${seed}/${name}`)
 
   test('does what it says', () => expect(whatShows[name]!({ was, is: last, on })).toBe(true))
+
+  test.each(['1', '2', '3', '4', '5', '6'])('does so with seed %s too', (other) => {
+    const those = deliveries(name, other)
+    const targets = targetsOf(aSchool, anomaly, undefined, `${other}/${name}`)
+    expect(whatShows[name]!({ was: anomaly.later ? those.first : aSchool, is: those.last, on: targets })).toBe(true)
+  })
 
   test('is missed when it does nothing', () => expect(whatShows[name]!({ was, is: was, on })).toBe(false))
 

@@ -320,8 +320,6 @@ export const whatShows: Readonly<Record<string, Shows>> = {
   'brincode-with-dependancecode': ({ was, is }) => is.brincode === `${was.brincode}00`,
   'brincode-in-small-letters': ({ was, is }) =>
     is.brincode !== was.brincode && is.brincode!.trim().toUpperCase() === was.brincode,
-  'answers-for-another-school': ({ was, is }) => is.brincode !== was.brincode && /^99[A-Z]{2}$/.test(is.brincode!),
-  'answers-for-last-year': ({ is }) => is.schooljaar === '2025-2026',
   'guest-pupil': (seen) =>
     fresh(seen).length === 1 &&
     fresh(seen).every((one) => one.groep !== undefined && !('eckid' in one) && !('bsnOndwnr4' in one)),

@@ -7,5 +7,6 @@ export const brincodeInSmallLetters = defineAnomaly({
   severity: 'S3',
   on: 'school',
   invalid: 'a brincode is two digits and two capitals',
+  later: true,
   alter: (school) => ({ ...school, brincode: `${school.brincode?.toLowerCase()} ` }),
 })

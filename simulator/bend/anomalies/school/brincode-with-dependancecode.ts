@@ -8,6 +8,7 @@ export const brincodeWithDependancecode = defineAnomaly({
   severity: 'S3',
   on: 'school',
   invalid: 'a brincode is two digits and two capitals',
+  later: true,
   alter: (school) => ({
     ...without(school, 'dependancecode'),
     brincode: `${school.brincode}${school.dependancecode ?? '00'}`,

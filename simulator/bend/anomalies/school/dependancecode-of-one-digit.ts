@@ -7,5 +7,6 @@ export const dependancecodeOfOneDigit = defineAnomaly({
   severity: 'S3',
   on: 'school',
   invalid: 'a dependancecode has two digits',
+  later: true,
   alter: (school) => ({ ...school, dependancecode: '0' }),
 })
