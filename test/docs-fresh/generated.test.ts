@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals'
+import { dialects } from '../../simulator/dialects/dialect.ts'
+import { oddities } from '../../simulator/oddities/oddities.ts'
+import { quirks } from '../../simulator/quirks/quirks.ts'
+import { checks } from '../../simulator/wire/checks.ts'
+import { helpOf } from '../../src/cli/command-line.ts'
+import { commands } from '../../src/cli/main.ts'
+import { toolErrors } from '../../src/tool-error.ts'
+import { partOf, tableOf } from '../docs.ts'
+
+/** Each generated part of a page; after a change: UPDATE_DOCS=1 npm test -- test/docs-fresh */
+const parts: readonly { page: string; name: string; make: () => string | Promise<string> }[] = [
+  {
+    page: 'simulator/wire/README.md',
+    name: 'oddities',
+    make: () => tableOf(['oddity', 'what the client does', 'seen'], oddities.map(({ name, story, seen }) => [`\`${name}\``, story, seen])),
+  },
+  {
+    page: 'simulator/wire/README.md',
+    name: 'quirks',
+    make: () => tableOf(['quirk', 'what the LAS does', 'seen'], quirks.map(({ name, story, seen }) => [`\`${name}\``, story, seen])),
+  },
+  {
+    page: 'simulator/wire/README.md',
+    name: 'dialects',
+    make: () => tableOf(['dialect', 'how it writes', 'seen'], dialects.map(({ name, story, seen }) => [`\`${name}\``, story, seen])),
+  },
+  {
+    page: 'simulator/wire/README.md',
+    name: 'checks',
+    make: () => `${['message-is-xml', 'message-is-soap', 'operation-is-known', ...checks.map(({ name }) => name)].map((name, index) => `${index + 1}. \`${name}\``).join('\n')}\n`,
+  },
+  {
+    page: 'src/cli/README.md',
+    name: 'errors',
+    make: () =>
+      tableOf(
+        ['code', 'exit', 'what happened', 'what to do next'],
+        Object.entries(toolErrors).map(([code, { what, next, exit }]) => [`\`${code}\``, String(exit), what('…', '…', '…', '…'), next]),
+      ),
+  },
+  {
+    page: 'src/cli/README.md',
+    name: 'commands',
+    make: async () => {
+      const all = await Promise.all(Object.values(commands).map((load) => load()))
+      return all.map((command) => `### koppelproef ${command.name}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n\n`).join('')
+    },
+  },
+]
+
+describe('the generated parts of the pages are fresh', () => {
+  test.each(parts)('$name in $page', async ({ page, name, make }) => {
+    const { found, wanted } = partOf(page, name, await make())
+    expect(found).toBe(wanted)
+  })
+})
