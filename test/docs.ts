@@ -8,16 +8,24 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
  * The part of a page between `<!-- NAME:begin -->` and `<!-- NAME:end -->`, beside what it should say. With UPDATE_DOCS=1
  * in the environment the page is written instead.
  */
-export function partOf(page: string, name: string, wanted: string): { readonly found: string; readonly wanted: string } {
+export function partOf(
+  page: string,
+  name: string,
+  wanted: string,
+): { readonly found: string; readonly wanted: string } {
   const file = join(root, page)
   const text = readFileSync(file, 'utf8')
   const [begin, end] = [`<!-- ${name}:begin -->\n`, `<!-- ${name}:end -->`]
   const from = text.indexOf(begin)
   const to = text.indexOf(end)
-  if (from === -1 || to < from) throw new Error(`${page} has no place for ${name}: put ${begin.trim()} and ${end} in it.`)
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${text.slice(0, from + begin.length)}${wanted}${text.slice(to)}`)
+  if (from === -1 || to < from)
+    throw new Error(`${page} has no place for ${name}: put ${begin.trim()} and ${end} in it.`)
+  if (process.env.UPDATE_DOCS === '1')
+    writeFileSync(file, `${text.slice(0, from + begin.length)}${wanted}${text.slice(to)}`)
   return { found: process.env.UPDATE_DOCS === '1' ? wanted : text.slice(from + begin.length, to), wanted }
 }
 
 export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |\n`).join('')
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |\n`)
+    .join('')

@@ -13,22 +13,35 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
   {
     page: 'simulator/wire/README.md',
     name: 'oddities',
-    make: () => tableOf(['oddity', 'what the client does', 'seen'], oddities.map(({ name, story, seen }) => [`\`${name}\``, story, seen])),
+    make: () =>
+      tableOf(
+        ['oddity', 'what the client does', 'seen'],
+        oddities.map(({ name, story, seen }) => [`\`${name}\``, story, seen]),
+      ),
   },
   {
     page: 'simulator/wire/README.md',
     name: 'quirks',
-    make: () => tableOf(['quirk', 'what the LAS does', 'seen'], quirks.map(({ name, story, seen }) => [`\`${name}\``, story, seen])),
+    make: () =>
+      tableOf(
+        ['quirk', 'what the LAS does', 'seen'],
+        quirks.map(({ name, story, seen }) => [`\`${name}\``, story, seen]),
+      ),
   },
   {
     page: 'simulator/wire/README.md',
     name: 'dialects',
-    make: () => tableOf(['dialect', 'how it writes', 'seen'], dialects.map(({ name, story, seen }) => [`\`${name}\``, story, seen])),
+    make: () =>
+      tableOf(
+        ['dialect', 'how it writes', 'seen'],
+        dialects.map(({ name, story, seen }) => [`\`${name}\``, story, seen]),
+      ),
   },
   {
     page: 'simulator/wire/README.md',
     name: 'checks',
-    make: () => `${['message-is-xml', 'message-is-soap', 'operation-is-known', ...checks.map(({ name }) => name)].map((name, index) => `${index + 1}. \`${name}\``).join('\n')}\n`,
+    make: () =>
+      `${['message-is-xml', 'message-is-soap', 'operation-is-known', ...checks.map(({ name }) => name)].map((name, index) => `${index + 1}. \`${name}\``).join('\n')}\n`,
   },
   {
     page: 'src/cli/README.md',
@@ -36,7 +49,12 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
     make: () =>
       tableOf(
         ['code', 'exit', 'what happened', 'what to do next'],
-        Object.entries(toolErrors).map(([code, { what, next, exit }]) => [`\`${code}\``, String(exit), what('…', '…', '…', '…'), next]),
+        Object.entries(toolErrors).map(([code, { what, next, exit }]) => [
+          `\`${code}\``,
+          String(exit),
+          what('…', '…', '…', '…'),
+          next,
+        ]),
       ),
   },
   {
@@ -44,7 +62,9 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
     name: 'commands',
     make: async () => {
       const all = await Promise.all(Object.values(commands).map((load) => load()))
-      return all.map((command) => `### koppelproef ${command.name}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n\n`).join('')
+      return all
+        .map((command) => `### koppelproef ${command.name}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n\n`)
+        .join('')
     },
   },
 ]
