@@ -12,8 +12,8 @@ import type { Problem } from './problem.ts'
 /** Judges messages by the schemas. Sync, and free of memory between calls. */
 export type Validator = {
   /**
-   * Problems of one message: a bare root (`leerlinggegevens_verzoek`, `Toetsdefinities`), or a SOAP 1.1 envelope with
-   * its header and body or fault. Empty when valid. Not well-formed text gives its problems, and never an exception.
+   * Problems of one message: a bare root (`leerlinggegevens_verzoek`, `Toetsdefinities`), or an envelope with its header
+   * and body or fault. Empty when valid. Not well-formed text gives its problems, and never an exception.
    */
   validate(xml: string | Uint8Array): Problem[]
 }

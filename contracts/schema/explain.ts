@@ -10,6 +10,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.edustandaard.nl/leerresultaten/2/toetsdefinities': 'td',
   'http://www.edustandaard.nl/oso_gegevensset/1.2/dossier': 'oso',
   'http://schemas.xmlsoap.org/soap/envelope/': 'soap',
+  'http://www.w3.org/2003/05/soap-envelope': 'soap12',
   'urn:koppelproef:dates': 'xs',
 }
 

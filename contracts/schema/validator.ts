@@ -1,4 +1,4 @@
-import { readSchemas, type Schema, type SchemaChoice, writeSchema } from '../wsdl/schemas.ts'
+import { readContract, readSchemas, type Schema, type SchemaChoice, writeSchema } from '../wsdl/schemas.ts'
 import type { Validator } from './compile.ts'
 
 export type { Validator }
@@ -8,8 +8,8 @@ export type ValidatorChoice = Omit<SchemaChoice, 'getrapteNames'> & {
   /**
    * The official schemas have oddities that refuse what real systems rightly send: the profile schemas spell the
    * getrapte messages with a capital, a SOAP header block they do not know is an error, and so is an attribute such as
-   * mustUnderstand on the block they do know. `mended` (default) judges by the names of the WSDL and leaves foreign
-   * blocks and attributes in a header alone; `official` judges to the letter.
+   * mustUnderstand on the block they do know. `mended` (default) judges by the names of the WSDL, leaves foreign
+   * blocks and attributes in a header alone, and knows SOAP 1.2 too; `official` judges to the letter.
    */
   readonly oddities?: 'mended' | 'official'
 }
@@ -30,6 +30,7 @@ export function createValidator(choice: ValidatorChoice): Promise<Validator> {
     })
     const mend = (file: string, schema: Schema) => (oddities === 'mended' ? mendHeaders(file, schema) : schema)
     const documents = new Map([...read].map(([file, schema]) => [file, writeSchema(mend(file, schema), (it) => it)]))
+    if (oddities === 'mended') documents.set('soap-12-envelope.xsd', readContract('soap-12-envelope.xsd'))
     validator = import('./compile.ts').then(({ compile }) => compile(documents))
     validators.set(name, validator)
   }

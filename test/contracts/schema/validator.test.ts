@@ -39,6 +39,18 @@ describe('a validator', () => {
     expect(validator.validate(fault('s:'))).toHaveLength(1)
   })
 
+  test('knows SOAP 1.2 as well, with its own shape of fault', async () => {
+    const validator = await createValidator({ version: '2.2' })
+    const in12 = (body: string) =>
+      `<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header/><s:Body>${body}</s:Body></s:Envelope>`
+    const fault = (value: string) =>
+      `<s:Fault><s:Code><s:Value>${value}</s:Value><s:Subcode><s:Value>s:Client.OngeldigBericht</s:Value></s:Subcode></s:Code><s:Reason><s:Text xml:lang="nl">x</s:Text></s:Reason></s:Fault>`
+    expect(validator.validate(in12(verzoek()))).toEqual([])
+    expect(validator.validate(in12(fault('s:Sender')))).toEqual([])
+    expect(validator.validate(in12('<s:Fault><faultcode>s:Client</faultcode></s:Fault>'))).not.toEqual([])
+    expect(validator.validate(in12(fault('s:Client')))).not.toEqual([])
+  })
+
   test('says what is wrong, on which line and where in the message', async () => {
     const validator = await createValidator({ version: '2.2' })
     const [first] = validator.validate(

@@ -45,7 +45,6 @@ export function watch(simulator: Simulator): void {
       body.includes(':schema')
     )
       return
-    if (body.includes('http://www.w3.org/2003/05/soap-envelope')) return
     const asked = Buffer.from(request.body).toString()
     const version = asked.includes('<xsdversie>2.3<') ? '2.3' : '2.2'
     const set = /smalle-set/i.test(asked) ? 'smalle-set' : (world.findSchool(school ?? '')?.settings.profiel ?? 'geen')
