@@ -63,6 +63,11 @@ const table = {
     next: 'Point at a record that is there on that day; the kinds of change stand in simulator/changes/README.md.',
     exit: 2,
   },
+  E_SUT_UNREACHABLE: {
+    what: (sut: string, reason: string) => `Cannot reach the system under test (${sut}): ${reason}.`,
+    next: 'Check that it runs and that --sut names it: module:FILE, http://ADDRESS or exec:COMMAND.',
+    exit: 3,
+  },
 } as const satisfies Record<string, { what: (...details: string[]) => string; next: string; exit: number }>
 
 export type ToolErrorCode = keyof typeof table

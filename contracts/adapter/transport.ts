@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import { ToolError } from '../../src/tool-error.ts'
+import { type Adapter, type Call, calls } from './adapter.ts'
+
+/** A system under test that is open: its calls, what it lacks, and how to let it go. */
+export type OpenSystem = {
+  readonly adapter: Adapter
+  /** Calls that this system does not have, beside the required ones. */
+  readonly lacks: ReadonlySet<Call>
+  readonly close: () => Promise<void>
+}
+
+/** The system itself answered that something went wrong. */
+export class AdapterFailure extends Error {
+  override readonly name = 'AdapterFailure'
+}
+
+/**
+ * Opens a system under test: `module:./adapter.js` (default export an Adapter, or a function that makes one),
+ * `http://host/path` (POST /CALL with JSON), `exec:command` (a process that reads and writes a line of JSON per call).
+ * @throws ToolError E_SUT_UNREACHABLE, E_USAGE
+ */
+export async function openSystem(sut: string): Promise<OpenSystem> {
+  if (sut.startsWith('module:')) return openModule(sut.slice('module:'.length))
+  if (/^https?:\/\//.test(sut)) return openHttp(sut)
+  if (sut.startsWith('exec:')) return openExec(sut.slice('exec:'.length))
+  throw new ToolError('E_USAGE', `--sut takes module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
+}
+
+async function openModule(file: string): Promise<OpenSystem> {
+  let found: { default?: unknown }
+  try {
+    found = await import(pathToFileURL(resolve(file)).href)
+  } catch (error) {
+    throw new ToolError('E_SUT_UNREACHABLE', file, messageOf(error))
+  }
+  const made = typeof found.default === 'function' ? await found.default() : found.default
+  if (typeof made !== 'object' || made === null)
+    throw new ToolError('E_SUT_UNREACHABLE', file, 'it has no default export that is an adapter')
+  return systemOf(made as Adapter & { close?: () => Promise<void> })
+}
+
+/** An adapter that is already in this process, as a system. */
+export function systemOf(adapter: Partial<Adapter> & { readonly close?: () => Promise<void> }): OpenSystem {
+  const lacks = new Set((Object.keys(calls) as Call[]).filter((call) => typeof adapter[call] !== 'function'))
+  return { adapter: adapter as Adapter, lacks, close: async () => adapter.close?.() }
+}
+
+async function openHttp(base: string): Promise<OpenSystem> {
+  const address = base.replace(/\/$/, '')
+  const ask = async (call: Call, question: unknown): Promise<unknown> => {
+    const response = await fetch(`${address}/${call}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question ?? {}),
+    }).catch((error) => {
+      throw new ToolError('E_SUT_UNREACHABLE', address, messageOf(error.cause ?? error))
+    })
+    const text = await response.text()
+    if (!response.ok) throw new AdapterFailure(`${call} answered HTTP ${response.status}: ${text.slice(0, 500)}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+  // A system tells what it has: GET / gives {"calls":["reset",…]}.
+  const listing = await fetch(`${address}/`).catch((error) => {
+    throw new ToolError('E_SUT_UNREACHABLE', address, messageOf(error.cause ?? error))
+  })
+  return remoteSystem(listing.ok ? await listing.json() : {}, ask, async () => {})
+}
+
+async function openExec(command: string): Promise<OpenSystem> {
+  const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'inherit'] })
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  const ended = new Promise<void>((done) => child.on('close', () => done()))
+  let gone = false
+  ended.then(() => {
+    gone = true
+    for (const { reject } of waiting.values()) reject(new AdapterFailure(`the command ended: ${command}`))
+  })
+  child.stdin.on('error', () => {})
+  createInterface(child.stdout).on('line', (line) => {
+    let message: { id?: number; antwoord?: unknown; fout?: string }
+    try {
+      message = JSON.parse(line)
+    } catch {
+      for (const { reject } of waiting.values())
+        reject(new AdapterFailure(`this line on its stdout is no JSON: ${line.slice(0, 200)}`))
+      return
+    }
+    const one = waiting.get(message.id ?? -1)
+    waiting.delete(message.id ?? -1)
+    if (message.fout !== undefined) one?.reject(new AdapterFailure(message.fout))
+    else one?.resolve(message.antwoord)
+  })
+  let number = 0
+  const ask = (call: Call | 'calls', question: unknown): Promise<unknown> =>
+    new Promise((resolveAnswer, reject) => {
+      if (gone) return reject(new AdapterFailure(`the command ended: ${command}`))
+      const id = ++number
+      waiting.set(id, { resolve: resolveAnswer, reject })
+      child.stdin.write(`${JSON.stringify({ id, call, vraag: question ?? {} })}\n`)
+    })
+  const listing = await ask('calls', {}).catch((error) => {
+    throw new ToolError('E_SUT_UNREACHABLE', command, messageOf(error))
+  })
+  return remoteSystem(Array.isArray(listing) ? { calls: listing } : listing, ask, async () => {
+    child.stdin.end()
+    await ended
+  })
+}
+
+function remoteSystem(
+  listing: unknown,
+  ask: (call: Call, question: unknown) => Promise<unknown>,
+  close: () => Promise<void>,
+): OpenSystem {
+  const told = (listing as { calls?: unknown }).calls
+  const has = new Set<string>(Array.isArray(told) ? told : Object.keys(calls))
+  const adapter: Record<string, (question: unknown) => Promise<unknown>> = {}
+  for (const call of Object.keys(calls) as Call[]) if (has.has(call)) adapter[call] = (question) => ask(call, question)
+  return { ...systemOf(adapter as unknown as Adapter), close }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
