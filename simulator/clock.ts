@@ -14,6 +14,9 @@ export type WorldClock = Clock & {
   readonly freeze: () => void
   readonly run: () => void
   readonly frozen: () => boolean
+  readonly state: () => ClockState
+  /** Puts it as it stood before. */
+  readonly turn: (state: ClockState) => void
 }
 
 /** How a clock stands: shifted from the one below it, or stopped at a moment. Milliseconds. */
@@ -40,5 +43,7 @@ export function createWorldClock(
     freeze: () => turn({ shift, stoppedAt: now() }),
     run: () => turn({ shift: now() - below.now() }),
     frozen: () => stoppedAt !== undefined,
+    state: () => (stoppedAt === undefined ? { shift } : { shift, stoppedAt }),
+    turn,
   }
 }

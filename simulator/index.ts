@@ -66,5 +66,6 @@ export function createSimulator({
     world,
     loaded.filter(({ school }) => !world.state().scholen.has(idOfSchool(school))),
   )
+  world.begin()
   return simulator
 }

@@ -30,7 +30,24 @@ export function createApp(simulator: Simulator): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use((request, response) => serve(simulator, request, response))
+  let control: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined
+  app.use((request, response) => {
+    if (!/^\/control(?:[/?]|$)/.test(request.originalUrl)) {
+      serve(simulator, request, response)
+      return
+    }
+    // Loaded when it is first asked for: a fetch of a school should not wait for it.
+    control ??= import('./control/control.ts').then(({ createControl }) =>
+      createControl(simulator, simulator.reportBug),
+    )
+    control.then(
+      (answer) => answer(request, response),
+      (error) => {
+        simulator.reportBug(error)
+        response.writeHead(500).end()
+      },
+    )
+  })
   return app
 }
 

@@ -37,6 +37,8 @@ export type Simulator = {
   readonly onExchange: (listener: ExchangeListener) => () => void
   /** Bugs that were answered as Server.InterneFout. */
   readonly onBug: (listener: (error: unknown) => void) => () => void
+  /** Tells those listeners of a bug that was met around the simulator. */
+  readonly reportBug: (error: unknown) => void
 }
 
 export type SimulatorParts = {
@@ -57,6 +59,9 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
   const worlds = new Map<string, World>()
   const listeners = new Set<ExchangeListener>()
   const bugListeners = new Set<(error: unknown) => void>()
+  const reportBug = (error: unknown) => {
+    for (const listener of bugListeners) listener(error)
+  }
   const reuse = createReuse()
 
   const addWorld: Simulator['addWorld'] = (options) => {
@@ -83,7 +88,7 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
     try {
       decision = answerIn(world, place, request, connection)
     } catch (error) {
-      for (const listener of bugListeners) listener(error)
+      reportBug(error)
       decision = bugDecision()
     }
     const { judgement } = decision
@@ -129,6 +134,7 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
     },
     onExchange: (listener) => subscribe(listeners, listener),
     onBug: (listener) => subscribe(bugListeners, listener),
+    reportBug,
   }
 }
 

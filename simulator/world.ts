@@ -50,8 +50,16 @@ export type World = {
   readonly clock: WorldClock
   readonly journal: Journal
   readonly state: () => WorldState
-  /** Replaces the whole state at once. */
+  /** Any change of the state, all or nothing. */
+  readonly update: (change: (state: WorldState) => WorldState) => void
+  /** Replaces the whole state at once; storingen count their calls from 1 again. */
   readonly restore: (state: WorldState) => void
+  /** Says that the world is ready: {@link World.reset} comes back to how it is now. Until then: to how it was made. */
+  readonly begin: () => void
+  /** The state and the clock of the beginning, and an empty journal. */
+  readonly reset: () => void
+  /** Now, but later than any answer: the moment that a change of now must carry. */
+  readonly nextMoment: () => number
   /** The school that was loaded under this id; undefined when this world has none. */
   readonly findSchool: (id: string) => LiveSchool | undefined
   /** The school that now goes by this brincode and dependancecode (`99QQ00`) or schoolkey: a fusie can have changed them. */
@@ -117,9 +125,13 @@ const bericht = (school: string, klantcode: string) => JSON.stringify([school, k
 
 export function createWorld(options: WorldOptions): World {
   const { save = () => {}, makeSchool } = options
-  const clock = createWorldClock(options.clock ?? systemClock, options.klok, (klok) =>
-    save([{ collection: 'wereld', id: 'klok', value: klok }]),
-  )
+  const below = options.clock ?? systemClock
+  let answeredAt = Number.NEGATIVE_INFINITY
+  const clock = createWorldClock(below, options.klok, (klok) => {
+    save([{ collection: 'wereld', id: 'klok', value: klok }])
+    // A clock that is turned back begins anew: what was answered then has yet to happen.
+    if ((klok.stoppedAt ?? below.now() + klok.shift) < answeredAt) answeredAt = Number.NEGATIVE_INFINITY
+  })
   let tellers: Tellers = {}
   let state: WorldState = options.state ?? { ...emptyState, modus: options.modus ?? 'lenient' }
   /** The one place where anything changes: first the store, then the state. */
@@ -141,7 +153,6 @@ export function createWorld(options: WorldOptions): World {
     commit({ scholen: put(state.scholen, live.id, live) }, [{ collection: 'school', id: live.id, value: live }])
     return live
   }
-  let answeredAt = Number.NEGATIVE_INFINITY
   /** Now, but later than any answer: a clock that stands still is pushed on by a millisecond. */
   const afterLastAnswer = (): number => {
     if (clock.now() <= answeredAt) clock.set(answeredAt + 1)
@@ -165,27 +176,44 @@ export function createWorld(options: WorldOptions): World {
     dueAt = firstDue(state)
     return state
   }
+  const update = (change: (state: WorldState) => WorldState) => {
+    const next = change(current())
+    commit(next, [
+      ...(next.modus === state.modus ? [] : [{ collection: 'wereld', id: 'modus', value: next.modus }]),
+      ...differences('school', state.scholen, next.scholen),
+      ...differences('koppeling', state.koppelingen, next.koppelingen),
+      ...differences('resultaat', state.resultaten, next.resultaten),
+      ...differences('bericht', state.laatsteBerichten, next.laatsteBerichten),
+      ...differences('ingevoerd', state.ingevoerd, next.ingevoerd),
+      ...differences('storing', state.storingen, next.storingen),
+    ])
+    dueAt = firstDue(state)
+  }
+  const restore = (next: WorldState) => {
+    update(() => next)
+    tellers = {}
+  }
+  const journal = createJournal(options.journalBytes)
+  let beginning = { state, klok: clock.state() }
   const findSchool = (id: string) => current().scholen.get(id) ?? makeSchool?.(id)
 
   return {
     name: options.name,
     seed: options.seed,
     clock,
-    journal: createJournal(options.journalBytes),
+    journal,
     state: current,
-    restore: (next) => {
-      commit(next, [
-        { collection: 'wereld', id: 'modus', value: next.modus },
-        ...differences('school', state.scholen, next.scholen),
-        ...differences('koppeling', state.koppelingen, next.koppelingen),
-        ...differences('resultaat', state.resultaten, next.resultaten),
-        ...differences('bericht', state.laatsteBerichten, next.laatsteBerichten),
-        ...differences('ingevoerd', state.ingevoerd, next.ingevoerd),
-        ...differences('storing', state.storingen, next.storingen),
-      ])
-      tellers = {}
-      dueAt = firstDue(state)
+    update,
+    restore,
+    begin: () => {
+      beginning = { state: current(), klok: clock.state() }
     },
+    reset: () => {
+      restore(beginning.state)
+      clock.turn(beginning.klok)
+      journal.clear()
+    },
+    nextMoment: afterLastAnswer,
     findSchool,
     schoolCalled: (name) => called(current().scholen, name, clock.now()) ?? makeSchool?.(name),
     loadSchool: (school, settings, since) =>

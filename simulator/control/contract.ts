@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
+import { parse } from 'yaml'
+import { momentOf } from '../dutch-time.ts'
+import { ControlProblem, type ProblemItem } from './problem.ts'
+import type { Method } from './route.ts'
+
+type Schema = Readonly<Record<string, unknown>>
+type Parameter = { readonly name: string; readonly in: 'path' | 'query'; readonly schema: Schema }
+type Operation = {
+  readonly parameters?: readonly (Parameter | Reference)[]
+  readonly requestBody?: Reference | { readonly required?: boolean; readonly content: Content }
+  readonly responses: Readonly<Record<string, Reference | { readonly content?: Content }>>
+}
+type Content = Readonly<Record<string, { readonly schema: Schema }>>
+type Reference = { readonly $ref: string }
+
+/** The description of the control API, OpenAPI 3.1. */
+export type Description = {
+  readonly paths: Readonly<
+    Record<string, Readonly<Partial<Record<Method, Operation>>> & { readonly parameters?: Operation['parameters'] }>
+  >
+}
+
+/** What a request must be, by the description. */
+export type RequestContract = {
+  /** The query with numbers and booleans read. Throws a ControlProblem. */
+  readonly readQuery: (query: Readonly<Record<string, unknown>>) => Readonly<Record<string, string | number | boolean>>
+  /** Path parameters that cannot be are 404. */
+  readonly checkParams: (params: Readonly<Record<string, string>>) => void
+  /** Gives the body back, `{}` for an absent optional one. Throws a ControlProblem. */
+  readonly readBody: (body: unknown) => unknown
+  readonly takesBody: boolean
+}
+
+/** Reads `openapi.yaml`; costs a YAML parse, and an ajv compile per operation the first time it is called. */
+export function readContract(): {
+  readonly description: Description
+  readonly of: (method: Method, path: string) => RequestContract
+  /** Validates an answer; for tests. Undefined when the description has no such answer or it has no body. */
+  readonly responseValidator: (method: Method, path: string, status: number) => ValidateFunction | undefined
+} {
+  const description = parse(readFileSync(new URL('openapi.yaml', import.meta.url), 'utf8')) as Description
+  const ajv = createAjv(description)
+  /** Paths and queries are text: here `7` is a number and `true` a boolean. */
+  const reader = lazily(() => createAjv(description, { coerceTypes: true, useDefaults: true }))
+  const compile = (pointer: string) => ajv.compile({ $ref: `api#${pointer}` })
+  const locate = (pointer: string): { pointer: string; value: unknown } => {
+    const value = pointer
+      .slice(1)
+      .split('/')
+      .reduce<unknown>((at, step) => (at as Record<string, unknown>)[unescapePointer(step)], description)
+    const reference = (value as Partial<Reference>).$ref
+    return reference === undefined ? { pointer, value } : locate(reference.slice(1))
+  }
+  const operationOf = (method: Method, path: string) => {
+    const operation = description.paths[path]?.[method]
+    if (operation === undefined) throw new Error(`openapi.yaml does not describe ${method} ${path}`)
+    return operation
+  }
+  const contractOf = (method: Method, path: string): RequestContract => {
+    const operation = operationOf(method, path)
+    const at = `/paths/${escapePointer(path)}`
+    const parameters = [...(description.paths[path]!.parameters ?? []), ...(operation.parameters ?? [])].map(
+      (parameter) => ('$ref' in parameter ? (locate(parameter.$ref.slice(1)).value as Parameter) : parameter),
+    )
+    const body =
+      operation.requestBody &&
+      (locate(`${at}/${method}/requestBody`) as { pointer: string; value: { required?: boolean } })
+    const validateBody = body && lazily(() => compile(`${body.pointer}/content/application~1json/schema`))
+    const validateParams = lazily(() => reader().compile(schemaOf(parameters, 'path')))
+    const validateQuery = lazily(() => reader().compile(schemaOf(parameters, 'query')))
+    return {
+      takesBody: body !== undefined,
+      checkParams: (params) => {
+        if (validateParams()({ ...params })) return
+        throw new ControlProblem('not-found', 'This path names something that cannot be.', seeDescription, {
+          errors: itemsOf(validateParams().errors, 'path'),
+        })
+      },
+      readQuery: (query) => {
+        const read = { ...query }
+        if (validateQuery()(read)) return read as Record<string, string | number | boolean>
+        throw new ControlProblem('invalid', 'The query is not as described.', seeDescription, {
+          errors: itemsOf(validateQuery().errors, 'query'),
+        })
+      },
+      readBody: (given) => {
+        if (body === undefined || validateBody === undefined) return undefined
+        if (given === undefined && body.value.required !== true) return {}
+        if (validateBody()(given)) return given
+        throw new ControlProblem('invalid', 'The body is not as described.', seeDescription, {
+          errors: itemsOf(validateBody().errors, 'body'),
+        })
+      },
+    }
+  }
+  return {
+    description,
+    of: contractOf,
+    responseValidator: (method, path, status) => {
+      const { responses } = operationOf(method, path)
+      const name = responses[status] !== undefined ? String(status) : 'default'
+      if (responses[name] === undefined) return undefined
+      const { pointer, value } = locate(`/paths/${escapePointer(path)}/${method}/responses/${name}`)
+      const [type] = Object.keys((value as { content?: Content }).content ?? {})
+      return type === undefined ? undefined : compile(`${pointer}/content/${escapePointer(type)}/schema`)
+    },
+  }
+}
+
+function createAjv(description: Description, more: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, ...more })
+  ajv.addFormat('date', (text: string) => momentOf(`${text}T00:00:00`) !== undefined)
+  ajv.addFormat('date-time', (text: string) => momentOf(text) !== undefined)
+  return ajv.addSchema(description, 'api')
+}
+
+/** One object schema for the parameters of one place. References in them point into the description. */
+const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): object => {
+  const own = parameters.filter((parameter) => parameter.in === place)
+  const absolute = (schema: Schema): Schema =>
+    typeof schema.$ref === 'string' ? { ...schema, $ref: `api${schema.$ref}` } : schema
+  return {
+    type: 'object',
+    additionalProperties: place === 'path',
+    properties: Object.fromEntries(own.map(({ name, schema }) => [name, absolute(schema)])),
+  }
+}
+
+const seeDescription = 'Mend what is listed under errors; GET /control/openapi.json says what is expected.'
+
+/** ajv's errors in words, without values of the request. */
+function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string): ProblemItem[] {
+  const items = (errors ?? [])
+    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
+    .map(({ instancePath, keyword, params, message = 'is not right' }): ProblemItem => {
+      const at = `${root}${instancePath}`
+      if (keyword === 'additionalProperties')
+        return { where: `${at}/${params.additionalProperty}`, what: 'is not known here' }
+      if (keyword === 'required') return { where: `${at}/${params.missingProperty}`, what: 'is missing' }
+      if (keyword === 'enum') return { where: at, what: `must be one of ${params.allowedValues.join(', ')}` }
+      if (keyword === 'const') return { where: at, what: `must be ${params.allowedValue}` }
+      if (keyword === 'format') return { where: at, what: `must be a ${params.format}` }
+      if (keyword === 'discriminator') return { where: `${at}/${params.tag}`, what: 'is not one of the known kinds' }
+      return { where: at, what: message }
+    })
+  return [...new Map(items.map((item) => [`${item.where} ${item.what}`, item])).values()]
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= make()
+    return value
+  }
+}
+
+const escapePointer = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const unescapePointer = (step: string): string => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,0 +1,64 @@
+import type { Reason } from '../koppelingen/outcome.ts'
+
+/** One thing that is wrong in a request: `body/klantcode`, `query/limit`. Values of the request are never repeated. */
+export type ProblemItem = { readonly where: string; readonly what: string }
+
+const table = {
+  malformed: { status: 400, title: 'Not readable' },
+  'foreign-origin': { status: 403, title: 'Not from another site' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  conflict: { status: 409, title: 'Not as things are now' },
+  'too-large': { status: 413, title: 'Too large' },
+  'media-type': { status: 415, title: 'Not JSON' },
+  invalid: { status: 422, title: 'Not valid' },
+  refused: { status: 422, title: 'Refused by ESIS' },
+  bug: { status: 500, title: 'A bug in koppelproef' },
+} as const
+
+export type ProblemCode = keyof typeof table
+
+/** Thrown by a handler to answer with problem+json; nothing has happened then. */
+export class ControlProblem extends Error {
+  readonly code: ProblemCode
+  /** What the caller can do. */
+  readonly next: string
+  readonly errors?: readonly ProblemItem[]
+  readonly reasons?: readonly Reason[]
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    next: string,
+    more: { readonly errors?: readonly ProblemItem[]; readonly reasons?: readonly Reason[] } = {},
+  ) {
+    super(detail)
+    this.name = 'ControlProblem'
+    this.code = code
+    this.next = next
+    this.errors = more.errors
+    this.reasons = more.reasons
+  }
+
+  get status(): number {
+    return table[this.code].status
+  }
+
+  /** RFC 9457, with `code`, `next`, `errors` and `reasons` added. */
+  get body(): object {
+    const { status, title } = table[this.code]
+    return {
+      type: 'about:blank',
+      title,
+      status,
+      detail: this.message,
+      code: this.code,
+      next: this.next,
+      ...(this.errors && { errors: this.errors }),
+      ...(this.reasons && { reasons: this.reasons }),
+    }
+  }
+}
+
+export const notFound = (what: string, next: string): ControlProblem =>
+  new ControlProblem('not-found', `There is no ${what}.`, next)

@@ -1,0 +1,118 @@
+import { defaultWorld } from '../../simulator.ts'
+import { paths } from '../../wire/locate.ts'
+import type { World } from '../../world.ts'
+import { ControlProblem, notFound } from '../problem.ts'
+import { type ControlTarget, created, gone, ok, route, worldRoute } from '../route.ts'
+import { clockJson, momentFrom } from './clock.ts'
+
+type Options = {
+  readonly seed?: string | number
+  readonly modus?: 'strict' | 'lenient'
+  readonly copyOf?: string
+  readonly now?: string
+  readonly frozen?: boolean
+}
+
+export const worlds = [
+  route('get', '/worlds', ({ target }) =>
+    ok({ worlds: [...target.worlds()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(worldJson) }),
+  ),
+  route<Options & { name?: string }>('post', '/worlds', ({ target, body: { name, ...options } }) => {
+    if (name !== undefined && target.world(name) !== undefined)
+      throw new ControlProblem(
+        'conflict',
+        'There is a world of this name already.',
+        'Choose another name, or leave it out to get one.',
+      )
+    const world = create(target, name ?? freeName(target), options)
+    return created(worldJson(world), `/control/worlds/${world.name}`)
+  }),
+  worldRoute('get', '', (world) => ok(worldJson(world))),
+  route<Options>('put', '/worlds/{world}', ({ target, params, body }) => {
+    const name = params.world!
+    const known = target.world(name)
+    if (known === undefined) {
+      checkName(name)
+      return created(worldJson(create(target, name, body)))
+    }
+    if (body.seed !== undefined && String(body.seed) !== known.seed)
+      throw new ControlProblem(
+        'conflict',
+        'This world is there with another seed.',
+        'DELETE it first, or choose another name.',
+      )
+    return ok(worldJson(known))
+  }),
+  worldRoute<{ modus: 'strict' | 'lenient' }>('patch', '', (world, { body }) => {
+    world.setModus(body.modus)
+    return ok(worldJson(world))
+  }),
+  route('delete', '/worlds/{world}', ({ target, params }) => {
+    if (params.world === defaultWorld)
+      throw new ControlProblem(
+        'conflict',
+        'The default world cannot be dropped.',
+        'POST on its /reset puts it back as it began.',
+      )
+    target.dropWorld(params.world!)
+    return gone
+  }),
+  worldRoute('post', '/reset', (world) => {
+    world.reset()
+    return ok(worldJson(world))
+  }),
+]
+
+function create(target: ControlTarget, name: string, { seed, modus, copyOf, now, frozen }: Options): World {
+  const source = copyOf === undefined ? undefined : target.world(copyOf)
+  if (copyOf !== undefined && source === undefined) throw notFound('world to copy', 'GET /control/worlds lists them.')
+  const moment = now === undefined ? undefined : momentFrom(now)
+  const world = target.addWorld({
+    name,
+    seed: String(seed ?? source?.seed ?? target.world()!.seed),
+    ...(source && { klok: source.clock.state() }),
+  })
+  if (source !== undefined) world.restore(source.state())
+  if (modus !== undefined) world.setModus(modus)
+  if (moment !== undefined) world.clock.set(moment)
+  if (frozen === true) world.clock.freeze()
+  if (frozen === false) world.clock.run()
+  world.begin()
+  return world
+}
+
+function checkName(name: string): void {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return
+  throw new ControlProblem(
+    'invalid',
+    'This cannot be the name of a world.',
+    'Use letters, digits, dots, dashes and underscores; at most 100, the first a letter or digit.',
+  )
+}
+
+function freeName(target: ControlTarget): string {
+  let number = 1
+  while (target.world(`w${number}`) !== undefined) number++
+  return `w${number}`
+}
+
+export function worldJson(world: World): object {
+  const { modus, scholen, koppelingen, resultaten, storingen } = world.state()
+  const base = world.name === defaultWorld ? '' : `/w/${world.name}`
+  return {
+    name: world.name,
+    seed: world.seed,
+    modus,
+    base,
+    leerlinggegevens: `${base}${paths.leerlinggegevens}`,
+    leerresultaten: `${base}${paths.leerresultaten}`,
+    clock: clockJson(world),
+    aantallen: {
+      scholen: scholen.size,
+      koppelingen: koppelingen.size,
+      resultaten: resultaten.size,
+      storingen: storingen.size,
+      journal: world.journal.entries().length,
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { LiveSchool } from '../live-school.ts'
+import type { Simulator } from '../simulator.ts'
+import type { World } from '../world.ts'
+import { notFound } from './problem.ts'
+
+/** What control needs of the simulator. */
+export type ControlTarget = Pick<Simulator, 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
+
+/** A request that was found good by the description; `Body` is what its schema promises. */
+export type ControlCall<Body = unknown> = {
+  readonly target: ControlTarget
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | number | boolean | undefined>>
+  readonly body: Body
+}
+
+/** Absent body: nothing but the status. */
+export type Reply = { readonly status: number; readonly body?: unknown; readonly location?: string }
+
+export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
+
+/** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
+export type Route = {
+  readonly method: Method
+  readonly path: string
+  readonly handle: (call: ControlCall) => Reply
+}
+
+/** A route whose body is known to have this type, because the description says so. */
+export function route<Body>(method: Method, path: string, handle: (call: ControlCall<Body>) => Reply): Route {
+  return { method, path, handle: (call) => handle(call as ControlCall<Body>) }
+}
+
+/** As {@link route}, for paths under `/worlds/{world}`; the world is there or the answer is 404. */
+export function worldRoute<Body>(
+  method: Method,
+  path: string,
+  handle: (world: World, call: ControlCall<Body>) => Reply,
+): Route {
+  return route<Body>(method, `/worlds/{world}${path}`, (call) => handle(worldOf(call), call))
+}
+
+/** As {@link worldRoute}, for paths under `/schools/{school}`. */
+export function schoolRoute<Body>(
+  method: Method,
+  path: string,
+  handle: (live: LiveSchool, world: World, call: ControlCall<Body>) => Reply,
+): Route {
+  return worldRoute<Body>(method, `/schools/{school}${path}`, (world, call) => {
+    const live = world.findSchool(call.params.school!) ?? world.schoolCalled(call.params.school!)
+    if (live === undefined)
+      throw notFound('school with this id', `GET /control/worlds/${world.name}/schools lists them.`)
+    return handle(live, world, call)
+  })
+}
+
+export function worldOf({ target, params }: ControlCall): World {
+  const world = target.world(params.world)
+  if (world === undefined)
+    throw notFound('world of this name', 'Create it with PUT on this path, or GET /control/worlds.')
+  return world
+}
+
+export const ok = (body: unknown): Reply => ({ status: 200, body })
+
+export const created = (body: unknown, location?: string): Reply => ({
+  status: 201,
+  body,
+  ...(location !== undefined && { location }),
+})
+
+export const gone: Reply = { status: 204 }
+
+/** World time as JSON. */
+export const momentText = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals'
+import { routes } from '../../../simulator/control/control.ts'
+import type { Route } from '../../../simulator/control/route.ts'
+import { callingOf, contract } from './calling.ts'
+
+const described = Object.entries(contract.description.paths).flatMap(([path, item]) =>
+  Object.keys(item)
+    .filter((name) => name !== 'parameters')
+    .map((method) => `${method} ${path}`),
+)
+
+describe('the description of the control API', () => {
+  test('names exactly the operations that there are', () => {
+    const served = routes.map(({ method, path }: Route) => `${method} ${path}`)
+    expect([...served, 'get /openapi.json'].sort()).toEqual([...described].sort())
+  })
+
+  test('is served as it stands', async () => {
+    const { body } = await callingOf().get('/openapi.json')
+    expect(body).toEqual(contract.description)
+  })
+
+  test('has no text that YAML cut in two', () => {
+    const holes: string[] = []
+    const walk = (value: unknown, path: string): void => {
+      if (value === null && !path.includes('/enum/')) holes.push(path)
+      if (typeof value === 'object' && value !== null)
+        for (const [name, item] of Object.entries(value)) walk(item, `${path}/${name}`)
+    }
+    walk(contract.description, '')
+    expect(holes).toEqual([])
+  })
+
+  test('can be made into a validator for every body and answer', () => {
+    for (const name of described) {
+      const [method, path] = name.split(' ') as [Route['method'], string]
+      expect(() => contract.of(method, path).readBody(undefined)).not.toThrow(SyntaxError)
+      for (const status of [200, 201, 404]) expect(() => contract.responseValidator(method, path, status)).not.toThrow()
+    }
+  })
+})
+
+describe('a request that is not right', () => {
+  test('to nowhere gets 404, with the wrong method 405', async () => {
+    const { get, post } = callingOf()
+    expect(await get('/nergens')).toMatchObject({ status: 404, body: { code: 'not-found', next: expect.any(String) } })
+    const wrong = await post('/worlds/default')
+    expect(wrong).toMatchObject({ status: 405, headers: { allow: 'GET, PUT, PATCH, DELETE' } })
+  })
+
+  test('that is not JSON is refused, and says so', async () => {
+    const { control } = callingOf()
+    const text = await control.post('/control/worlds').set('content-type', 'text/xml').send('<a/>')
+    expect(text).toMatchObject({ status: 415, body: { code: 'media-type' } })
+    const broken = await control.post('/control/worlds').set('content-type', 'application/json').send('{"name":')
+    expect(broken).toMatchObject({ status: 400, body: { code: 'malformed' } })
+  })
+
+  test('names each place and what is wrong there, and never repeats a value', async () => {
+    const { post } = callingOf()
+    const { status, body } = await post('/worlds/default/koppelingen', { klantcode: '', scholen: [], geheim: 'Jansen' })
+    expect(status).toBe(422)
+    expect(body.errors.map(({ where }: { where: string }) => where).sort()).toEqual([
+      'body/geheim',
+      'body/klantcode',
+      'body/klantnaam',
+      'body/scholen',
+    ])
+    expect(JSON.stringify(body)).not.toContain('Jansen')
+  })
+
+  test('with a query that does not exist or fit is refused', async () => {
+    const { get } = callingOf()
+    expect((await get('/worlds/default/journal?limit=veel')).body.errors).toEqual([
+      { where: 'query/limit', what: 'must be integer' },
+    ])
+    expect((await get('/worlds/default/journal?bladzijde=2')).status).toBe(422)
+    expect((await get('/worlds/default/schools/99QQ00?at=gisteren')).status).toBe(422)
+  })
+
+  test('from a page of another site is refused', async () => {
+    const { control } = callingOf()
+    const foreign = await control.post('/control/worlds/default/reset').set('origin', 'http://kwaad.example')
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'foreign-origin' } })
+    const own = await control
+      .get('/control/worlds')
+      .set('host', 'localhost:8085')
+      .set('origin', 'http://localhost:8085')
+    expect(own.status).toBe(200)
+  })
+})
