@@ -69,7 +69,9 @@ export const serve = defineCommand<Options>({
     simulator.onBug((error) =>
       terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
     )
-    if (!options.json) simulator.onExchange((_world, entry) => terminal.out(lineOf(entry)))
+    // In --json mode stdout is for the script: what happens is told on stderr.
+    const tell = options.json ? terminal.err : terminal.out
+    simulator.onExchange((_world, entry) => tell(lineOf(entry)))
     await untilStopped()
     await close()
     store?.close()

@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type Aansluiting, exampleEnvelope } from 'koppelproef'
+
+const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/koppelproef.js')
+
+let folder: string
+let running: ChildProcess[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'koppelproef-serve-'))
+})
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+  running = []
+  rmSync(folder, { recursive: true })
+})
+
+type Ready = {
+  readonly ready: true
+  readonly url: string
+  readonly leerlinggegevens: string
+  readonly leerresultaten: string
+  readonly control: string
+  readonly scholen: readonly Aansluiting[]
+}
+
+const start = (...args: string[]) => {
+  const child = spawn(process.execPath, [bin, 'serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  const lines: string[] = []
+  let errors = ''
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => (errors += part))
+  const ready = new Promise<Ready>((resolveReady) =>
+    createInterface(child.stdout!).on('line', (line) => {
+      lines.push(line)
+      if (lines.length === 1 && line.startsWith('{')) resolveReady(JSON.parse(line))
+    }),
+  )
+  const ended = new Promise<number | null>((resolveEnd) => child.on('exit', (code) => resolveEnd(code)))
+  return { child, ready, ended, lines, errors: () => errors }
+}
+
+const post = async (address: string, body: string): Promise<string> =>
+  (
+    await fetch(address, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '' },
+    })
+  ).text()
+
+describe('koppelproef serve', () => {
+  test('says on one line of JSON everything that a script needs, and stops well on Ctrl-C', async () => {
+    const { child, ready, ended, lines } = start('--port', '0', '--json')
+    const line = await ready
+    expect(Object.keys(line)).toEqual(['ready', 'url', 'leerlinggegevens', 'leerresultaten', 'control', 'scholen'])
+    expect(Object.keys(line.scholen[0]!)).toEqual([
+      'brincode',
+      'dependancecode',
+      'schooljaar',
+      'xsdversie',
+      'autorisatiesleutel',
+      'klantcode',
+      'klantnaam',
+    ])
+    expect(await post(line.leerlinggegevens, exampleEnvelope(line.scholen[0]!))).toContain('<leerling ')
+    for (const address of [line.leerlinggegevens, line.leerresultaten])
+      expect(await (await fetch(`${address}?wsdl`)).text()).toContain(`location="${address}"`)
+    expect((await fetch(`${line.control}/openapi.json`)).status).toBe(200)
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+    expect(lines).toHaveLength(1)
+  })
+
+  test('a port that is taken is a sentence and exit code 3', async () => {
+    const { url } = await start('--port', '0', '--json').ready
+    const second = start('--port', new URL(url).port)
+    expect(await second.ended).toBe(3)
+    expect(second.errors()).toMatch(/^E_PORT_TAKEN: Port \d+ is already in use\.\nChoose another one with --port/)
+  })
+
+  test.each([
+    [['--port', 'tachtig'], 'E_USAGE'],
+    [['--strict', '--lenient'], 'E_USAGE'],
+    [['--school', '/bestaat/niet.yaml'], 'E_FILE_UNREADABLE'],
+  ])('%j is refused with %s and exit code 2', async (args, code) => {
+    const { ended, errors } = start('--port', '0', ...args)
+    expect(await ended).toBe(2)
+    expect(errors()).toContain(`${code}: `)
+  })
+
+  test('a school file with a mistake is refused with file, line, column and the mend', async () => {
+    const file = join(folder, 'school.yaml')
+    writeFileSync(
+      file,
+      'school:\n  brincode: 99XX\n  schooljaar: 2026-2027\nleerlingen:\n  - key: "1"\n    roepnam: Bo\n',
+    )
+    const { ended, errors } = start('--port', '0', '--school', file)
+    expect(await ended).toBe(2)
+    expect(errors()).toContain(`${file}:6:5`)
+    expect(errors()).toContain('roepnaam')
+  })
+
+  test('several school files are served beside each other', async () => {
+    const files = ['99XA', '99XB'].map((brincode) => {
+      const file = join(folder, `${brincode}.json`)
+      writeFileSync(
+        file,
+        JSON.stringify({
+          school: { brincode, schooljaar: '2026-2027' },
+          leerlingen: [{ key: '1', roepnaam: 'Bo', achternaam: 'Vis' }],
+        }),
+      )
+      return file
+    })
+    const { scholen, leerlinggegevens } = await start(
+      '--port',
+      '0',
+      '--json',
+      '--school',
+      files[0]!,
+      '--school',
+      files[1]!,
+    ).ready
+    expect(scholen.map(({ brincode }) => brincode)).toEqual(['99XA', '99XB'])
+    for (const school of scholen)
+      expect(await post(leerlinggegevens, exampleEnvelope(school))).toContain(`<brincode>${school.brincode}<`)
+  })
+
+  test('what was confirmed survives a kill', async () => {
+    const state = join(folder, 'state')
+    const first = start('--port', '0', '--json', '--state', state)
+    const { control, scholen } = await first.ready
+    const id = `${scholen[0]!.brincode}00`
+    const school = await (await fetch(`${control}/worlds/default/schools/${id}`)).json()
+    const { status } = await fetch(`${control}/worlds/default/storingen/straks`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ soort: 'http-status', status: 503, when: { times: 1 } }),
+    })
+    expect(status).toBeLessThan(300)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const again = await start('--port', '0', '--json', '--state', state).ready
+    expect(again.scholen).toEqual(scholen)
+    expect(await (await fetch(`${again.control}/worlds/default/schools/${id}`)).json()).toEqual(school)
+    expect(
+      (
+        await fetch(again.leerlinggegevens, {
+          method: 'POST',
+          body: exampleEnvelope(scholen[0]!),
+          headers: { 'content-type': 'text/xml' },
+        })
+      ).status,
+    ).toBe(503)
+  })
+})
