@@ -40,7 +40,8 @@ where.each(['geen', 'smalle-set', 'lvs-set'] as const)('compared with the offici
       const document = XmlDocument.fromString(xml)
       const valid = accepts(official!, document)
       count[valid ? 'valid' : 'invalid']++
-      if (accepts(open!, document) !== valid) years.add(/schooljaar>([^<]*)</.exec(xml)?.[1] ?? xml)
+      if (name.includes('schooljaar') && accepts(open!, document) !== valid)
+        years.add(/schooljaar>([^<]*)</.exec(xml)?.[1] ?? xml)
       if (accepts(own!, document) !== valid)
         differences.push(`${valid ? 'valid' : 'invalid'} officially, not here: ${name}\n${xml}`)
       document.dispose()
@@ -78,9 +79,9 @@ where.each(['geen', 'smalle-set', 'lvs-set'] as const)('compared with the offici
           expect([own.validate(xml).length === 0, xml]).toEqual([valid, xml])
         },
       ),
-      { numRuns: 2000, seed: 22 },
+      { numRuns: 1000, seed: 22 },
     )
-    expect(Math.min(count.valid, count.invalid)).toBeGreaterThan(300)
+    expect(Math.min(count.valid, count.invalid)).toBeGreaterThan(150)
   })
 })
 

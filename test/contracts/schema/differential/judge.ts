@@ -6,12 +6,16 @@ import type { Documents } from './official.ts'
 
 /** The bare verdict of a compiled schema: what a validator says without its explanations, which take longer. */
 export function accepts(schema: XsdValidator, document: XmlDocument): boolean {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0 // most messages are invalid, and nobody reads the stacks
   try {
     schema.validate(document)
     return true
   } catch (error) {
     if (error instanceof XmlValidateError) return false
     throw error
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

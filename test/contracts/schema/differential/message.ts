@@ -26,8 +26,6 @@ const prefixes = new Map([
   [xsi, 'xsi'],
   [eigen, 'eigen'],
 ])
-const declarations = [...prefixes].map(([namespace, prefix]) => ` xmlns:${prefix}="${namespace}"`).join('')
-
 export const isNode = (child: Node['children'][number]): child is Node => 'name' in child
 export const text = (value: string) => ({ xml: escaped(value) })
 const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -45,17 +43,23 @@ export function copy(node: Node): Node {
 }
 
 /** With a prefix for each namespace, or with each namespace as the default one where it begins. */
-export function write(node: Node, style: 'prefixes' | 'default' = 'prefixes', around?: string): string {
-  const root = around === undefined ? declarations : ''
+export function write(message: Node, style: 'prefixes' | 'default' = 'prefixes'): string {
+  const xml = writeNode(message, style)
+  const used = [...prefixes].filter(([, prefix]) => xml.includes(`${prefix}:`))
+  const declarations = used.map(([namespace, prefix]) => ` xmlns:${prefix}="${namespace}"`).join('')
+  return xml.replace(/^<[^\s>]+/, (start) => start + declarations)
+}
+
+function writeNode(node: Node, style: 'prefixes' | 'default', around = ''): string {
   const prefix = style === 'prefixes' && node.namespace !== '' ? `${prefixes.get(node.namespace) ?? 'other'}:` : ''
   const other = prefix === 'other:' ? ` xmlns:other="${node.namespace}"` : ''
-  const changes = style === 'default' && node.namespace !== (around ?? '') ? ` xmlns="${node.namespace}"` : ''
+  const changes = style === 'default' && node.namespace !== around ? ` xmlns="${node.namespace}"` : ''
   const attributes = node.attributes.map(({ name, value, namespace }) => {
     return ` ${namespace ? `${prefixes.get(namespace)}:` : ''}${name}="${escaped(value)}"`
   })
-  const children = node.children.map((child) => (isNode(child) ? write(child, style, node.namespace) : child.xml))
+  const children = node.children.map((child) => (isNode(child) ? writeNode(child, style, node.namespace) : child.xml))
   const name = prefix + node.name
-  return `<${name}${root}${other}${changes}${attributes.join('')}>${children.join('')}</${name}>`
+  return `<${name}${other}${changes}${attributes.join('')}>${children.join('')}</${name}>`
 }
 
 /** In an envelope, with a header. */

@@ -9,7 +9,7 @@ import { type Documents, officialDocuments, officialIsHere } from './official.ts
 const where = officialIsHere ? describe : describe.skip
 
 /** All of them take minutes (EVERY_MUTANT=1); a normal run takes one in so many. */
-const stride = process.env.EVERY_MUTANT ? 1 : 29
+const stride = process.env.EVERY_MUTANT ? 1 : 61
 
 where('a slip of the hand in one of our schemas', () => {
   test.each(['geen', 'smalle-set', 'lvs-set'] as const)(
@@ -31,7 +31,7 @@ where('a slip of the hand in one of our schemas', () => {
         }
       }
       expect(survivors).toEqual([])
-      expect(made).toBeGreaterThan(10)
+      expect(made).toBeGreaterThan(5)
       if (stride === 1) console.log(`${made} mutants of profile ${profile}, all noticed`)
     },
     900_000,
@@ -41,12 +41,8 @@ where('a slip of the hand in one of our schemas', () => {
 /** Does any message show the mistake? Those with the elements at hand come first. */
 function noticing(official: Documents, ours: Documents): (mutant: Mutant, schema: XsdValidator) => boolean {
   const truth = compileWithPrivateTypes(official)
-  const corpus = new Map(
-    [official, ours].flatMap(({ texts }) => {
-      const model = readModel(texts.values())
-      return [...cases(model), ...envelopes(model)].map(({ xml, name }) => [xml, name])
-    }),
-  )
+  const model = readModel(ours.texts.values())
+  const corpus = new Map([...cases(model), ...envelopes(model)].map(({ xml, name }) => [xml, name]))
   const verdicts = new Map<string, boolean>()
   return (mutant, schema) => {
     const names = [...mutant.near, ...mutant.near.flatMap((name) => usersOf(name, mutant.schema))].map(
