@@ -1,0 +1,140 @@
+import type { Jaargroep } from '../../school/groep.ts'
+import type { Leerling as Incoming, Naam } from '../../school/leerling.ts'
+import type { Leerling } from '../records.ts'
+import { type Context, full, mentioned, ofSoort, ownNumbers } from './context.ts'
+import type { Groepen } from './groepen.ts'
+
+export type Leerlingen = {
+  readonly rows: readonly Leerling[]
+  readonly gekoppeld: readonly { readonly index: number; readonly id: string }[]
+  readonly gedeactiveerd: readonly { readonly id: string; readonly reden: 'niet-geleverd' | 'uitgestroomd' }[]
+  readonly perGroep: readonly { groep: string; naam: string; gedeactiveerd: number; van: number }[]
+  readonly geheractiveerd: readonly string[]
+  readonly verplaatst: readonly string[]
+  readonly nietGezien: readonly string[]
+}
+
+export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen {
+  const { state, scope, regels, now, nextId } = context
+  const lines = ofSoort(regels, 'leerling')
+  const numbers = ownNumbers(lines.map(({ incoming }) => incoming as Incoming))
+  const rows: Leerling[] = []
+  const gekoppeld: { index: number; id: string }[] = []
+  const gone: { id: string; reden: 'niet-geleverd' | 'uitgestroomd' }[] = []
+  const geheractiveerd: string[] = []
+  const verplaatst: string[] = []
+  for (const { incoming, category, id: target, moetKijken, index, proposal } of lines) {
+    if (category === 'niet-importeren' || moetKijken) continue
+    const came = incoming as Incoming
+    const known = target === undefined ? undefined : state.leerling.get(target)!
+    const hasLeft = proposal.warnings.some(({ code }) => code === 'left-the-school')
+    const id = known?.id ?? nextId('leerling')
+    const places = placesOf(context, groepen, came, known)
+    if (known !== undefined && isMoved(context, known.groepen ?? [], places)) verplaatst.push(id)
+    const { actief: _, gedeactiveerd: before, key: __, ...kept } = known ?? { gedeactiveerd: undefined }
+    const present = full({
+      ...kept,
+      id,
+      school: scope,
+      ...namesOf(came, known),
+      geboortedatum: came.geboortedatum ?? known?.geboortedatum,
+      geslacht: came.geslacht ?? known?.geslacht,
+      jaargroep: came.jaargroep ?? jaargroepOf(context, came) ?? known?.jaargroep,
+      // A number of another school means nothing here (edge case A22).
+      ...(known?.key === undefined || known.school !== scope ? {} : { key: known.key }),
+      ...(known?.eckid === undefined ? {} : { eckid: known.eckid }),
+      ...numbers(came),
+      groepen: places,
+    })
+    gekoppeld.push({ index, id })
+    if (!hasLeft) {
+      rows.push(present)
+      if (known?.actief === false) geheractiveerd.push(id)
+    } else {
+      // The LAS says that the pupil is gone (edge cases D11, G11); whoever was inactive stays as it was.
+      const since = known?.actief === false ? before : { op: now, reden: 'uitgestroomd' as const }
+      rows.push(full({ ...present, actief: false, gedeactiveerd: since }))
+      if (known?.actief !== false) gone.push({ id, reden: 'uitgestroomd' })
+    }
+  }
+  const seen = mentioned(lines, state.leerling.values(), scope)
+  const absent = [...state.leerling.values()].filter(
+    ({ id, school, actief, samengevoegdMet }) =>
+      school === scope && actief !== false && samengevoegdMet === undefined && !seen.has(id),
+  )
+  const isInImported = ({ groepen: places = [] }: Leerling) => places.some((id) => groepen.bestaande.has(id))
+  for (const leerling of absent.filter(isInImported)) {
+    rows.push({ ...leerling, actief: false, gedeactiveerd: { op: now, reden: 'niet-geleverd' } })
+    gone.push({ id: leerling.id, reden: 'niet-geleverd' })
+  }
+  return {
+    rows,
+    gekoppeld,
+    gedeactiveerd: gone,
+    perGroep: lossesOf(context, groepen, absent),
+    geheractiveerd,
+    verplaatst,
+    nietGezien: absent.filter((leerling) => !isInImported(leerling)).map(({ id }) => id),
+  }
+}
+
+/** A name comes as a whole: who loses a voorvoegsel by marrying loses it here too. */
+export function namesOf(came: Naam, known: Naam | undefined): Naam {
+  const hasSurname = came.achternaam !== undefined
+  return {
+    achternaam: hasSurname ? came.achternaam : known?.achternaam,
+    voorvoegsel: hasSurname ? came.voorvoegsel : known?.voorvoegsel,
+    voornamen: came.voornamen ?? known?.voornamen,
+    voorletters: came.voorletters ?? known?.voorletters,
+    roepnaam: came.roepnaam ?? known?.roepnaam,
+  }
+}
+
+/** Of the stamgroep, unless that is a combination group (edge case D12). */
+function jaargroepOf({ school }: Context, came: Incoming): Jaargroep | undefined {
+  const groep = school.groepen?.find(({ soort, key }) => soort === 'groep' && key === came.groep)
+  return groep?.soort === 'groep' && groep.jaargroep !== 'C' ? groep.jaargroep : undefined
+}
+
+/**
+ * The groups in which a pupil is from now on. Groups of earlier years stay as history. Of this year, a group that was
+ * imported holds who the delivery puts in it; one that was left out or not delivered keeps its pupils (edge cases D19,
+ * G03), but nobody is in two stamgroepen.
+ */
+function placesOf({ state, scope, school }: Context, groepen: Groepen, came: Incoming, known: Leerling | undefined) {
+  const stamgroep = came.groep === undefined ? undefined : groepen.find('groep', came.groep)
+  const samengesteld = (came.samengesteldeGroepen ?? []).flatMap((key) => groepen.find('samengesteldeGroep', key) ?? [])
+  const kept = (known?.groepen ?? []).filter((id) => {
+    const groep = state.groep.get(id)
+    if (groep === undefined || groepen.bestaande.has(id)) return false
+    if (groep.schooljaar === school.schooljaar && groep.school !== scope) return false
+    return groep.schooljaar !== school.schooljaar || groep.soort === 'samengesteldeGroep' || stamgroep === undefined
+  })
+  return [...new Set([...kept, ...(stamgroep === undefined ? [] : [stamgroep]), ...samengesteld])]
+}
+
+/** Out of a stamgroep of this year and into another. */
+function isMoved({ state, school }: Context, before: readonly string[], after: readonly string[]): boolean {
+  const had = before.filter((id) => {
+    const groep = state.groep.get(id)
+    return groep?.soort === 'groep' && groep.schooljaar === school.schooljaar
+  })
+  return had.some((id) => !after.includes(id)) && after.some((id) => !before.includes(id))
+}
+
+/** Per imported existing group, how many of its active pupils go. */
+function lossesOf({ state, scope }: Context, groepen: Groepen, absent: readonly Leerling[]) {
+  const active = [...state.leerling.values()].filter(
+    ({ school, actief, samengevoegdMet }) => school === scope && actief !== false && samengevoegdMet === undefined,
+  )
+  const inGroep = (leerlingen: readonly Leerling[], id: string) =>
+    leerlingen.filter(({ groepen: places = [] }) => places.includes(id)).length
+  return [...groepen.bestaande]
+    .map((id) => ({
+      groep: id,
+      naam: state.groep.get(id)!.naam,
+      gedeactiveerd: inGroep(absent, id),
+      van: inGroep(active, id),
+    }))
+    .filter(({ gedeactiveerd }) => gedeactiveerd > 0)
+}

@@ -1,0 +1,80 @@
+import type { Toets, Uitslag } from '../../school/leerresultaat.ts'
+import { date } from '../../uwlr/values.ts'
+import { type Change, numbering, put } from '../ledger.ts'
+import type { Leerling, State, ToetsResultaat } from '../records.ts'
+import { type Geweigerd, geweigerd, reden } from '../refusal.ts'
+
+/** A test that was taken and scored, to be normed. */
+export type Afname = {
+  /** Id of the pupil in the testcentrum. */
+  readonly leerling: string
+  /** The definition with its norms; travels along with the result. */
+  readonly toets: Toets
+  /** `YYYY-MM-DD`. */
+  readonly afnamedatum: string
+  readonly uitslag: Uitslag
+  /** Absent: the result of the whole test. */
+  readonly toetsonderdeelcode?: string
+  /** Id of the teacher who marked it. */
+  readonly verwerker?: string
+}
+
+/**
+ * Norms a result. The same test of the same pupil on the same day is the same result: it keeps its key and goes to the LAS
+ * again. Refused is what would make a whole message invalid.
+ */
+export function normeer(
+  state: State,
+  afname: Afname,
+  now: number,
+): { readonly kind: 'ok'; readonly resultaat: ToetsResultaat; readonly changes: readonly Change[] } | Geweigerd {
+  const leerling = survivorOf(state, afname.leerling)
+  if (leerling === undefined) return geweigerd(reden('record-onbekend'))
+  const problem = problemOf(afname)
+  if (problem !== undefined) return geweigerd(reden('resultaat-ongeldig', problem))
+  const { toets, afnamedatum, uitslag, toetsonderdeelcode, verwerker } = afname
+  const versie = toets.versie?.waarde
+  const earlier = [...state.resultaat.values()].find(
+    (one) =>
+      one.leerling === leerling.id &&
+      one.resultaat.toetscode === toets.toetscode.waarde &&
+      one.resultaat.versie === versie &&
+      one.resultaat.toetsonderdeelcode === toetsonderdeelcode &&
+      one.resultaat.afnamedatum === afnamedatum,
+  )
+  const numbers = numbering(state)
+  const resultaat: ToetsResultaat = {
+    id: earlier?.id ?? numbers.next('resultaat'),
+    leerling: leerling.id,
+    toets,
+    resultaat: {
+      afnamedatum,
+      toetscode: toets.toetscode.waarde,
+      ...(versie === undefined ? {} : { versie }),
+      ...(toetsonderdeelcode === undefined ? {} : { toetsonderdeelcode }),
+      uitslag,
+    },
+    ...(verwerker === undefined ? {} : { verwerker }),
+    genormeerdOp: now,
+    versie: (earlier?.versie ?? 0) + 1,
+    ...(earlier?.verzonden === undefined ? {} : { verzonden: earlier.verzonden }),
+  }
+  return { kind: 'ok', resultaat, changes: [put('resultaat', resultaat.id, resultaat), ...numbers.changes()] }
+}
+
+/** The pupil, or the copy that this one was merged into. */
+export function survivorOf(state: State, id: string): Leerling | undefined {
+  const leerling = state.leerling.get(id)
+  return leerling?.samengevoegdMet === undefined ? leerling : survivorOf(state, leerling.samengevoegdMet)
+}
+
+function problemOf({ toets, afnamedatum, uitslag }: Afname): string | undefined {
+  const code = toets.toetscode.waarde
+  if (code === '' || code.length > 256) return 'de toetscode heeft 1 tot 256 tekens'
+  if (date(afnamedatum) !== undefined || !/^\d{4}-\d\d-\d\d$/.test(afnamedatum))
+    return 'de afnamedatum is geen dag (JJJJ-MM-DD)'
+  if (uitslag.kind === 'score' && !(Number.isSafeInteger(uitslag.score) && uitslag.score >= 0))
+    return 'een score is een geheel getal van 0 of hoger'
+  const numbers = (toets.onderdelen ?? []).map(({ volgnummer }) => volgnummer)
+  return new Set(numbers).size < numbers.length ? 'twee onderdelen hebben hetzelfde volgnummer' : undefined
+}

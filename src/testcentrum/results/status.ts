@@ -1,0 +1,43 @@
+import type { State, ToetsResultaat } from '../records.ts'
+import { survivorOf } from './norm.ts'
+
+/** Where a result stands on its way to the LAS. */
+export type Verzendstatus =
+  | 'te-verzenden'
+  /** The LAS confirmed this very version under the pupil's present number. */
+  | 'verzonden'
+  /** Refused by the LAS; waits for a person, or for the pupil to get another number. */
+  | 'apart'
+  /** Normed before the koppeling became active: goes only when the operator asks (edge case H03). */
+  | 'voor-activering'
+  /** Not taken, or in a form that the standard has no room for (edge case H06). */
+  | 'niet-te-verzenden'
+  /** The pupil was never linked. */
+  | 'zonder-nummer'
+  | 'geen-koppeling'
+
+/** What the LAS knows the pupil by: its key, byte for byte; in 2.3 the ECK iD where there is no key (edge cases A31, H01). */
+export type Geadresseerde = { readonly school: string; readonly leerlingid?: string; readonly eckid?: string }
+
+export function geadresseerdeOf(state: State, { leerling }: ToetsResultaat): Geadresseerde {
+  const pupil = survivorOf(state, leerling)!
+  const leerlingid = pupil.key ?? pupil.eckid
+  return {
+    school: pupil.school,
+    ...(leerlingid === undefined ? {} : { leerlingid }),
+    ...(pupil.eckid === undefined ? {} : { eckid: pupil.eckid }),
+  }
+}
+
+export function statusOf(state: State, result: ToetsResultaat): Verzendstatus {
+  const { verzonden, apart, versie, genormeerdOp } = result
+  const { school, leerlingid } = geadresseerdeOf(state, result)
+  if (result.resultaat.uitslag.kind === 'ander') return 'niet-te-verzenden'
+  if (verzonden?.versie === versie && verzonden.leerlingid === leerlingid && verzonden.school === school)
+    return 'verzonden'
+  const koppeling = state.koppeling.get(school)
+  if (koppeling?.status !== 'actief') return 'geen-koppeling'
+  if (leerlingid === undefined) return 'zonder-nummer'
+  if (apart?.versie === versie && apart.leerlingid === leerlingid) return 'apart'
+  return genormeerdOp < koppeling.actiefSinds! && verzonden === undefined ? 'voor-activering' : 'te-verzenden'
+}

@@ -1,0 +1,294 @@
+import type { Soort } from '../link/known.ts'
+import { schooljaarOf } from '../school/schooljaar.ts'
+import { applyImport, obstacles } from './apply/apply.ts'
+import type { Rapport, Waarschuwing } from './apply/rapport.ts'
+import { type Backoff, withRetry } from './client/retry.ts'
+import { haalGetrapt } from './client/staged.ts'
+import type { Antwoord, UwlrClient } from './client/uwlr-client.ts'
+import { type Clock, dayInSummer, type Sleep, systemClock, systemSleep } from './clock.ts'
+import { judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
+import type { Import, Levering } from './import.ts'
+import { keurGoed, type Step, slaOp, stop, verwijderNummers, vraagAan, type Wijzigingen } from './koppelen/koppelen.ts'
+import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
+import { type Change, openLedger, put } from './ledger.ts'
+import { mergeLeerlingen } from './merge.ts'
+import type { Leerling, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'
+import { type Geweigerd, geweigerd, type Reden, reden } from './refusal.ts'
+import { type Afname, normeer } from './results/norm.ts'
+import { type SendOptions, sendResults, type Verzendrapport } from './results/send.ts'
+import { statusOf, type Verzendstatus } from './results/status.ts'
+import { type Actie, choose } from './review/acties.ts'
+import { regelsOf } from './review/regels.ts'
+import { type Scherm, schermOf } from './review/scherm.ts'
+import { type Suggestie, suggestiesFor } from './review/suggesties.ts'
+import { changesTo, snapshotOf } from './snapshot.ts'
+import { createMemoryStore, type Store } from './store.ts'
+import { undoApply } from './undo.ts'
+
+/** What it takes to call the LAS of one school; klantcode and addresses are the caller's own. */
+export type Aansluiting = {
+  /** `99QQ00`. */
+  readonly koppeling: string
+  readonly brincode: string
+  readonly dependancecode: string
+  readonly autorisatiesleutel: string
+}
+
+export type TestcentrumOptions = {
+  /** Makes the client for one school; asked again when its key changed. */
+  readonly connect: (aansluiting: Aansluiting) => UwlrClient
+  /** Default: in memory. */
+  readonly store?: Store
+  /** Its name in the store. Default `testcentrum`. */
+  readonly naam?: string
+  readonly clock?: Clock
+  readonly sleep?: Sleep
+  /** Pauses before each further attempt, in milliseconds. Default: half a minute in all. */
+  readonly backoff?: Backoff
+  /** Default `2.2`. */
+  readonly xsdversie?: '2.2' | '2.3'
+}
+
+/** A step of koppelen: the koppeling as it is now, with what to look at, or every reason why not. */
+export type Koppelstap =
+  | { readonly kind: 'ok'; readonly koppeling: Koppeling; readonly letOp: readonly Reden[] }
+  | Geweigerd
+
+/** What came of "Gegevens importeren". Only with `controle` is there anything to review; nothing else changes a thing. */
+export type Importuitkomst =
+  | { readonly kind: 'controle'; readonly import: string; readonly scherm: Scherm }
+  | { readonly kind: 'geenwijzigingen' }
+  | { readonly kind: 'geengegevens' }
+  | Mislukking
+  | Geweigerd
+
+export type Verwerkuitkomst =
+  /** `alEerder`: it had been applied before; nothing happened now. */
+  | { readonly kind: 'verwerkt'; readonly rapport: Rapport; readonly alEerder: boolean }
+  /** Nothing happened yet: these numbers need a second yes. */
+  | { readonly kind: 'bevestigen'; readonly waarschuwingen: readonly Waarschuwing[]; readonly rapport: Rapport }
+  | Geweigerd
+
+/**
+ * A testcentrum: the whole consumer side of the manual. Nothing here throws for what a person can get wrong; nothing is
+ * seen that is not in the store yet.
+ */
+export type Testcentrum = {
+  // Koppelen met LAS: steps 1 and 3. A koppeling is known by its school, `99QQ00`.
+  readonly requestKoppeling: (omgeving: string, velden: KoppelVelden) => Koppelstap
+  readonly approveKoppeling: (koppeling: string) => Koppelstap
+  readonly saveKoppeling: (koppeling: string, wijzigingen: Wijzigingen) => Koppelstap
+  readonly stopKoppeling: (koppeling: string) => Koppelstap
+  /** "Verwijder nummers": how many pupils and groups had one. */
+  readonly removeNummers: (school: string) => number
+
+  // Import: step 4.
+  readonly importGegevens: (koppeling: string, how?: ImportHow) => Promise<Importuitkomst>
+  readonly review: (importId: string) => Scherm | undefined
+  readonly choose: (importId: string, actie: Actie) => { readonly kind: 'ok'; readonly scherm: Scherm } | Geweigerd
+  readonly suggest: (importId: string, soort: Soort, index: number, zoek?: string) => readonly Suggestie[]
+  /** What applying would do now. Undefined for an import that is not open. */
+  readonly summarise: (importId: string) => Rapport | undefined
+  readonly apply: (importId: string, how?: { readonly bevestigd?: boolean }) => Verwerkuitkomst
+  /** Import afbreken: nothing was changed and nothing will be. Twice is well. */
+  readonly abort: (importId: string) => { readonly kind: 'ok' } | Geweigerd
+  /** Puts back what the last apply changed; says which rows stayed because they were changed or used since. */
+  readonly undo: (importId: string) => { readonly kind: 'ongedaan'; readonly gebleven: readonly string[] } | Geweigerd
+
+  // Leerlingen beheren.
+  readonly findLeerlingen: (school: string, filter?: { readonly actief?: boolean }) => readonly Leerling[]
+  readonly setActief: (leerling: string, actief: boolean) => { readonly kind: 'ok' } | Geweigerd
+  readonly merge: (blijft: string, gaatOp: string) => { readonly kind: 'ok'; readonly leerling: Leerling } | Geweigerd
+
+  /** Mails that wait to be sent. */
+  readonly uitnodigingen: () => readonly Uitnodiging[]
+
+  // Results.
+  readonly normeer: (afname: Afname) => { readonly kind: 'ok'; readonly resultaat: ToetsResultaat } | Geweigerd
+  readonly resultaten: () => readonly (ToetsResultaat & { readonly status: Verzendstatus })[]
+  readonly send: (koppeling: string, options?: SendOptions) => Promise<Verzendrapport | Geweigerd>
+
+  readonly state: () => Snapshot
+  /** Throws everything away and starts from this. What is absent is empty. */
+  readonly reset: (state: Partial<Snapshot>) => void
+}
+
+export type ImportHow = {
+  /** Ask for everything, also when nothing changed since the last import. */
+  readonly alles?: boolean
+  /** In three questions instead of one. */
+  readonly getrapt?: boolean
+}
+
+export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
+  const { connect, clock = systemClock, sleep = systemSleep, backoff, xsdversie = '2.2' } = options
+  const ledger = openLedger(options.store ?? createMemoryStore(), options.naam ?? 'testcentrum')
+  const { state, commit } = ledger
+  const schooljaar = () => schooljaarOf(dayInSummer(clock.now()))
+
+  const step = ({ changes = [], ...outcome }: Step): Koppelstap => {
+    commit(changes)
+    return outcome
+  }
+
+  const clients = new Map<string, { readonly sleutel: string; readonly client: UwlrClient }>()
+  const clientFor = ({ id, brincode, dependancecode, autorisatiesleutel }: Koppeling): UwlrClient => {
+    const sleutel = autorisatiesleutel!
+    const known = clients.get(id)
+    if (known?.sleutel === sleutel) return known.client
+    const client = connect({ koppeling: id, brincode, dependancecode, autorisatiesleutel: sleutel })
+    clients.set(id, { sleutel, client })
+    return client
+  }
+  const activeKoppeling = (id: string): Koppeling | Geweigerd => {
+    const koppeling = state().koppeling.get(id)
+    if (koppeling === undefined) return geweigerd(reden('koppeling-onbekend', id))
+    return koppeling.status === 'actief' ? koppeling : geweigerd(reden('koppeling-niet-actief'))
+  }
+
+  const importGegevens: Testcentrum['importGegevens'] = async (id, { alles = false, getrapt = false } = {}) => {
+    const koppeling = activeKoppeling(id)
+    if ('kind' in koppeling) return koppeling
+    const client = clientFor(koppeling)
+    const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie, alles)
+    const ask = (question: () => Promise<Antwoord>) => withRetry(question, sleep, backoff)
+    const antwoord = getrapt
+      ? await haalGetrapt(client, verzoek, ask)
+      : await ask(() => client.haalLeerlinggegevens(verzoek))
+    const judged = judgeAntwoord(antwoord, verzoek)
+    if (judged.kind !== 'school') return judged
+    // While the LAS was answering, the school may have stopped the koppeling.
+    const still = activeKoppeling(id)
+    if ('kind' in still) return still
+    const started = startImport(state(), still, judged.school, judged.letOp, clock.now())
+    commit(started.changes)
+    return { kind: 'controle', import: started.import.id, scherm: screenOf(started.import) }
+  }
+
+  const deliveryOf = (opened: Import): Levering => state().levering.get(opened.id)!
+  const koppelingOf = (opened: Import): Koppeling => state().koppeling.get(opened.koppeling)!
+  const screenOf = (opened: Import) => schermOf(state(), koppelingOf(opened), opened, deliveryOf(opened))
+  const openImport = (id: string): Import | Geweigerd => {
+    const found = state().import.get(id)
+    if (found === undefined) return geweigerd(reden('import-onbekend', id))
+    return found.status === 'controle' ? found : geweigerd(reden('import-gesloten', found.status))
+  }
+  const planned = (opened: Import) => applyImport(state(), koppelingOf(opened), opened, deliveryOf(opened), clock.now())
+
+  const apply: Testcentrum['apply'] = (id, { bevestigd = false } = {}) => {
+    const before = state().import.get(id)
+    if (before?.status === 'verwerkt') return { kind: 'verwerkt', rapport: before.rapport!, alEerder: true }
+    const opened = openImport(id)
+    if ('kind' in opened) return opened
+    const inTheWay = obstacles(state(), opened, deliveryOf(opened))
+    if (inTheWay.length > 0) return geweigerd(...inTheWay)
+    const { rapport, changes } = planned(opened)
+    const waarschuwingen = rapport.waarschuwingen.filter(({ bevestigen }) => bevestigen)
+    if (waarschuwingen.length > 0 && !bevestigd) return { kind: 'bevestigen', waarschuwingen, rapport }
+    commit(changes)
+    return { kind: 'verwerkt', rapport, alEerder: false }
+  }
+
+  const change = <Outcome extends { readonly kind: string }>(
+    outcome: Outcome & { readonly changes?: readonly Change[] },
+  ): Omit<Outcome, 'changes'> => {
+    const { changes = [], ...rest } = outcome
+    commit(changes)
+    return rest
+  }
+
+  return {
+    requestKoppeling: (omgeving, velden) => step(vraagAan(state(), omgeving, velden, schooljaar())),
+    approveKoppeling: (id) => step(keurGoed(state(), id, schooljaar())),
+    saveKoppeling: (id, wijzigingen) => step(slaOp(state(), id, wijzigingen, clock.now(), schooljaar())),
+    stopKoppeling: (id) => step(stop(state(), id)),
+    removeNummers: (school) => {
+      const { aantal, changes } = verwijderNummers(state(), school)
+      commit(changes)
+      return aantal
+    },
+    importGegevens,
+    review: (id) => {
+      const found = state().import.get(id)
+      return found && screenOf(found)
+    },
+    choose: (id, actie) => {
+      const opened = openImport(id)
+      if ('kind' in opened) return opened
+      const chosen = choose(state(), opened, deliveryOf(opened), actie)
+      if ('kind' in chosen) return chosen
+      commit([put('import', id, chosen)])
+      return { kind: 'ok', scherm: screenOf(chosen) }
+    },
+    suggest: (id, soort, index, zoek) => {
+      const opened = state().import.get(id)
+      if (opened === undefined) return []
+      const regels = regelsOf(opened, deliveryOf(opened))
+      const regel = regels.find((one) => one.soort === soort && one.index === index)
+      return regel === undefined ? [] : suggestiesFor(state(), opened, deliveryOf(opened), regels, regel, zoek)
+    },
+    summarise: (id) => {
+      const opened = openImport(id)
+      return 'kind' in opened ? undefined : planned(opened).rapport
+    },
+    apply,
+    abort: (id) => {
+      const found = state().import.get(id)
+      if (found?.status === 'afgebroken') return { kind: 'ok' }
+      const opened = openImport(id)
+      if ('kind' in opened) return opened
+      commit([put('import', id, { ...opened, status: 'afgebroken' })])
+      return { kind: 'ok' }
+    },
+    undo: (id) => {
+      const outcome = undoApply(state(), id, clock.now())
+      return outcome.kind === 'geweigerd' ? outcome : change(outcome)
+    },
+    findLeerlingen: (school, { actief } = {}) =>
+      [...state().leerling.values()].filter(
+        (leerling) =>
+          leerling.school === school &&
+          leerling.samengevoegdMet === undefined &&
+          (actief === undefined || (leerling.actief !== false) === actief),
+      ),
+    setActief: (id, actief) => {
+      const leerling = state().leerling.get(id)
+      if (leerling === undefined || leerling.samengevoegdMet !== undefined) return geweigerd(reden('record-onbekend'))
+      const { actief: _, gedeactiveerd: __, ...rest } = leerling
+      const gedeactiveerd = { op: clock.now(), reden: 'met-de-hand' as const }
+      commit([put('leerling', id, actief ? rest : { ...rest, actief: false, gedeactiveerd })])
+      return { kind: 'ok' }
+    },
+    merge: (blijft, gaatOp) => {
+      const outcome = mergeLeerlingen(state(), blijft, gaatOp, clock.now())
+      return outcome.kind === 'geweigerd' ? outcome : change(outcome)
+    },
+    uitnodigingen: () => [...state().uitnodiging.values()],
+    normeer: (afname) => {
+      const outcome = normeer(state(), afname, clock.now())
+      return outcome.kind === 'geweigerd' ? outcome : change(outcome)
+    },
+    resultaten: () =>
+      [...state().resultaat.values()].map((result) => ({ ...result, status: statusOf(state(), result) })),
+    send: inTurn(async (id, how) => {
+      const koppeling = activeKoppeling(id)
+      if ('kind' in koppeling) return koppeling
+      return sendResults({ ledger, client: clientFor(koppeling), clock, sleep, backoff, xsdversie }, id, how)
+    }),
+    state: () => snapshotOf(state()),
+    reset: (wanted) => {
+      commit(changesTo(state(), wanted))
+      clients.clear()
+    },
+  }
+}
+
+/** One at a time: two senders for one school would trip over each other's aanmaakdatum (facts 5.4). */
+function inTurn<Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) {
+  let last: Promise<unknown> = Promise.resolve()
+  return (...args: Args): Promise<Result> => {
+    const turn = last.then(() => work(...args))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
