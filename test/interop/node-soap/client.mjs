@@ -29,12 +29,9 @@ const call = (operation, autorisatie, message) => {
   )
 }
 
-const keyed = ({ soort, key }) => [soort, key === undefined ? {} : { attributes: { key } }]
-const inGroepen = {
-  groepen: task.groepen
-    .map(keyed)
-    .reduce((all, [soort, groep]) => ({ ...all, [soort]: [...(all[soort] ?? []), groep] }), {}),
-}
+const keysOf = (wanted) =>
+  task.groepen.flatMap(({ soort, key }) => (soort === wanted ? [key === undefined ? {} : { attributes: { key } }] : []))
+const inGroepen = { groepen: { groep: keysOf('groep'), samengestelde_groep: keysOf('samengestelde_groep') } }
 const { school, toetsafnames, toetsen } = task.resultaten
 const messages = {
   HaalLeerlinggegevens: task.verzoek,
