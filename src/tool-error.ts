@@ -28,6 +28,16 @@ const table = {
     next: 'Check the path and that you may read the file.',
     exit: 2,
   },
+  E_FILE_UNWRITABLE: {
+    what: (file: string, reason: string) => `Cannot write ${file}: ${reason}.`,
+    next: 'Check that the folder exists and that you may write there.',
+    exit: 2,
+  },
+  E_LAS_UNREACHABLE: {
+    what: (reason: string) => `The LAS did not answer: ${reason}`,
+    next: 'Check --endpoint, the network, and whether the LAS asks for a client certificate (--client-cert).',
+    exit: 3,
+  },
   E_FILE_INVALID: {
     what: (problems: string) => problems,
     next: 'Mend the lines named above and try again.',

@@ -84,7 +84,8 @@ async function overview(commands: Readonly<Record<string, () => Promise<Command>
   return `koppelproef: a believable ESIS to link against, and a harness that proves a linking system right.\n\nUsage: koppelproef <command> [options]\n\nCommands:\n${lines.join('\n')}\n\nkoppelproef <command> --help tells more.\n`
 }
 
-function versionOfPackage(): string {
+/** The version in package.json, from the sources and from dist. */
+export function versionOfPackage(): string {
   for (const up of ['../../', '../../../']) {
     try {
       return JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8')).version

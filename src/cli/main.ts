@@ -5,6 +5,7 @@ import type { Command, Terminal } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   generate: async () => (await import('./generate.ts')).generate,
+  'check las': async () => (await import('./check-las.ts')).checkLas,
 }
 
 const terminalOfProcess: Terminal = {

@@ -1,0 +1,389 @@
+import { answering, asks, type Mutant, objecting, person, sending, serving, textOf } from './mutant.ts'
+
+const data = asks('HaalLeerlinggegevens')
+const first = (kind: 'leerling' | 'leerkracht', rewrite: (xml: string) => string) => person(kind, 0, rewrite)
+const attribute = (xml: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(xml)?.[1] ?? ''
+const withAttribute = (name: string, value: string) => (xml: string) =>
+  new RegExp(`^<[^>]* ${name}="`).test(xml)
+    ? xml.replace(new RegExp(`( ${name}=")[^"]*`), (_, open) => open + value)
+    : xml.replace(/^<[\w:]+/, (open) => `${open} ${name}="${value}"`)
+
+/** The value of an attribute of the first person, also given to the second. */
+const shared = (kind: 'leerling' | 'leerkracht', name: string, fallback?: string) => (xml: string) => {
+  let value = fallback
+  const read = person(kind, 0, (one) => {
+    value ??= attribute(one, name)
+    return fallback === undefined ? one : withAttribute(name, fallback)(one)
+  })(xml)
+  return person(kind, 1, withAttribute(name, value ?? ''))(read)
+}
+const eckid = `https://ketenid.nl/pilot/${'ab'.repeat(64)}`
+const block = (xml: string, name: string) => new RegExp(`<${name}>.*</${name}>`).exec(xml)?.[0] ?? ''
+const insideGroepen = (xml: string, rewrite: (groepen: string) => string) => {
+  const found = /<groepen>.*?<\/groepen>(?=<leerlingen>|<\/leerlinggegevens)/.exec(xml)?.[0]
+  return found === undefined ? xml : xml.replace(found, () => rewrite(found))
+}
+const both = { alsoNoticedBy: ['leerlinggegevens-answer-is-valid'] }
+const steps = (people: string) => [`${people}-are-the-same-in-both-ways`]
+
+/** Defects in what an answer holds. */
+export const dataMutants: readonly Mutant[] = [
+  objecting('nobody-is-let-in', data, { code: 'Client.AutorisatieOngeldig' }),
+
+  answering(
+    'invalid-leerlinggegevens-answer',
+    first('leerling', (xml) =>
+      xml.replace(/(<achternaam>.*?<\/achternaam>)(.*?)(<roepnaam>.*?<\/roepnaam>)/, '$3$2$1'),
+    ),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering('invalid-structuur-answer', (xml) => xml.replace(/<naam>[^<]*<\/naam>/, ''), {
+    when: asks('HaalStructuur'),
+    alsoNoticedBy: ['structuur-has-every-groep'],
+  }),
+  answering(
+    'invalid-leerlingen-answer',
+    first('leerling', (xml) => xml.replace(/<geslacht>\d/, '<geslacht>3')),
+    { when: asks('HaalLeerlingen'), alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'invalid-leerkrachten-answer',
+    first('leerkracht', (xml) => xml.replace(/<achternaam>[^<]*<\/achternaam>/, '$&$&')),
+    { when: asks('HaalLeerkrachten'), alsoNoticedBy: steps('leerkrachten') },
+  ),
+  ...(['leerlinggegevens', 'structuur', 'leerlingen', 'leerkrachten'] as const).map((stem) =>
+    answering(
+      `company-in-the-${stem}-body`,
+      (xml) => xml.replace(new RegExp(`</${stem}_antwoord>`), '$&<status xmlns="urn:las">ok</status>'),
+      {
+        when: (xml) => xml.includes(`:${stem}_verzoek`),
+        alsoNoticedBy: [`${stem}-answer-is-valid`],
+      },
+    ),
+  ),
+  answering('pretty-printed-emptiness', (xml) => xml.replace(/<(geenwijzigingen|geengegevens)\/>/, '<$1>\n</$1>')),
+  answering(
+    'header-that-must-be-understood',
+    (xml) =>
+      xml.replace(
+        /<(\w+):Body/,
+        '<$1:Header><a:Security xmlns:a="urn:las" $1:mustUnderstand="1"/></$1:Header><$1:Body',
+      ),
+    { when: data },
+  ),
+  answering('other-school-in-the-answer', (xml) => xml.replace(/<brincode>[^<]*/, '<brincode>99YY'), {
+    when: data,
+    alsoNoticedBy: [
+      'structuur-is-about-the-same-school',
+      'leerlingen-is-about-the-same-school',
+      'leerkrachten-is-about-the-same-school',
+    ],
+  }),
+  answering('last-years-schooljaar', (xml) => xml.replace(/<schooljaar>[^<]*/, '<schooljaar>2025-2026'), {
+    when: data,
+    alsoNoticedBy: [
+      'structuur-is-about-the-same-school',
+      'leerlingen-is-about-the-same-school',
+      'leerkrachten-is-about-the-same-school',
+    ],
+  }),
+  answering('answer-says-another-version', (xml) => xml.replace(/<xsdversie>[^<]*/, '<xsdversie>2.0'), { when: data }),
+  answering(
+    'empty-voorvoegsel',
+    first('leerling', (xml) => xml.replace(/(<\/achternaam>)(<voorvoegsel>.*?<\/voorvoegsel>)?/, '$1<voorvoegsel/>')),
+    { when: data, alsoNoticedBy: [...both.alsoNoticedBy, ...steps('leerlingen')] },
+  ),
+  sending(
+    'latin-1-called-utf-8',
+    (answer, request) => {
+      if (!data(textOf(request))) return answer
+      const body = Buffer.from(
+        Buffer.from(answer.body)
+          .toString('utf8')
+          .replace(/<roepnaam>[^<]*/, '<roepnaam>Renée'),
+        'latin1',
+      )
+      return { ...answer, body, headers: { ...answer.headers, 'content-length': String(body.byteLength) } }
+    },
+    { alsoNoticedBy: ['ordinary-request-is-answered-with-data'] },
+  ),
+
+  answering('two-leerlingen-one-key', shared('leerling', 'key'), {
+    when: data,
+    alsoNoticedBy: ['leerlingen-of-all-groepen-are-everybody', 'leerlingen-of-one-groep', ...steps('leerlingen')],
+  }),
+  answering('two-leerlingen-one-eckid', shared('leerling', 'eckid', eckid), {
+    when: data,
+    alsoNoticedBy: steps('leerlingen'),
+  }),
+  answering('two-leerkrachten-one-key', shared('leerkracht', 'key'), {
+    when: data,
+    alsoNoticedBy: ['leerkrachten-of-all-groepen-are-everybody', 'leerkrachten-of-one-groep', ...steps('leerkrachten')],
+  }),
+  answering('two-leerkrachten-one-eckid', shared('leerkracht', 'eckid', eckid), {
+    when: data,
+    alsoNoticedBy: steps('leerkrachten'),
+  }),
+  answering(
+    'two-groepen-one-key',
+    (xml) =>
+      insideGroepen(xml, (groepen) =>
+        groepen.replace('</groepen>', `${block(groepen, 'groepen').match(/<groep .*?<\/groep>/)?.[0]}</groepen>`),
+      ),
+    { when: data, alsoNoticedBy: ['groepen-can-be-told-apart'] },
+  ),
+  answering(
+    'two-vestigingen-one-key',
+    (xml) =>
+      xml
+        .replace(
+          /<\/vestigingen>/,
+          '<vestiging key="hoofd"><naam>Hoofdgebouw</naam></vestiging><vestiging key="hoofd"><naam>Bijgebouw</naam></vestiging></vestigingen>',
+        )
+        .replace(
+          /(<\/school>)(<groepen>)/,
+          '$1<vestigingen><vestiging key="hoofd"><naam>Hoofdgebouw</naam></vestiging><vestiging key="hoofd"><naam>Bijgebouw</naam></vestiging></vestigingen>$2',
+        ),
+    { when: data, alsoNoticedBy: ['structuur-has-every-vestiging'] },
+  ),
+  answering(
+    'leerling-in-a-groep-that-is-not-sent',
+    first('leerling', (xml) => xml.replace(/<groep key="[^"]*"/, '<groep key="weg"')),
+    { when: data, alsoNoticedBy: ['leerlingen-of-one-groep', ...steps('leerlingen')] },
+  ),
+  answering(
+    'leerling-in-a-hidden-samengestelde-groep',
+    first('leerling', (xml) =>
+      xml.replace(
+        /(<groep key="[^"]*"\/>)(<samengestelde_groepen>.*?<\/samengestelde_groepen>)?/,
+        '$1<samengestelde_groepen><samengestelde_groep key="verborgen"/></samengestelde_groepen>',
+      ),
+    ),
+    {
+      when: data,
+      alsoNoticedBy: [
+        'leerlingen-without-samengestelde-groep',
+        'leerlingen-of-one-samengestelde-groep',
+        ...steps('leerlingen'),
+      ],
+    },
+  ),
+  answering(
+    'leerling-at-a-vestiging-that-is-not-sent',
+    first('leerling', (xml) =>
+      xml.replace(
+        /(<vestiging key="[^"]*"\/>)?(?=<gebruikersnaam|<emailadres|<bsn|<instroomdatum|<\/leerling>)/,
+        '<vestiging key="weg"/>',
+      ),
+    ),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'leerkracht-of-a-groep-that-is-not-sent',
+    first('leerkracht', (xml) => xml.replace('<groepen>', '<groepen><groep key="weg"/>')),
+    { when: data, alsoNoticedBy: steps('leerkrachten') },
+  ),
+  answering(
+    'leerkracht-of-a-hidden-samengestelde-groep',
+    first('leerkracht', (xml) => xml.replace('<groepen>', '<groepen><samengestelde_groep key="verborgen"/>')),
+    { when: data, alsoNoticedBy: ['leerkrachten-without-samengestelde-groep', ...steps('leerkrachten')] },
+  ),
+  answering(
+    'leerling-without-identity',
+    first('leerling', (xml) => xml.replace(/ (key|eckid)="[^"]*"(?=.*?>)/, '').replace(/^(<leerling)[^>]*>/, '$1>')),
+    {
+      when: data,
+      alsoNoticedBy: [
+        ...both.alsoNoticedBy,
+        'leerlingen-of-all-groepen-are-everybody',
+        'leerlingen-of-one-groep',
+        'result-of-an-unknown-leerling',
+        ...steps('leerlingen'),
+      ],
+    },
+  ),
+  {
+    name: 'new-keys-in-every-answer',
+    alsoNoticedBy: [
+      'leerlingen-of-all-groepen-are-everybody',
+      'leerlingen-of-one-groep',
+      'leerlingen-without-samengestelde-groep',
+      'changes-come-as-the-whole-set',
+      'results-are-confirmed',
+    ],
+    wrap: (next) => {
+      let turn = 0
+      return async (request) => {
+        const answer = await next(request)
+        if (!data(textOf(request)) || answer.status !== 200) return answer
+        turn++
+        const body = Buffer.from(
+          Buffer.from(answer.body)
+            .toString('utf8')
+            .replace(/(<leerling key=")/g, `$1${turn}-`),
+        )
+        return { ...answer, body, headers: { ...answer.headers, 'content-length': String(body.byteLength) } }
+      }
+    },
+  },
+  answering('dummy-key', first('leerling', withAttribute('key', '#001')), {
+    when: data,
+    alsoNoticedBy: ['leerlingen-of-all-groepen-are-everybody', 'leerlingen-of-one-groep'],
+  }),
+  answering('eckid-that-is-a-number', first('leerling', withAttribute('eckid', '12345')), {
+    when: data,
+    alsoNoticedBy: steps('leerlingen'),
+  }),
+  answering(
+    'key-with-a-space',
+    first('leerkracht', (xml) => xml.replace(/( key=")([^"]*)/, '$1$2 ')),
+    { when: data, alsoNoticedBy: ['leerkrachten-of-all-groepen-are-everybody', 'leerkrachten-of-one-groep'] },
+  ),
+
+  answering(
+    'twice-encoded-names',
+    first('leerling', (xml) => xml.replace(/<roepnaam>[^<]*/, '<roepnaam>RenÃ©e')),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'trailing-space-in-names',
+    first('leerling', (xml) => xml.replace(/<roepnaam>[^<]*/, '$& ')),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'voorvoegsel-in-achternaam',
+    first('leerling', (xml) => xml.replace(/<achternaam>/, '<achternaam>van der ')),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'dash-for-achternaam',
+    first('leerling', (xml) => xml.replace(/<achternaam>[^<]*/, '<achternaam>-')),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'born-in-the-future',
+    first('leerling', (xml) => xml.replace(/<geboortedatum>[^<]*/, '<geboortedatum>2029-05-01')),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'leerling-in-jaargroep-c',
+    first('leerling', (xml) => xml.replace(/<jaargroep>[^<]*/, '<jaargroep>C')),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'bsn-in-the-clear',
+    first('leerling', (xml) =>
+      xml.replace(
+        /(<bsn_ondwnr-4>.*?<\/bsn_ondwnr-4>)?(?=<gewicht|<postcode|<instroomdatum|<uitstroomdatum|<mutatiedatum|<\/leerling>)/,
+        '<bsn>000000000</bsn>',
+      ),
+    ),
+    { when: data, alsoNoticedBy: steps('leerlingen') },
+  ),
+  answering(
+    'two-addresses-in-one-field',
+    first('leerkracht', (xml) => xml.replace(/<emailadres>[^<]*/, '<emailadres>a@school.example;b@school.example')),
+    { when: data, alsoNoticedBy: steps('leerkrachten') },
+  ),
+  answering(
+    'two-groepen-one-naam',
+    (xml) =>
+      insideGroepen(xml, (groepen) =>
+        groepen.replace(
+          '</groepen>',
+          `${groepen.match(/<groep .*?<\/groep>/)?.[0].replace(/key="[^"]*"/, 'key="tweede"')}</groepen>`,
+        ),
+      ),
+    { when: data, alsoNoticedBy: ['structuur-has-every-groep'] },
+  ),
+
+  answering(
+    'leerling-outside-the-profile',
+    first('leerling', (xml) => xml.replace(/<\/roepnaam>/, '$&<geslacht>1</geslacht>')),
+    { when: data, agreed: { profile: 'smalle-set' } },
+  ),
+  answering(
+    'leerkracht-outside-the-profile',
+    first('leerkracht', (xml) => xml.replace(/<groepen>/, '<rol>LRK</rol>$&')),
+    { when: data, agreed: { profile: 'smalle-set' } },
+  ),
+  answering('school-outside-the-profile', (xml) => xml.replace(/<aanmaakdatum>[^<]*<\/aanmaakdatum>/, ''), {
+    when: data,
+    agreed: { profile: 'lvs-set' },
+  }),
+  answering(
+    'key-beside-eckid-in-2.3',
+    first('leerling', (xml) => withAttribute('key', '7')(withAttribute('eckid', eckid)(xml))),
+    { when: data, agreed: { version: '2.3' } },
+  ),
+  answering('eckid-for-version-2.1', first('leerling', withAttribute('eckid', eckid)), {
+    when: (xml) => xml.includes('xsdversie>2.1<'),
+  }),
+
+  {
+    name: 'remembers-what-it-sent',
+    wrap: (next) => {
+      const asked = new Set<string>()
+      return async (request) => {
+        const xml = textOf(request)
+        const plain = data(xml) && !xml.includes('laatstontvangengegevens') && Object.keys(request.headers).length === 2
+        if (!plain) return next(request)
+        const again = asked.has(xml)
+        asked.add(xml)
+        return again ? { ...(await next(request)), ...empty('geenwijzigingen') } : next(request)
+      }
+    },
+  },
+  answering('any-moment-means-no-changes', () => emptyXml('geenwijzigingen'), {
+    when: (xml) => /<lg:laatstontvangengegevens>\d{4}-\d\d-\d\dT/.test(xml) && data(xml),
+  }),
+  answering('only-changed-leerlingen', (xml) => person('leerling', 0, () => '')(xml), {
+    when: (xml) => xml.includes('laatstontvangengegevens'),
+  }),
+  objecting('own-aanmaakdatum-is-refused', (xml) =>
+    /laatstontvangengegevens>2026-10-12T\d\d:\d\d:\d\d(?!\.\d+Z)/.test(xml),
+  ),
+  objecting('moment-in-utc-is-refused', (xml) => xml.includes('>2020-01-01T00:00:00Z<')),
+  objecting('moment-with-offset-is-refused', (xml) => /laatstontvangengegevens>2020[^<]*\+01:00</.test(xml)),
+  objecting('moment-with-fraction-is-refused', (xml) => /laatstontvangengegevens>2020[^<]*\.123</.test(xml)),
+  objecting('moment-with-white-space-is-refused', (xml) => /laatstontvangengegevens>\s/.test(xml)),
+  objecting('moment-in-the-future-is-refused', (xml) => xml.includes('>2099-')),
+  serving('every-year-is-this-year', (xml) => xml.includes('schooljaar>1991-1992<')),
+  objecting('years-must-follow', (xml) => xml.includes('>2026-1999<')),
+  answering('no-aanmaakdatum', (xml) => xml.replace(/<aanmaakdatum>[^<]*<\/aanmaakdatum>/, ''), { when: data }),
+  answering(
+    'aanmaakdatum-of-long-ago',
+    (xml) =>
+      xml
+        .replace(/<aanmaakdatum>[^<]*/, '<aanmaakdatum>2000-01-01T00:00:00')
+        .replace(/<peildatum>[^<]*<\/peildatum>/, ''),
+    { when: data },
+  ),
+  {
+    name: 'aanmaakdatum-runs-back',
+    wrap: (next) => {
+      let turn = 0
+      return async (request) => {
+        const answer = await next(request)
+        const xml = Buffer.from(answer.body).toString('utf8')
+        if (!data(textOf(request)) || !xml.includes('<aanmaakdatum>')) return answer
+        turn++
+        const body = Buffer.from(xml.replace(/(<aanmaakdatum>[^<]*T)\d\d:\d\d/, `$1${turn === 1 ? '10:00' : '09:59'}`))
+        return { ...answer, body, headers: { ...answer.headers, 'content-length': String(body.byteLength) } }
+      }
+    },
+  },
+  answering(
+    'peildatum-in-the-future',
+    (xml) => xml.replace(/(<peildatum>[^<]*<\/peildatum>)?(<brincode>)/, '<peildatum>2099-01-01</peildatum>$2'),
+    { when: data },
+  ),
+]
+
+function emptyXml(name: string): string {
+  return `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><leerlinggegevens_antwoord xmlns="http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens"><${name}/></leerlinggegevens_antwoord></s:Body></s:Envelope>`
+}
+function empty(name: string) {
+  const body = Buffer.from(emptyXml(name))
+  return { body, headers: { 'content-type': 'text/xml; charset=utf-8', 'content-length': String(body.byteLength) } }
+}

@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { contracts, themeOf } from '../../contracts/las/contracts.ts'
+import { makeReport, type Report } from '../../contracts/las/report/report.ts'
+import { runContracts } from '../../contracts/las/run.ts'
+import { sendOverHttp } from '../../contracts/las/send.ts'
+import { systemClock } from '../../simulator/clock.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
+import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
+
+type Options = TargetOptions & {
+  readonly report: keyof typeof writers
+  readonly out?: string
+  readonly filter?: string
+  readonly gentle?: boolean
+  readonly thorough?: boolean
+  readonly allowResults?: boolean
+  readonly timeout: string
+  readonly clientCert?: string
+  readonly clientKey?: string
+  readonly ca?: string
+}
+
+const writers = {
+  text: async (report: Report) => (await import('../../contracts/las/report/text.ts')).textReport(report),
+  json: async (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
+  junit: async (report: Report) => (await import('../../contracts/las/report/junit.ts')).junitReport(report),
+}
+
+export const checkLas = defineCommand<Options>({
+  name: 'check las',
+  summary: 'Judges any LAS by the requirements of UWLR, from outside.',
+  options: [
+    ...targetOptions,
+    { flags: '--report <form>', what: 'form of the report', default: 'text', choices: Object.keys(writers) },
+    { flags: '--out <file>', what: 'write the report there; the counts still come on the terminal' },
+    { flags: '--filter <text>', what: 'only contracts with this in their id or theme' },
+    { flags: '--gentle', what: 'only what is safe on somebody’s acceptance environment (default)' },
+    { flags: '--thorough', what: 'also DOCTYPE, depth and size, on which a fragile system may choke' },
+    { flags: '--allow-results', what: 'also send results of an invented test for the first pupils of the school' },
+    { flags: '--timeout <seconds>', what: 'how long to wait for one answer', default: '30' },
+    { flags: '--client-cert <file>', what: 'client certificate (PEM), for a LAS that asks for one' },
+    { flags: '--client-key <file>', what: 'its private key (PEM)' },
+    { flags: '--ca <file>', what: 'trust servers with a certificate of this CA (PEM)' },
+  ],
+  examples: [
+    'KOPPELPROEF_SLEUTEL=… koppelproef check las --endpoint https://las.example/uwlr2.2.svc \\\n    --brincode 99XX --schooljaar 2026-2027 --klantcode 123 --klantnaam "Onze uitgever"',
+    'koppelproef serve --json > ready.json &',
+    'koppelproef check las --serve-json ready.json --report junit --out report.xml',
+  ],
+  run: async (_, options, terminal) => {
+    if (options.gentle && options.thorough) throw new ToolError('E_USAGE', 'Choose --gentle or --thorough, not both.')
+    const target = await targetOf(options)
+    const only = filterOf(options.filter)
+    const { send, close } = sendOverHttp(target.endpoints, {
+      timeout: millisecondsOf(options.timeout),
+      tls: await tlsOf(options),
+    })
+    if (isPlainAndFar(target.endpoints.leerlinggegevens))
+      terminal.err('Note: the address is http and not on this machine; personal data belongs on https.\n')
+    const run = await runContracts({
+      target,
+      permission: { thorough: options.thorough === true, results: options.allowResults === true },
+      contracts,
+      only,
+      send,
+      now: systemClock.now,
+      ...(terminal.interactive && { onJudged: ({ contract }) => terminal.err(`\r\u001b[K${contract.id}`) }),
+    }).finally(close)
+    if (terminal.interactive) terminal.err('\r\u001b[K')
+    const [first] = run.judged
+    if (first?.verdict.kind === 'error') throw new ToolError('E_LAS_UNREACHABLE', first.verdict.reason)
+    const report = makeReport(run, versionOfPackage())
+    const text = await writers[options.report](report)
+    if (options.out === undefined) terminal.out(text)
+    else {
+      await writeFile(options.out, text).catch((error: NodeJS.ErrnoException) => {
+        throw new ToolError('E_FILE_UNWRITABLE', options.out!, error.code ?? error.message)
+      })
+      terminal.out(await writers.text(report))
+      terminal.out(`The report stands in ${options.out}.\n`)
+    }
+    return report.conforms ? 0 : 1
+  },
+})
+
+function filterOf(filter: string | undefined) {
+  if (filter === undefined) return undefined
+  const wanted = filter.toLowerCase()
+  const only = (contract: (typeof contracts)[number]) =>
+    contract.id.includes(wanted) || themeOf(contract).toLowerCase().includes(wanted)
+  if (!contracts.some(only))
+    throw new ToolError(
+      'E_USAGE',
+      `No contract has "${filter}" in its id or theme; contracts/las/README.md lists them.`,
+    )
+  return only
+}
+
+function millisecondsOf(text: string): number {
+  const seconds = Number(text)
+  if (!(seconds > 0)) throw new ToolError('E_USAGE', `--timeout takes a number of seconds, not "${text}".`)
+  return seconds * 1000
+}
+
+async function tlsOf({ clientCert, clientKey, ca }: Options) {
+  if ((clientCert === undefined) !== (clientKey === undefined))
+    throw new ToolError('E_USAGE', 'A client certificate needs both --client-cert and --client-key.')
+  const read = (file: string) =>
+    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
+    })
+  return {
+    ...(clientCert !== undefined && { cert: await read(clientCert), key: await read(clientKey!) }),
+    ...(ca !== undefined && { ca: await read(ca) }),
+  }
+}
+
+const isPlainAndFar = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'http:' && !/^(localhost|127\.|\[::1\])/.test(hostname)
+}
