@@ -125,8 +125,8 @@ export function loadWorld(
 
 function liveSchoolOf(id: string, { first, ...rest }: SchoolRow, rows: readonly Row[]): LiveSchool {
   const versions = [first]
-  for (const { collection, id: rowId, value } of rows) {
-    if (collection !== 'wijziging' || !rowId.startsWith(`${id}#`)) continue
+  const own = rows.filter((row) => row.collection === 'wijziging' && row.id.startsWith(`${id}#`))
+  for (const { value } of own.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const { from, patch } = value as WijzigingRow
     versions.push({ from, school: applyPatch(versions.at(-1)!.school, patch) })
   }

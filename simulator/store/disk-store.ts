@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'libsql'
 import { ToolError } from '../../src/tool-error.ts'
-import { byCollectionAndId, type Row, type Store } from './store.ts'
+import { byCollection, type Row, type Store } from './store.ts'
 
 /** Marks a SQLite file as ours: `KPPF` in ASCII. */
 const applicationId = 0x4b505046
@@ -59,9 +59,9 @@ function prepareTables(database: Database, file: string): void {
   database.exec(`
     BEGIN;
     CREATE TABLE record (
-      world TEXT NOT NULL, collection TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
-      PRIMARY KEY (world, collection, id)
-    ) WITHOUT ROWID;
+      turn INTEGER PRIMARY KEY, world TEXT NOT NULL, collection TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+      UNIQUE (world, collection, id)
+    );
     PRAGMA application_id = ${applicationId};
     PRAGMA user_version = ${schemaVersion};
     COMMIT`)
@@ -69,8 +69,11 @@ function prepareTables(database: Database, file: string): void {
 
 function storeOver(database: Database): Store {
   const worlds = database.prepare('SELECT DISTINCT world FROM record ORDER BY world')
-  const load = database.prepare('SELECT collection, id, value FROM record WHERE world = ?')
-  const put = database.prepare('INSERT OR REPLACE INTO record (world, collection, id, value) VALUES (?, ?, ?, ?)')
+  const load = database.prepare('SELECT collection, id, value FROM record WHERE world = ? ORDER BY turn')
+  const put = database.prepare(
+    'INSERT INTO record (world, collection, id, value) VALUES (?, ?, ?, ?) ' +
+      'ON CONFLICT (world, collection, id) DO UPDATE SET value = excluded.value',
+  )
   const remove = database.prepare('DELETE FROM record WHERE world = ? AND collection = ? AND id = ?')
   const drop = database.prepare('DELETE FROM record WHERE world = ?')
   let open = true
@@ -81,7 +84,7 @@ function storeOver(database: Database): Store {
         .all(world)
         .map((row) => row as { collection: string; id: string; value: string })
         .map(({ collection, id, value }): Row => ({ collection, id, value: JSON.parse(value) }))
-        .sort(byCollectionAndId),
+        .sort(byCollection),
     commit: (world, writes) => {
       database.exec('BEGIN')
       try {

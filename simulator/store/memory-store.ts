@@ -1,4 +1,4 @@
-import { byCollectionAndId, type Row, type Store } from './store.ts'
+import { byCollection, type Row, type Store } from './store.ts'
 
 /** A store that lives as long as the process. Values are kept as they are: whoever commits them must not change them. */
 export function createMemoryStore(): Store {
@@ -6,9 +6,7 @@ export function createMemoryStore(): Store {
   return {
     worlds: () => [...worlds.keys()].sort(),
     load: (world) =>
-      [...(worlds.get(world)?.values() ?? [])]
-        .flatMap((collection) => [...collection.values()])
-        .sort(byCollectionAndId),
+      [...(worlds.get(world)?.values() ?? [])].flatMap((collection) => [...collection.values()]).sort(byCollection),
     commit: (world, writes) => {
       const collections = worlds.get(world) ?? new Map<string, Map<string, Row>>()
       for (const { collection, id, value } of writes) {

@@ -11,7 +11,7 @@ export type Write = { readonly collection: string; readonly id: string; readonly
 export type Store = {
   /** The worlds that have at least one row, in order of name. */
   readonly worlds: () => readonly string[]
-  /** All rows of a world, in order of collection and id. Empty for a world that is not there. */
+  /** All rows of a world by collection, each in the order in which its ids were first set. Empty for a world that is not there. */
   readonly load: (world: string) => readonly Row[]
   /** Writes all or nothing. When it returns, a kill or a power cut no longer loses it (on a disk store). */
   readonly commit: (world: string, writes: readonly Write[]) => void
@@ -21,7 +21,6 @@ export type Store = {
   readonly close: () => void
 }
 
-/** The order of {@link Store.load}: by code unit, the same on every machine. */
-export const byCollectionAndId = (a: Row, b: Row): number => compare(a.collection, b.collection) || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Collections by code unit, the same on every machine; their rows stay in order. */
+export const byCollection = (a: Row, b: Row): number =>
+  a.collection < b.collection ? -1 : a.collection > b.collection ? 1 : 0

@@ -14,6 +14,7 @@ type Options = {
 }
 
 export const worlds = [
+  route('get', '/', () => ok({ description: '/control/openapi.json', worlds: '/control/worlds' })),
   route('get', '/worlds', ({ target }) =>
     ok({ worlds: [...target.worlds()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(worldJson) }),
   ),

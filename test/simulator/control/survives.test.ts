@@ -73,7 +73,7 @@ describe('what was confirmed', () => {
     await first.call('POST', '/schools/99QQ00/changes', {
       changes: [{ soort: 'las-migratie' }, { soort: 'instroom', datum: '2027-02-01' }],
     })
-    await first.call('PUT', '/storingen/traag', { soort: 'vertraging', ms: 1 })
+    for (const id of ['traag', 'anders']) await first.call('PUT', `/storingen/${id}`, { soort: 'vertraging', ms: 1 })
     await first.call('POST', '/schools/99XX00/toetsresultaten', { leerling: '99XX/leerling/1', toets: 'AVI', dle: 20 })
     const paths = [
       '',

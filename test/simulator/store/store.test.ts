@@ -37,16 +37,17 @@ describe.each([
   ['a store in memory', async () => createMemoryStore()],
   ['a store on disk', open],
 ])('%s', (_name, create) => {
-  test('gives back what was committed, in order of collection and id', async () => {
+  test('gives back what was committed, by collection and in the order in which it was first set', async () => {
     const store = await create()
     store.commit('w', [
       { collection: 'b', id: '1', value: 'één' },
-      { collection: 'a', id: '2', value: { diep: [1, null, true] } },
+      { collection: 'a', id: '2', value: 'eerst' },
       { collection: 'a', id: '10', value: 0 },
     ])
+    store.commit('w', [{ collection: 'a', id: '2', value: { diep: [1, null, true] } }])
     expect(store.load('w')).toEqual([
-      { collection: 'a', id: '10', value: 0 },
       { collection: 'a', id: '2', value: { diep: [1, null, true] } },
+      { collection: 'a', id: '10', value: 0 },
       { collection: 'b', id: '1', value: 'één' },
     ])
     expect(store.load('ander')).toEqual([])
