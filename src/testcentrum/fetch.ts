@@ -58,7 +58,7 @@ const faultReden = (faultcode: string, text: string): Reden =>
 
 function judgeSchool(school: School, verzoek: Verzoek) {
   const [asked, got] = [scopeOf(verzoek), scopeOf(school)]
-  if (school.schooljaar.trim() !== verzoek.schooljaar)
+  if (school.schooljaar !== verzoek.schooljaar)
     return {
       kind: 'mislukt' as const,
       reden: reden('ander-schooljaar', verzoek.schooljaar, school.schooljaar || 'geen'),

@@ -10,7 +10,7 @@ import { targetOf } from '../review/acties.ts'
 import { adressenOf } from '../review/adres.ts'
 import { type Regel, regelsOf } from '../review/regels.ts'
 import { ongedaanOf } from '../undo.ts'
-import { type Context, ofSoort } from './context.ts'
+import { type Context, full, ofSoort } from './context.ts'
 import { applyGroepen } from './groepen.ts'
 import { applyLeerkrachten } from './leerkrachten.ts'
 import { applyLeerlingen } from './leerlingen.ts'
@@ -47,7 +47,7 @@ export function applyImport(
   const groepen = applyGroepen(context)
   const leerkrachten = applyLeerkrachten(context, groepen, adressenOf(state, opened, regels))
   const leerlingen = applyLeerlingen(context, groepen)
-  const vacated = vacatedNumbers(context, leerlingen.rows)
+  const vacated = vacatedNumbers(context, leerlingen.rows, leerlingen.weg)
   const open = [
     ...regels
       .filter(({ moetKijken }) => moetKijken)
@@ -80,7 +80,7 @@ export function applyImport(
   const rows = [
     ...groepen.rows.map((row) => put('groep', row.id, row)),
     ...leerkrachten.rows.map((row) => put('leerkracht', row.id, row)),
-    ...[...vacated, ...leerlingen.rows].map((row) => put('leerling', row.id, row)),
+    ...[...leerlingen.rows, ...leerlingen.weg, ...vacated].map((row) => put('leerling', row.id, row)),
     ...leerkrachten.uitnodigingen.map((row) => put('uitnodiging', row.id, row)),
     ...onthoudChanges(context),
     put('koppeling', koppeling.id, seen(koppeling, levering, open.length === 0)),
@@ -118,24 +118,19 @@ function tellingOf(regels: readonly Regel[], open: number): Telling {
   }
 }
 
-/** What went before a number was given to another: records of this school that keep a number that is now somebody else's. */
-function vacatedNumbers({ state, scope }: Context, rows: readonly Leerling[]): Leerling[] {
-  const touched = new Set(rows.map(({ id }) => id))
-  const keys = new Set(rows.flatMap(({ key }) => usableKey(key) ?? []))
-  const eckids = new Set(rows.flatMap(({ eckid }) => usableEckid(eckid) ?? []))
-  return [...state.leerling.values()].flatMap((leerling) => {
-    const { key, eckid, ...rest } = leerling
-    if (leerling.school !== scope || touched.has(leerling.id)) return []
-    const losesKey = key !== undefined && keys.has(usableKey(key) ?? '')
-    const losesEckid = eckid !== undefined && eckids.has(usableEckid(eckid) ?? '')
+/** Records that keep a number that is somebody else's now (edge case A04): they lose it, and nothing but that. */
+function vacatedNumbers({ state, scope }: Context, came: readonly Leerling[], gone: readonly Leerling[]): Leerling[] {
+  const delivered = new Set(came.map(({ id }) => id))
+  const keys = new Set(came.flatMap(({ key }) => usableKey(key) ?? []))
+  const eckids = new Set(came.flatMap(({ eckid }) => usableEckid(eckid) ?? []))
+  const others = new Map([...state.leerling, ...gone.map((leerling) => [leerling.id, leerling] as const)])
+  return [...others.values()].flatMap((leerling) => {
+    if (leerling.school !== scope || delivered.has(leerling.id)) return []
+    const losesKey = keys.has(usableKey(leerling.key) ?? '')
+    const losesEckid = eckids.has(usableEckid(leerling.eckid) ?? '')
     if (!losesKey && !losesEckid) return []
-    return [
-      {
-        ...rest,
-        ...(losesKey || key === undefined ? {} : { key }),
-        ...(losesEckid || eckid === undefined ? {} : { eckid }),
-      },
-    ]
+    const { key, eckid, ...rest } = leerling
+    return [full({ ...rest, key: losesKey ? undefined : key, eckid: losesEckid ? undefined : eckid })]
   })
 }
 

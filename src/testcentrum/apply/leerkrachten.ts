@@ -6,7 +6,7 @@ import { type Reden, reden } from '../refusal.ts'
 import type { Adres } from '../review/adres.ts'
 import { type Context, full, mentioned, ofSoort, ownNumbers } from './context.ts'
 import type { Groepen } from './groepen.ts'
-import { namesOf } from './leerlingen.ts'
+import { inOldOrder, namesOf } from './leerlingen.ts'
 
 export type Leerkrachten = {
   readonly rows: readonly Leerkracht[]
@@ -49,7 +49,7 @@ export function applyLeerkrachten(
       eckid: own.eckid ?? known?.eckid,
       emailadres: emailadres ?? known?.emailadres,
       emailGetypt: getypt || undefined,
-      groepen: placesOf(context, groepen, came, known),
+      groepen: placesOf(groepen, came, known),
     })
     rows.push(withNumber(row, scope, own.key ?? (known && asSeenFrom(known, scope).key)))
     gekoppeld.push({ index, id })
@@ -74,10 +74,10 @@ function withNumber(leerkracht: Leerkracht, scope: string, key: string | undefin
 }
 
 /** Groups that were imported hold who the delivery names; all other groups keep their teachers. */
-function placesOf(_context: Context, groepen: Groepen, came: Incoming, known: Leerkracht | undefined): string[] {
+function placesOf(groepen: Groepen, came: Incoming, known: Leerkracht | undefined): string[] {
   const places = (came.groepen ?? []).flatMap(({ soort, key }) => groepen.find(soort, key) ?? [])
   const kept = (known?.groepen ?? []).filter((id) => !groepen.bestaande.has(id))
-  return [...new Set([...kept, ...places])]
+  return inOldOrder(known?.groepen, [...kept, ...places])
 }
 
 const wasInvited = ({ state }: Context, emailadres: string) =>

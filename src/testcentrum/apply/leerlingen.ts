@@ -5,7 +5,10 @@ import { type Context, full, mentioned, ofSoort, ownNumbers } from './context.ts
 import type { Groepen } from './groepen.ts'
 
 export type Leerlingen = {
+  /** Who came. */
   readonly rows: readonly Leerling[]
+  /** Who is deactivated because they did not. */
+  readonly weg: readonly Leerling[]
   readonly gekoppeld: readonly { readonly index: number; readonly id: string }[]
   readonly gedeactiveerd: readonly { readonly id: string; readonly reden: 'niet-geleverd' | 'uitgestroomd' }[]
   readonly perGroep: readonly { groep: string; naam: string; gedeactiveerd: number; van: number }[]
@@ -63,14 +66,14 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
       school === scope && actief !== false && samengevoegdMet === undefined && !seen.has(id),
   )
   const isInImported = ({ groepen: places = [] }: Leerling) => places.some((id) => groepen.bestaande.has(id))
-  for (const leerling of absent.filter(isInImported)) {
-    rows.push({ ...leerling, actief: false, gedeactiveerd: { op: now, reden: 'niet-geleverd' } })
-    gone.push({ id: leerling.id, reden: 'niet-geleverd' })
-  }
+  const weg = absent
+    .filter(isInImported)
+    .map((leerling): Leerling => ({ ...leerling, actief: false, gedeactiveerd: { op: now, reden: 'niet-geleverd' } }))
   return {
     rows,
+    weg,
     gekoppeld,
-    gedeactiveerd: gone,
+    gedeactiveerd: [...gone, ...weg.map(({ id }) => ({ id, reden: 'niet-geleverd' as const }))],
     perGroep: lossesOf(context, groepen, absent),
     geheractiveerd,
     verplaatst,
@@ -110,7 +113,13 @@ function placesOf({ state, scope, school }: Context, groepen: Groepen, came: Inc
     if (groep.schooljaar === school.schooljaar && groep.school !== scope) return false
     return groep.schooljaar !== school.schooljaar || groep.soort === 'samengesteldeGroep' || stamgroep === undefined
   })
-  return [...new Set([...kept, ...(stamgroep === undefined ? [] : [stamgroep]), ...samengesteld])]
+  return inOldOrder(known?.groepen, [...kept, ...(stamgroep === undefined ? [] : [stamgroep]), ...samengesteld])
+}
+
+/** Each group once, those that were there first: what did not change must not look changed. */
+export function inOldOrder(before: readonly string[] = [], after: readonly string[]): string[] {
+  const now = new Set(after)
+  return [...new Set([...before.filter((id) => now.has(id)), ...after])]
 }
 
 /** Out of a stamgroep of this year and into another. */

@@ -9,6 +9,7 @@ import { collapse } from '../../uwlr/values.ts'
 export function normal(school: School): School {
   return {
     ...withoutEmpty(school),
+    schooljaar: school.schooljaar.trim(),
     leerlingen: school.leerlingen.map(normalLeerling),
     ...(school.leerkrachten && {
       leerkrachten: school.leerkrachten.map(({ mutatiedatum, ...rest }) => withoutEmpty(rest)),
