@@ -78,6 +78,11 @@ const table = {
     next: 'Check that it runs and that --sut names it: module:FILE, http://ADDRESS or exec:COMMAND.',
     exit: 3,
   },
+  E_SCENARIO: {
+    what: (problem: string) => `The scenario cannot be told: ${problem}.`,
+    next: 'Mend the scenario file; the message names the pointer.',
+    exit: 2,
+  },
 } as const satisfies Record<string, { what: (...details: string[]) => string; next: string; exit: number }>
 
 export type ToolErrorCode = keyof typeof table

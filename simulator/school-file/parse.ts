@@ -11,33 +11,60 @@ import { type ReadSource, readSource } from './source.ts'
  * the mend. Costs an ajv compile the first time: import this module only when there is a file to read.
  */
 export function parseSchoolFile(text: string, fileName: string): SchoolFile {
-  const read = readSource(text, fileName)
+  return checkSchoolFile(readSource(text, fileName))
+}
+
+/** As {@link parseSchoolFile}, for a school that stands inside another file. */
+export function checkSchoolFile(read: ReadSource): SchoolFile {
   const { data, source } = read
+  const { fileName } = source
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     refuse(fileName, [problemAt(source, [], 'a school file is a list of fields and values; start with "school:"')])
   }
-  const empty = emptyPaths(data)
-  const validate = validator()
-  validate(data)
   const deliberate = deliberatePaths(data)
+  refuse(
+    fileName,
+    problemsWith(
+      read,
+      validator(),
+      (error) => isAboutValue(error) && deliberate.some((path) => error.instancePath.startsWith(`${path}/`)),
+    ),
+  )
+  const file = { ...(data as Omit<SchoolFile, 'source'>), source }
+  refuse(fileName, composeSchool(file, undefined).problems)
+  return file
+}
+
+/** Everything that a schema finds wrong with a file, in words; `excused` errors and the empty fields under them are left out. */
+export function problemsWith(
+  read: ReadSource,
+  validate: ValidateFunction,
+  excused: (error: ErrorObject) => boolean = () => false,
+): Problem[] {
+  const { data } = read
+  const empty = emptyPaths(data)
+  validate(data)
   const problems = (validate.errors ?? [])
     .filter(({ instancePath }) => !empty.some((path) => instancePath === pointerOf(path)))
-    .filter((error) => !(isAboutValue(error) && deliberate.some((path) => error.instancePath.startsWith(`${path}/`))))
+    .filter((error) => !excused(error))
     .flatMap((error) => problemOf(error, read))
   for (const path of empty) {
     if (valueAt(data, path) === null) continue
     problems.push({ ...read.atName(path), path: readable(path), message: 'is empty; give it a value or leave it out' })
   }
-  refuse(fileName, problems)
-  const file = { ...(data as Omit<SchoolFile, 'source'>), source }
-  refuse(fileName, composeSchool(file, undefined).problems)
-  return file
+  return problems
 }
 
 let compiled: ValidateFunction | undefined
 
 function validator(): ValidateFunction {
   if (compiled) return compiled
+  compiled = compileSchema(JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8')))
+  return compiled
+}
+
+/** Compiles a schema of files whose scalars were read as text: they become what the schema wants. */
+export function compileSchema(schema: object): ValidateFunction {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -48,8 +75,7 @@ function validator(): ValidateFunction {
   })
   ajv.addVocabulary(['x-mend', 'x-intellij-enum-metadata', 'markdownEnumDescriptions'])
   ajv.addFormat('date', isDay)
-  compiled = ajv.compile(JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8')))
-  return compiled
+  return ajv.compile(schema)
 }
 
 /** A day that exists, `YYYY-MM-DD`. */

@@ -38,6 +38,19 @@ export function readSource(text: string, fileName: string): ReadSource {
   }
 }
 
+/** A part of a file as if it were a file of its own; lines and columns stay those of the whole. */
+export function partOf({ data, source, atName }: ReadSource, path: Path): ReadSource {
+  const part = path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  )
+  return {
+    data: part,
+    source: { fileName: source.fileName, at: (below) => source.at([...path, ...below]) },
+    atName: (below) => atName([...path, ...below]),
+  }
+}
+
 /** The node at a path, or the nearest node above it. */
 function nodeAt(document: Document, path: Path): Node | null {
   let node = document.contents as Node | null

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { ValidateFunction } from 'ajv'
+import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
+import { checkSchoolFile, compileSchema, parseSchoolFile, problemsWith } from '../../simulator/school-file/parse.ts'
+import { type Path, type Problem, problemAt, refuse } from '../../simulator/school-file/problem.ts'
+import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
+import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import { type Scenario, type Soort, type Stap, soorten } from './scenario.ts'
+import { scenarioSchema } from './schema.ts'
+
+let compiled: ValidateFunction | undefined
+
+type Raw = {
+  readonly titel: string
+  readonly waarom: string
+  readonly thema: string
+  readonly ernst: Scenario['ernst']
+  readonly dekt: readonly string[]
+  readonly tags?: readonly string[]
+  readonly scoreTelt?: boolean
+  readonly xsdversie?: string
+  readonly begin?: string
+  readonly school: string | { readonly bestand?: string }
+  readonly ea?: Scenario['ea']
+  readonly stappen: readonly (string | Record<string, unknown>)[]
+}
+
+/**
+ * Reads a scenario file (YAML or JSON): one scenario, or one for each combination of its matrix. Throws E_FILE_INVALID
+ * with every problem: `file:line:column`, the field and the mend.
+ */
+export function parseScenarios(text: string, fileName: string): readonly Scenario[] {
+  const combinations = combinationsOf(readSource(text, fileName))
+  return combinations.map((values) => {
+    const name = basename(fileName).replace(/\.(ya?ml|json)$/, '')
+    const suffix = Object.values(values).join(', ')
+    return parseOne(withValues(text, values), fileName, suffix === '' ? name : `${name} [${suffix}]`)
+  })
+}
+
+function combinationsOf({ data, source }: ReadSource): readonly Readonly<Record<string, string>>[] {
+  const matrix = (data as { matrix?: Record<string, readonly string[]> } | undefined)?.matrix ?? {}
+  const problems = Object.entries(matrix).flatMap(([name, values]) =>
+    Array.isArray(values) && values.length > 0
+      ? []
+      : [problemAt(source, ['matrix', name], 'should be a list of values')],
+  )
+  refuse(source.fileName, problems)
+  return Object.entries(matrix).reduce<Record<string, string>[]>(
+    (all, [name, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+    [{}],
+  )
+}
+
+/** `$dialect` in the text becomes the value; line and column stay where they were for all but that value. */
+const withValues = (text: string, values: Readonly<Record<string, string>>): string =>
+  Object.entries(values).reduce(
+    (all, [name, value]) => all.replace(new RegExp(`\\$${name}\\b`, 'g'), () => value),
+    text,
+  )
+
+function parseOne(text: string, fileName: string, naam: string): Scenario {
+  const read = readSource(text, fileName)
+  if (typeof read.data !== 'object' || read.data === null || Array.isArray(read.data))
+    refuse(fileName, [problemAt(read.source, [], 'a scenario is a list of fields; start with "titel:"')])
+  compiled ??= compileSchema(scenarioSchema())
+  refuse(fileName, problemsWith(read, compiled))
+  const raw = read.data as Raw
+  return {
+    naam,
+    titel: raw.titel,
+    waarom: raw.waarom,
+    thema: raw.thema,
+    ernst: raw.ernst,
+    dekt: raw.dekt,
+    tags: raw.tags ?? [],
+    scoreTelt: raw.scoreTelt ?? true,
+    xsdversie: raw.xsdversie ?? '2.2',
+    begin: raw.begin ?? '2026-11-23',
+    school: schoolOf(raw.school, read),
+    ea: raw.ea ?? {},
+    stappen: raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read)),
+    source: read.source,
+  }
+}
+
+function schoolOf(school: Raw['school'], read: ReadSource): 'handleiding' | SchoolFile {
+  const { fileName } = read.source
+  if (school === 'handleiding') return school
+  if (typeof school === 'string')
+    throw refuse(fileName, [
+      problemAt(read.source, ['school'], 'should be "handleiding", "bestand: FILE", or a school'),
+    ])
+  if (school.bestand === undefined) return checkSchoolFile(partOf(read, ['school']))
+  const file = join(dirname(fileName), school.bestand)
+  return parseSchoolFile(readNear(file, read, ['school', 'bestand']), file)
+}
+
+function readNear(file: string, { source }: ReadSource, path: Path): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    refuse(source.fileName, [
+      problemAt(
+        source,
+        path,
+        `cannot be read (${(error as NodeJS.ErrnoException).code}); the path counts from this file`,
+      ),
+    ])
+    throw error
+  }
+}
+
+function stapOf(step: string | Record<string, unknown>, path: Path, read: ReadSource): Scenario['stappen'] {
+  const { line: regel, column: kolom } = read.source.at(path)
+  const plek = { bestand: read.source.fileName, regel, kolom }
+  if (typeof step === 'string') return [{ stap: { doe: step } as Stap, plek }]
+  const [[name, fields]] = Object.entries(step) as [[string, Record<string, unknown>]]
+  if (name === 'stappen-uit') return stappenUit(String(fields), path, read)
+  return [{ stap: withFields(name, fields, path, read), plek }]
+}
+
+function stappenUit(file: string, path: Path, read: ReadSource): Scenario['stappen'] {
+  const near = join(dirname(read.source.fileName), file)
+  const inner = readSource(readNear(near, read, [...path, 'stappen-uit']), near)
+  const { stappen } = (inner.data ?? {}) as { stappen?: Raw['stappen'] }
+  if (!Array.isArray(stappen))
+    throw new ToolError('E_FILE_INVALID', `${near}:1:1: a file for stappen-uit is a list under "stappen:"`)
+  return stappen.flatMap((step, index) => stapOf(step, ['stappen', index], inner))
+}
+
+function withFields(name: string, fields: Record<string, unknown>, path: Path, read: ReadSource): Stap {
+  switch (name) {
+    case 'tijd':
+      return { doe: 'tijd', tijd: String(fields) }
+    case 'koppel':
+      return { doe: 'koppel', velden: fields as Record<string, string> }
+    case 'wijziging':
+      return { doe: 'wijziging', wijziging: checkedChange(fields, [...path, 'wijziging'], read) } as unknown as Stap
+    case 'storing':
+      return { doe: 'storing', storing: typed(fields) } as unknown as Stap
+    case 'las':
+    case 'verwacht':
+      return { doe: name, [name]: fields } as unknown as Stap
+    case 'beslis': {
+      const { actie, met, emailadres, ...pointers } = fields
+      const { soort, wie } = onlyOne(pointers, [...path, 'beslis'], read)
+      return { doe: 'beslis', soort, wie, actie, met, emailadres } as Stap
+    }
+    default:
+      return { doe: name, ...fields } as Stap
+  }
+}
+
+let changeCompiled: ValidateFunction | undefined
+
+/** A change, judged by the schema that school files use; the day may be left out. */
+function checkedChange(fields: Record<string, unknown>, path: Path, read: ReadSource): Record<string, unknown> {
+  changeCompiled ??= compileSchema(
+    JSON.parse(readFileSync(new URL('../../simulator/changes/change.schema.json', import.meta.url), 'utf8')),
+  )
+  const { datum = '2000-01-01', ...rest } = fields
+  const change = { ...rest, datum }
+  refuse(read.source.fileName, problemsWith({ ...partOf(read, path), data: change }, changeCompiled))
+  const { datum: checked, ...others } = change
+  return fields.datum === undefined ? others : { ...others, datum: checked }
+}
+
+/** Numbers and yes or no as what they are: everything was read as text. */
+function typed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(typed)
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, typed(inner)]))
+  if (value === 'true' || value === 'false') return value === 'true'
+  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
+}
+
+/** The one of leerling, leerkracht and groep that is there. */
+function onlyOne(
+  pointers: Record<string, unknown>,
+  path: Path,
+  { source }: ReadSource,
+): { soort: Soort; wie: Aanwijzing } {
+  const there = soorten.filter((soort) => pointers[soort] !== undefined)
+  const problems: Problem[] =
+    there.length === 1 ? [] : [problemAt(source, path, 'points at exactly one: leerling, leerkracht or groep')]
+  refuse(source.fileName, problems)
+  return { soort: there[0]!, wie: pointers[there[0]!] as Aanwijzing }
+}

@@ -1,0 +1,140 @@
+import type { AdapterGroep, AdapterLeerkracht, AdapterLeerling, Toestand } from '../../contracts/adapter/adapter.ts'
+import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
+import type { School } from '../../src/school/school.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { BeginVanEa, Bezit } from '../language/scenario.ts'
+
+/** What the EA has at the start, and the truth about it: which person of the school each record is. */
+export type Begin = {
+  readonly toestand: Toestand
+  /** Our id of the person or group, by id of the EA's record. Absent: nobody of the school. */
+  readonly waarheid: ReadonlyMap<string, string>
+}
+
+type Made<Record> = { readonly record: Record; readonly van?: string }
+
+/** Makes the EA's records out of the school and what the scenario says of them. */
+export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, school: School): Begin {
+  const groups = recordsOf<AdapterGroep>(
+    'groep',
+    groepen,
+    school.groepen ?? [],
+    ({ id: _, inKoppelingenBeschikbaar: __, ...groep }) => ({ ...groep, schooljaar: school.schooljaar }),
+    school,
+  )
+  const idOfGroup = new Map(
+    (school.groepen ?? []).flatMap(({ id, key }) =>
+      groups.filter(({ van }) => van !== undefined && van === id).map(({ record }) => [key, record.id] as const),
+    ),
+  )
+  const idsOf = (keys: readonly (string | undefined)[]) =>
+    keys.flatMap((key) => (key === undefined ? [] : (idOfGroup.get(key) ?? [])))
+  const teachers = recordsOf<AdapterLeerkracht>(
+    'leerkracht',
+    leerkrachten,
+    school.leerkrachten ?? [],
+    ({ key, eckid, achternaam, voorvoegsel, voorletters, roepnaam, emailadres, groepen: places }) => ({
+      key,
+      eckid,
+      achternaam,
+      voorvoegsel,
+      voorletters,
+      roepnaam,
+      emailadres,
+      groepen: idsOf((places as readonly { key: string }[] | undefined)?.map((place) => place.key) ?? []),
+    }),
+    school,
+  )
+  const pupils = recordsOf<AdapterLeerling>(
+    'leerling',
+    leerlingen,
+    school.leerlingen,
+    ({
+      key,
+      eckid,
+      achternaam,
+      voorvoegsel,
+      voorletters,
+      roepnaam,
+      geboortedatum,
+      geslacht,
+      jaargroep,
+      groep,
+      samengesteldeGroepen,
+    }) => ({
+      key,
+      eckid,
+      achternaam,
+      voorvoegsel,
+      voorletters,
+      roepnaam,
+      geboortedatum,
+      geslacht,
+      jaargroep,
+      groepen: idsOf([groep as string | undefined, ...((samengesteldeGroepen as readonly string[] | undefined) ?? [])]),
+    }),
+    school,
+  )
+  return {
+    toestand: {
+      groepen: groups.map(({ record }) => record),
+      leerkrachten: teachers.map(({ record }) => record),
+      leerlingen: pupils.map(({ record }) => record),
+    },
+    waarheid: new Map(
+      [...groups, ...teachers, ...pupils].flatMap(({ record, van }) =>
+        van === undefined ? [] : [[record.id, van] as const],
+      ),
+    ),
+  }
+}
+
+type Source = {
+  readonly id?: string
+  readonly key?: string
+  readonly roepnaam?: string
+  readonly achternaam?: string
+  readonly naam?: string
+}
+
+function recordsOf<Record extends { readonly id: string }>(
+  soort: string,
+  bezit: Bezit<Record> | undefined,
+  people: readonly Source[],
+  known: (person: { readonly [field: string]: unknown }) => object,
+  school: School,
+): Made<Record>[] {
+  if (bezit === undefined) return []
+  const bare = (record: object, zonder: readonly string[] = []) =>
+    Object.fromEntries(
+      Object.entries(record).filter(
+        ([field, value]) => value !== undefined && value !== null && !zonder.includes(field),
+      ),
+    )
+  const missing = new Set((bezit.behalve ?? []).map((pointer) => one(soort, people, pointer, school)))
+  const all = bezit.heeft === 'alles' ? people.filter((person) => !missing.has(person)) : []
+  const made = all.map((person) => ({
+    record: { ...bare(known(person), bezit.zonder), id: `ea-${person.id}` } as unknown as Record,
+    van: person.id,
+  }))
+  const byHand = (bezit.ook ?? []).map(({ van, zonder, ...fields }, index) => {
+    const person = van && one(soort, people, van, school)
+    const base = person === undefined ? {} : bare(known(person), [...(bezit.zonder ?? []), ...(zonder ?? [])])
+    const own = bare({ ...base, ...fields })
+    return {
+      record: { ...own, id: (fields as { id?: string }).id ?? `ea-${soort}-${index + 1}` } as unknown as Record,
+      ...(person?.id === undefined ? {} : { van: person.id }),
+    }
+  })
+  return [...made, ...byHand]
+}
+
+function one(soort: string, people: readonly Source[], pointer: Aanwijzing, school: School): Source {
+  const places = placesOf(people, pointer)
+  if (places.length !== 1)
+    throw new ToolError(
+      'E_SCENARIO',
+      `a pointer of "ea" to a ${soort} fits ${places.length} records of ${school.brincode ?? 'the school'}; it must fit one`,
+    )
+  return people[places[0]!]!
+}

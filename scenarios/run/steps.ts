@@ -1,0 +1,161 @@
+import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
+import type { Change } from '../../simulator/changes/change.ts'
+import { dutchDateTime, dutchDay } from '../../simulator/dutch-time.ts'
+import { activateKoppeling, deactivateKoppeling, renewSleutel } from '../../simulator/koppelingen/activate.ts'
+import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
+import type { Outcome } from '../../simulator/koppelingen/outcome.ts'
+import { startOfDay } from '../../simulator/plan.ts'
+import type { Storing } from '../../simulator/storingen/storing.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { Stap } from '../language/scenario.ts'
+import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from './story.ts'
+
+type StepNamed<Name extends Stap['doe']> = Extract<Stap, { readonly doe: Name }>
+type Steps = {
+  readonly [Name in Exclude<Stap['doe'], 'verwacht'>]: (story: Story, stap: StepNamed<Name>) => Promise<void>
+}
+
+const day = 24 * 3_600_000
+
+/** The koppeling of the school in ESIS; there is one in a scenario. */
+const koppelingOf = ({ world }: Story): Koppeling => [...world.state().koppelingen.values()][0]!
+
+/** What one action of an ESIS screen came to: kept in the world, or refused and remembered as the last outcome. */
+function take(story: Story, outcome: Outcome): void {
+  if (outcome.kind === 'ok') {
+    story.world.putKoppeling(outcome.koppeling)
+    story.uitkomst = { kind: 'ok' }
+  } else story.uitkomst = { kind: 'geweigerd', redenen: outcome.reasons.map(({ text }) => text) }
+}
+
+/** What the system must fill in, all of it right. */
+function rightKoppeling(story: Story): KoppelVerzoek {
+  const school = schoolNow(story)
+  const { autorisatiesleutel = '', klantcode, klantnaam } = koppelingOf(story)
+  return {
+    ...story.adressen,
+    brincode: school.brincode ?? '',
+    ...(school.dependancecode !== undefined && { dependancecode: school.dependancecode }),
+    schooljaar: school.schooljaar,
+    xsdversie: story.scenario.xsdversie,
+    autorisatiesleutel,
+    klantcode,
+    klantnaam,
+  }
+}
+
+async function turnTo(story: Story, moment: number): Promise<void> {
+  story.world.clock.set(moment)
+  if (!story.system.lacks.has('tijd')) await need(story, 'tijd')({ nu: dutchDateTime(moment) })
+}
+
+/** What each step does. */
+export const steps: Steps = {
+  activeer: async (story, { rol = 'Directie', verificatiecode, akkoord = true }) => {
+    const { id } = liveSchool(story)
+    const code = verificatiecode ?? `${id}koppelproef0001`
+    take(
+      story,
+      activateKoppeling(koppelingOf(story), {
+        rol,
+        verificatiecode: code,
+        akkoord,
+        seed: story.world.seed,
+        op: dutchDateTime(story.world.clock.now()),
+      }),
+    )
+  },
+  deactiveer: async (story) =>
+    take(story, deactivateKoppeling(koppelingOf(story), 'Directie', dutchDateTime(story.world.clock.now()))),
+  'vernieuw-sleutel': async (story) => take(story, renewSleutel(koppelingOf(story), 'Directie', story.world.seed)),
+  koppel: async (story, { velden = {} }) => {
+    const koppeling = { ...rightKoppeling(story), ...velden }
+    story.koppeling = koppeling
+    story.uitkomst = story.system.lacks.has('koppel') ? { kind: 'ok' } : await need(story, 'koppel')(koppeling)
+  },
+  importeer: async (story) => {
+    story.voor = await story.system.adapter.toestand()
+    story.beslist = new Set()
+    // A system that keeps its koppeling hears again what it was told; the year is the one it is.
+    const told = story.koppeling ?? rightKoppeling(story)
+    story.import = await story.system.adapter.importeer({
+      ...told,
+      schooljaar: story.koppeling === undefined ? told.schooljaar : told.schooljaar,
+    })
+    story.uitkomst = undefined
+  },
+  beslis: async (story, { soort, wie, actie, met, emailadres }) => {
+    const person = inSchool(story, soort, wie)
+    const regel = regelVan(story, soort, person)
+    if (regel === undefined)
+      throw new ToolError('E_SCENARIO', `there is no line about that ${soort} in the last import`)
+    const target = met && oneInEa(story, soort, met, await story.system.adapter.toestand())
+    story.beslist.add(`${soort} ${regel.ref}`)
+    story.uitkomst = await need(
+      story,
+      'beslis',
+    )({
+      soort,
+      ref: regel.ref,
+      actie,
+      ...(target && { met: target }),
+      ...(emailadres !== undefined && { emailadres }),
+    } as never)
+  },
+  verwerk: async (story, { bevestigd = false }) => {
+    const { import: voorstel, beslist } = story
+    const answer = await story.system.adapter.verwerk({ bevestigd })
+    story.uitkomst = answer
+    if (answer.kind === 'verwerkt' && voorstel?.kind === 'voorstel')
+      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist) }
+  },
+  'breek-af': async (story) => {
+    story.uitkomst = await need(story, 'breekAf')()
+  },
+  'maak-ongedaan': async (story) => {
+    story.uitkomst = await need(story, 'maakOngedaan')()
+    story.verwerkt = undefined
+  },
+  'verwijder-nummers': async (story) => {
+    story.uitkomst = await need(story, 'verwijderNummers')()
+  },
+  'voeg-samen': async (story, { blijft, verdwijnt }) => {
+    const toestand = await story.system.adapter.toestand()
+    story.uitkomst = await need(
+      story,
+      'voegSamen',
+    )({
+      blijft: oneInEa(story, 'leerling', blijft, toestand),
+      verdwijnt: oneInEa(story, 'leerling', verdwijnt, toestand),
+    })
+  },
+  tijd: async (story, { tijd }) => {
+    const now = story.world.clock.now()
+    await turnTo(story, tijd.startsWith('+') ? now + Number(tijd.slice(1)) * day : startOfDay(tijd) + day / 2)
+  },
+  wijziging: async (story, { wijziging }) => {
+    const today = dutchDay(story.world.clock.now())
+    const change = { datum: today, ...wijziging } as Change
+    const before = liveSchool(story).mislukt?.length ?? 0
+    const after = story.world.planChanges(story.schoolId, [change])
+    const failed = after?.mislukt?.[before]
+    if (failed !== undefined)
+      throw new ToolError('E_SCENARIO', `the wijziging ${change.soort} cannot happen: ${failed.why}`)
+  },
+  storing: async (story, { storing }) => {
+    story.world.putStoring({ when: {}, ...storing, id: `storing-${story.world.state().storingen.size + 1}` } as Storing)
+  },
+  'geen-storing': async (story) => {
+    for (const id of story.world.state().storingen.keys()) story.world.dropStoring(id)
+  },
+  las: async (story, { las }) => {
+    story.world.configureSchool(story.schoolId, las)
+  },
+  normeer: async (story, { leerling, toets, score, afnamedatum = dutchDay(story.world.clock.now()) }) => {
+    const id = oneInEa(story, 'leerling', leerling, await story.system.adapter.toestand())
+    await need(story, 'normeer')({ leerling: id, toets, score, afnamedatum })
+  },
+  verstuur: async (story, { eerdere }) => {
+    story.verstuur = await need(story, 'verstuur')(eerdere === undefined ? {} : { eerdere })
+  },
+}

@@ -1,0 +1,160 @@
+import type {
+  Call,
+  ImportAntwoord,
+  KoppelVerzoek,
+  Regel,
+  Toestand,
+  Uitkomst,
+  VerstuurAntwoord,
+  VerwerkAntwoord,
+  Voorstel,
+} from '../../contracts/adapter/adapter.ts'
+import type { OpenSystem } from '../../contracts/adapter/transport.ts'
+import type { LiveSchool } from '../../simulator/live-school.ts'
+import { schoolAt } from '../../simulator/live-school.ts'
+import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
+import type { World } from '../../simulator/world.ts'
+import type { School } from '../../src/school/school.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
+import type { Begin } from './begin.ts'
+
+/** A story while it is being told: the world, the system, and what the last step said. */
+export type Story = {
+  readonly scenario: Scenario
+  readonly world: World
+  readonly system: OpenSystem
+  readonly begin: Begin
+  /** Id of the school in its world. */
+  readonly schoolId: string
+  /** Addresses of this world. */
+  readonly adressen: { readonly leerlinggegevens: string; readonly leerresultaten: string }
+  koppeling?: KoppelVerzoek
+  import?: ImportAntwoord
+  uitkomst?: Uitkomst | VerwerkAntwoord
+  verstuur?: VerstuurAntwoord
+  /** What the EA held before the last import. */
+  voor?: Toestand
+  /** Lines for which a person decided something since the last import. */
+  beslist: Set<string>
+  /** The last proposal that was applied, with the school as it was delivered. */
+  verwerkt?: { readonly voorstel: Voorstel; readonly school: School; readonly beslist: ReadonlySet<string> }
+}
+
+/** The system lacks a call that the story needs: the scenario is skipped, never passed. */
+export class Lacks extends Error {
+  readonly call: Call
+  constructor(call: Call) {
+    super(`the system has no ${call}`)
+    this.call = call
+  }
+}
+
+export function need<Name extends Call>({ system }: Story, call: Name): NonNullable<OpenSystem['adapter'][Name]> {
+  const found = system.adapter[call]
+  if (found === undefined || system.lacks.has(call)) throw new Lacks(call)
+  return found.bind(system.adapter) as NonNullable<OpenSystem['adapter'][Name]>
+}
+
+export const liveSchool = ({ world, schoolId }: Story): LiveSchool => world.findSchool(schoolId)!
+
+/** The school as it now is in the LAS. */
+export const schoolNow = (story: Story): School => schoolAt(liveSchool(story), story.world.clock.now()).school
+
+type Pointable = {
+  readonly id?: string
+  readonly key?: string
+  readonly eckid?: string
+  readonly roepnaam?: string
+  readonly achternaam?: string
+  readonly naam?: string
+  readonly geboortedatum?: string
+}
+
+export const recordsOf = (school: School, soort: Soort): readonly Pointable[] =>
+  soort === 'groep' ? (school.groepen ?? []) : soort === 'leerkracht' ? (school.leerkrachten ?? []) : school.leerlingen
+
+/** The one record of the school that a pointer means; also one that has left, when it was there before. */
+export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Pointable {
+  const { versions } = liveSchool(story)
+  for (const school of [schoolNow(story), ...versions.toReversed().map((version) => version.school)]) {
+    const records = recordsOf(school, soort)
+    const places = placesOf(records, pointer)
+    if (places.length === 1) return records[places[0]!]!
+    if (places.length > 1)
+      throw new ToolError('E_SCENARIO', `a pointer to a ${soort} fits ${places.length} records; say more of it`)
+  }
+  throw new ToolError('E_SCENARIO', `a pointer to a ${soort} fits nobody in the school`)
+}
+
+/** The lines of the last import of one soort. */
+export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
+  if (story.import?.kind !== 'voorstel') return []
+  return soort === 'groep'
+    ? story.import.groepen
+    : soort === 'leerkracht'
+      ? story.import.leerkrachten
+      : story.import.leerlingen
+}
+
+/** The line of the review screen about a record of the school: by number where it is one line's own, else by name too. */
+export function regelVan(story: Story, soort: Soort, person: Pointable): Regel | undefined {
+  const regels = regelsOf(story, soort)
+  const byNumber = regels.filter(
+    ({ inkomend }) =>
+      (person.key !== undefined && inkomend.key === person.key) ||
+      (person.eckid !== undefined && inkomend.eckid === person.eckid),
+  )
+  const candidates = byNumber.length > 0 ? byNumber : regels
+  if (byNumber.length === 1) return byNumber[0]
+  const named = candidates.filter(({ inkomend }) => sameName(inkomend, person))
+  return named.length === 1
+    ? named[0]
+    : named.find(
+        ({ inkomend }) => inkomend.geboortedatum === undefined || inkomend.geboortedatum === person.geboortedatum,
+      )
+}
+
+const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
+  person.naam !== undefined
+    ? inkomend.naam === person.naam
+    : inkomend.roepnaam === undefined && inkomend.achternaam === undefined
+      ? (inkomend.naam?.includes(person.roepnaam ?? person.achternaam ?? '') ?? false)
+      : inkomend.roepnaam === person.roepnaam &&
+        (inkomend.achternaam === undefined || inkomend.achternaam.includes(person.achternaam ?? ''))
+
+/** The records of the EA that a pointer means. */
+export function inEa(
+  story: Story,
+  soort: Soort,
+  pointer: EaAanwijzing,
+  toestand: Toestand,
+): readonly (Pointable & { readonly id: string; readonly actief?: boolean; readonly groepen?: readonly string[] })[] {
+  const records =
+    soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
+  const { ea, van, ...fields } = pointer
+  const person = van && inSchool(story, soort, van)
+  return records.filter((record) => {
+    if (ea !== undefined && record.id !== ea) return false
+    if (person !== undefined && !isOf(story, record, person)) return false
+    return Object.entries(fields).every(([field, value]) => (record as Record<string, unknown>)[field] === value)
+  })
+}
+
+/** Is this record, in truth or by its numbers, that person? */
+function isOf({ begin: { waarheid } }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
+  const truth = waarheid.get(record.id)
+  if (truth !== undefined) return truth === person.id
+  return (
+    (record.eckid !== undefined && record.eckid === person.eckid) ||
+    (record.key !== undefined && record.key.trim() === person.key?.trim())
+  )
+}
+
+/** The one record of the EA that a pointer means. */
+export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toestand: Toestand): string {
+  const found = inEa(story, soort, pointer, toestand)
+  if (found.length !== 1)
+    throw new ToolError('E_SCENARIO', `a pointer to a ${soort} of the EA fits ${found.length} records; it must fit one`)
+  return found[0]!.id
+}
