@@ -1,0 +1,73 @@
+import type { Finding } from '../run/expect.ts'
+import { addScores, noScore } from '../run/score.ts'
+import type { Verdict } from '../run/tell.ts'
+
+const marks = { geslaagd: '✓', gezakt: '✗', overgeslagen: '–', fout: '!' } as const
+
+/** One verdict for the terminal: a line, and under a failure what was expected, what was found, and how to run just that again. */
+export function proseOf(verdict: Verdict, done: number, of: number, sut: string): string {
+  const { scenario, milliseconden, reden, bij, bevindingen } = verdict
+  const line = `${marks[verdict.verdict]} ${String(done).padStart(String(of).length)}/${of} ${scenario.naam}  ${scenario.titel} (${milliseconden} ms)\n`
+  if (verdict.verdict === 'geslaagd') return line
+  const where =
+    bij === undefined ? '' : `    bij stap ${bij.stap.doe}, ${bij.plek.bestand}:${bij.plek.regel}:${bij.plek.kolom}\n`
+  if (verdict.verdict === 'overgeslagen') return `${line}    overgeslagen: ${reden}\n`
+  const again = `    opnieuw: koppelproef run ${scenario.source.fileName} --sut ${JSON.stringify(sut)}\n`
+  return `${line}${where}${reden === undefined ? '' : `    ${reden}\n`}${bevindingen.map(findingText).join('')}${again}`
+}
+
+const findingText = ({ wat, verwacht, gevonden, bewijs }: Finding): string => {
+  const evidence = Object.entries(bewijs ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) =>
+        `      ${name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value)}\n`,
+    )
+  return `    ${wat}\n      verwacht: ${short(verwacht)}\n      gevonden: ${short(gevonden)}\n${evidence.join('')}`
+}
+
+const short = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'niets'
+  return text.length > 1200 ? `${text.slice(0, 1200)} … (${text.length} tekens)` : text
+}
+
+/** The table at the end: by theme and severity, and the score against the truth. */
+export function summaryOf(verdicts: readonly Verdict[]): string {
+  const themes = [...new Set(verdicts.map(({ scenario }) => scenario.thema))].sort()
+  const count = (list: readonly Verdict[], verdict: Verdict['verdict']) =>
+    list.filter((one) => one.verdict === verdict).length
+  const row = (name: string, list: readonly Verdict[]) => [
+    name,
+    String(list.length),
+    String(count(list, 'geslaagd')),
+    String(count(list, 'gezakt') + count(list, 'fout')),
+    String(count(list, 'overgeslagen')),
+    (['S1', 'S2', 'S3', 'S4'] as const)
+      .map(
+        (ernst) =>
+          list.filter((one) => one.scenario.ernst === ernst && (one.verdict === 'gezakt' || one.verdict === 'fout'))
+            .length,
+      )
+      .join(' / '),
+  ]
+  const rows = [
+    ['thema', 'verhalen', 'geslaagd', 'gezakt', 'overgeslagen', 'gezakt S1 / S2 / S3 / S4'],
+    ...themes.map((theme) =>
+      row(
+        theme,
+        verdicts.filter(({ scenario }) => scenario.thema === theme),
+      ),
+    ),
+    row('alles', verdicts),
+  ]
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))
+  const table = rows
+    .map(
+      (cells) =>
+        `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}\n`,
+    )
+    .join('')
+  const score = verdicts.reduce((sum, one) => (one.score === undefined ? sum : addScores(sum, one.score)), noScore())
+  const told = Object.entries(score).map(([name, value]) => `${name} ${value}`)
+  return `\n${table}\n  tegen de waarheid: ${told.join(', ')}\n`
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ToolError } from '../../src/tool-error.ts'
+import { parseScenarios } from '../language/parse.ts'
+import type { Scenario } from '../language/scenario.ts'
+
+/** The scenarios that come with the project. */
+export const catalogue = join(dirname(dirname(fileURLToPath(import.meta.url))), 'catalogue')
+
+export type Wanted = { readonly filter?: string; readonly tag?: readonly string[]; readonly shard?: string }
+
+/** Reads the scenarios of files and folders (none: the catalogue), in order of path. Throws for a file that is wrong or absent. */
+export function findScenarios(paths: readonly string[], { filter, tag, shard }: Wanted): readonly Scenario[] {
+  const files = (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)
+  const all = files.flatMap((file) => parseScenarios(readText(file), file))
+  const fits = all.filter(
+    (scenario) =>
+      (filter === undefined || textOf(scenario).includes(filter.toLowerCase())) &&
+      (tag ?? []).every((word) => scenario.tags.includes(word)),
+  )
+  return shard === undefined ? fits : partOf(fits, shard)
+}
+
+function filesUnder(path: string): string[] {
+  let isFolder: boolean
+  try {
+    isFolder = statSync(path).isDirectory()
+  } catch (error) {
+    throw new ToolError('E_FILE_UNREADABLE', path, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+  if (!isFolder) return [path]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) =>
+        /\.ya?ml$/.test(name) &&
+        !relative('.', name)
+          .split('/')
+          .some((part) => part.startsWith('_')),
+    )
+    .sort()
+    .map((name) => join(path, name))
+}
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+}
+
+const textOf = ({ naam, titel, thema, dekt }: Scenario): string => [naam, titel, thema, ...dekt].join(' ').toLowerCase()
+
+function partOf(scenarios: readonly Scenario[], shard: string): readonly Scenario[] {
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(shard) ?? []
+  if (number === undefined || of === undefined || Number(number) < 1 || Number(number) > Number(of))
+    throw new ToolError('E_USAGE', `--shard takes n/m such as 1/4, not "${shard}".`)
+  return scenarios.filter((_, index) => index % Number(of) === Number(number) - 1)
+}
