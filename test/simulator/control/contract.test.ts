@@ -21,6 +21,17 @@ describe('the description of the control API', () => {
     expect((await get(description.replace('/control', ''))).body).toEqual(contract.description)
   })
 
+  test('gives every operation a name of its own, for clients that are generated from it', () => {
+    const names = Object.values(contract.description.paths).flatMap((item) =>
+      Object.entries(item).flatMap(([method, operation]) =>
+        method === 'parameters' ? [] : [(operation as { operationId?: string }).operationId],
+      ),
+    )
+    expect(names).toHaveLength(described.length)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).not.toContain(undefined)
+  })
+
   test('has no text that YAML cut in two', () => {
     const holes: string[] = []
     const walk = (value: unknown, path: string): void => {

@@ -244,6 +244,15 @@ describe('things that happen', () => {
     }
   })
 
+  test('leave a clock that was turned back where it is', async () => {
+    const { put, post, get, simulator } = callingOf()
+    await put('/worlds/default/clock', { now: '2027-03-01', frozen: true })
+    simulator.world()!.noteAnswer()
+    const back = (await put('/worlds/default/clock', { now: '2026-12-01' })).body
+    await post(`${at}/99QQ00/changes`, { changes: [{ soort: 'instroom' }] })
+    expect((await get('/worlds/default/clock')).body).toEqual(back)
+  })
+
   test('to two schools: after a fusie they go by the new brincode, and the truth follows', async () => {
     const { put, post, get } = callingOf()
     await put('/worlds/default/clock', { now: '2026-12-01', frozen: true })
