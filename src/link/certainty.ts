@@ -1,4 +1,4 @@
-import type { Matching } from './match.ts'
+import type { Matching, Rival } from './match.ts'
 
 /** The best candidate of one incoming person and how sure it is once all others have been heard. */
 export type Settled = {
@@ -24,17 +24,27 @@ export function certaintyOf(matching: Matching, i: number, e: number): Settled |
   const candidates = matching.candidatesOf(i)
   const own = candidates.find(({ index }) => index === e)
   if (own === undefined) return undefined
+  const wanting = matching.rivalsFor(e)
   let others = 1
-  for (const { index, bits } of candidates) {
-    if (index === e) continue
-    others += 2 ** bits / (1 + sum(matching.rivalsFor(index), i))
+  for (const { index: other, bits } of candidates) {
+    if (other === e) continue
+    const rival = matching.rivalsFor(other).find(({ index }) => index !== i)
+    others += 2 ** bits * exchange(rival, wanting)
   }
-  for (const { index, bits } of matching.rivalsFor(e)) {
-    if (index === i) continue
-    others += 2 ** bits / (1 + sum(matching.candidatesOf(index), e))
+  for (const { index: rival, bits } of wanting) {
+    if (rival === i) continue
+    const place = matching.candidatesOf(rival).find(({ index }) => index !== e)
+    others += 2 ** bits * exchange(place, candidates)
   }
   return { existing: e, bits: own.bits, certainty: own.bits - Math.log2(others) }
 }
 
-const sum = (rivals: readonly { index: number; bits: number }[], without: number) =>
-  rivals.reduce((total, { index, bits }) => total + (index === without ? 0 : 2 ** bits), 0)
+/**
+ * What is left of a rival claim when somebody else fits that place: `best` would lose it, and could take ours in return as
+ * far as they fit there (`ours`). Two namesakes who fit both places alike keep all their claim.
+ */
+function exchange(best: Rival | undefined, ours: readonly Rival[]): number {
+  if (best === undefined) return 1
+  const here = ours.find(({ index }) => index === best.index)
+  return Math.min(1, (1 + (here === undefined ? 0 : 2 ** here.bits)) / (1 + 2 ** best.bits))
+}

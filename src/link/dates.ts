@@ -3,7 +3,7 @@ export function parseDay(text: string | undefined): number {
   const found = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '')
   if (found === null) return 0
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number]
-  if (year < 1850 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return 0
+  if (year < 1500 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return 0
   return year * 10000 + month * 100 + day
 }
 

@@ -1,8 +1,11 @@
 import { createBlocks } from './blocks.ts'
+import { settle } from './certainty.ts'
+import { learnHabits } from './habits.ts'
 import { type Comparer, createComparer } from './pair.ts'
 import { createTexts, type Person, type Roster, rosterOf } from './people.ts'
 import { populationOf } from './population.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { learning } from './weights.ts'
 
 /** Somebody who may be the one, with the weight of the evidence. */
 export type Rival = { readonly index: number; readonly bits: number }
@@ -21,7 +24,7 @@ export type Matching = {
 /** Below this a pair is not worth remembering: odds of one in a thousand that they are one. */
 const faint = -10
 /** More than so many candidates make a decision no safer. */
-const kept = 6
+const kept = 8
 
 /** `tick` is called now and then with the number of incoming people that are done. */
 export function matchPeople(
@@ -34,24 +37,60 @@ export function matchPeople(
   const existing = rosterOf(existingPeople, vocabulary, texts)
   const incoming = rosterOf(incomingPeople, vocabulary, texts)
   const population = populationOf(existing, incoming, vocabulary)
-  const comparer = createComparer(existing, incoming, population, vocabulary, texts)
   const blocks = createBlocks(existing, incoming, vocabulary)
-  const candidates = createRanking(incoming.size)
-  const rivals = createRanking(existing.size)
+  const usual = createComparer(existing, incoming, population, vocabulary, texts)
+  const found = createRanking(incoming.size, kept)
   for (let i = 0; i < incoming.size; i++) {
     blocks.candidatesOf(i, (e) => {
-      const { bits } = comparer.compare(i, e)
-      if (bits < faint) return
-      candidates.offer(i, e, bits)
-      rivals.offer(e, i, bits)
+      const { bits } = usual.compare(i, e)
+      if (bits >= faint) found.offer(i, e, bits)
     })
     if (tick !== undefined && i % 1000 === 999) tick(i + 1)
+  }
+  let matching = rank(found.of, existing, incoming, usual)
+  for (let round = 0; round < learning.rounds; round++) {
+    const habits = learnHabits(existing.size, incoming.size, bestPairs(matching))
+    matching = rank(
+      found.of,
+      existing,
+      incoming,
+      createComparer(existing, incoming, population, vocabulary, texts, habits),
+    )
+  }
+  return matching
+}
+
+/** Weighs the pairs that were found, for both sides. */
+function rank(
+  found: (i: number) => readonly Rival[],
+  existing: Roster,
+  incoming: Roster,
+  comparer: Comparer,
+): Matching {
+  const candidates = createRanking(incoming.size, kept)
+  const rivals = createRanking(existing.size, kept)
+  for (let i = 0; i < incoming.size; i++) {
+    for (const { index: e } of found(i)) {
+      const { bits } = comparer.compare(i, e)
+      candidates.offer(i, e, bits)
+      rivals.offer(e, i, bits)
+    }
   }
   return { existing, incoming, comparer, candidatesOf: candidates.of, rivalsFor: rivals.of }
 }
 
+/** Everybody's best candidate with the chance that it is the right one. */
+function* bestPairs(matching: Matching) {
+  for (let i = 0; i < matching.incoming.size; i++) {
+    const settled = settle(matching, i)
+    if (settled === undefined) continue
+    const comparison = matching.comparer.compare(i, settled.existing)
+    yield { comparison, chance: 1 / (1 + 2 ** -settled.certainty) }
+  }
+}
+
 /** The best few for each of `size` people, in flat arrays: a hundred thousand people cost some megabytes. */
-function createRanking(size: number) {
+function createRanking(size: number, kept: number) {
   const who = new Int32Array(size * kept).fill(-1)
   const weight = new Float64Array(size * kept).fill(Number.NEGATIVE_INFINITY)
   return {

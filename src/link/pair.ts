@@ -1,9 +1,10 @@
 import { compareDays } from './dates.ts'
+import { type Habits, usualHabits } from './habits.ts'
 import type { Roster, Texts } from './people.ts'
 import type { NameRole, Population } from './population.ts'
 import { levelIndex, nameLevels, type Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels } from './voorvoegsel.ts'
-import { family, siblingsGiven, smallFields, swappedNames } from './weights.ts'
+import { bothAreNames, family, siblingsGiven, smallFields } from './weights.ts'
 
 /** Level of a field that one of the two does not have. */
 export const missing = -1
@@ -37,6 +38,7 @@ export type Comparer = {
 }
 
 const siblings = [...nameLevels.map((level) => siblingsGiven[level])]
+const isSlip = (level: number) => level > 0 && level <= levelIndex.alike && level !== levelIndex.part
 const nothing = { level: missing, ofSame: 1, byChance: 1 }
 
 export function createComparer(
@@ -45,6 +47,7 @@ export function createComparer(
   population: Population,
   vocabulary: Vocabulary,
   texts: Texts,
+  habits: Habits = usualHabits,
 ): Comparer {
   const c: Comparison = {
     swapped: false,
@@ -68,7 +71,7 @@ export function createComparer(
     const level = vocabulary.compare(a, b)
     return {
       level,
-      ofSame: population.nameOfSame(role, level, a, b),
+      ofSame: habits[role][level]! * (isSlip(level) && population.bothAreNames(role, a, b) ? bothAreNames.factor : 1),
       byChance: level === levelIndex.different ? 1 : population.nameByChance(role, level, a, b),
     }
   }
@@ -99,11 +102,11 @@ export function createComparer(
       const crossSurname = weigh('surname', givenI, surnameE)
       const straight = (given.ofSame * surname.ofSame) / (given.byChance * surname.byChance)
       const crossed =
-        (swappedNames * crossGiven.ofSame * crossSurname.ofSame) / (crossGiven.byChance * crossSurname.byChance)
+        (habits.swapped * crossGiven.ofSame * crossSurname.ofSame) / (crossGiven.byChance * crossSurname.byChance)
       if (crossed > straight) {
         given = crossGiven
         surname = crossSurname
-        swap = swappedNames
+        swap = habits.swapped
       }
     }
     c.swapped = swap !== 1
@@ -115,24 +118,27 @@ export function createComparer(
     const dayI = incoming.day[i]!
     const dayE = existing.day[e]!
     c.day = dayI === 0 || dayE === 0 ? missing : compareDays(dayI, dayE)
-    const dayOfSame = c.day === missing ? 1 : population.dayOfSame(c.day)
+    const dayOfSame = c.day === missing ? 1 : habits.day[c.day]!
     const dayByChance = c.day === missing ? 1 : population.dayByChance(c.day, dayE)
     c.dayBits = Math.log2(dayOfSame / dayByChance)
 
     compareSmallFields(i, e)
     const small = c.voorvoegselBits + c.initialsBits + c.jaargroepBits + c.groepBits
     const sizes = Math.max(population.size, 50)
-    c.sizeBits = -Math.log2(sizes)
+    c.sizeBits = habits.overlap - Math.log2(sizes)
 
     // Others who could look like this: a stranger among so many, a twin, a brother or sister, a namesake in the family.
     const stranger = sizes * given.byChance * surname.byChance * dayByChance * 2 ** -Math.max(0, small)
-    const brother = siblings[given.level] ?? siblingsGiven.missing
+    // When names are swapped nobody knows which of the two is the surname: a family shares the one that fits best.
+    const isSurname = c.swapped && given.level !== missing && (surname.level === missing || surname.level > given.level)
+    const [ownName, familyName] = isSurname ? [surname, given] : [given, surname]
+    const brother = siblings[ownName.level] ?? siblingsGiven.missing
     const relative =
-      swap *
-      surname.ofSame *
+      (swap / (1 - habits.came)) *
+      familyName.ofSame *
       (population.twins * dayOfSame * brother +
         family.sibling * dayByChance * brother +
-        family.namesake * given.ofSame * dayByChance)
+        population.namesakes * ownName.ofSame * dayByChance)
     c.familyBits = -Math.log2(1 + relative / stranger)
     c.bits = c.givenBits + c.surnameBits + c.dayBits + c.sexBits + small + c.sizeBits + c.familyBits
     return c

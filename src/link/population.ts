@@ -2,18 +2,11 @@ import { commonNames } from './common-names.ts'
 import { compareDays, dateLevels, isPlaceholder } from './dates.ts'
 import type { Roster } from './people.ts'
 import { levelIndex, type Name, nameLevels, type Vocabulary } from './vocabulary.ts'
-import {
-  bothAreNames,
-  dateGivenSame,
-  family,
-  givenGivenSame,
-  nameByChance,
-  priorRecords,
-  surnameGivenSame,
-  unlistedName,
-} from './weights.ts'
+import { bothAreNames, family, nameByChance, priorRecords, unlistedName } from './weights.ts'
 
 export type NameRole = 'given' | 'surname'
+
+type Lists = { readonly existing: Roster; readonly incoming: Roster; readonly vocabulary: Vocabulary }
 
 /**
  * What chance does in these two lists: how likely two people who are not one agree on a field as much as these two do
@@ -24,12 +17,13 @@ export type Population = {
   readonly size: number
   /** Share of people with a family member born the same day. */
   readonly twins: number
+  /** Share of people with a namesake of another birth date. */
+  readonly namesakes: number
   /** Chance that a stranger's name compares with `a` at this level, given that it does so as `b` does. */
   readonly nameByChance: (role: NameRole, level: number, a: number, b: number) => number
-  /** How often one person's name is written at this level. */
-  readonly nameOfSame: (role: NameRole, level: number, a: number, b: number) => number
+  /** Two different names that both occur by themselves: hardly a slip of the pen. */
+  readonly bothAreNames: (role: NameRole, a: number, b: number) => boolean
   readonly dayByChance: (level: number, day: number) => number
-  readonly dayOfSame: (level: number) => number
 }
 
 const levelsOfName = nameLevels.length
@@ -41,26 +35,18 @@ export function populationOf(existing: Roster, incoming: Roster, vocabulary: Voc
     surname: countNames('surname', existing, incoming, vocabulary),
   }
   const days = countDays(existing, incoming)
-  const same = { given: table(givenGivenSame), surname: table(surnameGivenSame) }
-  const daysSame = dateLevels.map((level) => dateGivenSame[level])
   return {
     size: Math.max(existing.size, 1),
-    twins: countTwins(existing, incoming, vocabulary),
+    ...countRelatives({ existing, incoming, vocabulary }),
     nameByChance: (role, level, a, b) =>
       level === 0 ? names[role].share(b) : Math.max(names[role].atLevel(a, level), names[role].share(b)),
-    nameOfSame: (role, level, a, b) => {
-      const isSlip = level > 0 && level <= levelIndex.alike && level !== levelIndex.part
+    bothAreNames: (role, a, b) => {
       const { count } = names[role]
-      const bothKnown = isSlip && count(a) >= bothAreNames.count && count(b) >= bothAreNames.count
-      return same[role][level]! * (bothKnown ? bothAreNames.factor : 1)
+      return count(a) >= bothAreNames.count && count(b) >= bothAreNames.count
     },
     dayByChance: days.byChance,
-    dayOfSame: (level) => daysSame[level]!,
   }
 }
-
-const table = (levels: Readonly<Record<(typeof nameLevels)[number], number>>) =>
-  nameLevels.map((level) => levels[level])
 
 function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabulary: Vocabulary) {
   const counts = new Map<string, number>()
@@ -145,22 +131,37 @@ function levelsOfDays(present: readonly number[], years: number): number[] {
   return dateLevels.map((_, level) => (seen[level]! + weight * (prior[level] ?? 1 - 1 / years)) / (pairs + weight))
 }
 
-/** Share of people who have somebody beside them with the same surname and birth date and another given name. */
-function countTwins(existing: Roster, incoming: Roster, vocabulary: Vocabulary): number {
+/** Shares of people who have a twin, or a namesake with another birth date, in the same list. */
+function countRelatives({ existing, incoming, vocabulary }: Lists): { twins: number; namesakes: number } {
   let twins = 0
+  let namesakes = 0
+  let dated = 0
   for (const { size, surname, given, day } of [existing, incoming]) {
-    const seen = new Map<number, number[]>()
+    const birthdays = new Map<number, number[]>()
+    const fullNames = new Map<number, number[]>()
     for (let i = 0; i < size; i++) {
       if (day[i] === 0 || surname[i]! < 0 || given[i]! < 0) continue
-      const family = day[i]! * 0x1000000 + surname[i]!
-      const others = seen.get(family)
-      if (others === undefined) seen.set(family, [i])
-      else {
-        if (others.some((other) => vocabulary.compare(given[other]!, given[i]!) === levelIndex.different)) twins += 2
-        if (others.length < 8) others.push(i)
-      }
+      dated++
+      const sameDay = fileUnder(birthdays, day[i]! * 0x1000000 + surname[i]!, i)
+      if (sameDay.some((other) => vocabulary.compare(given[other]!, given[i]!) === levelIndex.different)) twins += 2
+      const sameName = fileUnder(fullNames, given[i]! * 0x4000000 + surname[i]!, i)
+      if (sameName.some((other) => compareDays(day[other]!, day[i]!) >= dateLevels.indexOf('year'))) namesakes += 2
     }
   }
-  const people = existing.size + incoming.size
-  return (twins + family.twin * family.twinRecords) / (people + family.twinRecords)
+  return {
+    twins: (twins + family.twin * family.twinRecords) / (dated + family.twinRecords),
+    namesakes: (namesakes + family.namesake * family.namesakeRecords) / (dated + family.namesakeRecords),
+  }
+}
+
+/** The first few others under this key, and from now on this one. */
+function fileUnder(map: Map<number, number[]>, key: number, index: number): readonly number[] {
+  const others = map.get(key)
+  if (others === undefined) {
+    map.set(key, [index])
+    return []
+  }
+  const before = [...others]
+  if (others.length < 8) others.push(index)
+  return before
 }

@@ -60,10 +60,10 @@ export const bothAreNames = { count: 3, factor: 0.2 }
 
 /**
  * People who share more than chance would give, as a share of all people: a twin or other child born the same day
- * (`twin`, counted in the data, this is the prior with its weight in records), a brother or sister (`sibling`), and
- * somebody of the family with the same full name (`namesake`). 1.5 percent of births in the Netherlands are twins (CBS).
+ * (`twin`), a brother or sister (`sibling`), and somebody else with the same full name (`namesake`). Twins and namesakes
+ * are counted in the lists themselves; these are the priors with their weight in records. 1.5 percent of births in the Netherlands are twins (CBS).
  */
-export const family = { twin: 0.015, twinRecords: 60, sibling: 0.5, namesake: 0.003 }
+export const family = { twin: 0.015, twinRecords: 20, sibling: 0.5, namesake: 0.01, namesakeRecords: 50 }
 
 /** Chance that given name and surname changed places, or that one stands in both fields. */
 export const swappedNames = 0.02
@@ -102,3 +102,9 @@ export const numberBits = { key: { same: 20, different: 0 }, eckid: { same: 30, 
 
 /** An e-mail address in the waterfall, in bits: private by nature, shared by habit. */
 export const emailBits = { same: 12, different: -1 }
+
+/**
+ * How far the lists at hand may teach otherwise: weight of the priors above in records, and the least and most that the
+ * share of incoming people who exist is taken to be.
+ */
+export const learning = { records: 100, rounds: 2, overlap: [0.2, 0.8] } as const

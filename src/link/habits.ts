@@ -1,0 +1,73 @@
+import { dateLevels } from './dates.ts'
+import { type Comparison, missing } from './pair.ts'
+import { nameLevels } from './vocabulary.ts'
+import { dateGivenSame, givenGivenSame, learning, surnameGivenSame, swappedNames } from './weights.ts'
+
+/** How the records of one person differ in these lists: the m of Fellegi and Sunter, per level. */
+export type Habits = {
+  readonly given: readonly number[]
+  readonly surname: readonly number[]
+  readonly day: readonly number[]
+  /** Share of records with given name and surname in each other's field. */
+  readonly swapped: number
+  /** log2 of the odds that two people are one rather than both alone, times the number of existing people. */
+  readonly overlap: number
+  /** Share of incoming people who exist. Relatives do not profit from it: a twin may be the very one who is new. */
+  readonly came: number
+}
+
+/** Before anything was learned. */
+export const usualHabits: Habits = {
+  given: nameLevels.map((level) => givenGivenSame[level]),
+  surname: nameLevels.map((level) => surnameGivenSame[level]),
+  day: dateLevels.map((level) => dateGivenSame[level]),
+  swapped: swappedNames,
+  overlap: 0,
+  came: 0.5,
+}
+
+/**
+ * Learns from the lists themselves how careful they are (expectation-maximisation, one round): each best pair counts for
+ * the probability that it is right, on top of the usual habits as a prior.
+ */
+export function learnHabits(
+  existing: number,
+  incoming: number,
+  pairs: Iterable<{ readonly comparison: Comparison; readonly chance: number }>,
+): Habits {
+  const given = usualHabits.given.map((share) => share * learning.records)
+  const surname = usualHabits.surname.map((share) => share * learning.records)
+  const day = usualHabits.day.map((share) => share * learning.records)
+  let swapped = swappedNames * learning.records
+  let all = learning.records
+  let exist = 0
+  for (const { comparison, chance } of pairs) {
+    exist += chance
+    all += chance
+    if (comparison.swapped) swapped += chance
+    if (comparison.given !== missing) given[comparison.given]! += chance
+    if (comparison.surname !== missing) surname[comparison.surname]! += chance
+    if (comparison.day !== missing) day[comparison.day]! += chance
+  }
+  const [least, most] = learning.overlap
+  const shareOf = (people: number) =>
+    Math.min(most, Math.max(least, (exist + learning.records / 2) / (people + learning.records)))
+  const came = shareOf(incoming)
+  const stayed = shareOf(existing)
+  return {
+    given: shares(given, usualHabits.given),
+    surname: shares(surname, usualHabits.surname),
+    day: shares(day, usualHabits.day),
+    swapped: swapped / all,
+    came,
+    overlap: Math.log2(came / ((1 - came) * (1 - stayed))),
+  }
+}
+
+/** The last level, `different`, stays as it was: a twin who is new would otherwise teach that given names change. */
+function shares(counts: readonly number[], usual: readonly number[]): number[] {
+  const different = usual[usual.length - 1]!
+  const rest = counts.slice(0, -1)
+  const total = rest.reduce((sum, count) => sum + count, 0)
+  return [...rest.map((count) => (count / total) * (1 - different)), different]
+}
