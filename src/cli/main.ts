@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
+  link: async () => (await import('./link.ts')).link,
 }
 
 const terminalOfProcess: Terminal = {

@@ -29,3 +29,9 @@ export function isEqualPerson(matching: Matching, i: number, e: number): boolean
   const writtenAlike = incoming.rewritten[i] === existing.rewritten[e]
   return namesEqual && writtenAlike && day === 0 && !isPlaceholder(incoming.day[i]!) && sexBits >= 0
 }
+
+/** How many of given name, surname and birth date could be compared, and whether those that set twins and namesakes apart could. */
+export function comparable({ given, surname, day, swapped }: Comparison): { fields: number; setsApart: boolean } {
+  const fields = [given, surname, day].filter((level) => level !== missing).length
+  return { fields, setsApart: given !== missing && day !== missing && (!swapped || surname !== missing) }
+}

@@ -12,7 +12,7 @@ export type Blocks = {
   readonly candidatesOf: (i: number, found: (existing: number) => void) => void
 }
 
-const fullDrawer = 250
+const fullDrawer = 100
 /** Key and person share one exact number: 32 bits of key, 21 bits of person. */
 const room = 2 ** 21
 

@@ -122,7 +122,8 @@ function row(
 }
 
 function small(field: string, bits: number, incoming?: string, existing?: string): Evidence {
-  if (incoming === undefined || existing === undefined) return row(field, 'missing', bits, absent, incoming, existing)
+  if (bits === 0 && (incoming === undefined || existing === undefined))
+    return row(field, 'missing', bits, absent, incoming, existing)
   const level: Level = bits > 0 ? 'same' : bits < -1 ? 'different' : 'close'
   const reason: Text =
     bits > 0

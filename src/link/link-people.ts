@@ -1,4 +1,4 @@
-import { agreementOf, isEqualPerson } from './agreement.ts'
+import { agreementOf, comparable, isEqualPerson } from './agreement.ts'
 import { certaintyOf, settle } from './certainty.ts'
 import { type Matching, matchPeople } from './match.ts'
 import { indexNumbers, type NumberIndex, usableEckid, usableKey } from './numbers.ts'
@@ -163,7 +163,7 @@ function decideByPerson(i: number, context: Context, taken: ReadonlySet<number>)
   if (context.keysAreKept && hasOtherKey(existing[e]!, incoming[i]!)) return doubt('contradiction')
   const [first] = candidates
   if (first !== e && bits < matching.candidatesOf(i)[0]!.bits - 3) return doubt('several-incoming')
-  if (certainty >= policy.link && (!policy.onlyEqual || isEqualPerson(matching, i, e)))
+  if (certainty >= needed(i, e, context) && (!policy.onlyEqual || isEqualPerson(matching, i, e)))
     return {
       ...link(e, 'same-person', certainty),
       candidates: [e, ...candidates.filter((other) => other !== e)].slice(0, shown),
@@ -171,6 +171,13 @@ function decideByPerson(i: number, context: Context, taken: ReadonlySet<number>)
   if (bits >= policy.link && certainty < policy.link)
     return doubt(matching.rivalsFor(e)[0]?.index === i ? 'several-existing' : 'several-incoming')
   return doubt('not-enough-evidence')
+}
+
+/** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
+function needed(i: number, e: number, { matching, policy }: Context): number {
+  const { fields, setsApart } = comparable(matching.comparer.compare(i, e))
+  if (fields < 2) return Number.POSITIVE_INFINITY
+  return setsApart ? policy.link : policy.linkIncomplete
 }
 
 const nobody: Decision = {

@@ -42,6 +42,7 @@ export function matchPeople(
   const found = createRanking(incoming.size, kept)
   for (let i = 0; i < incoming.size; i++) {
     blocks.candidatesOf(i, (e) => {
+      if (!usual.resemble(i, e)) return
       const { bits } = usual.compare(i, e)
       if (bits >= faint) found.offer(i, e, bits)
     })

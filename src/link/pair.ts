@@ -1,4 +1,4 @@
-import { compareDays } from './dates.ts'
+import { compareDays, dateLevels } from './dates.ts'
 import { type Habits, usualHabits } from './habits.ts'
 import type { Roster, Texts } from './people.ts'
 import type { NameRole, Population } from './population.ts'
@@ -35,10 +35,15 @@ export type Comparison = {
 export type Comparer = {
   /** Fills and returns one and the same object: copy what must last. */
   readonly compare: (incoming: number, existing: number) => Comparison
+  /** Whether it is worth comparing them: an equal birth date, or a name that is alike with another name or nearly the same date. Much cheaper. */
+  readonly resemble: (incoming: number, existing: number) => boolean
 }
 
 const siblings = [...nameLevels.map((level) => siblingsGiven[level])]
+/** No evidence that straight is the right way round. */
+const isPoor = (level: number) => level === missing || level >= levelIndex.alike
 const isSlip = (level: number) => level > 0 && level <= levelIndex.alike && level !== levelIndex.part
+const yearOnly = dateLevels.indexOf('year')
 const nothing = { level: missing, ofSame: 1, byChance: 1 }
 
 export function createComparer(
@@ -97,7 +102,7 @@ export function createComparer(
     let given = givenI < 0 || givenE < 0 ? weighInitials(i, e) : weigh('given', givenI, givenE)
     let surname = weigh('surname', surnameI, surnameE)
     let swap = 1
-    if (given.level !== 0 && surname.level !== 0) {
+    if (isPoor(given.level) || isPoor(surname.level)) {
       const crossGiven = weigh('given', surnameI, givenE)
       const crossSurname = weigh('surname', givenI, surnameE)
       const straight = (given.ofSame * surname.ofSame) / (given.byChance * surname.byChance)
@@ -180,5 +185,22 @@ export function createComparer(
     return smallFields.voorlettersDifferent
   }
 
-  return { compare }
+  const different = (a: number, b: number) => a >= 0 && b >= 0 && vocabulary.compare(a, b) === levelIndex.different
+  const alike = (a: number, b: number) => a >= 0 && b >= 0 && vocabulary.compare(a, b) < levelIndex.different
+  const resemble = (i: number, e: number): boolean => {
+    const givenI = incoming.given[i]!
+    const givenE = existing.given[e]!
+    const surnameI = incoming.surname[i]!
+    const surnameE = existing.surname[e]!
+    const dayI = incoming.day[i]!
+    const dayE = existing.day[e]!
+    if (dayI !== 0 && dayI === dayE) return true
+    const daysDiffer = dayI !== 0 && dayE !== 0 && compareDays(dayI, dayE) >= yearOnly
+    if (alike(surnameI, surnameE)) return !daysDiffer || !different(givenI, givenE)
+    if (alike(givenI, givenE)) return !daysDiffer || surnameI < 0 || surnameE < 0
+    const crossed = alike(givenI, surnameE)
+    return daysDiffer ? crossed && alike(surnameI, givenE) : crossed || alike(surnameI, givenE)
+  }
+
+  return { compare, resemble }
 }

@@ -71,20 +71,19 @@ function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabula
       return (hits + priorRecords.level * prior) / (sample.length + priorRecords.level)
     })
   }
-  const count = (place: number) => {
-    const name: Name = vocabulary.names[place]!
-    const listed = commonNames[role].get(name.text)
-    return (counts.get(name.letters) ?? 0) + (listed === undefined ? 0 : bothAreNames.count)
-  }
+  const count = perName(vocabulary, ({ letters, text }) => {
+    const listed = commonNames[role].has(text) ? bothAreNames.count : 0
+    return (counts.get(letters) ?? 0) + listed
+  })
+  const share = perName(vocabulary, ({ letters, text }) => {
+    const prior = commonNames[role].get(text) ?? unlistedName[role]
+    const others = Math.max(0, (counts.get(letters) ?? 0) - 2)
+    return (others + priorRecords.value * prior) / (total + priorRecords.value)
+  })
   return {
     count,
     /** Share of people with exactly this name, not counting the two that are being compared. */
-    share: (place: number) => {
-      const name = vocabulary.names[place]!
-      const prior = commonNames[role].get(name.text) ?? unlistedName[role]
-      const others = Math.max(0, (counts.get(name.letters) ?? 0) - 2)
-      return (others + priorRecords.value * prior) / (total + priorRecords.value)
-    },
+    share,
     atLevel: (place: number, level: number) => {
       const known = levels.get(place)
       if (known !== undefined) return known[level]!
@@ -92,6 +91,17 @@ function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabula
       levels.set(place, counted)
       return counted[level]!
     },
+  }
+}
+
+/** A number for each name, worked out when first asked for. */
+function perName({ names }: Vocabulary, compute: (name: Name) => number): (place: number) => number {
+  const known = new Float64Array(names.length).fill(Number.NaN)
+  return (place) => {
+    const value = known[place]!
+    if (!Number.isNaN(value)) return value
+    known[place] = compute(names[place]!)
+    return known[place]!
   }
 }
 

@@ -15,6 +15,8 @@ export type Name = {
   readonly words: readonly string[]
   /** One bit for each letter that occurs: to see at a glance that two names have little in common. */
   readonly mask: number
+  /** How many different letters that are. */
+  readonly variety: number
 }
 
 /** How two names compare, from equal to different; the order is that of the weights. */
@@ -37,6 +39,7 @@ export function createVocabulary(): Vocabulary {
   const names: Name[] = []
   const places = new Map<string, number>()
   const remember = createMemory(1 << 20)
+  const different = levelIndex.different
   return {
     names,
     add: (raw) => {
@@ -50,13 +53,19 @@ export function createVocabulary(): Vocabulary {
       names.push(nameOf(names.length, text, umlauts))
       return names.length - 1
     },
-    compare: (a, b) => (a === b ? 0 : remember(a, b, () => levelIndex[compareNames(names[a]!, names[b]!)])),
+    compare: (a, b) => {
+      if (a === b) return 0
+      const one = names[a]!
+      const two = names[b]!
+      return haveLittleInCommon(one, two) ? different : remember(a, b, () => levelIndex[compareNames(one, two)])
+    },
   }
 }
 
 function nameOf(index: number, text: string, umlauts: string | undefined): Name {
   const letters = text.replaceAll(' ', '')
-  return { index, text, letters, umlauts, sound: soundOf(text), words: text.split(' '), mask: maskOf(letters) }
+  const mask = maskOf(letters)
+  return { index, text, letters, umlauts, sound: soundOf(text), words: text.split(' '), mask, variety: bits(mask) }
 }
 
 function maskOf(letters: string): number {
@@ -70,7 +79,7 @@ export function compareNames(a: Name, b: Name): NameLevel {
   if (a.text === b.text || a.umlauts === b.letters || a.letters === b.umlauts) return 'same'
   const shorter = Math.min(a.letters.length, b.letters.length)
   if (shorter <= 1) return a.letters[0] === b.letters[0] ? 'initial' : 'different'
-  if (bits(a.mask & b.mask) * 2 < Math.min(bits(a.mask), bits(b.mask))) return 'different'
+  if (haveLittleInCommon(a, b)) return 'different'
   if (a.letters === b.letters || (a.sound === b.sound && shorter >= 3)) return 'variant'
   const longer = Math.max(a.letters.length, b.letters.length)
   const edits = editDistance(a.letters, b.letters, longer >= 6 ? 2 : 1)
@@ -81,6 +90,10 @@ export function compareNames(a: Name, b: Name): NameLevel {
   if (likeness >= 0.92) return 'typos'
   return likeness >= 0.84 ? 'alike' : 'different'
 }
+
+/** Less than half of the letters of one occur in the other. Never so when one is an initial of the other. */
+const haveLittleInCommon = (a: Name, b: Name) =>
+  bits(a.mask & b.mask) * 2 < (a.variety < b.variety ? a.variety : b.variety)
 
 const sharesWord = (a: Name, b: Name) =>
   (a.words.length > 1 || b.words.length > 1) && a.words.some((word) => word.length >= 3 && b.words.includes(word))

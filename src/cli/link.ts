@@ -1,0 +1,163 @@
+import { createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { evidenceOf } from '../link/evidence.ts'
+import { explainCandidate } from '../link/explain.ts'
+import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people.ts'
+import type { Person } from '../link/people.ts'
+import { forLists } from '../link/policy.ts'
+import { reasonTable } from '../link/reasons.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+import { type PeopleFile, readPeople } from './people-file.ts'
+import { createProgress } from './progress.ts'
+
+type Options = {
+  readonly existing?: string
+  readonly incoming?: string
+  readonly out?: string
+  readonly explain?: boolean
+  readonly language: 'en' | 'nl'
+}
+
+export const link = defineCommand<Options>({
+  name: 'link',
+  summary: 'Decide who is who in two CSV files of people: link, new, or ask a person.',
+  examples: [
+    'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv',
+    'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv --explain --language nl',
+    '',
+    'Columns, in any order, all but id may be absent: id, school, key, eckid, achternaam, voorvoegsel, voorletters,',
+    'roepnaam, geboortedatum (YYYY-MM-DD), geslacht (M, V, 0, 1, 2, 9), jaargroep, groep. Comma, semicolon or tab.',
+    'Out: incoming_id, decision (link|new|ask), linked_id, candidates (id|id), confidence (0 to 1), reason.',
+  ],
+  options: [
+    { flags: '--existing <file>', what: 'CSV with the people you have' },
+    { flags: '--incoming <file>', what: 'CSV with the people that came' },
+    { flags: '--out <file>', what: 'CSV to write, one line for each incoming person' },
+    { flags: '--explain', what: 'also write <out>.explained.txt: the evidence for every link and question' },
+    { flags: '--language <language>', what: 'of the explanation', default: 'en', choices: ['en', 'nl'] },
+  ],
+  async run(_args, options, terminal) {
+    const { existing, incoming, out } = filesOf(options)
+    await refuseSameFile(out, [existing, incoming])
+    const progress = createProgress(terminal)
+    const have = await readPeople(existing, progress.step('Reading existing', await sizeOf(existing)))
+    const came = await readPeople(incoming, progress.step('Reading incoming', await sizeOf(incoming)))
+    const [mine, theirs] = alikeColumns(have, came)
+    const links = linkPeople(mine, theirs, forLists, { tick: progress.step('Comparing', theirs.length) })
+    const writing = progress.step('Writing', theirs.length)
+    await writeLines(out, decisionLines(links, mine, theirs, writing))
+    if (options.explain) await writeLines(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
+    progress.done()
+    terminal.out(summaryOf(links.decisions))
+    for (const [file, { notes }] of [
+      [existing, have],
+      [incoming, came],
+    ] as const)
+      for (const note of notes) terminal.err(`${file}: ${note}\n`)
+    return 0
+  },
+})
+
+function filesOf({ existing, incoming, out }: Options) {
+  for (const [flag, value] of Object.entries({ existing, incoming, out }))
+    if (value === undefined)
+      throw new ToolError('E_USAGE', `--${flag} is missing: link needs --existing, --incoming and --out.`)
+  return { existing: existing!, incoming: incoming!, out: out! }
+}
+
+async function refuseSameFile(out: string, inputs: readonly string[]): Promise<void> {
+  if (inputs.some((input) => resolve(input) === resolve(out)))
+    throw new ToolError('E_USAGE', '--out is one of the files to read; it would be overwritten.')
+}
+
+const sizeOf = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+/** A column that only one of the two files has says nothing: without it `school` of one would part everybody from the other. */
+function alikeColumns(have: PeopleFile, came: PeopleFile): readonly [readonly Person[], readonly Person[]] {
+  if (have.columns.has('school') === came.columns.has('school')) return [have.people, came.people]
+  const withoutSchool = ({ school: _, ...person }: Person): Person => person
+  return [have.people.map(withoutSchool), came.people.map(withoutSchool)]
+}
+
+const header = 'incoming_id,decision,linked_id,candidates,confidence,reason\n'
+
+function* decisionLines(
+  { decisions }: PeopleLinks,
+  have: readonly Person[],
+  came: readonly Person[],
+  tick: (done: number) => void,
+) {
+  yield header
+  for (const [i, decision] of decisions.entries()) {
+    const { kind, existing, candidates, reasons } = decision
+    const others = candidates.map((e) => have[e]!.id)
+    const linked = existing === undefined ? '' : have[existing]!.id
+    const reason = reasons.map((code) => reasonTable[code].en).join(' ')
+    yield `${[came[i]!.id, kind, linked, others.join('|'), confidenceOf(decision).toFixed(4), reason].map(quoted).join(',')}\n`
+    if (i % 1000 === 999) tick(i + 1)
+  }
+}
+
+/** How likely it is that the decision is right; for a question, that the first candidate is the one. */
+function confidenceOf({ kind, certainty }: Decision): number {
+  const same = 1 / (1 + 2 ** -certainty)
+  return kind === 'new' ? 1 - same : same
+}
+
+const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+function* explanations(
+  { decisions, matching }: PeopleLinks,
+  have: readonly Person[],
+  came: readonly Person[],
+  language: 'en' | 'nl',
+) {
+  for (const [i, { kind, candidates, reasons }] of decisions.entries()) {
+    if (kind === 'new') continue
+    yield `${came[i]!.id}: ${kind}. ${reasons.map((code) => reasonTable[code][language]).join(' ')}\n`
+    for (const e of candidates) {
+      const evidence = evidenceOf(matching, came, have, i, e)
+      const bits = evidence.reduce((sum, { weight }) => sum + weight, 0)
+      yield ` ${have[e]!.id}\n${explainCandidate({ evidence, bits }, language)}\n`
+    }
+    yield '\n'
+  }
+}
+
+/** Writes without holding more than a little in memory. */
+async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
+  const stream = createWriteStream(file)
+  const failed = new Promise<never>((_, reject) => {
+    stream.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ToolError('E_FILE_UNWRITABLE', file, String(error.code))),
+    )
+  })
+  const write = async () => {
+    let part = ''
+    for (const line of lines) {
+      part += line
+      if (part.length < 1 << 16) continue
+      if (!stream.write(part)) await new Promise<void>((go) => stream.once('drain', () => go()))
+      part = ''
+    }
+    await new Promise<void>((go) => stream.end(part, () => go()))
+  }
+  await Promise.race([write(), failed])
+}
+
+function summaryOf(decisions: readonly Decision[]): string {
+  const rows = (['link', 'ask', 'new'] as const).map((kind) => {
+    const count = decisions.filter((decision) => decision.kind === kind).length
+    return [kind, count, decisions.length === 0 ? 0 : (100 * count) / decisions.length] as const
+  })
+  const lines = rows.map(
+    ([kind, count, share]) => `${kind.padEnd(8)} ${String(count).padStart(9)} ${share.toFixed(1).padStart(6)} %`,
+  )
+  return `${lines.join('\n')}\n${'incoming'.padEnd(8)} ${String(decisions.length).padStart(9)}\n`
+}

@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { main } from '../../src/cli/main.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'koppelproef-link-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const existing = `id,key,roepnaam,voorvoegsel,achternaam,geboortedatum,geslacht
+e1,1001,Anna,,Zandstra,2016-03-14,V
+e2,1002,Bram,van der,Linde,2015-11-02,M
+e3,1003,Cees,,Wiersma,2017-05-21,M
+`
+const incoming = `ID;Roepnaam;Achternaam;Geboortedatum
+i1;Anna;Zandstra;2016-03-14
+i2;Bram;Van der Linde;2015-11-02
+i3;Fenna;Oostveen;2014-01-30
+i4;Cees;Wiersma;
+`
+
+/** Runs the command on two texts; gives what it said and wrote. */
+async function link(have: string | Uint8Array, came: string | Uint8Array, ...more: string[]) {
+  const paths = ['existing', 'incoming', 'out'].map((name) => join(folder, `${name}.csv`)) as [string, string, string]
+  writeFileSync(paths[0], have)
+  writeFileSync(paths[1], came)
+  rmSync(paths[2], { force: true })
+  let out = ''
+  let err = ''
+  const argv = ['link', '--existing', paths[0], '--incoming', paths[1], '--out', paths[2], ...more]
+  const exit = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), interactive: false })
+  const rows = exit === 0 ? readFileSync(paths[2], 'utf8').trimEnd().split('\n') : []
+  return { exit, out, err, rows, outFile: paths[2] }
+}
+
+const decisionsOf = (rows: readonly string[]) => rows.slice(1).map((row) => row.split(',').slice(0, 3).join(' '))
+
+describe('koppelproef link', () => {
+  test('writes one decision for each incoming person, in their order', async () => {
+    const { exit, rows, out } = await link(existing, incoming)
+    expect(exit).toBe(0)
+    expect(rows[0]).toBe('incoming_id,decision,linked_id,candidates,confidence,reason')
+    expect(decisionsOf(rows)).toEqual(['i1 link e1', 'i2 link e2', 'i3 new ', 'i4 ask '])
+    expect(out).toMatch(/link +2 +50\.0 %\nask +1 +25\.0 %\nnew +1 +25\.0 %\nincoming +4\n/)
+  })
+
+  test('a question names its candidates and why', async () => {
+    const { rows } = await link(existing, incoming)
+    const [id, decision, linked, candidates, confidence] = rows[4]!.split(',')
+    expect([id, decision, linked, candidates]).toEqual(['i4', 'ask', '', 'e3'])
+    expect(Number(confidence)).toBeGreaterThan(0.5)
+    expect(rows[4]).toMatch(/"A record resembles it, but the evidence is too weak to link by itself\."$/)
+  })
+
+  test.each([
+    ['a byte order mark', `\uFEFF${existing}`],
+    ['Windows line ends', existing.replaceAll('\n', '\r\n')],
+    [
+      'quoted fields, with a line break inside',
+      existing.replace('Zandstra', '"Zandstra"').replace('e3,1003,Cees', 'e3,1003,"Cees\n"'),
+    ],
+    ['tabs', existing.replaceAll(',', '\t')],
+    [
+      'columns in another order and one too many',
+      existing
+        .split('\n')
+        .map((line) => (line === '' ? '' : [...line.split(',').reverse(), 'x'].join(',')))
+        .join('\n'),
+    ],
+    ['blank lines', existing.replaceAll('\n', '\n\n')],
+    ['birth dates as the Dutch write them', existing.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$3-$2-$1')],
+    [
+      'English column names',
+      existing
+        .replace('roepnaam', 'given_name')
+        .replace('achternaam', 'surname')
+        .replace('geboortedatum', 'birth_date'),
+    ],
+  ])('reads %s', async (_what, have) => {
+    const { rows } = await link(have, incoming)
+    expect(decisionsOf(rows)).toEqual(['i1 link e1', 'i2 link e2', 'i3 new ', 'i4 ask '])
+  })
+
+  test('people of different schools are never linked by themselves', async () => {
+    const have = 'id,school,roepnaam,achternaam,geboortedatum\ne1,99XX,Anna,Zandstra,2016-03-14\n'
+    const came =
+      'id,school,roepnaam,achternaam,geboortedatum\ni1,99YY,Anna,Zandstra,2016-03-14\ni2,99XX,Anna,Zandstra,2016-03-14\n'
+    const { rows } = await link(have, came)
+    expect(decisionsOf(rows)).toEqual(['i1 new ', 'i2 link e1'])
+  })
+
+  test('notes what it did not use or understand, without names', async () => {
+    const have = 'id,huisdier,geboortedatum,geslacht,roepnaam\ne1,kat,gisteren,Q,Anna\n'
+    const { err, exit } = await link(have, incoming)
+    expect(exit).toBe(0)
+    expect(err).toMatch(/columns not used: huisdier/)
+    expect(err).toMatch(/1 birth dates are not dates/)
+    expect(err).toMatch(/1 values of geslacht/)
+    expect(err).not.toMatch(/Anna|gisteren/)
+  })
+
+  test.each([
+    ['no id column', 'naam\nAnna\n', /existing\.csv: line 1: there is no column "id"/],
+    ['an empty file', '', /existing\.csv: is empty/],
+    ['an empty id', 'id,roepnaam\n,Anna\n', /existing\.csv: line 2, column "id": is empty/],
+    ['an id twice', 'id\n1\n2\n1\n', /existing\.csv: line 4, column "id": the same id stands at line 2/],
+    [
+      'a row too long',
+      'id,roepnaam\n1,Anna,Bram\n',
+      /existing\.csv: line 2: has more or fewer columns than the header/,
+    ],
+    ['a column twice', 'id,roepnaam,Roepnaam\n', /existing\.csv: line 1: column "roepnaam" stands there twice/],
+    ['a quotation mark that never closes', 'id,roepnaam\n1,"Anna\n', /existing\.csv: .*quotation mark/],
+    [
+      'another character set',
+      Uint8Array.from([0x69, 0x64, 0x0a, 0xe9, 0x0a]),
+      /existing\.csv: after line 1: is not UTF-8/,
+    ],
+    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x69, 0x00]), /existing\.csv: line 1: is UTF-16/],
+  ])('refuses %s, and says where', async (_what, have, says) => {
+    const { exit, err } = await link(have, incoming)
+    expect(exit).toBe(2)
+    expect(err).toMatch(/^E_FILE_INVALID/)
+    expect(err).toMatch(says)
+  })
+
+  test('says which file is not there, and which option', async () => {
+    const said: string[] = []
+    const terminal = { out: () => {}, err: (text: string) => void said.push(text), interactive: false }
+    const nowhere = join(folder, 'nowhere.csv')
+    expect(
+      await main(['link', '--existing', nowhere, '--incoming', nowhere, '--out', join(folder, 'o')], terminal),
+    ).toBe(2)
+    expect(await main(['link', '--existing', nowhere], terminal)).toBe(2)
+    expect(await main(['link', '--existing', nowhere, '--incoming', nowhere, '--out', nowhere], terminal)).toBe(2)
+    expect(said.join('')).toMatch(
+      /E_FILE_UNREADABLE: .*there is no such file[\s\S]*--incoming is missing[\s\S]*would be overwritten/,
+    )
+  })
+
+  test('says when it cannot write', async () => {
+    const { exit, err } = await link(existing, incoming, '--out', join(folder, 'no', 'such', 'folder.csv'))
+    expect(exit).toBe(2)
+    expect(err).toMatch(/^E_FILE_UNWRITABLE/)
+  })
+
+  test('explains every link and question, in English or Dutch', async () => {
+    const { outFile } = await link(existing, incoming, '--explain', '--language', 'nl')
+    const explained = readFileSync(`${outFile}.explained.txt`, 'utf8')
+    expect(explained).toMatch(/i1: link\. De persoonsgegevens passen/)
+    expect(explained).toMatch(/ e1\n.*\n {2}roepnaam +\+\d+\.\d .*gelijk.*\[Anna \| Anna\]/)
+    expect(explained).toMatch(/samen +\+\d+\.\d +.* tegen 1 dat het dezelfde is/)
+    expect(explained).not.toMatch(/i3/)
+  })
+
+  test('draws its bar only for a person', async () => {
+    let err = ''
+    const argv = [
+      'link',
+      '--existing',
+      join(folder, 'existing.csv'),
+      '--incoming',
+      join(folder, 'incoming.csv'),
+      '--out',
+      join(folder, 'o.csv'),
+    ]
+    writeFileSync(argv[2]!, existing)
+    writeFileSync(argv[4]!, incoming)
+    await main(argv, { out: () => {}, err: (text) => (err += text), interactive: true })
+    expect(err).toContain('█')
+    err = ''
+    await main(argv, { out: () => {}, err: (text) => (err += text), interactive: false })
+    expect(err).toBe('')
+  })
+})
