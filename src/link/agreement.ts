@@ -1,6 +1,6 @@
+import type { Matching } from './comparison.ts'
+import { type Comparison, missing } from './comparison.ts'
 import { isPlaceholder } from './dates.ts'
-import type { Matching } from './match.ts'
-import { type Comparison, missing } from './pair.ts'
 import { levelIndex } from './vocabulary.ts'
 
 /** What the person data say about two records that a key or ECK iD holds together. */

@@ -1,4 +1,4 @@
-import type { Matching, Rival } from './match.ts'
+import type { Matching, Rival } from './comparison.ts'
 
 /** The best candidate of one incoming person and how sure it is once all others have been heard. */
 export type Settled = {

@@ -1,5 +1,5 @@
+import { type Comparison, missing } from './comparison.ts'
 import { dateLevels } from './dates.ts'
-import { type Comparison, missing } from './pair.ts'
 import { nameLevels } from './vocabulary.ts'
 import { dateGivenSame, givenGivenSame, learning, surnameGivenSame, swappedNames } from './weights.ts'
 

@@ -1,6 +1,7 @@
 import { agreementOf, comparable, isEqualPerson } from './agreement.ts'
 import { certaintyOf, settle } from './certainty.ts'
-import { type Matching, matchPeople } from './match.ts'
+import type { Matching } from './comparison.ts'
+import { matchPeople } from './match.ts'
 import { indexNumbers, type NumberIndex, usableEckid, usableKey } from './numbers.ts'
 import type { Person } from './people.ts'
 import type { Policy } from './policy.ts'

@@ -1,25 +1,12 @@
 import { createBlocks } from './blocks.ts'
 import { settle } from './certainty.ts'
+import type { Comparer, Matching, Rival } from './comparison.ts'
 import { learnHabits } from './habits.ts'
-import { type Comparer, createComparer } from './pair.ts'
+import { createComparer } from './pair.ts'
 import { createTexts, type Person, type Roster, rosterOf } from './people.ts'
 import { populationOf } from './population.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { learning } from './weights.ts'
-
-/** Somebody who may be the one, with the weight of the evidence. */
-export type Rival = { readonly index: number; readonly bits: number }
-
-/** Two lists made ready to be compared: who resembles whom, and how much. */
-export type Matching = {
-  readonly existing: Roster
-  readonly incoming: Roster
-  readonly comparer: Comparer
-  /** Existing people who resemble incoming person `i`, best first. */
-  readonly candidatesOf: (i: number) => readonly Rival[]
-  /** Incoming people who resemble existing person `e`, best first. */
-  readonly rivalsFor: (e: number) => readonly Rival[]
-}
 
 /** Below this a pair is not worth remembering: odds of one in a thousand that they are one. */
 const faint = -10

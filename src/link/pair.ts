@@ -1,3 +1,4 @@
+import { type Comparer, type Comparison, missing } from './comparison.ts'
 import { compareDays, dateLevels } from './dates.ts'
 import { type Habits, usualHabits } from './habits.ts'
 import type { Roster, Texts } from './people.ts'
@@ -5,39 +6,6 @@ import type { NameRole, Population } from './population.ts'
 import { levelIndex, nameLevels, type Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels } from './voorvoegsel.ts'
 import { bothAreNames, family, siblingsGiven, smallFields } from './weights.ts'
-
-/** Level of a field that one of the two does not have. */
-export const missing = -1
-
-/** How two people compare, field by field. Levels are places in `nameLevels` and `dateLevels`. */
-export type Comparison = {
-  /** Given name of the one compared with the surname of the other: they look swapped. */
-  swapped: boolean
-  given: number
-  surname: number
-  day: number
-  /** Weights in bits against a stranger. */
-  givenBits: number
-  surnameBits: number
-  dayBits: number
-  sexBits: number
-  voorvoegselBits: number
-  initialsBits: number
-  jaargroepBits: number
-  groepBits: number
-  /** Bits for finding one person among so many (negative), and for what a family shares (0 or less). */
-  sizeBits: number
-  familyBits: number
-  /** All together: log2 of the odds that the two are one. */
-  bits: number
-}
-
-export type Comparer = {
-  /** Fills and returns one and the same object: copy what must last. */
-  readonly compare: (incoming: number, existing: number) => Comparison
-  /** Whether it is worth comparing them: an equal birth date, or a name that is alike with another name or nearly the same date. Much cheaper. */
-  readonly resemble: (incoming: number, existing: number) => boolean
-}
 
 const siblings = [...nameLevels.map((level) => siblingsGiven[level])]
 /** No evidence that straight is the right way round. */
