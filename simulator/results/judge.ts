@@ -10,6 +10,7 @@ import type {
 import type { School } from '../../src/school/school.ts'
 import type { Leerresultaten } from '../../src/uwlr/leerresultaten.ts'
 import type { FaultCode } from '../../src/uwlr/names.ts'
+import { findLeerling, findLeerlingByEckid, findOnderdeel, findToets } from './find.ts'
 import { vakgebieden, vakgebiedenVocabulaire } from './vakgebieden.ts'
 
 /** Why a message of results is refused as a whole: the standard has no answer per result (facts 5.4). */
@@ -52,11 +53,8 @@ export function judgeLeerlingen(
 ): ResultRefusal | undefined {
   const unknown = toetsafnames.filter((afname) => leerlingOf(school, afname, xsdversie) === undefined).length
   if (unknown > 0) {
-    const near = toetsafnames.some(({ leerlingid }) =>
-      school.leerlingen.some(
-        ({ key }) => key !== undefined && key.trim().toLowerCase() === leerlingid.trim().toLowerCase(),
-      ),
-    )
+    const keys = new Set(school.leerlingen.map(({ key }) => key?.trim().toLowerCase()))
+    const near = toetsafnames.some(({ leerlingid }) => keys.has(leerlingid.trim().toLowerCase()))
     return {
       code: 'Client.LeerlingOngeldig',
       why: `${unknown} van de ${toetsafnames.length} toetsafnames noemen een leerling die deze school nu niet heeft.${near ? ' Let op: een key gaat byte voor byte terug, met spaties en hoofdletters.' : ''}`,
@@ -79,9 +77,8 @@ export const leerlingOf = (
   { leerlingid }: Pick<Toetsafname, 'leerlingid'>,
   xsdversie: string,
 ): Leerling | undefined =>
-  school.leerlingen.find(
-    ({ key, eckid }) => key === leerlingid || (xsdversie === '2.3' && eckid !== undefined && eckid === leerlingid),
-  )
+  findLeerling(school.leerlingen, leerlingid) ??
+  (xsdversie === '2.3' ? findLeerlingByEckid(school.leerlingen, leerlingid) : undefined)
 
 /** Norms must be bands that can be read: begin up to end, without overlap; onderdelen must be told apart and named right. */
 export function judgeNormering({ toetsen, toetsafnames }: Leerresultaten): ResultRefusal | undefined {
@@ -97,11 +94,8 @@ export function judgeNormering({ toetsen, toetsafnames }: Leerresultaten): Resul
       return refuse(`Toets ${name}: twee toetsonderdelen hebben dezelfde code.`)
   }
   for (const { toetscode, toetsonderdeelcode } of toetsafnames.flatMap(({ resultaten }) => resultaten)) {
-    const toets = toetsen.find((candidate) => candidate.toetscode.waarde === toetscode)
-    if (
-      toetsonderdeelcode !== undefined &&
-      !toets?.onderdelen?.some(({ code }) => code.waarde === toetsonderdeelcode)
-    ) {
+    if (toetsonderdeelcode === undefined) continue
+    if (findOnderdeel(findToets(toetsen, toetscode)?.onderdelen ?? [], toetsonderdeelcode) === undefined) {
       return refuse(`Toets ${toetscode} heeft geen toetsonderdeel ${toetsonderdeelcode}.`)
     }
   }
@@ -144,9 +138,9 @@ export function normeringOf(
   toetsen: readonly Toets[],
   { toetscode, toetsonderdeelcode }: Resultaat,
 ): Normering | undefined {
-  const toets = toetsen.find((candidate) => candidate.toetscode.waarde === toetscode)
+  const toets = findToets(toetsen, toetscode)
   if (toetsonderdeelcode === undefined) return toets?.normering
-  return toets?.onderdelen?.find(({ code }) => code.waarde === toetsonderdeelcode)?.normering
+  return findOnderdeel(toets?.onderdelen ?? [], toetsonderdeelcode)?.normering
 }
 
 /** An OSO result must say something, and not contradict itself. */

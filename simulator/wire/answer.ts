@@ -84,9 +84,10 @@ function make(school: School, verzoek: Verzoek | GroepenVerzoek, manner: Manner)
 function contentOf(
   operation: Operation['name'],
   school: School,
-  asked: readonly GroepVerwijzing[],
+  groepen: readonly GroepVerwijzing[],
   writer: SchoolWriter,
 ): string | undefined {
+  const asked = askedOf(groepen)
   const structuur = () => writer.vestigingen(school.vestigingen ?? []) + writer.groepen(school.groepen ?? [])
   switch (operation) {
     case 'HaalStructuur':
@@ -108,19 +109,29 @@ function contentOf(
   }
 }
 
-/** A request without key means: in no group of that kind. Each pupil comes once, however many of their groups were asked. */
-const isIn = (leerling: Leerling, asked: readonly GroepVerwijzing[]): boolean =>
-  asked.some(({ soort, key }) => {
-    if (soort === 'groep') return leerling.groep === key
-    const keys = leerling.samengesteldeGroepen ?? []
-    return key === undefined ? keys.length === 0 : keys.includes(key)
-  })
+/** The groups of a request, by kind. Without key means: who is in no group of that kind. */
+type Asked = Readonly<Record<GroepVerwijzing['soort'], ReadonlySet<string | undefined>>>
 
-const teaches = (leerkracht: Leerkracht, asked: readonly GroepVerwijzing[]): boolean =>
-  asked.some(({ soort, key }) => {
-    const own = (leerkracht.groepen ?? []).filter((groep) => groep.soort === soort)
-    return key === undefined ? own.length === 0 : own.some((groep) => groep.key === key)
-  })
+const askedOf = (groepen: readonly GroepVerwijzing[]): Asked => {
+  const keysOf = (kind: GroepVerwijzing['soort']) =>
+    new Set(groepen.filter(({ soort }) => soort === kind).map(({ key }) => key))
+  return { groep: keysOf('groep'), samengesteldeGroep: keysOf('samengesteldeGroep') }
+}
+
+const isAsked = (keys: ReadonlySet<string | undefined>, own: readonly string[]): boolean =>
+  own.length === 0 ? keys.has(undefined) : own.some((key) => keys.has(key))
+
+/** Each pupil comes once, however many of their groups were asked. */
+const isIn = ({ groep, samengesteldeGroepen = [] }: Leerling, asked: Asked): boolean =>
+  isAsked(asked.groep, groep === undefined ? [] : [groep]) || isAsked(asked.samengesteldeGroep, samengesteldeGroepen)
+
+const teaches = ({ groepen = [] }: Leerkracht, asked: Asked): boolean =>
+  (['groep', 'samengesteldeGroep'] as const).some((soort) =>
+    isAsked(
+      asked[soort],
+      groepen.filter((groep) => groep.soort === soort).map(({ key }) => key),
+    ),
+  )
 
 function leerlingenBlock(leerlingen: readonly Leerling[], writer: SchoolWriter): string {
   const texts = textsOf(writer)

@@ -149,6 +149,7 @@ const notUnderstoodIn = (header: readonly XmlElement[], soapNamespace: string): 
 
 /** The bytes as they were before `Content-Encoding`. */
 function unpack({ headers, body }: WireRequest, limit: number): Uint8Array {
+  if (body.byteLength > limit) throw new XmlProblem(`het bericht is groter dan ${limit} bytes`, 0, 0)
   const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   try {
     if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(body, { maxOutputLength: limit })

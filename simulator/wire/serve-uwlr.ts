@@ -6,6 +6,7 @@ import type { Judgement } from '../journal.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import { type LiveSchool, schoolIdOf } from '../live-school.ts'
 import { quirksNamed } from '../quirks/quirks.ts'
+import { findToets } from '../results/find.ts'
 import type { Storing } from '../storingen/storing.ts'
 import type { World } from '../world.ts'
 import { type Manner, writeBevestiging, writeGegevens, writeUitzondering } from './answer.ts'
@@ -30,8 +31,8 @@ export type Arrival = {
   readonly objections: readonly SoapObjection[]
 }
 
-/** The largest message that is read: a year of results of a large school is a quarter of it. */
-export const messageLimit = 16 * 1024 * 1024
+/** The largest message that is read: a year of results of a large school is half of it. */
+export const messageLimit = 8 * 1024 * 1024
 
 /** Opens a request: what it asks, of which school, under which koppeling, and so how strictly it is read. */
 export function arrive(
@@ -183,7 +184,7 @@ function acceptResultaten({ world, school, koppeling, reading, received }: Call,
       leerlingid,
       resultaatverwerkerid,
       resultaat,
-      toets: message.toetsen.find(({ toetscode }) => toetscode.waarde === resultaat.toetscode)!,
+      toets: findToets(message.toetsen, resultaat.toetscode)!,
     })),
   )
   const stored = world.acceptResultaten(

@@ -30,7 +30,7 @@ export class XmlProblem extends Error {
 /** What one message may cost at most. */
 export type XmlBounds = { readonly depth: number; readonly attributes: number; readonly elements: number }
 
-export const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 400_000 }
+export const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 250_000 }
 
 /**
  * Parses a whole document to its root element. Namespace-aware, no DOCTYPE, no entities but the five of XML itself.
