@@ -30,53 +30,61 @@ const leastDaysBetween = 300
 /** Pupils stand oldest year first, as the plan has them. */
 export function makeHouseholds(settled: Settled, stream: string, yearOf: Uint8Array): Households {
   const draws = (field: string) => drawsOf(settled.seed, `${stream}/${field}`)
-  const [dayDraw, paceDraw, twinDraw, siblingDraw, gapDraw, whoDraw] = [
-    draws('geboortedatum'),
-    draws('doorstroom'),
-    draws('tweeling'),
-    draws('broer-of-zus'),
-    draws('broer-of-zus/jaren'),
-    draws('broer-of-zus/wie'),
-  ]
+  const dayDraw = draws('geboortedatum')
+  const paceDraw = draws('doorstroom')
+  const twinDraw = draws('tweeling')
+  const siblingDraw = draws('broer-of-zus')
+  const gapDraw = draws('broer-of-zus/jaren')
+  const whoDraw = draws('broer-of-zus/wie')
   const count = yearOf.length
   const householdOf = new Uint16Array(count)
   const olderSiblingOf = new Int16Array(count).fill(-1)
   const bornOn = new Int32Array(count)
   const isTwin = new Uint8Array(count)
   const hasYounger = new Uint8Array(count)
-  const range = rangesOf(yearOf)
+  const years = Array.from({ length: 21 }, (_, year) => cohortOf(settled, year))
+  yearOf.forEach((year, pupil) => {
+    const cohort = years[year]!
+    if (cohort.count === 0) cohort.start = pupil
+    cohort.count++
+  })
   for (let pupil = 0; pupil < count; pupil++) {
-    householdOf[pupil] = pupil
     const year = yearOf[pupil]!
-    const join = (older: number) => {
-      householdOf[pupil] = householdOf[older]!
-      olderSiblingOf[pupil] = older
-      hasYounger[older] = 1
-    }
-    const neighbour = pupil - 1
-    if (
-      neighbour >= 0 &&
-      yearOf[neighbour] === year &&
-      isTwin[neighbour] === 0 &&
-      chanceOf(twinDraw(pupil), settled.twins)
-    ) {
+    const older = pupil - 1
+    const twin = chanceOf(twinDraw(pupil), settled.twins) && older >= 0 && yearOf[older] === year && isTwin[older] === 0
+    let sibling = -1
+    if (twin) {
       isTwin[pupil] = 1
-      bornOn[pupil] = bornOn[neighbour]!
-      join(neighbour)
-      continue
+      bornOn[pupil] = bornOn[older]!
+      sibling = older
+    } else {
+      const day = birthDay(years[year]!, dayDraw(pupil), paceDraw(pupil))
+      bornOn[pupil] = day
+      const tries = chanceOf(siblingDraw(pupil), settled.siblings) ? 6 : 0
+      for (let attempt = 0; attempt < tries && sibling === -1; attempt++) {
+        const among = years[year + yearsBetweenSiblings(gapDraw(pupil * 8 + attempt))]!
+        if (among.count === 0) continue
+        const candidate = among.start + drawBelow(whoDraw(pupil * 8 + attempt), among.count)
+        if (hasYounger[candidate] === 0 && day - bornOn[candidate]! >= leastDaysBetween) sibling = candidate
+      }
     }
-    bornOn[pupil] = birthDay(settled, year, dayDraw(pupil), paceDraw(pupil))
-    if (!chanceOf(siblingDraw(pupil), settled.siblings)) continue
-    for (let attempt = 0; attempt < 6; attempt++) {
-      const among = range.get(year + yearsBetweenSiblings(gapDraw(pupil * 8 + attempt)))
-      if (among === undefined) continue
-      const older = among.start + drawBelow(whoDraw(pupil * 8 + attempt), among.count)
-      if (hasYounger[older] === 1 || bornOn[pupil]! - bornOn[older]! < leastDaysBetween) continue
-      join(older)
-      break
-    }
+    olderSiblingOf[pupil] = sibling
+    householdOf[pupil] = sibling === -1 ? pupil : householdOf[sibling]!
+    if (sibling !== -1) hasYounger[sibling] = 1
   }
   return { householdOf, olderSiblingOf, bornOn, isTwin }
+}
+
+type Cohort = {
+  /** First day on which its children were born, and how many days there are. */
+  readonly first: number
+  readonly days: number
+  /** Shares of pupils who are older, and who are older or younger, than the cohort. */
+  readonly slow: number
+  readonly slowOrEarly: number
+  /** Where its pupils stand, and how many there are. */
+  start: number
+  count: number
 }
 
 /**
@@ -85,28 +93,21 @@ export function makeHouseholds(settled: Settled, stream: string, yearOf: Uint8Ar
  * hundred were twelve or older in year 8 (DUO, http://www.ad.nl/nieuws/minister-dekker-uit-zorgen-over-zittenblijvende-kleuters~afd723c8/).
  * The shares between those, those of special schools and of children who went early are our estimate.
  */
-function birthDay(settled: Settled, year: number, dayDraw: number, paceDraw: number): number {
-  const start = settled.year - year - 4
-  const first = dayOf(start, 10, 1)
+function cohortOf({ sector, year: schoolYear, today }: Settled, year: number): Cohort {
+  const first = dayOf(schoolYear - year - 4, 10, 1)
+  const places = { start: 0, count: 0 }
   if (year === 1) {
-    const { year: y, today } = settled
-    const fourYearsAgo = dayOf(y - 4, 8, 1) + (today - dayOf(y, 8, 1))
-    return first + drawBelow(dayDraw, fourYearsAgo - first + 1)
+    const fourYearsAgo = dayOf(schoolYear - 4, 8, 1) + (today - dayOf(schoolYear, 8, 1))
+    return { first, days: fourYearsAgo - first + 1, slow: 0, slowOrEarly: 0, ...places }
   }
-  const special = settled.sector === 'SBO' || settled.sector === 'SO'
+  const special = sector === 'SBO' || sector === 'SO'
   const slow = special ? 0.3 : 0.1 + 0.01 * Math.min(Math.max(year - 3, 0), 5)
-  const early = 0.01 + 0.003 * Math.min(year, 8)
-  if (chanceOf(paceDraw, slow)) return first - 1 - drawBelow(dayDraw, 300)
-  if (chanceOf(paceDraw, slow + early)) return dayOf(start + 1, 10, 1) + drawBelow(dayDraw, 92)
-  return first + drawBelow(dayDraw, 365)
+  const days = dayOf(schoolYear - year - 3, 10, 1) - first
+  return { first, days, slow, slowOrEarly: slow + 0.01 + 0.003 * Math.min(year, 8), ...places }
 }
 
-function rangesOf(yearOf: Uint8Array): Map<number, { start: number; count: number }> {
-  const ranges = new Map<number, { start: number; count: number }>()
-  yearOf.forEach((year, pupil) => {
-    const range = ranges.get(year)
-    if (range === undefined) ranges.set(year, { start: pupil, count: 1 })
-    else range.count++
-  })
-  return ranges
+function birthDay({ first, days, slow, slowOrEarly }: Cohort, dayDraw: number, paceDraw: number): number {
+  if (chanceOf(paceDraw, slow)) return first - 1 - drawBelow(dayDraw, 300)
+  if (chanceOf(paceDraw, slowOrEarly)) return first + days + drawBelow(dayDraw, 92)
+  return first + drawBelow(dayDraw, days)
 }

@@ -2,21 +2,24 @@ import { endianness } from 'node:os'
 import { type Draws, drawsOf } from '../random.ts'
 import type { Settled } from './options.ts'
 
-const { floor } = Math
-
 /** The ECK iD service's form for tests: no real person's ECK iD begins like this. */
 export const eckidPrefix = 'https://ketenid.nl/pilot/'
 
 /** ECK iDs for `count` persons: the pilot prefix and 128 hexadecimal characters, 153 in all. */
 export function eckidsOf(seed: string | number, stream: string, count: number): readonly string[] {
+  const hex = eckidHexOf(seed, stream, count)
+  const eckids: string[] = []
+  for (let place = 0; place < hex.length; place += 128) eckids.push(eckidPrefix + hex.slice(place, place + 128))
+  return eckids
+}
+
+/** Only the hexadecimal parts, all in one text: 128 characters a person. */
+export function eckidHexOf(seed: string | number, stream: string, count: number): string {
   const draws = drawsOf(seed, `${stream}/eckid`)
   const words = new Uint32Array(count * 16)
   for (let place = 0; place < words.length; place++) words[place] = draws(place)
   const bytes = Buffer.from(words.buffer)
-  const hex = (endianness() === 'LE' ? bytes : bytes.swap32()).toString('hex')
-  const eckids: string[] = []
-  for (let place = 0; place < hex.length; place += 128) eckids.push(eckidPrefix + hex.slice(place, place + 128))
-  return eckids
+  return (endianness() === 'LE' ? bytes : bytes.swap32()).toString('hex')
 }
 
 /**
@@ -65,10 +68,11 @@ export function impossibleBsn(draw: number): number {
 
 /** The 11-test of the BSN: nine digits weighted 9 8 7 6 5 4 3 2 -1 add up to a multiple of 11. */
 export function passesElevenTest(number: number): boolean {
+  // Whole-number division by |0: this runs for every pupil.
   let rest = number
   let sum = -(rest % 10)
   for (let weight = 2; weight <= 9; weight++) {
-    rest = floor(rest / 10)
+    rest = (rest / 10) | 0
     sum += (rest % 10) * weight
   }
   return sum % 11 === 0

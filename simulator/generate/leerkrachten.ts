@@ -1,12 +1,9 @@
-import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht, LeerkrachtGroep, Leerkrachtrol } from '../../src/school/leerkracht.ts'
 import { chanceOf, drawBelow, drawsOf } from '../random.ts'
-import type { Plan } from './group-plan.ts'
-import { eckidsOf, type KeyMaker } from './identifiers.ts'
+import type { Frame } from './frame.ts'
+import { eckidsOf } from './identifiers.ts'
 import { backgroundOfTeachers } from './names/backgrounds.ts'
-import { createNamer } from './names/persoonsnamen.ts'
-import type { Settled } from './options.ts'
-import type { SamengesteldeGroepen } from './samengestelde-groepen.ts'
+import { createNamer, spellName } from './names/persoonsnamen.ts'
 
 type Job = { readonly rol: Leerkrachtrol; readonly groepen: readonly LeerkrachtGroep[] }
 
@@ -21,32 +18,21 @@ const shareOfWomen = { PO: 0.88, SBO: 0.85, SO: 0.82, VO: 0.55 }
 const adultNames = { formeel: 0.6, dubbel: 0.01, dubbelVrouw: 0.2 }
 
 /** Everybody who works at the school: teachers of groups first, then those without. */
-export function makeLeerkrachten(
-  settled: Settled,
-  stream: string,
-  plan: Plan,
-  stamgroepen: readonly Groep[],
-  samengesteld: SamengesteldeGroepen,
-  domain: string,
-  keyOf: KeyMaker,
-): readonly Leerkracht[] {
+export function makeLeerkrachten(frame: Frame, domain: string): readonly Leerkracht[] {
+  const { settled, stream, keyOf } = frame
   const own = `${stream}/leerkracht`
   const draws = (field: string) => drawsOf(settled.seed, `${own}/${field}`)
   const [sexDraw, birthDraw, backgroundDraw] = [draws('geslacht'), draws('geboortejaar'), draws('achtergrond')]
-  const jobs = jobsOf(settled, own, plan, stamgroepen, samengesteld)
+  const jobs = jobsOf(frame, own)
   const nameOf = createNamer(settled.seed, own, adultNames, () => false)
   const eckids = settled.eckid === 'all' ? eckidsOf(settled.seed, own, jobs.length) : undefined
   const addresses = new Set<string>()
   return jobs.map(({ rol, groepen }, index): Leerkracht => {
-    const person = {
-      person: index,
-      family: index,
-      background: backgroundOfTeachers(backgroundDraw(index)),
-      man: !chanceOf(sexDraw(index), shareOfWomen[settled.sector]),
-      // From just out of college to nearly retired.
-      yearOfBirth: settled.year - 22 - drawBelow(birthDraw(index), 44),
-    }
-    const { voorvoegsel, ...naam } = nameOf(person)
+    const man = !chanceOf(sexDraw(index), shareOfWomen[settled.sector])
+    // From just out of college to nearly retired.
+    const yearOfBirth = settled.year - 22 - drawBelow(birthDraw(index), 44)
+    const keuze = nameOf(index, index, backgroundOfTeachers(backgroundDraw(index)), yearOfBirth, man)
+    const { voorvoegsel, ...naam } = spellName(keuze)
     return {
       id: `${own}/${index}`,
       key: keyOf('leerkracht', index),
@@ -61,13 +47,7 @@ export function makeLeerkrachten(
 }
 
 /** One or two teachers a group (a large unit has one for every forty pupils), then the others by size of the school. */
-function jobsOf(
-  settled: Settled,
-  own: string,
-  plan: Plan,
-  stamgroepen: readonly Groep[],
-  samengesteld: SamengesteldeGroepen,
-): readonly Job[] {
+function jobsOf({ settled, plan, stamgroepen, samengesteld }: Frame, own: string): readonly Job[] {
   const duoDraw = drawsOf(settled.seed, `${own}/duo`)
   const jobs: Job[] = stamgroepen.flatMap(({ key }, index) => {
     const duo = chanceOf(duoDraw(index), settled.duoTeachers) ? 2 : 1

@@ -1,61 +1,23 @@
-import type { Stamgroep } from '../../src/school/groep.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
-import { chanceOf, drawsOf } from '../random.ts'
-import { dayText, yearOfDay } from './days.ts'
+import { dayText } from './days.ts'
+import type { Frame } from './frame.ts'
 import { jaargroepOf } from './groepen.ts'
-import type { Plan } from './group-plan.ts'
-import { makeHouseholds } from './households.ts'
-import { eckidsOf, impossibleBsn, type KeyMaker } from './identifiers.ts'
-import { backgroundsOf } from './names/backgrounds.ts'
-import { createNamer } from './names/persoonsnamen.ts'
+import { eckidsOf } from './identifiers.ts'
+import { spellName } from './names/persoonsnamen.ts'
 import type { Settled } from './options.ts'
-import type { SamengesteldeGroepen } from './samengestelde-groepen.ts'
-
-/** Boys among newborn children: 85,540 of 167,157 in 2020 (SVB, https://www.nu.nl/binnenland/6100511/). */
-const shareOfBoys = 85_540 / 167_157
-
-/** Our estimate: official names other than the roepnaam (Gijs, Gijsbertus), and double family names. */
-const childNames = { formeel: 0.25, dubbel: 0.015, dubbelVrouw: 0.015 }
+import { visitPupils } from './pupils.ts'
 
 /** The pupils, oldest year first, as the plan has them. */
-export function makeLeerlingen(
-  settled: Settled,
-  stream: string,
-  plan: Plan,
-  stamgroepen: readonly Stamgroep[],
-  samengesteld: SamengesteldeGroepen,
-  keyOf: KeyMaker,
-): readonly Leerling[] {
-  const { seed, sector, year, bsn, vestigingen } = settled
+export function makeLeerlingen(frame: Frame): readonly Leerling[] {
+  const { settled, stream, plan, stamgroepen, samengesteld, keyOf } = frame
+  const { bsn, vestigingen } = settled
   const own = `${stream}/leerling`
-  const [sexDraw, backgroundDraw, bsnDraw] = [
-    drawsOf(seed, `${own}/geslacht`),
-    drawsOf(seed, `${own}/achtergrond`),
-    drawsOf(seed, `${own}/bsn`),
-  ]
-  const { householdOf, olderSiblingOf, bornOn } = makeHouseholds(settled, own, plan.yearOf)
-  const backgroundOf = backgroundsOf(settled.backgrounds, drawsOf(seed, `${stream}/wijk`))
-  const count = plan.yearOf.length
-  const eckids = settled.eckid === 'none' ? undefined : eckidsOf(seed, own, count)
-  const given: string[] = []
-  const nameOf = createNamer(seed, own, childNames, (pupil, roepnaam) => {
-    for (let older = olderSiblingOf[pupil]!; older !== -1; older = olderSiblingOf[older]!)
-      if (given[older] === roepnaam) return true
-    return false
-  })
-  const years = Array.from({ length: 15 }, (_, pupilYear) => ({
-    jaargroep: jaargroepOf(sector, [pupilYear]),
-    startOndwJgr3: sector === 'PO' && pupilYear >= 3 ? `${year - (pupilYear - 3)}-08-01` : undefined,
-  }))
+  const eckids = settled.eckid === 'none' ? undefined : eckidsOf(settled.seed, own, plan.yearOf.length)
+  const years = Array.from({ length: 15 }, (_, year) => yearFields(settled, year))
   const leerlingen: Leerling[] = []
-  for (let pupil = 0; pupil < count; pupil++) {
-    const family = householdOf[pupil]!
+  visitPupils(frame, (pupil, keuze, man, bornOn, number) => {
+    const naam = spellName(keuze)
     const group = plan.groupOf[pupil]!
-    const background = backgroundOf(backgroundDraw(family))
-    const man = chanceOf(sexDraw(pupil), shareOfBoys)
-    const day = bornOn[pupil]!
-    const naam = nameOf({ person: pupil, family, background, man, yearOfBirth: yearOfDay(day) })
-    given.push(naam.roepnaam)
     const { jaargroep, startOndwJgr3 } = years[plan.yearOf[pupil]!]!
     // What every pupil has in one literal, the rest added: several times as fast as spreading, and this runs for millions.
     const leerling: Writable<Leerling> = {
@@ -65,7 +27,7 @@ export function makeLeerlingen(
       voornamen: naam.voornamen,
       voorletters: naam.voorletters,
       roepnaam: naam.roepnaam,
-      geboortedatum: dayText(day),
+      geboortedatum: dayText(bornOn),
       geslacht: man ? '1' : '2',
       jaargroep,
       groep: stamgroepen[group]!.key,
@@ -75,11 +37,19 @@ export function makeLeerlingen(
     if (startOndwJgr3 !== undefined) leerling.startOndwJgr3 = startOndwJgr3
     if (samengesteld.keysOf[pupil] !== undefined) leerling.samengesteldeGroepen = samengesteld.keysOf[pupil]
     if (vestigingen > 0) leerling.vestiging = keyOf('vestiging', group % vestigingen)
-    if (bsn === 'full') leerling.bsn = `${impossibleBsn(bsnDraw(pupil))}`
-    if (bsn === 'last4') leerling.bsnOndwnr4 = `${impossibleBsn(bsnDraw(pupil))}`.slice(5)
+    if (bsn === 'full') leerling.bsn = `${number}`
+    if (bsn === 'last4') leerling.bsnOndwnr4 = `${number}`.slice(5)
     leerlingen.push(leerling)
-  }
+  })
   return leerlingen
+}
+
+/** What all pupils of a year have alike. */
+export function yearFields({ sector, year: schoolYear }: Settled, year: number) {
+  return {
+    jaargroep: jaargroepOf(sector, [year]),
+    startOndwJgr3: sector === 'PO' && year >= 3 ? `${schoolYear - (year - 3)}-08-01` : undefined,
+  }
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }

@@ -1,6 +1,7 @@
 import { type Draws, drawBelow } from '../../random.ts'
 import type { Background } from '../options.ts'
 import { type Weighted, weighted } from '../weighted.ts'
+import { type NameTables, namesOf } from './namen.ts'
 
 export type Shares = Readonly<Partial<Record<Background, number>>>
 
@@ -78,31 +79,43 @@ const wijken: readonly (readonly [shares: Shares, weight: number])[] = [
 ]
 
 const wijk = weighted(wijken)
-const tables = new Map<Shares, Weighted<Background>>()
+const tables = new Map<Shares, Weighted<NameTables>>()
 
 /** The background of each household: by the shares asked for, or by a neighbourhood drawn for this school. */
-export function backgroundsOf(asked: Shares | undefined, draws: Draws): Weighted<Background> {
+export function backgroundsOf(asked: Shares | undefined, draws: Draws): Weighted<NameTables> {
   const shares = asked ?? wijk(draws(0))
   let table = tables.get(shares)
   if (table === undefined) {
-    table = weighted((Object.entries(shares) as [Background, number][]).filter(([, share]) => share > 0))
+    table = tablesOf(shares)
     if (asked === undefined) tables.set(shares, table)
   }
   return table
 }
 
-/** Teachers: nearly all Dutch or Frisian. Our estimate. */
-export const backgroundOfTeachers: Weighted<Background> = weighted([
-  ['nederlands', 88],
-  ['fries', 4],
-  ['turks', 2],
-  ['marokkaans', 2],
-  ['surinaams', 2.5],
-  ['antilliaans', 1],
-  ['pools', 0.5],
-])
+const tablesOf = (shares: Shares): Weighted<NameTables> =>
+  weighted(
+    (Object.entries(shares) as [Background, number][])
+      .filter(([, share]) => share > 0)
+      .map(([background, share]) => [namesOf(background), share] as const),
+  )
 
-/** Which of a family's names are Dutch all the same: one in eight children outside the Dutch table gets a name out of it. */
-export function hasDutchName(background: Background, draw: number): boolean {
+let teachers: Weighted<NameTables> | undefined
+
+/** Teachers: nearly all Dutch or Frisian. Our estimate. */
+export function backgroundOfTeachers(draw: number): NameTables {
+  teachers ??= tablesOf({
+    nederlands: 88,
+    fries: 4,
+    turks: 2,
+    marokkaans: 2,
+    surinaams: 2.5,
+    antilliaans: 1,
+    pools: 0.5,
+  })
+  return teachers(draw)
+}
+
+/** One in eight children outside the Dutch table has a roepnaam out of it all the same. Our estimate. */
+export function hasDutchName({ background }: NameTables, draw: number): boolean {
   return background !== 'nederlands' && drawBelow(draw, 8) === 0
 }

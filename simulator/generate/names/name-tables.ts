@@ -6,6 +6,8 @@ export type Achternaam = {
   readonly voorvoegsel?: string
   /** The form that women of the family bear: `Kowalska` beside `Kowalski`. */
   readonly vrouwelijk?: Achternaam
+  /** A small number of its own, for who keeps something with each name. Means nothing else. */
+  readonly place: number
 }
 
 /** A first name with the initials it gives. */
@@ -14,7 +16,11 @@ export type Voornaam = {
   readonly letter: string
   /** What may stand in the register for one who is called this: `Gijsbertus` for Gijs. */
   readonly formeel?: Voornaam
+  /** A small number of its own, for who keeps something with each name. Means nothing else. */
+  readonly place: number
 }
+
+let places = 0
 
 /** Longest first, so that `van de` wins from `van`. All at most 10 characters. */
 const voorvoegsels = [
@@ -24,7 +30,7 @@ const voorvoegsels = [
 ]
 
 /** `splitAchternaam('van den Berg')` gives `{ voorvoegsel: 'van den', achternaam: 'Berg' }`. Only lower-case prefixes split off. */
-export function splitAchternaam(whole: string): Achternaam {
+export function splitAchternaam(whole: string): { readonly achternaam: string; readonly voorvoegsel?: string } {
   const voorvoegsel = voorvoegsels.find((prefix) => whole.startsWith(`${prefix} `))
   return voorvoegsel === undefined
     ? { achternaam: whole }
@@ -73,11 +79,16 @@ export function withLostLetters(entries: Entries, lost: Readonly<Record<string, 
 export function voornaamOf(naam: string, formeel?: string): Voornaam {
   const first = naam.startsWith('IJ') ? 'IJ' : Array.from(naam)[0]!.toUpperCase()
   const letter = first + (/[- ](\p{Lu})/u.exec(naam)?.[1] ?? '')
-  return formeel === undefined ? { naam, letter } : { naam, letter, formeel: voornaamOf(formeel) }
+  return { naam, letter, formeel: formeel === undefined ? undefined : voornaamOf(formeel), place: places++ }
 }
 
 export function voornamenOf(entries: Entries, formeel: Readonly<Record<string, string>> = {}): Weighted<Voornaam> {
   return weighted(entries.map(([name, weight]) => [voornaamOf(name, formeel[name]), weight] as const))
+}
+
+function achternaamOf(name: string, vrouwelijk: Achternaam | undefined): Achternaam {
+  const { achternaam, voorvoegsel } = splitAchternaam(name)
+  return { achternaam, voorvoegsel, vrouwelijk, place: places++ }
 }
 
 export function achternamenOf(
@@ -87,10 +98,8 @@ export function achternamenOf(
   return weighted(
     entries.map(([name, weight]) => {
       const ending = endings.find(([man]) => name.endsWith(man))
-      const own = splitAchternaam(name)
-      if (ending === undefined) return [own, weight] as const
-      const vrouwelijk = splitAchternaam(name.slice(0, -ending[0].length) + ending[1])
-      return [{ ...own, vrouwelijk }, weight] as const
+      const vrouwelijk = ending && achternaamOf(name.slice(0, -ending[0].length) + ending[1], undefined)
+      return [achternaamOf(name, vrouwelijk), weight] as const
     }),
   )
 }

@@ -28,13 +28,14 @@ export type Geslachten<Item> = { readonly jongens: Item; readonly meisjes: Item 
 
 /** All tables of one background. Draws in, names out. */
 export type NameTables = {
+  readonly background: Background
   readonly achternaam: Weighted<Achternaam>
   /** By year of birth. */
   readonly voornaam: (yearOfBirth: number) => Geslachten<Weighted<Voornaam>>
   /** Second and further names. */
   readonly volgnaam: Geslachten<Weighted<Voornaam>>
-  /** Shares of people with exactly two, three and four first names. */
-  readonly meer: readonly [two: number, three: number, four: number]
+  /** Shares of people with exactly one, two and three names after the first. */
+  readonly meer: { readonly een: number; readonly twee: number; readonly drie: number }
 }
 
 const made = new Map<Background, NameTables>()
@@ -43,20 +44,24 @@ const made = new Map<Background, NameTables>()
 export function namesOf(background: Background): NameTables {
   let tables = made.get(background)
   if (tables === undefined) {
-    tables = background === 'nederlands' ? dutchTables() : otherTables(andereHerkomsten[background])
+    tables = background === 'nederlands' ? dutchTables() : otherTables(background, andereHerkomsten[background])
     made.set(background, tables)
   }
   return tables
 }
 
-function otherTables({ achternamen, jongens, meisjes, tweede, vrouwelijk, verliest }: Namen): NameTables {
+function otherTables(
+  background: Background,
+  { achternamen, jongens, meisjes, tweede, vrouwelijk, verliest }: Namen,
+): NameTables {
   const tableOf = (text: string) => voornamenOf(withLostLetters(parseTable(text), verliest))
   const voornaam = { jongens: tableOf(jongens), meisjes: tableOf(meisjes) }
   return {
+    background,
     achternaam: achternamenOf(withLostLetters(parseTable(achternamen), verliest), vrouwelijk),
     voornaam: () => voornaam,
     volgnaam: voornaam,
-    meer: [tweede, 0, 0],
+    meer: { een: tweede, twee: 0, drie: 0 },
   }
 }
 
@@ -81,13 +86,14 @@ function dutchTables(): NameTables {
     return byBand[Math.max(0, last)]!
   })
   return {
+    background: 'nederlands',
     achternaam: achternamenOf([...parseTable(veelvoorkomend), ...rareSurnames()]),
     voornaam: (year) => bandOfYear[year - 1900]!,
     volgnaam: {
       jongens: voornamenOf(parseTable(volgnamen.jongens)),
       meisjes: voornamenOf(parseTable(volgnamen.meisjes)),
     },
-    meer: [0.38, 0.14, 0.02],
+    meer: { een: 0.38, twee: 0.14, drie: 0.02 },
   }
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { generateSchool } from '../../../simulator/generate/generate-school.ts'
+import { createLeerlingenXml } from '../../../simulator/generate/leerlingen-xml.ts'
+import type { GenerateOptions } from '../../../simulator/generate/options.ts'
+import { createSchoolWriter } from '../../../src/uwlr/write-school.ts'
+
+const options = fc.record(
+  {
+    seed: fc.integer(),
+    schooljaar: fc.constant('2026-2027'),
+    sector: fc.constantFrom('PO', 'SBO', 'SO', 'VO'),
+    pupils: fc.integer({ min: 1, max: 300 }),
+    vestigingen: fc.integer({ min: 0, max: 2 }),
+    instructiegroepen: fc.integer({ min: 0, max: 3 }),
+    plusgroep: fc.boolean(),
+    keys: fc.constantFrom('number', 'guid'),
+    eckid: fc.constantFrom('none', 'pupils'),
+    bsn: fc.constantFrom('last4', 'full', 'none'),
+    backgrounds: fc.constantFrom(undefined, { turks: 1 }, { chinees: 1, portugees: 1 }, { pools: 1, surinaams: 2 }),
+  },
+  { requiredKeys: ['seed', 'schooljaar'] },
+) as fc.Arbitrary<GenerateOptions>
+
+describe('pupils written without making records of them', () => {
+  test.each(
+    (['2.1', '2.2', '2.3'] as const).flatMap((versie) =>
+      (['geen', 'smalle-set', 'lvs-set'] as const).flatMap((profiel) =>
+        ['', 'le'].map((prefix) => [versie, profiel, prefix] as const),
+      ),
+    ),
+  )('are the same as the records written: version %s, profile %s, prefix "%s"', (versie, profiel, prefix) => {
+    const writer = createSchoolWriter({ versie, profiel, prefix })
+    const write = createLeerlingenXml(writer)
+    fc.assert(
+      fc.property(options, (given) => {
+        expect(write(given)).toBe(generateSchool(given).leerlingen.map(writer.leerling).join(''))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
