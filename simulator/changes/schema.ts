@@ -12,12 +12,21 @@ const velden = (fields: JsonSchema) =>
     { minProperties: 1 },
   )
 
+/** What the schemas of changes refer to under `$defs`. */
+export const changeDefs: JsonSchema = {
+  aanwijzing,
+  op,
+  leerling: velden(leerlingFields),
+  leerkracht: velden(leerkrachtFields),
+  groep: velden(groepFields),
+}
+
 /** Fields of each kind of change beside `soort` and `datum`; the names of those that must be there come first. */
 const kinds: { readonly [Kind in Soort]: readonly [what: string, needs: readonly string[], fields: JsonSchema] } = {
   instroom: [
     'A pupil joins; with a known id, the same child comes back.',
     [],
-    { leerling: velden(leerlingFields), groep: ref('aanwijzing') },
+    { leerling: ref('leerling'), groep: ref('aanwijzing') },
   ],
   uitstroom: ['A pupil leaves.', ['leerling'], { leerling: ref('aanwijzing') }],
   groepswissel: [
@@ -43,9 +52,9 @@ const kinds: { readonly [Kind in Soort]: readonly [what: string, needs: readonly
   'leerling-wijzigt': [
     'Any fields of a pupil.',
     ['leerling', 'velden'],
-    { leerling: ref('aanwijzing'), velden: velden(leerlingFields) },
+    { leerling: ref('aanwijzing'), velden: ref('leerling') },
   ],
-  'leerkracht-komt': ['A teacher comes.', [], { leerkracht: velden(leerkrachtFields), groep: ref('aanwijzing') }],
+  'leerkracht-komt': ['A teacher comes.', [], { leerkracht: ref('leerkracht'), groep: ref('aanwijzing') }],
   'leerkracht-vertrekt': ['A teacher leaves.', ['leerkracht'], { leerkracht: ref('aanwijzing') }],
   'leerkracht-trouwt': [
     'A double name, and an e-mail address that goes with it.',
@@ -60,12 +69,12 @@ const kinds: { readonly [Kind in Soort]: readonly [what: string, needs: readonly
   'leerkracht-wijzigt': [
     'Any fields of a teacher.',
     ['leerkracht', 'velden'],
-    { leerkracht: ref('aanwijzing'), velden: velden(leerkrachtFields) },
+    { leerkracht: ref('aanwijzing'), velden: ref('leerkracht') },
   ],
   'groep-wijzigt': [
     'Any fields of a group; references follow a new key.',
     ['groep', 'velden'],
-    { groep: ref('aanwijzing'), velden: velden(groepFields) },
+    { groep: ref('aanwijzing'), velden: ref('groep') },
   ],
   'groep-splitst': [
     'One stamgroep becomes two or more.',
@@ -157,5 +166,5 @@ export const changeSchema: JsonSchema = {
   required: ['soort', 'datum'],
   discriminator: { propertyName: 'soort' },
   oneOf: changeSchemas,
-  $defs: { aanwijzing, op },
+  $defs: changeDefs,
 }

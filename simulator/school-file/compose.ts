@@ -52,6 +52,7 @@ export function composeSchool(file: SchoolFile, generated: School | undefined): 
   })
   const groups = groepen.placed.map(({ item }) => item)
   const teachers = leerkrachten.placed.map((placed) => ({ ...placed, item: spellOutLeerkracht(placed.item, groups) }))
+  const { bewust: ___, ...written } = file.school
   const { groepen: _, leerkrachten: __, ...header } = base ?? { schooljaar: '' }
   /** An empty block (never valid on the wire) only where somebody wrote one. */
   const block = <Item>(name: 'groepen' | 'leerkrachten', items: readonly Item[]) =>
@@ -61,7 +62,7 @@ export function composeSchool(file: SchoolFile, generated: School | undefined): 
   return {
     school: {
       ...header,
-      ...file.school,
+      ...written,
       ...block('groepen', groups),
       leerlingen: leerlingen.placed.map(({ item }) => item),
       ...block(

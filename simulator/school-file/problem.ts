@@ -8,13 +8,13 @@ export type Path = readonly (string | number)[]
 export type Problem = {
   readonly line: number
   readonly column: number
-  readonly path: string
+  readonly path: Path
   readonly message: string
 }
 
 export const problemAt = (source: Source, path: Path, message: string): Problem => ({
   ...source.at(path),
-  path: readable(path),
+  path,
   message,
 })
 
@@ -23,7 +23,10 @@ export function refuse(fileName: string, problems: readonly Problem[]): void {
   if (problems.length === 0) return
   const lines = [...problems]
     .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, path, message }) => `${fileName}:${line}:${column}: ${path && `${path}: `}${message}`)
+    .map(
+      ({ line, column, path, message }) =>
+        `${fileName}:${line}:${column}: ${path.length > 0 ? `${readable(path)}: ` : ''}${message}`,
+    )
   throw new ToolError('E_FILE_INVALID', [...new Set(lines)].join('\n'))
 }
 

@@ -28,6 +28,7 @@ const school = object('The school itself. What is absent is generated, or follow
   auteur: text('1 to 128 characters.', { minLength: 1, maxLength: 128 }),
   xsdversie: text('Absent: the version that was asked for.', { minLength: 1, maxLength: 32 }),
   commentaar: text('Free text.'),
+  bewust: { type: 'boolean', description: 'The codes are wrong on purpose: lengths and forms are not checked.' },
   vestigingen: list(
     'Locations inside the brincode.',
     object(
@@ -54,10 +55,12 @@ export type Catalogue = {
   readonly anomalies: readonly { readonly name: string; readonly story: string }[]
   /** One object schema per kind of change, each with a `soort` that is a `const`. */
   readonly changes: readonly JsonSchema[]
+  /** What those refer to. */
+  readonly defs: JsonSchema
 }
 
 /** The JSON Schema of a school file, for editors and for ajv. `x-mend` says how to repair a value. */
-export function schoolFileSchema({ anomalies, changes }: Catalogue): JsonSchema {
+export function schoolFileSchema({ anomalies, changes, defs }: Catalogue): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Koppelproef school file',
@@ -108,6 +111,6 @@ export function schoolFileSchema({ anomalies, changes }: Catalogue): JsonSchema 
       },
       { required: ['school'] },
     ),
-    $defs: { aanwijzing, op },
+    $defs: { aanwijzing, op, ...defs },
   }
 }

@@ -62,7 +62,7 @@ export type SchoolFile = {
   readonly seed?: string
   /** Options of the generator. Absent: nothing is generated, the school is what stands in the file. */
   readonly genereer?: Readonly<Record<string, unknown>>
-  readonly school: Partial<Omit<School, 'groepen' | 'leerlingen' | 'leerkrachten'>>
+  readonly school: Partial<Omit<School, 'groepen' | 'leerlingen' | 'leerkrachten'>> & { readonly bewust?: boolean }
   readonly koppelingen?: readonly KoppelingSettings[]
   readonly profiel?: Profiel
   /** UWLR versions on offer, `2.2`. */

@@ -28,7 +28,7 @@ export function readSource(text: string, fileName: string): ReadSource {
   const source: Source = { fileName, at }
   refuse(
     fileName,
-    document.errors.map(({ message, pos }): Problem => ({ ...position(pos[0]), path: '', message: message.trim() })),
+    document.errors.map(({ message, pos }): Problem => ({ ...position(pos[0]), path: [], message: message.trim() })),
   )
   try {
     return { data: document.toJS({ maxAliasCount: 1000 }), source, atName }

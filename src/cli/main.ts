@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
   link: async () => (await import('./link.ts')).link,
+  convert: async () => (await import('./convert.ts')).convert,
 }
 
 const terminalOfProcess: Terminal = {

@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { systemClock } from '../../simulator/clock.ts'
+import { dutchDateTime } from '../../simulator/dutch-time.ts'
+import type { Format, FormatFile, Loss } from '../../simulator/formats/format.ts'
+import { schooljaarOf } from '../school/schooljaar.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+
+type Options = { readonly schooljaar?: string; readonly lossless?: boolean }
+
+export const convert = defineCommand<Options>({
+  name: 'convert',
+  takes: '<from> <to>',
+  summary: 'Turn a school into another format: EDEXML 2.1, CSV, or a school file in JSON or YAML.',
+  examples: [
+    'koppelproef convert edex.xml school.yaml      what a school mailed, ready for serve --school',
+    'koppelproef convert school.yaml edex.xml',
+    'koppelproef convert school.yaml school/       a folder is CSV, one file per kind of record',
+    'koppelproef convert pupils.csv school.json    one list of pupils will do',
+    'koppelproef convert school.yaml pupils.csv    and can be had, for koppelproef link',
+  ],
+  options: [
+    { flags: '--schooljaar <years>', what: 'for files that do not say, 2026-2027 (default: the school year of today)' },
+    { flags: '--lossless', what: 'exit 1 when anything does not come across' },
+  ],
+  async run([from = '', to = ''], options, terminal) {
+    const { formatOfName } = await import('../../simulator/formats/formats.ts')
+    const { csv, listOfPupils } = await import('../../simulator/formats/csv.ts')
+    const { writeIn } = await import('../../simulator/formats/format.ts')
+    const now = dutchDateTime(systemClock.now())
+    const moment = { now, schooljaar: options.schooljaar ?? schooljaarOf(now.slice(0, 10)) }
+    const source = isFolder(from) ? csv : named(from, formatOfName)
+    const folder = to.endsWith('/') || isFolder(to)
+    const target = folder ? csv : /\.csv$/i.test(to) ? listOfPupils : named(to, formatOfName)
+    const { school, unknown } = source.read(filesOf(from), moment)
+    const { files, lost } = writeIn(target, school, moment)
+    const written = writeTo(to, folder, files)
+    const count = (records: readonly unknown[] | undefined, what: string) => `${records?.length ?? 0} ${what}`
+    terminal.out(
+      `${written.join(', ')}: ${count(school.groepen, 'groepen')}, ${count(school.leerlingen, 'leerlingen')}, ${count(school.leerkrachten, 'leerkrachten')}\n`,
+    )
+    terminal.err(told(`Not known, left out of ${from}`, unknown) + told(`No place for it in ${target.name}`, lost))
+    return options.lossless && unknown.length + lost.length > 0 ? 1 : 0
+  },
+})
+
+const told = (what: string, losses: readonly Loss[]) =>
+  losses.length === 0 ? '' : `${what}: ${losses.map((loss) => `${loss.what} (${loss.count})`).join(', ')}\n`
+
+function named(file: string, formatOfName: (name: string) => Format | undefined): Format {
+  const format = formatOfName(file)
+  if (format) return format
+  throw new ToolError(
+    'E_USAGE',
+    `The format of ${file} is not clear: end it in .xml, .csv, .json, .yaml, or / for a folder of CSV.`,
+  )
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** The file, or the CSV files of a folder. */
+function filesOf(path: string): readonly FormatFile[] {
+  try {
+    if (!isFolder(path)) return [{ name: basename(path), bytes: readFileSync(path) }]
+    const names = readdirSync(path).filter((name) => name.toLowerCase().endsWith('.csv'))
+    return names.map((name) => ({ name, bytes: readFileSync(join(path, name)) }))
+  } catch (error) {
+    throw new ToolError('E_FILE_UNREADABLE', path, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Writes one file under the asked name, or the files of a folder under their own. */
+function writeTo(to: string, folder: boolean, files: readonly FormatFile[]): readonly string[] {
+  try {
+    if (folder) mkdirSync(to, { recursive: true })
+    return files.map(({ name, bytes }) => {
+      const path = folder ? join(to, name) : to
+      writeFileSync(path, bytes)
+      return path
+    })
+  } catch (error) {
+    throw new ToolError('E_USAGE', `Cannot write ${to}: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
