@@ -5,7 +5,8 @@ const changes = 'test/simulator/changes/changes.test.ts'
 const koppelingen = 'test/simulator/koppelingen/activate.test.ts'
 const verificatiecode = 'test/simulator/koppelingen/verificatiecode.test.ts'
 const storingen = 'test/simulator/storingen/decide.test.ts'
-const wire = 'test/simulator/simulator.test.ts'
+const messages = 'test/simulator/messages.test.ts'
+const answers = 'test/simulator/wire/answers.test.ts'
 const generate = 'test/simulator/generate/generate-school.test.ts'
 
 const change = (...soorten: readonly string[]): Elsewhere => ({
@@ -14,7 +15,10 @@ const change = (...soorten: readonly string[]): Elsewhere => ({
 })
 const atTheConsumer = (what: string): Elsewhere => ({ how: `at the consumer: ${what}` })
 const twoSchools = (what: string): Elsewhere => ({ how: `two school files in which one \`id\` stands twice: ${what}` })
-const asked = (what: string): Elsewhere => ({ how: `in the request: ${what}`, tested: wire })
+const asked = (what: string): Elsewhere => ({
+  how: `in the request: ${what}`,
+  tested: messages,
+})
 
 /** Rows of sections A to G and I; a row may have an anomaly as well. */
 export const elsewhere: Readonly<Record<string, Elsewhere>> = {
@@ -34,7 +38,7 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
   E06: atTheConsumer('an address that a person types'),
   E09: twoSchools('a teacher with another key, the same eckid and e-mail address'),
   F04: { how: 'in what a person types: explained when a koppeling is activated', tested: verificatiecode },
-  F06: { how: 'in the request: a sleutel of another school', tested: wire },
+  F06: { how: 'in the request: a sleutel of another school', tested: messages },
   F07: { how: 'quirk `answers-another-school`' },
   F08: { how: 'quirks `answers-last-year` and `answers-current-year`' },
   F10: twoSchools('one BRIN, two dependancecodes, a pupil in both'),
@@ -54,21 +58,24 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
   G05: atTheConsumer('the group is new to it'),
   G06: { how: 'storing `gedeeltelijk`', tested: storingen },
   G07: { how: 'a school without pupils (change `opheffing`) answers geengegevens', tested: changes },
-  G08: asked('laatstontvangengegevens after the last change'),
+  G08: {
+    how: 'in the request: laatstontvangengegevens after the last change',
+    tested: 'test/simulator/wire/time.test.ts',
+  },
   G10: change('schooljaarovergang'),
   G16: atTheConsumer('one import is applied twice'),
   G17: atTheConsumer('an import is broken off'),
   G18: { how: 'any change between two fetches', tested: changes },
   G19: atTheConsumer('a person links and unlinks'),
   G20: atTheConsumer('it counts what it shows'),
-  I02: { how: 'any school of today: the public list of school years ends before it', tested: wire },
-  I03: { how: 'dialects `cxf`, `php`, `le`' },
-  I04: { how: 'dialects `cdata`, `utf16`' },
-  I05: { how: 'dialect `pretty`' },
+  I02: { how: 'any school of today: the public list of school years ends before it', tested: answers },
+  I03: { how: 'dialects `cxf`, `php`, `le`', tested: answers },
+  I04: { how: 'dialects `cdata`, `utf16`', tested: answers },
+  I05: { how: 'dialect `pretty`', tested: answers },
   I06: { how: 'not made: a toevoeging is a private type of two parties, and the schema refuses it without theirs' },
   I08: { how: 'generator option `pupils`, up to 5000', tested: generate },
   I09: { how: 'storingen `vertraging`, `afgekapt`, `reset`', tested: storingen },
   I10: { how: 'storing `html`', tested: storingen },
-  I11: { how: 'quirk `fault-with-status-200`' },
+  I11: { how: 'quirk `fault-with-status-200`', tested: 'test/simulator/control/schools.test.ts' },
   I12: { how: 'storing `fault` with Server.TijdelijkNietBeschikbaar', tested: storingen },
 }
