@@ -50,7 +50,9 @@ export function problemsWith(
   validate(data)
   const errors = (validate.errors ?? []).filter((error) => !excused(error))
   const refused = new Set(errors.map(({ instancePath }) => instancePath))
-  const problems = errors.filter(({ instancePath }) => !empty.has(instancePath)).flatMap((error) => problemOf(error, read))
+  const problems = errors
+    .filter(({ instancePath }) => !empty.has(instancePath))
+    .flatMap((error) => problemOf(error, read))
   for (const [pointer, path] of empty) {
     // Refused as it stands, or made into text or a number by a schema that coerces.
     if (!refused.has(pointer) && valueAt(data, path) === null) continue
