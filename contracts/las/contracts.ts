@@ -8,11 +8,13 @@ import { getrapt } from './contracts/getrapt.ts'
 import { header } from './contracts/header.ts'
 import { identity } from './contracts/identity.ts'
 import { requestText } from './contracts/request-text.ts'
-import { resultsAccepted, resultsRefused } from './contracts/results.ts'
+import { resultsAccepted } from './contracts/results-accepted.ts'
+import { resultsRefused } from './contracts/results-refused.ts'
 import { robust } from './contracts/robust.ts'
 import { time } from './contracts/time.ts'
-import { transport, wsdl } from './contracts/transport.ts'
+import { transport } from './contracts/transport.ts'
 import { profiles, versions } from './contracts/versions.ts'
+import { wsdl } from './contracts/wsdl.ts'
 
 /** Contracts about one subject, under the heading that reports give them. */
 export type Theme = { readonly title: string; readonly contracts: readonly Contract[] }

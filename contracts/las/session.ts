@@ -1,6 +1,8 @@
+import type { Problem } from '../schema/problem.ts'
 import { createValidator } from '../schema/validator.ts'
+import type { Profile } from '../wsdl/schemas.ts'
 import { readingOf } from './answer.ts'
-import type { Request, Send } from './http.ts'
+import type { Answer, Request, Send } from './http.ts'
 import { type Exchange, type Las, Unjudgeable } from './las.ts'
 import { type Message, operations, writeVerzoek } from './message.ts'
 import { type Picture, pictureOf } from './picture.ts'
@@ -19,6 +21,7 @@ export function createSession(target: Target, send: Send, now: () => number): Se
   const asked = new Map<string, Promise<Exchange>>()
   const exchanges: Exchange[] = []
   const pictures = new WeakMap<Exchange, Picture>()
+  const problems = new WeakMap<Answer, ReadonlyMap<Profile, readonly Problem[]>>()
   let latest = 0
 
   const exchange = async (request: Request): Promise<Exchange> => {
@@ -63,9 +66,15 @@ export function createSession(target: Target, send: Send, now: () => number): Se
         picture: async (operation, vraag, anew) =>
           read(await las.ask(las.verzoek(operation, vraag), anew), operations[operation].inhoud),
         validate: async ({ answer }, profile = target.profile) => {
+          const known = problems.get(answer)?.get(profile)
+          if (known !== undefined) return known
           const { text, problem } = readingOf(answer)
-          if (text === undefined) return [{ message: problem ?? 'There is no text.', line: 1 }]
-          return (await createValidator({ version: target.version, profile })).validate(text)
+          const found =
+            text === undefined
+              ? [{ message: problem ?? 'There is no text.', line: 1 }]
+              : (await createValidator({ version: target.version, profile })).validate(text)
+          problems.set(answer, new Map([...(problems.get(answer) ?? []), [profile, found]]))
+          return found
         },
         now,
         nextAanmaakdatum: () => {

@@ -180,7 +180,7 @@ export const getrapt: readonly Contract[] = [
       people,
       (all) => inhabited(all, people, 'groep'),
       [people === 'leerlingen' ? 'uwlr-2.2/getrapt-3' : 'uwlr-2.2/getrapt-4'],
-      `${people}-of-every-groep`,
+      `${people}-without-groep-come-along`,
     ),
     onlyThose(
       `${people}-of-one-samengestelde-groep`,
@@ -196,7 +196,7 @@ export const getrapt: readonly Contract[] = [
       people,
       () => ({ soort: 'groep' }),
       ['uwlr-2.2/getrapt-5'],
-      `${people}-without-groep-are-everybody`,
+      `${people}-without-groep-are-too-many`,
     ),
     onlyThose(
       `${people}-without-samengestelde-groep`,
@@ -210,7 +210,7 @@ export const getrapt: readonly Contract[] = [
       id: `unknown-groep-has-no-${people}`,
       says: `A group that does not exist gives no ${people} of other groups.`,
       requirements: ['uwlr-2.2/getrapt-8'],
-      mutant: `unknown-groep-has-all-${people}`,
+      mutant: `unknown-groep-means-no-groep-for-${people}`,
       needs: ['getrapt'],
       change: 'Answer geengegevens, or a fault, for a group that is not there.',
       judge: async (las) => {
@@ -266,8 +266,13 @@ export const getrapt: readonly Contract[] = [
     needs: ['getrapt'],
     change: 'groep and samengestelde_groep may stand in any order: read the list as it stands.',
     judge: async (las) => {
-      const { groepen = [] } = await everybody(las)
-      return samePeople(await given(las, 'leerlingen', [...groepen].reverse()), await given(las, 'leerlingen', groepen))
+      const { groepen } = await las.everything()
+      const asked = (['groep', 'samengestelde_groep'] as const).map((soort) =>
+        groepen.map(vraagVan).find((vraag) => vraag.soort === soort),
+      )
+      const both = asked.filter((vraag) => vraag !== undefined)
+      if (both.length < 2) return skip('The school does not have groups of both kinds.')
+      return samePeople(await given(las, 'leerlingen', [...both].reverse()), await given(las, 'leerlingen', both))
     },
   }),
   refuses({

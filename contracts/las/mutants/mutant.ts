@@ -28,7 +28,10 @@ export const asks =
 
 /** The answer with its text changed and its length set right. */
 export function rewritten(answer: Answer, rewrite: (xml: string) => string): Answer {
-  const body = Buffer.from(rewrite(text(answer.body)))
+  const before = text(answer.body)
+  const after = rewrite(before)
+  if (after === before) return answer
+  const body = Buffer.from(after)
   return { ...answer, body, headers: { ...answer.headers, 'content-length': String(body.byteLength) } }
 }
 
@@ -110,13 +113,15 @@ export function xmlAnswer(status: number, xml: string): Answer {
   return { status, headers, body, milliseconds: 1 }
 }
 
-/** Rewrites the nth (from 0) pupil or teacher of an answer; the others stay. */
+/** Rewrites one pupil or teacher of an answer: the nth from 0, or from the end when negative. The others stay. */
 export const person = (kind: 'leerling' | 'leerkracht', nth: number, rewrite: (xml: string) => string) => {
+  const one = new RegExp(`<(\\w+:)?${kind}[ >].*?</(\\w+:)?${kind}>`, 'g')
   return (xml: string): string => {
+    const wanted = nth < 0 ? (xml.match(one) ?? []).length + nth : nth
     let index = -1
-    return xml.replace(new RegExp(`<(\\w+:)?${kind}[ >].*?</(\\w+:)?${kind}>`, 'g'), (found) => {
+    return xml.replace(one, (found) => {
       index++
-      return index === nth ? rewrite(found) : found
+      return index === wanted ? rewrite(found) : found
     })
   }
 }
