@@ -119,7 +119,8 @@ function checkAttributes(element: XmlElement, shape: Shape, report: (at: XmlElem
       checkForeignAttribute(element, name, report)
       continue
     }
-    const known = shape.attributes?.[name]
+    // An attribute can be called `constructor` too.
+    const known = shape.attributes && Object.hasOwn(shape.attributes, name) ? shape.attributes[name] : undefined
     const wrong = known === undefined ? 'is hier niet toegestaan' : known.check(element.attributes[name]!)
     if (wrong !== undefined) report(element, `attribuut ${name}: ${wrong}`)
   }
