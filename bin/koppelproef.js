@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/src/cli/main.js'
+import module from 'node:module'
 
+// Node 22 and later keep what they compiled for the next start.
+module.enableCompileCache?.()
+const { main } = await import('../dist/bundle/cli.js')
 process.exitCode = await main(process.argv.slice(2))

@@ -2,7 +2,7 @@
 // Plain Node on purpose: it is the only code that runs before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -55,6 +55,8 @@ export function ensureBuilt() {
     stdio: ['ignore', process.stderr, process.stderr],
   })
   for (const room of rooms) copyAssets(room)
+  rmSync(join(root, 'dist', 'bundle'), { recursive: true, force: true })
+  run(process.execPath, [join('scripts', 'bundle.mjs')], { stdio: ['ignore', process.stderr, process.stderr] })
   writeFileSync(stamp, '')
 }
 

@@ -1,8 +1,10 @@
 import type { School } from '../src/school/school.ts'
 import { schooljaarOf } from '../src/school/schooljaar.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { deferredSchool } from './deferred-school.ts'
 import { type LoadedSchool, loadConnected } from './demo.ts'
 import { dutchDay } from './dutch-time.ts'
+import { brincodeOfSeed } from './generate/brincode.ts'
 import { ordinarySchool } from './generate/generate-school.ts'
 import { manualSchool } from './generate/manual-school.ts'
 import { idOfSchool, type Modus } from './live-school.ts'
@@ -36,6 +38,12 @@ export type SimulatorOptions = {
   readonly store?: Store
 }
 
+/** The manual's school, and an ordinary one that is made when it is first asked for. */
+function demoSchools(seed: string | number, schooljaar: string): readonly School[] {
+  const head = { schooljaar, peildatum: `${schooljaar.slice(0, 4)}-10-01`, brincode: brincodeOfSeed(seed) }
+  return [manualSchool(schooljaar), deferredSchool(head, () => ordinarySchool(seed, schooljaar))]
+}
+
 /** A simulator with schools in it, ready to be called in process (`handle`) or over a port (`listen`). */
 export function createSimulator({
   seed = '1',
@@ -59,7 +67,7 @@ export function createSimulator({
   const world = simulator.world()!
   if (world.state().modus !== modus) world.setModus(modus)
   const schooljaar = schooljaarOf(dutchDay(world.clock.now()))
-  const wanted = schools ?? (kept === undefined ? [manualSchool(schooljaar), ordinarySchool(seed, schooljaar)] : [])
+  const wanted = schools ?? (kept === undefined ? demoSchools(seed, schooljaar) : [])
   const loaded = wanted.map((entry): LoadedSchool => ('school' in entry ? entry : { school: entry }))
   // What was kept wins: a restart must not undo what happened to a school.
   loadConnected(

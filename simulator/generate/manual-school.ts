@@ -2,7 +2,7 @@ import type { Jaargroep, SamengesteldeGroep, Stamgroep } from '../../src/school/
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
-import { generateSchool } from './generate-school.ts'
+import { inventedPupils } from './manual-pupils.ts'
 
 /**
  * The school of the manual "Een UWLR-koppeling met ESIS": brincode 99QQ, 25 groepen, 4 leerkrachten, 22 leerlingen.
@@ -36,7 +36,7 @@ export function manualSchool(schooljaar: string): School {
     peildatum: `${schooljaar.slice(0, 4)}-10-01`,
     brincode: '99QQ',
     groepen: [...stamgroepen, ...samengesteld],
-    leerlingen: [...shownPupils(keyOf, short), ...otherPupils(schooljaar, stamgroepen, keyOf)],
+    leerlingen: [...shownPupils(keyOf, short), ...inventedPupils(schooljaar, short, keyOf)],
     leerkrachten: [
       leerkracht('4040', 'Julia', 'Albatros', 'julia.albatros@dehandleiding.example', 'groep', [`Albatros ${short}`]),
       leerkracht('19931', 'Schoolkassa', 'Drone', 'drone@schoolkassa.example', 'samengesteldeGroep', [
@@ -116,33 +116,4 @@ function shownPupils(keyOf: (naam: string) => string, short: string): readonly L
     pupil(1, 'Bas', 'Junior', '2013-06-01', '4', `Albatros ${short}`),
     pupil(2, 'Wade', 'Wilson', '2012-07-13', '4', 'ZeroPunctuation'),
   ]
-}
-
-/** Nineteen invented children spread over the groups, of a fixed seed: the same in every year, a year older each year. */
-function otherPupils(
-  schooljaar: string,
-  stamgroepen: readonly Stamgroep[],
-  keyOf: (naam: string) => string,
-): readonly Leerling[] {
-  const invented = generateSchool({
-    seed: 'handleiding',
-    schooljaar,
-    pupils: 19,
-    brincode: '99QQ',
-    groepsplan: 'single',
-    eckid: 'none',
-    siblings: 0,
-    twins: 0,
-    staffWithoutGroups: false,
-  })
-  return invented.leerlingen.map((leerling, index) => {
-    const own = stamgroepen.filter(({ jaargroep }) => jaargroep === leerling.jaargroep)
-    return {
-      ...leerling,
-      id: `99QQ/leerling/${3 + index}`,
-      key: String(1003 + index),
-      groep: own[index % own.length]!.key,
-      samengesteldeGroepen: [keyOf(`${schooljaar} - ${leerling.jaargroep}`)],
-    }
-  })
 }
