@@ -78,7 +78,8 @@ export function helpOf(command: Command): string {
 }
 
 async function overview(commands: Readonly<Record<string, () => Promise<Command>>>): Promise<string> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const all: Command[] = []
+  for (const load of Object.values(commands)) all.push(await load())
   const width = Math.max(0, ...all.map(({ name }) => name.length))
   const lines = all.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
   return `koppelproef: a believable ESIS to link against, and a harness that proves a linking system right.\n\nUsage: koppelproef <command> [options]\n\nCommands:\n${lines.join('\n')}\n\nkoppelproef <command> --help tells more.\n`

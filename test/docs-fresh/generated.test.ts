@@ -61,7 +61,8 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
     page: 'src/cli/README.md',
     name: 'commands',
     make: async () => {
-      const all = await Promise.all(Object.values(commands).map((load) => load()))
+      const all = []
+      for (const load of Object.values(commands)) all.push(await load())
       return all
         .map((command) => `### koppelproef ${command.name}\n\n\`\`\`\n${helpOf(command).trimEnd()}\n\`\`\`\n\n`)
         .join('')
