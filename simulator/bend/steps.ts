@@ -39,50 +39,75 @@ export const groepen = (alter: Alter<Groep>): Step => stepOver('groepen', alter)
 
 /** Alters the whole school for each of the records. */
 export function perRecord<Item extends Record>(
-  list: 'leerlingen' | 'leerkrachten' | 'groepen',
+  list: List,
   alter: (school: School, item: Item, hand: Hand<Item>) => School,
 ): Step {
-  return (school, targets, seed) =>
-    targets.reduce((bent, id, number) => {
-      const item = (bent[list] as readonly Record[] | undefined)?.find((record) => record.id === id) as Item | undefined
-      return item ? alter(bent, item, handOf(bent, list, targets, seed, number, item)) : bent
+  return (school, targets, seed) => {
+    const busy = new Set(targets)
+    return targets.reduce((bent, id, number) => {
+      const items = recordsOf<Item>(bent, list)
+      const item = items.find((record) => record.id === id)
+      return item ? alter(bent, item, handOf({ school: bent, list, items, seed, busy }, item, number)) : bent
     }, school)
+  }
 }
 
-function stepOver<Item extends Record>(list: 'leerlingen' | 'leerkrachten' | 'groepen', alter: Alter<Item>): Step {
+function stepOver<Item extends Record>(list: List, alter: Alter<Item>): Step {
   return (school, targets, seed) => {
-    const wanted = new Map(targets.map((id, number) => [id, number]))
+    const numbers = new Map(targets.map((id, number) => [id, number]))
     const newKey = keysOf(school, list)
-    const items = (school[list] ?? []) as unknown as readonly Item[]
+    const items = recordsOf<Item>(school, list)
+    const work = { school, list, items, seed, busy: new Set(targets) }
     const altered = items.flatMap((item) => {
-      const number = item.id === undefined ? undefined : wanted.get(item.id)
-      return number === undefined ? item : alter(item, { ...handOf(school, list, targets, seed, number, item), newKey })
+      const number = item.id === undefined ? undefined : numbers.get(item.id)
+      return number === undefined ? item : alter(item, { ...handOf(work, item, number), newKey })
     })
     return { ...school, [list]: altered }
   }
 }
 
+type List = 'leerlingen' | 'leerkrachten' | 'groepen'
+
+const recordsOf = <Item>(school: School, list: List) => (school[list] ?? []) as unknown as readonly Item[]
+
+/** What is the same for all records that one anomaly is put on; `busy` are their ids. */
+type Work<Item> = {
+  readonly school: School
+  readonly list: List
+  readonly items: readonly Item[]
+  readonly seed: string
+  readonly busy: ReadonlySet<string>
+}
+
 function handOf<Item extends Record>(
-  school: School,
-  list: 'leerlingen' | 'leerkrachten' | 'groepen',
-  targets: readonly string[],
-  seed: string,
-  number: number,
+  { school, list, items, seed, busy }: Work<Item>,
   item: Item,
+  number: number,
 ): Hand<Item> {
   const random = randomOf(seed, `bend/${list}/${item.id}`)
-  const items = (school[list] ?? []) as unknown as readonly Item[]
+  let newKey: (() => string) | undefined
   return {
     school,
     random,
     number,
     turn: (forms) => forms[number % forms.length]!,
-    newKey: keysOf(school, list),
+    newKey: () => {
+      newKey ??= keysOf(school, list)
+      return newKey()
+    },
     other: (fits = () => true) => {
-      const others = items.filter((candidate) => candidate !== item && candidate.id !== item.id && fits(candidate))
-      const free = others.filter(({ id }) => id === undefined || !targets.includes(id))
-      if (others.length === 0) throw new ToolError('E_ANOMALY', 'it needs a second record that goes with the first')
-      return random.pick(free.length > 0 ? free : others)
+      // From a random place on, once around: the first that is free, or else the first that will do.
+      const start = random.below(items.length)
+      const around = (good: (candidate: Item) => boolean) => {
+        for (let step = 0; step < items.length; step++) {
+          const candidate = items[(start + step) % items.length]!
+          if (candidate.id !== item.id && fits(candidate) && good(candidate)) return candidate
+        }
+        return undefined
+      }
+      const found = around(({ id }) => id === undefined || !busy.has(id)) ?? around(() => true)
+      if (!found) throw new ToolError('E_ANOMALY', 'it needs a second record that goes with the first')
+      return found
     },
   }
 }

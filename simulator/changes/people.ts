@@ -24,12 +24,14 @@ export function borrowedAchternaam(
   random: Random,
   except?: Naam,
 ): Pick<Naam, 'voorvoegsel'> & { readonly achternaam: string } {
-  const named = school.leerlingen.filter(
-    ({ achternaam }) => achternaam !== undefined && achternaam.length > 1 && achternaam !== except?.achternaam,
-  )
-  if (named.length === 0) return { achternaam: random.pick(lastNames.filter((name) => name !== except?.achternaam)) }
-  const { achternaam, voorvoegsel } = random.pick(named)
-  return { achternaam: achternaam!, ...(voorvoegsel && { voorvoegsel }) }
+  const { leerlingen } = school
+  const start = leerlingen.length === 0 ? 0 : random.below(leerlingen.length)
+  for (let step = 0; step < leerlingen.length; step++) {
+    const { achternaam, voorvoegsel } = leerlingen[(start + step) % leerlingen.length]!
+    if (achternaam === undefined || achternaam.length < 2 || achternaam === except?.achternaam) continue
+    return { achternaam, ...(voorvoegsel && { voorvoegsel }) }
+  }
+  return { achternaam: random.pick(lastNames.filter((name) => name !== except?.achternaam)) }
 }
 
 /** A first name that the pupil does not have yet. */

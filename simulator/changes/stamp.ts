@@ -16,9 +16,19 @@ function stampAll<Item extends Stamped>(
   before: readonly Item[] | undefined,
   after: readonly Item[],
   day: string,
-): Item[] {
-  const known = new Set((before ?? []).map(fingerprint))
-  return after.map((item) => (known.has(fingerprint(item)) ? item : { ...item, mutatiedatum: `${day}T08:00:00` }))
+): readonly Item[] {
+  if (before === after) return after
+  const kept = new Set(before)
+  if (after.every((item) => kept.has(item))) return after
+  // Verbs may rebuild a record without changing it: that is no mutation.
+  const alike = new Map<string | undefined, Set<string>>()
+  const rebuilt = new Set(after.filter((item) => !kept.has(item)).map(({ id }) => id))
+  for (const item of before ?? []) {
+    if (rebuilt.has(item.id)) alike.set(item.id, (alike.get(item.id) ?? new Set()).add(fingerprint(item)))
+  }
+  return after.map((item) =>
+    kept.has(item) || alike.get(item.id)?.has(fingerprint(item)) ? item : { ...item, mutatiedatum: `${day}T08:00:00` },
+  )
 }
 
 /** Equal for equal records, whatever the order of their fields. */

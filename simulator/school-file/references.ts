@@ -50,7 +50,7 @@ export function checkReferences(school: PlacedSchool, source: Source, complete: 
   return problems
 }
 
-/** A value that two records share, told at each record of the file that does not say `bewust`. */
+/** A value that two records share, told at each of them that stands in the file. Who says `bewust` shares on purpose. */
 function doubles<Item extends { readonly key?: string; readonly eckid?: string }>(
   placed: readonly Placed<Item>[],
   field: 'key' | 'eckid',
@@ -59,15 +59,15 @@ function doubles<Item extends { readonly key?: string; readonly eckid?: string }
   const holders = new Map<string, Placed<Item>[]>()
   for (const one of placed) {
     const value = one.item[field]
-    if (value !== undefined) holders.set(value, [...(holders.get(value) ?? []), one])
+    if (value !== undefined && !one.bewust) holders.set(value, [...(holders.get(value) ?? []), one])
   }
   return [...holders.values()].flatMap((sharing) =>
     sharing.length < 2
       ? []
-      : sharing.flatMap(({ path, bewust }) => {
-          if (!path || bewust) return []
+      : sharing.flatMap(({ path }) => {
+          if (!path) return []
           const others = sharing.filter((other) => other.path !== path).map((other) => spotOf(other, source))
-          const message = `the same ${field} stands at ${others.join(' and ')} (add "bewust: true" to send both)`
+          const message = `the same ${field} stands at ${others.join(' and ')} (add "bewust: true" to one to send both)`
           return [problemAt(source, [...path, field], message)]
         }),
   )

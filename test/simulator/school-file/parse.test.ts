@@ -146,8 +146,8 @@ describe('a bad school file is refused with line, column and mend:', () => {
   test('a double key names both lines', () => {
     const text = 'school: {}\nleerlingen:\n  - { key: 1, roepnaam: A }\n  - { key: 1, roepnaam: B }'
     expect(problemsOf(text)).toEqual([
-      'school.yaml:3:12: leerlingen[0].key: the same key stands at line 4 (leerlingen[1]) (add "bewust: true" to send both)',
-      'school.yaml:4:12: leerlingen[1].key: the same key stands at line 3 (leerlingen[0]) (add "bewust: true" to send both)',
+      'school.yaml:3:12: leerlingen[0].key: the same key stands at line 4 (leerlingen[1]) (add "bewust: true" to one to send both)',
+      'school.yaml:4:12: leerlingen[1].key: the same key stands at line 3 (leerlingen[0]) (add "bewust: true" to one to send both)',
     ])
   })
 
@@ -185,6 +185,12 @@ leerlingen:
   - { key: 1, bewust: true, roepnaam: "" }
 `
     expect(problemsOf(text)).toEqual([])
+  })
+
+  test('at one of two is enough', () => {
+    expect(
+      problemsOf('school: {}\nleerlingen:\n  - { key: 1, roepnaam: A }\n  - { key: 1, roepnaam: B, bewust: true }'),
+    ).toEqual([])
   })
 
   test('does not let a misspelled field through', () => {

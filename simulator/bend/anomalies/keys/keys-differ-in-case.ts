@@ -10,8 +10,13 @@ export const keysDifferInCase = defineAnomaly({
   on: 'leerling',
   alter: perRecord<Leerling>('leerlingen', (school, leerling, { number, other }) => {
     const partner = other()
-    const keyOf = (one: Leerling) =>
-      one === leerling ? `a${number + 1}` : one === partner ? `A${number + 1}` : one.key
-    return { ...school, leerlingen: school.leerlingen.map((one) => ({ ...one, key: keyOf(one) })) }
+    const keys = new Map([
+      [leerling.id, `a${number + 1}`],
+      [partner.id, `A${number + 1}`],
+    ])
+    return {
+      ...school,
+      leerlingen: school.leerlingen.map((one) => (keys.has(one.id) ? { ...one, key: keys.get(one.id) } : one)),
+    }
   }),
 })
