@@ -21,8 +21,8 @@ function read(files: readonly FormatFile[], { now, schooljaar }: Moment): Read {
   const [first] = files
   if (first === undefined || files.length > 1) throw new ToolError('E_FILE_INVALID', 'A school file is one file.')
   const file = parseSchoolFile(new TextDecoder().decode(first.bytes), first.name)
-  const { school } = buildSchool(file, { schooljaar, peildatum: now.slice(0, 10), generateSchool })
-  const { gebeurtenissen = [], koppelingen = [] } = file
+  const { school, gebeurtenissen } = buildSchool(file, { schooljaar, peildatum: now.slice(0, 10), generateSchool })
+  const { koppelingen = [] } = file
   const settings = (['profiel', 'versies', 'modus', 'dialect'] as const).filter((field) => file[field] !== undefined)
   const unknown = [
     ...(gebeurtenissen.length > 0 ? [{ what: 'gebeurtenissen', count: gebeurtenissen.length }] : []),

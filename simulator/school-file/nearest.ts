@@ -2,7 +2,7 @@
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = folded(word)
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  let bestDistance = Math.max(1, Math.round(wanted.length * 0.4)) + 1
   for (const candidate of candidates) {
     const distance = editDistance(wanted, folded(candidate))
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
