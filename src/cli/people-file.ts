@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-import { parseDay } from '../link/dates.ts'
+import { isDay, parseDay } from '../link/dates.ts'
 import { type Person, sexOf } from '../link/people.ts'
 import { ToolError } from '../tool-error.ts'
 
@@ -152,7 +152,7 @@ function createTable(invalid: (problem: string) => ToolError) {
     lineOf.set(id, line)
     if (person.geboortedatum !== undefined) {
       const date = isoOf(person.geboortedatum)
-      if (parseDay(date) === 0) odd.dates++
+      if (!isDay(parseDay(date))) odd.dates++
       person.geboortedatum = date
     }
     if (person.geslacht !== undefined && sexOf(person.geslacht) === 0 && !/^[09xou]/i.test(person.geslacht)) odd.sexes++
@@ -166,7 +166,9 @@ function createTable(invalid: (problem: string) => ToolError) {
       if (header === undefined) throw invalid('is empty; the first line must name the columns, "id" at least')
       const notes = [
         ...(unknown.length > 0 ? [`columns not used: ${unknown.join(', ')}`] : []),
-        ...(odd.dates > 0 ? [`${odd.dates} birth dates are not dates (YYYY-MM-DD) and count as absent`] : []),
+        ...(odd.dates > 0
+          ? [`${odd.dates} birth dates are no days of the calendar (YYYY-MM-DD) and prove little`]
+          : []),
         ...(odd.sexes > 0 ? [`${odd.sexes} values of geslacht are not M, V, 0, 1, 2 or 9 and count as unknown`] : []),
       ]
       return { people, columns: new Set(header.flatMap((column) => column ?? [])), notes }

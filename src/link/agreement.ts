@@ -1,6 +1,6 @@
 import type { Matching } from './comparison.ts'
 import { type Comparison, missing } from './comparison.ts'
-import { isPlaceholder } from './dates.ts'
+import { isDay, isPlaceholder } from './dates.ts'
 import { levelIndex } from './vocabulary.ts'
 
 /** What the person data say about two records that a key or ECK iD holds together. */
@@ -27,7 +27,14 @@ export function isEqualPerson(matching: Matching, i: number, e: number): boolean
   const { swapped, given, surname, day, voorvoegselBits, initialsBits, sexBits } = comparer.compare(i, e)
   const namesEqual = !swapped && given === 0 && surname === 0 && voorvoegselBits >= 0 && initialsBits >= 0
   const writtenAlike = incoming.rewritten[i] === existing.rewritten[e]
-  return namesEqual && writtenAlike && day === 0 && !isPlaceholder(incoming.day[i]!) && sexBits >= 0
+  return (
+    namesEqual &&
+    writtenAlike &&
+    day === 0 &&
+    isDay(incoming.day[i]!) &&
+    !isPlaceholder(incoming.day[i]!) &&
+    sexBits >= 0
+  )
 }
 
 /** How many of given name, surname and birth date could be compared, and whether those that set twins and namesakes apart could. */

@@ -1,10 +1,18 @@
-/** A day as one number, 20150304, or 0 when absent or impossible. Reads `2015-03-04` and what follows it (a zone, a time). */
+/**
+ * A day as one number, 20150304, or 0 when absent. Reads `2015-03-04` and what follows it (a zone, a time). A day that
+ * cannot be, `2015-30-04`, keeps its digits: somebody mistyped them, and most are still right. See {@link isDay}.
+ */
 export function parseDay(text: string | undefined): number {
   const found = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '')
   if (found === null) return 0
-  const [year, month, day] = found.slice(1).map(Number) as [number, number, number]
-  if (year < 1500 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return 0
-  return year * 10000 + month * 100 + day
+  const day = Number(found[1]! + found[2] + found[3])
+  return day < 15000000 ? 0 : day
+}
+
+/** Whether the number is a day of the calendar. */
+export function isDay(day: number): boolean {
+  const [month, date] = [Math.floor(day / 100) % 100, day % 100]
+  return day > 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(Math.floor(day / 10000), month)
 }
 
 const daysIn = (year: number, month: number) =>
@@ -13,13 +21,24 @@ const daysIn = (year: number, month: number) =>
 /** Dates that clerks and programs fill in for "unknown": the first of January and of July, and the zero of some clocks. */
 export const isPlaceholder = (day: number) => day % 10000 === 101 || day % 10000 === 701
 
-export const dateLevels = ['same', 'swapped', 'typo', 'part', 'placeholder', 'year', 'different'] as const
+export const dateLevels = [
+  'same',
+  'swapped',
+  'typo',
+  'part',
+  'placeholder',
+  'digits',
+  'near',
+  'year',
+  'different',
+] as const
 export type DateLevel = (typeof dateLevels)[number]
 
 /**
  * How two days compare, as an index in {@link dateLevels}. `swapped`: day and month changed places. `typo`: one digit wrong
  * or two neighbouring digits swapped. `part`: two of year, month and day equal. `placeholder`: the year is equal and one of
- * the two is a day filled in for "unknown". Symmetric; both must be there.
+ * the two is a day filled in for "unknown". `digits`: two digits wrong. `near`: within about a month. Symmetric; both must
+ * be there.
  */
 export function compareDays(a: number, b: number): number {
   if (a === b) return 0
@@ -37,7 +56,15 @@ export function compareDays(a: number, b: number): number {
     if (!sameYear) return isTypo(yearA, yearB, 4) ? 2 : 3
     return isTypo(monthA === monthB ? dayA : monthA, monthA === monthB ? dayB : monthB, 2) ? 2 : 3
   }
-  return sameYear ? 5 : 6
+  if (wrongDigits(a, b) === 2) return 5
+  if (Math.abs((yearA - yearB) * 372 + (monthA - monthB) * 31 + dayA - dayB) <= 31) return 6
+  return sameYear ? 7 : 8
+}
+
+function wrongDigits(a: number, b: number): number {
+  let wrong = 0
+  for (let x = a, y = b; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) if (x % 10 !== y % 10) wrong++
+  return wrong
 }
 
 /** One digit wrong, or two neighbours swapped, in numbers of this many digits. */

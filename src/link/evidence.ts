@@ -31,6 +31,8 @@ const days: Readonly<Record<string, Text>> = {
     nl: 'jaar gelijk; 1 januari of 1 juli staat vaak voor onbekend',
     en: 'year equal; 1 January or 1 July often stands for unknown',
   },
+  digits: { nl: 'twee cijfers anders', en: 'two digits differ' },
+  near: { nl: 'minder dan een maand verschil', en: 'less than a month apart' },
   year: { nl: 'alleen het jaar gelijk', en: 'only the year equal' },
   different: { nl: 'anders', en: 'different' },
 }

@@ -2,7 +2,7 @@ import type { Leerling } from '../school/leerling.ts'
 import type { School } from '../school/school.ts'
 import { daysOf } from '../school/schooljaar.ts'
 import { changesOf, oddNames, those } from './changes.ts'
-import { parseDay } from './dates.ts'
+import { isDay, parseDay } from './dates.ts'
 import { type KnownLeerling, type Remembered, scopeOf } from './known.ts'
 import { linkPeople } from './link-people.ts'
 import type { Person } from './people.ts'
@@ -75,7 +75,7 @@ function personOf(leerling: Leerling, index: number, scope: string, school: Scho
 function isPossible(geboortedatum: string | undefined, school: School): boolean {
   const day = parseDay(geboortedatum)
   const first = parseDay(daysOf(school.schooljaar).first)
-  return day !== 0 && day < first && day > first - 300_000
+  return isDay(day) && day < first && day > first - 300_000
 }
 
 /** Gone before the day of the delivery, or kept for its history only (edge cases D11, G11). */

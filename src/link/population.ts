@@ -129,7 +129,7 @@ function countDays(existing: Roster, incoming: Roster) {
 
 /** How often the days of two arbitrary people compare at each level: pairs at fixed strides, no chance involved. */
 function levelsOfDays(present: readonly number[], years: number): number[] {
-  const prior = [1 / 365, 0.36 / 365, 25 / 365, 40 / 365, 0.01, 1 - 67 / 365].map((share) => share / years)
+  const prior = [1, 0.36, 25, 40, 4, 200, 40, 55].map((dates) => dates / (365 * years))
   const seen = new Float64Array(dateLevels.length)
   const n = present.length
   let pairs = 0
@@ -138,7 +138,8 @@ function levelsOfDays(present: readonly number[], years: number): number[] {
       seen[compareDays(present[i]!, present[i + stride]!)]!++
   }
   const weight = 2000
-  return dateLevels.map((_, level) => (seen[level]! + weight * (prior[level] ?? 1 - 1 / years)) / (pairs + weight))
+  const rest = 1 - prior.reduce((sum, share) => sum + share, 0)
+  return [...prior, rest].map((share, level) => (seen[level]! + weight * share) / (pairs + weight))
 }
 
 /** Shares of people who have a twin, or a namesake with another birth date, in the same list. */

@@ -35,8 +35,10 @@ export const dateGivenSame: Readonly<Record<DateLevel, number>> = {
   typo: 0.05,
   part: 0.03,
   placeholder: 0.01,
-  year: 0.02,
-  different: 0.038,
+  digits: 0.01,
+  near: 0.005,
+  year: 0.013,
+  different: 0.03,
 }
 
 /** How often two strangers reach a level by chance, before the data have been counted: the prior of u. */

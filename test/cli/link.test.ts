@@ -94,7 +94,7 @@ describe('koppelproef link', () => {
     const { err, exit } = await link(have, incoming)
     expect(exit).toBe(0)
     expect(err).toMatch(/columns not used: huisdier/)
-    expect(err).toMatch(/1 birth dates are not dates/)
+    expect(err).toMatch(/1 birth dates are no days of the calendar/)
     expect(err).toMatch(/1 values of geslacht/)
     expect(err).not.toMatch(/Anna|gisteren/)
   })
