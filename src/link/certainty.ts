@@ -9,42 +9,60 @@ export type Settled = {
   readonly certainty: number
 }
 
+/** Differences in bits that are rounding, not evidence. */
+const rounding = 1e-6
+
 /**
- * Uniqueness on both sides. Another candidate, or another incoming person for the same candidate, takes away certainty in
- * proportion to its own odds; but somebody who has a better place elsewhere is hardly a rival: of twins that both came
- * and both exist, each has their own. Undefined when nobody resembles person `i`.
+ * The candidate that remains the surest when uniqueness is asked on both sides, among those that `isFree` lets through.
+ * Undefined when nobody resembles person `i`.
  */
-export function settle(matching: Matching, i: number): Settled | undefined {
-  const [best] = matching.candidatesOf(i)
-  return best === undefined ? undefined : certaintyOf(matching, i, best.index)
+export function settle(
+  matching: Matching,
+  i: number,
+  isFree: (existing: number) => boolean = () => true,
+): Settled | undefined {
+  const free = matching.candidatesOf(i).filter(({ index }) => isFree(index))
+  const [first] = free
+  if (first === undefined) return undefined
+  // Only candidates that are nearly as good can be the surest.
+  return free
+    .filter(({ bits }) => bits >= first.bits - 1)
+    .map(({ index }) => certaintyOf(matching, i, index)!)
+    .reduce((best, one) => (one.certainty > best.certainty + rounding ? one : best))
 }
 
-/** The certainty of one pair; undefined when they were too unlike to be remembered. */
+/**
+ * The certainty of one pair; undefined when they were too unlike to be remembered. Another candidate, or another incoming
+ * person for the same candidate, takes away certainty in proportion to its own odds; but somebody who has a better place
+ * elsewhere is hardly a rival: of twins that both came and both exist, each has their own.
+ */
 export function certaintyOf(matching: Matching, i: number, e: number): Settled | undefined {
   const candidates = matching.candidatesOf(i)
   const own = candidates.find(({ index }) => index === e)
   if (own === undefined) return undefined
   const wanting = matching.rivalsFor(e)
   let others = 1
-  for (const { index: other, bits } of candidates) {
-    if (other === e) continue
-    const rival = matching.rivalsFor(other).find(({ index }) => index !== i)
-    others += 2 ** bits * exchange(rival, wanting)
-  }
-  for (const { index: rival, bits } of wanting) {
-    if (rival === i) continue
-    const place = matching.candidatesOf(rival).find(({ index }) => index !== e)
-    others += 2 ** bits * exchange(place, candidates)
-  }
+  for (const { index: other, bits } of candidates)
+    if (other !== e) others += 2 ** bits * exchange(matching.rivalsFor(other), i, wanting)
+  for (const { index: rival, bits } of wanting)
+    if (rival !== i) others += 2 ** bits * exchange(matching.candidatesOf(rival), e, candidates)
   return { existing: e, bits: own.bits, certainty: own.bits - Math.log2(others) }
 }
 
 /**
- * What is left of a rival claim when somebody else fits that place: `best` would lose it, and could take ours in return as
- * far as they fit there (`ours`). Two namesakes who fit both places alike keep all their claim.
+ * What is left of a rival claim on a place that somebody else fits: the best of those (`places`, without `self`) would lose
+ * it, and could take ours in return as far as they fit there (`ours`). Two namesakes who fit both places alike keep all
+ * their claim.
  */
-function exchange(best: Rival | undefined, ours: readonly Rival[]): number {
-  if (best === undefined) return 1
-  const here = ours.find(({ index }) => index === best.index)
-  return Math.min(1, (1 + (here === undefined ? 0 : 2 ** here.bits)) / (1 + 2 ** best.bits))
+function exchange(places: readonly Rival[], self: number, ours: readonly Rival[]): number {
+  let best = Number.NEGATIVE_INFINITY
+  let inReturn = 0
+  for (const { index, bits } of places) {
+    if (index === self) continue
+    if (bits < best - rounding) break
+    best = Math.max(best, bits)
+    const here = ours.find((one) => one.index === index)
+    if (here !== undefined) inReturn = Math.max(inReturn, 2 ** here.bits)
+  }
+  return best === Number.NEGATIVE_INFINITY ? 1 : Math.min(1, (1 + inReturn) / (1 + 2 ** best))
 }

@@ -94,50 +94,66 @@ const ask = (candidates: readonly number[], reason: ReasonCode, certainty = 0): 
 
 /** Ladder steps 3 and 4: undefined when no number says anything. */
 function decideByNumber(i: number, context: Context): Decision | undefined {
-  const { existing, incoming, known, came, apart } = context
+  const { existing, incoming, known, came, apart, policy } = context
   const person = incoming[i]!
   const free = (places: readonly number[]) => places.filter((e) => !apart(i, e))
   const everywhere = free(known.byEckid(person))
   const byEckid = everywhere.filter((e) => schoolOf(existing[e]!) === schoolOf(person))
   const byKey = free(known.byKey(person))
   const all = [...byEckid, ...byKey, ...everywhere]
-  const alike = context.matching.candidatesOf(i).map(({ index }) => index)
+  const alike = free(context.matching.candidatesOf(i).map(({ index }) => index))
 
-  if (came.byEckid(person).length > 1) return ask([...all, ...alike], 'duplicate-eckid')
-  if (came.byKey(person).length > 1) return ask([...all, ...alike], 'duplicate-key')
-  if (byEckid.length > 1 || byKey.length > 1) return ask(all, 'several-existing')
-  if (byEckid.length === 1) {
-    const [e] = byEckid as [number]
-    if (byKey.length === 1 && byKey[0] !== e) return ask(all, 'numbers-disagree')
-    const { given, surname, day } = agreementOf(context.matching.comparer.compare(i, e))
-    const nameDiffers = given !== 'agrees' && surname !== 'agrees' && (given === 'differs' || surname === 'differs')
-    if (nameDiffers && day !== 'agrees') return ask(all, 'eckid-of-somebody-else')
-    if (nameDiffers) return ask(all, 'contradiction')
-    if (day === 'differs') return ask(all, 'birth-date-differs')
-    return fitsAnother(i, e, context) ?? link(e, 'same-eckid', 40)
+  const eckidTwice = came.byEckid(person).length > 1
+  const keyTwice = came.byKey(person).length > 1
+  if (eckidTwice || keyTwice) {
+    // Unusable (ladder step 2). At a school a person looks; in a list the person data may still be clear.
+    if (!policy.onlyEqual) return undefined
+    return ask([...all, ...alike], eckidTwice ? 'duplicate-eckid' : 'duplicate-key')
   }
-  if (byKey.length === 1) return decideByKey(i, byKey[0]!, context)
-  if (everywhere.length > 0) return ask(everywhere, 'other-school')
-  return undefined
+  if (byEckid.length > 1 || byKey.length > 1) return ask(all, 'several-existing')
+  const [byIt] = byEckid
+  if (byIt !== undefined) {
+    const elsewhere = byKey.length === 1 && byKey[0] !== byIt
+    return elsewhere ? ask(all, 'numbers-disagree') : confirm(i, byIt, 'same-eckid', context)
+  }
+  const [byThat] = byKey
+  if (byThat !== undefined) {
+    const odd = contradicts(existing[byThat]!, person)
+    return odd ? ask([byThat, ...alike], 'eckid-differs') : confirm(i, byThat, 'same-key', context)
+  }
+  return everywhere.length > 0 ? ask(everywhere, 'other-school') : undefined
 }
 
-function decideByKey(i: number, e: number, context: Context): Decision {
-  const { existing, incoming, matching } = context
-  const alike = [e, ...matching.candidatesOf(i).map(({ index }) => index)]
-  const ours = usableEckid(existing[e]!.eckid)
-  const theirs = usableEckid(incoming[i]!.eckid)
-  if (ours !== undefined && theirs !== undefined && ours !== theirs) return ask(alike, 'eckid-differs')
-  const { given, surname, day } = agreementOf(matching.comparer.compare(i, e))
-  const nameAgrees = given === 'agrees' || surname === 'agrees'
-  if (nameAgrees && day === 'differs') return ask(alike, 'birth-date-differs')
-  if (nameAgrees) return fitsAnother(i, e, context) ?? link(e, 'same-key', 30)
-  return ask(alike, day === 'differs' ? 'key-of-somebody-else' : 'key-alone')
+/**
+ * A number says that these two are one; the person must not contradict it. One name may have changed where the other name
+ * and the birth date agree. An ECK iD is not reused, so there one agreement is enough.
+ */
+function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', context: Context): Decision {
+  const { matching, policy, apart } = context
+  const others = matching.candidatesOf(i).flatMap(({ index }) => (apart(i, index) ? [] : [index]))
+  const alike = [e, ...others]
+  const agreement = agreementOf(matching.comparer.compare(i, e))
+  const found = Object.values(agreement)
+  const agree = found.filter((one) => one === 'agrees').length
+  const differ = found.filter((one) => one === 'differs').length
+  const namesDiffer = agreement.given !== 'agrees' && agreement.surname !== 'agrees'
+  if (agreement.day === 'differs') {
+    if (namesDiffer) return ask(alike, number === 'same-key' ? 'key-of-somebody-else' : 'eckid-of-somebody-else')
+    const isClear = !policy.onlyEqual && (certaintyOf(matching, i, e)?.certainty ?? 0) >= needed(i, e, context)
+    if (!isClear) return ask(alike, 'birth-date-differs')
+  } else if (differ > 0) {
+    // In a list nobody sees that a twin came under the key of the other.
+    const mayBeTwin = !policy.onlyEqual && agreement.given === 'differs'
+    if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
+    if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
+  } else if (agree === 0 && number === 'same-key') return ask(alike, 'key-alone')
+  return fitsAnother(i, e, context) ?? link(e, number, number === 'same-key' ? 30 : 40)
 }
 
 /** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
-function fitsAnother(i: number, e: number, { matching }: Context): Decision | undefined {
+function fitsAnother(i: number, e: number, { matching, apart }: Context): Decision | undefined {
   const here = matching.comparer.compare(i, e).bits
-  const [best] = matching.candidatesOf(i)
+  const best = matching.candidatesOf(i).find(({ index }) => !apart(i, index))
   if (best === undefined || best.index === e || best.bits < Math.max(6, here + 6)) return undefined
   return ask([e, best.index], 'contradiction')
 }
@@ -150,9 +166,9 @@ function decideByPerson(i: number, context: Context, taken: ReadonlySet<number>)
     .filter(({ index }) => !apart(i, index))
     .map(({ index }) => index)
   const lookalikes = known.byNumberInKey(incoming[i]!).filter((e) => !apart(i, e) && fitsAtAll(i, e, context))
-  const free = candidates.find((e) => !taken.has(e))
-  const settled = free === undefined ? settle(matching, i) : certaintyOf(matching, i, free)
-  if (settled === undefined || candidates.length === 0) return nobody
+  const free = settle(matching, i, (e) => !taken.has(e) && !apart(i, e))
+  const settled = free ?? settle(matching, i, (e) => !apart(i, e))
+  if (settled === undefined) return nobody
   const { existing: e, bits, certainty } = settled
   const doubt = (reason: ReasonCode) => ask([...lookalikes, e, ...candidates], reason, certainty)
 
@@ -162,23 +178,29 @@ function decideByPerson(i: number, context: Context, taken: ReadonlySet<number>)
   if (contradicts(existing[e]!, incoming[i]!))
     return bits >= policy.link ? doubt('eckid-differs') : { ...nobody, certainty }
   if (context.keysAreKept && hasOtherKey(existing[e]!, incoming[i]!)) return doubt('contradiction')
-  const [first] = candidates
-  if (first !== e && bits < matching.candidatesOf(i)[0]!.bits - 3) return doubt('several-incoming')
+  const best = matching.candidatesOf(i).find(({ index }) => !apart(i, index))!
+  if (bits < best.bits - 3) return doubt('several-incoming')
   if (certainty >= needed(i, e, context) && (!policy.onlyEqual || isEqualPerson(matching, i, e)))
     return {
       ...link(e, 'same-person', certainty),
       candidates: [e, ...candidates.filter((other) => other !== e)].slice(0, shown),
     }
   if (bits >= policy.link && certainty < policy.link)
-    return doubt(matching.rivalsFor(e)[0]?.index === i ? 'several-existing' : 'several-incoming')
+    return doubt(
+      matching.rivalsFor(e).some((rival) => rival.index !== i && rival.bits > bits - 3)
+        ? 'several-incoming'
+        : 'several-existing',
+    )
   return doubt('not-enough-evidence')
 }
 
 /** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
 function needed(i: number, e: number, { matching, policy }: Context): number {
-  const { fields, setsApart } = comparable(matching.comparer.compare(i, e))
+  const comparison = matching.comparer.compare(i, e)
+  const { fields, setsApart } = comparable(comparison)
   if (fields < 2) return Number.POSITIVE_INFINITY
-  return setsApart ? policy.link : policy.linkIncomplete
+  if (!setsApart) return policy.linkIncomplete
+  return agreementOf(comparison).surname === 'differs' ? policy.linkOtherSurname : policy.link
 }
 
 const nobody: Decision = {

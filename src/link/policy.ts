@@ -4,6 +4,8 @@
  */
 export type Policy = {
   readonly link: number
+  /** The same where the surnames are two different ones: married, or just born the same day with the same given name. */
+  readonly linkOtherSurname: number
   /** The same where given name or birth date cannot be compared: a twin, or a namesake, could be just as alike. */
   readonly linkIncomplete: number
   /** From here on a person is asked; below, the record is new. */
@@ -16,6 +18,6 @@ export type Policy = {
   readonly onlyEqual: boolean
 }
 
-export const atSchool: Policy = { link: 6, linkIncomplete: 10, ask: -3, onlyEqual: true }
+export const atSchool: Policy = { link: 6, linkOtherSurname: 9, linkIncomplete: 10, ask: -3, onlyEqual: true }
 
-export const forLists: Policy = { link: 8, linkIncomplete: 10, ask: -3, onlyEqual: false }
+export const forLists: Policy = { link: 7.5, linkOtherSurname: 9, linkIncomplete: 10, ask: -2, onlyEqual: false }

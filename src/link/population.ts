@@ -61,7 +61,9 @@ function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabula
   }
   const total = present.length
   const step = Math.max(1, Math.floor(total / sampleSize))
-  const sample = present.filter((_, index) => index % step === 0)
+  // Sorted by name first: the same sample whatever the order of the lists.
+  const sorted = [...present].sort((a, b) => (vocabulary.names[a]!.text < vocabulary.names[b]!.text ? -1 : 1))
+  const sample = sorted.filter((_, index) => index % step === 0)
   const levels = new Map<number, Float64Array>()
   const countLevels = (place: number) => {
     const seen = new Float64Array(levelsOfName)
@@ -127,19 +129,27 @@ function countDays(existing: Roster, incoming: Roster) {
   return { byChance }
 }
 
-/** How often the days of two arbitrary people compare at each level: pairs at fixed strides, no chance involved. */
+/**
+ * How often the days of two arbitrary people compare at each level: all pairs of a short list, pairs at fixed strides of a
+ * long one. Sorted and dealt out first, so that neither chance nor the order of the lists has a say.
+ */
 function levelsOfDays(present: readonly number[], years: number): number[] {
   const prior = [1, 0.36, 25, 40, 4, 200, 40, 55].map((dates) => dates / (365 * years))
   const seen = new Float64Array(dateLevels.length)
-  const n = present.length
+  const days = dealt([...present].sort((a, b) => a - b))
+  const n = days.length
   let pairs = 0
-  for (let stride = 1; stride < n && pairs < 200_000; stride = stride * 2 + 1) {
-    for (let i = 0; i + stride < n && pairs < 200_000; i++, pairs++)
-      seen[compareDays(present[i]!, present[i + stride]!)]!++
-  }
+  for (let stride = 1; stride < n && pairs < 200_000; stride = n <= 600 ? stride + 1 : stride * 2 + 1)
+    for (let i = 0; i + stride < n && pairs < 200_000; i++, pairs++) seen[compareDays(days[i]!, days[i + stride]!)]!++
   const weight = 2000
   const rest = 1 - prior.reduce((sum, share) => sum + share, 0)
   return [...prior, rest].map((share, level) => (seen[level]! + weight * share) / (pairs + weight))
+}
+
+/** The items in an order without neighbours: those at even steps of about 0.618 of the whole. */
+function dealt<Item>(items: readonly Item[]): Item[] {
+  const places = items.map((item, index) => ({ item, place: (index * 0.6180339887498949) % 1 }))
+  return places.sort((a, b) => a.place - b.place).map(({ item }) => item)
 }
 
 /** Shares of people who have a twin, or a namesake with another birth date, in the same list. */

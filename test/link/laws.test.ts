@@ -1,0 +1,209 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { compareDays, parseDay } from '../../src/link/dates.ts'
+import { explainProposal, weighPair } from '../../src/link/explain.ts'
+import { fold } from '../../src/link/fold.ts'
+import type { KnownLeerling } from '../../src/link/known.ts'
+import { linkPeople } from '../../src/link/link-people.ts'
+import { linkSchool } from '../../src/link/link-school.ts'
+import type { Person } from '../../src/link/people.ts'
+import { atSchool, forLists } from '../../src/link/policy.ts'
+import { editDistance, jaroWinkler } from '../../src/link/similarity.ts'
+import { createVocabulary } from '../../src/link/vocabulary.ts'
+import { compareVoorvoegsels, surnameOf } from '../../src/link/voorvoegsel.ts'
+
+const name = fc.constantFrom(
+  'Anna',
+  'Hanna',
+  'Bram',
+  'Mohamed',
+  'Mohammed',
+  'Zoë',
+  'Jan-Pieter',
+  'Şirin',
+  'Max',
+  'Maximiliaan',
+  'A',
+)
+const surname = fc.constantFrom(
+  'Zandstra',
+  'Jansen',
+  'Janssen',
+  'de Vries',
+  'Vries',
+  'Berg, van den',
+  'Wĳnstra',
+  'Garcia Lopez',
+  'Garcia',
+  '-',
+)
+const day = fc.constantFrom('2016-03-14', '2016-03-15', '2016-04-03', '2016-03-04', '2015-01-01', '2014-12-30')
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 5 })
+const person = fc.record({
+  roepnaam: maybe(name),
+  achternaam: maybe(surname),
+  geboortedatum: maybe(day),
+  key: maybe(fc.constantFrom('1', '2', '3', '01', '#1', ' 2 ')),
+  eckid: maybe(fc.constantFrom('a', 'b', '')),
+  geslacht: maybe(fc.constantFrom('1', '2', '0')),
+})
+const people = fc
+  .array(person, { maxLength: 7 })
+  .map((list) => list.map((one, index): Person => ({ ...one, id: String(index) })))
+const policies = fc.constantFrom(atSchool, forLists)
+
+/** What was decided, by ids, in an order that does not depend on the lists. */
+const outcome = (existing: readonly Person[], incoming: readonly Person[], policy: typeof atSchool) =>
+  linkPeople(existing, incoming, policy)
+    .decisions.map(
+      ({ kind, existing: e, reasons }, i) =>
+        `${incoming[i]!.id} ${kind} ${e === undefined ? '' : existing[e]!.id} ${reasons.join()}`,
+    )
+    .sort()
+
+describe('laws of linking', () => {
+  test('one existing record is the target of at most one link', () => {
+    fc.assert(
+      fc.property(people, people, policies, (existing, incoming, policy) => {
+        const targets = linkPeople(existing, incoming, policy).decisions.flatMap((decision) => decision.existing ?? [])
+        expect(new Set(targets).size).toBe(targets.length)
+      }),
+    )
+  })
+
+  test('the order of the lists decides nothing', () => {
+    fc.assert(
+      fc.property(people, people, policies, (existing, incoming, policy) => {
+        expect(outcome([...existing].reverse(), [...incoming].reverse(), policy)).toEqual(
+          outcome(existing, incoming, policy),
+        )
+      }),
+    )
+  })
+
+  test('linking the same twice gives the same twice', () => {
+    fc.assert(
+      fc.property(people, people, policies, (existing, incoming, policy) => {
+        expect(outcome(existing, incoming, policy)).toEqual(outcome(existing, incoming, policy))
+      }),
+    )
+  })
+
+  test('a question always has somebody to ask about, or a number that came twice', () => {
+    fc.assert(
+      fc.property(people, people, policies, (existing, incoming, policy) => {
+        for (const { kind, candidates, reasons } of linkPeople(existing, incoming, policy).decisions)
+          if (kind === 'ask') expect(candidates.length > 0 || /^duplicate-/.test(reasons[0]!)).toBe(true)
+      }),
+    )
+  })
+
+  test('what a person said to keep apart is never linked or shown', () => {
+    fc.assert(
+      fc.property(people, policies, (same, policy) => {
+        const { decisions } = linkPeople(same, same, policy, { apart: (i, e) => i === e })
+        for (const [i, { existing, candidates }] of decisions.entries())
+          expect([existing, ...candidates]).not.toContain(i)
+      }),
+    )
+  })
+
+  test('after a link was applied, the same delivery links by number and changes nobody', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const numbered = list.map((one, index): Person => ({ ...one, key: String(100 + index), eckid: undefined }))
+        const named = numbered.filter(
+          ({ roepnaam, achternaam }) => roepnaam !== undefined && achternaam !== undefined && achternaam !== '-',
+        )
+        for (const [i, { kind, existing }] of linkPeople(named, named, atSchool).decisions.entries())
+          expect([kind, existing]).toEqual(['link', i])
+      }),
+    )
+  })
+})
+
+describe('laws of comparing', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), name, surname)
+
+  test('folding twice is folding once, and capitals do not count', () => {
+    fc.assert(fc.property(text, (one) => expect(fold(fold(one))).toBe(fold(one))))
+    fc.assert(
+      fc.property(fc.constantFrom('Işık', 'DĲK', 'Straße', 'ŁUKASZ', 'Ömer'), (one) =>
+        expect(fold(one.toUpperCase())).toBe(fold(one)),
+      ),
+    )
+  })
+
+  test('names, days, voorvoegsels and distances compare alike both ways', () => {
+    fc.assert(
+      fc.property(text, text, day, day, (a, b, x, y) => {
+        const vocabulary = createVocabulary()
+        const [one, two] = [vocabulary.add(a), vocabulary.add(b)]
+        if (one >= 0 && two >= 0) expect(vocabulary.compare(one, two)).toBe(vocabulary.compare(two, one))
+        expect(compareDays(parseDay(x), parseDay(y))).toBe(compareDays(parseDay(y), parseDay(x)))
+        expect(editDistance(a, b, 2)).toBe(editDistance(b, a, 2))
+        const [left, right] = [surnameOf(a, undefined).voorvoegsel, surnameOf(b, undefined).voorvoegsel]
+        expect(compareVoorvoegsels(left, right)).toBe(compareVoorvoegsels(right, left))
+      }),
+    )
+  })
+
+  test.each([
+    ['martha', 'marhta', 0.9611],
+    ['dwayne', 'duane', 0.84],
+    ['dixon', 'dicksonx', 0.8133],
+  ])('Jaro-Winkler of %s and %s is the published %d', (a, b, likeness) => {
+    expect(jaroWinkler(a, b)).toBeCloseTo(likeness, 4)
+  })
+
+  test.each([
+    ['Berg', 'van den', 'berg', 'van den'],
+    ['van den Berg', undefined, 'berg', 'van den'],
+    ['Berg, van den', undefined, 'berg', 'van den'],
+    ["in 't Veld", undefined, 'veld', 'in het'],
+    ['v.d. Linde', undefined, 'linde', 'van der'],
+    ['Van', undefined, 'van', ''],
+    ['Jansen-de Vries', undefined, 'jansen de vries', ''],
+    ['El Amrani', undefined, 'amrani', 'el'],
+  ])('%s with voorvoegsel %s is %s, %s', (achternaam, voorvoegsel, bare, found) => {
+    expect(surnameOf(achternaam, voorvoegsel)).toMatchObject({ bare, voorvoegsel: found })
+  })
+})
+
+describe('the explanation', () => {
+  const has: KnownLeerling = {
+    id: 'anna',
+    school: '99XX00',
+    roepnaam: 'Anna',
+    achternaam: 'Zandstra',
+    geboortedatum: '2016-03-14',
+  }
+  const known = { groepen: [], leerkrachten: [], leerlingen: [has] }
+  const school = {
+    schooljaar: '2026-2027',
+    brincode: '99XX',
+    leerlingen: [{ roepnaam: 'Anna', achternaam: 'Zandstra', geboortedatum: '2016-03-15', groep: '1' }],
+  }
+
+  test('says in two languages what was found, and adds up', () => {
+    const [proposal] = linkSchool(known, school).leerlingen
+    const { bits, evidence } = proposal!.candidates[0]!
+    expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(bits, 5)
+    expect(explainProposal(proposal!, 'nl')).toMatch(
+      /nieuw \(een mens moet kijken\)[\s\S]*geboortedatum[\s\S]*één cijfer anders[\s\S]*samen/,
+    )
+    expect(explainProposal(proposal!, 'en')).toMatch(
+      /a person must look[\s\S]*birth date[\s\S]*one digit differs[\s\S]*together/,
+    )
+  })
+
+  test('weighs any pair that is asked about', () => {
+    const evidence = weighPair([has], [{ ...school.leerlingen[0]!, id: 'i' }], 'anna', 'i')
+    expect(evidence.find(({ field }) => field === 'geboortedatum')).toMatchObject({
+      level: 'close',
+      incoming: '2016-03-15',
+      existing: '2016-03-14',
+    })
+    expect(() => weighPair([has], [], 'anna', 'i')).toThrow(RangeError)
+  })
+})
