@@ -6,7 +6,7 @@ import type { Antwoord } from './client/uwlr-client.ts'
 import { type Import, keyOfRegel, type Levering, proposalsOf, soorten } from './import.ts'
 import { knownOf } from './known.ts'
 import type { Koppeling } from './koppelen/koppeling.ts'
-import { type Change, numbering, put } from './ledger.ts'
+import { type Change, drop, numbering, put } from './ledger.ts'
 import type { State } from './records.ts'
 import { type Reden, reden } from './refusal.ts'
 
@@ -98,12 +98,16 @@ export function startImport(
     letOp,
   }
   const levering: Levering = { id, school, plan, anders: proposedOtherwise(plan, known, school, remembered) }
+  // What came before is not needed any more, and was about children.
+  const outdated = [...state.levering.keys()]
+    .filter((other) => state.import.get(other)?.koppeling === koppeling.id)
+    .map((other) => drop('levering', other))
   const closed = [...state.import.values()]
     .filter((other) => other.koppeling === koppeling.id && other.status === 'controle')
     .map((other) => put('import', other.id, { ...other, status: 'afgebroken' }))
   return {
     import: opened,
-    changes: [...closed, put('import', id, opened), put('levering', id, levering), ...numbers.changes()],
+    changes: [...closed, ...outdated, put('import', id, opened), put('levering', id, levering), ...numbers.changes()],
   }
 }
 

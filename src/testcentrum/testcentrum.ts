@@ -1,3 +1,4 @@
+import { explainProposal } from '../link/explain.ts'
 import type { Soort } from '../link/known.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { applyImport, obstacles } from './apply/apply.ts'
@@ -18,7 +19,7 @@ import { type Afname, normeer } from './results/norm.ts'
 import { type SendOptions, sendResults, type Verzendrapport } from './results/send.ts'
 import { statusOf, type Verzendstatus } from './results/status.ts'
 import { type Actie, choose } from './review/acties.ts'
-import { regelsOf } from './review/regels.ts'
+import { type Regel, regelsOf } from './review/regels.ts'
 import { type Scherm, schermOf } from './review/scherm.ts'
 import { type Suggestie, suggestiesFor } from './review/suggesties.ts'
 import { changesTo, snapshotOf } from './snapshot.ts'
@@ -45,8 +46,8 @@ export type TestcentrumOptions = {
   readonly sleep?: Sleep
   /** Pauses before each further attempt, in milliseconds. Default: half a minute in all. */
   readonly backoff?: Backoff
-  /** Default `2.2`. */
-  readonly xsdversie?: '2.2' | '2.3'
+  /** What the LAS of a koppeling speaks. Default `2.2` for all. */
+  readonly xsdversie?: '2.2' | '2.3' | ((koppeling: string) => '2.2' | '2.3')
 }
 
 /** A step of koppelen: the koppeling as it is now, with what to look at, or every reason why not. */
@@ -84,7 +85,13 @@ export type Testcentrum = {
 
   // Import: step 4.
   readonly importGegevens: (koppeling: string, how?: ImportHow) => Promise<Importuitkomst>
+  /** Undefined for an import that is not there, or of which the data was thrown away. */
   readonly review: (importId: string) => Scherm | undefined
+  /** The review that is open for a koppeling, and the import that was applied last: ids, undefined when there is none. */
+  readonly openImport: (koppeling: string) => string | undefined
+  readonly lastApplied: (koppeling: string) => string | undefined
+  /** Why a line is what it is, as a waterfall to read. Holds names. Undefined for a line that is not there. */
+  readonly explain: (importId: string, soort: Soort, index: number, language?: 'nl' | 'en') => string | undefined
   readonly choose: (importId: string, actie: Actie) => { readonly kind: 'ok'; readonly scherm: Scherm } | Geweigerd
   readonly suggest: (importId: string, soort: Soort, index: number, zoek?: string) => readonly Suggestie[]
   /** What applying would do now. Undefined for an import that is not open. */
@@ -121,7 +128,8 @@ export type ImportHow = {
 }
 
 export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
-  const { connect, clock = systemClock, sleep = systemSleep, backoff, xsdversie = '2.2' } = options
+  const { connect, clock = systemClock, sleep = systemSleep, backoff, xsdversie: spoken = '2.2' } = options
+  const xsdversie = (koppeling: string) => (typeof spoken === 'string' ? spoken : spoken(koppeling))
   const ledger = openLedger(options.store ?? createMemoryStore(), options.naam ?? 'testcentrum')
   const { state, commit } = ledger
   const schooljaar = () => schooljaarOf(dayInSummer(clock.now()))
@@ -150,7 +158,7 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     const koppeling = activeKoppeling(id)
     if ('kind' in koppeling) return koppeling
     const client = clientFor(koppeling)
-    const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie, alles)
+    const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie(id), alles)
     const ask = (question: () => Promise<Antwoord>) => withRetry(question, sleep, backoff)
     const antwoord = getrapt
       ? await haalGetrapt(client, verzoek, ask)
@@ -173,6 +181,13 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     if (found === undefined) return geweigerd(reden('import-onbekend', id))
     return found.status === 'controle' ? found : geweigerd(reden('import-gesloten', found.status))
   }
+  const regelIn = (id: string, soort: Soort, index: number): Regel | undefined => {
+    const [found, levering] = [state().import.get(id), state().levering.get(id)]
+    if (found === undefined || levering === undefined) return undefined
+    return regelsOf(found, levering).find((one) => one.soort === soort && one.index === index)
+  }
+  const newest = (koppeling: string, status: Import['status']): string | undefined =>
+    [...state().import.values()].filter((one) => one.koppeling === koppeling && one.status === status).at(-1)?.id
   const planned = (opened: Import) => applyImport(state(), koppelingOf(opened), opened, deliveryOf(opened), clock.now())
 
   const apply: Testcentrum['apply'] = (id, { bevestigd = false } = {}) => {
@@ -180,6 +195,8 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     if (before?.status === 'verwerkt') return { kind: 'verwerkt', rapport: before.rapport!, alEerder: true }
     const opened = openImport(id)
     if ('kind' in opened) return opened
+    const koppeling = activeKoppeling(opened.koppeling)
+    if ('kind' in koppeling) return koppeling
     const inTheWay = obstacles(state(), opened, deliveryOf(opened))
     if (inTheWay.length > 0) return geweigerd(...inTheWay)
     const { rapport, changes } = planned(opened)
@@ -210,7 +227,13 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     importGegevens,
     review: (id) => {
       const found = state().import.get(id)
-      return found && screenOf(found)
+      return found && state().levering.has(id) ? screenOf(found) : undefined
+    },
+    openImport: (koppeling) => newest(koppeling, 'controle'),
+    lastApplied: (koppeling) => newest(koppeling, 'verwerkt'),
+    explain: (id, soort, index, language = 'nl') => {
+      const regel = regelIn(id, soort, index)
+      return regel && explainProposal(regel.proposal, language)
     },
     choose: (id, actie) => {
       const opened = openImport(id)
@@ -221,11 +244,10 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
       return { kind: 'ok', scherm: screenOf(chosen) }
     },
     suggest: (id, soort, index, zoek) => {
+      const regel = regelIn(id, soort, index)
       const opened = state().import.get(id)
-      if (opened === undefined) return []
-      const regels = regelsOf(opened, deliveryOf(opened))
-      const regel = regels.find((one) => one.soort === soort && one.index === index)
-      return regel === undefined ? [] : suggestiesFor(state(), opened, deliveryOf(opened), regels, regel, zoek)
+      if (regel === undefined || opened === undefined) return []
+      return suggestiesFor(state(), opened, deliveryOf(opened), regelsOf(opened, deliveryOf(opened)), regel, zoek)
     },
     summarise: (id) => {
       const opened = openImport(id)
@@ -273,7 +295,11 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     send: inTurn(async (id, how) => {
       const koppeling = activeKoppeling(id)
       if ('kind' in koppeling) return koppeling
-      return sendResults({ ledger, client: clientFor(koppeling), clock, sleep, backoff, xsdversie }, id, how)
+      return sendResults(
+        { ledger, client: clientFor(koppeling), clock, sleep, backoff, xsdversie: xsdversie(id) },
+        id,
+        how,
+      )
     }),
     state: () => snapshotOf(state()),
     reset: (wanted) => {

@@ -1,3 +1,7 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import type { Onbereikbaar } from './uwlr-client.ts'
 
 /** One HTTP exchange, as much of it as the client needs. */
@@ -6,30 +10,66 @@ export type Transport = (request: {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-}) => Promise<{ readonly status: number; readonly contentType: string; readonly body: Uint8Array } | Onbereikbaar>
+}) => Promise<Exchanged | Onbereikbaar>
 
-/** Over the network. Gives up after `timeout` milliseconds. */
+type Exchanged = { readonly status: number; readonly contentType: string; readonly body: Uint8Array }
+
+export type HttpOptions = {
+  /** Milliseconds for the whole exchange. Default a minute. */
+  readonly timeout?: number
+  /** The client certificate that ESIS asks for beside the key, in PEM; `ca` where the LAS has one of its own. */
+  readonly tls?: { readonly key?: string | Buffer; readonly cert?: string | Buffer; readonly ca?: string | Buffer }
+}
+
+/** Over the network: HTTP, or HTTPS with or without a client certificate. A body that breaks off is no answer. */
 export const overHttp =
-  (timeout = 60_000): Transport =>
-  async ({ method, url, headers, body }) => {
-    try {
-      const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) })
-      return {
-        status: response.status,
-        contentType: response.headers.get('content-type') ?? '',
-        body: new Uint8Array(await response.arrayBuffer()),
+  ({ timeout = 60_000, tls = {} }: HttpOptions = {}): Transport =>
+  ({ method, url, headers, body }) =>
+    new Promise((resolve) => {
+      const signal = AbortSignal.timeout(timeout)
+      const broken = (error: unknown) =>
+        resolve(
+          signal.aborted
+            ? { kind: 'onbereikbaar', reden: 'timeout', detail: `geen antwoord binnen ${timeout / 1000} seconden` }
+            : { kind: 'onbereikbaar', reden: 'verbroken', detail: codeOf(error) },
+        )
+      const isSecure = url.startsWith('https:')
+      const bytes = Buffer.from(body ?? '')
+      const options = {
+        method,
+        headers: {
+          ...headers,
+          'accept-encoding': 'gzip',
+          ...(method === 'POST' && { 'content-length': bytes.byteLength }),
+        },
+        signal,
+        ...(isSecure && tls),
       }
-    } catch (error) {
-      const isTimeout = error instanceof Error && error.name === 'TimeoutError'
-      return isTimeout
-        ? { kind: 'onbereikbaar', reden: 'timeout', detail: `geen antwoord binnen ${timeout / 1000} seconden` }
-        : { kind: 'onbereikbaar', reden: 'verbroken', detail: causeOf(error) }
-    }
-  }
+      const heard = (response: IncomingMessage) => void readAll(response).then(resolve, broken)
+      try {
+        const call = isSecure ? httpsRequest(url, options, heard) : httpRequest(url, options, heard)
+        call.on('error', broken)
+        call.end(bytes)
+      } catch (error) {
+        broken(error)
+      }
+    })
 
-/** `ECONNREFUSED` or the like: fetch hides it one or two causes deep. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'de verbinding brak af'
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return code ?? (error.cause === undefined ? 'de verbinding brak af' : causeOf(error.cause))
+async function readAll(response: IncomingMessage): Promise<Exchanged> {
+  const parts: Buffer[] = []
+  for await (const part of response) parts.push(part)
+  if (!response.complete) throw new Error('het antwoord brak af')
+  const body = Buffer.concat(parts)
+  const isPacked = response.headers['content-encoding']?.trim().toLowerCase() === 'gzip'
+  return {
+    status: response.statusCode ?? 0,
+    contentType: response.headers['content-type'] ?? '',
+    body: isPacked ? await promisify(gunzip)(body) : body,
+  }
+}
+
+/** `ECONNREFUSED` and the like; else what the error says. */
+function codeOf(error: unknown): string {
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
+  return String(code ?? message ?? 'de verbinding brak af')
 }
