@@ -26,6 +26,7 @@ const writers = {
   text: async (report: Report) => (await import('../../contracts/las/report/text.ts')).textReport(report),
   json: async (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
   junit: async (report: Report) => (await import('../../contracts/las/report/junit.ts')).junitReport(report),
+  html: async (report: Report) => (await import('../../contracts/las/report/html.ts')).htmlReport(report),
 }
 
 export const checkLas = defineCommand<Options>({
@@ -47,7 +48,7 @@ export const checkLas = defineCommand<Options>({
   examples: [
     'KOPPELPROEF_SLEUTEL=… koppelproef check las --endpoint https://las.example/uwlr2.2.svc \\\n    --brincode 99XX --schooljaar 2026-2027 --klantcode 123 --klantnaam "Onze uitgever"',
     'koppelproef serve --json > ready.json &',
-    'koppelproef check las --serve-json ready.json --report junit --out report.xml',
+    'koppelproef check las --serve-json ready.json --report html --out report.html',
   ],
   run: async (_, options, terminal) => {
     if (options.gentle && options.thorough) throw new ToolError('E_USAGE', 'Choose --gentle or --thorough, not both.')

@@ -6,10 +6,7 @@ const personal =
 
 /** Letters become x, digits 9: the form stays, so that a reader still sees a space too many or an empty value. */
 export const masked = (text: string): string =>
-  text
-    .replaceAll(/\p{Lu}/gu, 'X')
-    .replaceAll(/\p{L}/gu, 'x')
-    .replaceAll(/\d/g, '9')
+  text.replaceAll(/\p{L}|\d/gu, (sign) => (/\d/.test(sign) ? '9' : /\p{Lu}/u.test(sign) ? 'X' : 'x'))
 
 /** How many persons of one list are shown. */
 const shownPersons = 3

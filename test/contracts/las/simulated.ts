@@ -10,7 +10,7 @@ export const moment = Date.UTC(2026, 9, 12, 8, 0, 0)
 export function simulatedLas(
   options: Parameters<typeof createSimulator>[0] = {},
   agreed: Partial<Pick<Target, 'version' | 'profile'>> = {},
-): { target: Target; send: Send } {
+): { target: Target; send: Send; simulator: ReturnType<typeof createSimulator> } {
   const simulator = createSimulator({
     modus: 'strict',
     clock: { now: () => moment },
@@ -34,5 +34,5 @@ export function simulatedLas(
     const answer = simulator.handle({ method, url, headers: lower, body }, { origin })
     return { status: answer.status, headers: answer.headers, body: Buffer.concat(answer.body), milliseconds: 1 }
   }
-  return { target, send }
+  return { target, send, simulator }
 }
