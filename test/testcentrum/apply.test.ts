@@ -264,6 +264,25 @@ describe('applying', () => {
     expect([byKey(centrum, '1').groepen, inactive(centrum)]).toEqual([places, []])
   })
 
+  test('gives the number of a group that became another group to that one only', async () => {
+    const { centrum, koppeling, change } = await settled()
+    change((school) => ({
+      ...school,
+      groepen: [school.groepen![0]!, { soort: 'groep', key: 'h', naam: 'Muizen', jaargroep: '1' }],
+    }))
+    const scherm = await imported(centrum, koppeling)
+    const { index, moetKijken } = lineOf(scherm, 'groep', 'h')
+    expect(moetKijken).toBe(true)
+    centrum.choose(scherm.import, { kind: 'nieuw', soort: 'groep', index })
+    centrum.apply(scherm.import)
+    expect(centrum.state().groep.map(({ naam, key }) => [naam, key])).toEqual([
+      ['5a', 'g'],
+      ['5b', undefined],
+      ['Muizen', 'h'],
+    ])
+    expect(inactive(centrum)).toEqual([])
+  })
+
   test('imports a pupil without group (D14) and one whose group is unknown (D15)', async () => {
     const [a, b] = pupils(2)
     const { groep: _, ...loose } = a!
@@ -365,6 +384,22 @@ describe('teachers', () => {
     ])
     expect(centrum.uitnodigingen()).toEqual([])
     expect(lineOf(await imported(centrum, koppeling, true), 'leerkracht', '1')).toMatchObject({ category: 'bestaand' })
+  })
+
+  test('who take over the number of a substitute do not become that substitute (E18)', async () => {
+    const { centrum, koppeling, world } = linked(staffed({ ...joke, ...inG }))
+    await importedAndApplied(centrum, koppeling)
+    world.changeSchool(koppeling, () => staffed({ ...lia, key: '1', ...inG }))
+    const scherm = await imported(centrum, koppeling)
+    expect(lineOf(scherm, 'leerkracht', '1')).toMatchObject({ category: 'nieuw', moetKijken: true })
+    centrum.choose(scherm.import, { kind: 'nieuw', soort: 'leerkracht', index: 0 })
+    const outcome = centrum.apply(scherm.import)
+    const { leerkracht } = centrum.state()
+    expect(leerkracht.map(({ achternaam, key, groepen }) => [achternaam, key, groepen?.length])).toEqual([
+      ['Terpstra', undefined, 0],
+      ['Hofkamp', '1', 1],
+    ])
+    expect(outcome).toMatchObject({ rapport: { nummerVervallen: [leerkracht[0]!.id] } })
   })
 
   test('never share an address with somebody else (E02)', async () => {

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Soort } from '../../link/known.ts'
-import { usableEckid, usableKey } from '../../link/numbers.ts'
 import { type Import, type Levering, soorten } from '../import.ts'
 import type { Koppeling } from '../koppelen/koppeling.ts'
 import { type Change, numbering, put } from '../ledger.ts'
-import type { CollectionName, Leerling, State } from '../records.ts'
+import type { CollectionName, State } from '../records.ts'
 import { type Reden, reden } from '../refusal.ts'
 import { targetOf } from '../review/acties.ts'
 import { adressenOf } from '../review/adres.ts'
 import { type Regel, regelsOf } from '../review/regels.ts'
 import { ongedaanOf } from '../undo.ts'
-import { type Context, full, ofSoort } from './context.ts'
+import { type Context, ofSoort } from './context.ts'
 import { applyGroepen } from './groepen.ts'
 import { applyLeerkrachten } from './leerkrachten.ts'
 import { applyLeerlingen } from './leerlingen.ts'
 import { onthoudChanges } from './onthouden.ts'
 import type { Rapport, Telling, Waarschuwing } from './rapport.ts'
+import { vacatedGroepen, vacatedLeerkrachten, vacatedLeerlingen } from './vervallen.ts'
 
 /** Everything that applying would do, before it is done: the summary of the screen and, in `changes`, the deed itself. */
 export type Verwerking = { readonly rapport: Rapport; readonly changes: readonly Change[] }
@@ -47,7 +47,11 @@ export function applyImport(
   const groepen = applyGroepen(context)
   const leerkrachten = applyLeerkrachten(context, groepen, adressenOf(state, opened, regels))
   const leerlingen = applyLeerlingen(context, groepen)
-  const vacated = vacatedNumbers(context, leerlingen.rows, leerlingen.weg)
+  const vacated = {
+    groepen: vacatedGroepen(context, groepen.rows),
+    leerkrachten: vacatedLeerkrachten(context, leerkrachten.rows, leerkrachten.uitGroep),
+    leerlingen: vacatedLeerlingen(context, leerlingen.rows, leerlingen.weg),
+  }
   const open = [
     ...regels
       .filter(({ moetKijken }) => moetKijken)
@@ -71,16 +75,18 @@ export function applyImport(
     geheractiveerd: leerlingen.geheractiveerd,
     verplaatst: leerlingen.verplaatst,
     nietGezien: leerlingen.nietGezien,
-    uitGroep: leerkrachten.uitGroep,
+    uitGroep: leerkrachten.uitGroep.map(({ id }) => id),
     uitgenodigd: leerkrachten.uitnodigingen.map(({ leerkracht }) => leerkracht),
-    nummerVervallen: vacated.map(({ id }) => id),
+    nummerVervallen: Object.values(vacated).flatMap((rows) => rows.map(({ id }) => id)),
     open,
     waarschuwingen: [...warnings(context, leerlingen.perGroep), ...age(opened, now)],
   }
   const rows = [
-    ...groepen.rows.map((row) => put('groep', row.id, row)),
-    ...leerkrachten.rows.map((row) => put('leerkracht', row.id, row)),
-    ...[...leerlingen.rows, ...leerlingen.weg, ...vacated].map((row) => put('leerling', row.id, row)),
+    ...[...groepen.rows, ...vacated.groepen].map((row) => put('groep', row.id, row)),
+    ...[...leerkrachten.rows, ...leerkrachten.uitGroep, ...vacated.leerkrachten].map((row) =>
+      put('leerkracht', row.id, row),
+    ),
+    ...[...leerlingen.rows, ...leerlingen.weg, ...vacated.leerlingen].map((row) => put('leerling', row.id, row)),
     ...leerkrachten.uitnodigingen.map((row) => put('uitnodiging', row.id, row)),
     ...onthoudChanges(context),
     put('koppeling', koppeling.id, seen(koppeling, levering, open.length === 0)),
@@ -116,22 +122,6 @@ function tellingOf(regels: readonly Regel[], open: number): Telling {
     nietImporteren: count('niet-importeren'),
     open,
   }
-}
-
-/** Records that keep a number that is somebody else's now (edge case A04): they lose it, and nothing but that. */
-function vacatedNumbers({ state, scope }: Context, came: readonly Leerling[], gone: readonly Leerling[]): Leerling[] {
-  const delivered = new Set(came.map(({ id }) => id))
-  const keys = new Set(came.flatMap(({ key }) => usableKey(key) ?? []))
-  const eckids = new Set(came.flatMap(({ eckid }) => usableEckid(eckid) ?? []))
-  const others = new Map([...state.leerling, ...gone.map((leerling) => [leerling.id, leerling] as const)])
-  return [...others.values()].flatMap((leerling) => {
-    if (leerling.school !== scope || delivered.has(leerling.id)) return []
-    const losesKey = keys.has(usableKey(leerling.key) ?? '')
-    const losesEckid = eckids.has(usableEckid(leerling.eckid) ?? '')
-    if (!losesKey && !losesEckid) return []
-    const { key, eckid, ...rest } = leerling
-    return [full({ ...rest, key: losesKey ? undefined : key, eckid: losesEckid ? undefined : eckid })]
-  })
 }
 
 /** An unusual share gone, or almost nobody recognised, waits for a second yes (edge cases A24, G06). */

@@ -12,7 +12,8 @@ export type Leerkrachten = {
   readonly rows: readonly Leerkracht[]
   readonly gekoppeld: readonly { readonly index: number; readonly id: string }[]
   readonly uitnodigingen: readonly Uitnodiging[]
-  readonly uitGroep: readonly string[]
+  /** Who did not come and is out of the imported groups. */
+  readonly uitGroep: readonly Leerkracht[]
   /** Lines without a usable address: only these wait (edge case E01). */
   readonly zonderAdres: readonly { readonly index: number; readonly reden: Reden }[]
 }
@@ -58,10 +59,10 @@ export function applyLeerkrachten(
   }
   const left = school.leerkrachten === undefined ? [] : leftGroups(context, groepen)
   return {
-    rows: [...rows, ...left],
+    rows,
     gekoppeld,
     uitnodigingen,
-    uitGroep: left.map(({ id }) => id),
+    uitGroep: left,
     zonderAdres,
   }
 }
