@@ -283,6 +283,23 @@ describe('applying', () => {
     expect(inactive(centrum)).toEqual([])
   })
 
+  test('takes in a child who comes next month (G13), and a guest of another school (F12), whose own school keeps it (F11)', async () => {
+    const [soon, guest] = pupils(2)
+    const there = had('daar', guest!.roepnaam!, guest!.achternaam!, guest!.geboortedatum!, {
+      school: '99RR00',
+      key: '5',
+    })
+    const school = smallSchool({ leerlingen: [{ ...soon!, instroomdatum: '2026-12-01' }, guest!] })
+    const { centrum, koppeling } = linked(school, { leerling: [there] })
+    const scherm = await imported(centrum, koppeling)
+    expect(lineOf(scherm, 'leerling', '1')).toMatchObject({ category: 'nieuw', moetKijken: false })
+    expect(lineOf(scherm, 'leerling', '2')).toMatchObject({ category: 'nieuw', moetKijken: true })
+    centrum.choose(scherm.import, { kind: 'nieuw', soort: 'leerling', index: 1 })
+    centrum.apply(scherm.import)
+    expect(centrum.findLeerlingen(koppeling).map(({ key }) => key)).toEqual(['1', '2'])
+    expect(centrum.findLeerlingen('99RR00')).toEqual([there])
+  })
+
   test('imports a pupil without group (D14) and one whose group is unknown (D15)', async () => {
     const [a, b] = pupils(2)
     const { groep: _, ...loose } = a!
@@ -419,9 +436,9 @@ describe('an answer that is no good', () => {
   const storing = { id: 's', when: {} } as const
 
   test.each([
-    ['about the year before', [/2026-2027/, '2025-2026'], 'ander-schooljaar'],
+    ['about the year before (F08)', [/2026-2027/, '2025-2026'], 'ander-schooljaar'],
     ['about no year', [/<schooljaar>.*?<.schooljaar>/, ''], 'ander-schooljaar'],
-    ['about another school', [/>99QQ</, '>99RR<'], 'andere-school'],
+    ['about another school (F07)', [/>99QQ</, '>99RR<'], 'andere-school'],
     ['about another location', [/<.brincode>/, '</brincode><dependancecode>01</dependancecode>'], 'andere-school'],
     ['with a pupil without any number', [/<leerling key="1">/, '<leerling>'], 'antwoord-onbruikbaar'],
     ['to another question', [/leerlinggegevens_antwoord/g, 'structuur_antwoord'], 'antwoord-onbruikbaar'],
@@ -469,7 +486,7 @@ describe('an answer that is no good', () => {
     ['a web page', { soort: 'html', status: 200 }, 'antwoord-onbruikbaar'],
     ['a reset', { soort: 'reset' }, 'las-onbereikbaar'],
     ['a busy LAS', { soort: 'fault', faultcode: 'Server.TijdelijkNietBeschikbaar' }, 'las-weigert'],
-    ['a refused key', { soort: 'fault', faultcode: 'Client.AutorisatieOngeldig' }, 'sleutel-geweigerd'],
+    ['a refused key (F06)', { soort: 'fault', faultcode: 'Client.AutorisatieOngeldig' }, 'sleutel-geweigerd'],
   ] as const)('%s changes nothing, and leaves an open review open', async (_name, mishap, code) => {
     const { centrum, koppeling, world, change } = await settled()
     change(without(['1']))

@@ -25,7 +25,8 @@ const judged = (velden: Partial<typeof good> & { dependancecode?: string; school
   return codes(centrum.approveKoppeling(requested.koppeling.id))
 }
 
-describe('step 1: a koppeling is requested and judged', () => {
+// Row F01: 00 is empty; F02: one digit; F03: brincode with vestigingsnummer; F04: O and 0, I and 1; F05: small letters; F20: the year.
+describe('step 1: a koppeling is requested and judged (F01 to F05, F20)', () => {
   test.each([
     [{}],
     [{ brincode: ' 99qq ' }],
@@ -89,7 +90,7 @@ describe('step 1: a koppeling is requested and judged', () => {
     ])
   })
 
-  test('allows several locations of one brincode, and refuses a second brincode in one environment', () => {
+  test('allows several locations of one brincode, and refuses a second brincode in one environment (F14)', () => {
     const { centrum } = fresh()
     for (const dependancecode of ['00', '01']) {
       centrum.requestKoppeling('school', { ...good, dependancecode })
@@ -128,7 +129,7 @@ describe('“verwijder nummers”', () => {
   })
 })
 
-describe('step 3: the key is pasted and saved', () => {
+describe('step 3: the key is pasted and saved, and SchoolKey stays empty (F17)', () => {
   const approved = () => {
     const { centrum, clock } = fresh()
     centrum.requestKoppeling('school', good)
@@ -168,7 +169,7 @@ describe('step 3: the key is pasted and saved', () => {
     })
   })
 
-  test('waits for the approval, and so does importing for the key', async () => {
+  test('waits for the approval, and so does importing for the key (F18)', async () => {
     const { centrum } = fresh()
     centrum.requestKoppeling('school', good)
     expect(codes(save(centrum))).toEqual(['koppeling-niet-goedgekeurd'])

@@ -67,7 +67,7 @@ describe('importing again', () => {
 })
 
 describe('a new school year', () => {
-  test('has new groups with the same names, known pupils, and leavers who are shown and stay', async () => {
+  test('has new groups with the same names (D01), known pupils, and leavers who are shown and stay (G10)', async () => {
     const first = smallSchool({
       groepen: [
         { soort: 'groep', key: '1', naam: '7', jaargroep: '7' },

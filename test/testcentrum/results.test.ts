@@ -59,7 +59,7 @@ const received = (world: World) =>
 const statuses = (centrum: Testcentrum) => centrum.resultaten().map(({ status }) => status)
 
 describe('normed results', () => {
-  test('go to ESIS in one message, once, with the definition of the test', async () => {
+  test('go to ESIS in one message, once, with the definition of the test, of those who have one (H09)', async () => {
     const { centrum, world } = await settled()
     const ids = ['1', '2', '3'].map((key) => norm(centrum, idOf(centrum, key), 50 + Number(key)))
     expect(await send(centrum)).toMatchObject({ kind: 'klaar', verzonden: ids, berichten: 1, over: 0, apart: [] })
@@ -252,6 +252,20 @@ describe('a result that ESIS refuses', () => {
         .map(([key]) => key)
         .sort(),
     ).toEqual([good, other].sort())
+  })
+
+  test('because its ECK iD is another there is set apart too (H07)', async () => {
+    const eckid = (sign: string) => `https://ketenid.nl/pilot/${sign.repeat(128)}`
+    const [one, two] = pupils(2)
+    const { centrum, world, koppeling } = await settled(
+      smallSchool({ leerlingen: [{ ...one!, eckid: eckid('a') }, two!] }),
+    )
+    const ids = ['1', '2'].map((key) => norm(centrum, idOf(centrum, key)))
+    world.changeSchool(koppeling, (school) => ({ ...school, leerlingen: [{ ...one!, eckid: eckid('b') }, two!] }))
+    expect(await send(centrum)).toMatchObject({
+      verzonden: [ids[1]],
+      apart: [{ id: ids[0], faultcode: 'Client.LeerlingOngeldig' }],
+    })
   })
 
   test('because of the key of the koppeling holds everything back, and loses nothing (F19)', async () => {

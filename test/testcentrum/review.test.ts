@@ -10,7 +10,7 @@ const titles = (scherm: Awaited<ReturnType<typeof imported>>) =>
   ])
 
 describe('the review of the manual’s school', () => {
-  test('has the three tabs of the manual, with its numbers', async () => {
+  test('has the three tabs of the manual, with its numbers, and says which school it is (F15)', async () => {
     const { centrum, koppeling } = manual()
     const scherm = await imported(centrum, koppeling)
     expect(scherm.kop).toMatchObject({ schooljaar, brincode: '99QQ', dependancecode: '', schoolkey: '' })
@@ -64,7 +64,7 @@ describe('the review of the manual’s school', () => {
     expect(centrum.state()).toEqual(before)
   })
 
-  test('left by "import afbreken" has changed nothing and is closed', async () => {
+  test('left by "import afbreken" has changed nothing and is closed (G17)', async () => {
     const { centrum, koppeling } = manual()
     const before = centrum.state()
     const scherm = await imported(centrum, koppeling)
@@ -78,7 +78,7 @@ describe('the review of the manual’s school', () => {
 })
 
 describe('every button of the review', () => {
-  test('can be taken back until applying', async () => {
+  test('can be taken back until applying (G19)', async () => {
     const { centrum, koppeling } = manual()
     const start = await imported(centrum, koppeling)
     const { index } = lineOf(start, 'leerling', '1000')
@@ -107,7 +107,7 @@ describe('every button of the review', () => {
     expect(centrum.summarise(id)!.tellingen.leerling).toEqual({ nieuw: 20, teWijzigen: 2, nietImporteren: 0, open: 0 })
   })
 
-  test('links one existing record once', async () => {
+  test('links one existing record once (G19)', async () => {
     const { centrum, koppeling } = manual()
     const scherm = await imported(centrum, koppeling)
     const { index } = lineOf(scherm, 'leerling', '1001')
@@ -175,7 +175,7 @@ describe('e-mail addresses', () => {
     emailadres: 'joke@school.example',
   }
 
-  test('are asked for, and must be one address that is nobody else’s', async () => {
+  test('are asked for (E01), must be one address (E08) that is nobody else’s (E06)', async () => {
     const school = smallSchool({ leerkrachten: [teacher('1', 'Lia', 'Hofkamp')] })
     const { centrum, koppeling } = linked(school, { leerkracht: [joke] })
     const { import: id, tabs } = await imported(centrum, koppeling)
