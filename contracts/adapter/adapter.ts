@@ -73,6 +73,8 @@ export type KoppelVerzoek = {
   readonly autorisatiesleutel: string
   readonly klantcode: string
   readonly klantnaam: string
+  /** What was typed in the field SchoolKey, which the manual wants empty. Absent: empty. */
+  readonly schoolkey?: string
 }
 
 /** One line of the review screen. */

@@ -27,7 +27,7 @@ export async function openSystem(sut: string): Promise<OpenSystem> {
   if (sut.startsWith('module:')) return openModule(sut.slice('module:'.length))
   if (/^https?:\/\//.test(sut)) return openHttp(sut)
   if (sut.startsWith('exec:')) return openExec(sut.slice('exec:'.length))
-  throw new ToolError('E_USAGE', `--sut takes module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
+  throw new ToolError('E_USAGE', `--sut takes testcentrum, module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
 }
 
 async function openModule(file: string): Promise<OpenSystem> {

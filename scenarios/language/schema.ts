@@ -157,9 +157,16 @@ const steps: Readonly<Record<string, JsonSchema>> = {
   koppel: object(
     'EA: fill in the koppeling (steps 1 and 3); fields here replace the right ones.',
     Object.fromEntries(
-      ['brincode', 'dependancecode', 'schooljaar', 'xsdversie', 'autorisatiesleutel', 'klantcode', 'klantnaam'].map(
-        (name) => [name, text(`Another ${name}.`)],
-      ),
+      [
+        'brincode',
+        'dependancecode',
+        'schooljaar',
+        'xsdversie',
+        'autorisatiesleutel',
+        'klantcode',
+        'klantnaam',
+        'schoolkey',
+      ].map((name) => [name, text(`Another ${name}.`)]),
     ),
   ),
   beslis: object(

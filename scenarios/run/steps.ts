@@ -6,6 +6,7 @@ import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { Outcome } from '../../simulator/koppelingen/outcome.ts'
 import { startOfDay } from '../../simulator/plan.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Stap } from '../language/scenario.ts'
 import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from './story.ts'
@@ -44,10 +45,14 @@ function rightKoppeling(story: Story): KoppelVerzoek {
   }
 }
 
+/** The clock of ESIS and of the system, where it has one. */
 async function turnTo(story: Story, moment: number): Promise<void> {
   story.world.clock.set(moment)
   if (!story.system.lacks.has('tijd')) await need(story, 'tijd')({ nu: dutchDateTime(moment) })
 }
+
+/** Everything that is done takes a minute: what came before is before. */
+export const aMinuteLater = (story: Story): Promise<void> => turnTo(story, story.world.clock.now() + 60_000)
 
 /** What each step does. */
 export const steps: Steps = {
@@ -71,17 +76,15 @@ export const steps: Steps = {
   koppel: async (story, { velden = {} }) => {
     const koppeling = { ...rightKoppeling(story), ...velden }
     story.koppeling = koppeling
+    story.gekozenJaar = velden.schooljaar
     story.uitkomst = story.system.lacks.has('koppel') ? { kind: 'ok' } : await need(story, 'koppel')(koppeling)
   },
   importeer: async (story) => {
     story.voor = await story.system.adapter.toestand()
     story.beslist = new Set()
-    // A system that keeps its koppeling hears again what it was told; the year is the one it is.
-    const told = story.koppeling ?? rightKoppeling(story)
-    story.import = await story.system.adapter.importeer({
-      ...told,
-      schooljaar: story.koppeling === undefined ? told.schooljaar : told.schooljaar,
-    })
+    // A system that keeps no koppeling hears again what it was told; the year is what its calendar says.
+    const schooljaar = story.gekozenJaar ?? schooljaarOf(dutchDay(story.world.clock.now()))
+    story.import = await story.system.adapter.importeer({ ...(story.koppeling ?? rightKoppeling(story)), schooljaar })
     story.uitkomst = undefined
   },
   beslis: async (story, { soort, wie, actie, met, emailadres }) => {

@@ -30,6 +30,8 @@ export type Story = {
   /** Addresses of this world. */
   readonly adressen: { readonly leerlinggegevens: string; readonly leerresultaten: string }
   koppeling?: KoppelVerzoek
+  /** The school year that was typed on purpose. Absent: the current one. */
+  gekozenJaar?: string
   import?: ImportAntwoord
   uitkomst?: Uitkomst | VerwerkAntwoord
   verstuur?: VerstuurAntwoord

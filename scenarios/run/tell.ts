@@ -12,7 +12,7 @@ import type { Plek, Scenario, Stap } from '../language/scenario.ts'
 import { beginOf } from './begin.ts'
 import { type Finding, judge } from './expect.ts'
 import { type Score, scoreOf, wrongs } from './score.ts'
-import { steps } from './steps.ts'
+import { aMinuteLater, steps } from './steps.ts'
 import { Lacks, type Story } from './story.ts'
 
 /** How a story ended. `fout`: the story could not be told, or the system broke down. */
@@ -85,6 +85,7 @@ async function take(story: Story, stap: Stap): Promise<readonly Finding[]> {
   if (stap.doe === 'verwacht') return judge(story, stap.verwacht)
   const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
   await step(story, stap)
+  await aMinuteLater(story)
   return []
 }
 

@@ -1,15 +1,15 @@
-import { openSystem } from '../../contracts/adapter/transport.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { runAll } from '../../scenarios/run/run-all.ts'
+import { openSut } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 
 type Options = {
-  readonly sut?: string
+  readonly sut: string
   readonly filter?: string
   readonly tag?: readonly string[]
   readonly shard?: string
@@ -26,7 +26,8 @@ export const run = defineCommand<Options>({
   options: [
     {
       flags: '--sut <system>',
-      what: 'the system under test: module:FILE, http://ADDRESS or exec:COMMAND',
+      what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
+      default: 'testcentrum',
     },
     { flags: '--filter <text>', what: 'only scenarios whose name, title, theme or row holds this text' },
     { flags: '--tag <word...>', what: 'only scenarios with this tag' },
@@ -42,16 +43,11 @@ export const run = defineCommand<Options>({
   ],
   run: async (files, options, terminal) => {
     const { sut } = options
-    if (sut === undefined)
-      throw new ToolError(
-        'E_USAGE',
-        'Say which system is under test: --sut module:FILE, http://ADDRESS or exec:COMMAND.',
-      )
     const wanted = reports(options.report ?? [])
     const scenarios = findScenarios(files, options)
     if (scenarios.length === 0)
       throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
-    const system = await openSystem(sut)
+    const system = await openSut(sut)
     const simulator = createBareSimulator({ seed: options.seed })
     const { url, close } = await listen(simulator)
     try {

@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { type Adapter, type Call, calls } from './adapter.ts'
+
+/** The calls that an adapter has, as `GET /` and the call `calls` tell them. */
+const listed = (adapter: Partial<Adapter>): Call[] =>
+  (Object.keys(calls) as Call[]).filter((call) => typeof adapter[call] === 'function')
+
+async function carryOut(adapter: Partial<Adapter>, call: string, question: unknown): Promise<unknown> {
+  if (call === 'calls') return listed(adapter)
+  const work = listed(adapter).find((name) => name === call)
+  if (work === undefined) throw new Error(`there is no call "${call}"`)
+  return await (adapter[work] as (question: unknown) => Promise<unknown>)(question)
+}
+
+/** Serves an adapter over HTTP on 127.0.0.1: `GET /` lists its calls, `POST /CALL` carries one out. Port 0: any. */
+export async function serveOverHttp(
+  adapter: Partial<Adapter>,
+  port = 0,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const server: Server = createServer(async (request, response) => {
+    const answer = (status: number, value: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(value ?? null))
+    }
+    try {
+      const parts: Buffer[] = []
+      for await (const part of request) parts.push(part as Buffer)
+      const call = (request.url ?? '/').slice(1)
+      if (call === '') return answer(200, { calls: listed(adapter) })
+      answer(200, await carryOut(adapter, call, JSON.parse(Buffer.concat(parts).toString() || '{}')))
+    } catch (error) {
+      answer(500, { fout: error instanceof Error ? error.message : String(error) })
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Serves an adapter over JSON lines: one question a line in, one answer a line out. Resolves when the input ends. */
+export async function serveOverLines(
+  adapter: Partial<Adapter>,
+  input: Readable = process.stdin,
+  output: Writable = process.stdout,
+): Promise<void> {
+  for await (const line of createInterface(input)) {
+    if (line.trim() === '') continue
+    const { id, call, vraag } = JSON.parse(line) as { id: number; call: string; vraag: unknown }
+    const reply = await carryOut(adapter, call, vraag).then(
+      (antwoord) => ({ id, antwoord: antwoord ?? null }),
+      (error) => ({ id, fout: error instanceof Error ? error.message : String(error) }),
+    )
+    output.write(`${JSON.stringify(reply)}\n`)
+  }
+}

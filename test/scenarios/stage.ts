@@ -1,0 +1,34 @@
+import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import { tell, type Verdict } from '../../scenarios/run/tell.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { listen } from '../../simulator/listen.ts'
+import { createBareSimulator } from '../../simulator/simulator.ts'
+
+/** Tells every story of a text to a system (default: our testcentrum), over a port of its own. */
+export async function told(
+  text: string,
+  { system = systemOf(openTestcentrum()), seed = '1' }: { system?: OpenSystem; seed?: string } = {},
+): Promise<readonly Verdict[]> {
+  const simulator = createBareSimulator({ seed })
+  const { url, close } = await listen(simulator)
+  try {
+    const verdicts: Verdict[] = []
+    for (const scenario of parseScenarios(text, 'verhaal.yaml'))
+      verdicts.push(await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now() }))
+    return verdicts
+  } finally {
+    await close()
+    await system.close()
+  }
+}
+
+const head = `titel: Een verhaal om te proeven
+waarom: Omdat het anders nergens op slaat.
+thema: proef
+ernst: S3
+dekt: [A01]
+`
+
+/** A story with only what differs from story to story. */
+export const story = (rest: string): string => head + rest
