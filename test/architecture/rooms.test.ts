@@ -16,7 +16,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'contracts/wsdl': [],
   'contracts/schema': ['contracts/wsdl'],
   contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts'],
-  scenarios: ['src/school', 'src/testcentrum', 'simulator', 'contracts', 'contracts/schema', 'src/tool-error.ts'],
+  scenarios: [
+    'src/school',
+    'src/testcentrum',
+    'simulator',
+    'contracts',
+    'contracts/wsdl',
+    'contracts/schema',
+    'src/tool-error.ts',
+  ],
   'src/cli': [
     'src/school',
     'src/uwlr',
