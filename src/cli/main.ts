@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
+  'check ea': async () => (await import('./check-ea.ts')).checkEa,
   link: async () => (await import('./link.ts')).link,
   convert: async () => (await import('./convert.ts')).convert,
 }

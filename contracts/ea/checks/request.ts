@@ -1,0 +1,77 @@
+import { childrenNamed, textOf } from '../../las/xml.ts'
+import { type Check, each } from '../check.ts'
+import { basisOf, type Message } from '../exchange.ts'
+
+const field = (message: Message, name: string): string | undefined => textOf(basisOf(message), name)
+const shown = (value: string | undefined) => (value === undefined ? 'absent' : `"${value.slice(0, 40)}"`)
+
+export const request: readonly Check[] = [
+  {
+    id: 'xsdversie-is-the-agreed-one',
+    level: 'must',
+    says: 'xsdversie is the version that was agreed, written as the standard writes it.',
+    source: 'XSD annotation of xsdversie',
+    change: 'Set xsdversie to 2.2 or 2.3, as agreed; not 1, not empty, without spaces.',
+    judge: ({ agreed, messages }) =>
+      each(messages.filter(basisOf), 'readable request', (message) => {
+        const value = field(message, 'xsdversie')
+        return value === agreed.version ? undefined : `xsdversie was ${shown(value)} in place of "${agreed.version}"`
+      }),
+  },
+  {
+    id: 'schooljaar-is-the-current-one',
+    level: 'must',
+    says: 'The schooljaar asked for, and that of results, is the current one in the form 2026-2027.',
+    source: 'XSD tpSchooljaar; LASes give the current year only',
+    change: 'Work the school year out of the date: it begins on 1 August. Do not leave it empty.',
+    judge: ({ agreed, messages }) =>
+      each(messages.filter(basisOf), 'readable request', (message) => {
+        const value = field(message, 'schooljaar')
+        return value === agreed.schooljaar
+          ? undefined
+          : `schooljaar was ${shown(value)} in place of "${agreed.schooljaar}"`
+      }),
+  },
+  {
+    id: 'school-is-the-agreed-one',
+    level: 'must',
+    says: 'brincode is the agreed four characters, and dependancecode stands in a field of its own.',
+    source: 'XSD brincode, dependancecode',
+    change: 'Send four characters as brincode, capitals as given, and the two digits as dependancecode.',
+    judge: ({ agreed, messages }) =>
+      each(messages.filter(basisOf), 'readable request', (message) => {
+        const brincode = field(message, 'brincode')
+        const dependancecode = field(message, 'dependancecode') || '00'
+        if (brincode !== agreed.brincode) return `brincode was ${shown(brincode)}`
+        return dependancecode === agreed.dependancecode ? undefined : `dependancecode was ${shown(dependancecode)}`
+      }),
+  },
+  {
+    id: 'school-is-named-once',
+    level: 'must',
+    says: 'A school is named by brincode or by schoolkey, not by both.',
+    source: 'XSD, xs:choice; seen in the field otherwise (edge cases 2A)',
+    change: 'Leave schoolkey out when you send brincode. It is no place for the klantcode.',
+    judge: ({ messages }) =>
+      each(messages.filter(basisOf), 'readable request', (message) =>
+        childrenNamed(basisOf(message), 'brincode').length + childrenNamed(basisOf(message), 'schoolkey').length > 1
+          ? 'The school was named more than once'
+          : undefined,
+      ),
+  },
+  {
+    id: 'optional-fields-are-not-empty',
+    level: 'must',
+    says: 'An optional field without a value is left out, not sent empty.',
+    source: 'XSD: gegevenssetid 1 to 64 characters, laatstontvangengegevens xs:dateTime',
+    change: 'Leave the element out when there is nothing to say.',
+    judge: ({ messages }) =>
+      each(messages.filter(basisOf), 'readable request', (message) => {
+        const empty = basisOf(message)!.children.find(
+          ({ name, text }) =>
+            ['gegevenssetid', 'laatstontvangengegevens', 'schoolkey', 'auteur'].includes(name) && text.trim() === '',
+        )
+        return empty && `${empty.name} was empty`
+      }),
+  },
+]

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { openSystem } from '../../contracts/adapter/transport.ts'
+import { judge } from '../../contracts/ea/judge.ts'
+import { makeReport, type Report } from '../../contracts/ea/report/report.ts'
+import { systemClock } from '../../simulator/clock.ts'
+import { listen } from '../../simulator/index.ts'
+import { ToolError } from '../tool-error.ts'
+import type { Terminal } from './command.ts'
+import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
+import { adapterDriver, type Driver, koppelVerzoekOf, personDriver, playProgramme } from './ea-drivers.ts'
+import { createWatchingLas, type WatchingLas } from './ea-las.ts'
+
+type Options = {
+  readonly sut?: string
+  readonly name?: string
+  readonly port: string
+  readonly host: string
+  readonly uwlr: '2.2' | '2.3'
+  readonly report: keyof typeof writers
+  readonly out?: string
+}
+
+const writers = {
+  text: async (report: Report) => (await import('../../contracts/ea/report/text.ts')).textReport(report),
+  json: async (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
+  junit: async (report: Report) => (await import('../../contracts/ea/report/junit.ts')).junitReport(report),
+  html: async (report: Report) => (await import('../../contracts/ea/report/html.ts')).htmlReport(report),
+}
+
+export const checkEa = defineCommand<Options>({
+  name: 'check ea',
+  summary: 'Watches a consumer of UWLR import and send, and judges its messages.',
+  options: [
+    {
+      flags: '--sut <system>',
+      what: 'drive the consumer through its adapter: module:FILE, http://ADDRESS or exec:COMMAND. Absent: you press its buttons',
+    },
+    { flags: '--name <name>', what: 'what the report calls the consumer' },
+    { flags: '--port <number>', what: 'port of the pretend LAS; 0 lets the system choose', default: '0' },
+    { flags: '--host <address>', what: 'address of the pretend LAS', default: '127.0.0.1' },
+    { flags: '--uwlr <version>', what: 'version that the consumer speaks', default: '2.2', choices: ['2.2', '2.3'] },
+    { flags: '--report <form>', what: 'form of the report', default: 'text', choices: Object.keys(writers) },
+    { flags: '--out <file>', what: 'write the report there; the counts still come on the terminal' },
+  ],
+  examples: [
+    'koppelproef check ea --port 8085',
+    'koppelproef check ea --sut http://127.0.0.1:9000 --report html --out consumer.html',
+    'koppelproef check ea --sut "exec:python3 adapter.py" --report junit --out consumer.xml',
+  ],
+  run: async (_, options, terminal) => {
+    const port = portOf(options.port)
+    const las = createWatchingLas(systemClock, options.uwlr)
+    const began = systemClock.now()
+    const { url, close } = await listen(las.simulator, { port, host: options.host })
+    const acts = await drive(las, url, options, terminal).finally(close)
+    const exchanges = las.exchanges()
+    const judged = await judge(exchanges, las.agreed, acts)
+    const consumer = options.name ?? options.sut ?? 'consumer'
+    const report = makeReport({
+      judged,
+      acts,
+      exchanges,
+      agreed: las.agreed,
+      consumer,
+      tool: versionOfPackage(),
+      began,
+    })
+    const text = await writers[options.report](report)
+    if (options.out === undefined) terminal.out(text)
+    else {
+      await writeFile(options.out, text).catch((error: NodeJS.ErrnoException) => {
+        throw new ToolError('E_FILE_UNWRITABLE', options.out!, error.code ?? error.message)
+      })
+      terminal.out(`${await writers.text(report)}The report stands in ${options.out}.\n`)
+    }
+    return report.conforms ? 0 : 1
+  },
+})
+
+async function drive(las: WatchingLas, url: string, { sut }: Options, terminal: Terminal) {
+  const koppeling = koppelVerzoekOf(las.agreed, url)
+  if (sut !== undefined) {
+    const system = await openSystem(sut)
+    try {
+      const act = await adapterDriver(system, koppeling, systemClock.now)
+      const told: Driver = (one) => {
+        if (terminal.interactive) terminal.err(`\r\u001b[K${one.id}`)
+        return act(one)
+      }
+      return await playProgramme(las, told)
+    } finally {
+      if (terminal.interactive) terminal.err('\r\u001b[K')
+      await system.close()
+    }
+  }
+  terminal.err(`Fill this in in your system (school year ${koppeling.schooljaar}):\n\n`)
+  for (const [name, value] of Object.entries(koppeling)) terminal.err(`  ${name.padEnd(20)} ${value}\n`)
+  const input = createInterface({ input: process.stdin })
+  try {
+    return await playProgramme(las, personDriver({ lines: input[Symbol.asyncIterator](), say: terminal.err, las }))
+  } finally {
+    input.close()
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
+  return port
+}

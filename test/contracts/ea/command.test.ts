@@ -1,0 +1,112 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { judge } from '../../../contracts/ea/judge.ts'
+import { htmlReport } from '../../../contracts/ea/report/html.ts'
+import { junitReport } from '../../../contracts/ea/report/junit.ts'
+import { makeReport } from '../../../contracts/ea/report/report.ts'
+import { textReport } from '../../../contracts/ea/report/text.ts'
+import { readXml } from '../../../contracts/las/xml.ts'
+import { personDriver, playProgramme } from '../../../src/cli/ea-drivers.ts'
+import { createWatchingLas } from '../../../src/cli/ea-las.ts'
+import { main } from '../../../src/cli/main.ts'
+import { handClock } from '../../testcentrum/world.ts'
+import { mutantNamed } from './mutant-named.ts'
+import { watchTestcentrum } from './testcentrum.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'koppelproef-ea-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function run(...argv: string[]) {
+  const told = { out: '', err: '' }
+  const terminal = {
+    out: (text: string) => {
+      told.out += text
+    },
+    err: (text: string) => {
+      told.err += text
+    },
+    interactive: false,
+  }
+  const code = await main(['check', 'ea', ...argv], terminal)
+  return { code, ...told }
+}
+
+describe('check ea, driven by an adapter', () => {
+  const adapter = join(folder, 'adapter.mjs')
+  // A consumer that has learnt no more than to ask once, unescaped and in the wrong namespace.
+  writeFileSync(
+    adapter,
+    `export default {
+  reset: async () => {},
+  importeer: async ({ leerlinggegevens, autorisatiesleutel, klantcode, klantnaam, schooljaar, brincode }) => {
+    await fetch(leerlinggegevens, { method: 'POST', headers: { 'content-type': 'text/xml', soapaction: 'HaalLeerlinggegevens' }, body:
+      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header><a:autorisatie xmlns:a="http://www.edustandaard.nl/leerresultaten/2/autorisatie">' +
+      '<a:autorisatiesleutel>' + autorisatiesleutel + '</a:autorisatiesleutel><a:klantcode>' + klantcode + '</a:klantcode><a:klantnaam>' + klantnaam + '</a:klantnaam>' +
+      '</a:autorisatie></s:Header><s:Body><leerlinggegevens_verzoek xmlns="urn:wrong"><schooljaar>' + schooljaar + '</schooljaar><brincode>' + brincode +
+      '</brincode><xsdversie>2.2</xsdversie></leerlinggegevens_verzoek></s:Body></s:Envelope>' }).then((answer) => answer.text()).catch(() => {})
+    return { kind: 'geengegevens' }
+  },
+  verwerk: async () => ({ kind: 'verwerkt' }),
+  toestand: async () => ({ groepen: [], leerkrachten: [], leerlingen: [] }),
+}`,
+  )
+
+  test('names what is wrong, what the standard says and what to change, and ends with 1', async () => {
+    const { code, out } = await run('--sut', `module:${adapter}`, '--name', 'Toetsbureau')
+    expect(code).toBe(1)
+    expect(out).toContain('FAIL  body-holds-one-request  (must)')
+    expect(out).toContain('leerlinggegevens_verzoek was in the namespace urn:wrong')
+    expect(out).toContain('change: Put the request element')
+    expect(out).toContain('the adapter has no normeer or verstuur')
+  }, 20_000)
+
+  test('writes a page without the sleutel and without names', async () => {
+    const file = join(folder, 'report.html')
+    const { out } = await run('--sut', `module:${adapter}`, '--report', 'html', '--out', file)
+    expect(out).toContain(`The report stands in ${file}.`)
+    expect(readFileSync(file, 'utf8')).toContain('Does not conform')
+  }, 20_000)
+})
+
+test('a port that is no port is wrong usage', async () => {
+  expect((await run('--port', 'x')).code).toBe(2)
+})
+
+describe('check ea, driven by a person', () => {
+  const typed = (...lines: string[]) => lines[Symbol.iterator]() as unknown as AsyncIterator<string>
+
+  test('says what to do, waits until something came, and leaves out what is skipped', async () => {
+    const las = createWatchingLas(handClock(), '2.2')
+    const said: string[] = []
+    const lines = typed('', 'skip', 'stop')
+    const acts = await playProgramme(las, personDriver({ lines, say: (text) => void said.push(text), las }))
+    expect(said.join('')).toContain('Press the button that imports pupils')
+    expect(said.join('')).toContain('Nothing came yet for import/first')
+    expect(acts.slice(0, 3).map(({ outcome }) => outcome)).toEqual([
+      { kind: 'skip', reason: 'left out by the person' },
+      { kind: 'skip', reason: 'the input ended' },
+      { kind: 'skip', reason: 'the input ended' },
+    ])
+  })
+})
+
+describe('the report of a run', () => {
+  test('holds no sleutel and no pupil in any form, and is one whole page or document', async () => {
+    const { las, acts } = await watchTestcentrum()
+    const { agreed } = las
+    const exchanges = mutantNamed('trims-keys').bend(las.exchanges(), agreed)
+    const judged = await judge(exchanges, agreed, acts)
+    const report = makeReport({ judged, acts, exchanges, agreed, consumer: 'A & B', tool: '0', began: 0 })
+    expect(report.conforms).toBe(false)
+    const forms = [textReport(report), junitReport(report), htmlReport(report), JSON.stringify(report)]
+    for (const form of forms) {
+      expect(form).not.toContain(agreed.autorisatiesleutel)
+      expect(form).not.toMatch(/Bloemhof|Zandbergh|000017/)
+      expect(form).toContain('pupil-key-comes-back-as-it-went-out')
+    }
+    expect(readXml(junitReport(report))).toHaveProperty('root')
+    expect(htmlReport(report)).toContain('<title>EA conformance: A &amp; B</title>')
+  })
+})
