@@ -11,7 +11,9 @@ export function ongedaanOf(
   changes: readonly Change[],
 ): readonly Change[] {
   const older = [...state.ongedaan.values()].filter((one) => one.koppeling === koppeling)
-  const rows = changes.map(({ collection, id, value }) => ({
+  // The koppeling only learned what to ask for next time; undoing makes it ask for everything.
+  const records = changes.filter(({ collection }) => collection !== 'koppeling')
+  const rows = records.map(({ collection, id, value }) => ({
     collection,
     id,
     before: (state[collection].get(id) as unknown) ?? null,

@@ -225,6 +225,10 @@ describe('undoing the last apply', () => {
     const { import: id } = await imported(centrum, koppeling)
     centrum.apply(id, { bevestigd: true })
     expect(people(centrum)).not.toEqual(before)
+    // A key that was renewed meanwhile stays the new one.
+    const [las] = [...world.state().koppelingen.values()]
+    world.putKoppeling({ ...las!, autorisatiesleutel: 'vernieuwd' })
+    centrum.saveKoppeling(koppeling, { type: 'ESIS', autorisatiesleutel: 'vernieuwd' })
     expect(centrum.undo(id)).toEqual({ kind: 'ongedaan', import: id, gebleven: [] })
     expect(people(centrum)).toEqual(before)
     expect(centrum.undo(id)).toMatchObject({ redenen: [{ code: 'niets-ongedaan' }] })
