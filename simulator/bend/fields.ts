@@ -16,6 +16,16 @@ export function rewriteNaam<Person extends Naam>(person: Person, rewrite: (text:
   return { ...person, ...Object.fromEntries(parts) }
 }
 
+/** The person under the name of another: parts that the other does not have are absent. */
+export function calledAs<Person extends Naam>(person: Person, other: Naam): Person {
+  const { achternaam, voorvoegsel, voornamen, voorletters, roepnaam } = other
+  const parts = Object.entries({ achternaam, voorvoegsel, voornamen, voorletters, roepnaam })
+  return {
+    ...without(person, 'achternaam', 'voorvoegsel', 'voornamen', 'voorletters', 'roepnaam'),
+    ...Object.fromEntries(parts.filter(([, part]) => part !== undefined)),
+  }
+}
+
 /** True when some part of the name matches. */
 export const someName = (person: Naam, pattern: RegExp): boolean =>
   names.some((name) => pattern.test(person[name] ?? ''))

@@ -7,7 +7,9 @@ export const keyGetsLeadingZeros = defineAnomaly({
   seen: ['A17'],
   severity: 'S1',
   on: 'leerling',
-  first: leerlingen((leerling, { number }) => ({ ...leerling, key: String(42 + number) })),
+  first: leerlingen((leerling, { newKey }) =>
+    /^[1-9]\d*$/.test(leerling.key ?? '') ? leerling : { ...leerling, key: newKey() },
+  ),
   later: true,
   alter: leerlingen((leerling) => ({ ...leerling, key: `000${leerling.key}` })),
 })

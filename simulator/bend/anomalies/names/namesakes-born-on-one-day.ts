@@ -1,4 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
+import { calledAs } from '../../fields.ts'
 import { leerlingen } from '../../steps.ts'
 
 export const namesakesBornOnOneDay = defineAnomaly({
@@ -11,9 +12,12 @@ export const namesakesBornOnOneDay = defineAnomaly({
   fits: ({ groep }, { leerlingen: all }) =>
     groep !== undefined && all.some((one) => one.groep !== undefined && one.groep !== groep),
   alter: leerlingen((leerling, { other }) => {
-    const { achternaam, voorvoegsel, voorletters, voornamen, roepnaam, geboortedatum, geslacht } = other(
-      ({ groep }) => groep !== leerling.groep,
-    )
-    return { ...leerling, achternaam, voorvoegsel, voorletters, voornamen, roepnaam, geboortedatum, geslacht }
+    const namesake = other(({ groep }) => groep !== undefined && groep !== leerling.groep)
+    const { geboortedatum, geslacht } = namesake
+    return {
+      ...calledAs(leerling, namesake),
+      ...(geboortedatum !== undefined && { geboortedatum }),
+      ...(geslacht !== undefined && { geslacht }),
+    }
   }),
 })

@@ -1,4 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
+import { calledAs } from '../../fields.ts'
 import { leerlingen } from '../../steps.ts'
 
 export const namesakes = defineAnomaly({
@@ -7,10 +8,10 @@ export const namesakes = defineAnomaly({
   seen: ['B04'],
   severity: 'S1',
   on: 'leerling',
-  alter: leerlingen((leerling, { other }) => {
-    const { achternaam, voorvoegsel, voorletters, voornamen, roepnaam } = other(
-      ({ geboortedatum }) => geboortedatum === undefined || geboortedatum !== leerling.geboortedatum,
-    )
-    return { ...leerling, achternaam, voorvoegsel, voorletters, voornamen, roepnaam }
-  }),
+  alter: leerlingen((leerling, { other }) =>
+    calledAs(
+      leerling,
+      other(({ geboortedatum }) => geboortedatum === undefined || geboortedatum !== leerling.geboortedatum),
+    ),
+  ),
 })
