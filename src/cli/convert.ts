@@ -37,9 +37,13 @@ export const convert = defineCommand<Options>({
     const { files, lost } = writeIn(target, school, moment)
     const written = writeTo(to, folder, files)
     const count = (records: readonly unknown[] | undefined, what: string) => `${records?.length ?? 0} ${what}`
-    terminal.out(
-      `${written.join(', ')}: ${count(school.groepen, 'groepen')}, ${count(school.leerlingen, 'leerlingen')}, ${count(school.leerkrachten, 'leerkrachten')}\n`,
-    )
+    const counts = [
+      ...(target === listOfPupils
+        ? []
+        : [count(school.groepen, 'groepen'), count(school.leerkrachten, 'leerkrachten')]),
+      count(school.leerlingen, 'leerlingen'),
+    ]
+    terminal.out(`${written.join(', ')}: ${counts.join(', ')}\n`)
     terminal.err(told(`Not known, left out of ${from}`, unknown) + told(`No place for it in ${target.name}`, lost))
     return options.lossless && unknown.length + lost.length > 0 ? 1 : 0
   },

@@ -54,7 +54,7 @@ describe.each(anomalies.map((anomaly) => [anomaly.name, anomaly] as const))('%s'
 
   test('does what it says', () => expect(whatShows[name]!({ was, is: last, on })).toBe(true))
 
-  test.each(['1', '2', '3', '4', '5', '6'])('does so with seed %s too', (other) => {
+  test.each(['1', '2', '3'])('does so with seed %s too', (other) => {
     const those = deliveries(name, other)
     const targets = targetsOf(aSchool, anomaly, undefined, `${other}/${name}`)
     expect(whatShows[name]!({ was: anomaly.later ? those.first : aSchool, is: those.last, on: targets })).toBe(true)
