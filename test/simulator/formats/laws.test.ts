@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { csv } from '../../../simulator/formats/csv.ts'
 import { edexml } from '../../../simulator/formats/edexml.ts'
@@ -8,6 +8,9 @@ import { json, yaml } from '../../../simulator/formats/school-files.ts'
 import { generateSchool } from '../../../simulator/generate/generate-school.ts'
 import type { School } from '../../../src/school/school.ts'
 import { anySchool } from './any-school.ts'
+
+// Many schools, on machines that may be busy.
+jest.setTimeout(120_000)
 
 const moment = { now: '2026-11-23T08:00:00', schooljaar: '2026-2027' }
 
@@ -27,7 +30,7 @@ describe('a school written and read back is the same school', () => {
         expect(format.read(files, moment)).toEqual({ school, unknown: [] })
         expect(lost).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -37,7 +40,7 @@ describe('a school written and read back is the same school', () => {
         const { files } = writeIn(edexml, school, moment)
         expect(edexml.read(files, moment)).toEqual({ school: wireOnly(school), unknown: [] })
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
