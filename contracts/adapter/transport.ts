@@ -13,6 +13,9 @@ export type OpenSystem = {
   readonly close: () => Promise<void>
 }
 
+/** How long a system may take over one call, in milliseconds. */
+const patience = 60_000
+
 /** The system itself answered that something went wrong. */
 export class AdapterFailure extends Error {
   override readonly name = 'AdapterFailure'
@@ -56,12 +59,17 @@ async function openHttp(base: string): Promise<OpenSystem> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(question ?? {}),
+      signal: AbortSignal.timeout(patience),
     }).catch((error) => {
       throw new ToolError('E_SUT_UNREACHABLE', address, messageOf(error.cause ?? error))
     })
     const text = await response.text()
     if (!response.ok) throw new AdapterFailure(`${call} answered HTTP ${response.status}: ${text.slice(0, 500)}`)
-    return text === '' ? undefined : JSON.parse(text)
+    try {
+      return text === '' ? undefined : JSON.parse(text)
+    } catch {
+      throw new AdapterFailure(`${call} answered no JSON: ${text.slice(0, 200)}`)
+    }
   }
   // A system tells what it has: GET / gives {"calls":["reset",…]}.
   const listing = await fetch(`${address}/`).catch((error) => {
@@ -99,7 +107,17 @@ async function openExec(command: string): Promise<OpenSystem> {
     new Promise((resolveAnswer, reject) => {
       if (gone) return reject(new AdapterFailure(`the command ended: ${command}`))
       const id = ++number
-      waiting.set(id, { resolve: resolveAnswer, reject })
+      const tooLate = setTimeout(() => {
+        waiting.delete(id)
+        reject(new AdapterFailure(`${call}: no answer within ${patience / 1000} seconds`))
+      }, patience)
+      const done =
+        <Value>(then: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(tooLate)
+          then(value)
+        }
+      waiting.set(id, { resolve: done(resolveAnswer), reject: done(reject) })
       child.stdin.write(`${JSON.stringify({ id, call, vraag: question ?? {} })}\n`)
     })
   const listing = await ask('calls', {}).catch((error) => {

@@ -1,0 +1,111 @@
+import { calls } from '../../contracts/adapter/adapter.ts'
+import { type CallReport, checkAdapter } from '../../contracts/adapter/check-adapter.ts'
+import { openSut } from '../../scenarios/sut/open.ts'
+import { dutchDateTime } from '../../simulator/dutch-time.ts'
+import { manualSchool } from '../../simulator/generate/manual-school.ts'
+import { activateKoppeling } from '../../simulator/koppelingen/activate.ts'
+import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
+import { listen } from '../../simulator/listen.ts'
+import { createBareSimulator } from '../../simulator/simulator.ts'
+import { defineCommand } from './command.ts'
+
+/** Noon of a school day: the check does not depend on when it runs. */
+const moment = Date.parse('2026-11-23T11:00:00Z')
+
+export const adapterCheck = defineCommand<{ readonly sut: string }>({
+  name: 'adapter check',
+  summary: 'Tells whoever writes an adapter what is missing or wrong, one line each.',
+  options: [
+    {
+      flags: '--sut <system>',
+      what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
+      default: 'testcentrum',
+    },
+  ],
+  examples: [
+    'koppelproef adapter check --sut http://127.0.0.1:9000',
+    'koppelproef adapter check --sut "exec:php adapter.php"',
+  ],
+  run: async (_, { sut }, terminal) => {
+    const system = await openSut(sut)
+    const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
+    const { url, close } = await listen(simulator)
+    try {
+      const reports = await checkAdapter(system, worldOf(simulator, url))
+      for (const report of reports) terminal.out(linesOf(report))
+      const wrong = reports.filter(({ verdict }) => verdict === 'wrong').length
+      const absent = reports.filter(({ verdict }) => verdict === 'absent').length
+      terminal.out(
+        wrong > 0
+          ? `\n${wrong} of ${reports.length} calls need mending.\n`
+          : `\nReady: koppelproef run --sut ${JSON.stringify(sut)}${absent > 0 ? ` (${absent} calls are not there; what needs them is skipped)` : ''}\n`,
+      )
+      return wrong > 0 ? 1 : 0
+    } finally {
+      await close()
+      await system.close()
+    }
+  },
+})
+
+/** The school of the manual, its koppeling active, and three records of it that the system has. */
+function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string) {
+  const world = simulator.world()!
+  const school = manualSchool('2026-2027')
+  const { id } = world.loadSchool(school, {}, moment - 1000)
+  const klant = { klantcode: 'TESTCENTRUM-01', klantnaam: 'Testcentrum' }
+  const prepared = prepareKoppeling({ id: 'check', ...klant, scholen: [id], aangemaaktOp: dutchDateTime(moment) })
+  const outcome = activateKoppeling(prepared, {
+    rol: 'Directie',
+    verificatiecode: `${id}koppelproef0001`,
+    akkoord: true,
+    seed: '1',
+    op: dutchDateTime(moment),
+  })
+  if (outcome.kind !== 'ok') throw new Error('the koppeling of the check cannot be activated')
+  world.putKoppeling(outcome.koppeling)
+  const [groep] = school.groepen!
+  const [leerkracht] = school.leerkrachten!
+  const [leerling] = school.leerlingen
+  const { roepnaam, achternaam } = leerkracht!
+  return {
+    nu: dutchDateTime(moment),
+    koppeling: {
+      leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
+      leerresultaten: `${url}/uwlr/leerresultaten`,
+      brincode: school.brincode!,
+      schooljaar: school.schooljaar,
+      xsdversie: '2.2',
+      autorisatiesleutel: outcome.koppeling.autorisatiesleutel!,
+      ...klant,
+    },
+    toestand: {
+      groepen: [
+        {
+          id: 'check-groep',
+          key: groep!.key,
+          naam: groep!.naam,
+          schooljaar: school.schooljaar,
+          soort: 'groep' as const,
+        },
+      ],
+      leerkrachten: [{ id: 'check-leerkracht', key: leerkracht!.key, roepnaam, achternaam }],
+      leerlingen: [
+        {
+          id: 'check-leerling',
+          key: leerling!.key,
+          roepnaam: leerling!.roepnaam,
+          achternaam: leerling!.achternaam,
+          geboortedatum: leerling!.geboortedatum,
+          groepen: ['check-groep'],
+        },
+      ],
+    },
+  }
+}
+
+function linesOf({ call, verdict, problems }: CallReport): string {
+  if (verdict === 'good') return `✓ ${call}\n`
+  if (verdict === 'absent') return `– ${call}  is not there: ${calls[call].says} Scenarios that need it are skipped.\n`
+  return problems.map(({ what, mend }) => `✗ ${call}  ${what}\n    ${mend}\n`).join('')
+}

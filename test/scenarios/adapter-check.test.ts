@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Adapter } from '../../contracts/adapter/adapter.ts'
+import { serveOverHttp } from '../../contracts/adapter/serve.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { adapterCheck } from '../../src/cli/adapter-check.ts'
+
+async function checked(sut: string): Promise<{ exit: number; out: string }> {
+  const lines: string[] = []
+  const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
+  const exit = await adapterCheck.run([], { sut }, terminal)
+  return { exit, out: lines.join('') }
+}
+
+/** Our testcentrum over HTTP with something broken. */
+async function checkedWith(broken: (good: Adapter) => Partial<Adapter>): Promise<{ exit: number; out: string }> {
+  const good = openTestcentrum()
+  const { url, close } = await serveOverHttp({ ...good, ...broken(good) })
+  try {
+    return await checked(url)
+  } finally {
+    await close()
+  }
+}
+
+describe('koppelproef adapter check', () => {
+  test('finds nothing wrong with our testcentrum, over each transport', async () => {
+    const { url, close } = await serveOverHttp(openTestcentrum())
+    const command = 'exec:node --import ./test/typescript.mjs scenarios/sut/testcentrum-lines.ts'
+    for (const sut of ['testcentrum', 'module:scenarios/sut/testcentrum.ts', url, command]) {
+      const { exit, out } = await checked(sut)
+      expect(out).not.toContain('✗')
+      expect(exit).toBe(0)
+    }
+    await close()
+  })
+
+  test('says which optional calls are not there, and lets them be', async () => {
+    const { exit, out } = await checked('exec:python3 scenarios/sut/naive/naive.py')
+    expect(out).toContain('– beslis  is not there')
+    expect(exit).toBe(0)
+  })
+
+  test('a required call that is missing', async () => {
+    const { exit, out } = await checkedWith(() => ({ verwerk: undefined }))
+    expect(out).toContain('✗ verwerk  is missing\n    It is required')
+    expect(exit).toBe(1)
+  })
+
+  test('an answer in another form: which field, and what it should be', async () => {
+    const { exit, out } = await checkedWith((good) => ({
+      toestand: async () => ({ ...(await good.toestand()), leerlingen: [{ naam: 'Sam' }] }) as never,
+    }))
+    expect(out).toContain("✗ toestand  /leerlingen/0 must have required property 'id'")
+    expect(exit).toBe(1)
+  })
+
+  test('a system that does not start from what it was given', async () => {
+    const { out } = await checkedWith((good) => ({
+      reset: (start) => good.reset({ ...start, toestand: { groepen: [], leerkrachten: [], leerlingen: [] } }),
+    }))
+    expect(out).toContain('✗ toestand  after reset leerlingen lacks check-leerling')
+  })
+
+  test('an import that changes something already', async () => {
+    const { out } = await checkedWith((good) => ({
+      importeer: async (koppeling) => {
+        const answer = await good.importeer(koppeling)
+        await good.verwerk({ bevestigd: true })
+        return answer
+      },
+    }))
+    expect(out).toContain('✗ importeer  the import has changed the state')
+  })
+
+  test('a system that breaks down, and one that answers no JSON', async () => {
+    const { out } = await checkedWith(() => ({
+      postbus: async () => {
+        throw new Error('the mail is down')
+      },
+    }))
+    expect(out).toContain('✗ postbus  postbus answered HTTP 500')
+    expect(out).toContain('the mail is down')
+    const noise = await checked(`exec:node -e "console.log('hello')"`).catch((error) => error)
+    expect(noise).toMatchObject({ code: 'E_SUT_UNREACHABLE' })
+  })
+
+  test('an address where nobody is', async () => {
+    await expect(checked('http://127.0.0.1:9')).rejects.toMatchObject({ code: 'E_SUT_UNREACHABLE', exit: 3 })
+  })
+})
