@@ -50,7 +50,7 @@ export const scoreThatIsNoWholeNumber: Oddity = {
     let changed = false
     for (const resultaat of resultatenIn(draft)) {
       const score = childOf(resultaat, 'score')
-      if (score === undefined || /^\s*\+?\d+\s*$/.test(score.text)) continue
+      if (score === undefined || !/^\s*(?:\d+[.,]\d+|[A-Za-z])\s*$/.test(score.text)) continue
       // What the schema has a place for: another kind of result, in a type of the sender's own.
       score.name = 'anderresultaat'
       score.attributes['{http://www.w3.org/2001/XMLSchema-instance}type'] = 'score'
