@@ -7,6 +7,7 @@ import type { GroepenVerzoek, GroepVerwijzing, Verzoek } from '../../src/uwlr/ve
 import { createSchoolWriter, type SchoolWriter } from '../../src/uwlr/write-school.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import { bytesOf, envelopeAround } from './envelope.ts'
+import { join, type Piece, pieceFor, pieceOf } from './piece.ts'
 
 /** Everything an answer depends on but the school and the second in which it is given. */
 export type Manner = {
@@ -74,24 +75,24 @@ const headOf = (
 function make(school: School, verzoek: Verzoek | GroepenVerzoek, manner: Manner): Kept | 'geengegevens' {
   const { operation, soap, dialect } = manner
   const writer = writerOf(manner)
-  const content = contentOf(operation.name, school, 'groepen' in verzoek ? verzoek.groepen : [], writer)
-  if (content === undefined) return 'geengegevens'
+  const pieces = piecesOf(operation.name, school, 'groepen' in verzoek ? verzoek.groepen : [], writer)
+  if (pieces === undefined) return 'geengegevens'
   const { after } = envelopeAround(dialect, soap, operation.namespace, operation.antwoord)
-  return { writer, rest: bytesOf(dialect, content + writer.close(contentNames[operation.name]) + after, false) }
+  return { writer, rest: join(dialect, [...pieces, pieceOf(writer.close(contentNames[operation.name]) + after)]) }
 }
 
 /** The blocks after `school`. A school without pupils cannot be said in the standard but as geengegevens (facts 1.2). */
-function contentOf(
+function piecesOf(
   operation: Operation['name'],
   school: School,
   groepen: readonly GroepVerwijzing[],
   writer: SchoolWriter,
-): string | undefined {
+): readonly Piece[] | undefined {
   const asked = askedOf(groepen)
-  const structuur = () => writer.vestigingen(school.vestigingen ?? []) + writer.groepen(school.groepen ?? [])
+  const structuur = () => pieceOf(writer.vestigingen(school.vestigingen ?? []) + writer.groepen(school.groepen ?? []))
   switch (operation) {
     case 'HaalStructuur':
-      return structuur()
+      return [structuur()]
     case 'HaalLeerlingen': {
       const leerlingen = school.leerlingen.filter((leerling) => isIn(leerling, asked))
       return leerlingen.length === 0 ? undefined : leerlingenBlock(leerlingen, writer)
@@ -103,9 +104,11 @@ function contentOf(
     default:
       return school.leerlingen.length === 0
         ? undefined
-        : structuur() +
-            leerlingenBlock(school.leerlingen, writer) +
-            leerkrachtenBlock(school.leerkrachten ?? [], writer)
+        : [
+            structuur(),
+            ...leerlingenBlock(school.leerlingen, writer),
+            ...leerkrachtenBlock(school.leerkrachten ?? [], writer),
+          ]
   }
 }
 
@@ -133,33 +136,20 @@ const teaches = ({ groepen = [] }: Leerkracht, asked: Asked): boolean =>
     ),
   )
 
-function leerlingenBlock(leerlingen: readonly Leerling[], writer: SchoolWriter): string {
-  const texts = textsOf(writer)
-  let out = writer.open('leerlingen')
-  for (const leerling of leerlingen) {
-    let text = texts.get(leerling)
-    if (text === undefined) {
-      text = writer.leerling(leerling)
-      texts.set(leerling, text)
-    }
-    out += text
-  }
-  return out + writer.close('leerlingen')
-}
+const leerlingenBlock = (leerlingen: readonly Leerling[], writer: SchoolWriter): readonly Piece[] => [
+  pieceOf(writer.open('leerlingen')),
+  ...leerlingen.map((leerling) => pieceFor(writer, leerling, writer.leerling)),
+  pieceOf(writer.close('leerlingen')),
+]
 
-const leerkrachtenBlock = (leerkrachten: readonly Leerkracht[], writer: SchoolWriter): string =>
+const leerkrachtenBlock = (leerkrachten: readonly Leerkracht[], writer: SchoolWriter): readonly Piece[] =>
   leerkrachten.length === 0
-    ? ''
-    : writer.open('leerkrachten') + leerkrachten.map(writer.leerkracht).join('') + writer.close('leerkrachten')
-
-/** Pupils are kept as text, so that one changed pupil costs one pupil. */
-const pupilTexts = new WeakMap<SchoolWriter, WeakMap<Leerling, string>>()
-
-function textsOf(writer: SchoolWriter): WeakMap<Leerling, string> {
-  const texts = pupilTexts.get(writer) ?? new WeakMap<Leerling, string>()
-  pupilTexts.set(writer, texts)
-  return texts
-}
+    ? []
+    : [
+        pieceOf(writer.open('leerkrachten')),
+        ...leerkrachten.map((leerkracht) => pieceFor(writer, leerkracht, writer.leerkracht)),
+        pieceOf(writer.close('leerkrachten')),
+      ]
 
 const writers = new Map<string, SchoolWriter>()
 

@@ -1,0 +1,39 @@
+import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import { bytesOf } from './envelope.ts'
+
+/** A part of an answer, and its bytes in UTF-8 once they were needed. */
+export type Piece = { readonly text: string; utf8?: Uint8Array }
+
+export const pieceOf = (text: string): Piece => ({ text })
+
+/** What was written of each pupil and teacher, so that one changed pupil costs one pupil. */
+const written = new WeakMap<SchoolWriter, WeakMap<object, Piece>>()
+
+/** The piece of a record in the way of a writer, written once. */
+export function pieceFor<Record extends object>(
+  writer: SchoolWriter,
+  record: Record,
+  write: (record: Record) => string,
+): Piece {
+  const pieces = written.get(writer) ?? new WeakMap<object, Piece>()
+  written.set(writer, pieces)
+  const known = pieces.get(record)
+  if (known !== undefined) return known
+  const piece = pieceOf(write(record))
+  pieces.set(record, piece)
+  return piece
+}
+
+/** All pieces as they go on the wire. In UTF-8 the kept bytes are put together: making them of one long text costs ten times more. */
+export function join(dialect: Dialect, pieces: readonly Piece[]): Uint8Array {
+  if (dialect.rewrite !== undefined || dialect.encoding !== undefined)
+    return bytesOf(dialect, pieces.map(({ text }) => text).join(''), false)
+  return Buffer.concat(pieces.map(utf8Of))
+}
+
+function utf8Of(piece: Piece): Uint8Array {
+  const bytes = piece.utf8 ?? Buffer.from(piece.text)
+  piece.utf8 = bytes
+  return bytes
+}
