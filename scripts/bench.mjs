@@ -1,16 +1,29 @@
-// `npm run bench -- NAME ...`: runs one benchmark of bench/ on the built code. Without a name it lists them.
+// `npm run bench`: runs the benchmarks of bench/ on the built code, one after the other. `-- NAME ...` runs one, with its arguments.
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root, run } from './ready.mjs'
+import { ensureBuilt, ensureInstalled, root } from './ready.mjs'
 
-const [name, ...rest] = process.argv.slice(2)
 const names = readdirSync(join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
-if (!names.includes(name)) {
-  console.error(`Benchmarks: ${names.join(', ')}\nUsage: npm run bench -- NAME`)
-  process.exit(name === undefined ? 0 : 2)
+const [wanted, ...rest] = process.argv.slice(2)
+if (wanted !== undefined && !names.includes(wanted)) {
+  console.error(
+    `There is no benchmark "${wanted}"; there are ${names.join(', ')}.\nUsage: npm run bench -- [NAME [ARGUMENTS]]`,
+  )
+  process.exit(2)
 }
 ensureInstalled()
 ensureBuilt()
-run(process.execPath, [join('dist', 'bench', `${name}.js`), ...rest])
+const missed = []
+for (const name of wanted === undefined ? names : [wanted]) {
+  console.log(`\n== ${name}\n`)
+  const { status } = spawnSync(process.execPath, [join('dist', 'bench', `${name}.js`), ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) missed.push(name)
+}
+if (missed.length > 0) console.error(`\nMissed a bound: ${missed.join(', ')}.`)
+process.exitCode = missed.length > 0 ? 1 : 0

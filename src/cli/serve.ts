@@ -10,6 +10,7 @@ import {
 } from '../../simulator/index.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
   readonly port: string
@@ -63,6 +64,7 @@ export const serve = defineCommand<Options>({
       store?.close()
       throw error
     })
+    keepHeapSmall()
     const aansluitingen = aansluitingenOf(simulator.world()!)
     if (options.json) terminal.out(`${JSON.stringify(readyLine(url, aansluitingen))}\n`)
     else terminal.out(welcome(url, aansluitingen, options))

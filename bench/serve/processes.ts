@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+/** Starts a Node program, with a file for what it says of itself, and gives the first line that it prints. */
+export async function start(args: readonly string[], log: string): Promise<{ child: ChildProcess; line: string }> {
+  const stderr = openSync(log, 'w')
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', stderr] })
+  closeSync(stderr)
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout! }).once('line', resolve)
+    child.once('exit', (code) =>
+      reject(new Error(`${args.join(' ')} stopped with ${code} before it was ready.\n${readFileSync(log, 'utf8')}`)),
+    )
+  })
+  return { child, line }
+}
+
+export const stop = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+
+/** CPU a process has used, milliseconds (Linux counts in steps of 10); undefined on other systems. */
+export function cpuOf({ pid }: ChildProcess): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** The most memory a process has held, MB; undefined on other systems than Linux. */
+export function peakMemoryOf({ pid }: ChildProcess): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
+}
