@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ready.mjs'
 
 const names = readdirSync(join(root, 'bench'))
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('-caller.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
 const [wanted, ...rest] = process.argv.slice(2)
 if (wanted !== undefined && !names.includes(wanted)) {

@@ -2,20 +2,22 @@ import type { School } from '../src/school/school.ts'
 import { schooljaarOf } from '../src/school/schooljaar.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { deferredSchool } from './deferred-school.ts'
-import { type LoadedSchool, loadConnected } from './demo.ts'
+import { demoKlant, type LoadedSchool, loadConnected } from './demo.ts'
 import { dutchDay } from './dutch-time.ts'
 import { brincodeOfSeed } from './generate/brincode.ts'
 import { ordinarySchool } from './generate/generate-school.ts'
 import { manualSchool } from './generate/manual-school.ts'
+import { createReeks } from './generate/reeks.ts'
 import { idOfSchool, type Modus } from './live-school.ts'
 import { loadWorld, saveInto } from './persist.ts'
 import { createBareSimulator, defaultWorld, type Simulator } from './simulator.ts'
 import type { Store } from './store/store.ts'
 
-export { aansluitingenOf, type LoadedSchool } from './demo.ts'
+export { aansluitingenOf, demoKlant, type LoadedSchool } from './demo.ts'
 export { type Aansluiting, exampleCurl, exampleEnvelope } from './example.ts'
 export { type GenerateOptions, generateSchool, ordinarySchool } from './generate/generate-school.ts'
 export { manualSchool } from './generate/manual-school.ts'
+export { createReeks, type Reeks } from './generate/reeks.ts'
 export { answerTextOf, type JournalEntry } from './journal.ts'
 export { type Listening, type ListenOptions, listen } from './listen.ts'
 export type { Modus, SchoolSettings } from './live-school.ts'
@@ -32,6 +34,13 @@ export type SimulatorOptions = {
   readonly modus?: Modus
   /** The schools of the default world, each with an active koppeling. Default: the manual's school and an ordinary one of about 220. */
   readonly schools?: readonly (School | LoadedSchool)[]
+  /**
+   * Schools of all these brincodes beside the others, each made when somebody asks for it: `{ from: '90AA', to: '99ZZ' }`
+   * is a country of 6,760. What to fill in for one of them: `createReeks` with the same seed and `demoKlant`.
+   */
+  readonly reeks?: { readonly from: string; readonly to: string }
+  /** How much the journal of the default world remembers of past exchanges. Default 8 MiB. */
+  readonly journalBytes?: number
   /** Default: the system's clock. */
   readonly clock?: Clock
   /** Where koppelingen, results and changes are kept ({@link openDiskStore}). Absent: in memory. */
@@ -49,6 +58,8 @@ export function createSimulator({
   seed = '1',
   modus = 'lenient',
   schools,
+  reeks,
+  journalBytes,
   clock = systemClock,
   store,
 }: SimulatorOptions = {}): Simulator {
@@ -57,7 +68,11 @@ export function createSimulator({
     seed: String(seed),
     clock,
     ...(store && { saveFor: (name, state) => saveInto(store, name, state), forget: store.dropWorld }),
-    ...(kept && { first: { state: kept.state, klok: kept.klok } }),
+    first: {
+      ...(kept && { state: kept.state, klok: kept.klok }),
+      ...(journalBytes !== undefined && { journalBytes }),
+      ...(reeks && { reeks: createReeks({ ...reeks, seed: String(seed), klant: demoKlant }) }),
+    },
   })
   for (const name of store?.worlds() ?? []) {
     const other = name === defaultWorld ? undefined : loadWorld(store!, name)

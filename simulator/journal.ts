@@ -54,7 +54,6 @@ export type Journal = {
 /** A journal that forgets the oldest exchanges once its own bytes pass `limit` (default 8 MiB). */
 export function createJournal(limit = 8 * 1024 * 1024): Journal {
   let entries: JournalEntry[] = []
-  let first = 0
   let count = 0
   let bytes = 0
   const shared = new Map<Uint8Array, number>()
@@ -74,12 +73,8 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
     return sum
   }
   const forgetOldest = () => {
-    const entry = entries[first++]!
+    const entry = entries.shift()!
     bytes -= weigh(entry.answer.body, -1) + entry.request.body.byteLength + overhead
-    if (first > 1000 && first * 2 > entries.length) {
-      entries = entries.slice(first)
-      first = 0
-    }
   }
   return {
     add: (at, { method, url, headers, body }, answer, judgement) => {
@@ -92,20 +87,19 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
       }
       entries.push(entry)
       bytes += weigh(answer.body, 1) + body.byteLength + overhead
-      while (bytes > limit && entries.length - first > 1) forgetOldest()
+      while (bytes > limit && entries.length > 1) forgetOldest()
       return entry
     },
-    entries: () => entries.slice(first),
+    entries: () => [...entries],
     search: (query) => {
       const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-      return entries.slice(first).filter((entry) => {
+      return entries.filter((entry) => {
         const text = searchTextOf(entry)
         return words.every((word) => text.includes(word))
       })
     },
     clear: () => {
       entries = []
-      first = 0
       bytes = 0
       shared.clear()
     },

@@ -47,7 +47,7 @@ export type SimulatorParts = {
   /** Where a world's changes are kept; absent: in memory only. Called with the name of the world. */
   readonly saveFor?: (world: string, state?: WorldState) => WorldOptions['save']
   /** What the default world starts with. Absent: empty. */
-  readonly first?: Pick<WorldOptions, 'state' | 'klok'>
+  readonly first?: Pick<WorldOptions, 'state' | 'klok' | 'reeks' | 'journalBytes'>
   /** Called when a world is dropped. */
   readonly forget?: (world: string) => void
 }

@@ -1,6 +1,7 @@
 import type { School } from '../src/school/school.ts'
 import type { Change } from './changes/change.ts'
 import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from './clock.ts'
+import type { Reeks } from './generate/reeks.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { Koppeling } from './koppelingen/koppeling.ts'
 import {
@@ -72,6 +73,8 @@ export type World = {
   /** Puts dated changes on the calendar of a school: past days happen now, later ones when the clock gets there. */
   readonly planChanges: (id: string, changes: readonly Change[], seed?: string) => LiveSchool | undefined
   readonly configureSchool: (id: string, settings: Partial<SchoolSettings>) => LiveSchool | undefined
+  /** All koppelingen that may open this school: the world's own, and that of a school that is made when asked for. */
+  readonly koppelingenFor: (schoolId: string) => readonly Koppeling[]
   readonly putKoppeling: (koppeling: Koppeling) => void
   readonly dropKoppeling: (id: string) => boolean
   readonly setModus: (modus: Modus) => void
@@ -107,8 +110,8 @@ export type WorldOptions = {
   /** Called before a change counts; throwing undoes the change. Absent: nothing outlives the process. */
   readonly save?: (writes: readonly Write[]) => void
   readonly state?: WorldState
-  /** Schools that are made when asked for (all of a range of brincodes). Absent: only those that were loaded. */
-  readonly makeSchool?: (id: string) => LiveSchool | undefined
+  /** Schools that are made when asked for (all of a range of brincodes), and their koppelingen. Absent: only what was loaded. */
+  readonly reeks?: Pick<Reeks, 'schoolAt' | 'koppelingOf'>
 }
 
 export const emptyState: WorldState = {
@@ -124,7 +127,7 @@ export const emptyState: WorldState = {
 const bericht = (school: string, klantcode: string) => JSON.stringify([school, klantcode])
 
 export function createWorld(options: WorldOptions): World {
-  const { save = () => {}, makeSchool } = options
+  const { save = () => {}, reeks } = options
   const below = options.clock ?? systemClock
   let answeredAt = Number.NEGATIVE_INFINITY
   const clock = createWorldClock(below, options.klok, (klok) => {
@@ -195,7 +198,7 @@ export function createWorld(options: WorldOptions): World {
   }
   const journal = createJournal(options.journalBytes)
   let beginning = { state, klok: clock.state() }
-  const findSchool = (id: string) => current().scholen.get(id) ?? makeSchool?.(id)
+  const findSchool = (id: string) => current().scholen.get(id) ?? reeks?.schoolAt(id, clock.now())
 
   return {
     name: options.name,
@@ -215,7 +218,7 @@ export function createWorld(options: WorldOptions): World {
     },
     nextMoment: afterLastAnswer,
     findSchool,
-    schoolCalled: (name) => called(current().scholen, name, clock.now()) ?? makeSchool?.(name),
+    schoolCalled: (name) => called(current().scholen, name, clock.now()) ?? reeks?.schoolAt(name, clock.now()),
     loadSchool: (school, settings, since) =>
       putSchool({
         id: idOfSchool(school),
@@ -242,6 +245,11 @@ export function createWorld(options: WorldOptions): World {
     configureSchool: (id, settings) => {
       const live = findSchool(id)
       return live && putSchool({ ...live, settings: { ...live.settings, ...settings } })
+    },
+    koppelingenFor: (schoolId) => {
+      const own = [...state.koppelingen.values()]
+      const made = reeks?.koppelingOf(schoolId)
+      return made === undefined || state.koppelingen.has(made.id) ? own : [...own, made]
     },
     putKoppeling: (koppeling) =>
       commit({ koppelingen: put(state.koppelingen, koppeling.id, koppeling) }, [

@@ -13,12 +13,14 @@ export function eckidsOf(seed: string | number, stream: string, count: number): 
   return eckids
 }
 
+/** Room for the largest school, used again for each. */
+const words = new Uint32Array(6_000 * 16)
+
 /** Only the hexadecimal parts, all in one text: 128 characters a person. */
 export function eckidHexOf(seed: string | number, stream: string, count: number): string {
   const draws = drawsOf(seed, `${stream}/eckid`)
-  const words = new Uint32Array(count * 16)
-  for (let place = 0; place < words.length; place++) words[place] = draws(place)
-  const bytes = Buffer.from(words.buffer)
+  for (let place = 0; place < count * 16; place++) words[place] = draws(place)
+  const bytes = Buffer.from(words.buffer, 0, count * 64)
   return (endianness() === 'LE' ? bytes : bytes.swap32()).toString('hex')
 }
 

@@ -41,9 +41,9 @@ const headerIsComplete: Check = {
 
 const klantIsKnown: Check = {
   name: 'klant-is-known',
-  judge: ({ world, autorisatie }) => {
+  judge: ({ world, autorisatie, schoolId }) => {
     if (autorisatie === undefined || autorisatie.klantcode === unnamedKlant) return undefined
-    const koppelingen = [...world.state().koppelingen.values()]
+    const koppelingen = world.koppelingenFor(schoolId)
     const verdict = judgeKlant(koppelingen, autorisatie)
     if (verdict === 'known') return undefined
     if (verdict === 'other-klantnaam')
@@ -95,7 +95,7 @@ const xsdversieIsSupported: Check = {
 const sleutelOpensSchool: Check = {
   name: 'sleutel-opens-school',
   judge: ({ world, autorisatie, schoolId, school, koppeling }) => {
-    const koppelingen = [...world.state().koppelingen.values()]
+    const koppelingen = world.koppelingenFor(schoolId)
     const klantcode =
       autorisatie?.klantcode === unnamedKlant ? (koppeling?.klantcode ?? '') : (autorisatie?.klantcode ?? '')
     const opening = sleutelOpens(

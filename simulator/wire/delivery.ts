@@ -10,13 +10,11 @@ import type { Quirk } from '../quirks/quirk.ts'
 export function deliverable(school: School, quirks: readonly Quirk[]): School {
   const altering = quirks.filter(({ alter }) => alter !== undefined)
   const name = altering.map((quirk) => quirk.name).join()
-  const known = made.get(school) ?? new Map<string, School>()
-  made.set(school, known)
-  let found = known.get(name)
-  if (found === undefined) {
-    found = altering.reduce((bent, quirk) => quirk.alter!(bent), withoutHiddenGroups(school))
-    known.set(name, found)
-  }
+  const known = made.get(school)?.get(name)
+  if (known !== undefined) return known
+  const found = altering.reduce((bent, quirk) => quirk.alter!(bent), withoutHiddenGroups(school))
+  // Not remembered when it is the school itself: that would keep every school alive until a full collection.
+  if (found !== school) made.set(school, (made.get(school) ?? new Map<string, School>()).set(name, found))
   return found
 }
 

@@ -43,10 +43,10 @@ export function arrive(
 ): Arrival | Unreadable {
   const received = reuse(request, schooljaarOf(dutchDay(world.clock.now())))
   if (received.kind === 'unreadable') return received
-  const koppeling = koppelingOf(world, received)
   const { asked } = received.lenient
   const schoolId =
     asked.brincode === undefined ? (asked.schoolkey ?? '') : schoolIdOf(asked.brincode, asked.dependancecode)
+  const koppeling = koppelingOf(world, received, schoolId)
   const school = world.schoolCalled(schoolId)
   const modus = koppeling?.modus ?? school?.settings.modus ?? world.state().modus
   const reading = modus === 'strict' ? received.strict : received.lenient
@@ -88,12 +88,10 @@ export function createReuse(limit = 200): Reuse {
   }
 }
 
-const koppelingOf = (world: World, { lenient }: Received): Koppeling | undefined => {
+const koppelingOf = (world: World, { lenient }: Received, schoolId: string): Koppeling | undefined => {
   const sleutel = lenient.autorisatie?.autorisatiesleutel
   if (sleutel === undefined || sleutel === '') return undefined
-  for (const koppeling of world.state().koppelingen.values())
-    if (koppeling.autorisatiesleutel === sleutel) return koppeling
-  return undefined
+  return world.koppelingenFor(schoolId).find(({ autorisatiesleutel }) => autorisatiesleutel === sleutel)
 }
 
 /** Judges an opened message and writes its answer, struck by whatever storing it is the turn of. */

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { dutchDay } from '../../simulator/dutch-time.ts'
 import type { JournalEntry } from '../../simulator/index.ts'
 import {
   type Aansluiting,
   aansluitingenOf,
+  createReeks,
   createSimulator,
+  demoKlant,
   exampleCurl,
   listen,
   openDiskStore,
 } from '../../simulator/index.ts'
+import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { keepHeapSmall } from './small-heap.ts'
@@ -17,6 +21,7 @@ type Options = {
   readonly host: string
   readonly seed: string
   readonly school?: readonly string[]
+  readonly range?: string
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
@@ -34,6 +39,7 @@ export const serve = defineCommand<Options>({
     { flags: '--host <address>', what: 'address to listen on', default: '127.0.0.1' },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
+    { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
@@ -51,6 +57,7 @@ export const serve = defineCommand<Options>({
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
     const port = portOf(options.port)
     const tls = await tlsOf(options)
+    const range = rangeOf(options.range)
     const schools =
       options.school && (await (await import('./school-files.ts')).readSchoolFiles(options.school, options.seed))
     const store = options.state === undefined ? undefined : await openDiskStore(options.state)
@@ -58,6 +65,7 @@ export const serve = defineCommand<Options>({
       seed: options.seed,
       modus: options.strict ? 'strict' : 'lenient',
       schools,
+      ...(range && { reeks: range }),
       store,
     })
     const { url, close } = await listen(simulator, { port, host: options.host, tls }).catch((error) => {
@@ -66,8 +74,12 @@ export const serve = defineCommand<Options>({
     })
     keepHeapSmall()
     const aansluitingen = aansluitingenOf(simulator.world()!)
-    if (options.json) terminal.out(`${JSON.stringify(readyLine(url, aansluitingen))}\n`)
-    else terminal.out(welcome(url, aansluitingen, options))
+    const reeks = range && aansluitingOfRange(range, options.seed, simulator.world()!.clock.now())
+    if (options.json)
+      terminal.out(
+        `${JSON.stringify({ ...readyLine(url, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
+      )
+    else terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
     simulator.onBug((error) =>
       terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
     )
@@ -87,6 +99,20 @@ function portOf(text: string): number {
   if (!/^\d+$/.test(text) || port > 65535)
     throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
   return port
+}
+
+function rangeOf(text: string | undefined): { from: string; to: string } | undefined {
+  if (text === undefined) return undefined
+  const [from, to, more] = text.split('-')
+  if (from === undefined || to === undefined || more !== undefined)
+    throw new ToolError('E_USAGE', `--range takes two brincodes with a hyphen between them, 90AA-99ZZ, not "${text}".`)
+  return { from, to }
+}
+
+/** One key opens the whole range; the brincode shown is `90AA-99ZZ`. */
+function aansluitingOfRange(range: { from: string; to: string }, seed: string, moment: number): Aansluiting {
+  const reeks = createReeks({ ...range, seed, klant: demoKlant })
+  return { ...reeks.aansluitingOf(range.from, schooljaarOf(dutchDay(moment))), brincode: `${range.from}-${range.to}` }
 }
 
 async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
