@@ -29,7 +29,7 @@ type Options = {
   readonly staffWithoutGroups: boolean
   readonly bsn?: GenerateOptions['bsn']
   readonly manual?: boolean
-  readonly format: 'table' | 'json' | 'yaml'
+  readonly format: 'table' | 'json' | 'yaml' | 'edexml' | 'csv'
   readonly all?: boolean
   readonly out?: string
   readonly report?: true | string
@@ -78,7 +78,12 @@ export const generate = defineCommand<Options>({
       choices: ['last4', 'full', 'none'],
     },
     { flags: '--manual', what: 'the school of the ESIS manual: 25 groepen, 4 leerkrachten, 22 leerlingen' },
-    { flags: '--format <format>', what: 'what to print', default: 'table', choices: ['table', 'json', 'yaml'] },
+    {
+      flags: '--format <format>',
+      what: 'what to print (csv: the pupils; for all of it see koppelproef convert)',
+      default: 'table',
+      choices: ['table', 'json', 'yaml', 'edexml', 'csv'],
+    },
     { flags: '--all', what: 'table: every pupil instead of a few of each group' },
     { flags: '--out <file>', what: 'write to a file instead of the terminal' },
     { flags: '--report [schools]', what: 'make many schools (1000) and compare them with published figures' },
@@ -97,8 +102,16 @@ async function oneSchool(options: Options): Promise<string> {
     const { pictureOf } = await import('../../simulator/generate/picture.ts')
     return pictureOf(school, options.all ? Number.POSITIVE_INFINITY : undefined)
   }
-  const { writeSchoolFile } = await import('../../simulator/school-file/write.ts')
-  return writeSchoolFile(school, options.format)
+  const [{ edexml }, { listOfPupils }, { json, yaml }] = await Promise.all([
+    import('../../simulator/formats/edexml.ts'),
+    import('../../simulator/formats/csv.ts'),
+    import('../../simulator/formats/school-files.ts'),
+  ])
+  const format = { edexml, csv: listOfPupils, json, yaml }[options.format]
+  // Not the time of today: the same seed gives the same file on any day.
+  const moment = { now: `${school.peildatum}T06:00:00+02:00`, schooljaar: school.schooljaar }
+  const [file] = format.write(school, moment)
+  return Buffer.from(file!.bytes).toString('utf8')
 }
 
 async function schoolOf(options: Options): Promise<School> {

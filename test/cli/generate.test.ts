@@ -46,6 +46,18 @@ describe('koppelproef generate', () => {
     }
   })
 
+  test.each([
+    ['json', '"leerlingen": ['],
+    ['yaml', 'leerlingen:'],
+    ['edexml', '<EDEX'],
+    ['csv', 'achternaam'],
+  ])('prints %s, the same on every day', async (format, text) => {
+    const { exit, out } = await run('--schooljaar', '2026-2027', '--pupils', '9', '--format', format)
+    expect(exit).toBe(0)
+    expect(out).toContain(text)
+    expect(out).not.toContain(new Date(Date.now()).toISOString().slice(0, 10))
+  })
+
   test('prints the school of the manual', async () => {
     const { out } = await run('--manual', '--schooljaar', '2026-2027')
     expect(out).toContain('De Handleiding  99QQ')
