@@ -13,8 +13,8 @@ export type Settled = {
 const rounding = 1e-6
 
 /**
- * The candidate that remains the surest when uniqueness is asked on both sides, among those that `isFree` lets through.
- * Undefined when nobody resembles person `i`.
+ * The best candidate among those that `isFree` lets through; of equals the one that remains the surest when uniqueness is
+ * asked on both sides. Undefined when nobody resembles person `i`.
  */
 export function settle(
   matching: Matching,
@@ -24,9 +24,8 @@ export function settle(
   const free = matching.candidatesOf(i).filter(({ index }) => isFree(index))
   const [first] = free
   if (first === undefined) return undefined
-  // Only candidates that are nearly as good can be the surest.
   return free
-    .filter(({ bits }) => bits >= first.bits - 1)
+    .filter(({ bits }) => bits >= first.bits - rounding)
     .map(({ index }) => certaintyOf(matching, i, index)!)
     .reduce((best, one) => (one.certainty > best.certainty + rounding ? one : best))
 }

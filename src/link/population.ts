@@ -146,9 +146,14 @@ function levelsOfDays(present: readonly number[], years: number): number[] {
   return [...prior, rest].map((share, level) => (seen[level]! + weight * share) / (pairs + weight))
 }
 
-/** The items in an order without neighbours: those at even steps of about 0.618 of the whole. */
+/** The items well shuffled, always alike: in the order of a hash of their places. */
 function dealt<Item>(items: readonly Item[]): Item[] {
-  const places = items.map((item, index) => ({ item, place: (index * 0.6180339887498949) % 1 }))
+  const hash = (index: number) => {
+    const once = Math.imul(index ^ (index >>> 16), 0x85ebca6b)
+    const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+    return (twice ^ (twice >>> 16)) >>> 0
+  }
+  const places = items.map((item, index) => ({ item, place: hash(index + 1) }))
   return places.sort((a, b) => a.place - b.place).map(({ item }) => item)
 }
 
@@ -166,7 +171,7 @@ function countRelatives({ existing, incoming, vocabulary }: Lists): { twins: num
       const sameDay = fileUnder(birthdays, day[i]! * 0x1000000 + surname[i]!, i)
       if (sameDay.some((other) => vocabulary.compare(given[other]!, given[i]!) === levelIndex.different)) twins += 2
       const sameName = fileUnder(fullNames, given[i]! * 0x4000000 + surname[i]!, i)
-      if (sameName.some((other) => compareDays(day[other]!, day[i]!) >= dateLevels.indexOf('year'))) namesakes += 2
+      if (sameName.some((other) => day[other] !== day[i])) namesakes += 2
     }
   }
   return {
