@@ -32,7 +32,7 @@ const aYear: Slips = {
 export const regimes: readonly Regime[] = [
   {
     name: 'school, keys kept',
-    languages: ['nl'],
+    languages: ['school', 'nl'],
     town: school,
     fresh: 0.12,
     existing: clean,
@@ -42,7 +42,7 @@ export const regimes: readonly Regime[] = [
   },
   {
     name: 'school, every key changed',
-    languages: ['nl'],
+    languages: ['school', 'nl'],
     town: school,
     fresh: 0.12,
     existing: clean,
@@ -52,7 +52,7 @@ export const regimes: readonly Regime[] = [
   },
   {
     name: 'worst school: reused keys, twins, namesakes',
-    languages: ['nl'],
+    languages: ['school', 'nl'],
     town: { ...school, twins: 0.08, namesakes: 0.03, siblings: 0.5 },
     fresh: 0.25,
     existing: { typo: 0.03, spelling: 0.03, placeholder: 0.03, noDate: 0.03, noGiven: 0.02 },

@@ -1,7 +1,9 @@
 import { de, en, nl } from '@faker-js/faker'
+import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { type Random, randomOf } from '../../simulator/random.ts'
 
-export type Language = 'nl' | 'en' | 'de'
+/** `school` is what the generator of the simulator makes: Dutch families of many backgrounds, with their relatives. */
+export type Language = 'nl' | 'en' | 'de' | 'school'
 
 /** A made-up person as they really are. */
 export type Citizen = {
@@ -30,6 +32,7 @@ export type TownOptions = {
 /** People who live in families: brothers, sisters, twins and namesakes stand close together. */
 export function townOf(options: TownOptions): Citizen[] {
   const { seed, language, people, born, siblings, twins, namesakes } = options
+  if (language === 'school') return pupilsOf(seed, people)
   const names = namesOf(language)
   const random = randomOf(seed, `town/${language}`)
   const citizens: Citizen[] = []
@@ -60,10 +63,24 @@ export function townOf(options: TownOptions): Citizen[] {
   return citizens
 }
 
+function pupilsOf(seed: string, pupils: number): Citizen[] {
+  const { leerlingen } = generateSchool({ seed, schooljaar: '2026-2027', pupils, twins: 0.03, siblings: 0.4 })
+  return leerlingen.map(({ roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht }, number) => ({
+    number,
+    roepnaam: roepnaam ?? '',
+    voorvoegsel: voorvoegsel ?? '',
+    achternaam: achternaam ?? '',
+    geboortedatum: geboortedatum ?? '',
+    geslacht: geslacht === '2' ? 'V' : 'M',
+  }))
+}
+
+type Listed = Exclude<Language, 'school'>
+
 const locales = { nl, en, de }
 const prefixes = /^((?:van|von|de|der|den|het|ter|ten|'t|zu)(?: (?:de|der|den|het|'t))?) (.+)$/i
 
-function namesOf(language: Language) {
+function namesOf(language: Listed) {
   const { person } = locales[language]
   const listed = person!.last_name!.generic!
   return {
@@ -74,7 +91,7 @@ function namesOf(language: Language) {
 }
 
 /** Faker knows a hundred Dutch surnames; a country knows many more. These are put together from parts. */
-const composed: Readonly<Record<Language, readonly string[]>> = {
+const composed: Readonly<Record<Listed, readonly string[]>> = {
   nl: compose(
     [
       'Zand',

@@ -5,8 +5,11 @@ import { quirks } from '../../simulator/quirks/quirks.ts'
 import { checks } from '../../simulator/wire/checks.ts'
 import { helpOf } from '../../src/cli/command-line.ts'
 import { commands } from '../../src/cli/main.ts'
+import { allReasons } from '../../src/link/explain.ts'
 import { toolErrors } from '../../src/tool-error.ts'
 import { partOf, tableOf } from '../docs.ts'
+import { allRows, rowsElsewhere } from '../link/rows/all-rows.ts'
+import type { Row } from '../link/rows/row.ts'
 
 /** Each generated part of a page; after a change: UPDATE_DOCS=1 npm test -- test/docs-fresh */
 const parts: readonly { page: string; name: string; make: () => string | Promise<string> }[] = [
@@ -44,6 +47,27 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
       `${['message-is-xml', 'message-is-soap', 'operation-is-known', ...checks.map(({ name }) => name)].map((name, index) => `${index + 1}. \`${name}\``).join('\n')}\n`,
   },
   {
+    page: 'src/link/ROWS.md',
+    name: 'rows',
+    make: () =>
+      tableOf(
+        ['row', 'what must follow', 'outcome', 'test'],
+        [
+          ...allRows.map((row) => [row.id, row.says, outcomesOf(row), '`test/link/rows.test.ts`']),
+          ...Object.entries(rowsElsewhere).map(([id, file]) => [id, 'not a question of who is who', '', `\`${file}\``]),
+        ].sort(([a], [b]) => (a! < b! ? -1 : 1)),
+      ),
+  },
+  {
+    page: 'src/link/ROWS.md',
+    name: 'reasons',
+    make: () =>
+      tableOf(
+        ['code', 'in Dutch', 'in English'],
+        allReasons.map(({ code, nl, en }) => [`\`${code}\``, nl, en]),
+      ),
+  },
+  {
     page: 'src/cli/README.md',
     name: 'errors',
     make: () =>
@@ -69,6 +93,9 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
     },
   },
 ]
+
+const outcomesOf = ({ groepen = [], leerkrachten = [], leerlingen = [] }: Row) =>
+  [...groepen, ...leerkrachten, ...leerlingen].join(', ')
 
 describe('the generated parts of the pages are fresh', () => {
   test.each(parts)('$name in $page', async ({ page, name, make }) => {

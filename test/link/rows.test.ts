@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { linkSchool } from '../../src/link/link-school.ts'
 import type { Proposal } from '../../src/link/plan.ts'
-import { allRows } from './rows/all-rows.ts'
+import { allRows, rowsElsewhere, sections } from './rows/all-rows.ts'
 import { type Expected, type Row, schooljaar } from './rows/row.ts'
 
 describe('the catalogue of edge cases', () => {
@@ -19,6 +19,14 @@ describe('the catalogue of edge cases', () => {
       ),
     )
     expect(warned).toEqual(expect.arrayContaining([...(row.warns ?? [])]))
+  })
+
+  test('every row of 1A to 1E is shown here or elsewhere', () => {
+    const shown = new Set([...allRows.map(({ id }) => id.slice(0, 3)), ...Object.keys(rowsElsewhere)])
+    const wanted = Object.entries(sections).flatMap(([section, count]) =>
+      Array.from({ length: count }, (_, index) => `${section}${String(index + 1).padStart(2, '0')}`),
+    )
+    expect(wanted.filter((id) => !shown.has(id))).toEqual([])
   })
 
   test('every row has its own name', () => {
