@@ -14,12 +14,14 @@ const rounding = 1e-6
 
 /**
  * The best candidate among those that `isFree` lets through; of equals the one that remains the surest when uniqueness is
- * asked on both sides. Undefined when nobody resembles person `i`.
+ * asked on both sides, and of those the first by name (`nameOf`), so that the order of the list does not matter. Undefined
+ * when nobody resembles person `i`.
  */
 export function settle(
   matching: Matching,
   i: number,
   isFree: (existing: number) => boolean = () => true,
+  nameOf: (existing: number) => string | number = (existing) => existing,
 ): Settled | undefined {
   const free = matching.candidatesOf(i).filter(({ index }) => isFree(index))
   const [first] = free
@@ -27,7 +29,11 @@ export function settle(
   return free
     .filter(({ bits }) => bits >= first.bits - rounding)
     .map(({ index }) => certaintyOf(matching, i, index)!)
-    .reduce((best, one) => (one.certainty > best.certainty + rounding ? one : best))
+    .reduce((best, one) => {
+      const more = one.certainty - best.certainty
+      const goesFirst = Math.abs(more) <= rounding ? nameOf(one.existing) < nameOf(best.existing) : more > 0
+      return goesFirst ? one : best
+    })
 }
 
 /**

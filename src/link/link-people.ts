@@ -166,8 +166,11 @@ function decideByPerson(i: number, context: Context, taken: ReadonlySet<number>)
     .filter(({ index }) => !apart(i, index))
     .map(({ index }) => index)
   const lookalikes = known.byNumberInKey(incoming[i]!).filter((e) => !apart(i, e) && fitsAtAll(i, e, context))
-  const free = settle(matching, i, (e) => !taken.has(e) && !apart(i, e))
-  const settled = free ?? settle(matching, i, (e) => !apart(i, e))
+  const idOf = (e: number) => existing[e]!.id
+  const mayBe = (e: number) => !taken.has(e) && !apart(i, e)
+  const agreeing = settle(matching, i, (e) => mayBe(e) && !contradicts(existing[e]!, incoming[i]!), idOf)
+  const free = agreeing ?? settle(matching, i, mayBe, idOf)
+  const settled = free ?? settle(matching, i, (e) => !apart(i, e), idOf)
   if (settled === undefined) return nobody
   const { existing: e, bits, certainty } = settled
   const doubt = (reason: ReasonCode) => ask([...lookalikes, e, ...candidates], reason, certainty)
