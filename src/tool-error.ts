@@ -33,6 +33,11 @@ const table = {
     next: 'Check that the folder exists and that you may write there.',
     exit: 2,
   },
+  E_PACT_MISSING: {
+    what: () => 'Verifying a pact needs the package @pact-foundation/pact, which is not installed here.',
+    next: 'Install it beside koppelproef: npm install --save-dev @pact-foundation/pact',
+    exit: 3,
+  },
   E_LAS_UNREACHABLE: {
     what: (reason: string) => `The LAS did not answer: ${reason}`,
     next: 'Check --endpoint, the network, and whether the LAS asks for a client certificate (--client-cert).',

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
   'check ea': async () => (await import('./check-ea.ts')).checkEa,
+  'pact verify': async () => (await import('./pact-verify.ts')).pactVerify,
   link: async () => (await import('./link.ts')).link,
   convert: async () => (await import('./convert.ts')).convert,
 }

@@ -3,10 +3,12 @@ import { levelOf } from '../../contracts/las/contract.ts'
 import { contracts, themes } from '../../contracts/las/contracts.ts'
 import { mutants } from '../../contracts/las/mutants.ts'
 import { requirementIds, requirements } from '../../contracts/las/requirements.ts'
+import { providerStates } from '../../contracts/pact/states.ts'
 import { notKeptInLenientMode } from '../contracts/las/lenient.ts'
 import { partOf, tableOf } from '../docs.ts'
 
 const page = 'contracts/las/COVERAGE.md'
+const pactPage = 'contracts/pact/README.md'
 const code = (text: string) => `\`${text}\``
 
 const coverage = () =>
@@ -39,6 +41,24 @@ const lenient = async () =>
     ['contract', 'level', 'what lenient mode does instead'],
     (await notKeptInLenientMode()).map(([id, level, why]) => [code(id), level, why]),
   )
+
+const states = () =>
+  tableOf(
+    ['state', 'what is so', 'with', ''],
+    Object.entries(providerStates).map(([name, { says, params, ordinary }]) => [
+      `*${name}*`,
+      says,
+      Object.keys(params).map(code).join(' '),
+      ordinary ? 'anywhere' : '',
+    ]),
+  )
+
+describe('the list of provider states is fresh', () => {
+  test('in the README of the pact', () => {
+    const { found, wanted } = partOf(pactPage, 'states', states())
+    expect(found).toBe(wanted)
+  })
+})
 
 describe('the coverage page is fresh', () => {
   test.each([
