@@ -14,32 +14,15 @@ import {
   schoolIdOf,
   withVersion,
 } from './live-school.ts'
-import { nextDue, settle, startOfDay, withPlan } from './plan.ts'
+import { settle, startOfDay, withPlan } from './plan.ts'
 import type { IngevoerdResultaat } from './results/ingevoerd.ts'
-import {
-  type OntvangenResultaat,
-  type ResultaatVersie,
-  type Resultaten,
-  resultaatId,
-  withResultaten,
-} from './results/resultaten.ts'
+import { type OntvangenResultaat, type ResultaatVersie, resultaatId, withResultaten } from './results/resultaten.ts'
 import type { Write } from './store/store.ts'
 import { type Decision, decide } from './storingen/decide.ts'
 import type { Call, Storing, Tellers } from './storingen/storing.ts'
+import { called, emptyState, firstDue, type WorldState, writesBetween } from './world-state.ts'
 
-/** Everything a world remembers, as one value: taken for a snapshot, put back by restore. */
-export type WorldState = {
-  readonly modus: Modus
-  readonly scholen: ReadonlyMap<string, LiveSchool>
-  readonly koppelingen: ReadonlyMap<string, Koppeling>
-  readonly resultaten: Resultaten
-  /** `aanmaakdatum` of the last message of results that was accepted, by school and klantcode; milliseconds. */
-  readonly laatsteBerichten: ReadonlyMap<string, number>
-  /** Results typed in by hand, by id. */
-  readonly ingevoerd: ReadonlyMap<string, IngevoerdResultaat>
-  /** Faults on demand, in the order in which they get their turn. */
-  readonly storingen: ReadonlyMap<string, Storing>
-}
+export { emptyState, type WorldState } from './world-state.ts'
 
 /**
  * A pretend ESIS with its schools, cut off from every other world. All changes go through it: the store hears of a
@@ -114,16 +97,6 @@ export type WorldOptions = {
   readonly reeks?: Pick<Reeks, 'schoolAt' | 'koppelingOf'>
 }
 
-export const emptyState: WorldState = {
-  modus: 'lenient',
-  scholen: new Map(),
-  koppelingen: new Map(),
-  resultaten: new Map(),
-  laatsteBerichten: new Map(),
-  ingevoerd: new Map(),
-  storingen: new Map(),
-}
-
 const bericht = (school: string, klantcode: string) => JSON.stringify([school, klantcode])
 
 export function createWorld(options: WorldOptions): World {
@@ -181,15 +154,7 @@ export function createWorld(options: WorldOptions): World {
   }
   const update = (change: (state: WorldState) => WorldState) => {
     const next = change(current())
-    commit(next, [
-      ...(next.modus === state.modus ? [] : [{ collection: 'wereld', id: 'modus', value: next.modus }]),
-      ...differences('school', state.scholen, next.scholen),
-      ...differences('koppeling', state.koppelingen, next.koppelingen),
-      ...differences('resultaat', state.resultaten, next.resultaten),
-      ...differences('bericht', state.laatsteBerichten, next.laatsteBerichten),
-      ...differences('ingevoerd', state.ingevoerd, next.ingevoerd),
-      ...differences('storing', state.storingen, next.storingen),
-    ])
+    commit(next, writesBetween(state, next))
     dueAt = firstDue(state)
   }
   const restore = (next: WorldState) => {
@@ -300,30 +265,4 @@ export function createWorld(options: WorldOptions): World {
     },
     tellers: () => tellers,
   }
-}
-
-/** By the name it goes by at this moment; a fusie can have given a school another brincode. */
-const called = (scholen: WorldState['scholen'], name: string, moment: number): LiveSchool | undefined => {
-  const same = scholen.get(name)
-  if (same !== undefined && idOfSchool(schoolAt(same, moment).school) === name) return same
-  for (const live of scholen.values()) {
-    const { school } = schoolAt(live, moment)
-    if (school.schoolkey === name || idOfSchool(school) === name) return live
-  }
-  return undefined
-}
-
-const firstDue = ({ scholen }: WorldState): number =>
-  Math.min(Number.POSITIVE_INFINITY, ...[...scholen.values()].map((live) => nextDue(live) ?? Number.POSITIVE_INFINITY))
-
-function differences(
-  collection: string,
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
-): Write[] {
-  const gone = [...before.keys()].filter((id) => !after.has(id)).map((id) => ({ collection, id, value: undefined }))
-  const changed = [...after]
-    .filter(([id, value]) => before.get(id) !== value)
-    .map(([id, value]) => ({ collection, id, value }))
-  return [...gone, ...changed]
 }
