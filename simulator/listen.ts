@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import express, { type Express } from 'express'
 import { ToolError } from '../src/tool-error.ts'
+import { expressClasses } from './express-classes.ts'
 import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { messageLimit } from './wire/serve-uwlr.ts'
@@ -136,10 +137,11 @@ export async function listen(
   { port = 0, host = '127.0.0.1', tls }: ListenOptions = {},
 ): Promise<Listening> {
   const app = createApp(simulator)
+  const classes = expressClasses(app)
   const server: Server =
     tls === undefined
-      ? createHttpServer(app)
-      : createHttpsServer({ ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }, app)
+      ? createHttpServer(classes, app)
+      : createHttpsServer({ ...classes, ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }, app)
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
   await new Promise<void>((resolve, reject) => {
