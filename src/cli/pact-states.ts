@@ -1,3 +1,4 @@
+import { type ControlState, controlStates, isControlState } from '../../contracts/pact/control-pact.ts'
 import { exampleGroep, exampleLeerling, exampleTarget } from '../../contracts/pact/interactions.ts'
 import { isState, providerStates, type StateName } from '../../contracts/pact/states.ts'
 import type { StateHandlers } from '../../contracts/pact/verify.ts'
@@ -40,15 +41,50 @@ export function pactStates(simulator: Simulator): StateHandlers {
     },
   }
   const names = Object.keys(providerStates).filter(isState)
-  return Object.fromEntries(
-    names.map((name) => [
+  return Object.fromEntries([
+    ...controlHandlers(simulator),
+    ...names.map((name) => [
       name,
       async (params: Params) => {
         world.restore({ ...emptyState, modus: world.state().modus })
         bring[name](params)
       },
     ]),
-  )
+  ])
+}
+
+/** The states in which the control API is asked something: all about a world of its own. */
+function controlHandlers(simulator: Simulator) {
+  const make = (...steps: readonly ((made: World) => void)[]) => {
+    simulator.dropWorld('pact')
+    const made = simulator.addWorld({ name: 'pact', seed: '7' })
+    for (const step of steps) step(made)
+  }
+  const school = (made: World) => void made.loadSchool(schoolOf({ leerlingen: 5 }), {}, long)
+  const koppeling = (made: World) =>
+    made.putKoppeling(
+      prepareKoppeling({
+        id: 'ea',
+        klantcode: 'EA',
+        klantnaam: 'EA',
+        scholen: ['99XX00'],
+        aangemaaktOp: dutchDateTime(long),
+      }),
+    )
+  const ask = () => {
+    const url = '/w/pact/uwlr/leerlinggegevens?wsdl'
+    simulator.handle({ method: 'GET', url, headers: {}, body: new Uint8Array() })
+  }
+  const bring: Readonly<Record<ControlState, () => void>> = {
+    'there is no world': () => void simulator.dropWorld('pact'),
+    'the world is empty': () => make(),
+    'the world has a school': () => make(school),
+    'the school has a koppeling to activate': () => make(school, koppeling),
+    'something was asked': () => make(school, ask),
+  }
+  return Object.keys(controlStates)
+    .filter(isControlState)
+    .map((name) => [name, async () => bring[name]()] as const)
 }
 
 /** Loads the school, with a koppeling that has the sleutel of the examples. Returns the id of the school. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { NoAnswer } from '../../contracts/las/http.ts'
 import { Unjudgeable } from '../../contracts/las/las.ts'
 import { sendOverHttp } from '../../contracts/las/send.ts'
+import { isControlState } from '../../contracts/pact/control-pact.ts'
 import { isState, providerStates } from '../../contracts/pact/states.ts'
 import { translateTo } from '../../contracts/pact/translate.ts'
 import {
@@ -96,7 +97,7 @@ const unknownStates = (interactions: readonly PactInteraction[]): readonly strin
   ...new Set(
     interactions
       .flatMap(({ providerStates: states = [] }) => states.map(({ name }) => name))
-      .filter((name) => !isState(name)),
+      .filter((name) => !isState(name) && !isControlState(name)),
   ),
 ]
 

@@ -3,6 +3,7 @@ import { levelOf } from '../../contracts/las/contract.ts'
 import { contracts, themes } from '../../contracts/las/contracts.ts'
 import { mutants } from '../../contracts/las/mutants.ts'
 import { requirementIds, requirements } from '../../contracts/las/requirements.ts'
+import { controlStates } from '../../contracts/pact/control-pact.ts'
 import { providerStates } from '../../contracts/pact/states.ts'
 import { notKeptInLenientMode } from '../contracts/las/lenient.ts'
 import { partOf, tableOf } from '../docs.ts'
@@ -57,6 +58,15 @@ describe('the list of provider states is fresh', () => {
   test('in the README of the pact', () => {
     const { found, wanted } = partOf(pactPage, 'states', states())
     expect(found).toBe(wanted)
+    const control = partOf(
+      pactPage,
+      'control',
+      tableOf(
+        ['state', 'what is so'],
+        Object.entries(controlStates).map(([name, says]) => [`*${name}*`, says]),
+      ),
+    )
+    expect(control.found).toBe(control.wanted)
   })
 })
 
