@@ -26,6 +26,9 @@ const naarEa = object(
 const number = (description: string): JsonSchema => ({ type: 'integer', minimum: 0, description })
 const yes = (description: string): JsonSchema => ({ type: 'boolean', description })
 
+/** What a system holds need not be what a LAS may send: an empty ECK iD, a voorvoegsel of twelve letters. */
+const anyLength = ({ minLength: _, maxLength: __, ...schema }: JsonSchema): JsonSchema => schema
+
 const bezit = (what: string, fields: JsonSchema): JsonSchema =>
   object(`Which ${what} the EA has at the start.`, {
     heeft: oneOf('`alles`: a record for each of the school.', ['alles']),
@@ -43,7 +46,7 @@ const bezit = (what: string, fields: JsonSchema): JsonSchema =>
         ...Object.fromEntries(
           Object.entries(fields)
             .filter(([name]) => !['id', 'groepen', 'rollen'].includes(name))
-            .map(([name, schema]) => [name, nullable(schema as JsonSchema)]),
+            .map(([name, schema]) => [name, nullable(anyLength(schema as JsonSchema))]),
         ),
       }),
     ),

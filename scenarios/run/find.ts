@@ -13,13 +13,29 @@ export type Wanted = { readonly filter?: string; readonly tag?: readonly string[
 /** Reads the scenarios of files and folders (none: the catalogue), in order of path. Throws for a file that is wrong or absent. */
 export function findScenarios(paths: readonly string[], { filter, tag, shard }: Wanted): readonly Scenario[] {
   const files = (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)
-  const all = files.flatMap((file) => parseScenarios(readText(file), file))
+  const all = parseAll(files)
   const fits = all.filter(
     (scenario) =>
       (filter === undefined || textOf(scenario).includes(filter.toLowerCase())) &&
       (tag ?? []).every((word) => scenario.tags.includes(word)),
   )
   return shard === undefined ? fits : partOf(fits, shard)
+}
+
+/** Every scenario of every file, or every problem of every file in one error. */
+function parseAll(files: readonly string[]): readonly Scenario[] {
+  const problems: string[] = []
+  const all = files.flatMap((file) => {
+    try {
+      return parseScenarios(readText(file), file)
+    } catch (error) {
+      if (!(error instanceof ToolError) || error.code !== 'E_FILE_INVALID') throw error
+      problems.push(error.message)
+      return []
+    }
+  })
+  if (problems.length > 0) throw new ToolError('E_FILE_INVALID', problems.join('\n'))
+  return all
 }
 
 function filesUnder(path: string): string[] {

@@ -72,14 +72,20 @@ function scorePeople(
   const held = new Map<string, Set<string>>()
   const isUnique = uniqueNumbers(people)
   for (const person of people) {
-    const carrying = holders.filter((holder) => carries(holder, person, isUnique))
+    // A record that had this number all along says nothing while a person is still asked whose it is.
+    const isAsked = askedAbout(person, regels)
+    const hadIt = (id: string) => before.some((record) => record.id === id && carries(record, person, isUnique))
+    const carrying = holders.filter(
+      (holder) =>
+        carries(holder, person, isUnique) && !(isAsked && hadIt(holder.id) && waarheid.get(holder.id) !== person.id),
+    )
     const own = before.filter(({ id }) => waarheid.get(id) === person.id && person.id !== undefined)
     for (const { id } of carrying) held.set(id, (held.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
     const others = carrying.filter(({ id }) => waarheid.has(id) && waarheid.get(id) !== person.id)
     if (others.length > 0) score.fout++
     else if (carrying.some(({ id }) => waarheid.get(id) === person.id && person.id !== undefined)) score.goed++
     else if (carrying.length === 0) score.twijfel++
-    else if (own.length > 0 && !askedAbout(person, regels)) score.gemist++
+    else if (own.length > 0 && !isAsked) score.gemist++
     else score.nieuw++
     if (carrying.filter(({ actief }) => actief !== false).length > 1) score.gesplitst++
     if (carrying.length > 0 && carrying.every(({ actief }) => actief === false)) score.onterechtGedeactiveerd++

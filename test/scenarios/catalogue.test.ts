@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { systemOf } from '../../contracts/adapter/transport.ts'
+import { findScenarios } from '../../scenarios/run/find.ts'
+import { tell } from '../../scenarios/run/tell.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { listen } from '../../simulator/listen.ts'
+import { createBareSimulator } from '../../simulator/simulator.ts'
+
+const scenarios = findScenarios([], {})
+
+/** What did not pass, in few words. */
+async function failuresAt(seed: string): Promise<string[]> {
+  const simulator = createBareSimulator({ seed })
+  const { url, close } = await listen(simulator)
+  const system = systemOf(openTestcentrum())
+  const failures: string[] = []
+  for (const scenario of scenarios) {
+    const verdict = await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now() })
+    if (verdict.verdict !== 'geslaagd')
+      failures.push(`${scenario.naam}: ${verdict.reden ?? verdict.bevindingen.map(({ wat }) => wat).join('; ')}`)
+  }
+  await close()
+  return failures
+}
+
+describe('the catalogue', () => {
+  test.each(['1', '2', '3', '4', '5'])(
+    'our testcentrum passes every scenario with seed %s',
+    async (seed) => {
+      expect(await failuresAt(seed)).toEqual([])
+    },
+    120_000,
+  )
+
+  test('no two scenarios have one name', () => {
+    const names = scenarios.map(({ naam }) => naam)
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+  })
+})
