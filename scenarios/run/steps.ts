@@ -1,4 +1,5 @@
 import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
+import { applyChange } from '../../simulator/changes/apply.ts'
 import type { Change } from '../../simulator/changes/change.ts'
 import { dutchDateTime, dutchDay } from '../../simulator/dutch-time.ts'
 import { activateKoppeling, deactivateKoppeling, renewSleutel } from '../../simulator/koppelingen/activate.ts'
@@ -139,11 +140,10 @@ export const steps: Steps = {
   wijziging: async (story, { wijziging }) => {
     const today = dutchDay(story.world.clock.now())
     const change = { datum: today, ...wijziging } as Change
-    const before = liveSchool(story).mislukt?.length ?? 0
-    const after = story.world.planChanges(story.schoolId, [change])
-    const failed = after?.mislukt?.[before]
-    if (failed !== undefined)
-      throw new ToolError('E_SCENARIO', `the wijziging ${change.soort} cannot happen: ${failed.why}`)
+    if (change.datum > today) story.world.planChanges(story.schoolId, [change])
+    // What happens today happens now: after every answer that was given today.
+    else
+      story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, { seed: story.world.seed }))
   },
   storing: async (story, { storing }) => {
     story.world.putStoring({ when: {}, ...storing, id: `storing-${story.world.state().storingen.size + 1}` } as Storing)
