@@ -193,7 +193,9 @@ function bugDecision(): Decision {
 
 /** The answer with the headers that every answer has, packed when the caller takes that. */
 function dressed({ answer, judgement }: Decision, acceptEncoding: string | undefined): WireAnswer {
-  const packs = takesGzip(acceptEncoding) && lengthOf(answer.body) > 1024
+  // What is to be cut off is counted in the bytes of the message itself.
+  const isCut = answer.mishap?.cutAfter !== undefined
+  const packs = !isCut && takesGzip(acceptEncoding) && lengthOf(answer.body) > 1024
   const body = packs ? gzipParts(answer.body) : answer.body
   return {
     ...answer,

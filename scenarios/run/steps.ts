@@ -142,8 +142,7 @@ export const steps: Steps = {
     const change = { datum: today, ...wijziging } as Change
     if (change.datum > today) story.world.planChanges(story.schoolId, [change])
     // What happens today happens now: after every answer that was given today.
-    else
-      story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, { seed: story.world.seed }))
+    else story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, { seed: story.world.seed }))
   },
   storing: async (story, { storing }) => {
     story.world.putStoring({ when: {}, ...storing, id: `storing-${story.world.state().storingen.size + 1}` } as Storing)
