@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { PactV4 } from '@pact-foundation/pact'
 import { exampleGroep, exampleTarget, type Interaction, interactions } from '../../../contracts/pact/interactions.ts'
 import { answerRules, headerRules, pactFile, pathOf, requestRules } from '../../../contracts/pact/pact-file.ts'
@@ -10,6 +10,9 @@ import { describeService } from '../../../contracts/wsdl/describe.ts'
 import type { Toets } from '../../../src/school/leerresultaat.ts'
 import { createSoapClient } from '../../../src/testcentrum/client/soap-client.ts'
 import { overHttp, type Transport } from '../../../src/testcentrum/client/transport.ts'
+
+// Pact's mock server notes a request in another thread than it answers in: on a busy machine it is asked too early.
+jest.retryTimes(3)
 
 let folder: string
 const wsdl = { leerlinggegevens: '', leerresultaten: '' }
