@@ -23,13 +23,13 @@ const escapeText = (text: string): string =>
 /**
  * A message for a report: pretty-printed, the sleutel gone, names and numbers of people masked, long lists shortened. What
  * is not XML is shown as it came, up to 2000 characters, with every value of a personal element masked all the same.
+ * `read` is the root, when the text was read before.
  */
-export function showMessage(text: string, sleutel: string): string {
-  const document = text.length > 5_000_000 ? { problem: 'too large' } : readXml(text)
-  const shown = 'root' in document ? print(document.root, '', '') : maskAsText(text)
-  return shown.length > 60_000
-    ? `${withoutSleutel(shown.slice(0, 60_000), sleutel)}\n… (${text.length} characters in all)`
-    : withoutSleutel(shown, sleutel)
+export function showMessage(text: string, sleutel: string, read?: XmlElement): string {
+  const document = read !== undefined ? { root: read } : readXml(text)
+  const shown = 'root' in document ? print(document.root, '', '') : maskAsText(withoutSleutel(text, sleutel))
+  const clean = withoutSleutel(shown, sleutel)
+  return clean.length > 60_000 ? `${clean.slice(0, 60_000)}\n… (${text.length} characters in all)` : clean
 }
 
 /** The sleutel of the run, whatever its case, however it is escaped, in whole or nearly: replaced by dots. */

@@ -122,6 +122,7 @@ function count(results: readonly Result[], of: Level): Counts {
 
 function evidenceOf({ number, request, answer }: Exchange, { target }: Run): Evidence {
   const sleutel = target.koppeling.autorisatiesleutel
+  const { text, root } = readingOf(answer)
   const at = /^https?:/.test(request.query)
     ? request.query
     : `${target.endpoints[request.endpoint] ?? ''}${request.query}`
@@ -143,7 +144,7 @@ function evidenceOf({ number, request, answer }: Exchange, { target }: Run): Evi
     answer: {
       status: answer.status,
       headers: clean(answer.headers),
-      body: showMessage(readingOf(answer).text ?? Buffer.from(answer.body).toString('latin1'), sleutel),
+      body: showMessage(text ?? Buffer.from(answer.body).toString('latin1'), sleutel, root),
       bytes: answer.body.byteLength,
       milliseconds: Math.round(answer.milliseconds * 10) / 10,
     },

@@ -138,6 +138,12 @@ describe('masking', () => {
     expect(shown).not.toContain('key="3"')
   })
 
+  test('hides the sleutel where a long message is cut off', () => {
+    const sleutel = 'geheim-0123456789'
+    expect(showMessage(`${'x'.repeat(1990)}${sleutel}`, sleutel)).not.toContain('geheim')
+    expect(showMessage(`<a>${'<b>xxxxxxxxxx</b>'.repeat(3000)}${sleutel}</a>`, sleutel)).not.toContain('geheim')
+  })
+
   test('hides the names in what is not XML too', () => {
     expect(showMessage('<a><ns:achternaam>Jansen</ns:achternaam>', 'sleutel')).toBe(
       '<a><ns:achternaam>Xxxxxx</ns:achternaam>',
