@@ -23,13 +23,15 @@ type Geweigerd = Extract<ReturnType<Testcentrum['saveKoppeling']>, { kind: 'gewe
 export type TestcentrumSut = {
   /** Around every message to the LAS. Default: over HTTP. */
   readonly transport?: Transport
+  /** Waits so many milliseconds before a busy LAS is asked again. Default: not at all, as in a story nobody waits. */
+  readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
 /**
  * Our testcentrum as a system under test: the example of an adapter. Its calls do what a person does on the screens of the
  * manual; nothing is known here that the testcentrum does not know.
  */
-export function openTestcentrum({ transport = overHttp() }: TestcentrumSut = {}): Adapter {
+export function openTestcentrum({ transport = overHttp(), sleep = async () => {} }: TestcentrumSut = {}): Adapter {
   let now = 0
   let store = createMemoryStore()
   let school = ''
@@ -44,8 +46,7 @@ export function openTestcentrum({ transport = overHttp() }: TestcentrumSut = {})
       store,
       xsdversie: xsdversie === '2.3' ? '2.3' : '2.2',
       clock: { now: () => now },
-      // In a story nobody waits: what is busy is asked again at once.
-      sleep: async () => {},
+      sleep,
       connect: ({ autorisatiesleutel }) => {
         const { klantcode, klantnaam, leerlinggegevens, leerresultaten } = gekoppeld!
         return createSoapClient({

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { openSystem } from '../../contracts/adapter/transport.ts'
 import { judge } from '../../contracts/ea/judge.ts'
 import { makeReport, type Report } from '../../contracts/ea/report/report.ts'
+import { openSut } from '../../scenarios/sut/open.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { listen } from '../../simulator/index.ts'
+import { systemSleep } from '../testcentrum/clock.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Terminal } from './command.ts'
 import { defineCommand } from './command.ts'
@@ -35,7 +36,7 @@ export const checkEa = defineCommand<Options>({
   options: [
     {
       flags: '--sut <system>',
-      what: 'drive the consumer through its adapter: module:FILE, http://ADDRESS or exec:COMMAND. Absent: you press its buttons',
+      what: 'drive the consumer through its adapter: testcentrum (ours), module:FILE, http://ADDRESS or exec:COMMAND. Absent: you press its buttons',
     },
     { flags: '--name <name>', what: 'what the report calls the consumer' },
     { flags: '--port <number>', what: 'port of the pretend LAS; 0 lets the system choose', default: '0' },
@@ -46,6 +47,7 @@ export const checkEa = defineCommand<Options>({
   ],
   examples: [
     'koppelproef check ea --port 8085',
+    'koppelproef check ea --sut testcentrum',
     'koppelproef check ea --sut http://127.0.0.1:9000 --report html --out consumer.html',
     'koppelproef check ea --sut "exec:python3 adapter.py" --report junit --out consumer.xml',
   ],
@@ -82,7 +84,7 @@ export const checkEa = defineCommand<Options>({
 async function drive(las: WatchingLas, url: string, { sut }: Options, terminal: Terminal) {
   const koppeling = koppelVerzoekOf(las.agreed, url)
   if (sut !== undefined) {
-    const system = await openSystem(sut)
+    const system = await openSut(sut, { sleep: systemSleep })
     try {
       const act = await adapterDriver(system, koppeling, systemClock.now)
       const told: Driver = (one) => {

@@ -77,6 +77,7 @@ export async function adapterDriver(
   }
   return async (act) => {
     try {
+      if (!lacks.has('tijd')) await adapter.tijd!({ nu: nu() })
       return await acts[act.does](act)
     } catch (error) {
       if (!(error instanceof AdapterFailure)) throw error
