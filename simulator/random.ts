@@ -50,14 +50,22 @@ export type Draws = (place: number) => number
 /** `drawsOf('7', '99XX/leerling/roepnaam')`. The text is hashed once; each draw is then a handful of integer steps. */
 export function drawsOf(seed: string | number, name: string): Draws {
   const [a, b, c, d] = hash(`${seed}/${name}`)
-  return (place) => {
-    // A keyed 32-bit finalizer (three rounds of xorshift-multiply), one word of the key before each round.
-    let x = (place + a) | 0
-    x = imul(x ^ (x >>> 16), 0x21f0aaad) ^ b
-    x = imul(x ^ (x >>> 15), 0x735a2d97) + c
-    x = imul(x ^ (x >>> 15), 0x846ca68b) ^ d
-    return (x ^ (x >>> 16)) >>> 0
-  }
+  return (place) => mix(place, a, b, c, d)
+}
+
+/** The same numbers as `drawsOf` gives for the places 0, 1, 2, … up to `count`, written into `target` at once. */
+export function fillWithDraws(seed: string | number, name: string, target: Uint32Array, count: number): void {
+  const [a, b, c, d] = hash(`${seed}/${name}`)
+  for (let place = 0; place < count; place++) target[place] = mix(place, a, b, c, d)
+}
+
+/** A keyed 32-bit finalizer: three rounds of xorshift-multiply, one word of the key before each. */
+function mix(place: number, a: number, b: number, c: number, d: number): number {
+  let x = (place + a) | 0
+  x = imul(x ^ (x >>> 16), 0x21f0aaad) ^ b
+  x = imul(x ^ (x >>> 15), 0x735a2d97) + c
+  x = imul(x ^ (x >>> 15), 0x846ca68b) ^ d
+  return (x ^ (x >>> 16)) >>> 0
 }
 
 /** True for this share (0 to 1) of all draws. */

@@ -16,6 +16,8 @@ export type PlannedGroup = {
 
 export type Plan = {
   readonly groups: readonly PlannedGroup[]
+  /** The years that have pupils, oldest first. */
+  readonly years: readonly number[]
   /** Of each pupil, oldest year first. */
   readonly yearOf: Uint8Array
   /** Index into `groups` of each pupil. */
@@ -95,24 +97,28 @@ export function planGroups(sector: Sector, pupils: number, plan: Groepsplan, dra
     start += count
   }
   const groupOf = new Uint16Array(pupils)
-  const sizes: number[] = []
+  const sizes = new Uint16Array(pupils)
+  const yearSets = new Uint16Array(pupils)
+  let made = 0
   const countOf = (year: number) => placesOf.get(year)!.count
   for (const { together, groups, mixed } of blocksOf(sector, kind, size, plan, years, countOf)) {
-    const first = sizes.length
     const borders = mixed ? [] : bordersOf(together, groups, countOf)
     let turn = 0
     let member = 0
     for (const year of together) {
       const { start, count } = placesOf.get(year)!
       for (let pupil = start; pupil < start + count; pupil++, member++) {
-        if (mixed) turn = member % groups
-        else if (member === borders[turn]) turn++
-        groupOf[pupil] = first + turn
-        sizes[first + turn] = (sizes[first + turn] ?? 0) + 1
+        if (member === borders[turn] || (mixed && member > 0)) turn++
+        if (mixed && turn === groups) turn = 0
+        groupOf[pupil] = made + turn
+        sizes[made + turn]!++
+        yearSets[made + turn]! |= 1 << year
       }
     }
+    made += mixed ? groups : borders.length + 1
   }
-  return { groups: describe(sizes, yearOf, groupOf), yearOf, groupOf }
+  const groups = describe(sizes.subarray(0, made), yearSets)
+  return { groups, years: years.toReversed(), yearOf, groupOf }
 }
 
 /** Years that share groups. `mixed`: each group has pupils of all of them; otherwise year follows year. */
@@ -167,18 +173,17 @@ function bordersOf(together: readonly number[], groups: number, count: (year: nu
   return [...new Set(borders)]
 }
 
-/** What each group has become: its years, and which of its kind it is. */
-function describe(sizes: readonly number[], yearOf: Uint8Array, groupOf: Uint16Array): readonly PlannedGroup[] {
-  const yearsOf = sizes.map(() => new Set<number>())
-  groupOf.forEach((group, pupil) => void yearsOf[group]!.add(yearOf[pupil]!))
-  const years = yearsOf.map((set) => [...set].sort((a, b) => a - b))
-  const names = years.map((list) => list.join('/'))
-  return sizes.map((size, group) => ({
-    years: years[group]!,
-    parallel:
-      names.filter((name) => name === names[group]).length === 1
-        ? -1
-        : names.slice(0, group).filter((name) => name === names[group]).length,
+/** What each group has become: its years (a bit for each in its set), and which of its kind it is. */
+function describe(sizes: Uint16Array, yearSets: Uint16Array): readonly PlannedGroup[] {
+  const seen = new Map<number, number>()
+  const parallels = Array.from(sizes, (_, group) => {
+    const before = seen.get(yearSets[group]!) ?? 0
+    seen.set(yearSets[group]!, before + 1)
+    return before
+  })
+  return Array.from(sizes, (size, group) => ({
+    years: Array.from({ length: 15 }, (_, year) => year).filter((year) => yearSets[group]! & (1 << year)),
+    parallel: seen.get(yearSets[group]!) === 1 ? -1 : parallels[group]!,
     size,
   }))
 }

@@ -19,13 +19,12 @@ const vakkenVo = ['wiskunde', 'Engels', 'Duits', 'biologie', 'geschiedenis', 'na
 export function makeSamengesteldeGroepen(
   settled: Settled,
   stream: string,
-  { yearOf, groupOf }: Plan,
+  { years, yearOf, groupOf }: Plan,
   keyOf: KeyMaker,
 ): SamengesteldeGroepen {
   const groepen: SamengesteldeGroep[] = []
   const givenBy: (number | undefined)[] = []
   const keysOf: (string[] | undefined)[] = new Array(yearOf.length)
-  const years = [...new Set(yearOf)]
   const add = (naam: string, members: readonly number[], teacherOf: number | undefined) => {
     const index = groepen.length
     const key = keyOf('samengesteldeGroep', index)
