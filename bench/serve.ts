@@ -14,8 +14,8 @@ import { load, openCaller, requestBytes } from './serve/load.ts'
 import { cpuOf, peakMemoryOf, start, stop } from './serve/processes.ts'
 import { type Figure, holds, median, quantile, table } from './serve/report.ts'
 
-const pairs = 9
-const roundMilliseconds = 1500
+const pairs = 31
+const roundMilliseconds = 500
 const connections = 8
 const changes = 300
 const starts = 11
