@@ -10,6 +10,7 @@ import type {
 import { createSoapClient } from '../../src/testcentrum/client/soap-client.ts'
 import type { Transport } from '../../src/testcentrum/client/transport.ts'
 import { overHttp } from '../../src/testcentrum/client/transport.ts'
+import type { UwlrClient } from '../../src/testcentrum/client/uwlr-client.ts'
 import type { Groep, Leerkracht, Leerling } from '../../src/testcentrum/records.ts'
 import { type Regel as EigenRegel, regelsOf } from '../../src/testcentrum/review/regels.ts'
 import { createMemoryStore } from '../../src/testcentrum/store.ts'
@@ -25,13 +26,22 @@ export type TestcentrumSut = {
   readonly transport?: Transport
   /** Waits so many milliseconds before a busy LAS is asked again. Default: not at all, as in a story nobody waits. */
   readonly sleep?: (milliseconds: number) => Promise<void>
+  /** Around the client of the LAS: to change what comes and goes. Default: as it is. */
+  readonly client?: (client: UwlrClient) => UwlrClient
+  /** Around the testcentrum: to change what it proposes and applies. Default: as it is. */
+  readonly centrum?: (centrum: Testcentrum) => Testcentrum
 }
 
 /**
  * Our testcentrum as a system under test: the example of an adapter. Its calls do what a person does on the screens of the
  * manual; nothing is known here that the testcentrum does not know.
  */
-export function openTestcentrum({ transport = overHttp(), sleep = async () => {} }: TestcentrumSut = {}): Adapter {
+export function openTestcentrum({
+  transport = overHttp(),
+  sleep = async () => {},
+  client = (own) => own,
+  centrum: around = (own) => own,
+}: TestcentrumSut = {}): Adapter {
   let now = 0
   let store = createMemoryStore()
   let school = ''
@@ -42,21 +52,25 @@ export function openTestcentrum({ transport = overHttp(), sleep = async () => {}
   let applied: string | undefined
 
   const open = (xsdversie: string): Testcentrum =>
-    createTestcentrum({
-      store,
-      xsdversie: xsdversie === '2.3' ? '2.3' : '2.2',
-      clock: { now: () => now },
-      sleep,
-      connect: ({ autorisatiesleutel }) => {
-        const { klantcode, klantnaam, leerlinggegevens, leerresultaten } = gekoppeld!
-        return createSoapClient({
-          autorisatie: { klantcode, klantnaam, autorisatiesleutel },
-          adressen: { leerlinggegevens, leerresultaten },
-          wsdl,
-          transport: descriptions(transport),
-        })
-      },
-    })
+    around(
+      createTestcentrum({
+        store,
+        xsdversie: xsdversie === '2.3' ? '2.3' : '2.2',
+        clock: { now: () => now },
+        sleep,
+        connect: ({ autorisatiesleutel }) => {
+          const { klantcode, klantnaam, leerlinggegevens, leerresultaten } = gekoppeld!
+          return client(
+            createSoapClient({
+              autorisatie: { klantcode, klantnaam, autorisatiesleutel },
+              adressen: { leerlinggegevens, leerresultaten },
+              wsdl,
+              transport: descriptions(transport),
+            }),
+          )
+        },
+      }),
+    )
   let centrum = open('2.2')
 
   const linesOf = (id: string): readonly EigenRegel[] => {

@@ -1,0 +1,114 @@
+import type { Naam } from '../../src/school/leerling.ts'
+import type { School } from '../../src/school/school.ts'
+import type { Applied, Bend, Bericht, Held, Proposal, Rejudge, Soort } from './wrong-system.ts'
+
+// The few shapes in which most mistakes come.
+
+type Pupil = School['leerlingen'][number]
+type Teacher = NonNullable<School['leerkrachten']>[number]
+type Group = NonNullable<School['groepen']>[number]
+
+export const eachLeerling =
+  (alter: (leerling: Pupil) => Pupil) =>
+  (school: School): School => ({ ...school, leerlingen: school.leerlingen.map(alter) })
+
+export const eachLeerkracht =
+  (alter: (leerkracht: Teacher) => Teacher) =>
+  (school: School): School => ({ ...school, leerkrachten: school.leerkrachten?.map(alter) })
+
+/** Pupils and teachers alike. */
+export const everybody =
+  (alter: <Person extends Naam & { readonly key?: string; readonly eckid?: string }>(person: Person) => Person) =>
+  (school: School): School => ({
+    ...school,
+    leerlingen: school.leerlingen.map(alter),
+    leerkrachten: school.leerkrachten?.map(alter),
+  })
+
+export const onlyLeerlingen =
+  (keep: (leerling: Pupil, school: School) => boolean) =>
+  (school: School): School => ({ ...school, leerlingen: school.leerlingen.filter((one) => keep(one, school)) })
+
+export const onlyLeerkrachten =
+  (keep: (leerkracht: Teacher, school: School) => boolean) =>
+  (school: School): School => ({ ...school, leerkrachten: school.leerkrachten?.filter((one) => keep(one, school)) })
+
+export const onlyGroepen =
+  (keep: (groep: Group, school: School) => boolean) =>
+  (school: School): School => ({ ...school, groepen: school.groepen?.filter((one) => keep(one, school)) })
+
+/** Links to the first record that fits, whatever was proposed. */
+export const linksWhen =
+  <In extends Soort>(fits: (incoming: Proposal<In>['incoming'], held: Held<In>) => boolean): Rejudge<In> =>
+  (proposal, held) => {
+    const found = held.find((one) => fits(proposal.incoming, one))
+    return found === undefined ? proposal : asBestaand(proposal, found.id)
+  }
+
+export const asBestaand = <In extends Soort>(proposal: Proposal<In>, id: string): Proposal<In> => ({
+  ...proposal,
+  decision: 'bestaand',
+  id,
+  mustLook: false,
+})
+
+export const asNieuw = <In extends Soort>({ id: _, ...proposal }: Proposal<In>): Proposal<In> =>
+  ({ ...proposal, decision: 'nieuw', mustLook: false, candidates: [] }) as unknown as Proposal<In>
+
+/** Not linked, although it should be, when the two differ so. */
+export const newWhen =
+  <In extends Soort>(differs: (incoming: Proposal<In>['incoming'], held: Held<In>) => boolean): Rejudge<In> =>
+  (proposal, held) => {
+    const target = held.find(({ id }) => id === proposal.id)
+    return target !== undefined && differs(proposal.incoming, target) ? asNieuw<In>(proposal) : proposal
+  }
+
+/** Nobody has to look: a doubt is decided by the machine. */
+export const doubtBecomes =
+  <In extends Soort>(decided: (proposal: Proposal<In>) => Proposal<In>): Rejudge<In> =>
+  (proposal) =>
+    proposal.mustLook ? decided(proposal) : proposal
+
+type PupilRow = Held<'leerling'>
+type TeacherRow = Held<'leerkracht'>
+
+/** Other pupils are stored than should be. `before`: what there was of it, `came`: who of the delivery it is. */
+export const storesLeerling =
+  (alter: (row: PupilRow, before: PupilRow | undefined, came: Pupil | undefined, all: Applied) => PupilRow) =>
+  (applied: Applied): ReturnType<NonNullable<Bend['applied']>> => {
+    const were = new Map(applied.before.leerling.map((row) => [row.id, row]))
+    return {
+      leerling: applied.after.leerling.map((row) =>
+        alter(row, were.get(row.id), applied.leerlingen.get(row.id), applied),
+      ),
+    }
+  }
+
+export const storesLeerkracht =
+  (alter: (row: TeacherRow, before: TeacherRow | undefined, came: Teacher | undefined, all: Applied) => TeacherRow) =>
+  (applied: Applied): ReturnType<NonNullable<Bend['applied']>> => {
+    const were = new Map(applied.before.leerkracht.map((row) => [row.id, row]))
+    return {
+      leerkracht: applied.after.leerkracht.map((row) =>
+        alter(row, were.get(row.id), applied.leerkrachten.get(row.id), applied),
+      ),
+    }
+  }
+
+export const inactive = (row: PupilRow): PupilRow => ({ ...row, actief: false })
+
+/** Each result that goes, and whose it is. */
+export const eachResultaat =
+  (
+    alter: (
+      resultaat: Bericht['toetsafnames'][number]['resultaten'][number],
+      afname: Bericht['toetsafnames'][number],
+    ) => Bericht['toetsafnames'][number]['resultaten'][number],
+  ) =>
+  (bericht: Bericht): Bericht => ({
+    ...bericht,
+    toetsafnames: bericht.toetsafnames.map((afname) => ({
+      ...afname,
+      resultaten: afname.resultaten.map((resultaat) => alter(resultaat, afname)),
+    })),
+  })

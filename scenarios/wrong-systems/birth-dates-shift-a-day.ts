@@ -1,0 +1,17 @@
+import { eachLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const birthDatesShiftADay = defineWrongSystem({
+  name: 'birth-dates-shift-a-day',
+  story: 'De datum wordt als middernacht in een andere tijdzone gelezen en valt een dag eerder.',
+  violates: ['C04', 'C05'],
+  caughtBy: 'let-op-geen-wijzigingen',
+  bend: {
+    delivery: eachLeerling((leerling) => ({
+      ...leerling,
+      ...(leerling.geboortedatum && { geboortedatum: dayBefore(leerling.geboortedatum) }),
+    })),
+  },
+})
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)

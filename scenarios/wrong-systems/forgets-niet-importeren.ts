@@ -1,0 +1,11 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const forgetsNietImporteren = defineWrongSystem({
+  name: 'forgets-niet-importeren',
+  story: 'Wie vorige keer buiten bleef staat de volgende keer gewoon weer onder nieuw.',
+  violates: ['E16', 'E17'],
+  caughtBy: 'let-op-buiten-blijft-buiten',
+  bend: {
+    applied: ({ after }) => ({ onthouden: after.onthouden.filter(({ decision }) => decision !== 'niet-importeren') }),
+  },
+})

@@ -1,0 +1,14 @@
+import { eachLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const futureLeaversAreOutAlready = defineWrongSystem({
+  name: 'future-leavers-are-out-already',
+  story: 'Wie een uitstroomdatum heeft is weg, ook als die datum volgend jaar is.',
+  violates: ['G12'],
+  caughtBy: 'let-op-wie-al-weg-is',
+  bend: {
+    delivery: eachLeerling((leerling) =>
+      leerling.uitstroomdatum ? { ...leerling, uitstroomdatum: '2000-01-01' } : leerling,
+    ),
+  },
+})

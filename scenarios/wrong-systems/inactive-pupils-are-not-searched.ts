@@ -1,0 +1,10 @@
+import { newWhen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const inactivePupilsAreNotSearched = defineWrongSystem({
+  name: 'inactive-pupils-are-not-searched',
+  story: 'Er wordt alleen onder actieve leerlingen gezocht; wie terugkomt begint opnieuw, zonder geschiedenis.',
+  violates: ['A28', 'A29', 'G14'],
+  caughtBy: 'let-op-terug-op-school',
+  bend: { rejudge: { leerling: newWhen<'leerling'>((_, held) => held.actief === false) } },
+})

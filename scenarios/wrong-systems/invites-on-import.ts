@@ -1,0 +1,31 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const invitesOnImport = defineWrongSystem({
+  name: 'invites-on-import',
+  story:
+    'De uitnodiging gaat de deur uit zodra de leerkracht op het scherm staat, dus ook als de import wordt afgebroken.',
+  violates: ['E24', 'G17'],
+  caughtBy: 'let-op-een-duo',
+  bend: {
+    calls: (own) => {
+      const extra: { leerkracht: string; emailadres: string }[] = []
+      return {
+        reset: (start) => {
+          extra.length = 0
+          return own.reset(start)
+        },
+        importeer: async (koppeling) => {
+          const answer = await own.importeer(koppeling)
+          if (answer.kind === 'voorstel')
+            extra.push(
+              ...answer.leerkrachten
+                .filter(({ beslissing }) => beslissing === 'nieuw')
+                .map(({ ref }) => ({ leerkracht: ref, emailadres: `${ref.replace(' ', '-')}@uitnodiging.example` })),
+            )
+          return answer
+        },
+        postbus: async () => [...(await own.postbus()), ...extra],
+      }
+    },
+  },
+})

@@ -1,0 +1,13 @@
+import { linksWhen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const linksLastYearsGroup = defineWrongSystem({
+  name: 'links-last-years-group',
+  story:
+    'Groepen worden op naam gezocht, over alle jaren: de 3 van vorig jaar krijgt nieuwe kinderen en de oude worden gedeactiveerd.',
+  violates: ['D01', 'D02'],
+  caughtBy: 'let-op-de-drie-van-vorig-jaar',
+  bend: {
+    rejudge: { groep: linksWhen<'groep'>((came, held) => came.naam === held.naam && came.soort === held.soort) },
+  },
+})

@@ -1,0 +1,15 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const movedPupilIsInBothGroups = defineWrongSystem({
+  name: 'moved-pupil-is-in-both-groups',
+  story: 'De nieuwe groep komt erbij, de oude gaat er niet af.',
+  violates: ['G02'],
+  caughtBy: 'let-op-wie-van-groep-verandert',
+  bend: {
+    applied: storesLeerling((row, before) => ({
+      ...row,
+      groepen: [...new Set([...(before?.groepen ?? []), ...(row.groepen ?? [])])],
+    })),
+  },
+})

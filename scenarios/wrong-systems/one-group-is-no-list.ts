@@ -1,0 +1,10 @@
+import { onlyGroepen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const oneGroupIsNoList = defineWrongSystem({
+  name: 'one-group-is-no-list',
+  story: 'Bij één element geeft de lezer een object in plaats van een lijst; de lus erover vindt niets.',
+  violates: ['D28', 'I01'],
+  caughtBy: 'let-op-van-alles-een',
+  bend: { delivery: onlyGroepen((_, { groepen = [] }) => groepen.length > 1) },
+})

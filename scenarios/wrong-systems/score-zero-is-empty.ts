@@ -1,0 +1,19 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const scoreZeroIsEmpty = defineWrongSystem({
+  name: 'score-zero-is-empty',
+  story: 'Een test op "leeg" die ook voor score 0 waar is: nul goed wordt nooit verstuurd.',
+  violates: ['H06', 'H09'],
+  caughtBy: 'let-op-twee-toetsen',
+  bend: {
+    bericht: (bericht) => ({
+      ...bericht,
+      toetsafnames: bericht.toetsafnames
+        .map((afname) => ({
+          ...afname,
+          resultaten: afname.resultaten.filter(({ uitslag }) => uitslag.kind !== 'score' || uitslag.score > 0),
+        }))
+        .filter(({ resultaten }) => resultaten.length > 0),
+    }),
+  },
+})

@@ -1,0 +1,16 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const takesAnyBrincode = defineWrongSystem({
+  name: 'takes-any-brincode',
+  story: 'Een BRIN wordt niet bekeken; de letter O in plaats van een nul valt pas op als het LAS niets kent.',
+  violates: ['F04'],
+  caughtBy: 'let-op-de-velden-van-de-koppeling',
+  bend: {
+    calls: (own) => ({
+      koppel: async (koppeling) => {
+        await own.koppel(koppeling)
+        return { kind: 'ok' }
+      },
+    }),
+  },
+})

@@ -1,0 +1,12 @@
+import { asNieuw } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const teachersWithoutGroupsAreImported = defineWrongSystem({
+  name: 'teachers-without-groups-are-imported',
+  story: 'Iedereen in het bericht is leerkracht, ook de conciërge en de administratie, en krijgt een uitnodiging.',
+  violates: ['E12', 'E13'],
+  caughtBy: 'let-op-een-duo',
+  bend: {
+    rejudge: { leerkracht: (proposal) => (proposal.decision === 'niet-importeren' ? asNieuw(proposal) : proposal) },
+  },
+})

@@ -1,0 +1,15 @@
+import { storesLeerkracht } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const typedAddressIsOverwritten = defineWrongSystem({
+  name: 'typed-address-is-overwritten',
+  story: 'Wat er niet in het bericht staat wordt leeggemaakt, ook het adres dat iemand zelf had ingetikt.',
+  violates: ['E07'],
+  caughtBy: 'let-op-een-ingetikt-adres',
+  bend: {
+    applied: storesLeerkracht(({ emailadres, ...row }, before, came) => {
+      const now = came !== undefined && before !== undefined ? came.emailadres : emailadres
+      return { ...row, ...(now && { emailadres: now }) }
+    }),
+  },
+})
