@@ -6,6 +6,6 @@ export const doubtBecomesNew = defineWrongSystem({
   story:
     'Bij twijfel wordt zonder vraag een nieuwe leerling gemaakt; de oude resultaten blijven achter bij de dubbele.',
   violates: ['A26', 'A27', 'C03'],
-  caughtBy: 'let-op-een-koppeling-hersteld',
+  caughtBy: 'al-twee-keer-in-de-ea',
   bend: { rejudge: { leerling: doubtBecomes<'leerling'>((proposal) => asNieuw(proposal)) } },
 })
