@@ -78,6 +78,11 @@ const table = {
     next: 'Point at a record that is there on that day; the kinds of change stand in simulator/changes/README.md.',
     exit: 2,
   },
+  E_BROKER: {
+    what: (url: string, reason: string) => `The Pact Broker at ${url} did not do it: ${reason}.`,
+    next: 'Check --broker, the version, and the token in PACT_BROKER_TOKEN.',
+    exit: 3,
+  },
   E_SUT_UNREACHABLE: {
     what: (sut: string, reason: string) => `Cannot reach the system under test (${sut}): ${reason}.`,
     next: 'Check that it runs and that --sut names it: module:FILE, http://ADDRESS or exec:COMMAND.',

@@ -10,6 +10,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'check las': async () => (await import('./check-las.ts')).checkLas,
   'check ea': async () => (await import('./check-ea.ts')).checkEa,
   'pact verify': async () => (await import('./pact-verify.ts')).pactVerify,
+  'pact publish': async () => (await import('./pact-broker.ts')).pactPublish,
+  'pact can-i-deploy': async () => (await import('./pact-broker.ts')).pactCanIDeploy,
   link: async () => (await import('./link.ts')).link,
   convert: async () => (await import('./convert.ts')).convert,
 }
