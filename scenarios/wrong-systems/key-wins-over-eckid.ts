@@ -1,0 +1,20 @@
+import { linksWhen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const keyWinsOverEckid = defineWrongSystem({
+  name: 'key-wins-over-eckid',
+  story: 'Het nummer is genoeg; een ECK iD dat daarmee in tegenspraak is wordt overgeslagen zolang de naam maar lijkt.',
+  violates: ['A10', 'A11'],
+  caughtBy: 'ander-eckid',
+  bend: {
+    rejudge: {
+      leerling: linksWhen<'leerling'>(
+        (came, held) =>
+          came.key === held.key &&
+          came.eckid !== held.eckid &&
+          came.geboortedatum === held.geboortedatum &&
+          came.key !== undefined,
+      ),
+    },
+  },
+})

@@ -1,0 +1,10 @@
+import { eachLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const keysAreLowerCased = defineWrongSystem({
+  name: 'keys-are-lower-cased',
+  story: 'Nummers gaan door een functie die alles klein schrijft; a1 en A1 worden hetzelfde kind.',
+  violates: ['A18'],
+  caughtBy: 'hoofdletter-in-nummer',
+  bend: { delivery: eachLeerling((leerling) => ({ ...leerling, key: leerling.key?.toLowerCase() })) },
+})

@@ -1,0 +1,19 @@
+import { linksWhen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const linksOnRoepnaamAndBirthDate = defineWrongSystem({
+  name: 'links-on-roepnaam-and-birth-date',
+  story: 'Roepnaam en geboortedatum, want achternamen worden zo vaak anders geschreven.',
+  violates: ['B06', 'B17'],
+  caughtBy: 'al-twee-keer-in-de-ea',
+  bend: {
+    rejudge: {
+      leerling: linksWhen<'leerling'>(
+        (came, held) =>
+          came.roepnaam === held.roepnaam &&
+          came.geboortedatum === held.geboortedatum &&
+          came.geboortedatum !== undefined,
+      ),
+    },
+  },
+})
