@@ -1,0 +1,53 @@
+import { type Call, calls } from './adapter.ts'
+
+type Schema = { readonly $defs: object; readonly calls: Readonly<Record<Call, { vraag: object; antwoord: object }>> }
+
+/** The HTTP transport of an adapter as an OpenAPI document, made of the table of calls and the published schema. */
+export function openapiOf({ $defs, calls: shapes }: Schema): object {
+  const local = (part: unknown): unknown =>
+    JSON.parse(JSON.stringify(part).replaceAll('"#/$defs/', '"#/components/schemas/'))
+  const json = (schema: unknown) => ({ 'application/json': { schema } })
+  const paths = (Object.keys(calls) as Call[]).map((call) => [
+    `/${call}`,
+    {
+      post: {
+        operationId: call,
+        summary: calls[call].says,
+        description: calls[call].required ? 'Required.' : 'Optional: stories that need it are skipped without it.',
+        requestBody: { required: true, content: json(local(shapes[call].vraag)) },
+        responses: {
+          200: { description: 'What came of it.', content: json(local(shapes[call].antwoord)) },
+          500: { description: 'The system broke down; the text goes into the report.' },
+        },
+      },
+    },
+  ])
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Koppelproef adapter',
+      version: '1',
+      description: 'What a linking system answers so that koppelproef can tell it stories.',
+    },
+    paths: {
+      '/': {
+        get: {
+          operationId: 'calls',
+          summary: 'Lists the calls that this system has. Absent: all of them.',
+          responses: {
+            200: {
+              description: 'The names.',
+              content: json({
+                type: 'object',
+                required: ['calls'],
+                properties: { calls: { type: 'array', items: { enum: Object.keys(calls) } } },
+              }),
+            },
+          },
+        },
+      },
+      ...Object.fromEntries(paths),
+    },
+    components: { schemas: local($defs) },
+  }
+}

@@ -1,0 +1,23 @@
+/** How many rows each part of the catalogue of edge cases has: A01 to A31, and so on. */
+const lengths = { A: 31, B: 36, C: 9, D: 30, E: 24, F: 20, G: 20, H: 10, I: 12 } as const
+
+/** Every row of the catalogue, A01 to I12. */
+export const rows: readonly string[] = Object.entries(lengths).flatMap(([part, length]) =>
+  Array.from({ length }, (_, place) => `${part}${String(place + 1).padStart(2, '0')}`),
+)
+
+const oneSchool = 'an adapter drives one school; the tests of src/link and src/testcentrum hold it for two'
+
+/** Rows that no scenario tells, each with the reason. */
+export const untold: Readonly<Record<string, string>> = {
+  A22: oneSchool,
+  E09: oneSchool,
+  F10: oneSchool,
+  F11: oneSchool,
+  F13: oneSchool,
+  H06: 'an adapter norms whole scores; the contracts of the LAS hold other forms of results',
+  H07: 'the disagreement is in one message, which no screen can make; the contracts of the LAS send it',
+  H08: 'an adapter names no marker; the contracts of the LAS send results with and without one',
+  H10: 'what a dashboard shows is no matter of linking; the tests of the simulator hold Mijn Groep',
+  I06: 'the simulator sends only what the standard knows; the tests of src/uwlr read elements that it does not know',
+}

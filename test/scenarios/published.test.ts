@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse, stringify } from 'yaml'
+import { calls } from '../../contracts/adapter/adapter.ts'
+import { openapiOf } from '../../contracts/adapter/openapi.ts'
+import { systemOf } from '../../contracts/adapter/transport.ts'
+import { scenarioSchema } from '../../scenarios/language/schema.ts'
+import { jsonOf } from '../../scenarios/report/json.ts'
+import { rows, untold } from '../../scenarios/rows.ts'
+import { findScenarios } from '../../scenarios/run/find.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { partOf, tableOf } from '../docs.ts'
+import { story, told } from './stage.ts'
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+const scenarios = findScenarios([], {})
+const bare = (naam: string) => naam.replace(/ \[.*$/, '')
+
+/** One line per file: a matrix is one story in several forms. */
+const stories = [...new Map(scenarios.map((scenario) => [bare(scenario.naam), scenario])).values()]
+const formsOf = (naam: string) => scenarios.filter((scenario) => bare(scenario.naam) === naam).length
+
+const pages = [
+  {
+    page: 'scenarios/catalogue/README.md',
+    name: 'stories',
+    make: () =>
+      tableOf(
+        ['thema', 'verhaal', 'ernst', 'dekt', 'keer'],
+        stories.map(({ thema, naam, ernst, dekt }) => [
+          thema,
+          `[${bare(naam)}](${thema}/${bare(naam)}.yaml)`,
+          ernst,
+          dekt.join(' '),
+          String(formsOf(bare(naam))),
+        ]),
+      ),
+  },
+  {
+    page: 'scenarios/catalogue/README.md',
+    name: 'rows',
+    make: () =>
+      tableOf(
+        ['rij', 'verhalen'],
+        rows.map((row) => [
+          row,
+          untold[row] === undefined
+            ? stories
+                .filter(({ dekt }) => dekt.includes(row))
+                .map(({ naam }) => bare(naam))
+                .join(', ')
+            : `none: ${untold[row]}`,
+        ]),
+      ),
+  },
+  {
+    page: 'contracts/adapter/README.md',
+    name: 'calls',
+    make: () =>
+      Object.entries(calls)
+        .map(([call, { required, says }]) => `| \`${call}\` | ${required ? 'required' : ''} | ${says} |\n`)
+        .join(''),
+  },
+]
+
+describe('what is published about scenarios', () => {
+  test.each(pages)('$name in $page is fresh', ({ page, name, make }) => {
+    const { found, wanted } = partOf(page, name, make())
+    expect(found).toBe(wanted)
+  })
+
+  test('the schema of a scenario is the one that files are judged by', () => {
+    const file = 'scenarios/language/scenario.schema.json'
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(scenarioSchema(), null, 2)}\n`)
+    expect(read(file)).toEqual(JSON.parse(JSON.stringify(scenarioSchema())))
+  })
+
+  test('openapi.yaml says what the schema of the adapter says', () => {
+    const file = 'contracts/adapter/openapi.yaml'
+    const wanted = openapiOf(read('contracts/adapter/adapter.schema.json') as never)
+    if (process.env.UPDATE_DOCS === '1')
+      writeFileSync(
+        file,
+        `# Generated from adapter.schema.json.\n${stringify(wanted, { aliasDuplicateObjects: false })}`,
+      )
+    expect(parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(wanted)))
+  })
+
+  test('the JSON report of a run with a good, a failed, a skipped and a broken story fits its schema', async () => {
+    const school = 'school: handleiding\nstappen:\n  - activeer\n  - koppel\n  - importeer\n'
+    const { postbus: _, ...without } = openTestcentrum()
+    const broken = { ...openTestcentrum(), importeer: () => Promise.reject(new Error('stuk')) }
+    const verdicts = [
+      ...(await told(story(`${school}  - verwerk\n`))),
+      ...(await told(story(`${school}  - verwacht: { leerlingen: { nieuw: 7 } }\n`))),
+      ...(await told(story(`${school}  - verwacht: { uitgenodigd: 0 }\n`), { system: systemOf(without) })),
+      ...(await told(story(school), { system: systemOf(broken) })),
+    ]
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['geslaagd', 'gezakt', 'overgeslagen', 'fout'])
+    const check = new Ajv2020({ strict: false }).compile(read('scenarios/report/report.schema.json') as object)
+    const report = JSON.parse(JSON.stringify(jsonOf(verdicts)))
+    check(report)
+    expect(check.errors).toBeNull()
+    expect(check({ ...report, totaal: undefined })).toBe(false)
+  })
+
+  test('every edge case has a story or a reason, and none has both', () => {
+    const covered = new Set(scenarios.flatMap(({ dekt }) => dekt))
+    expect(rows.filter((row) => !covered.has(row) && untold[row] === undefined)).toEqual([])
+    expect(Object.keys(untold).filter((row) => covered.has(row) || !rows.includes(row))).toEqual([])
+    expect([...covered].filter((row) => !rows.includes(row))).toEqual([])
+  })
+
+  test('a story stands in the folder of its theme', () => {
+    expect(
+      scenarios.filter(({ thema, source }) => !source.fileName.includes(`/${thema}/`)).map(({ naam }) => naam),
+    ).toEqual([])
+  })
+})
