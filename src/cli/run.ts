@@ -2,7 +2,7 @@ import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { runAll } from '../../scenarios/run/run-all.ts'
-import { openSut } from '../../scenarios/sut/open.ts'
+import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
@@ -15,6 +15,7 @@ type Options = {
   readonly shard?: string
   readonly seed: string
   readonly bail?: boolean
+  readonly jobs: string
   readonly report?: readonly string[]
   readonly out?: string
 }
@@ -33,6 +34,7 @@ export const run = defineCommand<Options>({
     { flags: '--tag <word...>', what: 'only scenarios with this tag' },
     { flags: '--shard <n/m>', what: 'only the nth of m equal parts' },
     { flags: '--seed <text>', what: 'another seed, other names and keys', default: '1' },
+    { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
     { flags: '--report <kind=file...>', what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ' },
   ],
@@ -47,14 +49,14 @@ export const run = defineCommand<Options>({
     const scenarios = findScenarios(files, options)
     if (scenarios.length === 0)
       throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
-    const system = await openSut(sut)
+    const systems = await openSuts(sut, Number(options.jobs))
     const simulator = createBareSimulator({ seed: options.seed })
     const { url, close } = await listen(simulator)
     try {
       const verdicts = await runAll(scenarios, {
         simulator,
         url,
-        system,
+        systems,
         seed: options.seed,
         stopwatch: () => performance.now(),
         bail: options.bail ?? false,
@@ -65,7 +67,7 @@ export const run = defineCommand<Options>({
       return verdicts.some(({ verdict }) => verdict === 'gezakt' || verdict === 'fout') ? 1 : 0
     } finally {
       await close()
-      await system.close()
+      await Promise.all(systems.map((system) => system.close()))
     }
   },
 })

@@ -1,0 +1,66 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { run } from '../../src/cli/run.ts'
+import { story } from './stage.ts'
+
+async function ran(files: readonly string[], options: object = {}): Promise<{ exit: number; out: string }> {
+  const lines: string[] = []
+  const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
+  const exit = await run.run(files, { sut: 'testcentrum', seed: '1', jobs: '1', ...options }, terminal)
+  return { exit, out: lines.join('') }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'koppelproef-'))
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const base = 'school: handleiding\nstappen:\n  - activeer\n  - koppel\n  - importeer\n'
+const good = file('goed.yaml', story(base))
+const bad = file('slecht.yaml', story(`${base}  - verwacht: { leerlingen: { nieuw: 7 } }\n`))
+
+describe('koppelproef run', () => {
+  test('exits 0 when every story passes and 1 when one fails, with how to run just that again', async () => {
+    expect((await ran([good])).exit).toBe(0)
+    const { exit, out } = await ran([good, bad])
+    expect(exit).toBe(1)
+    expect(out).toContain('verwacht: 7\n      gevonden: 22')
+    expect(out).toContain(`opnieuw: koppelproef run ${bad}`)
+  })
+
+  test('tells several stories at once, each with a system of its own', async () => {
+    const folderOfThemes = 'scenarios/catalogue/levensloop'
+    const [one, four] = [await ran([folderOfThemes]), await ran([folderOfThemes], { jobs: '4' })]
+    expect(four.exit).toBe(0)
+    expect(four.out.split('\n').at(-2)).toBe(one.out.split('\n').at(-2))
+  })
+
+  test('stops at the first failure when asked', async () => {
+    const { out } = await ran([bad, good], { bail: true })
+    expect(out).not.toContain('✓')
+  })
+
+  test('names every mistake of every file at once', async () => {
+    const one = file('een.yaml', story('school: handleiding\nstappen: [vlieg]\n'))
+    const two = file('twee.yaml', 'titel: Te weinig\n')
+    const error = await ran([one, two]).catch((caught: Error) => caught)
+    expect(error).toMatchObject({ code: 'E_FILE_INVALID', exit: 2 })
+    expect((error as Error).message).toContain('een.yaml:7:')
+    expect((error as Error).message).toContain('twee.yaml:1:')
+  })
+
+  test.each([
+    [{ jobs: '0' }, '--jobs'],
+    [{ jobs: '2', sut: 'http://127.0.0.1:9' }, 'one story at a time'],
+    [{ shard: '5/4' }, '--shard'],
+    [{ filter: 'zoiets-is-er-niet' }, 'No scenario fits'],
+    [{ report: ['pdf=x'] }, 'no report of kind'],
+    [{ sut: 'wat' }, '--sut takes'],
+  ])('%j is wrong usage', async (options, says) => {
+    await expect(ran([good], options)).rejects.toMatchObject({ exit: 2, message: expect.stringContaining(says) })
+  })
+})
