@@ -15,7 +15,6 @@ export const untold: Readonly<Record<string, string>> = {
   F10: oneSchool,
   F11: oneSchool,
   F13: oneSchool,
-  H06: 'an adapter norms whole scores; the contracts of the LAS hold other forms of results',
   H07: 'the disagreement is in one message, which no screen can make; the contracts of the LAS send it',
   H08: 'an adapter names no marker; the contracts of the LAS send results with and without one',
   H10: 'what a dashboard shows is no matter of linking; the tests of the simulator hold Mijn Groep',
