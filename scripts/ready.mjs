@@ -69,7 +69,7 @@ function copyAssets(room) {
   if (!existsSync(join(root, room))) return
   for (const name of readdirSync(join(root, room), { recursive: true })) {
     const from = join(root, room, name)
-    if (!/\.(xsd|wsdl|json|ya?ml|html|css|js|csv)$/.test(name) || statSync(from).isDirectory()) continue
+    if (!/\.(xsd|wsdl|json|ya?ml|html|css|js|csv|py)$/.test(name) || statSync(from).isDirectory()) continue
     const to = join(root, 'dist', room, name)
     mkdirSync(dirname(to), { recursive: true })
     cpSync(from, to)
