@@ -4,6 +4,7 @@ import { dayText } from './days.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { eckidHexOf, eckidPrefix } from './identifiers.ts'
 import { yearFields } from './leerlingen.ts'
+import type { Voornaam } from './names/name-tables.ts'
 import { doubleName, type NaamKeuze, spellName } from './names/persoonsnamen.ts'
 import type { GenerateOptions, Settled } from './options.ts'
 import { visitPupils } from './pupils.ts'
@@ -81,11 +82,12 @@ function createPieces(writer: SchoolWriter, withEckid: boolean) {
   const [beforeGroep = '', afterGroep = ''] = inner({ groep: markA }).split(markA)
   const years = new Map<string, string>()
   const families: string[] = new Array(mostNames)
-  const alone: string[] = new Array(mostNames)
-  const pairs: Map<number, string>[] = new Array(mostNames)
-  const births: string[] = new Array(80_000)
-  const numbers: string[] = new Array(10_000)
-  const names = namesWith(inner)
+  const voornamen = namePieces(inner)
+  const [beforeDay = '', boy = ''] = inner({ geboortedatum: markA, geslacht: '1' }).split(markA)
+  const [, girl = ''] = inner({ geboortedatum: markA, geslacht: '2' }).split(markA)
+  const hasDay = inner({ geboortedatum: markA }).includes(markA)
+  const [beforeNumber = '', afterNumber = ''] = (inner({ bsnOndwnr4: markA }) + end).split(markA)
+  const hasNumber = inner({ bsnOndwnr4: markA }).includes(markA)
   return {
     inner,
     ...{ beforeKey, hasKey, beforeEckid, hasEckid, end },
@@ -98,24 +100,7 @@ function createPieces(writer: SchoolWriter, withEckid: boolean) {
       const whole = `${afterEckid}${beforeAchternaam}${doubleName(own, tweede)}${afterAchternaam}`
       return own.voorvoegsel === undefined ? whole : whole + inner({ voorvoegsel: own.voorvoegsel })
     },
-    /** Most pupils have one or two first names and the roepnaam among them: these are kept. */
-    voornamen: (keuze: NaamKeuze): string => {
-      const { roepnaam, eerste, aantal, volgnamen } = keuze
-      if (aantal > 1 || eerste !== roepnaam) return names(keuze)
-      if (aantal === 0) {
-        alone[eerste.place] ??= flat(names(keuze))
-        return alone[eerste.place]!
-      }
-      const second = volgnamen[0]!.place
-      pairs[eerste.place] ??= new Map()
-      const kept = pairs[eerste.place]!
-      let pair = kept.get(second)
-      if (pair === undefined) {
-        pair = flat(names(keuze))
-        kept.set(second, pair)
-      }
-      return pair
-    },
+    voornamen,
     year: (settled: Settled, year: number): string => {
       const fields = yearFields(settled, year)
       const name = `${fields.jaargroep} ${fields.startOndwJgr3}`
@@ -124,29 +109,58 @@ function createPieces(writer: SchoolWriter, withEckid: boolean) {
       return kept
     },
     groep: (key: string): string => beforeGroep + key + afterGroep,
-    geboorte: (bornOn: number, man: boolean): string => {
-      const place = bornOn * 2 + (man ? 1 : 0)
-      births[place] ??= flat(inner({ geboortedatum: dayText(bornOn), geslacht: man ? '1' : '2' }))
-      return births[place]
-    },
-    last4: (number: number): string => {
-      numbers[number] ??= flat(inner({ bsnOndwnr4: `${10_000 + number}`.slice(1) }) + end)
-      return numbers[number]
-    },
+    geboorte: (bornOn: number, man: boolean): string =>
+      hasDay ? `${beforeDay}${dayText(bornOn)}${man ? boy : girl}` : inner({ geslacht: man ? '1' : '2' }),
+    /** With the closing tag after it. */
+    last4: (number: number): string =>
+      hasNumber ? `${beforeNumber}${twoDigits[floor(number / 100)]}${twoDigits[number % 100]}${afterNumber}` : end,
   }
 }
 
-/** How first names and initials are written. */
-function namesWith(inner: (fields: Leerling) => string): (keuze: NaamKeuze) => string {
+const { floor } = Math
+const twoDigits = Array.from({ length: 100 }, (_, number) => `${100 + number}`.slice(1))
+
+/** How first names and initials are written: parts of names, kept with each. */
+function namePieces(inner: (fields: Leerling) => string): (keuze: NaamKeuze) => string {
   const around = inner({ voornamen: markA, voorletters: markB, roepnaam: markC })
   const [before = '', between = '', beforeCalled = '', after = ''] = around.split(/[\uE001-\uE003]/)
-  const whole = around.includes(markA) && around.includes(markB)
-  return (keuze) => {
+  const spelled = (keuze: NaamKeuze): string => {
     const { voornamen, voorletters, roepnaam } = spellName(keuze)
-    // A profile may lack some of these fields.
-    if (!whole) return inner({ voornamen, voorletters, roepnaam })
-    return `${before}${voornamen}${between}${voorletters}${beforeCalled}${roepnaam}${after}`
+    return inner({ voornamen, voorletters, roepnaam })
   }
+  const keep = (write: (name: Voornaam) => string) => {
+    const kept: string[] = new Array(mostNames)
+    return (name: Voornaam): string => {
+      kept[name.place] ??= flat(write(name))
+      return kept[name.place]!
+    }
+  }
+  const called = keep(({ naam }) => beforeCalled + naam + after)
+  if (!around.includes(markA) || !around.includes(markB)) {
+    // A profile without voornamen or without initials.
+    const alone = keep((name) => spelled({ ...nobody, roepnaam: name, eerste: name }))
+    return around.includes(markA) || around.includes(markB) ? spelled : ({ roepnaam }) => alone(roepnaam)
+  }
+  const alone = keep((name) => spelled({ ...nobody, roepnaam: name, eerste: name }))
+  const first = keep(({ naam }) => before + naam)
+  const second = keep(({ naam }) => ` ${naam}${between}`)
+  return (keuze) => {
+    const { roepnaam, eerste, aantal, volgnamen } = keuze
+    if (aantal === 0 && eerste === roepnaam) return alone(roepnaam)
+    if (aantal === 1) {
+      const next = volgnamen[0]!
+      return `${first(eerste)}${second(next)}${eerste.letter}${next.letter}${called(roepnaam)}`
+    }
+    const { voornamen, voorletters } = spellName(keuze)
+    return `${before}${voornamen}${between}${voorletters}${called(roepnaam)}`
+  }
+}
+
+const nobody: Omit<NaamKeuze, 'roepnaam' | 'eerste'> = {
+  achternaam: { achternaam: '', place: -1 },
+  tweede: undefined,
+  aantal: 0,
+  volgnamen: [],
 }
 
 /** The same text in one block of memory, not as a tree of its parts. */

@@ -75,11 +75,18 @@ export function withLostLetters(entries: Entries, lost: Readonly<Record<string, 
   })
 }
 
-/** Two initials for `Jan-Willem` and `Jia Yi`, `IJ` for `IJsbrand`, one letter for most. */
+const known = new Map<string, Voornaam>()
+
+/** Two initials for `Jan-Willem` and `Jia Yi`, `IJ` for `IJsbrand`, one letter for most. The same name is the same object. */
 export function voornaamOf(naam: string, formeel?: string): Voornaam {
+  const name = `${naam}/${formeel ?? ''}`
+  const found = known.get(name)
+  if (found !== undefined) return found
   const first = naam.startsWith('IJ') ? 'IJ' : Array.from(naam)[0]!.toUpperCase()
   const letter = first + (/[- ](\p{Lu})/u.exec(naam)?.[1] ?? '')
-  return { naam, letter, formeel: formeel === undefined ? undefined : voornaamOf(formeel), place: places++ }
+  const own = { naam, letter, formeel: formeel === undefined ? undefined : voornaamOf(formeel), place: places++ }
+  known.set(name, own)
+  return own
 }
 
 export function voornamenOf(entries: Entries, formeel: Readonly<Record<string, string>> = {}): Weighted<Voornaam> {
