@@ -7,5 +7,5 @@ export default {
   },
   moduleNameMapper: { '^koppelproef$': '<rootDir>/simulator/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 20000,
+  testTimeout: 60000,
 }

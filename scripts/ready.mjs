@@ -10,13 +10,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'bench']
 
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, {
+  const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
     ...options,
   })
   if (error) throw error
+  if (signal) console.error(`${command} was ended by ${signal}.`)
   if (status !== 0) process.exit(status ?? 70)
 }
 
