@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import type { Scenario } from '../../scenarios/language/scenario.ts'
+import { type Draft, writeScenario } from '../../scenarios/language/write.ts'
+import { findScenarios } from '../../scenarios/run/find.ts'
+
+const draftOf = ({ naam: _, source: __, stappen, ...rest }: Scenario): Draft => ({
+  ...rest,
+  stappen: stappen.map(({ stap }) => stap),
+})
+
+/** What a story says, without where it stands. */
+const told = (scenario: Scenario): unknown =>
+  JSON.parse(JSON.stringify(draftOf(scenario), (name, value) => (name === 'source' ? undefined : value)))
+
+describe('a scenario that is written', () => {
+  test('reads back as the same story, for every story of the catalogue', () => {
+    for (const scenario of findScenarios([], {})) {
+      const [again, ...more] = parseScenarios(writeScenario(draftOf(scenario)), `${scenario.naam}.yaml`)
+      expect(more).toEqual([])
+      expect({ naam: scenario.naam, ...(told(again!) as object) }).toEqual({
+        naam: scenario.naam,
+        ...(told(scenario) as object),
+      })
+    }
+  })
+})
