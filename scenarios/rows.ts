@@ -6,17 +6,7 @@ export const rows: readonly string[] = Object.entries(lengths).flatMap(([part, l
   Array.from({ length }, (_, place) => `${part}${String(place + 1).padStart(2, '0')}`),
 )
 
-const oneSchool = 'an adapter drives one school; the tests of src/link and src/testcentrum hold it for two'
-
 /** Rows that no scenario tells, each with the reason. */
 export const untold: Readonly<Record<string, string>> = {
-  A22: oneSchool,
-  E09: oneSchool,
-  F10: oneSchool,
-  F11: oneSchool,
-  F13: oneSchool,
-  H07: 'the disagreement is in one message, which no screen can make; the contracts of the LAS send it',
-  H08: 'an adapter names no marker; the contracts of the LAS send results with and without one',
   H10: 'what a dashboard shows is no matter of linking; the tests of the simulator hold Mijn Groep',
-  I06: 'the simulator sends only what the standard knows; the tests of src/uwlr read elements that it does not know',
 }

@@ -1,8 +1,14 @@
 // What the harness asks of a linking system, and what it gets back. Everything is JSON; the schemas beside this file say
 // the same for other languages. Absent fields mean: not known, or not kept by this system.
 
+/** Of which school a record is. */
+type OfSchool = {
+  /** brincode and dependancecode, `99QQ00`. Absent: the school of `reset`. */
+  readonly school?: string
+}
+
 /** A pupil as the system holds them. */
-export type AdapterLeerling = {
+export type AdapterLeerling = OfSchool & {
   /** The system's own id: opaque, stable, never reused. */
   readonly id: string
   /** The number of the LAS as the system keeps it. Absent: none. */
@@ -22,7 +28,7 @@ export type AdapterLeerling = {
   readonly actief?: boolean
 }
 
-export type AdapterLeerkracht = {
+export type AdapterLeerkracht = OfSchool & {
   readonly id: string
   readonly key?: string
   readonly eckid?: string
@@ -33,9 +39,11 @@ export type AdapterLeerkracht = {
   readonly emailadres?: string
   readonly groepen?: readonly string[]
   readonly actief?: boolean
+  /** Other schools where this person works, with the number there. */
+  readonly ookBij?: readonly { readonly school: string; readonly key?: string }[]
 }
 
-export type AdapterGroep = {
+export type AdapterGroep = OfSchool & {
   readonly id: string
   readonly key?: string
   readonly naam: string
@@ -54,7 +62,7 @@ export type AdapterResultaat = {
   readonly verstuurd?: boolean
 }
 
-/** Everything of one school in the system. */
+/** Everything in the system. */
 export type Toestand = {
   readonly groepen: readonly AdapterGroep[]
   readonly leerkrachten: readonly AdapterLeerkracht[]
@@ -119,7 +127,8 @@ export type ImportAntwoord =
 
 export type Beslissing = { readonly soort: 'groep' | 'leerkracht' | 'leerling'; readonly ref: string } & (
   | { readonly actie: 'nieuw' | 'niet-importeren' | 'koppeling-opheffen' }
-  | { readonly actie: 'koppelen'; readonly met: string }
+  /** `verhuizen`: the record comes over from another school of the system. */
+  | { readonly actie: 'koppelen'; readonly met: string; readonly verhuizen?: boolean }
   | { readonly actie: 'email'; readonly emailadres: string }
 )
 
@@ -142,6 +151,8 @@ export type NormeerVerzoek = {
   readonly score: number
   /** `YYYY-MM-DD`. */
   readonly afnamedatum: string
+  /** Id of the teacher who marked it. Absent: nobody in particular. */
+  readonly verwerker?: string
 }
 
 export type VerstuurAntwoord = {
@@ -167,6 +178,16 @@ export type Adapter = {
   /** Applies what was proposed and decided. `bevestigd`: the second confirmation was given. */
   readonly verwerk: (options: { readonly bevestigd?: boolean }) => Promise<VerwerkAntwoord>
   readonly toestand: () => Promise<Toestand>
+  /**
+   * Makes room for another school beside that of `reset`, with what the system has of it and a koppeling of its own. From
+   * then on `koppel` and `importeer` say by brincode and dependancecode which one is meant; the other calls are about the
+   * school of the last of those two.
+   */
+  readonly voegSchoolToe?: (school: {
+    readonly brincode: string
+    readonly dependancecode?: string
+    readonly toestand: Toestand
+  }) => Promise<Uitkomst>
   readonly koppel?: (koppeling: KoppelVerzoek) => Promise<Uitkomst>
   readonly beslis?: (beslissing: Beslissing) => Promise<Uitkomst>
   readonly breekAf?: () => Promise<Uitkomst>
@@ -192,7 +213,8 @@ export const calls: Readonly<Record<Call, { readonly required: boolean; readonly
   reset: { required: true, says: 'Empties the system and gives it what it has at the start.' },
   importeer: { required: true, says: 'Fetches from the LAS and proposes; changes nothing.' },
   verwerk: { required: true, says: 'Applies what was proposed and decided.' },
-  toestand: { required: true, says: 'Tells everything that the system holds of the school.' },
+  toestand: { required: true, says: 'Tells everything that the system holds.' },
+  voegSchoolToe: { required: false, says: 'Makes room for another school, for stories of two.' },
   koppel: { required: false, says: 'Takes the codes and the key of the koppeling.' },
   beslis: { required: false, says: 'Carries out one action of the review screen.' },
   breekAf: { required: false, says: 'Throws the open import away.' },

@@ -115,6 +115,26 @@ export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promi
     await ask('maakOngedaan', {})
     if (one && other) await ask('voegSamen', { blijft: one.id, verdwijnt: other.id })
     await ask('verwijderNummers', {})
+    await judgeOtherSchool()
+  }
+
+  async function judgeOtherSchool(): Promise<void> {
+    const other = brincode === '99ZY' ? '99ZX' : '99ZY'
+    const leerling = { ...toestand.leerlingen[0]!, id: 'andere-school-1', groepen: [] }
+    const added = await ask('voegSchoolToe', {
+      brincode: other,
+      toestand: { groepen: [], leerkrachten: [], leerlingen: [leerling] },
+    })
+    if (added === undefined) return
+    const told = (await ask('toestand', {}))?.leerlingen.find(({ id }) => id === leerling.id)
+    if (told?.school !== `${other}00`)
+      note(
+        'voegSchoolToe',
+        told === undefined
+          ? 'the state lacks the pupil of the other school'
+          : 'that pupil does not say of which school it is',
+        `Keep both schools apart and tell school "${other}00" with what is of the other one.`,
+      )
   }
 
   function reportOf(call: Call): CallReport {

@@ -7,12 +7,14 @@ import { type Path, type Problem, problemAt, refuse } from '../../simulator/scho
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import { type Scenario, type Soort, type Stap, soorten } from './scenario.ts'
+import { eersteSchool, type Scenario, type SchoolVanVerhaal, type Soort, type Stap, soorten } from './scenario.ts'
 import { scenarioSchema } from './schema.ts'
 
 let compiled: ValidateFunction | undefined
 
-type Raw = {
+type RawSchool = { readonly school: string | { readonly bestand?: string }; readonly ea?: Scenario['ea'] }
+
+type Raw = RawSchool & {
   readonly titel: string
   readonly waarom: string
   readonly thema: string
@@ -22,8 +24,7 @@ type Raw = {
   readonly scoreTelt?: boolean
   readonly xsdversie?: string
   readonly begin?: string
-  readonly school: string | { readonly bestand?: string }
-  readonly ea?: Scenario['ea']
+  readonly andereScholen?: Readonly<Record<string, RawSchool>>
   readonly stappen: readonly (string | Record<string, unknown>)[]
 }
 
@@ -68,6 +69,9 @@ function parseOne(text: string, fileName: string, naam: string): Scenario {
   compiled ??= compileSchema(scenarioSchema())
   refuse(fileName, problemsWith(read, compiled))
   const raw = read.data as Raw
+  const anderen = Object.entries(raw.andereScholen ?? {})
+  const stappen = raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read))
+  refuseUnknownSchools(stappen, [eersteSchool, ...anderen.map(([name]) => name)])
   return {
     naam,
     titel: raw.titel,
@@ -79,23 +83,37 @@ function parseOne(text: string, fileName: string, naam: string): Scenario {
     scoreTelt: raw.scoreTelt ?? true,
     xsdversie: raw.xsdversie ?? '2.2',
     begin: raw.begin ?? '2026-11-23',
-    school: schoolOf(raw.school, read),
-    ea: raw.ea ?? {},
-    stappen: raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read)),
+    ...schoolVan(raw, [], read),
+    andereScholen: Object.fromEntries(
+      anderen.map(([name, other]) => [name, schoolVan(other, ['andereScholen', name], read)]),
+    ),
+    stappen,
     source: read.source,
   }
 }
 
-function schoolOf(school: Raw['school'], read: ReadSource): 'handleiding' | SchoolFile {
+/** A step cannot go to a school that the story does not have. */
+function refuseUnknownSchools(stappen: Scenario['stappen'], names: readonly string[]): void {
+  for (const { stap, plek } of stappen)
+    if (stap.doe === 'bij' && !names.includes(stap.bij)) {
+      const message = `should be the name of a school of this story: ${names.join(', ')}`
+      refuse(plek.bestand, [{ line: plek.regel, column: plek.kolom, path: ['bij'], message }])
+    }
+}
+
+const schoolVan = ({ school, ea = {} }: RawSchool, path: Path, read: ReadSource): SchoolVanVerhaal => ({
+  school: schoolOf(school, [...path, 'school'], read),
+  ea,
+})
+
+function schoolOf(school: RawSchool['school'], path: Path, read: ReadSource): 'handleiding' | SchoolFile {
   const { fileName } = read.source
   if (school === 'handleiding') return school
   if (typeof school === 'string')
-    throw refuse(fileName, [
-      problemAt(read.source, ['school'], 'should be "handleiding", "bestand: FILE", or a school'),
-    ])
-  if (school.bestand === undefined) return checkSchoolFile(partOf(read, ['school']))
+    throw refuse(fileName, [problemAt(read.source, path, 'should be "handleiding", "bestand: FILE", or a school')])
+  if (school.bestand === undefined) return checkSchoolFile(partOf(read, path))
   const file = join(dirname(fileName), school.bestand)
-  return parseSchoolFile(readNear(file, read, ['school', 'bestand']), file)
+  return parseSchoolFile(readNear(file, read, [...path, 'bestand']), file)
 }
 
 function readNear(file: string, { source }: ReadSource, path: Path): string {
@@ -135,6 +153,8 @@ function withFields(name: string, fields: Record<string, unknown>, path: Path, r
   switch (name) {
     case 'tijd':
       return { doe: 'tijd', tijd: String(fields) }
+    case 'bij':
+      return { doe: 'bij', bij: String(fields) }
     case 'koppel':
       return { doe: 'koppel', velden: fields as Record<string, string> }
     case 'wijziging':
@@ -145,9 +165,9 @@ function withFields(name: string, fields: Record<string, unknown>, path: Path, r
     case 'verwacht':
       return { doe: name, [name]: fields } as unknown as Stap
     case 'beslis': {
-      const { actie, met, emailadres, ...pointers } = fields
+      const { actie, met, verhuizen, emailadres, ...pointers } = fields
       const { soort, wie } = onlyOne(pointers, [...path, 'beslis'], read)
-      return { doe: 'beslis', soort, wie, actie, met, emailadres } as Stap
+      return { doe: 'beslis', soort, wie, actie, met, verhuizen, emailadres } as Stap
     }
     default:
       return { doe: name, ...fields } as Stap

@@ -33,8 +33,13 @@ export type BeginVanEa = {
   readonly leerlingen?: Bezit<AdapterLeerling>
 }
 
+/** The name of the school at the top of a story; others are called as the story calls them. */
+export const eersteSchool = 'eerste'
+
 /** Points at a record of the EA: by its id, by which person of the school it is in truth, or by what it says. */
 export type EaAanwijzing = {
+  /** Which school's record, by its name in the story. Absent: of the school that the story is at. */
+  readonly bij?: string
   readonly ea?: string
   readonly van?: Aanwijzing
   readonly roepnaam?: string
@@ -46,6 +51,8 @@ export type Actie = 'nieuw' | 'koppelen' | 'koppeling-opheffen' | 'niet-importer
 
 /** One thing that happens. */
 export type Stap =
+  /** From here on the story is about this school: `eerste`, or one of `andereScholen`. */
+  | { readonly doe: 'bij'; readonly bij: string }
   | { readonly doe: 'activeer'; readonly rol?: string; readonly verificatiecode?: string; readonly akkoord?: boolean }
   | { readonly doe: 'deactiveer' | 'vernieuw-sleutel' }
   | { readonly doe: 'koppel'; readonly velden?: Readonly<Record<string, string>> }
@@ -56,6 +63,8 @@ export type Stap =
       readonly wie: Aanwijzing
       readonly actie: Actie
       readonly met?: EaAanwijzing
+      /** With `koppelen`: the record comes over from another school of the EA. */
+      readonly verhuizen?: boolean
       readonly emailadres?: string
     }
   | { readonly doe: 'verwerk'; readonly bevestigd?: boolean }
@@ -71,6 +80,8 @@ export type Stap =
       readonly toets: string
       readonly score: number
       readonly afnamedatum?: string
+      /** The teacher who marked it. Absent: nobody in particular. */
+      readonly verwerker?: EaAanwijzing
     }
   | { readonly doe: 'verstuur'; readonly eerdere?: boolean }
   | { readonly doe: 'verwacht'; readonly verwacht: Verwachting }
@@ -130,6 +141,8 @@ export type Verwachting = {
         readonly toets: string
         readonly score: number
         readonly versies?: number
+        /** Who marked it; `geen`: the message does not say. Absent: free. */
+        readonly verwerker?: Aanwijzing | 'geen'
       }[]
   /** `verstuurd` and `geweigerd` of the last sending. */
   readonly verstuurd?: { readonly verstuurd?: number; readonly geweigerd?: number; readonly uitgesteld?: number }
@@ -139,11 +152,14 @@ export type Verwachting = {
   readonly waarschuwing?: boolean
 }
 
+/** A school of a story, and what the EA has of it before the first step. */
+export type SchoolVanVerhaal = { readonly school: 'handleiding' | SchoolFile; readonly ea: BeginVanEa }
+
 /** Where a step stands, for messages. */
 export type Plek = { readonly bestand: string; readonly regel: number; readonly kolom: number }
 
 /** One story: a school, what the EA has, what happens and what must be so. */
-export type Scenario = {
+export type Scenario = SchoolVanVerhaal & {
   /** File name without folder and ending, with the values of its matrix behind it. */
   readonly naam: string
   readonly titel: string
@@ -158,8 +174,8 @@ export type Scenario = {
   readonly xsdversie: string
   /** The day on which it begins, `YYYY-MM-DD`. */
   readonly begin: string
-  readonly school: 'handleiding' | SchoolFile
-  readonly ea: BeginVanEa
+  /** Other schools in the same ESIS and the same EA, by the name that steps call them by. */
+  readonly andereScholen: Readonly<Record<string, SchoolVanVerhaal>>
   readonly stappen: readonly { readonly stap: Stap; readonly plek: Plek }[]
   readonly source: Source
 }

@@ -9,11 +9,12 @@ import {
   text,
 } from '../../simulator/school-file/json-schema.ts'
 import { aanwijzing, groepFields, leerkrachtFields, leerlingFields } from '../../simulator/school-file/records.ts'
-import { ernsten } from './scenario.ts'
+import { eersteSchool, ernsten } from './scenario.ts'
 
 const naarEa = object(
   'Points at a record of the EA.',
   {
+    bij: text('Which school’s record, by its name in the story. Default the school that the story is at.'),
     ea: text('Its id in the EA.'),
     van: ref('aanwijzing'),
     roepnaam: text('Its roepnaam.'),
@@ -131,6 +132,10 @@ const verwacht = object(
               toets: text('Code of the test.'),
               score: number('The score that counts.'),
               versies: number('How often it was received.'),
+              verwerker: {
+                description: 'Who marked it; `geen`: the message does not say.',
+                anyOf: [{ const: 'geen' }, ref('aanwijzing')],
+              },
             },
             { required: ['leerling', 'toets', 'score'] },
           ),
@@ -150,8 +155,21 @@ const verwacht = object(
 
 const free = (description: string): JsonSchema => ({ type: 'object', description })
 
+const school: JsonSchema = {
+  description:
+    'The school: `handleiding` (that of the manual), a file (`bestand: school.yaml`), or written as a school file.',
+  type: ['string', 'object'],
+}
+
+const beginVanEa = object('What the EA has of the school before the first step.', {
+  groepen: bezit('groups', groepFields),
+  leerkrachten: bezit('teachers', leerkrachtFields),
+  leerlingen: bezit('pupils', leerlingFields),
+})
+
 /** Steps with fields, by name. */
 const steps: Readonly<Record<string, JsonSchema>> = {
+  bij: text(`From here on the story is about this school: \`${eersteSchool}\`, or one of andereScholen.`),
   activeer: object('ESIS: activate the koppeling (manual step 2).', {
     rol: text('Role of who is logged in.'),
     verificatiecode: text('The code thought up by the school.'),
@@ -178,6 +196,7 @@ const steps: Readonly<Record<string, JsonSchema>> = {
       ...wie,
       actie: oneOf('The button.', ['nieuw', 'koppelen', 'koppeling-opheffen', 'niet-importeren', 'email']),
       met: ref('ea'),
+      verhuizen: yes('With koppelen: the record comes over from another school of the EA.'),
       emailadres: text('With email.'),
     },
     { required: ['actie'] },
@@ -207,6 +226,7 @@ const steps: Readonly<Record<string, JsonSchema>> = {
       toets: text('Code of the test.'),
       score: number('The score.'),
       afnamedatum: day('Default today.'),
+      verwerker: ref('ea'),
     },
     { required: ['leerling', 'toets', 'score'] },
   ),
@@ -259,16 +279,13 @@ export function scenarioSchema(): JsonSchema {
         },
         xsdversie: oneOf('Version of UWLR. Default 2.2.', ['2.1', '2.2', '2.3']),
         begin: day('The day on which it begins. Default 2026-11-23.'),
-        school: {
-          description:
-            'The school: `handleiding` (that of the manual), a file (`bestand: school.yaml`), or written as a school file.',
-          type: ['string', 'object'],
+        school,
+        ea: ref('eaBegin'),
+        andereScholen: {
+          type: 'object',
+          description: 'Other schools in the same ESIS and EA, each by a name of your own for the step `bij`.',
+          additionalProperties: object('A school.', { school, ea: ref('eaBegin') }, { required: ['school'] }),
         },
-        ea: object('What the EA has before the first step.', {
-          groepen: bezit('groups', groepFields),
-          leerkrachten: bezit('teachers', leerkrachtFields),
-          leerlingen: bezit('pupils', leerlingFields),
-        }),
         stappen: list('What happens, in order.', {
           description: 'A word, or a word with fields.',
           type: ['string', 'object'],
@@ -285,6 +302,6 @@ export function scenarioSchema(): JsonSchema {
       },
       { required: ['titel', 'waarom', 'thema', 'ernst', 'dekt', 'school', 'stappen'] },
     ),
-    $defs: { aanwijzing, ea: naarEa },
+    $defs: { aanwijzing, ea: naarEa, eaBegin: beginVanEa },
   }
 }

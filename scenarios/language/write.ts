@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Scenario, Stap } from './scenario.ts'
+import type { Scenario, SchoolVanVerhaal, Stap } from './scenario.ts'
 
 /** A scenario that no file holds yet: its steps stand nowhere. */
 export type Draft = Omit<Scenario, 'naam' | 'source' | 'stappen'> & { readonly stappen: readonly Stap[] }
@@ -24,10 +24,11 @@ export function writeScenario(draft: Draft): string {
       .filter((name) => !isSame(rest[name], defaults[name]))
       .map((name) => [name, rest[name]]),
   )
+  const anderen = Object.entries(rest.andereScholen).map(([name, other]) => [name, schoolVan(other)])
   const file = {
     ...{ titel, waarom, thema, ernst, dekt, ...optional },
-    school: schoolOf(school),
-    ...(isSame(rest.ea, defaults.ea) ? {} : { ea: rest.ea }),
+    ...schoolVan({ school, ea: rest.ea }),
+    ...(anderen.length === 0 ? {} : { andereScholen: Object.fromEntries(anderen) }),
     stappen: stappen.map(stepOf),
   }
   // What is absent may be there as undefined; a file has no word for it.
@@ -36,10 +37,11 @@ export function writeScenario(draft: Draft): string {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-function schoolOf(school: Draft['school']): unknown {
-  if (school === 'handleiding') return school
+function schoolVan({ school, ea }: SchoolVanVerhaal): object {
+  const begin = isSame(ea, defaults.ea) ? {} : { ea }
+  if (school === 'handleiding') return { school, ...begin }
   const { source: _, ...file } = school
-  return file
+  return { school: file, ...begin }
 }
 
 /** A step as a word, or as a word with fields. */
@@ -47,6 +49,7 @@ function stepOf(stap: Stap): unknown {
   switch (stap.doe) {
     case 'koppel':
       return stap.velden === undefined ? 'koppel' : { koppel: stap.velden }
+    case 'bij':
     case 'tijd':
     case 'wijziging':
     case 'storing':

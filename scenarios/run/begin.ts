@@ -13,8 +13,12 @@ export type Begin = {
 
 type Made<Record> = { readonly record: Record; readonly van?: string }
 
-/** Makes the EA's records out of the school and what the scenario says of them. */
-export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, school: School): Begin {
+/**
+ * Makes the EA's records out of the school and what the scenario says of them. `prefix` stands before the ids that the
+ * scenario does not give.
+ */
+export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, school: School, prefix = 'ea'): Begin {
+  const recordsOf = recordsWith(prefix)
   const groups = recordsOf<AdapterGroep>(
     'groep',
     groepen,
@@ -97,37 +101,42 @@ type Source = {
   readonly naam?: string
 }
 
-function recordsOf<Record extends { readonly id: string }>(
-  soort: string,
-  bezit: Bezit<Record> | undefined,
-  people: readonly Source[],
-  known: (person: { readonly [field: string]: unknown }) => object,
-  school: School,
-): Made<Record>[] {
-  if (bezit === undefined) return []
-  const bare = (record: object, zonder: readonly string[] = []) =>
-    Object.fromEntries(
-      Object.entries(record).filter(
-        ([field, value]) => value !== undefined && value !== null && !zonder.includes(field),
-      ),
-    )
-  const missing = new Set((bezit.behalve ?? []).map((pointer) => one(soort, people, pointer, school)))
-  const all = bezit.heeft === 'alles' ? people.filter((person) => !missing.has(person)) : []
-  const made = all.map((person) => ({
-    record: { ...bare(known(person), bezit.zonder), id: `ea-${person.id}` } as unknown as Record,
-    van: person.id,
-  }))
-  const byHand = (bezit.ook ?? []).map(({ van, zonder, ...fields }, index) => {
-    const person = van && one(soort, people, van, school)
-    const base = person === undefined ? {} : bare(known(person), [...(bezit.zonder ?? []), ...(zonder ?? [])])
-    const own = bare({ ...base, ...fields })
-    return {
-      record: { ...own, id: (fields as { id?: string }).id ?? `ea-${soort}-${index + 1}` } as unknown as Record,
-      ...(person?.id === undefined ? {} : { van: person.id }),
-    }
-  })
-  return [...made, ...byHand]
-}
+const recordsWith =
+  (prefix: string) =>
+  <Record extends { readonly id: string }>(
+    soort: string,
+    bezit: Bezit<Record> | undefined,
+    people: readonly Source[],
+    known: (person: { readonly [field: string]: unknown }) => object,
+    school: School,
+  ): Made<Record>[] => {
+    if (bezit === undefined) return []
+    const bare = (record: object, zonder: readonly string[] = []) =>
+      Object.fromEntries(
+        Object.entries(record).filter(
+          ([field, value]) => value !== undefined && value !== null && !zonder.includes(field),
+        ),
+      )
+    const missing = new Set((bezit.behalve ?? []).map((pointer) => one(soort, people, pointer, school)))
+    const all = bezit.heeft === 'alles' ? people.filter((person) => !missing.has(person)) : []
+    const made = all.map((person) => ({
+      record: { ...bare(known(person), bezit.zonder), id: `${prefix}-${person.id}` } as unknown as Record,
+      van: person.id,
+    }))
+    const byHand = (bezit.ook ?? []).map(({ van, zonder, ...fields }, index) => {
+      const person = van && one(soort, people, van, school)
+      const base = person === undefined ? {} : bare(known(person), [...(bezit.zonder ?? []), ...(zonder ?? [])])
+      const own = bare({ ...base, ...fields })
+      return {
+        record: {
+          ...own,
+          id: (fields as { id?: string }).id ?? `${prefix}-${soort}-${index + 1}`,
+        } as unknown as Record,
+        ...(person?.id === undefined ? {} : { van: person.id }),
+      }
+    })
+    return [...made, ...byHand]
+  }
 
 function one(soort: string, people: readonly Source[], pointer: Aanwijzing, school: School): Source {
   const places = placesOf(people, pointer)

@@ -1,7 +1,8 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
+import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { type Soort, soorten, type Telling, type Verwachting } from '../language/scenario.ts'
-import { inEa, inSchool, need, regelsOf, regelVan, type Story } from './story.ts'
+import { inEa, inSchool, isHere, need, regelsOf, regelVan, type Story } from './story.ts'
 
 /** One thing that was expected and is not so. */
 export type Finding = {
@@ -83,12 +84,16 @@ const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = 
     return wanted.flatMap((record) => judgeRecord(story, record, toestand))
   },
   aantallen: async (story, wanted) => {
-    const { leerlingen, leerkrachten, groepen } = await story.system.adapter.toestand()
+    const toestand = await story.system.adapter.toestand()
+    const here = <Row extends { readonly school?: string }>(rows: readonly Row[]) =>
+      rows.filter((row) => isHere(story, row))
+    const isActive = ({ actief }: { readonly actief?: boolean }) => actief !== false
+    const leerlingen = here(toestand.leerlingen)
     const found = {
       leerlingen: leerlingen.length,
-      actieveLeerlingen: leerlingen.filter(({ actief }) => actief !== false).length,
-      leerkrachten: leerkrachten.length,
-      groepen: groepen.filter(({ actief }) => actief !== false).length,
+      actieveLeerlingen: leerlingen.filter(isActive).length,
+      leerkrachten: here(toestand.leerkrachten).length,
+      groepen: here(toestand.groepen).filter(isActive).length,
     }
     return (Object.keys(wanted) as (keyof typeof found)[]).flatMap((name) =>
       same(`aantal ${name} in de EA`, wanted[name], found[name]),
@@ -110,24 +115,28 @@ const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = 
         toets: last.resultaat.toetscode,
         score: uitslag.kind === 'score' ? uitslag.score : uitslag.kind,
         versies: versies.length,
+        verwerker: last.resultaatverwerkerid ?? 'geen',
       }
     })
+    const numberOf = (verwerker: Aanwijzing | 'geen') =>
+      verwerker === 'geen' ? verwerker : inSchool(story, 'leerkracht', verwerker).key
     if (typeof wanted === 'number') return same('aantal resultaten bij ESIS', wanted, all.length, { ontvangen: found })
     const people = wanted.map(({ leerling, ...rest }) => ({ ...rest, persoon: inSchool(story, 'leerling', leerling) }))
     const missing = people.filter(
-      ({ persoon, toets, score, versies }) =>
+      ({ persoon, toets, score, versies, verwerker }) =>
         !found.some(
           (one) =>
             (one.leerlingid === persoon.key || one.leerlingid === persoon.eckid) &&
             one.toets === toets &&
             one.score === score &&
-            (versies ?? one.versies) === one.versies,
+            (versies ?? one.versies) === one.versies &&
+            (verwerker === undefined || numberOf(verwerker) === one.verwerker),
         ),
     )
     return [
-      ...missing.map(({ persoon, toets, score }) => ({
+      ...missing.map(({ persoon, toets, score, verwerker }) => ({
         wat: 'een resultaat bij ESIS',
-        verwacht: { leerling: persoon.roepnaam, toets, score },
+        verwacht: { leerling: persoon.roepnaam, toets, score, ...(verwerker !== undefined && { verwerker }) },
         gevonden: found,
       })),
       ...same('aantal resultaten bij ESIS', wanted.length, all.length, { ontvangen: found }),

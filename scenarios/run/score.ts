@@ -1,5 +1,5 @@
 import type { AdapterLeerkracht, AdapterLeerling, Regel, Toestand } from '../../contracts/adapter/adapter.ts'
-import type { Story } from './story.ts'
+import { isHere, type Story } from './story.ts'
 
 /** What a system made of the people that came, beside the truth. Counts of people. */
 export type Score = {
@@ -67,15 +67,16 @@ function scorePeople(
   regels: readonly Regel[],
   before: readonly Holder[],
 ): Score {
-  const { waarheid } = story.begin
+  const { waarheid, schoolcode } = story
   const score = noScore()
   const held = new Map<string, Set<string>>()
+  const here = holders.filter((holder) => isHere(story, holder)).map((holder) => asSeenFrom(holder, schoolcode))
   const isUnique = uniqueNumbers(people)
   for (const person of people) {
     // A record that had this number all along says nothing while a person is still asked whose it is.
     const isAsked = askedAbout(person, regels)
     const hadIt = (id: string) => before.some((record) => record.id === id && carries(record, person, isUnique))
-    const carrying = holders.filter(
+    const carrying = here.filter(
       (holder) =>
         carries(holder, person, isUnique) && !(isAsked && hadIt(holder.id) && waarheid.get(holder.id) !== person.id),
     )
@@ -93,6 +94,14 @@ function scorePeople(
   score.samengeklonterd = [...held.values()].filter((set) => set.size > 1).length
   score.kwijt = before.filter(({ id }) => !holders.some((holder) => holder.id === id)).length
   return score
+}
+
+/** Who works at two schools has a number at each. */
+function asSeenFrom(holder: Holder, school: string): Holder {
+  const there = 'ookBij' in holder ? holder.ookBij?.find((place) => place.school === school) : undefined
+  if (there === undefined) return holder
+  const { key: _, ...rest } = holder
+  return { ...rest, ...(there.key !== undefined && { key: there.key }) }
 }
 
 /** A number that two people share says nothing about either. */

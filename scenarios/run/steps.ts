@@ -1,10 +1,12 @@
 import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import { applyChange } from '../../simulator/changes/apply.ts'
+import type { Around } from '../../simulator/changes/around.ts'
 import type { Change } from '../../simulator/changes/change.ts'
 import { dutchDateTime, dutchDay } from '../../simulator/dutch-time.ts'
 import { activateKoppeling, deactivateKoppeling, renewSleutel } from '../../simulator/koppelingen/activate.ts'
 import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { Outcome } from '../../simulator/koppelingen/outcome.ts'
+import { schoolAt, schoolIdOf } from '../../simulator/live-school.ts'
 import { startOfDay } from '../../simulator/plan.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
@@ -14,13 +16,14 @@ import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } 
 
 type StepNamed<Name extends Stap['doe']> = Extract<Stap, { readonly doe: Name }>
 type Steps = {
-  readonly [Name in Exclude<Stap['doe'], 'verwacht'>]: (story: Story, stap: StepNamed<Name>) => Promise<void>
+  readonly [Name in Exclude<Stap['doe'], 'verwacht' | 'bij'>]: (story: Story, stap: StepNamed<Name>) => Promise<void>
 }
 
 const day = 24 * 3_600_000
 
-/** The koppeling of the school in ESIS; there is one in a scenario. */
-const koppelingOf = ({ world }: Story): Koppeling => [...world.state().koppelingen.values()][0]!
+/** The koppeling of the school in ESIS; each has one in a scenario. */
+const koppelingOf = ({ world, schoolId }: Story): Koppeling =>
+  [...world.state().koppelingen.values()].find(({ scholen }) => scholen.includes(schoolId))!
 
 /** What one action of an ESIS screen came to: kept in the world, or refused and remembered as the last outcome. */
 function take(story: Story, outcome: Outcome): void {
@@ -55,6 +58,15 @@ async function turnTo(story: Story, moment: number): Promise<void> {
 /** Everything that is done takes a minute: what came before is before. */
 export const aMinuteLater = (story: Story): Promise<void> => turnTo(story, story.world.clock.now() + 60_000)
 
+/** What a change may look at beside its school: the seed, and the school that a fusie takes in. */
+const around = ({ world }: Story): Around => ({
+  seed: world.seed,
+  schoolOf: (brincode, dependancecode) => {
+    const other = world.schoolCalled(schoolIdOf(brincode, dependancecode))
+    return other && schoolAt(other, world.clock.now()).school
+  },
+})
+
 /** What each step does. */
 export const steps: Steps = {
   activeer: async (story, { rol = 'Directie', verificatiecode, akkoord = true }) => {
@@ -88,7 +100,7 @@ export const steps: Steps = {
     story.import = await story.system.adapter.importeer({ ...(story.koppeling ?? rightKoppeling(story)), schooljaar })
     story.uitkomst = undefined
   },
-  beslis: async (story, { soort, wie, actie, met, emailadres }) => {
+  beslis: async (story, { soort, wie, actie, met, verhuizen, emailadres }) => {
     const person = inSchool(story, soort, wie)
     const regel = regelVan(story, soort, person)
     if (regel === undefined)
@@ -103,6 +115,7 @@ export const steps: Steps = {
       ref: regel.ref,
       actie,
       ...(target && { met: target }),
+      ...(verhuizen !== undefined && { verhuizen }),
       ...(emailadres !== undefined && { emailadres }),
     } as never)
   },
@@ -142,7 +155,7 @@ export const steps: Steps = {
     const change = { datum: today, ...wijziging } as Change
     if (change.datum > today) story.world.planChanges(story.schoolId, [change])
     // What happens today happens now: after every answer that was given today.
-    else story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, { seed: story.world.seed }))
+    else story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, around(story)))
   },
   storing: async (story, { storing }) => {
     story.world.putStoring({ when: {}, ...storing, id: `storing-${story.world.state().storingen.size + 1}` } as Storing)
@@ -153,9 +166,11 @@ export const steps: Steps = {
   las: async (story, { las }) => {
     story.world.configureSchool(story.schoolId, las)
   },
-  normeer: async (story, { leerling, toets, score, afnamedatum = dutchDay(story.world.clock.now()) }) => {
-    const id = oneInEa(story, 'leerling', leerling, await story.system.adapter.toestand())
-    await need(story, 'normeer')({ leerling: id, toets, score, afnamedatum })
+  normeer: async (story, { leerling, toets, score, afnamedatum = dutchDay(story.world.clock.now()), verwerker }) => {
+    const toestand = await story.system.adapter.toestand()
+    const id = oneInEa(story, 'leerling', leerling, toestand)
+    const marker = verwerker && { verwerker: oneInEa(story, 'leerkracht', verwerker, toestand) }
+    await need(story, 'normeer')({ leerling: id, toets, score, afnamedatum, ...marker })
   },
   verstuur: async (story, { eerdere }) => {
     story.verstuur = await need(story, 'verstuur')(eerdere === undefined ? {} : { eerdere })

@@ -19,14 +19,22 @@ import { ToolError } from '../../src/tool-error.ts'
 import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
 import type { Begin } from './begin.ts'
 
-/** A story while it is being told: the world, the system, and what the last step said. */
+/** A story while it is being told at one school: the world, the system, and what the last step there said. */
 export type Story = {
   readonly scenario: Scenario
+  /** The same story at each of its schools, by the name of the school. */
+  readonly elders: ReadonlyMap<string, Story>
   readonly world: World
   readonly system: OpenSystem
   readonly begin: Begin
+  /** Which person of any school each record of the begin is, over all schools of the story. */
+  readonly waarheid: Begin['waarheid']
   /** Id of the school in its world. */
   readonly schoolId: string
+  /** How the system knows the school: brincode and dependancecode as they were at the start. */
+  readonly schoolcode: string
+  /** The school of `reset`: its records need not say where they are. */
+  readonly isEerste: boolean
   /** Addresses of this world. */
   readonly adressen: { readonly leerlinggegevens: string; readonly leerresultaten: string }
   koppeling?: KoppelVerzoek
@@ -125,26 +133,40 @@ const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
       : inkomend.roepnaam === person.roepnaam &&
         (inkomend.achternaam === undefined || inkomend.achternaam.includes(person.achternaam ?? ''))
 
+type OfSchool = { readonly school?: string; readonly ookBij?: readonly { readonly school: string }[] }
+
+/** Is this a record of the school that the story is at? */
+export const isHere = ({ schoolcode, isEerste }: Story, { school, ookBij = [] }: OfSchool): boolean =>
+  (school === undefined ? isEerste : school === schoolcode) || ookBij.some((place) => place.school === schoolcode)
+
+/** The story at the school that a pointer names; without a name, at the one where it is. */
+function at(story: Story, bij: string | undefined): Story {
+  const there = bij === undefined ? story : story.elders.get(bij)
+  if (there !== undefined) return there
+  throw new ToolError('E_SCENARIO', `there is no school "${bij}": give one of ${[...story.elders.keys()].join(', ')}`)
+}
+
 /** The records of the EA that a pointer means. */
 export function inEa(
-  story: Story,
+  told: Story,
   soort: Soort,
-  pointer: EaAanwijzing,
+  { bij, ...pointer }: EaAanwijzing,
   toestand: Toestand,
 ): readonly (Pointable & { readonly id: string; readonly actief?: boolean; readonly groepen?: readonly string[] })[] {
   const records =
     soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
   const { ea, van, ...fields } = pointer
+  const story = at(told, bij)
   const person = van && inSchool(story, soort, van)
   return records.filter((record) => {
-    if (ea !== undefined && record.id !== ea) return false
+    if (ea === undefined ? !isHere(story, record) : record.id !== ea) return false
     if (person !== undefined && !isOf(story, record, person)) return false
     return Object.entries(fields).every(([field, value]) => (record as Record<string, unknown>)[field] === value)
   })
 }
 
 /** Is this record, in truth or by its numbers, that person? */
-function isOf({ begin: { waarheid } }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
+function isOf({ waarheid }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
   const truth = waarheid.get(record.id)
   if (truth !== undefined) return truth === person.id
   return (

@@ -4,16 +4,18 @@ import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
+import { schoolIdOf } from '../../simulator/live-school.ts'
 import { startOfDay } from '../../simulator/plan.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
+import type { World } from '../../simulator/world.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
-import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { eersteSchool, type Plek, type Scenario, type SchoolVanVerhaal, type Stap } from '../language/scenario.ts'
 import { beginOf } from './begin.ts'
 import { type Finding, judge } from './expect.ts'
-import { type Score, scoreOf, wrongs } from './score.ts'
+import { addScores, type Score, scoreOf, wrongs } from './score.ts'
 import { aMinuteLater, steps } from './steps.ts'
-import { Lacks, type Story } from './story.ts'
+import { Lacks, need, type Story } from './story.ts'
 
 /** How a story ended. `fout`: the story could not be told, or the system broke down. */
 export type Verdict = {
@@ -60,12 +62,17 @@ export async function tell(scenario: Scenario, stage: Stage): Promise<Verdict> {
   })
   try {
     story = await open(scenario, stage, name)
+    const { elders } = story
     for (const step of scenario.stappen) {
       at = step
-      const bevindingen = await take(story, step.stap)
-      if (bevindingen.length > 0) return ended('gezakt', { bevindingen })
+      // The file was refused if it named a school that is not there.
+      if (step.stap.doe === 'bij') story = elders.get(step.stap.bij)!
+      else {
+        const bevindingen = await take(story, step.stap)
+        if (bevindingen.length > 0) return ended('gezakt', { bevindingen })
+      }
     }
-    const score = scoreOf(story, await stage.system.adapter.toestand())
+    const score = await scored([...elders.values()])
     const wrong = scenario.scoreTelt && score ? wrongs.filter((kind) => score[kind] > 0) : []
     at = undefined
     if (wrong.length === 0) return ended('geslaagd', score && { score })
@@ -81,7 +88,14 @@ export async function tell(scenario: Scenario, stage: Stage): Promise<Verdict> {
   }
 }
 
-async function take(story: Story, stap: Stap): Promise<readonly Finding[]> {
+/** What was stored at every school of the story, against the truth. Undefined when nothing was applied at any. */
+async function scored(stories: readonly Story[]): Promise<Score | undefined> {
+  const toestand = await stories[0]!.system.adapter.toestand()
+  const scores = stories.flatMap((story) => scoreOf(story, toestand) ?? [])
+  return scores.length === 0 ? undefined : scores.reduce(addScores)
+}
+
+async function take(story: Story, stap: Exclude<Stap, { doe: 'bij' }>): Promise<readonly Finding[]> {
   if (stap.doe === 'verwacht') return judge(story, stap.verwacht)
   const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
   await step(story, stap)
@@ -89,15 +103,51 @@ async function take(story: Story, stap: Stap): Promise<readonly Finding[]> {
   return []
 }
 
-async function open(scenario: Scenario, { simulator, url, system, seed }: Stage, name: string): Promise<Story> {
+/** The story at its first school; the others stand beside it, and everything of each is in the world and in the system. */
+async function open(scenario: Scenario, stage: Stage, name: string): Promise<Story> {
+  const { simulator, system, seed } = stage
   const now = startOfDay(scenario.begin) + 12 * 3_600_000
-  const schooljaar = schooljaarOf(scenario.begin)
   const world = simulator.addWorld({ name, seed, klok: { shift: 0, stoppedAt: now } })
-  const file = scenario.school
+  const schools = [[eersteSchool, scenario] as const, ...Object.entries(scenario.andereScholen)]
+  const placed = schools.map(([naam, of]) => ({ naam, ...place(of, naam, scenario, world, seed) }))
+  const waarheid = new Map(placed.flatMap(({ begin }) => [...begin.waarheid]))
+  const elders = new Map<string, Story>()
+  const base = `${stage.url}/w/${name}/uwlr`
+  const adressen = { leerlinggegevens: `${base}/leerlinggegevens`, leerresultaten: `${base}/leerresultaten` }
+  for (const { naam, school, begin, schoolId } of placed) {
+    const code = {
+      brincode: school.brincode ?? '',
+      ...(school.dependancecode && { dependancecode: school.dependancecode }),
+    }
+    const isEerste = naam === eersteSchool
+    const schoolcode = schoolIdOf(code.brincode, code.dependancecode)
+    const story = {
+      scenario,
+      elders,
+      world,
+      system,
+      begin,
+      waarheid,
+      schoolId,
+      schoolcode,
+      isEerste,
+      adressen,
+      beslist: new Set<string>(),
+    }
+    elders.set(naam, story)
+    if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })
+    else await need(story, 'voegSchoolToe')({ toestand: begin.toestand, ...code })
+  }
+  return elders.get(eersteSchool)!
+}
+
+/** Puts one school of a story in the world, with a koppeling to be activated, and says what the EA has of it. */
+function place({ school: file, ea }: SchoolVanVerhaal, naam: string, { begin }: Scenario, world: World, seed: string) {
+  const schooljaar = schooljaarOf(begin)
   const built =
     file === 'handleiding'
       ? { school: manualSchool(schooljaar), gebeurtenissen: [], seed }
-      : buildSchool({ seed, ...file }, { schooljaar, peildatum: scenario.begin, generateSchool })
+      : buildSchool({ seed, ...file }, { schooljaar, peildatum: begin, generateSchool })
   const { profiel, versies, modus, dialect } = file === 'handleiding' ? ({} as Partial<typeof file & object>) : file
   const settings = {
     ...(profiel && { profiel }),
@@ -105,32 +155,18 @@ async function open(scenario: Scenario, { simulator, url, system, seed }: Stage,
     ...(modus && { modus }),
     ...(dialect && { dialect }),
   }
+  const now = world.clock.now()
   const { id } = world.loadSchool(built.school, settings, now - 1000)
   if (built.gebeurtenissen.length > 0) world.planChanges(id, built.gebeurtenissen, built.seed)
+  const isEerste = naam === eersteSchool
   world.putKoppeling(
     prepareKoppeling({
-      id: 'testcentrum',
+      id: isEerste ? 'testcentrum' : `testcentrum-${naam}`,
       klantcode: 'TESTCENTRUM-01',
       klantnaam: 'Testcentrum',
       scholen: [id],
       aangemaaktOp: dutchDateTime(now),
     }),
   )
-  const begin = beginOf(scenario.ea, built.school)
-  await system.adapter.reset({
-    nu: dutchDateTime(now),
-    toestand: begin.toestand,
-    brincode: built.school.brincode ?? '',
-    ...(built.school.dependancecode && { dependancecode: built.school.dependancecode }),
-  })
-  const base = `${url}/w/${name}/uwlr`
-  return {
-    scenario,
-    world,
-    system,
-    begin,
-    schoolId: id,
-    adressen: { leerlinggegevens: `${base}/leerlinggegevens`, leerresultaten: `${base}/leerresultaten` },
-    beslist: new Set(),
-  }
+  return { school: built.school, schoolId: id, begin: beginOf(ea, built.school, isEerste ? 'ea' : `ea-${naam}`) }
 }

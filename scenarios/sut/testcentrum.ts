@@ -44,6 +44,8 @@ export function openTestcentrum({
 }: TestcentrumSut = {}): Adapter {
   let now = 0
   let store = createMemoryStore()
+  /** The school of reset, and the one that was linked or imported last: `99QQ00`. */
+  let first = ''
   let school = ''
   /** What the screens of steps 1 and 3 were told last. */
   let gekoppeld: KoppelVerzoek | undefined
@@ -79,18 +81,41 @@ export function openTestcentrum({
     return one === undefined || came === undefined ? [] : regelsOf(one, came)
   }
   const lineAt = (ref: string) => linesOf(opened ?? '').find((line) => refOf(line) === ref)
+  /** The school that a koppeling is about; one that was refused leaves things at the school that was there. */
+  const linked = (koppeling: KoppelVerzoek): string => {
+    const id = schoolIdOf(koppeling)
+    return centrum.state().koppeling.some((one) => one.id === id && one.status !== 'geweigerd') ? id : school
+  }
+  /** The school of reset goes without saying. */
+  const ofSchool = <Row extends { readonly school: string }>({ school: where, ...row }: Row) =>
+    where === first ? row : { ...row, school: where }
 
   return {
     reset: async ({ nu, toestand, brincode, dependancecode = '' }) => {
       now = Date.parse(nu)
       store = createMemoryStore()
-      school = `${brincode}${dependancecode.padStart(2, '0')}`
+      first = school = schoolIdOf({ brincode, dependancecode })
       gekoppeld = opened = applied = undefined
       centrum = open('2.2')
       centrum.reset({
-        omgeving: [{ id: 'school', naam: 'De school', ...(brincode !== '' && { brincode }) }],
+        omgeving: [omgevingOf('school', brincode)],
         ...recordsFrom(toestand, school, now),
       })
+    },
+
+    voegSchoolToe: async ({ brincode, dependancecode, toestand }) => {
+      const { omgeving, groep, leerkracht, leerling, ...rest } = centrum.state()
+      const came = recordsFrom(toestand, schoolIdOf({ brincode, dependancecode }), now)
+      // Locations of one brincode share an environment (edge case F14).
+      const isThere = omgeving.some((one) => one.brincode === brincode)
+      centrum.reset({
+        ...rest,
+        omgeving: isThere ? omgeving : [...omgeving, omgevingOf(brincode, brincode)],
+        groep: [...groep, ...came.groep],
+        leerkracht: [...leerkracht, ...came.leerkracht],
+        leerling: [...leerling, ...came.leerling],
+      })
+      return { kind: 'ok' }
     },
 
     koppel: async (koppeling) => {
@@ -98,11 +123,13 @@ export function openTestcentrum({
       centrum = open(koppeling.xsdversie)
       const { brincode, dependancecode, schooljaar, schoolkey, autorisatiesleutel } = koppeling
       const velden = { type: 'ESIS UWLR', brincode, dependancecode, schooljaar }
-      const asked = centrum.requestKoppeling('school', velden)
+      // Each school has a screen of its own; a brincode that nobody has is typed on the first one.
+      const omgeving = centrum.state().omgeving.find((one) => one.brincode === brincode)?.id ?? 'school'
+      const asked = centrum.requestKoppeling(omgeving, velden)
       // A koppeling that is there already gets its fields and key renewed.
       const isThere = asked.kind === 'geweigerd' && asked.redenen.some(({ code }) => code === 'koppeling-bestaat')
       if (asked.kind === 'geweigerd' && !isThere) return refusal(asked)
-      const id = asked.kind === 'ok' ? asked.koppeling.id : school
+      const id = asked.kind === 'ok' ? asked.koppeling.id : linked(koppeling)
       if (asked.kind === 'ok') {
         const approved = centrum.approveKoppeling(id)
         if (approved.kind === 'geweigerd') return refusal(approved)
@@ -112,7 +139,8 @@ export function openTestcentrum({
       return saved.kind === 'ok' ? { kind: 'ok' } : refusal(saved)
     },
 
-    importeer: async (): Promise<ImportAntwoord> => {
+    importeer: async (koppeling): Promise<ImportAntwoord> => {
+      school = linked(koppeling)
       const outcome = await centrum.importGegevens(school)
       switch (outcome.kind) {
         case 'geenwijzigingen':
@@ -149,7 +177,7 @@ export function openTestcentrum({
         beslissing.actie === 'email'
           ? { kind: 'email', index, emailadres: beslissing.emailadres }
           : beslissing.actie === 'koppelen'
-            ? { kind: 'koppel', soort, index, id: beslissing.met }
+            ? { kind: 'koppel', soort, index, id: beslissing.met, verhuizen: beslissing.verhuizen }
             : { kind: beslissing.actie === 'koppeling-opheffen' ? 'ontkoppel' : beslissing.actie, soort, index },
       )
       return chosen.kind === 'ok' ? { kind: 'ok' } : refusal(chosen)
@@ -176,9 +204,10 @@ export function openTestcentrum({
     },
     voegSamen: async ({ blijft, verdwijnt }) => outcomeOf(centrum.merge(blijft, verdwijnt)),
     postbus: async () => centrum.uitnodigingen().map(({ leerkracht, emailadres }) => ({ leerkracht, emailadres })),
-    normeer: async ({ leerling, toets, score, afnamedatum }) => {
+    normeer: async ({ leerling, toets, score, afnamedatum, verwerker }) => {
       const outcome = centrum.normeer({
         leerling,
+        verwerker,
         toets: { toetscode: { waarde: toets }, toetsnaam: toets },
         afnamedatum,
         uitslag: { kind: 'score', score },
@@ -198,9 +227,9 @@ export function openTestcentrum({
     toestand: async () => {
       const { groep, leerkracht, leerling } = centrum.state()
       return {
-        groepen: groep.map(({ school: _, vestiging: __, ...rest }) => rest),
-        leerkrachten: leerkracht.map(leerkrachtOf),
-        leerlingen: leerling.map(leerlingOf),
+        groepen: groep.map(({ vestiging: _, ...rest }) => ofSchool(rest)),
+        leerkrachten: leerkracht.map((one) => ofSchool(leerkrachtOf(one))),
+        leerlingen: leerling.map((one) => ofSchool(leerlingOf(one))),
         resultaten: centrum.resultaten().map(({ id, leerling, toets, status }) => ({
           id,
           leerling,
@@ -251,15 +280,24 @@ function regelOf(line: EigenRegel): Regel {
   }
 }
 
-function leerlingOf({ school, voornamen, gedeactiveerd, samengevoegdMet, ...rest }: Leerling) {
+const omgevingOf = (id: string, brincode: string) => ({
+  id,
+  naam: 'De school',
+  ...(brincode !== '' && { brincode }),
+})
+
+const schoolIdOf = ({ brincode, dependancecode }: { brincode: string; dependancecode?: string }): string =>
+  `${brincode}${(dependancecode ?? '').padStart(2, '0')}`
+
+function leerlingOf({ voornamen, gedeactiveerd, samengevoegdMet, ...rest }: Leerling) {
   return rest
 }
 
-function leerkrachtOf({ school, voornamen, emailGetypt, ookBij, ...rest }: Leerkracht) {
+function leerkrachtOf({ voornamen, emailGetypt, ...rest }: Leerkracht) {
   return rest
 }
 
-/** The state of a story as rows of the testcentrum, all of one school. Results cannot be given. */
+/** What a story says that there is, as rows of the testcentrum, all of one school. Results cannot be given. */
 function recordsFrom({ groepen, leerkrachten, leerlingen }: Toestand, school: string, now: number) {
   const year = new Date(now + 2 * 3_600_000).toISOString()
   const first = Number(year.slice(0, 4)) - (year.slice(5, 7) < '08' ? 1 : 0)

@@ -10,6 +10,8 @@ export type Quirk = {
   readonly alter?: (school: School) => School
   /** Answers with the school's own year, whatever year was asked. */
   readonly anyYear?: true
+  /** Changes the text of an answer with data, before the dialect does. */
+  readonly rewrite?: (xml: string) => string
   /** HTTP status of a fault. */
   readonly faultStatus?: number
 }

@@ -5,6 +5,7 @@ import { dutchDateTime, dutchDay, momentOf } from '../dutch-time.ts'
 import type { Judgement } from '../journal.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import { type LiveSchool, schoolIdOf } from '../live-school.ts'
+import type { Quirk } from '../quirks/quirk.ts'
 import { quirksNamed } from '../quirks/quirks.ts'
 import { findToets } from '../results/find.ts'
 import type { Storing } from '../storingen/storing.ts'
@@ -210,8 +211,14 @@ function giveGegevens(
   const { settings } = school!
   const { from, school: picture } = pictureUnder(storing, school!, world.clock.now())
   const { profiel, why } = profielOf(verzoek.gegevenssetid, settings.profiel)
-  const manner: Manner = { operation: received.operation, soap: received.soap, versie: xsdversie!, profiel, dialect }
   const quirks = quirksNamed(settings.quirks)
+  const manner: Manner = {
+    operation: received.operation,
+    soap: received.soap,
+    versie: xsdversie!,
+    profiel,
+    dialect: rewritten(dialect, quirks),
+  }
   const nothing = (kind: 'geenwijzigingen' | 'geengegevens', reason: string): Given => ({
     body: [writeUitzondering(kind, manner)],
     outcome: kind,
@@ -231,6 +238,20 @@ function giveGegevens(
   world.noteAnswer()
   if (gegevens === undefined) return nothing('geengegevens', 'Bij dit verzoek hoort niemand.')
   return { body: [gegevens.head, gegevens.rest], outcome: 'gegevens', why }
+}
+
+/** The dialect with what quirks do to its text. Its name says so: answers are kept by name. */
+function rewritten(dialect: Dialect, quirks: readonly Quirk[]): Dialect {
+  const rewriting = quirks.filter(({ rewrite }) => rewrite !== undefined)
+  if (rewriting.length === 0) return dialect
+  return {
+    ...dialect,
+    name: [dialect.name, ...rewriting.map(({ name }) => name)].join('+'),
+    rewrite: (xml) => {
+      const bent = rewriting.reduce((text, { rewrite }) => rewrite!(text), xml)
+      return dialect.rewrite?.(bent) ?? bent
+    },
+  }
 }
 
 /** A gegevenssetid may name a profile (facts 3.6); one that names none is passed over, with a note. */

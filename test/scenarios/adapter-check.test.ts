@@ -72,6 +72,16 @@ describe('koppelproef adapter check', () => {
     expect(out).toContain('✗ importeer  the import has changed the state')
   })
 
+  test('a system that throws two schools on one heap', async () => {
+    const { out } = await checkedWith((good) => ({
+      toestand: async () => {
+        const { leerlingen, ...rest } = await good.toestand()
+        return { ...rest, leerlingen: leerlingen.map(({ school: _, ...leerling }) => leerling) }
+      },
+    }))
+    expect(out).toContain('✗ voegSchoolToe  that pupil does not say of which school it is')
+  })
+
   test('a system that breaks down, and one that answers no JSON', async () => {
     const { out } = await checkedWith(() => ({
       postbus: async () => {

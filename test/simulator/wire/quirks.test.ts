@@ -16,6 +16,8 @@ const shows: Readonly<Record<string, (text: string, status: number) => boolean>>
   'empty-voorvoegsel-elements': (text) => text.includes('<voorvoegsel/>'),
   // E21.
   'teachers-without-eckid': (text) => !/<leerkracht [^>]*eckid=/.test(text) && /<leerling [^>]*eckid=/.test(text),
+  // I06: in a namespace of its own.
+  'private-toevoegingen': (text) => /<toevoegingen><blok [^>]*xsi:type="lev:ExtraBlok".*<\/leerling>/.test(text),
   // E22.
   'no-leerkrachten': (text) => !text.includes('<leerkracht') && text.includes('<leerling '),
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals'
+import { systemOf } from '../../contracts/adapter/transport.ts'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { story, told } from './stage.ts'
+
+const twoSchools = (stappen: string) =>
+  story(`school:
+  school: { brincode: 99XX }
+  leerlingen: [{ key: "15", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+ea: { leerlingen: { heeft: alles } }
+andereScholen:
+  buur:
+    school:
+      school: { brincode: 99YY }
+      leerlingen:
+        - { key: "15", roepnaam: Gijs, achternaam: Kuipers, geboortedatum: 2017-11-08 }
+        - { key: "16", roepnaam: Lina, achternaam: Hofkamp, geboortedatum: 2018-01-17 }
+    ea: { leerlingen: { heeft: alles, zonder: [key] } }
+stappen:
+${stappen}`)
+
+const synced = (name: string) => `  - bij: ${name}\n  - activeer\n  - koppel\n  - importeer\n  - verwerk\n`
+
+describe('a story of two schools', () => {
+  test('counts and points at the school where it is, and scores both', async () => {
+    const [verdict] = await told(
+      twoSchools(`${synced('eerste')}${synced('buur')}
+  - verwacht:
+      aantallen: { leerlingen: 2 }
+      records:
+        - { leerling: { van: { key: "15" } }, velden: { roepnaam: Gijs } }
+        - { leerling: { bij: eerste, van: { key: "15" } }, velden: { roepnaam: Noor } }
+`),
+    )
+    expect(verdict).toMatchObject({ verdict: 'geslaagd', score: { goed: 3, nieuw: 0, fout: 0, gemist: 0 } })
+  })
+
+  test('fails when only the second school has two children in each other’s record', async () => {
+    const own = openTestcentrum()
+    const swapped = systemOf({
+      ...own,
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        const other = { '15': '16', '16': '15' } as Readonly<Record<string, string>>
+        return {
+          ...rest,
+          leerlingen: leerlingen.map((one) =>
+            one.school === '99YY00' && one.key !== undefined ? { ...one, key: other[one.key]! } : one,
+          ),
+        }
+      },
+    })
+    const text = twoSchools(`${synced('eerste')}${synced('buur')}`)
+    expect((await told(text))[0]).toMatchObject({ verdict: 'geslaagd', score: { goed: 3 } })
+    expect((await told(text, { system: swapped }))[0]).toMatchObject({ verdict: 'gezakt', score: { fout: 2 } })
+  })
+
+  test('is skipped, not passed, by a system that keeps one school', async () => {
+    const { voegSchoolToe: _, ...one } = openTestcentrum()
+    const [verdict] = await told(twoSchools(synced('buur')), { system: systemOf(one) })
+    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'the system has no voegSchoolToe' })
+  })
+
+  test('cannot go to a school that it does not have', () => {
+    expect(() => parseScenarios(twoSchools(synced('overkant')), 'verhaal.yaml')).toThrow(
+      'verhaal.yaml:19:5: bij: should be the name of a school of this story: eerste, buur',
+    )
+  })
+})
