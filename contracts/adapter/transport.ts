@@ -33,10 +33,13 @@ export async function openSystem(sut: string): Promise<OpenSystem> {
   throw new ToolError('E_USAGE', `--sut takes testcentrum, module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
 }
 
+let openings = 0
+
 async function openModule(file: string): Promise<OpenSystem> {
   let found: { default?: unknown }
   try {
-    found = await import(pathToFileURL(resolve(file)).href)
+    // Each opening reads the file anew: a system of its own, also after the file was changed.
+    found = await import(`${pathToFileURL(resolve(file)).href}?${++openings}`)
   } catch (error) {
     throw new ToolError('E_SUT_UNREACHABLE', file, messageOf(error))
   }

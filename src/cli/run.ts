@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
-import { findScenarios } from '../../scenarios/run/find.ts'
+import { catalogue, findScenarios } from '../../scenarios/run/find.ts'
 import { runAll } from '../../scenarios/run/run-all.ts'
+import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, type Terminal } from './command.ts'
 
 type Options = {
   readonly sut: string
@@ -17,7 +21,8 @@ type Options = {
   readonly bail?: boolean
   readonly jobs: string
   readonly report?: readonly string[]
-  readonly out?: string
+  readonly compare?: string
+  readonly watch?: boolean
 }
 
 export const run = defineCommand<Options>({
@@ -37,37 +42,99 @@ export const run = defineCommand<Options>({
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
     { flags: '--report <kind=file...>', what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ' },
+    { flags: '--compare <file>', what: 'say what is better and worse than in an earlier --report json=FILE' },
+    { flags: '--watch', what: 'tell again what changed, each time a file does; Ctrl-C stops' },
   ],
   examples: [
     'koppelproef run',
     'koppelproef run scenarios/catalogue/namen --sut http://127.0.0.1:9000',
     'koppelproef run --sut "exec:php adapter.php" --report junit=report.xml --report html=report.html',
+    'koppelproef run --report json=now.json --compare last.json',
+    'koppelproef run my-bug.yaml --sut module:./adapter.js --watch',
   ],
   run: async (files, options, terminal) => {
-    const { sut } = options
-    const wanted = reports(options.report ?? [])
-    const scenarios = findScenarios(files, options)
-    if (scenarios.length === 0)
-      throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
-    const systems = await openSuts(sut, Number(options.jobs))
-    const simulator = createBareSimulator({ seed: options.seed })
-    const { url, close } = await listen(simulator)
-    try {
-      const verdicts = await runAll(scenarios, {
-        simulator,
-        url,
-        systems,
-        seed: options.seed,
-        stopwatch: () => performance.now(),
-        bail: options.bail ?? false,
-        onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, sut)),
-      })
-      terminal.out(summaryOf(verdicts))
-      for (const write of wanted) await write(verdicts, terminal)
-      return verdicts.some(({ verdict }) => verdict === 'gezakt' || verdict === 'fout') ? 1 : 0
-    } finally {
-      await close()
-      await Promise.all(systems.map((system) => system.close()))
-    }
+    const earlier = options.compare === undefined ? undefined : await readEarlier(options.compare)
+    if (!options.watch) return exitOf(await round(files, options, terminal, earlier))
+    return await watching(files, options, terminal, earlier)
   },
 })
+
+const hasFailed = ({ verdict }: Verdict): boolean => verdict === 'gezakt' || verdict === 'fout'
+const exitOf = (verdicts: readonly Verdict[]): number => (verdicts.some(hasFailed) ? 1 : 0)
+
+async function readEarlier(file: string): Promise<EarlierRun> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? String(error))
+  })
+  return readEarlierRun(text, file)
+}
+
+/** Tells the stories of these files once, with systems of their own, and writes what was asked. */
+async function round(
+  files: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  earlier: EarlierRun | undefined,
+): Promise<readonly Verdict[]> {
+  const { sut, seed } = options
+  const wanted = reports(options.report ?? [])
+  const scenarios = findScenarios(files, options)
+  if (scenarios.length === 0)
+    throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
+  const systems = await openSuts(sut, Number(options.jobs))
+  const simulator = createBareSimulator({ seed })
+  const { url, close } = await listen(simulator)
+  try {
+    const verdicts = await runAll(scenarios, {
+      simulator,
+      url,
+      systems,
+      seed,
+      stopwatch: () => performance.now(),
+      bail: options.bail ?? false,
+      onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, sut)),
+    })
+    terminal.out(summaryOf(verdicts))
+    if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
+    for (const write of wanted) await write(verdicts, terminal)
+    return verdicts
+  } finally {
+    await close()
+    await Promise.all(systems.map((system) => system.close()))
+  }
+}
+
+/** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
+async function watching(
+  files: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  earlier: EarlierRun | undefined,
+): Promise<number> {
+  const { onEveryChange } = await import('../../scenarios/run/watch.ts')
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  let failing: readonly string[] = []
+  /** A file that is half written is a message, not the end. */
+  const tolerant = async (these: readonly string[]) => {
+    try {
+      const verdicts = await round(these, options, terminal, earlier)
+      failing = [...new Set(verdicts.filter(hasFailed).map(({ scenario }) => scenario.source.fileName))]
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error
+      terminal.err(`${error.code}: ${error.message}\n${error.next}\n`)
+    }
+  }
+  await tolerant(files)
+  const watched = files.length === 0 ? [catalogue] : files
+  const adapter = options.sut.startsWith('module:') ? [options.sut.slice('module:'.length)] : []
+  await onEveryChange(
+    [...watched, ...adapter],
+    (again) => tolerant(again === 'alles' ? files : [...new Set([...again.files, ...failing.filter(existsSync)])]),
+    {
+      stop: stop.signal,
+      onReady: () => terminal.err(`Watching ${[...watched, ...adapter].join(', ')} (Ctrl-C stops).\n`),
+    },
+  )
+  return failing.length > 0 ? 1 : 0
+}

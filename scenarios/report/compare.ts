@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { ToolError } from '../../src/tool-error.ts'
+import { addScores, noScore, type Score } from '../run/score.ts'
+import type { Verdict } from '../run/tell.ts'
+
+/** What is kept of an earlier run. */
+export type EarlierRun = {
+  readonly verhalen: readonly { readonly naam: string; readonly verdict: Verdict['verdict']; readonly score?: Score }[]
+}
+
+/** A story that ended otherwise than last time. */
+export type Turn = { readonly naam: string; readonly was: Verdict['verdict']; readonly is: Verdict['verdict'] }
+
+/** Two runs side by side. Scores count only stories that were told in both. */
+export type Comparison = {
+  /** Passed then and does not now. */
+  readonly slechter: readonly Turn[]
+  /** Passes now and did not then. */
+  readonly beter: readonly Turn[]
+  /** Failed, broke down or was skipped then, and does so in another way now. */
+  readonly anders: readonly Turn[]
+  /** Told now only, and told then only: by name. */
+  readonly nieuw: readonly string[]
+  readonly nietVerteld: readonly string[]
+  readonly score: { readonly was: Score; readonly is: Score }
+  /** Stories that ended the same with another score. */
+  readonly andereScore: readonly { readonly naam: string; readonly was: Score; readonly is: Score }[]
+}
+
+/**
+ * Reads a report that `--report json=FILE` wrote.
+ * @throws ToolError E_FILE_INVALID with the field that is wrong
+ */
+export function readEarlierRun(text: string, fileName: string): EarlierRun {
+  const mend = 'give a file that --report json=FILE wrote'
+  let report: unknown
+  try {
+    report = JSON.parse(text)
+  } catch (error) {
+    throw new ToolError('E_FILE_INVALID', `${fileName}: is no JSON (${(error as Error).message}); ${mend}`)
+  }
+  const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8'))
+  const validate = new Ajv2020({ strict: false }).compile<EarlierRun>(schema)
+  if (validate(report)) return report
+  const { instancePath, message } = validate.errors![0]!
+  throw new ToolError('E_FILE_INVALID', `${fileName}: ${instancePath || 'the report'} ${message}; ${mend}`)
+}
+
+export function compareRuns(earlier: EarlierRun, verdicts: readonly Verdict[]): Comparison {
+  const before = new Map(earlier.verhalen.map((told) => [told.naam, told]))
+  const names = new Set(verdicts.map(({ scenario }) => scenario.naam))
+  const both = verdicts.flatMap(({ scenario: { naam }, verdict, score = noScore() }) => {
+    const told = before.get(naam)
+    if (told === undefined) return []
+    return [{ naam, was: told.verdict, is: verdict, scores: { was: told.score ?? noScore(), is: score } }]
+  })
+  const turned = both.filter(({ was, is }) => was !== is).map(({ naam, was, is }) => ({ naam, was, is }))
+  const sum = (of: 'was' | 'is') => both.map(({ scores }) => scores[of]).reduce(addScores, noScore())
+  return {
+    slechter: turned.filter(({ was }) => was === 'geslaagd'),
+    beter: turned.filter(({ is }) => is === 'geslaagd'),
+    anders: turned.filter(({ was, is }) => was !== 'geslaagd' && is !== 'geslaagd'),
+    nieuw: verdicts.map(({ scenario }) => scenario.naam).filter((naam) => !before.has(naam)),
+    nietVerteld: [...before.keys()].filter((naam) => !names.has(naam)),
+    score: { was: sum('was'), is: sum('is') },
+    andereScore: both
+      .filter(({ was, is, scores }) => was === is && kindsOf(scores.was, scores.is).length > 0)
+      .map(({ naam, scores }) => ({ naam, ...scores })),
+  }
+}
+
+const kindsOf = (was: Score, is: Score) => (Object.keys(is) as (keyof Score)[]).filter((kind) => was[kind] !== is[kind])
+
+/** The comparison for the terminal. */
+export function comparisonText(comparison: Comparison, fileName: string): string {
+  const { slechter, beter, anders, nieuw, nietVerteld, score, andereScore } = comparison
+  const turns = (what: string, list: readonly Turn[]) =>
+    list.length === 0
+      ? []
+      : [`    ${what}: ${list.length}`, ...list.map(({ naam, was, is }) => `      ${naam}  ${was} → ${is}`)]
+  const scores = kindsOf(score.was, score.is).map((kind) => step(kind, score.was, score.is))
+  const lines = [
+    ...turns('slechter', slechter),
+    ...turns('beter', beter),
+    ...turns('anders', anders),
+    ...(andereScore.length === 0 ? [] : [`    andere score: ${andereScore.length}`]),
+    ...andereScore.map(
+      ({ naam, was, is }) =>
+        `      ${naam}  ${kindsOf(was, is)
+          .map((kind) => step(kind, was, is))
+          .join(', ')}`,
+    ),
+    ...(scores.length === 0 ? [] : [`    score in totaal: ${scores.join(', ')}`]),
+    ...(nieuw.length === 0 ? [] : [`    nieuw: ${nieuw.length}`]),
+    ...(nietVerteld.length === 0 ? [] : [`    nu niet verteld: ${nietVerteld.length}`]),
+  ]
+  return `  vergeleken met ${fileName}:${lines.length === 0 ? ' geen verschil' : `\n${lines.join('\n')}`}\n`
+}
+
+const step = (kind: keyof Score, was: Score, is: Score): string => `${kind} ${was[kind]} → ${is[kind]}`
