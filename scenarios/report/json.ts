@@ -2,8 +2,11 @@ import { answerTextOf } from '../../simulator/journal.ts'
 import { addScores, noScore } from '../run/score.ts'
 import type { Verdict } from '../run/tell.ts'
 
+/** The command that tells just this story again. */
+export type Again = (verdict: Verdict) => string
+
 /** A run as data; its schema is `scenarios/report/report.schema.json`. Keys of koppelingen are masked. */
-export const jsonOf = (verdicts: readonly Verdict[]) => ({
+export const jsonOf = (verdicts: readonly Verdict[], again?: Again) => ({
   format: 'koppelproef-run/1' as const,
   totaal: {
     verhalen: verdicts.length,
@@ -13,7 +16,12 @@ export const jsonOf = (verdicts: readonly Verdict[]) => ({
     fout: count(verdicts, 'fout'),
     score: verdicts.reduce((sum, { score }) => (score === undefined ? sum : addScores(sum, score)), noScore()),
   },
-  verhalen: verdicts.map(({ scenario, verdict, reden, bij, bevindingen, score, milliseconden, uitwisselingen }) => ({
+  verhalen: verdicts.map((told) => verhaalOf(told, again)),
+})
+
+const verhaalOf = (told: Verdict, again: Again | undefined) => {
+  const { scenario, verdict, reden, bij, bevindingen, score, milliseconden, uitwisselingen } = told
+  return {
     naam: scenario.naam,
     bestand: scenario.source.fileName,
     titel: scenario.titel,
@@ -24,6 +32,7 @@ export const jsonOf = (verdicts: readonly Verdict[]) => ({
     verdict,
     ...(reden !== undefined && { reden }),
     ...(bij && { bij: { stap: bij.stap.doe, ...bij.plek } }),
+    ...(again && { opnieuw: again(told) }),
     bevindingen,
     ...(score && { score }),
     milliseconden,
@@ -40,8 +49,8 @@ export const jsonOf = (verdicts: readonly Verdict[]) => ({
             antwoord:
               entry.answer.headers['content-encoding'] === undefined ? answerTextOf(entry).slice(0, 200_000) : '(gzip)',
           })),
-  })),
-})
+  }
+}
 
 const count = (verdicts: readonly Verdict[], verdict: Verdict['verdict']): number =>
   verdicts.filter((one) => one.verdict === verdict).length

@@ -1,30 +1,56 @@
 import type { Finding } from '../run/expect.ts'
 import { addScores, noScore } from '../run/score.ts'
+import { type Kolom, rowsOf } from '../run/side-by-side.ts'
 import type { Verdict } from '../run/tell.ts'
 
 const marks = { geslaagd: '✓', gezakt: '✗', overgeslagen: '–', fout: '!' } as const
 
-/** One verdict for the terminal: a line, and under a failure what was expected, what was found, and how to run just that again. */
-export function proseOf(verdict: Verdict, done: number, of: number, sut: string): string {
+/**
+ * One verdict for the terminal: a line, and under a failure what was expected, what was found, the records beside each
+ * other, and `again`: the command that runs just that again.
+ */
+export function proseOf(verdict: Verdict, done: number, of: number, again: string): string {
   const { scenario, milliseconden, reden, bij, bevindingen } = verdict
   const line = `${marks[verdict.verdict]} ${String(done).padStart(String(of).length)}/${of} ${scenario.naam}  ${scenario.titel} (${milliseconden} ms)\n`
   if (verdict.verdict === 'geslaagd') return line
   const where =
     bij === undefined ? '' : `    bij stap ${bij.stap.doe}, ${bij.plek.bestand}:${bij.plek.regel}:${bij.plek.kolom}\n`
   if (verdict.verdict === 'overgeslagen') return `${line}    overgeslagen: ${reden}\n`
-  const again = `    opnieuw: koppelproef run ${scenario.source.fileName} --sut ${JSON.stringify(sut)}\n`
-  return `${line}${where}${reden === undefined ? '' : `    ${reden}\n`}${bevindingen.map(findingText).join('')}${again}`
+  const why = reden === undefined ? '' : `    ${reden}\n`
+  return `${line}${where}${why}${bevindingen.map(findingText).join('')}    opnieuw: ${again}\n`
 }
 
-const findingText = ({ wat, verwacht, gevonden, bewijs }: Finding): string => {
+const findingText = ({ wat, verwacht, gevonden, naast = [], bewijs }: Finding): string => {
   const evidence = Object.entries(bewijs ?? {})
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
         `      ${name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value)}\n`,
     )
-  return `    ${wat}\n      verwacht: ${short(verwacht)}\n      gevonden: ${short(gevonden)}\n${evidence.join('')}`
+  return `    ${wat}\n      verwacht: ${short(verwacht)}\n      gevonden: ${short(gevonden)}\n${besideText(naast)}${evidence.join('')}`
 }
+
+/** Records beside each other; `≠` before a field in which they differ. */
+function besideText(kolommen: readonly Kolom[]): string {
+  if (kolommen.length === 0) return ''
+  const rows = rowsOf(kolommen).map(({ veld, waarden, verschilt }) => [
+    `${verschilt ? '≠' : ' '} ${veld}`,
+    ...waarden.map((waarde) => (waarde === undefined ? '–' : clipped(waarde))),
+  ])
+  const cells = [['', ...kolommen.map(({ kop }) => clipped(kop))], ...rows]
+  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
+  return cells
+    .map(
+      (row) =>
+        `      ${row
+          .map((cell, at) => cell.padEnd(widths[at]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
+
+const clipped = (text: string): string => (text.length > 34 ? `${text.slice(0, 33)}…` : text)
 
 const short = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'niets'

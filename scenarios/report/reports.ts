@@ -2,21 +2,24 @@ import { writeFile } from 'node:fs/promises'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Verdict } from '../run/tell.ts'
 import { githubOf } from './github.ts'
-import { jsonOf } from './json.ts'
+import { type Again, jsonOf } from './json.ts'
 import { junitOf } from './junit.ts'
 
 type Output = { readonly out: (text: string) => void }
 type Write = (verdicts: readonly Verdict[], output: Output) => Promise<void>
 
-const kinds: Readonly<Record<string, (verdicts: readonly Verdict[]) => string | Promise<string>>> = {
-  json: (verdicts) => `${JSON.stringify(jsonOf(verdicts), null, 2)}\n`,
+const kinds: Readonly<Record<string, (verdicts: readonly Verdict[], again: Again) => string | Promise<string>>> = {
+  json: (verdicts, again) => `${JSON.stringify(jsonOf(verdicts, again), null, 2)}\n`,
   junit: junitOf,
-  html: async (verdicts) => (await import('./html.ts')).htmlOf(verdicts),
+  html: async (verdicts, again) => (await import('./html.ts')).htmlOf(verdicts, again),
   github: githubOf,
 }
 
-/** `junit=report.xml` becomes a writer; `-` writes to the terminal. Throws E_USAGE for a kind that does not exist. */
-export const reports = (wishes: readonly string[]): readonly Write[] =>
+/**
+ * `junit=report.xml` becomes a writer; `-` writes to the terminal. `again`: the command that tells one story again.
+ * @throws ToolError E_USAGE for a kind that does not exist; the writer E_FILE_UNWRITABLE
+ */
+export const reports = (wishes: readonly string[], again: Again): readonly Write[] =>
   wishes.map((wish) => {
     const [kind = '', file = '-'] = wish.split('=', 2)
     const make = kinds[kind]
@@ -26,8 +29,10 @@ export const reports = (wishes: readonly string[]): readonly Write[] =>
         `There is no report of kind "${kind}"; there are ${Object.keys(kinds).join(', ')}.`,
       )
     return async (verdicts, output) => {
-      const text = await make(verdicts)
-      if (file === '-') output.out(text)
-      else await writeFile(file, text)
+      const text = await make(verdicts, again)
+      if (file === '-') return output.out(text)
+      await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+        throw new ToolError('E_FILE_UNWRITABLE', file, error.code ?? String(error))
+      })
     }
   })

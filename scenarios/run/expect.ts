@@ -2,14 +2,17 @@ import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { type Soort, soorten, type Telling, type Verwachting } from '../language/scenario.ts'
-import { inEa, inSchool, isHere, need, regelsOf, regelVan, type Story } from './story.ts'
+import { columnsFor, type Kolom, trulyOf } from './side-by-side.ts'
+import { inEa, inSchool, isHere, need, recordsOf, regelsOf, regelVan, type Story, schoolNow } from './story.ts'
 
 /** One thing that was expected and is not so. */
 export type Finding = {
   readonly wat: string
   readonly verwacht: unknown
   readonly gevonden: unknown
-  /** What lies beside it: the line, the records, the explanation of the system. */
+  /** The records that it is about, beside each other. */
+  readonly naast?: readonly Kolom[]
+  /** What lies beside it: the line, the explanation of the system. */
   readonly bewijs?: Readonly<Record<string, unknown>>
 }
 
@@ -194,14 +197,19 @@ async function judgeLine(story: Story, line: Line): Promise<Finding[]> {
   const wat = `de regel van ${soort} ${person.roepnaam ?? person.naam ?? person.achternaam ?? person.key}`
   if (regel === undefined)
     return [{ wat, verwacht: line.is, gevonden: 'geen regel', bewijs: { import: story.import?.kind } }]
-  const bewijs = { regel, leerling: person, uitleg: await explained(story, soort, regel.ref) }
-  if (!isLine[line.is]!(regel)) return [{ wat, verwacht: line.is, gevonden: wordFor(regel), bewijs }]
-  if (line.met === undefined) return []
-  const ids = inEa(story, soort, line.met, story.voor ?? (await story.system.adapter.toestand())).map(({ id }) => id)
+  const before = story.voor ?? (await story.system.adapter.toestand())
+  const wanted = line.met === undefined ? [] : inEa(story, soort, line.met, before).map(({ id }) => id)
   const found = regel.beslissing === 'bestaand' ? [regel.bestaand] : (regel.kandidaten ?? [])
-  return ids.length > 0 && found.some((id) => id !== undefined && ids.includes(id))
-    ? []
-    : [{ wat: `${wat}: met wie`, verwacht: ids, gevonden: found, bewijs }]
+  const isRight = isLine[line.is]!(regel)
+  const meets = wanted.length > 0 && found.some((id) => id !== undefined && wanted.includes(id))
+  if (isRight && (line.met === undefined || meets)) return []
+  const evidence = {
+    naast: columnsFor(person, [...found, ...wanted].slice(0, 4), soort, before),
+    bewijs: { regel, uitleg: await explained(story, soort, regel.ref) },
+  }
+  return isRight
+    ? [{ wat: `${wat}: met wie`, verwacht: wanted, gevonden: found, ...evidence }]
+    : [{ wat, verwacht: line.is, gevonden: wordFor(regel), ...evidence }]
 }
 
 async function explained(story: Story, soort: Soort, ref: string): Promise<string | undefined> {
@@ -218,22 +226,31 @@ function judgeRecord(story: Story, wish: RecordWish, toestand: Toestand): Findin
     throw new ToolError('E_SCENARIO', 'one of "records" points at nobody: give leerling, leerkracht or groep')
   const found = inEa(story, soort, wish[soort]!, toestand)
   const wat = `${soort} ${JSON.stringify(wish[soort])} in de EA`
-  const count = same(`aantal van ${wat}`, wish.aantal ?? 1, found.length, { records: found })
-  if (count.length > 0 || found.length === 0) return count
+  const people = recordsOf(schoolNow(story), soort)
+  const beside = (records: readonly { readonly id: string }[]) =>
+    columnsFor(
+      records.map(({ id }) => trulyOf(story, people, id)).find((person) => person !== undefined),
+      records.map(({ id }) => id),
+      soort,
+      toestand,
+    )
+  const count = same(`aantal van ${wat}`, wish.aantal ?? 1, found.length)
+  if (count.length > 0) return count.map((finding) => ({ ...finding, naast: beside(found.slice(0, 4)) }))
   return found.flatMap((record) => {
     const names = (record.groepen ?? []).map((id) => toestand.groepen.find((groep) => groep.id === id)?.naam)
-    return [
-      ...(wish.actief === undefined ? [] : same(`${wat}: actief`, wish.actief, record.actief !== false, { record })),
+    const findings = [
+      ...(wish.actief === undefined ? [] : same(`${wat}: actief`, wish.actief, record.actief !== false)),
       ...(wish.groepNaam === undefined
         ? []
         : wish.groepNaam === 'geen'
-          ? same(`${wat}: groepen`, [], names, { record })
+          ? same(`${wat}: groepen`, [], names)
           : names.includes(wish.groepNaam)
             ? []
-            : [{ wat: `${wat}: groep`, verwacht: wish.groepNaam, gevonden: names, bewijs: { record } }]),
+            : [{ wat: `${wat}: groep`, verwacht: wish.groepNaam, gevonden: names }]),
       ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
-        same(`${wat}: ${field}`, value, (record as Readonly<Record<string, unknown>>)[field] ?? null, { record }),
+        same(`${wat}: ${field}`, value, (record as Readonly<Record<string, unknown>>)[field] ?? null),
       ),
     ]
+    return findings.map((finding) => ({ ...finding, naast: beside([record]) }))
   })
 }

@@ -77,7 +77,8 @@ async function round(
   earlier: EarlierRun | undefined,
 ): Promise<readonly Verdict[]> {
   const { sut, seed } = options
-  const wanted = reports(options.report ?? [])
+  const again = (verdict: Verdict) => againOf(verdict, options)
+  const wanted = reports(options.report ?? [], again)
   const scenarios = findScenarios(files, options)
   if (scenarios.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
@@ -92,7 +93,7 @@ async function round(
       seed,
       stopwatch: () => performance.now(),
       bail: options.bail ?? false,
-      onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, sut)),
+      onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, again(verdict))),
     })
     terminal.out(summaryOf(verdicts))
     if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
@@ -102,6 +103,12 @@ async function round(
     await close()
     await Promise.all(systems.map((system) => system.close()))
   }
+}
+
+/** The command that tells just this story again; of a matrix, just this one. */
+function againOf({ scenario: { naam, source } }: Verdict, { sut, seed }: Options): string {
+  const one = naam.endsWith(']') ? ` --filter ${JSON.stringify(naam)}` : ''
+  return `koppelproef run ${source.fileName}${one} --sut ${JSON.stringify(sut)}${seed === '1' ? '' : ` --seed ${seed}`}`
 }
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals'
+import { proseOf } from '../../scenarios/report/prose.ts'
+import { rowsOf } from '../../scenarios/run/side-by-side.ts'
+import { openSut } from '../../scenarios/sut/open.ts'
+import { story, told } from './stage.ts'
+
+describe('records beside each other', () => {
+  test('have a row per field, marked where they differ, with nothing where one has no such field', () => {
+    const rows = rowsOf([
+      { kop: 'ESIS', record: { id: 'x', key: '16', roepnaam: 'Noor' } },
+      { kop: 'EA', record: { id: 'y', roepnaam: 'Noortje', actief: false } },
+    ])
+    expect(rows).toEqual([
+      { veld: 'key', waarden: ['16', undefined], verschilt: false },
+      { veld: 'roepnaam', waarden: ['Noor', 'Noortje'], verschilt: true },
+      { veld: 'actief', waarden: [undefined, 'false'], verschilt: false },
+    ])
+  })
+
+  test('show what no eye sees', () => {
+    const record = (roepnaam: string) => ({ kop: '', record: { roepnaam } })
+    const [row] = rowsOf(['Rene\u0301', 'Ren\u00e9', ' Noor ', 'van\u00a0Dam', 'No\u200bor'].map(record))
+    expect(row!.waarden).toEqual(['Rene\\u0301', 'Ren\u00e9', '␣Noor␣', 'van\\u00a0Dam', 'No\\u200bor'])
+  })
+
+  test('stand under a line that was not what was expected', async () => {
+    const text = story(`school:
+  school: { brincode: 99XX }
+  leerlingen: [{ key: "11", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+ea: { leerlingen: { heeft: alles, zonder: [key] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwacht: { regels: [{ leerling: { key: "11" }, is: nieuw }] }
+`)
+    const [verdict] = await told(text, { system: await openSut('testcentrum') })
+    expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain(`
+                       ESIS        EA: ea-99XX/leerlingen/hand/1
+        key            11          –
+        roepnaam       Noor        Noor
+`)
+  })
+})
