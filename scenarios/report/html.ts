@@ -28,7 +28,7 @@ export function htmlOf(verdicts: readonly Verdict[], again?: Again): string {
   const score = Object.entries(totaal.score).map(([name, value]) => `<td><b>${value}</b><br>${name}</td>`)
   return `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Koppelproef</title><style>
-body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1c2430;background:#fff}
+body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1c2430;background:#fff;overflow-wrap:anywhere}
 h1{margin:0}table{border-collapse:collapse}td,th{padding:.35rem .8rem;text-align:left;vertical-align:top;border-bottom:1px solid #dde3ea}
 pre{background:#f5f7fa;padding:.8rem;overflow:auto;max-height:32rem;font-size:12.5px;border-radius:6px}details{margin:.4rem 0}summary{cursor:pointer}
 .geslaagd{color:#137333}.gezakt,.fout{color:#b3261e;font-weight:600}.overgeslagen{color:#7a5b00}.score td{text-align:center;color:#55606e}.score b{color:#1c2430;font-size:1.3rem}

@@ -17,7 +17,18 @@ export function proseOf(verdict: Verdict, done: number, of: number, again: strin
     bij === undefined ? '' : `    bij stap ${bij.stap.doe}, ${bij.plek.bestand}:${bij.plek.regel}:${bij.plek.kolom}\n`
   if (verdict.verdict === 'overgeslagen') return `${line}    overgeslagen: ${reden}\n`
   const why = reden === undefined ? '' : `    ${reden}\n`
-  return `${line}${where}${why}${bevindingen.map(findingText).join('')}    opnieuw: ${again}\n`
+  const findings = bevindingen.map(findingText).join('')
+  return `${line}${where}${why}${findings}${exchangesText(verdict)}    opnieuw: ${again}\n`
+}
+
+/** The last exchanges with ESIS in a line each; the whole of them stands in the reports. */
+function exchangesText({ uitwisselingen }: Verdict): string {
+  const last = uitwisselingen.slice(-3)
+  const lines = last.map(
+    ({ number, operation, answer, outcome, faultcode, why }) =>
+      `    uitwisseling ${number}: ${operation ?? 'verzoek'} → ${answer.status} ${faultcode ?? outcome}${why[0] === undefined ? '' : `. ${why[0]}`}\n`,
+  )
+  return lines.join('')
 }
 
 const findingText = ({ wat, verwacht, gevonden, naast = [], bewijs }: Finding): string => {
