@@ -137,6 +137,8 @@ export type Verwachting = {
   readonly nietsVeranderd?: boolean
   /** The system warned. */
   readonly waarschuwing?: boolean
+  /** Names of laws that hold for everything that was done until here. */
+  readonly wetten?: readonly string[]
 }
 
 /** Where a step stands, for messages. */

@@ -8,9 +8,16 @@ import { startOfDay } from '../../simulator/plan.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { judgeByLaws } from '../laws/judge.ts'
+import type { Law, LawVerdict } from '../laws/law.ts'
+import { lawNamed } from '../laws/laws.ts'
+import { createRecorder, type Recorder } from '../laws/record.ts'
+import type { Trail } from '../laws/trail.ts'
 import { beginOf } from './begin.ts'
-import { type Finding, judge } from './expect.ts'
+import { judge } from './expect.ts'
+import type { Finding } from './finding.ts'
 import { type Score, scoreOf, wrongs } from './score.ts'
 import { aMinuteLater, steps } from './steps.ts'
 import { Lacks, type Story } from './story.ts'
@@ -29,6 +36,12 @@ export type Verdict = {
   readonly milliseconden: number
   /** The exchanges with ESIS, for the evidence. */
   readonly uitwisselingen: readonly JournalEntry[]
+  /** What the laws of the stage said. Absent: there were none, or the story was not told to its end. */
+  readonly wetten?: readonly LawVerdict[]
+  /** Places of the steps that were left out, because they could not be done here. Absent: none. */
+  readonly weggelaten?: readonly number[]
+  /** What was thrown, with `fout`. */
+  readonly oorzaak?: unknown
 }
 
 export type Stage = {
@@ -39,55 +52,111 @@ export type Stage = {
   readonly seed: string
   /** Milliseconds, for durations. */
   readonly stopwatch: () => number
+  /** Laws to judge every story by, whatever it expects itself. */
+  readonly laws?: readonly Law[]
+  /** Leave out a step that cannot be done (nobody fits its pointer, the system lacks the call) instead of giving up. */
+  readonly leaveOut?: boolean
 }
 
 let worlds = 0
 
 /** Tells one story to a system, in a world of its own. Never throws: what goes wrong is the verdict. */
-export async function tell(scenario: Scenario, stage: Stage): Promise<Verdict> {
+export const tell = async (scenario: Scenario, stage: Stage): Promise<Verdict> =>
+  (await tellAndRecord(scenario, stage)).verdict
+
+type Told = { readonly verdict: Verdict; readonly trail?: Trail }
+
+async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false): Promise<Told> {
   const started = stage.stopwatch()
   const name = `verhaal-${++worlds}`
+  const laws = isAgain ? [] : (stage.laws ?? [])
+  const weggelaten: number[] = []
   let story: Story | undefined
   let at: Scenario['stappen'][number] | undefined
-  const ended = (verdict: Verdict['verdict'], more: Partial<Verdict> = {}): Verdict => ({
-    scenario,
-    verdict,
-    bevindingen: [],
-    ...(verdict !== 'geslaagd' && at && { bij: at }),
-    milliseconden: Math.round(stage.stopwatch() - started),
-    uitwisselingen: story?.world.journal.entries() ?? [],
-    ...more,
+  let recorder: Recorder | undefined
+  const ended = (verdict: Verdict['verdict'], more: Partial<Verdict> = {}): Told => ({
+    verdict: {
+      scenario,
+      verdict,
+      bevindingen: [],
+      ...(verdict !== 'geslaagd' && at && { bij: at }),
+      milliseconden: Math.round(stage.stopwatch() - started),
+      uitwisselingen: story?.world.journal.entries() ?? [],
+      ...(weggelaten.length > 0 && { weggelaten }),
+      ...more,
+    },
+    ...(recorder && { trail: recorder.trail() }),
   })
+  const retell = async (otherwise: Scenario): Promise<Trail | undefined> => {
+    const { verdict, trail } = await tellAndRecord(otherwise, stage, true)
+    return verdict.verdict === 'geslaagd' ? trail : undefined
+  }
   try {
     story = await open(scenario, stage, name)
-    for (const step of scenario.stappen) {
+    const late = laterLaws(scenario)
+    if (isAgain || laws.length > 0 || asksForLaws(scenario)) recorder = await createRecorder(story)
+    story.spoor = recorder?.trail
+    for (const [index, step] of scenario.stappen.entries()) {
       at = step
-      const bevindingen = await take(story, step.stap)
-      if (bevindingen.length > 0) return ended('gezakt', { bevindingen })
+      if (step.stap.doe === 'verwacht') {
+        if (isAgain) continue
+        const bevindingen = await judge(story, step.stap.verwacht)
+        if (bevindingen.length > 0) return ended('gezakt', { bevindingen })
+      } else if (await take(story, step.stap, stage.leaveOut ?? false)) await recorder?.note(step.stap, index)
+      else weggelaten.push(index)
     }
     const score = scoreOf(story, await stage.system.adapter.toestand())
-    const wrong = scenario.scoreTelt && score ? wrongs.filter((kind) => score[kind] > 0) : []
     at = undefined
-    if (wrong.length === 0) return ended('geslaagd', score && { score })
+    if (isAgain) return ended('geslaagd')
+    const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
+    const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
+    const bevindingen = found.slice(laws.length).flatMap((one) => one.bevindingen)
+    const wrong = scenario.scoreTelt && score ? wrongs.filter((kind) => score[kind] > 0) : []
+    if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...(score && { score }), ...wetten })
     return ended('gezakt', {
-      score,
-      bevindingen: wrong.map((kind) => ({ wat: `score: ${kind}`, verwacht: 0, gevonden: score![kind] })),
+      ...(score && { score }),
+      ...wetten,
+      bevindingen: [
+        ...bevindingen,
+        ...wrong.map((kind) => ({ wat: `score: ${kind}`, verwacht: 0, gevonden: score![kind] })),
+      ],
     })
   } catch (error) {
     if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
-    return ended('fout', { reden: error instanceof Error ? error.message : String(error) })
+    return ended('fout', { reden: error instanceof Error ? error.message : String(error), oorzaak: error })
   } finally {
     stage.simulator.dropWorld(name)
   }
 }
 
-async function take(story: Story, stap: Stap): Promise<readonly Finding[]> {
-  if (stap.doe === 'verwacht') return judge(story, stap.verwacht)
+/** Does one step; false when it cannot be done here and may be left out. */
+async function take(story: Story, stap: Exclude<Stap, { doe: 'verwacht' }>, mayLeaveOut: boolean): Promise<boolean> {
   const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
-  await step(story, stap)
+  try {
+    await step(story, stap)
+  } catch (error) {
+    if (!mayLeaveOut || !isImpossible(error)) throw error
+    return false
+  }
   await aMinuteLater(story)
-  return []
+  return true
 }
+
+/** The story asks what is not there: a person, a line, a call of the system. */
+export const isImpossible = (error: unknown): boolean =>
+  error instanceof Lacks || (error instanceof ToolError && ['E_SCENARIO', 'E_CHANGE', 'E_ANOMALY'].includes(error.code))
+
+const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
+  stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
+
+const asksForLaws = (scenario: Scenario): boolean => lawsNamedIn(scenario).length > 0
+
+/** Laws that need a second telling are judged when the story is over: the system has only one past. */
+const laterLaws = (scenario: Scenario): readonly Law[] =>
+  lawsNamedIn(scenario).flatMap((name) => {
+    const law = lawNamed(name)
+    return law !== undefined && 'vary' in law ? [law] : []
+  })
 
 async function open(scenario: Scenario, { simulator, url, system, seed }: Stage, name: string): Promise<Story> {
   const now = startOfDay(scenario.begin) + 12 * 3_600_000

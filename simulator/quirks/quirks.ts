@@ -1,3 +1,4 @@
+import type { School } from '../../src/school/school.ts'
 import type { Quirk } from './quirk.ts'
 
 const anyYear: Quirk = {
@@ -54,6 +55,24 @@ const noLeerkrachten: Quirk = {
   alter: ({ leerkrachten: _, ...school }) => school,
 }
 
+const reversed = new WeakMap<School, School>()
+
+const inReverseOrder: Quirk = {
+  name: 'in-reverse-order',
+  story: 'Leerlingen, leerkrachten en groepen komen in omgekeerde volgorde; de standaard zegt niets over volgorde.',
+  seen: 'D30',
+  alter: (school) => {
+    const found = reversed.get(school) ?? {
+      ...school,
+      leerlingen: school.leerlingen.toReversed(),
+      ...(school.leerkrachten && { leerkrachten: school.leerkrachten.toReversed() }),
+      ...(school.groepen && { groepen: school.groepen.toReversed() }),
+    }
+    reversed.set(school, found)
+    return found
+  },
+}
+
 const yearBefore = (schooljaar: string): string => {
   const start = Number(schooljaar.slice(0, 4)) - 1
   return `${start}-${start + 1}`
@@ -68,6 +87,7 @@ export const quirks: readonly Quirk[] = [
   emptyVoorvoegsel,
   teachersWithoutEckid,
   noLeerkrachten,
+  inReverseOrder,
 ]
 
 export const quirksNamed = (names: readonly string[]): readonly Quirk[] =>
