@@ -1,18 +1,18 @@
 import type { Change } from '../../simulator/changes/change.ts'
 import type { Random } from '../../simulator/random.ts'
-import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
+import type { School } from '../../src/school/school.ts'
 import type { BeginVanEa, Bezit } from '../language/scenario.ts'
 
-type Written = { readonly key?: string | null; readonly roepnaam?: string | null; readonly achternaam?: string | null }
+type Written = { readonly key?: string; readonly roepnaam?: string; readonly achternaam?: string }
 
 /** What a system has at the start, and what must have happened in the school for that to be so. */
 export type Beginning = { readonly ea: BeginVanEa; readonly sinds: readonly Omit<Change, 'datum'>[] }
 
 /** Draws what the system has: nothing, everything, no numbers, a part, or records that differ from the school. */
-export function drawBeginning(random: Random, file: SchoolFile): Beginning {
+export function drawBeginning(random: Random, { leerlingen, leerkrachten = [] }: School): Beginning {
   const all = { heeft: 'alles' } as const
-  const pupils = (file.leerlingen ?? []) as readonly Written[]
-  const teachers = (file.leerkrachten ?? []) as readonly Written[]
+  const pupils = pointable(leerlingen)
+  const teachers = pointable(leerkrachten)
   const kind = random.next()
   if (kind < 0.15) return { ea: {}, sinds: [] }
   if (kind < 0.3) return { ea: { groepen: all, leerkrachten: all, leerlingen: all }, sinds: [] }
@@ -46,6 +46,12 @@ export function drawBeginning(random: Random, file: SchoolFile): Beginning {
     },
     sinds: odd.sinds,
   }
+}
+
+/** Those whom a key points at. */
+const pointable = (people: readonly Written[]): readonly Written[] => {
+  const keys = people.map(({ key }) => key)
+  return people.filter(({ key }) => key && keys.indexOf(key) === keys.lastIndexOf(key))
 }
 
 function some(random: Random, name: 'behalve', records: readonly Written[]) {

@@ -14,7 +14,7 @@ export const nowhere: Source = { fileName: 'explore', at: () => ({ line: 1, colu
 
 /** Mostly a handful of children: what goes wrong in a large school goes wrong in a small one, and is found sooner there. */
 export const drawSize = (random: Random): number =>
-  random.chance(0.6) ? 1 + random.below(8) : random.chance(0.8) ? 8 + random.below(25) : 33 + random.below(60)
+  random.chance(0.7) ? 1 + random.below(6) : random.chance(0.85) ? 7 + random.below(18) : 25 + random.below(40)
 
 /** A school, written out by hand, so that each child can be left out on its own. */
 export function drawSchool(random: Random, begin: string): SchoolFile {

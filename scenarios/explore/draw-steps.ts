@@ -76,7 +76,6 @@ const changes: readonly ((random: Random, year: Year) => object | undefined)[] =
       { eckid: null },
       { eckid: 'https://ketenid.nl/pilot/nieuw' },
       { key: '7777' },
-      { key: null },
       { uitstroomdatum: addDays(year.day, random.pick([-10, 40])) },
       { jaargroep: random.pick(['H', '0', '8']) },
       { groep: null },

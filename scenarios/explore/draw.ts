@@ -25,8 +25,8 @@ export function drawStory(seed: string, number: number): Draft {
   const begin = how.pick(['2026-11-23', '2026-11-23', '2026-09-07', '2027-01-18', '2027-05-10'])
   const plain = drawSchool(part('school'), begin)
   const school = withAnomalies(part('anomalies'), plain, begin, how.chance(0.35) ? 0 : 1 + how.below(4))
-  const beginning = drawBeginning(part('ea'), school)
   const { school: first, gebeurtenissen } = builtOf(school, begin)
+  const beginning = drawBeginning(part('ea'), first)
   const year: Year = { school: first, day: begin, later: [...gebeurtenissen], stappen: [] }
   for (const change of beginning.sinds) happen(year, change)
   const random = part('year')

@@ -121,6 +121,7 @@ const without = <Whole extends object>(whole: Whole, ...names: readonly string[]
 
 /** Fields that a story seldom is about, the longest first. */
 const fields = [
+  'bewust',
   'eckid',
   'voorletters',
   'samengesteldeGroepen',

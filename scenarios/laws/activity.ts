@@ -70,13 +70,19 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
       if (moment.levering === undefined) continue
       const people = moment.levering.leerlingen
       const own = ownNumbers(people)
+      const unlinked = new Set(
+        pupilLines(moment).flatMap(({ person, end }) =>
+          end.beslist && end.kind !== 'niet-importeren' ? person?.id : [],
+        ),
+      )
       const truth = who[trail.moments.indexOf(moment)]!
       for (const was of moment.voor.leerlingen) {
         if (isOff(was)) continue
         const person = only(people, ({ id }) => id !== undefined && id === truth.get(was.id))
-        if (person === undefined || hasLeft(person, moment)) continue
+        if (person === undefined || hasLeft(person, moment) || unlinked.has(person.id)) continue
         const { key, eckid } = own(person)
-        const isKnown = (eckid !== undefined && was.eckid === eckid) || (key !== undefined && was.key === key)
+        const isKnown =
+          (eckid !== undefined && was.eckid === eckid) || (trail.volledig && key !== undefined && was.key === key)
         if (!isKnown) continue
         const is = moment.na.leerlingen.find(({ id }) => id === was.id)
         seen.look(!isOff(is), () => ({

@@ -14,7 +14,7 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
     for (const { stap, import: answer, antwoord, gestoord, quirks } of moments) {
       if (stap.doe !== 'importeer' || antwoord === undefined) continue
       const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
-      if (antwoord === 'gegevens' && (!isForeign || gestoord)) continue
+      if (antwoord === 'gegevens' && (!isForeign || gestoord !== undefined)) continue
       seen.look(answer?.kind !== 'voorstel', () => ({
         wat: isForeign
           ? 'de import van een antwoord over een andere school of een ander jaar'
@@ -40,13 +40,15 @@ export const theAnswerIsCalledWhatItWas = defineLaw({
     const seen = createSeen()
     for (const { stap, import: answer, antwoord, faultcode, gestoord } of moments) {
       if (stap.doe !== 'importeer' || antwoord === undefined || answer === undefined) continue
-      if (antwoord === 'fault')
+      // What struck on the way back, the system never heard.
+      const isHeard = gestoord === undefined || gestoord === 'fault'
+      if (antwoord === 'fault' && isHeard)
         seen.look(answer.kind === 'mislukt' && answer.faultcode === faultcode, () => ({
           wat: 'wat de import zegt na een fault van het LAS',
           verwacht: { kind: 'mislukt', faultcode },
           gevonden: answer.kind === 'voorstel' ? 'voorstel' : answer,
         }))
-      else if (!gestoord && (antwoord === 'geenwijzigingen' || antwoord === 'geengegevens'))
+      else if (gestoord === undefined && (antwoord === 'geenwijzigingen' || antwoord === 'geengegevens'))
         seen.look(answer.kind === antwoord, () => ({
           wat: `wat de import zegt na ${antwoord}`,
           verwacht: antwoord,
@@ -68,9 +70,11 @@ export const goodAnswerIsRead = defineLaw({
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, import: answer, antwoord, gestoord, quirks } of moments) {
+    for (const { stap, import: answer, antwoord, gestoord, quirks, school } of moments) {
       const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
-      if (stap.doe !== 'importeer' || antwoord !== 'gegevens' || gestoord || isForeign) continue
+      if (stap.doe !== 'importeer' || antwoord !== 'gegevens' || gestoord !== undefined || isForeign) continue
+      // Somebody without any number cannot be in a good answer.
+      if ([...school.leerlingen, ...(school.leerkrachten ?? [])].some(({ key, eckid }) => !key && !eckid)) continue
       seen.look(answer?.kind === 'voorstel', () => ({
         wat: 'de import van een goed antwoord',
         verwacht: 'voorstel',

@@ -61,7 +61,7 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           const person = personOf(regel, people)
           const holder = holdersOf(moment.voor, soort).find(({ id }) => id === regel.bestaand)
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
-          seen.look(truth === person.id || isAlike(person, holder as Someone), () => ({
+          seen.look(isKin(truth, person.id) || isAlike(person, holder as Someone), () => ({
             wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
             verwacht: person.id,
             gevonden: truth,
@@ -72,6 +72,12 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
     return seen
   },
 })
+
+/** One and the same, or a group and what it was split from or put together of. */
+const isKin = (one: string, other: string): boolean =>
+  one === other ||
+  one.split('+').some((part) => other.split('+').some((whole) => part.startsWith(`${whole}/`) || part === whole)) ||
+  other.split('+').some((part) => one.split('+').some((whole) => part.startsWith(`${whole}/`)))
 
 /** Nobody could tell these two apart: name and birth date are the same and no number says otherwise. */
 const isAlike = (person: Someone, holder: Someone): boolean =>

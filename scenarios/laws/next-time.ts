@@ -56,6 +56,7 @@ export const whoWasImportedIsKnownTheNextTime = defineLaw({
         for (const { person, regel } of endsByPerson(next, soort).values()) {
           const was = before.get(person.id!)
           if (was === undefined || (was.end.kind !== 'nieuw' && was.end.kind !== 'bestaand')) continue
+          if (was.end.kind === 'nieuw' && was.end.beslist) continue
           // A teacher without an address cannot become an account yet.
           if (soort === 'leerkracht' && was.end.kind === 'nieuw' && !isStored(applied, was.person)) continue
           if (!isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)) continue
@@ -71,9 +72,13 @@ export const whoWasImportedIsKnownTheNextTime = defineLaw({
   },
 })
 
-/** Whether some record carries the numbers of this teacher. */
-const isStored = ({ na }: Moment, { key, eckid }: Someone): boolean =>
-  na.leerkrachten.some((one) => (isKey(key) && one.key === key) || (eckid !== undefined && one.eckid === eckid))
+/** Whether this teacher really got a record. */
+const isStored = ({ voor, na }: Moment, { key, eckid }: Someone): boolean =>
+  na.leerkrachten.some(
+    (one) =>
+      voor.leerkrachten.every(({ id }) => id !== one.id) &&
+      ((isKey(key) && one.key === key) || (eckid !== undefined && one.eckid === eckid)),
+  )
 
 export const whoWasLeftOutStaysOut = defineLaw({
   name: 'who-was-left-out-stays-out',

@@ -74,12 +74,14 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         .entries()
         .filter(({ number, operation }) => number > answers && operation !== undefined)
       answers = Math.max(answers, ...fresh.map(({ number }) => number))
-      const gestoord = strikesNow() > strikes
+      const gestoord =
+        strikesNow() > strikes ? [...world.state().storingen.values()].map(({ soort }) => soort).join(', ') : undefined
       strikes = strikesNow()
       const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
       if (stap.doe === 'importeer') {
         besluiten = new Map()
-        const isWhole = antwoord === 'gegevens' && !gestoord
+        // After a fault the system may have asked again.
+        const isWhole = antwoord === 'gegevens' && (gestoord === undefined || gestoord === 'fault')
         levering = isWhole ? delivered() : undefined
       }
       if (stap.doe === 'beslis') await decide(stap)
@@ -89,13 +91,13 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         voor,
         na,
         besluiten,
-        gestoord,
         quirks: quirksNow(),
         school: schoolNow(story),
         ontvangen: receivedBy(story),
         ...(story.import && { import: story.import }),
         ...(story.uitkomst && { uitkomst: story.uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
+        ...(gestoord !== undefined && { gestoord }),
         ...(levering && { levering }),
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),

@@ -103,14 +103,17 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     const seen = createSeen()
     const who = whoOf(trail)
     trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, antwoord }, place) => {
-      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord || antwoord !== 'bevestiging') return
-      const keys = new Map(school.leerlingen.map(({ id, key }) => [id, key]))
+      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined || antwoord !== 'bevestiging')
+        return
+      const here = new Map(school.leerlingen.map((one) => [one.id, one]))
       const refused = new Set(verstuur.geweigerd?.map(({ resultaat }) => resultaat))
       for (const { id, leerling, toets } of voor.resultaten ?? []) {
         const record = voor.leerlingen.find((one) => one.id === leerling)
         const persoon = who[place]!.get(leerling)
-        const key = persoon === undefined ? undefined : keys.get(persoon)
+        const { key, eckid } = (persoon === undefined ? undefined : here.get(persoon)) ?? {}
         if (key === undefined || record?.key === undefined) continue
+        // Who changed since the last import is refused rightly (edge case H07).
+        if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
         if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) continue
         seen.look(!refused.has(id), () => ({

@@ -56,8 +56,8 @@ export type Moment = {
   /** What the LAS answered during this step: `gegevens`, `geenwijzigingen`, `geengegevens`, `bevestiging`, `fault`. Absent: nothing was asked. */
   readonly antwoord?: string
   readonly faultcode?: string
-  /** True when the line itself was disturbed while the step was done. */
-  readonly gestoord: boolean
+  /** What went wrong on the line while the step was done, `fault`, `reset`. Absent: nothing. */
+  readonly gestoord?: string
   /** The quirks with which the LAS answers. */
   readonly quirks: readonly string[]
   /** The school in the LAS after the step. */

@@ -267,8 +267,11 @@ export const anAddressTypedByHandStays = defineLaw({
     const seen = createSeen()
     const typed = new Map<string, string>()
     const who = whoOf(trail)
-    for (const moment of appliesOf(trail)) {
-      if (moment.levering === undefined) continue
+    const applies = new Set(appliesOf(trail))
+    for (const moment of trail.moments) {
+      // Undoing takes the typed address back as well.
+      if (moment.stap.doe === 'maak-ongedaan') typed.clear()
+      if (!applies.has(moment) || moment.levering === undefined) continue
       const after = who[trail.moments.indexOf(moment) + 1]!
       for (const { id, emailadres } of moment.na.leerkrachten) {
         const person = after.get(id)
@@ -284,6 +287,8 @@ export const anAddressTypedByHandStays = defineLaw({
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
         const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
         if (besluit?.actie !== 'email' || !besluit.gedaan || person?.id === undefined) continue
+        const { kind } = endOf(regel, 'leerkracht', moment.besluiten)
+        if (kind !== 'nieuw' && kind !== 'bestaand') continue
         const holder = moment.na.leerkrachten.find(({ id }) => after.get(id) === person.id)
         if (holder === undefined || besluit.emailadres === undefined) continue
         typed.set(person.id, besluit.emailadres)

@@ -1,7 +1,7 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { contentOf } from '../run/content.ts'
 import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
-import { isApplied, type Moment, type Trail } from './trail.ts'
+import { appliesOf, isApplied, type Moment, type Trail } from './trail.ts'
 
 type Differs = { readonly soort: string; readonly voor?: unknown; readonly na?: unknown }
 
@@ -151,6 +151,9 @@ export const otherStepsChangeNothing = changesNothing(
   ({ stap, voor, na }) => ['koppel', 'verstuur', 'normeer'].includes(stap.doe) && voor !== na,
 )
 
+/** After these an undo has more to take back, or less. */
+const changesMore: ReadonlySet<string> = new Set(['maak-ongedaan', 'normeer', 'voeg-samen', 'verwijder-nummers'])
+
 export const undoRestores = defineLaw({
   name: 'undo-restores',
   says: { nl: 'Ongedaan maken zet alles terug zoals het was', en: 'Undoing the last apply restores what was.' },
@@ -162,16 +165,9 @@ export const undoRestores = defineLaw({
     const seen = createSeen()
     trail.moments.forEach((moment, place) => {
       if (moment.stap.doe !== 'maak-ongedaan' || moment.uitkomst?.kind !== 'ok') return
-      const applied = before(trail, place, ['normeer', 'voeg-samen', 'verwijder-nummers'])
-      if (applied === undefined || !isApplied(applied)) return
-      // A second apply in a row did nothing; the one before it is undone.
-      const first = trail.moments.slice(0, trail.moments.indexOf(applied) + 1).findLast((one, at) => {
-        const earlier = before(trail, at)
-        return one.stap.doe === 'verwerk' && isApplied(one) && earlier?.stap.doe === 'importeer'
-      })
-      const between = trail.moments.slice(trail.moments.indexOf(first!) + 1, place)
-      if (first === undefined || between.some(({ stap }) => ['importeer', 'normeer', 'breek-af'].includes(stap.doe)))
-        return
+      const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
+      const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
+      if (first === undefined || between.some(({ stap }) => changesMore.has(stap.doe))) return
       const differences = differencesOf(first.voor, moment.na)
       seen.look(differences.length === 0, () => ({
         wat: 'wat er na ongedaan maken anders is dan voor het verwerken',

@@ -87,9 +87,8 @@ function follow({ begin, moments }: Trail): readonly Who[] {
 /** After an apply: records that were new are who their numbers say; who was linked by hand to another is not to be told any more. */
 function learn(who: Map<string, string>, moment: Moment): void {
   const { voor, na, levering, besluiten } = moment
-  if (levering === undefined) return
   for (const soort of soorten) {
-    const people = peopleOf(levering, soort)
+    const people = levering === undefined ? [] : peopleOf(levering, soort)
     const own = ownNumbers(people)
     const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
     for (const holder of holdersOf(na, soort)) {
@@ -100,8 +99,10 @@ function learn(who: Map<string, string>, moment: Moment): void {
     }
     for (const regel of linesOf(moment.import, soort)) {
       const { kind, id, beslist } = endOf(regel, soort, besluiten)
-      if (kind !== 'bestaand' || !beslist || id === undefined) continue
-      if (personOf(regel, people)?.id !== who.get(id)) who.delete(id)
+      if (!beslist) continue
+      // A person said that it is not this record.
+      if (kind === 'nieuw') for (const other of [regel.bestaand, ...(regel.kandidaten ?? [])]) who.delete(other ?? '')
+      if (kind === 'bestaand' && id !== undefined && personOf(regel, people)?.id !== who.get(id)) who.delete(id)
     }
   }
 }
