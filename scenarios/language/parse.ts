@@ -72,6 +72,7 @@ function parseOne(text: string, fileName: string, naam: string): Scenario {
   const anderen = Object.entries(raw.andereScholen ?? {})
   const stappen = raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read))
   refuseUnknownSchools(stappen, [eersteSchool, ...anderen.map(([name]) => name)])
+  if (anderen.length > 0) refuseLaws(stappen)
   return {
     naam,
     titel: raw.titel,
@@ -98,6 +99,15 @@ function refuseUnknownSchools(stappen: Scenario['stappen'], names: readonly stri
     if (stap.doe === 'bij' && !names.includes(stap.bij)) {
       const message = `should be the name of a school of this story: ${names.join(', ')}`
       refuse(plek.bestand, [{ line: plek.regel, column: plek.kolom, path: ['bij'], message }])
+    }
+}
+
+/** Laws judge what happens at one school. */
+function refuseLaws(stappen: Scenario['stappen']): void {
+  for (const { stap, plek } of stappen)
+    if (stap.doe === 'verwacht' && stap.verwacht.wetten !== undefined) {
+      const message = 'cannot be expected in a story of several schools; tell them in a story of one'
+      refuse(plek.bestand, [{ line: plek.regel, column: plek.kolom, path: ['verwacht', 'wetten'], message }])
     }
 }
 

@@ -150,6 +150,8 @@ export type Verwachting = {
   readonly nietsVeranderd?: boolean
   /** The system warned. */
   readonly waarschuwing?: boolean
+  /** Names of laws that hold for everything that was done until here. */
+  readonly wetten?: readonly string[]
 }
 
 /** A school of a story, and what the EA has of it before the first step. */

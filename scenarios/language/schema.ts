@@ -9,6 +9,7 @@ import {
   text,
 } from '../../simulator/school-file/json-schema.ts'
 import { aanwijzing, groepFields, leerkrachtFields, leerlingFields } from '../../simulator/school-file/records.ts'
+import { laws } from '../laws/laws.ts'
 import { eersteSchool, ernsten } from './scenario.ts'
 
 const naarEa = object(
@@ -149,6 +150,13 @@ const verwacht = object(
     }),
     nietsVeranderd: yes('The EA holds exactly what it held before the last import.'),
     waarschuwing: yes('The system warned.'),
+    wetten: list(
+      'Laws that hold for everything that was done until here.',
+      oneOf(
+        'The name of a law.',
+        laws.map(({ name }) => name),
+      ),
+    ),
   },
   { minProperties: 1, 'x-mend': 'at least one expectation' },
 )

@@ -1,4 +1,4 @@
-import type { Finding } from '../run/expect.ts'
+import type { Finding } from '../run/finding.ts'
 import { addScores, noScore } from '../run/score.ts'
 import { type Kolom, rowsOf } from '../run/side-by-side.ts'
 import type { Verdict } from '../run/tell.ts'

@@ -2,19 +2,12 @@ import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { type Soort, soorten, type Telling, type Verwachting } from '../language/scenario.ts'
-import { columnsFor, type Kolom, trulyOf } from './side-by-side.ts'
-import { inEa, inSchool, isHere, need, recordsOf, regelsOf, regelVan, type Story, schoolNow } from './story.ts'
-
-/** One thing that was expected and is not so. */
-export type Finding = {
-  readonly wat: string
-  readonly verwacht: unknown
-  readonly gevonden: unknown
-  /** The records that it is about, beside each other. */
-  readonly naast?: readonly Kolom[]
-  /** What lies beside it: the line, the explanation of the system. */
-  readonly bewijs?: Readonly<Record<string, unknown>>
-}
+import { verdictOf } from '../laws/law.ts'
+import { lawNamed } from '../laws/laws.ts'
+import { contentOf } from './content.ts'
+import type { Finding } from './finding.ts'
+import { columnsFor, trulyOf } from './side-by-side.ts'
+import { inEa, inSchool, isHere, Lacks, need, recordsOf, regelsOf, regelVan, type Story, schoolNow } from './story.ts'
 
 type Check<Name extends keyof Verwachting> = (
   story: Story,
@@ -64,6 +57,8 @@ const isLine: Readonly<Record<string, (regel: Regel) => boolean>> = {
   'bestaand-of-twijfel': ({ beslissing, twijfel }) =>
     beslissing === 'bestaand' || (beslissing === 'nieuw' && twijfel === true),
 }
+
+const nothingSeen = { gezien: 0, bevindingen: [] }
 
 const wordFor = ({ beslissing, twijfel }: Regel): string => (twijfel && beslissing === 'nieuw' ? 'twijfel' : beslissing)
 
@@ -167,24 +162,16 @@ const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = 
     ]
     return same('of het systeem waarschuwt', wanted, told.length > 0, { waarschuwingen: told })
   },
+  wetten: async (story, names) =>
+    names.flatMap((name) => {
+      const law = lawNamed(name)!
+      const trail = story.spoor!()
+      // A law that needs the story told again is judged when it is over.
+      const { mist, bevindingen } = verdictOf(law, trail.lacks, () => ('judge' in law ? law.judge(trail) : nothingSeen))
+      if (mist !== undefined) throw new Lacks(mist)
+      return bevindingen
+    }),
 }
-
-/** What a state says, whatever the order in which it is told. */
-export const contentOf = (toestand: Toestand | undefined): unknown =>
-  toestand &&
-  Object.fromEntries(
-    Object.entries(toestand).map(([name, records]) => [
-      name,
-      [...(records as readonly { id: string }[])].sort((a, b) => (a.id < b.id ? -1 : 1)).map(sorted),
-    ]),
-  )
-
-const sorted = (record: object): object =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
 
 type Line = NonNullable<Verwachting['regels']>[number]
 

@@ -1,6 +1,7 @@
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import type { Scenario } from '../language/scenario.ts'
-import { type Stage, tell, type Verdict } from './tell.ts'
+import type { Stage } from './stage.ts'
+import { tell, type Verdict } from './tell.ts'
 
 export type Run = Omit<Stage, 'system'> & {
   /** Each tells one story at a time; at least one. */

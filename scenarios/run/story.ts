@@ -17,6 +17,7 @@ import type { World } from '../../simulator/world.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
+import type { Trail } from '../laws/trail.ts'
 import type { Begin } from './begin.ts'
 
 /** A story while it is being told at one school: the world, the system, and what the last step there said. */
@@ -47,6 +48,8 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
+  /** Everything that was done until now. Absent: nobody writes it down. */
+  spoor?: (() => Trail) | undefined
   /** The last proposal that was applied, with the school as it was delivered. */
   verwerkt?: { readonly voorstel: Voorstel; readonly school: School; readonly beslist: ReadonlySet<string> }
 }

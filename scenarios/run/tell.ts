@@ -1,21 +1,18 @@
-import type { OpenSystem } from '../../contracts/adapter/transport.ts'
-import { dutchDateTime } from '../../simulator/dutch-time.ts'
-import { generateSchool } from '../../simulator/generate/generate-school.ts'
-import { manualSchool } from '../../simulator/generate/manual-school.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
-import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
-import { schoolIdOf } from '../../simulator/live-school.ts'
-import { startOfDay } from '../../simulator/plan.ts'
-import { buildSchool } from '../../simulator/school-file/build.ts'
-import type { Simulator } from '../../simulator/simulator.ts'
-import type { World } from '../../simulator/world.ts'
-import { schooljaarOf } from '../../src/school/schooljaar.ts'
-import { eersteSchool, type Plek, type Scenario, type SchoolVanVerhaal, type Stap } from '../language/scenario.ts'
-import { beginOf } from './begin.ts'
-import { type Finding, judge } from './expect.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { judgeByLaws } from '../laws/judge.ts'
+import type { Law, LawVerdict } from '../laws/law.ts'
+import { lawNamed } from '../laws/laws.ts'
+import { createRecorder, type Recorder } from '../laws/record.ts'
+import type { Trail } from '../laws/trail.ts'
+import { judge } from './expect.ts'
+import type { Finding } from './finding.ts'
+import { openStory } from './open-story.ts'
 import { addScores, type Score, scoreOf, wrongs } from './score.ts'
+import type { Stage } from './stage.ts'
 import { aMinuteLater, steps } from './steps.ts'
-import { Lacks, need, type Story } from './story.ts'
+import { Lacks, type Story } from './story.ts'
 
 /** How a story ended. `fout`: the story could not be told, or the system broke down. */
 export type Verdict = {
@@ -31,58 +28,86 @@ export type Verdict = {
   readonly milliseconden: number
   /** The exchanges with ESIS, for the evidence. */
   readonly uitwisselingen: readonly JournalEntry[]
-}
-
-export type Stage = {
-  readonly simulator: Simulator
-  /** Where the simulator listens, without a slash at the end. */
-  readonly url: string
-  readonly system: OpenSystem
-  readonly seed: string
-  /** Milliseconds, for durations. */
-  readonly stopwatch: () => number
+  /** What the laws of the stage said. Absent: there were none, or the story was not told to its end. */
+  readonly wetten?: readonly LawVerdict[]
+  /** Places of the steps that were left out, because they could not be done here. Absent: none. */
+  readonly weggelaten?: readonly number[]
+  /** What was thrown, with `fout`. */
+  readonly oorzaak?: unknown
 }
 
 let worlds = 0
 
 /** Tells one story to a system, in a world of its own. Never throws: what goes wrong is the verdict. */
-export async function tell(scenario: Scenario, stage: Stage): Promise<Verdict> {
+export const tell = async (scenario: Scenario, stage: Stage): Promise<Verdict> =>
+  (await tellAndRecord(scenario, stage)).verdict
+
+type Told = { readonly verdict: Verdict; readonly trail?: Trail }
+
+async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false): Promise<Told> {
   const started = stage.stopwatch()
   const name = `verhaal-${++worlds}`
+  const laws = isAgain ? [] : (stage.laws ?? [])
+  const weggelaten: number[] = []
   let story: Story | undefined
   let at: Scenario['stappen'][number] | undefined
-  const ended = (verdict: Verdict['verdict'], more: Partial<Verdict> = {}): Verdict => ({
-    scenario,
-    verdict,
-    bevindingen: [],
-    ...(verdict !== 'geslaagd' && at && { bij: at }),
-    milliseconden: Math.round(stage.stopwatch() - started),
-    uitwisselingen: story?.world.journal.entries() ?? [],
-    ...more,
+  let recorder: Recorder | undefined
+  const ended = (verdict: Verdict['verdict'], more: Partial<Verdict> = {}): Told => ({
+    verdict: {
+      scenario,
+      verdict,
+      bevindingen: [],
+      ...(verdict !== 'geslaagd' && at && { bij: at }),
+      milliseconden: Math.round(stage.stopwatch() - started),
+      uitwisselingen: story?.world.journal.entries() ?? [],
+      ...(weggelaten.length > 0 && { weggelaten }),
+      ...more,
+    },
+    ...(recorder && { trail: recorder.trail() }),
   })
+  const retell = async (otherwise: Scenario): Promise<Trail | undefined> => {
+    const { verdict, trail } = await tellAndRecord(otherwise, stage, true)
+    return verdict.verdict === 'geslaagd' ? trail : undefined
+  }
   try {
-    story = await open(scenario, stage, name)
+    story = await openStory(scenario, stage, name)
     const { elders } = story
-    for (const step of scenario.stappen) {
+    const late = laterLaws(scenario)
+    // Laws judge stories of one school; a file that asks for them with more is refused.
+    const isJudged = elders.size === 1 && (isAgain || laws.length > 0 || asksForLaws(scenario))
+    if (isJudged) recorder = await createRecorder(story)
+    story.spoor = recorder?.trail
+    for (const [index, step] of scenario.stappen.entries()) {
       at = step
-      // The file was refused if it named a school that is not there.
-      if (step.stap.doe === 'bij') story = elders.get(step.stap.bij)!
-      else {
-        const bevindingen = await take(story, step.stap)
+      if (step.stap.doe === 'bij') {
+        // The file was refused if it named a school that is not there.
+        story = elders.get(step.stap.bij)!
+      } else if (step.stap.doe === 'verwacht') {
+        if (isAgain) continue
+        const bevindingen = await judge(story, step.stap.verwacht)
         if (bevindingen.length > 0) return ended('gezakt', { bevindingen })
-      }
+      } else if (await take(story, step.stap, stage.leaveOut ?? false)) await recorder?.note(step.stap, index)
+      else weggelaten.push(index)
     }
     const score = await scored([...elders.values()])
-    const wrong = scenario.scoreTelt && score ? wrongs.filter((kind) => score[kind] > 0) : []
     at = undefined
-    if (wrong.length === 0) return ended('geslaagd', score && { score })
+    if (isAgain) return ended('geslaagd')
+    const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
+    const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
+    const bevindingen = found.slice(laws.length).flatMap((one) => one.bevindingen)
+    const wrong = scenario.scoreTelt && score ? wrongs.filter((kind) => score[kind] > 0) : []
+    if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...(score && { score }), ...wetten })
     return ended('gezakt', {
-      score,
-      bevindingen: wrong.map((kind) => ({ wat: `score: ${kind}`, verwacht: 0, gevonden: score![kind] })),
+      ...(score && { score }),
+      ...wetten,
+      bevindingen: [
+        ...bevindingen,
+        ...wrong.map((kind) => ({ wat: `score: ${kind}`, verwacht: 0, gevonden: score![kind] })),
+      ],
     })
   } catch (error) {
     if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
-    return ended('fout', { reden: error instanceof Error ? error.message : String(error) })
+    return ended('fout', { reden: error instanceof Error ? error.message : String(error), oorzaak: error })
   } finally {
     stage.simulator.dropWorld(name)
   }
@@ -95,78 +120,35 @@ async function scored(stories: readonly Story[]): Promise<Score | undefined> {
   return scores.length === 0 ? undefined : scores.reduce(addScores)
 }
 
-async function take(story: Story, stap: Exclude<Stap, { doe: 'bij' }>): Promise<readonly Finding[]> {
-  if (stap.doe === 'verwacht') return judge(story, stap.verwacht)
+/** Does one step; false when it cannot be done here and may be left out. */
+async function take(
+  story: Story,
+  stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
+  mayLeaveOut: boolean,
+): Promise<boolean> {
   const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
-  await step(story, stap)
+  try {
+    await step(story, stap)
+  } catch (error) {
+    if (!mayLeaveOut || !isImpossible(error)) throw error
+    return false
+  }
   await aMinuteLater(story)
-  return []
+  return true
 }
 
-/** The story at its first school; the others stand beside it, and everything of each is in the world and in the system. */
-async function open(scenario: Scenario, stage: Stage, name: string): Promise<Story> {
-  const { simulator, system, seed } = stage
-  const now = startOfDay(scenario.begin) + 12 * 3_600_000
-  const world = simulator.addWorld({ name, seed, klok: { shift: 0, stoppedAt: now } })
-  const schools = [[eersteSchool, scenario] as const, ...Object.entries(scenario.andereScholen)]
-  const placed = schools.map(([naam, of]) => ({ naam, ...place(of, naam, scenario, world, seed) }))
-  const waarheid = new Map(placed.flatMap(({ begin }) => [...begin.waarheid]))
-  const elders = new Map<string, Story>()
-  const base = `${stage.url}/w/${name}/uwlr`
-  const adressen = { leerlinggegevens: `${base}/leerlinggegevens`, leerresultaten: `${base}/leerresultaten` }
-  for (const { naam, school, begin, schoolId } of placed) {
-    const code = {
-      brincode: school.brincode ?? '',
-      ...(school.dependancecode && { dependancecode: school.dependancecode }),
-    }
-    const isEerste = naam === eersteSchool
-    const schoolcode = schoolIdOf(code.brincode, code.dependancecode)
-    const story = {
-      scenario,
-      elders,
-      world,
-      system,
-      begin,
-      waarheid,
-      schoolId,
-      schoolcode,
-      isEerste,
-      adressen,
-      beslist: new Set<string>(),
-    }
-    elders.set(naam, story)
-    if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })
-    else await need(story, 'voegSchoolToe')({ toestand: begin.toestand, ...code })
-  }
-  return elders.get(eersteSchool)!
-}
+/** The story asks what is not there: a person, a line, a call of the system. */
+export const isImpossible = (error: unknown): boolean =>
+  error instanceof Lacks || (error instanceof ToolError && ['E_SCENARIO', 'E_CHANGE', 'E_ANOMALY'].includes(error.code))
 
-/** Puts one school of a story in the world, with a koppeling to be activated, and says what the EA has of it. */
-function place({ school: file, ea }: SchoolVanVerhaal, naam: string, { begin }: Scenario, world: World, seed: string) {
-  const schooljaar = schooljaarOf(begin)
-  const built =
-    file === 'handleiding'
-      ? { school: manualSchool(schooljaar), gebeurtenissen: [], seed }
-      : buildSchool({ seed, ...file }, { schooljaar, peildatum: begin, generateSchool })
-  const { profiel, versies, modus, dialect } = file === 'handleiding' ? ({} as Partial<typeof file & object>) : file
-  const settings = {
-    ...(profiel && { profiel }),
-    ...(versies && { versies: versies as never }),
-    ...(modus && { modus }),
-    ...(dialect && { dialect }),
-  }
-  const now = world.clock.now()
-  const { id } = world.loadSchool(built.school, settings, now - 1000)
-  if (built.gebeurtenissen.length > 0) world.planChanges(id, built.gebeurtenissen, built.seed)
-  const isEerste = naam === eersteSchool
-  world.putKoppeling(
-    prepareKoppeling({
-      id: isEerste ? 'testcentrum' : `testcentrum-${naam}`,
-      klantcode: 'TESTCENTRUM-01',
-      klantnaam: 'Testcentrum',
-      scholen: [id],
-      aangemaaktOp: dutchDateTime(now),
-    }),
-  )
-  return { school: built.school, schoolId: id, begin: beginOf(ea, built.school, isEerste ? 'ea' : `ea-${naam}`) }
-}
+const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
+  stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
+
+const asksForLaws = (scenario: Scenario): boolean => lawsNamedIn(scenario).length > 0
+
+/** Laws that need a second telling are judged when the story is over: the system has only one past. */
+const laterLaws = (scenario: Scenario): readonly Law[] =>
+  lawsNamedIn(scenario).flatMap((name) => {
+    const law = lawNamed(name)
+    return law !== undefined && 'vary' in law ? [law] : []
+  })

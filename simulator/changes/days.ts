@@ -1,6 +1,6 @@
-/** A day so many days later (or earlier). `addDays('2026-12-31', 1)` gives `2027-01-01`. */
+/** A day so many days later (or earlier). `addDays('2026-12-31', 1)` gives `2027-01-01`; a zone behind the day is let go. */
 export function addDays(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`)
+  const moment = new Date(`${day.slice(0, 10)}T00:00:00Z`)
   moment.setUTCDate(moment.getUTCDate() + days)
   return moment.toISOString().slice(0, 10)
 }

@@ -1,3 +1,4 @@
+import type { School } from '../../src/school/school.ts'
 import type { Quirk } from './quirk.ts'
 
 const anyYear: Quirk = {
@@ -66,6 +67,24 @@ const toevoegingen = (p: string): string =>
   `<${p}toevoegingen><${p}blok xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:lev="urn:leverancier.example:extra" ` +
   `xsi:type="lev:ExtraBlok"><lev:achternaam>Blok</lev:achternaam><lev:roepnaam>Extra</lev:roepnaam></${p}blok></${p}toevoegingen>`
 
+const reversed = new WeakMap<School, School>()
+
+const inReverseOrder: Quirk = {
+  name: 'in-reverse-order',
+  story: 'Leerlingen, leerkrachten en groepen komen in omgekeerde volgorde; de standaard zegt niets over volgorde.',
+  seen: 'D30',
+  alter: (school) => {
+    const found = reversed.get(school) ?? {
+      ...school,
+      leerlingen: school.leerlingen.toReversed(),
+      ...(school.leerkrachten && { leerkrachten: school.leerkrachten.toReversed() }),
+      ...(school.groepen && { groepen: school.groepen.toReversed() }),
+    }
+    reversed.set(school, found)
+    return found
+  },
+}
+
 const yearBefore = (schooljaar: string): string => {
   const start = Number(schooljaar.slice(0, 4)) - 1
   return `${start}-${start + 1}`
@@ -81,6 +100,7 @@ export const quirks: readonly Quirk[] = [
   teachersWithoutEckid,
   noLeerkrachten,
   privateToevoegingen,
+  inReverseOrder,
 ]
 
 export const quirksNamed = (names: readonly string[]): readonly Quirk[] =>

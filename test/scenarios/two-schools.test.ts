@@ -67,4 +67,11 @@ describe('a story of two schools', () => {
       'verhaal.yaml:19:5: bij: should be the name of a school of this story: eerste, buur',
     )
   })
+
+  test('cannot be judged by laws, which look at one school', () => {
+    const text = twoSchools('  - activeer\n  - verwacht: { wetten: [applying-twice-is-applying-once] }\n')
+    expect(() => parseScenarios(text, 'verhaal.yaml')).toThrow(
+      'verhaal.yaml:20:5: verwacht.wetten: cannot be expected in a story of several schools',
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { bend } from '../../../simulator/bend/bend.ts'
+import { applyChange } from '../../../simulator/changes/apply.ts'
 import { generateSchool } from '../../../simulator/generate/generate-school.ts'
 import type { School } from '../../../src/school/school.ts'
 import { aSchool } from './a-school.ts'
@@ -59,6 +60,18 @@ describe('anomalies', () => {
     const bare = bend(twins, { naam: 'no-birth-date', op: 'school' }, '1').school
     expect(bare.leerlingen).toHaveLength(13)
     expect(bare.leerlingen.every((leerling) => !('geboortedatum' in leerling))).toBe(true)
+  })
+
+  test('compose over days: a date that is to be corrected may be gone by then, or written with a zone', () => {
+    const use = { naam: 'birth-date-corrected', op: { leerling: { id: 'l2' } } }
+    const { school, later } = bend(aSchool, use, '1')
+    for (const naam of ['no-birth-date', 'birth-date-with-zone']) {
+      const before = bend(school, { naam, op: 'school' }, '1').school
+      const after = applyChange(before, later[0]!, { seed: '1' })
+      expect(after.leerlingen[1]!.geboortedatum ?? 'gone').toMatch(
+        naam === 'no-birth-date' ? /gone/ : /^\d{4}-\d\d-\d\d$/,
+      )
+    }
   })
 
   test('leave everybody else as they were', () => {

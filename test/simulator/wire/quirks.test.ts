@@ -18,6 +18,11 @@ const shows: Readonly<Record<string, (text: string, status: number) => boolean>>
   'teachers-without-eckid': (text) => !/<leerkracht [^>]*eckid=/.test(text) && /<leerling [^>]*eckid=/.test(text),
   // I06: in a namespace of its own.
   'private-toevoegingen': (text) => /<toevoegingen><blok [^>]*xsi:type="lev:ExtraBlok".*<\/leerling>/.test(text),
+  // D30: the key of the first pupil is the highest, not the lowest.
+  'in-reverse-order': (text) => {
+    const keys = [...text.matchAll(/<leerling key="(\d+)"/g)].map(([, key]) => Number(key))
+    return keys[0]! > keys.at(-1)!
+  },
   // E22.
   'no-leerkrachten': (text) => !text.includes('<leerkracht') && text.includes('<leerling '),
 }

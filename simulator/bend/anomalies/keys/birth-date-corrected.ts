@@ -11,8 +11,9 @@ export const birthDateCorrected = defineAnomaly({
   needs: 'a geboortedatum',
   fits: ({ geboortedatum }) => geboortedatum !== undefined,
   later: true,
+  // By that day the date may be gone.
   alter: leerlingen((leerling, { random }) => ({
     ...leerling,
-    geboortedatum: addDays(leerling.geboortedatum!, random.pick([-9, -1, 1, 3, 10])),
+    ...(leerling.geboortedatum && { geboortedatum: addDays(leerling.geboortedatum, random.pick([-9, -1, 1, 3, 10])) }),
   })),
 })

@@ -1,0 +1,61 @@
+import { ToolError } from '../../src/tool-error.ts'
+import type { Draft } from '../language/write.ts'
+import { drawBeginning } from './draw-ea.ts'
+import { builtOf, drawSchool, partOf, withAnomalies } from './draw-school.ts'
+import { drawRound, happen, norm, rollOver, type Year } from './draw-steps.ts'
+
+/** A story without a title yet: the law that it breaks gives it one. */
+export const untitled = {
+  titel: 'Een verhaal',
+  waarom: 'Nog niet bekend.',
+  thema: 'gevonden',
+  ernst: 'S3',
+  dekt: [],
+  tags: [],
+  scoreTelt: false,
+  andereScholen: {},
+} as const
+
+/**
+ * The story of this number: a school, oddities in it, what the system has and a year of imports. The same seed and
+ * number give the same story.
+ */
+export function drawStory(seed: string, number: number): Draft {
+  const part = (name: string) => partOf(seed, number, name)
+  const how = part('how')
+  const begin = how.pick(['2026-11-23', '2026-11-23', '2026-09-07', '2027-01-18', '2027-05-10'])
+  const plain = drawSchool(part('school'), begin)
+  const school = withAnomalies(part('anomalies'), plain, begin, how.chance(0.35) ? 0 : 1 + how.below(4))
+  const { school: first, gebeurtenissen } = builtOf(school, begin)
+  const beginning = drawBeginning(part('ea'), first)
+  const year: Year = { school: first, day: begin, later: [...gebeurtenissen], stappen: [] }
+  for (const change of beginning.sinds) happen(year, change)
+  const random = part('year')
+  if (random.chance(0.1)) norm(random, year)
+  year.stappen.push({ doe: 'activeer' }, { doe: 'koppel' })
+  const rounds = 1 + random.below(4)
+  for (let round = 0; round < rounds; round++) {
+    if (round > 0 && random.chance(0.12)) rollOver(random, year)
+    drawRound(random, year)
+  }
+  return {
+    ...untitled,
+    xsdversie: how.chance(0.9) ? '2.2' : how.pick(['2.1', '2.3']),
+    begin,
+    school,
+    ea: beginning.ea,
+    stappen: year.stappen,
+  }
+}
+
+/** True when the school and what the system has of it can be made at all. */
+export function canBegin(draft: Draft): boolean {
+  if (draft.school === 'handleiding') return true
+  try {
+    builtOf(draft.school, draft.begin)
+    return true
+  } catch (error) {
+    if (error instanceof ToolError) return false
+    throw error
+  }
+}

@@ -1,0 +1,103 @@
+import type { OpenSystem } from '../../contracts/adapter/transport.ts'
+import type { Draft } from '../language/write.ts'
+import type { Law, LawVerdict } from '../laws/law.ts'
+import type { Stage } from '../run/stage.ts'
+import { tell } from '../run/tell.ts'
+import { drawStory } from './draw.ts'
+import { type Found, sizeOf, storyOf } from './found.ts'
+import { judgeDraft, scenarioOf } from './judge-draft.ts'
+import { shrink, type Trial, without } from './shrink.ts'
+import { type Count, createTally } from './tally.ts'
+
+export type Exploration = Omit<Stage, 'system' | 'laws' | 'leaveOut'> & {
+  /** Each is told one story at a time; at least one. */
+  readonly systems: readonly OpenSystem[]
+  readonly laws: readonly Law[]
+  /** The stories: the same seed gives the same ones in the same order. */
+  readonly stories: string
+  /** So many stories. Absent: until the time is up. */
+  readonly count?: number
+  /** Milliseconds by the stopwatch. Absent: until the stories are told. */
+  readonly milliseconds?: number
+  /** Stop after so many different failures. */
+  readonly maxFailures: number
+  /** What one shrink may cost, in tellings. */
+  readonly shrinkTells: number
+  readonly onStory?: (told: number, found: number) => void
+  readonly onFound?: (found: Found) => void | Promise<void>
+}
+
+export type Explored = { readonly told: number; readonly found: readonly Found[]; readonly counts: readonly Count[] }
+
+/** Milliseconds that one shrink may take at most. */
+const shrinkTime = 30_000
+
+/** Draws stories, tells them and judges them by laws. What fails is made as small as it goes and reported once per law. */
+export async function explore(exploration: Exploration): Promise<Explored> {
+  const { systems, laws, stories, count, milliseconds, maxFailures, stopwatch, shrinkTells } = exploration
+  const { onStory, onFound } = exploration
+  const started = stopwatch()
+  const tally = createTally(laws)
+  const found: Found[] = []
+  /** Laws that are reported, or being shrunk. */
+  const busy = new Set<string>()
+  let [next, told] = [0, 0]
+  const isOver = () =>
+    found.length >= maxFailures ||
+    (count !== undefined && next >= count) ||
+    (milliseconds !== undefined && stopwatch() - started >= milliseconds)
+
+  const tellOn = async (system: OpenSystem): Promise<void> => {
+    const stage: Stage = { ...exploration, system }
+    while (!isOver()) {
+      const number = ++next
+      const draft = drawStory(stories, number)
+      const { wetten, weggelaten } = await judgeDraft(draft, lawsFor(laws, number), stage)
+      tally.add(wetten)
+      told++
+      const broken = wetten.find(({ law, kind }) => kind === 'gebroken' && !busy.has(law.name))
+      if (broken !== undefined) {
+        busy.add(broken.law.name)
+        const small = await smallest(without(draft, weggelaten), broken, stage, shrinkTells)
+        const one = { ...small, seed: stories, number, was: sizeOf(draft) }
+        for (const { name } of one.ook) busy.add(name)
+        if (found.length < maxFailures) {
+          found.push(one)
+          await onFound?.(one)
+        }
+      }
+      onStory?.(told, found.length)
+    }
+  }
+  await Promise.all(systems.map(tellOn))
+  return { told, found, counts: tally.counts() }
+}
+
+/** Telling a story twice costs twice: each law that asks for it gets every so many stories. */
+function lawsFor(laws: readonly Law[], number: number): readonly Law[] {
+  const again = laws.filter((law) => 'vary' in law)
+  const turn = again[Math.floor(number / 2) % Math.max(1, again.length)]
+  return laws.filter((law) => 'judge' in law || (number % 2 === 0 && law === turn) || laws.length === again.length)
+}
+
+/** The smallest story that breaks this law, and what else it breaks. */
+async function smallest(
+  draft: Draft,
+  { law, bevindingen }: LawVerdict,
+  stage: Stage,
+  tells: number,
+): Promise<Pick<Found, 'law' | 'ook' | 'draft' | 'bevinding' | 'vast'>> {
+  const attempt = async (candidate: Draft): Promise<Trial> => {
+    const { wetten, weggelaten } = await judgeDraft(candidate, [law], stage)
+    return { fails: wetten.some(({ kind }) => kind === 'gebroken'), weggelaten }
+  }
+  const budget = { tells, milliseconds: shrinkTime, stopwatch: stage.stopwatch }
+  const small = await shrink(draft, attempt, budget)
+  // Told as a file is told: nothing left out, and only what the file expects.
+  const verdict = await tell(scenarioOf(storyOf(small, law)), stage)
+  const all = await judgeDraft(small, stage.laws ?? [law], stage)
+  const ook = all.wetten.flatMap((one) => (one.kind === 'gebroken' && one.law !== law ? [one.law] : []))
+  const bevinding =
+    verdict.bevindingen[0] ?? all.wetten.find((one) => one.law === law)?.bevindingen[0] ?? bevindingen[0]!
+  return { law, ook, draft: small, bevinding, vast: verdict.verdict === 'gezakt' || verdict.verdict === 'fout' }
+}

@@ -1,0 +1,79 @@
+import { isMap, isSeq, parseDocument, visit } from 'yaml'
+import { type Draft, writeScenario } from '../language/write.ts'
+import type { Law } from '../laws/law.ts'
+import type { Finding } from '../run/finding.ts'
+
+/** A law that a system breaks, with the smallest story in which it does. */
+export type Found = {
+  readonly law: Law
+  /** Other laws that the same small story breaks. */
+  readonly ook: readonly Law[]
+  readonly draft: Draft
+  readonly bevinding: Finding
+  readonly seed: string
+  /** Number of the story in which it was seen. */
+  readonly number: number
+  /** How large that story was. */
+  readonly was: { readonly leerlingen: number; readonly stappen: number }
+  /** False: told once more, the small story did not fail. The system does not always do the same. */
+  readonly vast: boolean
+}
+
+/** Pupils and steps of a story; of one about the school of the manual, no pupils are written. */
+export const sizeOf = ({ school, stappen }: Draft): { readonly leerlingen: number; readonly stappen: number } => ({
+  leerlingen: school === 'handleiding' ? 0 : (school.leerlingen?.length ?? 0),
+  stappen: stappen.filter(({ doe }) => doe !== 'verwacht').length,
+})
+
+/** The story of a law: its title and reasons are those of the law, and it expects just that law. */
+export const storyOf = (draft: Draft, law: Law): Draft => ({
+  ...draft,
+  titel: law.says.nl,
+  waarom: law.waarom,
+  ernst: law.ernst,
+  dekt: law.dekt,
+  tags: ['gevonden'],
+  // A call that breaks down needs no expectation to be noticed.
+  stappen:
+    law.name === 'every-call-is-answered'
+      ? draft.stappen
+      : [...draft.stappen, { doe: 'verwacht', verwacht: { wetten: [law.name] } }],
+})
+
+/** `nobody-is-linked-to-the-record-of-another-seed-7-142.yaml`. */
+export const fileNameOf = ({ law, seed, number }: Found): string =>
+  `${law.name}-seed-${seed.replaceAll(/[^\w.-]/g, '_')}-${number}.yaml`
+
+/** The text of the scenario file. */
+export function writeFound(found: Found, sut: string): string {
+  const { law, ook, draft, seed, number, was, bevinding, vast } = found
+  const now = sizeOf(draft)
+  const lines = [
+    `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}, in verhaal ${number}.`,
+    `Verkleind van ${was.leerlingen} leerlingen en ${was.stappen} stappen tot ${now.leerlingen} en ${now.stappen}.`,
+    `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
+    `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,
+    ...(vast ? [] : ['Let op: nog eens verteld ging het goed. Het systeem doet niet altijd hetzelfde.']),
+  ]
+  return `${lines.map((line) => `# ${line.replaceAll('\n', ' ')}\n`).join('')}${folded(writeScenario(storyOf(draft, law)))}`
+}
+
+const short = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'niets')
+  return text.length > 160 ? `${text.slice(0, 160)} …` : text
+}
+
+const lineWidth = 140
+
+/** Records and steps on a line of their own, as a person writes them. */
+function folded(text: string): string {
+  const document = parseDocument(text)
+  visit(document, {
+    Collection: (_, node, path) => {
+      const isTop = path.length < 4
+      if (isTop || JSON.stringify(node.toJSON()).length > lineWidth) return
+      if (isMap(node) || isSeq(node)) node.flow = true
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}

@@ -1,0 +1,42 @@
+import { ToolError } from '../../src/tool-error.ts'
+import type { Scenario } from '../language/scenario.ts'
+import type { Draft } from '../language/write.ts'
+import { everyCallIsAnswered } from '../laws/answers.ts'
+import type { Law, LawVerdict } from '../laws/law.ts'
+import type { Stage } from '../run/stage.ts'
+import { isImpossible, tell, type Verdict } from '../run/tell.ts'
+import { nowhere } from './draw-school.ts'
+
+/** A draft as a scenario that can be told. */
+export const scenarioOf = (draft: Draft): Scenario => ({
+  ...draft,
+  naam: 'explore',
+  source: nowhere,
+  stappen: draft.stappen.map((stap) => ({ stap, plek: { bestand: 'explore', regel: 1, kolom: 1 } })),
+})
+
+/** What came of a story: what every law said, and which steps could not be done. */
+export type Judged = {
+  readonly wetten: readonly LawVerdict[]
+  readonly weggelaten: readonly number[]
+  readonly verdict: Verdict
+}
+
+/**
+ * Tells a draft and judges it by laws. A call that broke down is a law too. Throws E_SUT_UNREACHABLE when the system is
+ * gone, and what is a bug of ours.
+ */
+export async function judgeDraft(draft: Draft, laws: readonly Law[], stage: Stage): Promise<Judged> {
+  const verdict = await tell(scenarioOf(draft), { ...stage, laws, leaveOut: true })
+  const { weggelaten = [], oorzaak } = verdict
+  if (verdict.verdict !== 'fout') return { wetten: verdict.wetten ?? [], weggelaten, verdict }
+  if (oorzaak instanceof ToolError && !isImpossible(oorzaak) && oorzaak.code !== 'E_FILE_INVALID') throw oorzaak
+  // The story itself cannot be told: that says nothing about the system.
+  if (oorzaak instanceof ToolError) return { wetten: [], weggelaten, verdict }
+  const broken: LawVerdict = {
+    law: everyCallIsAnswered,
+    kind: 'gebroken',
+    bevindingen: [{ wat: `de stap "${verdict.bij?.stap.doe}"`, verwacht: 'een antwoord', gevonden: verdict.reden }],
+  }
+  return { wetten: laws.includes(everyCallIsAnswered) ? [broken] : [], weggelaten, verdict }
+}

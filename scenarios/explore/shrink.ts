@@ -1,0 +1,50 @@
+import type { Draft } from '../language/write.ts'
+import { canBegin } from './draw.ts'
+import { simplifications } from './simplify.ts'
+
+/** How much a shrink may cost. */
+export type Budget = {
+  /** Tellings. */
+  readonly tells: number
+  /** Milliseconds, by the stopwatch. */
+  readonly milliseconds: number
+  readonly stopwatch: () => number
+}
+
+/** Whether a smaller story still fails in the same way, and which of its steps could not be done. */
+export type Trial = { readonly fails: boolean; readonly weggelaten: readonly number[] }
+
+/**
+ * The smallest story that still fails: greedy, one kind of simplification after the other, as long as any of them helps.
+ * Never gives back a story that does not fail. Where the budget ends, the smallest so far.
+ */
+export async function shrink(
+  draft: Draft,
+  attempt: (draft: Draft) => Promise<Trial>,
+  { tells, milliseconds, stopwatch }: Budget,
+): Promise<Draft> {
+  const until = stopwatch() + milliseconds
+  const tried = new Set<string>()
+  let left = tells
+  let best = draft
+  const isBetter = async (candidate: Draft): Promise<boolean> => {
+    const text = JSON.stringify(candidate, (name, value) => (name === 'source' ? undefined : value))
+    if (tried.has(text) || left <= 0 || stopwatch() > until || !canBegin(candidate)) return false
+    tried.add(text)
+    left--
+    const { fails, weggelaten } = await attempt(candidate)
+    if (fails) best = without(candidate, weggelaten)
+    return fails
+  }
+  for (let isSmaller = true; isSmaller && left > 0 && stopwatch() <= until; ) {
+    isSmaller = false
+    for (const simplify of simplifications) if (await simplify(() => best, isBetter)) isSmaller = true
+  }
+  return best
+}
+
+/** The same story without the steps that could not be done anyway. */
+export const without = (draft: Draft, weggelaten: readonly number[]): Draft =>
+  weggelaten.length === 0
+    ? draft
+    : { ...draft, stappen: draft.stappen.filter((_, index) => !weggelaten.includes(index)) }

@@ -1,0 +1,267 @@
+import { generateSchool } from '../../simulator/generate/generate-school.ts'
+import { placesOf } from '../../simulator/school-file/aanwijzing.ts'
+import { buildSchool } from '../../simulator/school-file/build.ts'
+import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import type { BeginVanEa, Stap } from '../language/scenario.ts'
+import type { Draft } from '../language/write.ts'
+
+/** Tries smaller stories on what `best` now is; true when one of them still fails. */
+export type Simplification = (best: () => Draft, isBetter: (candidate: Draft) => Promise<boolean>) => Promise<boolean>
+
+type File = SchoolFile & { readonly source: SchoolFile['source'] }
+const fileOf = ({ school }: Draft): File => school as File
+const withFile = (draft: Draft, change: Partial<File>): Draft => ({ ...draft, school: { ...fileOf(draft), ...change } })
+
+/** Leaves parts of a list out: half of it, a quarter, … one by one (delta debugging). */
+const fewer =
+  <Item>(
+    listOf: (draft: Draft) => readonly Item[],
+    withList: (draft: Draft, list: readonly Item[]) => Draft,
+  ): Simplification =>
+  async (best, isBetter) => {
+    let helped = false
+    for (let size = listOf(best()).length; size >= 1; size = Math.floor(size / 2))
+      for (let from = listOf(best()).length - size; from > -size; from -= size) {
+        const list = listOf(best())
+        const start = Math.max(0, from)
+        const smaller = list.filter((_, index) => index < start || index >= start + size)
+        if (smaller.length < list.length && (await isBetter(withList(best(), smaller)))) helped = true
+      }
+    return helped
+  }
+
+/** Tries each of some simpler stories once, on the best so far. */
+const each =
+  (candidates: (draft: Draft) => readonly (Draft | ((draft: Draft) => Draft))[]): Simplification =>
+  async (best, isBetter) => {
+    let helped = false
+    for (const candidate of candidates(best()))
+      if (await isBetter(typeof candidate === 'function' ? candidate(best()) : candidate)) helped = true
+    return helped
+  }
+
+type Person = Readonly<Record<string, unknown>> & { readonly key?: string | null }
+const lists = ['leerlingen', 'leerkrachten', 'groepen'] as const
+const listed = (draft: Draft, name: (typeof lists)[number]): readonly Person[] =>
+  (fileOf(draft)[name] ?? []) as readonly Person[]
+
+const withPeople =
+  (name: (typeof lists)[number]) =>
+  (draft: Draft, people: readonly Person[]): Draft => {
+    const smaller = withFile(draft, { [name]: people })
+    return pruned(name === 'groepen' ? withoutDangling(smaller, people) : smaller)
+  }
+
+/** References to groups that are no more. */
+function withoutDangling(draft: Draft, groups: readonly Person[]): Draft {
+  const keys = new Set(groups.map(({ key }) => key))
+  const gone = new Set(
+    [...listed(draft, 'leerlingen'), ...listed(draft, 'leerkrachten')].flatMap((person) =>
+      [person.groep, ...((person.groepen ?? person.samengesteldeGroepen ?? []) as unknown[])].filter(
+        (key) => typeof key === 'string' && !keys.has(key),
+      ),
+    ),
+  )
+  if (gone.size === 0) return draft
+  const clean = (person: Person): Person => {
+    const { groep, samengesteldeGroepen, groepen, ...rest } = person as Readonly<Record<string, unknown>>
+    const keep = (list: unknown) => (list as readonly string[] | undefined)?.filter((key) => !gone.has(key))
+    return {
+      ...rest,
+      ...(groep !== undefined && !gone.has(groep) && { groep }),
+      ...(keep(samengesteldeGroepen)?.length && { samengesteldeGroepen: keep(samengesteldeGroepen) }),
+      ...(keep(groepen)?.length && { groepen: keep(groepen) }),
+    } as Person
+  }
+  return withFile(draft, {
+    leerlingen: listed(draft, 'leerlingen').map(clean) as never,
+    leerkrachten: listed(draft, 'leerkrachten').map(clean) as never,
+  })
+}
+
+const soortOf = { leerlingen: 'leerling', leerkrachten: 'leerkracht', groepen: 'groep' } as const
+
+/** What the system has of people who are no longer in the school, and oddities put on them, go with them. */
+function pruned(draft: Draft): Draft {
+  const fits = (name: (typeof lists)[number], pointer: object) =>
+    placesOf(listed(draft, name) as never, pointer as never).length > 0
+  const ea = Object.fromEntries(
+    lists.flatMap((name) => {
+      const bezit = draft.ea[name]
+      if (bezit === undefined) return []
+      const { behalve, ook, ...rest } = bezit
+      const kept = behalve?.filter((pointer) => fits(name, pointer)) ?? []
+      const written =
+        (ook as readonly { van?: object }[] | undefined)?.filter(({ van }) => !van || fits(name, van)) ?? []
+      return [
+        [
+          name,
+          { ...rest, ...(kept.length > 0 && { behalve: kept }), ...(written.length > 0 && { ook: written }) },
+        ] as const,
+      ]
+    }),
+  ) as BeginVanEa
+  const anomalieen = fileOf(draft).anomalieen?.filter(({ op }) =>
+    lists.every((name) => {
+      const pointer = typeof op === 'object' ? op[soortOf[name]] : undefined
+      return pointer === undefined || fits(name, pointer)
+    }),
+  )
+  return { ...withAnomalies(draft, anomalieen ?? []), ea }
+}
+
+const withAnomalies = (draft: Draft, uses: NonNullable<SchoolFile['anomalieen']>): Draft => {
+  const { anomalieen: _, ...rest } = fileOf(draft)
+  return { ...draft, school: uses.length > 0 ? { ...rest, anomalieen: uses } : rest }
+}
+
+const without = <Whole extends object>(whole: Whole, ...names: readonly string[]): Whole =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as Whole
+
+/** Fields that a story seldom is about, the longest first. */
+const fields = [
+  'bewust',
+  'eckid',
+  'voorletters',
+  'samengesteldeGroepen',
+  'geslacht',
+  'voorvoegsel',
+  'emailadres',
+  'jaargroep',
+  'geboortedatum',
+  'groepen',
+  'groep',
+  'roepnaam',
+]
+
+const fewerFields: Simplification = each((draft) =>
+  lists.flatMap((name) =>
+    name === 'groepen'
+      ? []
+      : fields
+          .filter((field) => listed(draft, name).some((person) => person[field] !== undefined))
+          .map(
+            (field) => (now: Draft) => withFile(now, { [name]: listed(now, name).map((one) => without(one, field)) }),
+          ),
+  ),
+)
+
+const fewerFieldsOfOne: Simplification = each((draft) =>
+  (['leerlingen', 'leerkrachten'] as const).flatMap((name) =>
+    listed(draft, name).length > 6
+      ? []
+      : listed(draft, name).flatMap((person, place) =>
+          fields
+            .filter((field) => person[field] !== undefined)
+            .map(
+              (field) => (now: Draft) =>
+                withFile(now, {
+                  [name]: listed(now, name).map((one, index) => (index === place ? without(one, field) : one)),
+                }),
+            ),
+        ),
+  ),
+)
+
+/** What the system has: nothing, or less that is special about it. */
+const plainerBeginning: Simplification = each((draft) => [
+  { ...draft, ea: {} },
+  ...lists.flatMap((name): ((now: Draft) => Draft)[] => {
+    if (draft.ea[name] === undefined) return []
+    const set = (now: Draft, change: (bezit: object) => object): Draft =>
+      ({ ...now, ea: now.ea[name] === undefined ? now.ea : { ...now.ea, [name]: change(now.ea[name]!) } }) as Draft
+    return [
+      (now) => ({ ...now, ea: without(now.ea, name) }),
+      (now) => set(now, () => ({ heeft: 'alles' })),
+      (now) => set(now, (bezit) => without(bezit, 'behalve', 'ook')),
+      (now) => set(now, (bezit) => without(bezit, 'zonder')),
+      (now) => set(now, (bezit) => without(bezit, 'heeft', 'behalve')),
+      ...((draft.ea[name]!.ook ?? []) as readonly object[]).map(
+        (_, place) => (now: Draft) =>
+          set(now, (bezit) => ({
+            ...bezit,
+            ook: ((bezit as { ook?: readonly object[] }).ook ?? []).filter((_, index) => index !== place),
+          })),
+      ),
+      ...(draft.ea[name]!.zonder ?? []).map(
+        (field) => (now: Draft) =>
+          set(now, (bezit) => ({
+            ...bezit,
+            zonder: ((bezit as { zonder?: readonly string[] }).zonder ?? []).filter((one) => one !== field),
+          })),
+      ),
+    ]
+  }),
+])
+
+/** The usual day, version and way of writing; the first form of a step. */
+const usual: Simplification = each((draft) => [
+  (now) => ({ ...now, xsdversie: '2.2' }),
+  (now) => ({ ...now, begin: '2026-11-23' }),
+  ...(['dialect', 'profiel', 'versies', 'modus'] as const)
+    .filter((name) => fileOf(draft)[name] !== undefined)
+    .map((name) => (now: Draft) => ({ ...now, school: without(fileOf(now), name) })),
+  ...draft.stappen.flatMap((_, place) => [(now: Draft) => withStep(now, place)]),
+])
+
+function withStep(draft: Draft, place: number): Draft {
+  const stap = draft.stappen[place]
+  return stap === undefined
+    ? draft
+    : { ...draft, stappen: draft.stappen.map((one, index) => (index === place ? plainer(one) : one)) }
+}
+
+function plainer(stap: Stap): Stap {
+  switch (stap.doe) {
+    case 'verwerk':
+      return { doe: 'verwerk' }
+    case 'tijd':
+      return stap.tijd.startsWith('+') ? { doe: 'tijd', tijd: '+1' } : stap
+    case 'verstuur':
+      return { doe: 'verstuur' }
+    case 'normeer':
+      return { ...stap, score: 7 }
+    case 'storing':
+      return { doe: 'storing', storing: { soort: 'fault', faultcode: 'Server.InterneFout' } as never }
+    default:
+      return stap
+  }
+}
+
+/** The school with its oddities written out, so that nobody has to look up what an anomaly does. Only when that is shorter. */
+const writtenOut: Simplification = each((draft) => {
+  const { anomalieen, source, ...rest } = fileOf(draft)
+  if (anomalieen === undefined) return []
+  const { school, gebeurtenissen } = buildSchool(
+    { seed: '1', ...fileOf(draft) },
+    { schooljaar: schooljaarOf(draft.begin), peildatum: draft.begin, generateSchool },
+  )
+  if (gebeurtenissen.length > 0 || new Set(school.leerlingen.map(({ id }) => id)).size < school.leerlingen.length)
+    return []
+  const bare = (record: object) => ({ ...without(record, 'id', 'mutatiedatum'), bewust: true })
+  const written = {
+    ...rest,
+    groepen: school.groepen?.map(bare) ?? [],
+    leerlingen: school.leerlingen.map(bare),
+    leerkrachten: school.leerkrachten?.map(bare) ?? [],
+  } as unknown as SchoolFile
+  return JSON.stringify(written).length > JSON.stringify({ ...rest, anomalieen }).length + 60
+    ? []
+    : [{ ...draft, school: { ...written, source } }]
+})
+
+/** Every way to make a story smaller, those that take away most first. */
+export const simplifications: readonly Simplification[] = [
+  fewer(
+    ({ stappen }) => stappen,
+    (draft, stappen) => ({ ...draft, stappen }),
+  ),
+  fewer((draft) => fileOf(draft).anomalieen ?? [], withAnomalies),
+  ...lists.map((name) => fewer((draft) => listed(draft, name), withPeople(name))),
+  plainerBeginning,
+  usual,
+  fewerFields,
+  fewerFieldsOfOne,
+  writtenOut,
+]

@@ -1,0 +1,196 @@
+import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
+import type { School } from '../../src/school/school.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment } from './trail.ts'
+import { called, only, ownNumbers, peopleOf, personOf, whoOf } from './who.ts'
+
+type Pupil = School['leerlingen'][number]
+
+/** The LAS itself says that this pupil is gone (edge cases D11, G11). */
+const hasLeft = ({ uitstroomdatum, jaargroep }: Pupil, { school }: Moment): boolean =>
+  jaargroep === 'H' || (uitstroomdatum !== undefined && uitstroomdatum <= (school.peildatum ?? '9999'))
+
+const isOff = (holder: AdapterLeerling | undefined): boolean => holder?.actief === false
+
+/** How each pupil line of an apply ended, with the pupil it is about. */
+function pupilLines(moment: Moment): readonly { person?: Pupil; end: Eind }[] {
+  const people = moment.levering?.leerlingen ?? []
+  return linesOf(moment.import, 'leerling').map((regel) => ({
+    person: personOf(regel, people) as Pupil | undefined,
+    end: endOf(regel, 'leerling', moment.besluiten),
+  }))
+}
+
+/** Ids of the groups that the import linked: the manual takes leavers out of these only. */
+function linkedGroups({ import: answer, besluiten }: Moment): ReadonlySet<string> {
+  const ends = linesOf(answer, 'groep').map((regel) => endOf(regel, 'groep', besluiten))
+  return new Set(ends.flatMap(({ kind, id }) => (kind === 'bestaand' && id !== undefined ? [id] : [])))
+}
+
+export const whoIsInTheDeliveryIsActive = defineLaw({
+  name: 'who-is-in-the-delivery-is-active',
+  says: {
+    nl: 'Wie in het bericht staat en gekoppeld is, is na het verwerken actief',
+    en: 'Who is in the delivery and linked is active after the apply, also who moved to another group or came back.',
+  },
+  waarom: 'Een kind dat er is, kan zijn toetsen niet maken.',
+  dekt: ['G02', 'G14'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail))
+      for (const { person, end } of pupilLines(moment)) {
+        if (end.kind !== 'bestaand' || person === undefined || hasLeft(person, moment)) continue
+        const holder = moment.na.leerlingen.find(({ id }) => id === end.id)
+        if (holder === undefined) continue
+        seen.look(!isOff(holder), () => ({
+          wat: `of ${called(person)}, die in het bericht staat, actief is`,
+          verwacht: true,
+          gevonden: false,
+          bewijs: { record: holder, voor: moment.voor.leerlingen.find(({ id }) => id === end.id) },
+        }))
+      }
+    return seen
+  },
+})
+
+export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
+  name: 'who-is-still-in-the-school-is-not-deactivated',
+  says: {
+    nl: 'Wie nog op school zit wordt niet gedeactiveerd, ook niet als hij niet geïmporteerd wordt of nog bekeken moet worden',
+    en: 'Who is still in the school is not deactivated, also not when left out of the import or still to be looked at.',
+  },
+  waarom: 'Hij staat in het bericht; de regel voor wie ontbreekt gaat niet over hem.',
+  dekt: ['G04', 'G02'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    const who = whoOf(trail)
+    for (const moment of appliesOf(trail)) {
+      if (moment.levering === undefined) continue
+      const people = moment.levering.leerlingen
+      const own = ownNumbers(people)
+      const unlinked = new Set(
+        pupilLines(moment).flatMap(({ person, end }) =>
+          end.beslist && end.kind !== 'niet-importeren' ? person?.id : [],
+        ),
+      )
+      const truth = who[trail.moments.indexOf(moment)]!
+      for (const was of moment.voor.leerlingen) {
+        if (isOff(was)) continue
+        const person = only(people, ({ id }) => id !== undefined && id === truth.get(was.id))
+        if (person === undefined || hasLeft(person, moment) || unlinked.has(person.id)) continue
+        const { key, eckid } = own(person)
+        const isKnown =
+          (eckid !== undefined && was.eckid === eckid) || (trail.volledig && key !== undefined && was.key === key)
+        if (!isKnown) continue
+        const is = moment.na.leerlingen.find(({ id }) => id === was.id)
+        seen.look(!isOff(is), () => ({
+          wat: `of ${called(person)}, die nog op school zit, actief blijft`,
+          verwacht: true,
+          gevonden: false,
+          bewijs: { voor: was, na: is },
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
+  name: 'who-is-outside-the-imported-groups-stays-active',
+  says: {
+    nl: 'Wie in geen enkele geïmporteerde groep zit, blijft zoals hij was',
+    en: 'A pupil of groups that were not imported stays active.',
+  },
+  waarom: 'Een hele klas verdwijnt omdat haar groep niet meekwam.',
+  dekt: ['G03', 'G05', 'G10', 'D19'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      const groups = linkedGroups(moment)
+      const targets = new Set(pupilLines(moment).flatMap(({ end }) => end.id ?? []))
+      for (const was of moment.voor.leerlingen) {
+        if (isOff(was) || targets.has(was.id) || (was.groepen ?? []).some((id) => groups.has(id))) continue
+        const is = moment.na.leerlingen.find(({ id }) => id === was.id)
+        if (is === undefined) continue
+        seen.look(!isOff(is), () => ({
+          wat: `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,
+          verwacht: true,
+          gevonden: false,
+          bewijs: { record: is, geimporteerdeGroepen: [...groups] },
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const whoLeftIsDeactivated = defineLaw({
+  name: 'who-left-an-imported-group-is-deactivated',
+  says: {
+    nl: 'Wie uit een geïmporteerde groep van school is, wordt gedeactiveerd',
+    en: 'Who left the school from a group that was imported is deactivated.',
+  },
+  waarom: 'Wie van school is, blijft anders in de lijst van zijn oude klas staan.',
+  dekt: ['G01'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    const who = whoOf(trail)
+    for (const moment of appliesOf(trail)) {
+      if (moment.levering === undefined) continue
+      const groups = linkedGroups(moment)
+      const truth = who[trail.moments.indexOf(moment)]!
+      const here = new Set(peopleOf(moment.levering, 'leerling').map(({ id }) => id))
+      const lines = linesOf(moment.import, 'leerling')
+      const named = new Set([
+        ...lines.flatMap(({ bestaand, kandidaten = [] }) => [bestaand, ...kandidaten]),
+        ...[...moment.besluiten.values()].map(({ met }) => met),
+      ])
+      const numbers = new Set(moment.levering.leerlingen.flatMap(({ key, eckid }) => [key?.trim(), eckid?.trim()]))
+      for (const was of moment.voor.leerlingen) {
+        const person = truth.get(was.id)
+        if (isOff(was) || person === undefined || here.has(person) || named.has(was.id)) continue
+        // A number of theirs that somebody else has now makes them a question.
+        if ([was.key, was.eckid].some((number) => number !== undefined && numbers.has(number.trim()))) continue
+        if (!(was.groepen ?? []).some((id) => groups.has(id))) continue
+        const is = moment.na.leerlingen.find(({ id }) => id === was.id)
+        if (is === undefined) continue
+        seen.look(isOff(is), () => ({
+          wat: `of ${called(was)} (${was.id}), die van school is, nog actief is`,
+          verwacht: false,
+          gevonden: true,
+          bewijs: { record: is },
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const absentTeachersKeepTheirAccount = defineLaw({
+  name: 'absent-teachers-keep-their-account',
+  says: {
+    nl: 'Een leerkracht die niet in het bericht staat houdt zijn account',
+    en: 'A teacher who is not in the delivery keeps the account.',
+  },
+  waarom: 'Een LAS zonder leerkrachten, of zonder deze, is geen reden om iemand buiten te sluiten.',
+  dekt: ['E22', 'E23'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { voor, na } of appliesOf(trail))
+      for (const was of voor.leerkrachten) {
+        if (was.actief === false) continue
+        const is = holdersOf(na, 'leerkracht').find(({ id }) => id === was.id)
+        seen.look(is !== undefined && is.actief !== false, () => ({
+          wat: `of leerkracht ${called(was)} (${was.id}) een account houdt`,
+          verwacht: was,
+          gevonden: is ?? 'niets',
+        }))
+      }
+    return seen
+  },
+})

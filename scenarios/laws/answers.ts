@@ -1,0 +1,96 @@
+import { createSeen, defineLaw } from './law.ts'
+
+export const withoutASchoolThereIsNoProposal = defineLaw({
+  name: 'without-a-school-there-is-no-proposal',
+  says: {
+    nl: 'Zonder gegevens van deze school en dit jaar is er geen voorstel',
+    en: 'A fault, an empty answer, or one about another school or year gives no proposal.',
+  },
+  waarom: 'Wie een leeg of vreemd antwoord voor de school aanziet, deactiveert iedereen.',
+  dekt: ['G07', 'G08', 'F07', 'F08', 'I09'],
+  ernst: 'S1',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, import: answer, antwoord, gestoord, quirks } of moments) {
+      if (stap.doe !== 'importeer' || antwoord === undefined) continue
+      const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
+      if (antwoord === 'gegevens' && (!isForeign || gestoord !== undefined)) continue
+      seen.look(answer?.kind !== 'voorstel', () => ({
+        wat: isForeign
+          ? 'de import van een antwoord over een andere school of een ander jaar'
+          : `de import na ${antwoord}`,
+        verwacht: antwoord === 'fault' || isForeign ? 'mislukt' : antwoord,
+        gevonden: 'voorstel',
+      }))
+    }
+    return seen
+  },
+})
+
+export const theAnswerIsCalledWhatItWas = defineLaw({
+  name: 'the-answer-is-called-what-it-was',
+  says: {
+    nl: 'Het systeem zegt wat het LAS zei: geen gegevens, geen wijzigingen, of welke fout',
+    en: 'The system tells what the LAS said: no data, no changes, or which fault.',
+  },
+  waarom: 'De school zoekt de oorzaak op de verkeerde plaats.',
+  dekt: ['I11', 'I12', 'G07', 'G08'],
+  ernst: 'S3',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, import: answer, antwoord, faultcode, gestoord } of moments) {
+      if (stap.doe !== 'importeer' || antwoord === undefined || answer === undefined) continue
+      // What struck on the way back, the system never heard.
+      const isHeard = gestoord === undefined || gestoord === 'fault'
+      if (antwoord === 'fault' && isHeard)
+        seen.look(answer.kind === 'mislukt' && answer.faultcode === faultcode, () => ({
+          wat: 'wat de import zegt na een fault van het LAS',
+          verwacht: { kind: 'mislukt', faultcode },
+          gevonden: answer.kind === 'voorstel' ? 'voorstel' : answer,
+        }))
+      else if (gestoord === undefined && (antwoord === 'geenwijzigingen' || antwoord === 'geengegevens'))
+        seen.look(answer.kind === antwoord, () => ({
+          wat: `wat de import zegt na ${antwoord}`,
+          verwacht: antwoord,
+          gevonden: answer.kind,
+        }))
+    }
+    return seen
+  },
+})
+
+export const goodAnswerIsRead = defineLaw({
+  name: 'a-good-answer-is-read',
+  says: {
+    nl: 'Een goed antwoord wordt een voorstel, in welke schrijfwijze ook',
+    en: 'A good answer becomes a proposal, however it is written.',
+  },
+  waarom: 'De school kan niet importeren en weet niet waarom.',
+  dekt: ['I01', 'I03', 'I04', 'I05'],
+  ernst: 'S2',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, import: answer, antwoord, gestoord, quirks, school } of moments) {
+      const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
+      if (stap.doe !== 'importeer' || antwoord !== 'gegevens' || gestoord !== undefined || isForeign) continue
+      // Somebody without any number cannot be in a good answer.
+      if ([...school.leerlingen, ...(school.leerkrachten ?? [])].some(({ key, eckid }) => !key && !eckid)) continue
+      seen.look(answer?.kind === 'voorstel', () => ({
+        wat: 'de import van een goed antwoord',
+        verwacht: 'voorstel',
+        gevonden: answer,
+      }))
+    }
+    return seen
+  },
+})
+
+export const everyCallIsAnswered = defineLaw({
+  name: 'every-call-is-answered',
+  says: { nl: 'Het systeem geeft op elke vraag een antwoord', en: 'No call breaks down.' },
+  waarom: 'Een systeem dat stuk gaat, laat de school half klaar achter.',
+  dekt: ['I01'],
+  ernst: 'S2',
+  // A call that breaks down ends the story; there is nothing to judge then.
+  judge: ({ moments }) => ({ gezien: moments.length, bevindingen: [] }),
+})

@@ -1,0 +1,133 @@
+import { createSeen, defineLaw } from './law.ts'
+import { endOf, isApplied, linesOf, type Moment } from './trail.ts'
+
+const addressOf = (address: string): string => address.trim().toLowerCase()
+
+export const invitationsOnlyAfterAnApply = defineLaw({
+  name: 'invitations-only-after-an-apply',
+  says: {
+    nl: 'Een uitnodiging gaat pas uit na het verwerken',
+    en: 'An invitation goes out only when an import is applied.',
+  },
+  waarom: 'Een leerkracht krijgt post van een import die niemand heeft goedgekeurd.',
+  dekt: ['E24'],
+  ernst: 'S2',
+  needs: ['postbus'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    let had = 0
+    for (const moment of moments) {
+      const { stap, postbus } = moment
+      if (postbus === undefined) continue
+      const count = postbus.length
+      if (!isApplied(moment) && stap.doe !== 'activeer')
+        seen.look(count <= had, () => ({
+          wat: `uitnodigingen die erbij kwamen door de stap "${stap.doe}"`,
+          verwacht: 0,
+          gevonden: count - had,
+          bewijs: { postbus },
+        }))
+      had = count
+    }
+    return seen
+  },
+})
+
+export const oneInvitationPerPerson = defineLaw({
+  name: 'one-invitation-per-person',
+  says: {
+    nl: 'Een leerkracht krijgt hoogstens één uitnodiging',
+    en: 'A teacher gets one invitation at most, and so does an address.',
+  },
+  waarom: 'Elke nacht post, of twee mensen in één account.',
+  dekt: ['E24', 'E03', 'E02'],
+  ernst: 'S2',
+  needs: ['postbus'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    // Undoing takes an account back; inviting again is then right.
+    if (moments.some(({ stap }) => stap.doe === 'maak-ongedaan')) return seen
+    const postbus = moments.at(-1)?.postbus ?? []
+    for (const [what, values] of [
+      ['leerkracht', postbus.map(({ leerkracht }) => leerkracht)],
+      ['adres', postbus.map(({ emailadres }) => addressOf(emailadres))],
+    ] as const)
+      for (const value of new Set(values)) {
+        const count = values.filter((one) => one === value).length
+        seen.look(count === 1, () => ({
+          wat: `aantal uitnodigingen voor ${what} ${value}`,
+          verwacht: 1,
+          gevonden: count,
+          bewijs: { postbus },
+        }))
+      }
+    return seen
+  },
+})
+
+export const whoStaysOutIsNotInvited = defineLaw({
+  name: 'who-stays-out-is-not-invited',
+  says: {
+    nl: 'Wie niet geïmporteerd wordt of al een account heeft, krijgt geen uitnodiging',
+    en: 'Who is left out, or has an account already, gets no invitation.',
+  },
+  waarom: 'Een buitenstaander krijgt een account op school.',
+  dekt: ['E12', 'E16', 'E17', 'E03'],
+  ernst: 'S1',
+  needs: ['postbus'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    let before: Moment['postbus'] = []
+    for (const moment of moments) {
+      const { postbus, import: answer, besluiten, voor, na } = moment
+      if (postbus === undefined) continue
+      if (isApplied(moment) && answer?.kind === 'voorstel') {
+        const had = new Set(before?.map(({ leerkracht }) => leerkracht))
+        const added = postbus.filter(({ leerkracht }) => !had.has(leerkracht))
+        const accounts = new Set(voor.leerkrachten.map(({ id }) => id))
+        const news = linesOf(answer, 'leerkracht').filter(
+          (regel) => endOf(regel, 'leerkracht', besluiten).kind === 'nieuw',
+        )
+        seen.look(added.length <= news.length, () => ({
+          wat: 'aantal uitnodigingen van één keer verwerken',
+          verwacht: `hoogstens ${news.length}, zoveel leerkrachten waren nieuw`,
+          gevonden: added.length,
+          bewijs: { postbus: added },
+        }))
+        for (const { leerkracht, emailadres } of added)
+          seen.look(!accounts.has(leerkracht) && na.leerkrachten.some(({ id }) => id === leerkracht), () => ({
+            wat: `een uitnodiging aan ${emailadres}`,
+            verwacht: 'alleen wie nieuw is',
+            gevonden: leerkracht,
+          }))
+      }
+      before = postbus
+    }
+    return seen
+  },
+})
+
+/** One address: something, an at sign, a domain with a dot; no blanks, no second address. */
+const isAddress = (address: string): boolean => /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/.test(address.trim())
+
+export const invitationsGoToAnAddress = defineLaw({
+  name: 'invitations-go-to-an-address',
+  says: {
+    nl: 'Een uitnodiging gaat naar een bestaanbaar e-mailadres',
+    en: 'An invitation goes to something that is an e-mail address.',
+  },
+  waarom: 'De uitnodiging komt nooit aan en niemand hoort het.',
+  dekt: ['E08'],
+  ernst: 'S3',
+  needs: ['postbus'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { leerkracht, emailadres } of moments.at(-1)?.postbus ?? [])
+      seen.look(isAddress(emailadres), () => ({
+        wat: `het adres van de uitnodiging voor ${leerkracht}`,
+        verwacht: 'een e-mailadres',
+        gevonden: emailadres,
+      }))
+    return seen
+  },
+})

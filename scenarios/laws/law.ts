@@ -1,0 +1,66 @@
+import type { Call } from '../../contracts/adapter/adapter.ts'
+import type { Ernst, Scenario } from '../language/scenario.ts'
+import type { Finding } from '../run/finding.ts'
+import type { Trail } from './trail.ts'
+
+/** What a law saw in one story. `gezien` 0: the story says nothing about it. */
+export type Seen = { readonly gezien: number; readonly bevindingen: readonly Finding[] }
+
+/** Something that is so in every story, whatever the school and whatever happens. */
+export type Law = {
+  /** A sentence in kebab-case. */
+  readonly name: string
+  readonly says: { readonly nl: string; readonly en: string }
+  /** Dutch: what goes wrong for a child, a teacher or a school when it is broken. */
+  readonly waarom: string
+  /** Rows of the catalogue of edge cases. */
+  readonly dekt: readonly string[]
+  readonly ernst: Ernst
+  /** Calls without which the law cannot be seen: a system that lacks one is not judged by it. */
+  readonly needs?: readonly Call[]
+} & (
+  | { readonly judge: (trail: Trail) => Seen }
+  /** Needs the same story told once more, altered. */
+  | {
+      readonly vary: (scenario: Scenario) => Scenario
+      readonly compare: (told: Trail, again: Trail) => Seen
+    }
+)
+
+export const defineLaw = (law: Law): Law => law
+
+/** Collects what a law sees. */
+export function createSeen(): Seen & {
+  /** One thing was looked at; what is not as it must be becomes a finding. */
+  readonly look: (holds: boolean, finding: () => Finding) => void
+} {
+  const bevindingen: Finding[] = []
+  let gezien = 0
+  return {
+    bevindingen,
+    get gezien() {
+      return gezien
+    },
+    look: (holds, finding) => {
+      gezien++
+      if (!holds) bevindingen.push(finding())
+    },
+  }
+}
+
+/** What one law said of one story. */
+export type LawVerdict = {
+  readonly law: Law
+  readonly kind: 'houdt' | 'gebroken' | 'niet-aan-de-orde'
+  /** A call that the system lacks and the law needs. Absent: it lacks none. */
+  readonly mist?: Call
+  readonly bevindingen: readonly Finding[]
+}
+
+export function verdictOf(law: Law, lacks: ReadonlySet<Call>, see: () => Seen): LawVerdict {
+  const mist = law.needs?.find((call) => lacks.has(call))
+  if (mist !== undefined) return { law, kind: 'niet-aan-de-orde', mist, bevindingen: [] }
+  const { gezien, bevindingen } = see()
+  const kind = bevindingen.length > 0 ? 'gebroken' : gezien > 0 ? 'houdt' : 'niet-aan-de-orde'
+  return { law, kind, bevindingen }
+}

@@ -1,0 +1,119 @@
+import {
+  absentTeachersKeepTheirAccount,
+  whoIsInTheDeliveryIsActive,
+  whoIsOutsideTheImportedGroupsStaysActive,
+  whoIsStillInTheSchoolIsNotDeactivated,
+  whoLeftIsDeactivated,
+} from './activity.ts'
+import {
+  everyCallIsAnswered,
+  goodAnswerIsRead,
+  theAnswerIsCalledWhatItWas,
+  withoutASchoolThereIsNoProposal,
+} from './answers.ts'
+import {
+  invitationsGoToAnAddress,
+  invitationsOnlyAfterAnApply,
+  oneInvitationPerPerson,
+  whoStaysOutIsNotInvited,
+} from './invitations.ts'
+import type { Law } from './law.ts'
+import {
+  nobodyIsLinkedToTheRecordOfAnother,
+  noNumberStandsInTwoActiveRecords,
+  noRecordIsTargetOfTwoLinks,
+  noTwoPeopleInOneRecord,
+  whoIsThereAlreadyIsNotMadeAnew,
+} from './links.ts'
+import {
+  anUnchangedSchoolChangesNothing,
+  whoWasImportedIsKnownTheNextTime,
+  whoWasLeftOutStaysOut,
+} from './next-time.ts'
+import { noNumberIsWiped, noRecordIsLost, resultsStayWithTheirPupil } from './nothing-is-lost.ts'
+import {
+  aRefusedResultIsNotCalledSent,
+  aResultReachesItsOwnChild,
+  sentTwiceIsThereOnce,
+  whatEsisKnowsIsNotRefused,
+  whatIsFromBeforeIsNotSent,
+} from './results.ts'
+import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
+import {
+  anAddressTypedByHandStays,
+  asManyNewRecordsAsNewLines,
+  dummyNumbersAreNotKept,
+  everyoneSitsWhereTheLasSays,
+  everyRecordHasOneLine,
+  numbersAreKeptByteForByte,
+  whatCameIsWhatIsHeld,
+} from './what-came.ts'
+import {
+  abortChangesNothing,
+  applyingTwiceIsApplyingOnce,
+  decidingChangesNothingYet,
+  failedImportChangesNothing,
+  importAloneChangesNothing,
+  otherStepsChangeNothing,
+  refusedApplyChangesNothing,
+  undoRestores,
+} from './what-changes-nothing.ts'
+
+/** Every law. When a story breaks several, the first of this list is the one that is told. */
+export const laws: readonly Law[] = [
+  everyCallIsAnswered,
+  // who is who
+  noRecordIsTargetOfTwoLinks,
+  nobodyIsLinkedToTheRecordOfAnother,
+  noTwoPeopleInOneRecord,
+  dummyNumbersAreNotKept,
+  numbersAreKeptByteForByte,
+  whoIsThereAlreadyIsNotMadeAnew,
+  whoWasImportedIsKnownTheNextTime,
+  whoWasLeftOutStaysOut,
+  noNumberStandsInTwoActiveRecords,
+  // nothing is lost
+  noRecordIsLost,
+  noNumberIsWiped,
+  resultsStayWithTheirPupil,
+  absentTeachersKeepTheirAccount,
+  // who is active
+  whoIsStillInTheSchoolIsNotDeactivated,
+  whoIsInTheDeliveryIsActive,
+  whoIsOutsideTheImportedGroupsStaysActive,
+  whoLeftIsDeactivated,
+  // what changes nothing
+  importAloneChangesNothing,
+  failedImportChangesNothing,
+  decidingChangesNothingYet,
+  refusedApplyChangesNothing,
+  abortChangesNothing,
+  applyingTwiceIsApplyingOnce,
+  anUnchangedSchoolChangesNothing,
+  otherStepsChangeNothing,
+  undoRestores,
+  // what came
+  withoutASchoolThereIsNoProposal,
+  goodAnswerIsRead,
+  theAnswerIsCalledWhatItWas,
+  everyRecordHasOneLine,
+  asManyNewRecordsAsNewLines,
+  everyoneSitsWhereTheLasSays,
+  whatCameIsWhatIsHeld,
+  anAddressTypedByHandStays,
+  // results and invitations
+  aResultReachesItsOwnChild,
+  sentTwiceIsThereOnce,
+  whatEsisKnowsIsNotRefused,
+  aRefusedResultIsNotCalledSent,
+  whatIsFromBeforeIsNotSent,
+  whoStaysOutIsNotInvited,
+  invitationsOnlyAfterAnApply,
+  oneInvitationPerPerson,
+  invitationsGoToAnAddress,
+  // told otherwise
+  orderDoesNotMatter,
+  formDoesNotMatter,
+]
+
+export const lawNamed = (name: string): Law | undefined => laws.find((law) => law.name === name)

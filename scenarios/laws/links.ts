@@ -1,0 +1,218 @@
+import type { Regel } from '../../contracts/adapter/adapter.ts'
+import { soorten } from '../language/scenario.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
+import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, sameName, whoOf } from './who.ts'
+
+/** Every proposal of a story with its place. */
+const proposals = ({ moments }: Trail) =>
+  moments.flatMap((moment, place) =>
+    moment.stap.doe === 'importeer' && moment.import?.kind === 'voorstel' ? [{ moment, place }] : [],
+  )
+
+export const noRecordIsTargetOfTwoLinks = defineLaw({
+  name: 'no-record-is-target-of-two-links',
+  says: {
+    nl: 'Een record is nooit het doel van twee koppelingen',
+    en: 'No record is the target of two links.',
+  },
+  waarom: 'Twee kinderen in één record is het ergste dat kan gebeuren.',
+  dekt: ['G19'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { moment } of proposals(trail))
+      for (const soort of soorten) {
+        const byTarget = new Map<string, Regel[]>()
+        for (const regel of linesOf(moment.import, soort))
+          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined)
+            byTarget.set(regel.bestaand, [...(byTarget.get(regel.bestaand) ?? []), regel])
+        for (const [id, regels] of byTarget)
+          seen.look(regels.length === 1, () => ({
+            wat: `hoeveel regels ${soort} aan ${id} gekoppeld zijn`,
+            verwacht: 1,
+            gevonden: regels.length,
+            bewijs: { regels },
+          }))
+      }
+    return seen
+  },
+})
+
+export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
+  name: 'nobody-is-linked-to-the-record-of-another',
+  says: {
+    nl: 'Niemand wordt zonder te vragen gekoppeld aan het record van een ander',
+    en: 'Nobody is linked to the record of somebody else without a person being asked.',
+  },
+  waarom: 'De resultaten van het ene kind komen bij het andere te staan.',
+  dekt: ['A04', 'A07', 'A08', 'B01'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    const who = whoOf(trail)
+    for (const { moment, place } of proposals(trail))
+      for (const soort of soorten) {
+        const people = moment.levering && peopleOf(moment.levering, soort)
+        if (people === undefined) continue
+        for (const regel of linesOf(moment.import, soort)) {
+          if (regel.beslissing !== 'bestaand' || regel.twijfel) continue
+          const truth = who[place]!.get(regel.bestaand ?? '')
+          const person = personOf(regel, people)
+          const holder = holdersOf(moment.voor, soort).find(({ id }) => id === regel.bestaand)
+          if (truth === undefined || person?.id === undefined || holder === undefined) continue
+          seen.look(isKin(truth, person.id) || isAlike(person, holder as Someone), () => ({
+            wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
+            verwacht: person.id,
+            gevonden: truth,
+            bewijs: { regel, record: holder },
+          }))
+        }
+      }
+    return seen
+  },
+})
+
+/** One and the same, or a group and what it was split from or put together of. */
+const isKin = (one: string, other: string): boolean =>
+  one === other ||
+  one.split('+').some((part) => other.split('+').some((whole) => part.startsWith(`${whole}/`) || part === whole)) ||
+  other.split('+').some((part) => one.split('+').some((whole) => part.startsWith(`${whole}/`)))
+
+/** Nobody could tell these two apart: name and birth date are the same and no number says otherwise. */
+const isAlike = (person: Someone, holder: Someone): boolean =>
+  sameName(person, holder) &&
+  person.geboortedatum !== undefined &&
+  person.geboortedatum === holder.geboortedatum &&
+  (['key', 'eckid'] as const).every(
+    (number) => person[number] === undefined || holder[number] === undefined || person[number] === holder[number],
+  )
+
+export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
+  name: 'who-is-there-already-is-not-made-anew',
+  says: {
+    nl: 'Wie het systeem al heeft, met dezelfde naam en hetzelfde nummer of dezelfde geboortedatum, wordt niet nog eens nieuw',
+    en: 'Who the system has already, by the same name and number or birth date, is not proposed as new.',
+  },
+  waarom: 'Het kind staat er dan twee keer, en zijn geschiedenis hangt aan het oude record.',
+  dekt: ['A01', 'A24'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    const who = whoOf(trail)
+    for (const { moment, place } of proposals(trail))
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        if (moment.levering === undefined) continue
+        const people = peopleOf(moment.levering, soort)
+        const own = ownNumbers(people)
+        const holders = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
+        for (const regel of linesOf(moment.import, soort)) {
+          const person = personOf(regel, people)
+          if (person?.id === undefined || only(people, ({ id }) => id === person.id) === undefined) continue
+          const record = only(holders, ({ id }) => who[place]!.get(id) === person.id)
+          if (record === undefined || !isEvident(person, record, own(person), people, holders)) continue
+          seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
+            wat: `de regel van ${soort} ${called(person)}, die er al is`,
+            verwacht: 'bestaand of twijfel',
+            gevonden: 'nieuw',
+            bewijs: { regel, record },
+          }))
+        }
+      }
+    return seen
+  },
+})
+
+/** Name and number, or name and birth date, say that these are one, and nobody else looks like either. */
+function isEvident(
+  person: Someone,
+  record: Someone,
+  own: { key?: string; eckid?: string },
+  people: readonly Someone[],
+  holders: readonly Someone[],
+): boolean {
+  if (!sameName(person, record)) return false
+  if (only(people, (one) => sameName(one, person)) === undefined) return false
+  if (only(holders, (one) => sameName(one, record)) === undefined) return false
+  const numbers = (['key', 'eckid'] as const).filter((number) => own[number] !== undefined)
+  const agrees = numbers.some((number) => own[number] === record[number])
+  const contradicts = numbers.some((number) => record[number] !== undefined && own[number] !== record[number])
+  const taken = numbers.some((number) => holders.some((one) => one !== record && one[number] === own[number]))
+  if (contradicts || taken) return false
+  const bothDays = person.geboortedatum !== undefined && record.geboortedatum !== undefined
+  if (bothDays && person.geboortedatum !== record.geboortedatum) return false
+  return agrees || bothDays
+}
+
+export const noTwoPeopleInOneRecord = defineLaw({
+  name: 'no-two-people-in-one-record',
+  says: {
+    nl: 'Een record draagt nooit het nummer van het ene kind en het ECK iD van het andere',
+    en: 'No record carries the key of one person and the ECK iD of another.',
+  },
+  waarom: 'Twee mensen in één record: wat van de een is, komt bij de ander.',
+  dekt: ['A12', 'G19'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail))
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        if (moment.levering === undefined) continue
+        const people = peopleOf(moment.levering, soort)
+        const own = ownNumbers(people)
+        const before = new Map(holdersOf(moment.voor, soort).map((holder) => [holder.id, holder as Someone]))
+        for (const holder of holdersOf(moment.na, soort) as readonly (Holder & Someone)[]) {
+          const was = before.get(holder.id)
+          if (was?.key === holder.key && was?.eckid === holder.eckid) continue
+          const byKey = isKey(holder.key) ? people.find((one) => own(one).key === holder.key) : undefined
+          const byEckid = holder.eckid ? people.find((one) => own(one).eckid === holder.eckid) : undefined
+          if (byKey === undefined || byEckid === undefined) continue
+          seen.look(byKey === byEckid || byKey.id === byEckid.id, () => ({
+            wat: `van wie de nummers van ${soort} ${holder.id} zijn`,
+            verwacht: called(byKey),
+            gevonden: `${called(byKey)} en ${called(byEckid)}`,
+            bewijs: { record: holder },
+          }))
+        }
+      }
+    return seen
+  },
+})
+
+export const noNumberStandsInTwoActiveRecords = defineLaw({
+  name: 'no-number-stands-in-two-active-records',
+  says: {
+    nl: 'Een nummer staat nooit in twee actieve records',
+    en: 'No number stands in two active records.',
+  },
+  waarom: 'De volgende import weet niet meer wie van de twee het is.',
+  dekt: ['A04', 'A07', 'G16'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail))
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        const doublesBefore = doublesOf(moment, 'voor', soort)
+        for (const [number, ids] of doublesOf(moment, 'na', soort, true)) {
+          if ((doublesBefore.get(number)?.length ?? 0) > 1) continue
+          seen.look(ids.length === 1, () => ({
+            wat: `in hoeveel actieve records (${soort}) ${number} staat`,
+            verwacht: 1,
+            gevonden: ids.length,
+            bewijs: { records: ids },
+          }))
+        }
+      }
+    return seen
+  },
+})
+
+function doublesOf(moment: Moment, when: 'voor' | 'na', soort: 'leerling' | 'leerkracht', activeOnly = false) {
+  const byNumber = new Map<string, string[]>()
+  for (const { id, key, eckid, actief } of holdersOf(moment[when], soort) as readonly (Holder & Someone)[]) {
+    if (activeOnly && actief === false) continue
+    for (const number of [isKey(key) && `sleutel ${key}`, eckid && `ECK iD ${eckid}`])
+      if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), id])
+  }
+  return byNumber
+}

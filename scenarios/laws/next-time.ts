@@ -1,0 +1,148 @@
+import { soorten } from '../language/scenario.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, endOf, linesOf, type Moment, type Trail } from './trail.ts'
+import { differencesOf } from './what-changes-nothing.ts'
+import { called, isKey, ownNumbers, peopleOf, personOf, type Someone } from './who.ts'
+
+/** What was decided about each person at an apply, and the same people at the next import, when nothing came between. */
+function* pairs(trail: Trail): Generator<{ applied: Moment; next: Moment }> {
+  const applies = new Set(appliesOf(trail))
+  let applied: Moment | undefined
+  for (const moment of trail.moments) {
+    const { doe } = moment.stap
+    if (applies.has(moment)) applied = moment
+    else if (['maak-ongedaan', 'verwijder-nummers', 'voeg-samen', 'breek-af'].includes(doe)) applied = undefined
+    else if (doe === 'importeer' && moment.import?.kind === 'voorstel') {
+      if (applied?.levering !== undefined && moment.levering !== undefined) yield { applied, next: moment }
+      applied = undefined
+    }
+  }
+}
+
+/** The same person by the same numbers, of the same year: nothing that the system knows them by has changed. */
+function isUnchanged(was: Someone, is: Someone, before: Someone, after: Someone, sameYear: boolean): boolean {
+  const hadNumber = before.key !== undefined || before.eckid !== undefined
+  return sameYear && hadNumber && before.key === after.key && before.eckid === after.eckid && was.id === is.id
+}
+
+const endsByPerson = ({ import: answer, levering, besluiten }: Moment, soort: (typeof soorten)[number]) => {
+  const people = peopleOf(levering!, soort)
+  return new Map(
+    linesOf(answer, soort).flatMap((regel) => {
+      const person = personOf(regel, people)
+      return person?.id === undefined
+        ? []
+        : [[person.id, { person, regel, end: endOf(regel, soort, besluiten) }] as const]
+    }),
+  )
+}
+
+export const whoWasImportedIsKnownTheNextTime = defineLaw({
+  name: 'who-was-imported-is-known-the-next-time',
+  says: {
+    nl: 'Wie geïmporteerd is, wordt de volgende keer herkend, ook met een andere naam',
+    en: 'Who was imported is recognised the next time by the same numbers, also under another name.',
+  },
+  waarom: 'Iedere import maakt anders dubbele kinderen, leerkrachten of groepen.',
+  dekt: ['A01', 'A02', 'D21', 'D06', 'G14'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { applied, next } of pairs(trail))
+      for (const soort of soorten) {
+        const before = endsByPerson(applied, soort)
+        const [own, ownNow] = [applied, next].map(({ levering }) => ownNumbers(peopleOf(levering!, soort)))
+        const sameYear = soort !== 'groep' || applied.levering!.schooljaar === next.levering!.schooljaar
+        for (const { person, regel } of endsByPerson(next, soort).values()) {
+          const was = before.get(person.id!)
+          if (was === undefined || (was.end.kind !== 'nieuw' && was.end.kind !== 'bestaand')) continue
+          if (was.end.kind === 'nieuw' && was.end.beslist) continue
+          // A teacher without an address cannot become an account yet.
+          if (soort === 'leerkracht' && was.end.kind === 'nieuw' && !isStored(applied, was.person)) continue
+          if (!isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)) continue
+          seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
+            wat: `de regel van ${soort} ${called(person)}, die de vorige keer geïmporteerd is`,
+            verwacht: 'bestaand',
+            gevonden: 'nieuw',
+            bewijs: { regel, toen: was.regel },
+          }))
+        }
+      }
+    return seen
+  },
+})
+
+/** Whether this teacher really got a record. */
+const isStored = ({ voor, na }: Moment, { key, eckid }: Someone): boolean =>
+  na.leerkrachten.some(
+    (one) =>
+      voor.leerkrachten.every(({ id }) => id !== one.id) &&
+      ((isKey(key) && one.key === key) || (eckid !== undefined && one.eckid === eckid)),
+  )
+
+export const whoWasLeftOutStaysOut = defineLaw({
+  name: 'who-was-left-out-stays-out',
+  says: {
+    nl: 'Wie een mens op niet importeren zette, staat daar de volgende keer weer',
+    en: 'Who was left out by a person is left out again the next time.',
+  },
+  waarom: 'De invaller die geen account mocht krijgen, krijgt er elke nacht een.',
+  dekt: ['E17'],
+  ernst: 'S2',
+  needs: ['beslis'],
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { applied, next } of pairs(trail))
+      for (const soort of soorten) {
+        const before = endsByPerson(applied, soort)
+        const [own, ownNow] = [applied, next].map(({ levering }) => ownNumbers(peopleOf(levering!, soort)))
+        const sameYear = soort !== 'groep' || applied.levering!.schooljaar === next.levering!.schooljaar
+        for (const { person, regel } of endsByPerson(next, soort).values()) {
+          const was = before.get(person.id!)
+          if (was?.end.kind !== 'niet-importeren' || !was.end.beslist) continue
+          if (!isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)) continue
+          seen.look(regel.beslissing === 'niet-importeren' || regel.twijfel === true, () => ({
+            wat: `de regel van ${soort} ${called(person)}, die de vorige keer buiten bleef`,
+            verwacht: 'niet-importeren',
+            gevonden: regel.beslissing,
+            bewijs: { regel },
+          }))
+        }
+      }
+    return seen
+  },
+})
+
+export const anUnchangedSchoolChangesNothing = defineLaw({
+  name: 'an-unchanged-school-changes-nothing',
+  says: {
+    nl: 'Dezelfde school nog eens importeren en verwerken verandert niets',
+    en: 'Importing and applying the same school once more changes nothing.',
+  },
+  waarom: 'Een nachtelijke import die telkens iets verandert, is niet te volgen.',
+  dekt: ['G16', 'G08'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    const applies = appliesOf(trail)
+    for (const { applied, next } of pairs(trail)) {
+      const again = applies.find((one) => one.index > next.index)
+      const between = trail.moments.filter(({ index }) => index > next.index && index < (again?.index ?? 0))
+      if (again === undefined || again.import !== next.import) continue
+      if (applied.levering !== next.levering || again.besluiten.size > 0) continue
+      if (between.some(({ stap }) => ['breek-af', 'importeer', 'verwijder-nummers', 'voeg-samen'].includes(stap.doe)))
+        continue
+      if (linesAreOpen(again)) continue
+      const differences = differencesOf(next.voor, again.na)
+      seen.look(differences.length === 0, () => ({
+        wat: 'wat er veranderde door dezelfde school nog eens te verwerken',
+        verwacht: [],
+        gevonden: differences,
+      }))
+    }
+    return seen
+  },
+})
+
+const linesAreOpen = ({ import: answer }: Moment): boolean =>
+  soorten.some((soort) => linesOf(answer, soort).some(({ twijfel }) => twijfel === true))

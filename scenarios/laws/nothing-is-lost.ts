@@ -1,0 +1,97 @@
+import { soorten } from '../language/scenario.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, type Holder, holdersOf, type Moment } from './trail.ts'
+import { isKey, type Someone } from './who.ts'
+
+/** Undoing takes back what was new; merging makes one of two. */
+const mayRemove = ({ stap }: Moment): boolean => stap.doe === 'maak-ongedaan' || stap.doe === 'voeg-samen'
+
+export const noRecordIsLost = defineLaw({
+  name: 'no-record-is-lost',
+  says: {
+    nl: 'Wat het systeem had, blijft te vinden',
+    en: 'What the system held can still be found.',
+  },
+  waarom: 'Met het record verdwijnen de resultaten en de geschiedenis.',
+  dekt: ['G01', 'E23'],
+  ernst: 'S2',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const moment of moments) {
+      if (mayRemove(moment) || moment.voor === moment.na) continue
+      for (const soort of soorten) {
+        const after = new Set(holdersOf(moment.na, soort).map(({ id }) => id))
+        const gone = holdersOf(moment.voor, soort).filter(({ id }) => !after.has(id))
+        seen.look(gone.length === 0, () => ({
+          wat: `welke records (${soort}) na de stap "${moment.stap.doe}" weg zijn`,
+          verwacht: [],
+          gevonden: gone,
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const noNumberIsWiped = defineLaw({
+  name: 'no-number-is-wiped',
+  says: {
+    nl: 'Een nummer verdwijnt pas als een ander het krijgt',
+    en: 'A number only disappears from a record when another gets it.',
+  },
+  waarom: 'Zonder nummer wordt het kind de volgende keer niet meer herkend.',
+  dekt: ['A13', 'A10'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { voor, na, besluiten } of appliesOf(trail)) {
+      if ([...besluiten.values()].some(({ actie }) => actie === 'koppeling-opheffen')) continue
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        const now = holdersOf(na, soort) as readonly (Holder & Someone)[]
+        for (const was of holdersOf(voor, soort) as readonly (Holder & Someone)[]) {
+          const is = now.find(({ id }) => id === was.id)
+          if (is === undefined) continue
+          for (const number of ['key', 'eckid'] as const) {
+            if (!(number === 'key' ? isKey(was.key) : was.eckid)) continue
+            const isAnothers = now.some((other) => other.id !== was.id && other[number]?.trim() === was[number]?.trim())
+            seen.look(Boolean(is[number]) || isAnothers, () => ({
+              wat: `${number} van ${soort} ${was.id} na het verwerken`,
+              verwacht: was[number],
+              gevonden: is[number] ?? 'niets',
+              bewijs: { voor: was, na: is },
+            }))
+          }
+        }
+      }
+    }
+    return seen
+  },
+})
+
+export const resultsStayWithTheirPupil = defineLaw({
+  name: 'results-stay-with-their-pupil',
+  says: {
+    nl: 'Een resultaat blijft bij de leerling van wie het is',
+    en: 'A result stays with the pupil whose it is.',
+  },
+  waarom: 'Een genormeerd resultaat is niet over te doen.',
+  dekt: ['H04', 'A24'],
+  ernst: 'S1',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, voor, na } of moments) {
+      if (stap.doe === 'voeg-samen' || voor === na || voor.resultaten === undefined) continue
+      for (const { id, leerling, toets } of voor.resultaten) {
+        const is = na.resultaten?.find((one) => one.id === id)
+        const owner = na.leerlingen.find((one) => one.id === leerling)
+        seen.look(is?.leerling === leerling && owner !== undefined, () => ({
+          wat: `van wie resultaat ${id} (${toets}) na de stap "${stap.doe}" is`,
+          verwacht: leerling,
+          gevonden:
+            is === undefined ? 'het resultaat is weg' : owner === undefined ? 'de leerling is weg' : is.leerling,
+        }))
+      }
+    }
+    return seen
+  },
+})

@@ -1,0 +1,190 @@
+import { createSeen, defineLaw } from './law.ts'
+import type { Moment, Trail } from './trail.ts'
+import { peopleOf, whoOf } from './who.ts'
+
+type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
+
+/** Everything that was normed in a story, and who it is of in truth. */
+function normedIn(trail: Trail): readonly Normed[] {
+  const who = whoOf(trail)
+  return trail.moments.flatMap(({ stap, voor, na }, place) => {
+    if (stap.doe !== 'normeer') return []
+    const before = new Set(voor.resultaten?.map(({ id }) => id))
+    const added = na.resultaten?.find(({ id }) => !before.has(id))
+    const record = added?.leerling
+    const persoon = record === undefined ? undefined : who[place]!.get(record)
+    return [{ place, toets: stap.toets, score: stap.score, ...(persoon !== undefined && { persoon }) }]
+  })
+}
+
+/** People by every number that they ever had in this story. */
+function numbersIn(trail: Trail): ReadonlyMap<string, ReadonlySet<string>> {
+  const byNumber = new Map<string, Set<string>>()
+  for (const school of new Set(trail.moments.map((moment) => moment.school)))
+    for (const { id, key, eckid } of peopleOf(school, 'leerling'))
+      for (const number of [key, eckid])
+        if (number !== undefined && id !== undefined) byNumber.set(number, (byNumber.get(number) ?? new Set()).add(id))
+  return byNumber
+}
+
+const last = ({ moments }: Trail): Moment | undefined => moments.findLast(({ stap }) => stap.doe === 'verstuur')
+
+export const aResultReachesItsOwnChild = defineLaw({
+  name: 'a-result-reaches-its-own-child',
+  says: {
+    nl: 'Een resultaat komt bij ESIS onder het nummer van het kind dat de toets maakte, teken voor teken',
+    en: 'A result arrives at ESIS under the number of the child who took the test, byte for byte, with its score.',
+  },
+  waarom: 'Een ander kind krijgt de score.',
+  dekt: ['H01', 'H04'],
+  ernst: 'S1',
+  needs: ['normeer', 'verstuur'],
+  judge: (trail) => {
+    const seen = createSeen()
+    const normed = normedIn(trail)
+    const people = numbersIn(trail)
+    for (const one of last(trail)?.ontvangen ?? []) {
+      const owners = people.get(one.leerlingid)
+      const mine = normed.filter(({ toets }) => toets === one.toets)
+      if (owners === undefined || owners.size !== 1 || mine.some(({ persoon }) => persoon === undefined)) continue
+      const [owner] = owners
+      const own = mine.filter(({ persoon }) => persoon === owner)
+      seen.look(
+        own.some(({ score }) => score === one.score),
+        () => ({
+          wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
+          verwacht: own.map(({ score }) => score),
+          gevonden: one.score,
+          bewijs: { genormeerd: mine, ontvangen: one },
+        }),
+      )
+    }
+    return seen
+  },
+})
+
+export const sentTwiceIsThereOnce = defineLaw({
+  name: 'sent-twice-is-there-once',
+  says: {
+    nl: 'Ieder resultaat staat één keer bij ESIS, hoe vaak er ook verstuurd wordt',
+    en: 'Every result is at ESIS once, however often it is sent, and no two share a key.',
+  },
+  waarom: 'Het kind heeft bij ESIS twee uitslagen van één toets, of mist er een.',
+  dekt: ['H05'],
+  ernst: 'S2',
+  needs: ['normeer', 'verstuur'],
+  judge: (trail) => {
+    const seen = createSeen()
+    const moment = last(trail)
+    if (moment?.na.resultaten === undefined) return seen
+    const sent = moment.na.resultaten.filter(({ verstuurd }) => verstuurd === true).length
+    if (sent === 0 && moment.ontvangen.length === 0) return seen
+    seen.look(moment.ontvangen.length <= moment.na.resultaten.length && moment.ontvangen.length >= sent, () => ({
+      wat: 'aantal resultaten bij ESIS',
+      verwacht: `${sent} verstuurd, ${moment.na.resultaten!.length} in het systeem`,
+      gevonden: moment.ontvangen.length,
+      bewijs: { ontvangen: moment.ontvangen, resultaten: moment.na.resultaten },
+    }))
+    return seen
+  },
+})
+
+export const whatEsisKnowsIsNotRefused = defineLaw({
+  name: 'a-result-of-a-known-child-is-not-refused',
+  says: {
+    nl: 'Een resultaat van een kind dat ESIS kent, en dat gekoppeld is, wordt niet geweigerd en blijft niet liggen',
+    en: 'A result of a linked child whom ESIS knows is neither refused nor left lying, unless it is of before.',
+  },
+  waarom: 'De uitslag komt nooit in het dossier.',
+  dekt: ['H01', 'H02', 'H03'],
+  ernst: 'S2',
+  needs: ['normeer', 'verstuur'],
+  judge: (trail) => {
+    const seen = createSeen()
+    const who = whoOf(trail)
+    trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, antwoord }, place) => {
+      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined || antwoord !== 'bevestiging')
+        return
+      const here = new Map(school.leerlingen.map((one) => [one.id, one]))
+      const refused = new Set(verstuur.geweigerd?.map(({ resultaat }) => resultaat))
+      for (const { id, leerling, toets } of voor.resultaten ?? []) {
+        const record = voor.leerlingen.find((one) => one.id === leerling)
+        const persoon = who[place]!.get(leerling)
+        const { key, eckid } = (persoon === undefined ? undefined : here.get(persoon)) ?? {}
+        if (key === undefined || record?.key === undefined) continue
+        // Who changed since the last import is refused rightly (edge case H07).
+        if (record.eckid !== undefined && record.eckid !== eckid) continue
+        const mine = school.leerlingen.filter((one) => one.key === key).length === 1
+        if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) continue
+        seen.look(!refused.has(id), () => ({
+          wat: `het resultaat van toets ${toets} van een kind dat ESIS kent (${key})`,
+          verwacht: 'verstuurd',
+          gevonden: verstuur.geweigerd?.find(({ resultaat }) => resultaat === id),
+          bewijs: { record, na: na.resultaten },
+        }))
+      }
+    })
+    return seen
+  },
+})
+
+export const aRefusedResultIsNotCalledSent = defineLaw({
+  name: 'a-refused-result-is-not-called-sent',
+  says: {
+    nl: 'Wat ESIS niet heeft, heet niet verstuurd',
+    en: 'A result that ESIS does not have is not called sent.',
+  },
+  waarom: 'De school denkt dat de uitslag er is.',
+  dekt: ['H02', 'H10'],
+  ernst: 'S2',
+  needs: ['normeer', 'verstuur'],
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { stap, na, ontvangen } of trail.moments) {
+      if (stap.doe !== 'verstuur' || na.resultaten === undefined) continue
+      const toetsen = new Set(na.resultaten.map(({ toets }) => toets))
+      for (const toets of toetsen) {
+        const sent = na.resultaten.filter((one) => one.toets === toets && one.verstuurd === true).length
+        const there = ontvangen.filter((one) => one.toets === toets).length
+        seen.look(sent <= there, () => ({
+          wat: `resultaten van toets ${toets} die verstuurd heten`,
+          verwacht: `hoogstens ${there}, want die heeft ESIS`,
+          gevonden: sent,
+          bewijs: { ontvangen, resultaten: na.resultaten },
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const whatIsFromBeforeIsNotSent = defineLaw({
+  name: 'what-is-from-before-is-not-sent',
+  says: {
+    nl: 'Wat voor de eerste import genormeerd is gaat niet vanzelf naar ESIS',
+    en: 'What was normed before the koppeling is not sent by itself.',
+  },
+  waarom: 'De koppeling werkt niet met terugwerkende kracht; oude scores overschrijven nieuwe.',
+  dekt: ['H03'],
+  ernst: 'S3',
+  needs: ['normeer', 'verstuur'],
+  judge: (trail) => {
+    const seen = createSeen()
+    const linked = trail.moments.findIndex(({ stap }) => stap.doe === 'koppel')
+    const before = normedIn(trail).filter(({ place }) => place < linked)
+    const asked = trail.moments.some(({ stap }) => stap.doe === 'verstuur' && stap.eerdere === true)
+    const moment = last(trail)
+    if (before.length === 0 || asked || moment === undefined) return seen
+    const later = new Set(normedIn(trail).flatMap(({ place, toets }) => (place > linked ? [toets] : [])))
+    for (const { toets } of before) {
+      if (later.has(toets)) continue
+      const found = moment.ontvangen.filter((one) => one.toets === toets)
+      seen.look(found.length === 0, () => ({
+        wat: `resultaten van toets ${toets}, van voor de koppeling, bij ESIS`,
+        verwacht: 0,
+        gevonden: found.length,
+      }))
+    }
+    return seen
+  },
+})

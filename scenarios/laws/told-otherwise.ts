@@ -1,0 +1,105 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { type Scenario, type Stap, soorten } from '../language/scenario.ts'
+import { createSeen, defineLaw, type Seen } from './law.ts'
+import { linesOf, type Moment, type Trail } from './trail.ts'
+
+/** The same story about a LAS with other settings, from the beginning to the end. */
+function withSettings(scenario: Scenario, settings: (earlier: Readonly<Record<string, unknown>>) => object): Scenario {
+  const plek = { bestand: scenario.source.fileName, regel: 1, kolom: 1 }
+  const las = (earlier: Readonly<Record<string, unknown>>): Stap => ({
+    doe: 'las',
+    las: { ...earlier, ...settings(earlier) },
+  })
+  return {
+    ...scenario,
+    stappen: [
+      { stap: las({}), plek },
+      ...scenario.stappen.map((step) => (step.stap.doe === 'las' ? { ...step, stap: las(step.stap.las) } : step)),
+    ],
+  }
+}
+
+/** What two tellings made, step for step: what was proposed, and in the end what is held. */
+function compare(told: Trail, again: Trail): Seen {
+  const seen = createSeen()
+  const [one, two] = [told, again].map(({ moments }) => moments.filter(({ stap }) => stap.doe !== 'las'))
+  one!.forEach((moment, place) => {
+    const other = two![place]
+    if (moment.stap.doe !== 'importeer' || other === undefined) return
+    const [mine, theirs] = [planOf(moment), planOf(other)]
+    seen.look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
+      const [verwacht, gevonden] = onlyIn(mine, theirs)
+      return { wat: 'de regels van de import, zoals verteld en anders verteld', verwacht, gevonden }
+    })
+  })
+  const [mine, theirs] = [one!.at(-1), two!.at(-1)].map((moment) => (moment ? recordsOf(moment.na) : []))
+  seen.look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
+    const [verwacht, gevonden] = onlyIn(mine!, theirs!)
+    return { wat: 'wat het systeem aan het eind heeft, zoals verteld en anders verteld', verwacht, gevonden }
+  })
+  return seen
+}
+
+const onlyIn = (one: readonly string[], two: readonly string[]): [readonly unknown[], readonly unknown[]] => {
+  const minus = (a: readonly string[], b: readonly string[]) =>
+    a.filter((text) => !b.includes(text)).map((text) => JSON.parse(text))
+  return [minus(one, two), minus(two, one)]
+}
+
+/** The lines of an import, whatever their order and the ids of records that were made in the story. */
+function planOf({ import: answer }: Moment): readonly string[] {
+  if (answer?.kind !== 'voorstel') return [JSON.stringify(answer?.kind)]
+  return soorten.flatMap((soort) =>
+    linesOf(answer, soort)
+      .map(({ beslissing, twijfel = false, inkomend }) => JSON.stringify([soort, beslissing, twijfel, inkomend]))
+      .sort(),
+  )
+}
+
+/** Records without their ids: groups by what they are, people with their groups by what those are. */
+function recordsOf({ groepen, leerkrachten, leerlingen }: Toestand): readonly string[] {
+  const groups = new Map(groepen.map(({ id, ...groep }) => [id, JSON.stringify(ordered(groep))]))
+  const people = [...leerkrachten, ...leerlingen].map(({ id: _, groepen: places = [], ...person }) =>
+    JSON.stringify({ ...ordered(person), groepen: places.map((place) => groups.get(place) ?? place).sort() }),
+  )
+  return [...groups.values(), ...people].sort()
+}
+
+const ordered = (record: object): object =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+export const orderDoesNotMatter = defineLaw({
+  name: 'order-of-elements-does-not-matter',
+  says: {
+    nl: 'De volgorde van leerlingen, leerkrachten en groepen in het bericht maakt niet uit',
+    en: 'The order of pupils, teachers and groups in the delivery makes no difference.',
+  },
+  waarom: 'Wie het eerst komt, krijgt het record: de volgende keer is dat een ander.',
+  dekt: ['D30', 'A07'],
+  ernst: 'S1',
+  vary: (scenario) =>
+    withSettings(scenario, ({ quirks = [] }) => ({ quirks: [...(quirks as readonly string[]), 'in-reverse-order'] })),
+  compare,
+})
+
+/** Another way of writing the same: Java style for who speaks .NET, and the reverse. */
+export const formDoesNotMatter = defineLaw({
+  name: 'form-of-the-message-does-not-matter',
+  says: {
+    nl: 'De schrijfwijze van het bericht (voorvoegsels, witruimte, CDATA) maakt niet uit',
+    en: 'How the message is written (prefixes, white space, CDATA) makes no difference.',
+  },
+  waarom: 'Een update van het LAS verandert de XML, en niets anders.',
+  dekt: ['I03', 'I04', 'I05'],
+  ernst: 'S2',
+  vary: (scenario) => {
+    const own = scenario.school === 'handleiding' ? undefined : scenario.school.dialect
+    const other = own === 'cdata' || own === 'cxf' ? 'pretty' : 'cdata'
+    return withSettings(scenario, () => ({ dialect: other }))
+  },
+  compare,
+})

@@ -1,0 +1,130 @@
+import type {
+  AdapterGroep,
+  AdapterLeerkracht,
+  AdapterLeerling,
+  Call,
+  ImportAntwoord,
+  Regel,
+  Toestand,
+  Uitkomst,
+  Uitnodiging,
+  VerstuurAntwoord,
+  VerwerkAntwoord,
+} from '../../contracts/adapter/adapter.ts'
+import type { School } from '../../src/school/school.ts'
+import type { Soort, Stap } from '../language/scenario.ts'
+import type { Begin } from '../run/begin.ts'
+
+/** One record of the system, of any soort. */
+export type Holder = AdapterLeerling | AdapterLeerkracht | AdapterGroep
+
+/** What a person did with one line of the review screen since the import. */
+export type Besluit = {
+  readonly actie: string
+  readonly met?: string
+  readonly emailadres?: string
+  /** The system did it. */
+  readonly gedaan: boolean
+}
+
+/** One result as it lies at ESIS. */
+export type Ontvangen = {
+  readonly sleutel: string
+  readonly leerlingid: string
+  readonly toets: string
+  readonly score: number | undefined
+  readonly versies: number
+}
+
+/** What one step did, as far as it can be seen from outside. */
+export type Moment = {
+  /** Place of the step in the story, 0 is the first. */
+  readonly index: number
+  readonly stap: Stap
+  /** What the system held before and after the step. */
+  readonly voor: Toestand
+  readonly na: Toestand
+  /** What the last import said; of an import itself, that one. */
+  readonly import?: ImportAntwoord
+  /** What this step said. Absent: nothing. */
+  readonly uitkomst?: Uitkomst | VerwerkAntwoord
+  readonly verstuur?: VerstuurAntwoord
+  /** Decisions about lines of the last import, by `leerling REF`: the last one counts. */
+  readonly besluiten: ReadonlyMap<string, Besluit>
+  /** The school as the LAS delivered it at the last import. Absent: it delivered nothing, or not the whole truth (a storing). */
+  readonly levering?: School
+  /** What the LAS answered during this step: `gegevens`, `geenwijzigingen`, `geengegevens`, `bevestiging`, `fault`. Absent: nothing was asked. */
+  readonly antwoord?: string
+  readonly faultcode?: string
+  /** What went wrong on the line while the step was done, `fault`, `reset`. Absent: nothing. */
+  readonly gestoord?: string
+  /** The quirks with which the LAS answers. */
+  readonly quirks: readonly string[]
+  /** The school in the LAS after the step. */
+  readonly school: School
+  /** Absent: the system has no postbus. */
+  readonly postbus?: readonly Uitnodiging[]
+  readonly ontvangen: readonly Ontvangen[]
+}
+
+/** A story as it went: what the system began with, and every step. Laws judge it. */
+export type Trail = {
+  readonly begin: Begin
+  readonly moments: readonly Moment[]
+  readonly lacks: ReadonlySet<Call>
+  /** The LAS sends every field (no profile, UWLR 2.2). */
+  readonly volledig: boolean
+}
+
+export const linesOf = (answer: ImportAntwoord | undefined, soort: Soort): readonly Regel[] =>
+  answer?.kind !== 'voorstel'
+    ? []
+    : soort === 'groep'
+      ? answer.groepen
+      : soort === 'leerkracht'
+        ? answer.leerkrachten
+        : answer.leerlingen
+
+export const holdersOf = (toestand: Toestand, soort: Soort): readonly Holder[] =>
+  soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
+
+/** What was proposed for a line and what a person made of it. */
+export type Eind = {
+  readonly kind: 'nieuw' | 'bestaand' | 'niet-importeren' | 'open'
+  readonly id?: string
+  /** A person decided. */
+  readonly beslist: boolean
+}
+
+/** How a line is applied: the decision of a person, else what was proposed; a doubt that nobody looked at stays open. */
+export function endOf(regel: Regel, soort: Soort, besluiten: Moment['besluiten']): Eind {
+  const besluit = besluiten.get(`${soort} ${regel.ref}`)
+  const { beslissing, bestaand, twijfel } = regel
+  if (besluit?.gedaan && besluit.actie !== 'email') {
+    if (besluit.actie === 'koppelen')
+      return { kind: 'bestaand', ...(besluit.met && { id: besluit.met }), beslist: true }
+    return { kind: besluit.actie === 'niet-importeren' ? 'niet-importeren' : 'nieuw', beslist: true }
+  }
+  if (twijfel) return { kind: 'open', beslist: false }
+  return {
+    kind: beslissing,
+    ...(beslissing === 'bestaand' && bestaand !== undefined && { id: bestaand }),
+    beslist: false,
+  }
+}
+
+/** True for a step that applied an import. */
+export const isApplied = ({ stap, uitkomst }: Moment): boolean =>
+  stap.doe === 'verwerk' && uitkomst?.kind === 'verwerkt'
+
+/** The applies that did something: the first after each import. A second one in a row is another law's business. */
+export function appliesOf({ moments }: Trail): readonly Moment[] {
+  let isOpen = false
+  return moments.filter((moment) => {
+    if (moment.stap.doe === 'importeer') isOpen = true
+    if (!isApplied(moment)) return false
+    const counts = isOpen && moment.import?.kind === 'voorstel'
+    isOpen = false
+    return counts
+  })
+}

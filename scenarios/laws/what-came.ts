@@ -1,0 +1,339 @@
+import type { School } from '../../src/school/school.ts'
+import { type Soort, soorten } from '../language/scenario.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
+import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, type Who, whoOf } from './who.ts'
+
+const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const
+
+export const everyRecordHasOneLine = defineLaw({
+  name: 'every-record-has-one-line',
+  says: {
+    nl: 'Alles wat in het bericht staat heeft precies één regel, met het nummer zoals het kwam',
+    en: 'Everything that came has exactly one line on the screen, with its number as it came.',
+  },
+  waarom: 'Wie geen regel heeft, wordt nooit gezien; wie er twee heeft, komt er dubbel in.',
+  dekt: ['G20', 'I01', 'D14', 'D17'],
+  ernst: 'S2',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, import: answer, levering } of moments) {
+      if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
+      for (const soort of soorten) {
+        const people = peopleOf(levering, soort)
+        const lines = linesOf(answer, soort)
+        const told = new Set(lines.flatMap(({ inkomend }) => inkomend.key ?? []))
+        const came = people.flatMap(({ key }) => key ?? [])
+        const strange = [...told].filter((key) => !came.includes(key))
+        seen.look(lines.length === people.length, () => ({
+          wat: `aantal regels onder ${lists[soort]}`,
+          verwacht: people.length,
+          gevonden: lines.length,
+          bewijs: { geenRegel: people.filter(({ key }) => told.size > 0 && key && !told.has(key)).map(called) },
+        }))
+        seen.look(strange.length === 0, () => ({
+          wat: `nummers op het scherm die niet kwamen (${lists[soort]})`,
+          verwacht: [],
+          gevonden: strange,
+          bewijs: { gekomen: came.slice(0, 40) },
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+/** A line that was applied: who came, how it ended and into which record it went. */
+type Stored = { readonly person: Someone; readonly record: (Holder & Someone) | undefined; readonly isNew: boolean }
+
+/** Lines of one soort that were applied and of which we know whose they are. */
+function storedBy(moment: Moment, soort: Soort, whoAfter: Who): readonly Stored[] {
+  const people = peopleOf(moment.levering!, soort)
+  const before = new Set(holdersOf(moment.voor, soort).map(({ id }) => id))
+  const after = holdersOf(moment.na, soort) as readonly (Holder & Someone)[]
+  return linesOf(moment.import, soort).flatMap((regel) => {
+    const { kind, id, beslist } = endOf(regel, soort, moment.besluiten)
+    const person = personOf(regel, people)
+    if (person?.id === undefined || (kind !== 'nieuw' && kind !== 'bestaand')) return []
+    if (only(people, (one) => one.id === person.id) === undefined || (kind === 'nieuw' && beslist)) return []
+    const record =
+      kind === 'bestaand'
+        ? after.find((one) => one.id === id)
+        : only(after, (one) => !before.has(one.id) && whoAfter.get(one.id) === person.id)
+    return [{ person, record, isNew: kind === 'nieuw' }]
+  })
+}
+
+const judged = (
+  trail: Trail,
+  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Who) => void,
+): void => {
+  const who = whoOf(trail)
+  for (const moment of appliesOf(trail)) {
+    if (moment.levering === undefined) continue
+    const after = who[trail.moments.indexOf(moment) + 1]!
+    for (const soort of soorten) look(moment, soort, storedBy(moment, soort, after), after)
+  }
+}
+
+export const numbersAreKeptByteForByte = defineLaw({
+  name: 'numbers-are-kept-byte-for-byte',
+  says: {
+    nl: 'Een nummer wordt bewaard zoals het kwam, teken voor teken',
+    en: 'A number is stored as it came, byte for byte.',
+  },
+  waarom: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
+  dekt: ['A16', 'A17', 'A18', 'A19', 'H01'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    judged(trail, (moment, soort, stored) => {
+      if (soort === 'groep') return
+      const people = peopleOf(moment.levering!, soort)
+      const own = ownNumbers(people)
+      const came = { key: new Set(people.map(({ key }) => key)), eckid: new Set(people.map(({ eckid }) => eckid)) }
+      const before = new Map(holdersOf(moment.voor, soort).map((one) => [one.id, one as Someone]))
+      const held = new Set([...before.values()].flatMap(({ key, eckid }) => [key, eckid]))
+      for (const record of holdersOf(moment.na, soort) as readonly (Holder & Someone)[])
+        for (const number of ['key', 'eckid'] as const) {
+          const value = record[number]
+          if (!value || before.get(record.id)?.[number] === value || held.has(value)) continue
+          seen.look(came[number].has(value), () => ({
+            wat: `${number} van ${soort} ${called(record)}`,
+            verwacht: 'een nummer dat in het bericht stond',
+            gevonden: value,
+            bewijs: { record },
+          }))
+        }
+      for (const { person, record } of stored) {
+        if (record === undefined) continue
+        for (const number of ['key', 'eckid'] as const) {
+          const value = own(person)[number]
+          if (value === undefined || (number === 'key' && !trail.volledig)) continue
+          seen.look(record[number] === value, () => ({
+            wat: `${number} van ${soort} ${called(person)} na het verwerken`,
+            verwacht: value,
+            gevonden: record[number] ?? 'niets',
+            bewijs: { record },
+          }))
+        }
+      }
+    })
+    return seen
+  },
+})
+
+const fields: Readonly<Record<Soort, readonly string[]>> = {
+  groep: ['naam', 'jaargroep', 'soort'],
+  leerkracht: ['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam'],
+  leerling: ['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam', 'geboortedatum', 'geslacht', 'jaargroep'],
+}
+
+export const whatCameIsWhatIsHeld = defineLaw({
+  name: 'what-came-is-what-is-held',
+  says: {
+    nl: 'Namen, geboortedatum, geslacht en jaargroep staan na het verwerken zoals het LAS ze stuurde',
+    en: 'Names, birth date, gender and jaargroep are held as the LAS sent them.',
+  },
+  waarom: 'Het kind heet in de rapporten anders dan op school.',
+  dekt: ['B13', 'B20', 'C04', 'D13', 'D21'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    if (!trail.volledig) return seen
+    judged(trail, (_, soort, stored) => {
+      for (const { person, record } of stored) {
+        if (record === undefined) continue
+        for (const field of fields[soort]) {
+          const came = (person as Readonly<Record<string, string | undefined>>)[field]
+          const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
+          if (came === undefined || came === '') continue
+          const wanted = field === 'geboortedatum' ? came.slice(0, 10) : came
+          seen.look(held === wanted, () => ({
+            wat: `${field} van ${soort} ${called(person)}`,
+            verwacht: wanted,
+            gevonden: held ?? 'niets',
+            bewijs: { record },
+          }))
+        }
+      }
+    })
+    return seen
+  },
+})
+
+export const everyoneSitsWhereTheLasSays = defineLaw({
+  name: 'everyone-sits-where-the-las-says',
+  says: {
+    nl: 'Leerlingen en leerkrachten zitten na het verwerken in de groepen van het bericht, en in geen andere geïmporteerde',
+    en: 'Pupils and teachers are in the groups that the delivery puts them in, and in no other imported one.',
+  },
+  waarom: 'De leerkracht ziet haar leerling niet, of die van een ander.',
+  dekt: ['G02', 'E10', 'D18', 'D24'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    if (!trail.volledig) return seen
+    const places = new Map<Moment, ReadonlyMap<string, string>>()
+    judged(trail, (moment, soort, stored) => {
+      if (soort === 'groep') {
+        const groups = moment.levering!.groepen ?? []
+        places.set(
+          moment,
+          new Map(
+            stored.flatMap(({ person, record }) => {
+              const groep = groups.find(({ id }) => id === person.id)!
+              const isOwn = only(groups, (one) => one.key === groep.key && one.soort === groep.soort) !== undefined
+              return record === undefined || !isOwn ? [] : [[`${groep.soort} ${groep.key}`, record.id] as const]
+            }),
+          ),
+        )
+        return
+      }
+      const imported = places.get(moment) ?? new Map<string, string>()
+      const all = new Set(imported.values())
+      for (const { person, record } of stored) {
+        if (record === undefined) continue
+        const wanted = new Set(groupsOf(person, soort).flatMap((group) => imported.get(group) ?? []))
+        const held = ((record as { groepen?: readonly string[] }).groepen ?? []).filter((id) => all.has(id))
+        const isSame = held.length === wanted.size && held.every((id) => wanted.has(id))
+        const names = (ids: Iterable<string>) =>
+          [...ids].map((id) => moment.na.groepen.find((groep) => groep.id === id)?.naam ?? id)
+        seen.look(isSame, () => ({
+          wat: `in welke geïmporteerde groepen ${soort} ${called(person)} zit`,
+          verwacht: names(wanted),
+          gevonden: names(held),
+          bewijs: { record },
+        }))
+      }
+    })
+    return seen
+  },
+})
+
+function groupsOf(person: Someone, soort: 'leerling' | 'leerkracht'): readonly string[] {
+  if (soort === 'leerkracht')
+    return ((person as NonNullable<School['leerkrachten']>[number]).groepen ?? []).map(
+      (one) => `${one.soort} ${one.key}`,
+    )
+  const { groep, samengesteldeGroepen = [] } = person as School['leerlingen'][number]
+  return [
+    ...(groep === undefined ? [] : [`groep ${groep}`]),
+    ...samengesteldeGroepen.map((key) => `samengesteldeGroep ${key}`),
+  ]
+}
+
+export const asManyNewRecordsAsNewLines = defineLaw({
+  name: 'as-many-new-records-as-new-lines',
+  says: {
+    nl: 'Er komen zoveel records bij als er nieuwe regels waren',
+    en: 'As many records are added as there were lines under new.',
+  },
+  waarom: 'De samenvatting belooft iets anders dan er gebeurt.',
+  dekt: ['G20'],
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { voor, na, import: answer, besluiten } of appliesOf(trail))
+      for (const soort of soorten) {
+        const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
+        const added = holdersOf(na, soort).filter(({ id }) => !before.has(id)).length
+        const ends = linesOf(answer, soort).map((regel) => endOf(regel, soort, besluiten))
+        const sure = ends.filter(({ kind, beslist }) => kind === 'nieuw' && !beslist).length
+        const most = ends.filter(({ kind }) => kind === 'nieuw' || kind === 'open').length
+        // A teacher without an address cannot become an account yet; what a person decided may still be refused.
+        const least = soort === 'leerkracht' ? 0 : sure
+        seen.look(added >= least && added <= most, () => ({
+          wat: `hoeveel ${lists[soort]} erbij kwamen`,
+          verwacht: least === most ? most : `${least} tot ${most}`,
+          gevonden: added,
+        }))
+      }
+    return seen
+  },
+})
+
+export const anAddressTypedByHandStays = defineLaw({
+  name: 'an-address-typed-by-hand-stays',
+  says: {
+    nl: 'Een ingetypt e-mailadres blijft staan',
+    en: 'An e-mail address that a person typed stays.',
+  },
+  waarom: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
+  dekt: ['E07'],
+  ernst: 'S2',
+  needs: ['beslis'],
+  judge: (trail) => {
+    const seen = createSeen()
+    const typed = new Map<string, string>()
+    const who = whoOf(trail)
+    const applies = new Set(appliesOf(trail))
+    for (const moment of trail.moments) {
+      // Undoing takes the typed address back as well.
+      if (moment.stap.doe === 'maak-ongedaan') typed.clear()
+      if (!applies.has(moment) || moment.levering === undefined) continue
+      const after = who[trail.moments.indexOf(moment) + 1]!
+      for (const { id, emailadres } of moment.na.leerkrachten) {
+        const person = after.get(id)
+        const wanted = person === undefined ? undefined : typed.get(person)
+        if (wanted === undefined) continue
+        seen.look(emailadres === wanted, () => ({
+          wat: `e-mailadres van leerkracht ${id}, dat een mens intypte`,
+          verwacht: wanted,
+          gevonden: emailadres ?? 'niets',
+        }))
+      }
+      for (const regel of linesOf(moment.import, 'leerkracht')) {
+        const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
+        const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
+        if (besluit?.actie !== 'email' || !besluit.gedaan || person?.id === undefined) continue
+        const { kind } = endOf(regel, 'leerkracht', moment.besluiten)
+        if (kind !== 'nieuw' && kind !== 'bestaand') continue
+        const holder = moment.na.leerkrachten.find(({ id }) => after.get(id) === person.id)
+        if (holder === undefined || besluit.emailadres === undefined) continue
+        typed.set(person.id, besluit.emailadres)
+        seen.look(holder.emailadres === besluit.emailadres, () => ({
+          wat: `e-mailadres van leerkracht ${called(person)}, dat een mens intypte`,
+          verwacht: besluit.emailadres,
+          gevonden: holder.emailadres ?? 'niets',
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const dummyNumbersAreNotKept = defineLaw({
+  name: 'dummy-numbers-are-not-kept',
+  says: {
+    nl: 'Een nummer met een hekje, of een dat twee keer kwam, wordt niet bewaard',
+    en: 'A key that starts with a hash, or that came twice, is stored with nobody.',
+  },
+  waarom: 'In het volgende bericht is het nummer van een ander kind.',
+  dekt: ['A05', 'A06', 'A07'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    judged(trail, (moment, soort) => {
+      if (soort === 'groep') return
+      const people = peopleOf(moment.levering!, soort)
+      const own = ownNumbers(people)
+      const nobodys = people.filter((one) => one.key?.trim() && own(one).key === undefined).map(({ key }) => key)
+      if (nobodys.length === 0) return
+      const before = new Map(holdersOf(moment.voor, soort).map((one) => [one.id, (one as Someone).key]))
+      for (const record of holdersOf(moment.na, soort) as readonly (Holder & Someone)[]) {
+        if (before.get(record.id) === record.key) continue
+        seen.look(record.key === undefined || !nobodys.includes(record.key) || !isShared(record.key, people), () => ({
+          wat: `sleutel van ${soort} ${called(record)}`,
+          verwacht: 'geen sleutel: deze is van niemand alleen',
+          gevonden: record.key,
+        }))
+      }
+    })
+    return seen
+  },
+})
+
+/** A dummy, or a key of several different people. */
+const isShared = (key: string, people: readonly Someone[]): boolean =>
+  !isKey(key) || new Set(people.filter((one) => one.key === key).map(({ id }) => id)).size > 1

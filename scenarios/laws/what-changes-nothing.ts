@@ -1,0 +1,180 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { contentOf } from '../run/content.ts'
+import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
+import { appliesOf, isApplied, type Moment, type Trail } from './trail.ts'
+
+type Differs = { readonly soort: string; readonly voor?: unknown; readonly na?: unknown }
+
+/** Records that are not as they were. Results are the business of other laws. */
+export function differencesOf(voor: Toestand, na: Toestand): readonly Differs[] {
+  if (voor === na) return []
+  const [one, two] = [contentOf(voor), contentOf(na)] as Record<string, readonly { id: string }[] | undefined>[]
+  return ['groepen', 'leerkrachten', 'leerlingen'].flatMap((soort) => {
+    const before = new Map((one![soort] ?? []).map((record) => [record.id, record]))
+    const after = new Map((two![soort] ?? []).map((record) => [record.id, record]))
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+      const [was, is] = [before.get(id), after.get(id)]
+      return JSON.stringify(was) === JSON.stringify(is)
+        ? []
+        : [{ soort, ...(was && { voor: was }), ...(is && { na: is }) }]
+    })
+  })
+}
+
+/** A law that says of some steps that they leave everything as it was. */
+const changesNothing = (
+  law: Omit<Law, 'judge' | 'vary' | 'compare'>,
+  when: (moment: Moment, place: number, trail: Trail) => boolean,
+): Law =>
+  defineLaw({
+    ...law,
+    judge: (trail): Seen => {
+      const seen = createSeen()
+      trail.moments.forEach((moment, place) => {
+        if (!when(moment, place, trail)) return
+        const differences = differencesOf(moment.voor, moment.na)
+        seen.look(differences.length === 0, () => ({
+          wat: `wat er veranderde door de stap "${moment.stap.doe}"`,
+          verwacht: [],
+          gevonden: differences,
+          bewijs: { import: moment.import?.kind, uitkomst: moment.uitkomst },
+        }))
+      })
+      return seen
+    },
+  })
+
+export const importAloneChangesNothing = changesNothing(
+  {
+    name: 'import-alone-changes-nothing',
+    says: { nl: 'Ophalen alleen verandert niets', en: 'An import that proposes changes nothing yet.' },
+    waarom: 'Wat niemand heeft gecontroleerd, is al gebeurd.',
+    dekt: ['G17', 'G18'],
+    ernst: 'S1',
+  },
+  ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',
+)
+
+export const failedImportChangesNothing = changesNothing(
+  {
+    name: 'failed-import-changes-nothing',
+    says: {
+      nl: 'Een import die mislukt of niets oplevert verandert niets',
+      en: 'An import that fails, or brings no changes or no data, changes nothing.',
+    },
+    waarom: 'Een storing of een leeg antwoord is geen lege school.',
+    dekt: ['G07', 'G08', 'I09', 'I12'],
+    ernst: 'S1',
+  },
+  ({ stap, import: answer }) => stap.doe === 'importeer' && answer !== undefined && answer.kind !== 'voorstel',
+)
+
+export const decidingChangesNothingYet = changesNothing(
+  {
+    name: 'deciding-changes-nothing-yet',
+    says: {
+      nl: 'Een keuze op het controlescherm verandert nog niets',
+      en: 'A decision on a line changes nothing before the apply.',
+    },
+    waarom: 'Wie zich bedenkt, kan niet meer terug.',
+    dekt: ['G19'],
+    ernst: 'S2',
+    needs: ['beslis'],
+  },
+  ({ stap }) => stap.doe === 'beslis',
+)
+
+export const refusedApplyChangesNothing = changesNothing(
+  {
+    name: 'refused-apply-changes-nothing',
+    says: {
+      nl: 'Verwerken dat geweigerd wordt of op bevestiging wacht, verandert niets',
+      en: 'An apply that is refused or waits for a second confirmation changes nothing.',
+    },
+    waarom: 'Half verwerkt is erger dan niet verwerkt.',
+    dekt: ['G06', 'G16'],
+    ernst: 'S1',
+  },
+  ({ stap, uitkomst }) => stap.doe === 'verwerk' && uitkomst !== undefined && uitkomst.kind !== 'verwerkt',
+)
+
+/** The last step before this one that was an import, an apply, an abort or an undo. */
+const before = (trail: Trail, place: number, also: readonly string[] = []): Moment | undefined =>
+  trail.moments
+    .slice(0, place)
+    .findLast(({ stap }) => ['importeer', 'verwerk', 'breek-af', 'maak-ongedaan', ...also].includes(stap.doe))
+
+export const abortChangesNothing = changesNothing(
+  {
+    name: 'abort-changes-nothing',
+    says: {
+      nl: 'Import afbreken verandert niets, en daarna is er niets te verwerken',
+      en: 'Aborting an import changes nothing, and afterwards there is nothing to apply.',
+    },
+    waarom: 'Wat afgebroken is, gebeurt toch.',
+    dekt: ['G17'],
+    ernst: 'S2',
+    needs: ['breekAf'],
+  },
+  (moment, place, trail) =>
+    moment.stap.doe === 'breek-af' ||
+    (moment.stap.doe === 'verwerk' &&
+      before(trail, place)?.stap.doe === 'breek-af' &&
+      before(trail, place)?.uitkomst?.kind === 'ok'),
+)
+
+export const applyingTwiceIsApplyingOnce = changesNothing(
+  {
+    name: 'applying-twice-is-applying-once',
+    says: { nl: 'Twee keer verwerken is één keer verwerken', en: 'Applying twice is applying once.' },
+    waarom: 'Een tweede klik maakt iedereen dubbel.',
+    dekt: ['G16'],
+    ernst: 'S2',
+  },
+  (moment, place, trail) => {
+    const last = before(trail, place)
+    return moment.stap.doe === 'verwerk' && last !== undefined && isApplied(last)
+  },
+)
+
+export const otherStepsChangeNothing = changesNothing(
+  {
+    name: 'only-an-apply-changes-records',
+    says: {
+      nl: 'Koppelen, versturen en normeren laten de records zoals ze zijn',
+      en: 'Linking the systems, norming and sending leave the records as they are.',
+    },
+    waarom: 'Er verandert iets waar niemand om vroeg.',
+    dekt: ['G18'],
+    ernst: 'S2',
+  },
+  ({ stap, voor, na }) => ['koppel', 'verstuur', 'normeer'].includes(stap.doe) && voor !== na,
+)
+
+/** After these an undo has more to take back, or less. */
+const changesMore: ReadonlySet<string> = new Set(['maak-ongedaan', 'normeer', 'voeg-samen', 'verwijder-nummers'])
+
+export const undoRestores = defineLaw({
+  name: 'undo-restores',
+  says: { nl: 'Ongedaan maken zet alles terug zoals het was', en: 'Undoing the last apply restores what was.' },
+  waarom: 'Wie zijn fout herstelt, krijgt een andere fout terug.',
+  dekt: ['G16'],
+  ernst: 'S2',
+  needs: ['maakOngedaan'],
+  judge: (trail) => {
+    const seen = createSeen()
+    trail.moments.forEach((moment, place) => {
+      if (moment.stap.doe !== 'maak-ongedaan' || moment.uitkomst?.kind !== 'ok') return
+      const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
+      const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
+      if (first === undefined || between.some(({ stap }) => changesMore.has(stap.doe))) return
+      const differences = differencesOf(first.voor, moment.na)
+      seen.look(differences.length === 0, () => ({
+        wat: 'wat er na ongedaan maken anders is dan voor het verwerken',
+        verwacht: [],
+        gevonden: differences,
+      }))
+    })
+    return seen
+  },
+})

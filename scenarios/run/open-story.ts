@@ -1,0 +1,84 @@
+import { dutchDateTime } from '../../simulator/dutch-time.ts'
+import { generateSchool } from '../../simulator/generate/generate-school.ts'
+import { manualSchool } from '../../simulator/generate/manual-school.ts'
+import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
+import { schoolIdOf } from '../../simulator/live-school.ts'
+import { startOfDay } from '../../simulator/plan.ts'
+import { buildSchool } from '../../simulator/school-file/build.ts'
+import type { World } from '../../simulator/world.ts'
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { eersteSchool, type Scenario, type SchoolVanVerhaal } from '../language/scenario.ts'
+import { beginOf } from './begin.ts'
+import type { Stage } from './stage.ts'
+import { need, type Story } from './story.ts'
+
+/**
+ * A story before its first step, at its first school; the others stand beside it (`elders`). Everything of each is in a new
+ * world called `name` and in the system.
+ */
+export async function openStory(scenario: Scenario, stage: Stage, name: string): Promise<Story> {
+  const { simulator, system, seed } = stage
+  const now = startOfDay(scenario.begin) + 12 * 3_600_000
+  const world = simulator.addWorld({ name, seed, klok: { shift: 0, stoppedAt: now } })
+  const schools = [[eersteSchool, scenario] as const, ...Object.entries(scenario.andereScholen)]
+  const placed = schools.map(([naam, of]) => ({ naam, ...place(of, naam, scenario, world, seed) }))
+  const waarheid = new Map(placed.flatMap(({ begin }) => [...begin.waarheid]))
+  const elders = new Map<string, Story>()
+  const base = `${stage.url}/w/${name}/uwlr`
+  const adressen = { leerlinggegevens: `${base}/leerlinggegevens`, leerresultaten: `${base}/leerresultaten` }
+  for (const { naam, school, begin, schoolId } of placed) {
+    const code = {
+      brincode: school.brincode ?? '',
+      ...(school.dependancecode && { dependancecode: school.dependancecode }),
+    }
+    const isEerste = naam === eersteSchool
+    const schoolcode = schoolIdOf(code.brincode, code.dependancecode)
+    const story = {
+      scenario,
+      elders,
+      world,
+      system,
+      begin,
+      waarheid,
+      schoolId,
+      schoolcode,
+      isEerste,
+      adressen,
+      beslist: new Set<string>(),
+    }
+    elders.set(naam, story)
+    if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })
+    else await need(story, 'voegSchoolToe')({ toestand: begin.toestand, ...code })
+  }
+  return elders.get(eersteSchool)!
+}
+
+/** Puts one school of a story in the world, with a koppeling to be activated, and says what the EA has of it. */
+function place({ school: file, ea }: SchoolVanVerhaal, naam: string, { begin }: Scenario, world: World, seed: string) {
+  const schooljaar = schooljaarOf(begin)
+  const built =
+    file === 'handleiding'
+      ? { school: manualSchool(schooljaar), gebeurtenissen: [], seed }
+      : buildSchool({ seed, ...file }, { schooljaar, peildatum: begin, generateSchool })
+  const { profiel, versies, modus, dialect } = file === 'handleiding' ? ({} as Partial<typeof file & object>) : file
+  const settings = {
+    ...(profiel && { profiel }),
+    ...(versies && { versies: versies as never }),
+    ...(modus && { modus }),
+    ...(dialect && { dialect }),
+  }
+  const now = world.clock.now()
+  const { id } = world.loadSchool(built.school, settings, now - 1000)
+  if (built.gebeurtenissen.length > 0) world.planChanges(id, built.gebeurtenissen, built.seed)
+  const isEerste = naam === eersteSchool
+  world.putKoppeling(
+    prepareKoppeling({
+      id: isEerste ? 'testcentrum' : `testcentrum-${naam}`,
+      klantcode: 'TESTCENTRUM-01',
+      klantnaam: 'Testcentrum',
+      scholen: [id],
+      aangemaaktOp: dutchDateTime(now),
+    }),
+  )
+  return { school: built.school, schoolId: id, begin: beginOf(ea, built.school, isEerste ? 'ea' : `ea-${naam}`) }
+}

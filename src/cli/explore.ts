@@ -1,0 +1,177 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
+import { type Found, fileNameOf, sizeOf, writeFound } from '../../scenarios/explore/found.ts'
+import { tableOf } from '../../scenarios/explore/tally.ts'
+import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
+import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
+import { openSut, openSuts } from '../../scenarios/sut/open.ts'
+import { listen } from '../../simulator/listen.ts'
+import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+import { createProgress } from './progress.ts'
+
+type Options = {
+  readonly sut: string
+  readonly minutes: string
+  readonly stories?: string
+  readonly seed: string
+  readonly jobs: string
+  readonly law?: readonly string[]
+  readonly maxFailures: string
+  readonly out: string
+}
+
+/** The seed of `koppelproef run`: a story that is found here fails there as well. */
+const worldSeed = '1'
+
+/** A system behind a port is slower than one in this process; a shrink must not take the whole evening. */
+const shrinkTells = 1500
+
+export const explore = defineCommand<Options>({
+  name: 'explore',
+  summary:
+    'Tells made-up school years to a linking system, holds them to laws, and makes what fails as small as it goes.',
+  options: [
+    {
+      flags: '--sut <system>',
+      what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
+      default: 'testcentrum',
+    },
+    { flags: '--minutes <number>', what: 'how long', default: '5' },
+    { flags: '--stories <number>', what: 'exactly so many stories, however long it takes' },
+    { flags: '--seed <text>', what: 'other stories', default: '1' },
+    { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
+    { flags: '--law <name...>', what: 'only these laws' },
+    { flags: '--max-failures <number>', what: 'stop after so many broken laws', default: '5' },
+    { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden' },
+  ],
+  examples: [
+    'koppelproef explore --minutes 1',
+    'koppelproef explore --sut http://127.0.0.1:9000 --minutes 5',
+    'koppelproef explore --sut "exec:php adapter.php" --stories 200 --law applying-twice-is-applying-once',
+  ],
+  run: async (_, options, terminal) => {
+    const { sut, seed, out } = options
+    const jobs = numberOf('--jobs', options.jobs, 1)
+    const chosen = options.law === undefined ? laws : options.law.map(lawOf)
+    const limit =
+      options.stories === undefined
+        ? { milliseconds: 60_000 * numberOf('--minutes', options.minutes, 0) }
+        : { count: whole('--stories', options.stories) }
+    const maxFailures = whole('--max-failures', options.maxFailures)
+    const simulator = createBareSimulator({ seed: worldSeed })
+    const stage = await openStage(sut, jobs, simulator)
+    const progress = createProgress(terminal)
+    const started = performance.now()
+    const elapsed = () => performance.now() - started
+    try {
+      const { told, found, counts } = await exploreStories({
+        ...stage,
+        ...limit,
+        simulator,
+        seed: worldSeed,
+        stories: seed,
+        laws: chosen,
+        maxFailures,
+        shrinkTells,
+        stopwatch: () => performance.now(),
+        onStory: (done, broken) => {
+          const what = `${done} stories${broken > 0 ? `, ${broken} ✗` : ''}`
+          if (limit.count === undefined) progress.step(what, limit.milliseconds)(elapsed())
+          else progress.step(what, limit.count)(done)
+        },
+        onFound: (one) => {
+          progress.done()
+          terminal.out(proseOf(one, write(out, one, sut), sut))
+        },
+      })
+      progress.done()
+      const seconds = elapsed() / 1000
+      terminal.out(`\n${tableOf(counts)}\n`)
+      terminal.out(
+        `${told} stories in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
+          found.length === 0 ? 'every law held.' : `${found.length} found, in ${out}.`
+        }\n`,
+      )
+      return found.length > 0 || counts.some(({ gebroken }) => gebroken > 0) ? 1 : 0
+    } finally {
+      progress.done()
+      await stage.close()
+    }
+  },
+})
+
+type OpenStage = Pick<Exploration, 'url' | 'systems'> & { readonly close: () => Promise<void> }
+
+/** Our own testcentrum needs no port; any other system does. */
+async function openStage(sut: string, jobs: number, simulator: Simulator): Promise<OpenStage> {
+  if (sut === 'testcentrum') {
+    const systems = await Promise.all(
+      Array.from({ length: jobs }, () => openSut(sut, { transport: inProcess(simulator) })),
+    )
+    return { url: noPort, systems, close: async () => {} }
+  }
+  const systems = await openSuts(sut, jobs)
+  const { url, close } = await listen(simulator)
+  return {
+    url,
+    systems,
+    close: async () => {
+      await close()
+      await Promise.all(systems.map((system) => system.close()))
+    },
+  }
+}
+
+/** One failure for the terminal. */
+const proseOf = (found: Found, file: string, sut: string): string => {
+  const { law, bevinding, number, was, draft, ook } = found
+  const now = sizeOf(draft)
+  return `✗ ${law.name}  (${law.ernst}) ${law.says.en}
+    ${bevinding.wat}
+      verwacht: ${short(bevinding.verwacht)}
+      gevonden: ${short(bevinding.gevonden)}
+    story ${number}, from ${was.leerlingen} pupils and ${was.stappen} steps to ${now.leerlingen} and ${now.stappen}${
+      ook.length > 0 ? `; it breaks ${ook.map(({ name }) => name).join(', ')} too` : ''
+    }
+    again: koppelproef run ${file} --sut ${JSON.stringify(sut)}
+`
+}
+
+const short = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'niets'
+  return text.length > 400 ? `${text.slice(0, 400)} …` : text
+}
+
+function write(folder: string, found: Found, sut: string): string {
+  const file = join(folder, fileNameOf(found))
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, writeFound(found, sut))
+  } catch (error) {
+    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+  return file
+}
+
+function numberOf(flag: string, text: string, least: number): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < least || (least === 0 && value === 0))
+    throw new ToolError('E_USAGE', `${flag} takes a number, ${least === 0 ? 'more than 0' : `${least} or more`}.`)
+  return value
+}
+
+function whole(flag: string, text: string): number {
+  const value = numberOf(flag, text, 1)
+  if (!Number.isInteger(value)) throw new ToolError('E_USAGE', `${flag} takes a whole number, 1 or more.`)
+  return value
+}
+
+function lawOf(name: string) {
+  const law = lawNamed(name)
+  if (law === undefined)
+    throw new ToolError('E_USAGE', `There is no law "${name}"; there are ${laws.map((one) => one.name).join(', ')}.`)
+  return law
+}
