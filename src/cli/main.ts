@@ -4,6 +4,7 @@ import type { Command, Terminal } from './command.ts'
 /** The commands, each loaded only when it is asked for. One line per command. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).run,
+  capture: async () => (await import('./capture.ts')).capture,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
   serve: async () => (await import('./serve.ts')).serve,
   generate: async () => (await import('./generate.ts')).generate,
