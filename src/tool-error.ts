@@ -83,6 +83,11 @@ const table = {
     next: 'Check --broker, the version, and the token in PACT_BROKER_TOKEN.',
     exit: 3,
   },
+  E_SIMULATOR: {
+    what: (url: string, reason: string) => `The simulator at ${url} does not tell: ${reason}`,
+    next: 'Check that it runs (koppelproef serve), the address in --url, and --world.',
+    exit: 3,
+  },
   E_SUT_UNREACHABLE: {
     what: (sut: string, reason: string) => `Cannot reach the system under test (${sut}): ${reason}.`,
     next: 'Check that it runs and that --sut names it: module:FILE, http://ADDRESS or exec:COMMAND.',

@@ -23,6 +23,7 @@ import {
   roepnaamswijziging,
   uitstroom,
 } from './verbs/leerling.ts'
+import { schoolWijzigt } from './verbs/school-wijzigt.ts'
 import { schooljaarovergang } from './verbs/schooljaarovergang.ts'
 
 type Verb<Kind extends Soort> = (school: School, change: ChangeOf<Kind>, random: Random, around: Around) => School
@@ -49,6 +50,7 @@ const verbs: { readonly [Kind in Soort]: Verb<Kind> } = {
   'las-migratie': lasMigratie,
   fusie,
   opheffing,
+  'school-wijzigt': (school, change) => schoolWijzigt(school, change),
   anomalie: (school, { naam, op, seed }, _, around) => bendNow(school, { naam, op }, seed ?? around.seed),
 }
 
@@ -57,6 +59,8 @@ const verbs: { readonly [Kind in Soort]: Verb<Kind> } = {
  * changed gets the day as its mutatiedatum. Throws E_CHANGE when a record is not there on that day.
  */
 export function applyChange(school: School, change: Change, around: Around): School {
+  // A recorded picture has its own dates.
+  if (change.soort === 'school-wijzigt') return schoolWijzigt(school, change)
   const random = randomOf(around.seed, `${change.datum}/${change.soort}/${JSON.stringify(change)}`)
   const verb = verbs[change.soort] as Verb<Soort>
   const today = { ...school, peildatum: change.datum }

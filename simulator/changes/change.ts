@@ -6,6 +6,26 @@ import type { Aanwijzing, Op } from '../school-file/aanwijzing.ts'
 /** Fields that get a value, or (`null`) are taken away. */
 export type Velden<Record> = { readonly [Field in keyof Record]?: Record[Field] | null }
 
+/** What a list becomes, piece by piece: a run of records as they were, one with fields changed, or a new one. */
+export type Stuk =
+  | { readonly van: number; readonly aantal: number }
+  | {
+      readonly van: number
+      readonly zet?: Readonly<Record<string, unknown>>
+      readonly weg?: readonly string[]
+    }
+  | { readonly nieuw: object }
+
+/** `van` of a list is how many records it had; `van` of a piece is a place in it, 0 is the first. */
+export type Lijsten = Readonly<
+  Partial<
+    Record<
+      'vestigingen' | 'groepen' | 'leerlingen' | 'leerkrachten',
+      { readonly van: number; readonly stukken: readonly Stuk[] }
+    >
+  >
+>
+
 /** Something that happens in a school on a day. What a change leaves open is chosen by the seed. */
 export type Change = { readonly datum: string } & (
   | { readonly soort: 'instroom'; readonly leerling?: Velden<Leerling>; readonly groep?: Aanwijzing }
@@ -64,6 +84,13 @@ export type Change = { readonly datum: string } & (
       readonly alsVestigingen?: boolean
     }
   | { readonly soort: 'opheffing' }
+  | {
+      /** The next picture of the school as it was recorded: not checked, and no dates are put on it. */
+      readonly soort: 'school-wijzigt'
+      readonly zet?: Readonly<Record<string, unknown>>
+      readonly weg?: readonly string[]
+      readonly lijsten?: Lijsten
+    }
   | { readonly soort: 'anomalie'; readonly naam: string; readonly op?: Op; readonly seed?: string }
 )
 

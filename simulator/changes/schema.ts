@@ -5,6 +5,30 @@ import type { Soort } from './change.ts'
 const naam = text('1 to 200 characters.', { minLength: 1, maxLength: 200 })
 const voorvoegsel = nullable(text('1 to 10 characters; null or absent for none.', { minLength: 1, maxLength: 10 }))
 const emailadres = text('1 to 256 characters.', { minLength: 1, maxLength: 256 })
+const open = (description: string): JsonSchema => ({
+  type: 'object',
+  description,
+  properties: { inKoppelingenBeschikbaar: groepFields.inKoppelingenBeschikbaar },
+})
+const fieldNames = list('Fields that are gone.', text('A field.'))
+const place = (description: string): JsonSchema => ({ type: 'integer', minimum: 0, description })
+const recorded = object(
+  'A list, piece by piece, in order.',
+  {
+    van: place('How many records the list had.'),
+    stukken: list(
+      'The pieces.',
+      object('A run (`van`, `aantal`), a record with changes (`van`, `zet`, `weg`), or a new one (`nieuw`).', {
+        van: place('Place in the list before; 0 is the first.'),
+        aantal: place('How many records as they were.'),
+        zet: open('Fields with their new value.'),
+        weg: fieldNames,
+        nieuw: open('A new record.'),
+      }),
+    ),
+  },
+  { required: ['van', 'stukken'] },
+)
 const velden = (fields: JsonSchema) =>
   object(
     'Fields with their new value; null takes a field away.',
@@ -141,6 +165,20 @@ const kinds: { readonly [Kind in Soort]: readonly [what: string, needs: readonly
     },
   ],
   opheffing: ['The school closes.', [], {}],
+  'school-wijzigt': [
+    'The next picture of the school as it was recorded, in full. Not checked; no dates are put on it.',
+    [],
+    {
+      zet: open('Fields of the school itself.'),
+      weg: fieldNames,
+      lijsten: object('Lists that changed.', {
+        vestigingen: recorded,
+        groepen: recorded,
+        leerlingen: recorded,
+        leerkrachten: recorded,
+      }),
+    },
+  ],
   anomalie: [
     'An anomaly shows on this day.',
     ['naam'],

@@ -1,0 +1,105 @@
+import { parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { dutchDay } from '../../simulator/dutch-time.ts'
+import { defaultSettings } from '../../simulator/live-school.ts'
+import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
+import { writeSchoolFile } from '../../simulator/school-file/write.ts'
+import type { School } from '../../src/school/school.ts'
+import { type Draft, writeScenario } from '../language/write.ts'
+import { createDisguise, type Disguise, noDisguise } from './disguise.ts'
+import type { Observed } from './observed.ts'
+import { type Told, tellSteps } from './tell-steps.ts'
+
+export type CaptureOptions = {
+  /** The same seed gives the same names. Default that of the world. */
+  readonly seed?: string
+  /** False: everything stays as it is. Default true. */
+  readonly madeUp?: boolean
+  /** Also other names for groups. Default false. */
+  readonly groups?: boolean
+}
+
+export type Captured = {
+  /** The scenario file. */
+  readonly text: string
+  readonly disguise: Disguise
+  /** What could not be told, one sentence each; it stands in the file too. */
+  readonly leftOut: readonly string[]
+}
+
+/** Writes what was seen as one scenario that tells it again: the school as it was at the start, then what happened. */
+export function capture(observed: Observed, { seed, madeUp = true, groups }: CaptureOptions = {}): Captured {
+  const pictures = observed.versions.map(({ school }) => school)
+  const disguise = madeUp ? createDisguise(pictures, seed ?? observed.seed, { groups }) : noDisguise
+  const versions = observed.versions.map(({ from, school }) => ({ from, school: disguise.of(school) }))
+  const told = tellSteps(observed, versions, disguise)
+  const begin = dutchDay(versions[0]!.from)
+  const draft: Draft = {
+    titel: `Vastgelegd op ${dutchDay(observed.now)}: school ${disguise.schoolId(observed.schoolId)}`,
+    waarom: 'Wat iemand in de simulator zag gebeuren, om het nog eens te laten gebeuren.',
+    thema: 'vastgelegd',
+    ernst: 'S3',
+    dekt: [],
+    tags: [],
+    scoreTelt: true,
+    xsdversie: versionOf(observed),
+    begin,
+    school: schoolFileOf(versions[0]!.school, observed),
+    ea: {},
+    stappen: told.flatMap(({ stap }) => stap ?? []),
+  }
+  const leftOut = told.flatMap(({ stap, opmerking }) => (stap === undefined && opmerking ? opmerking.split('\n') : []))
+  return { text: withRemarks(writeScenario(draft), told, headOf(observed, madeUp)), disguise, leftOut }
+}
+
+/** The version in which the EA asked last; 2.1 is told as 2.2. */
+const versionOf = ({ journal = [] }: Observed): string =>
+  journal.findLast(({ xsdversie }) => xsdversie !== undefined)?.xsdversie === '2.3' ? '2.3' : '2.2'
+
+function schoolFileOf(school: School, { settings, modus }: Observed): SchoolFile {
+  const { profiel, versies, dialect } = settings
+  const mode = settings.modus ?? modus
+  const own = {
+    ...(profiel !== defaultSettings.profiel && { profiel }),
+    ...(versies.join() !== defaultSettings.versies.join() && { versies }),
+    ...(mode !== 'lenient' && { modus: mode }),
+    ...(dialect !== defaultSettings.dialect && { dialect }),
+  }
+  return JSON.parse(writeSchoolFile(school, 'json', own))
+}
+
+function headOf({ world, others, journal }: Observed, madeUp: boolean): readonly string[] {
+  return [
+    `Vastgelegd met koppelproef capture, uit wereld ${world}. Wat de EA bij het begin al had, weet de simulator niet: zij begint leeg.`,
+    'Aangenomen: na elke import met gegevens is verwerkt, zonder keuzes van een mens; de instellingen waren er vanaf het begin.',
+    madeUp
+      ? 'Namen, adressen, sleutels en geboortedata zijn verzonnen; wat gelijk was is gelijk, en wat op elkaar leek lijkt op elkaar.'
+      : 'Namen, sleutels en geboortedata staan hier zoals zij in de simulator stonden.',
+    ...(others.length > 0
+      ? [`Niet in dit verhaal: ${others.length} andere ${others.length === 1 ? 'school' : 'scholen'} van deze wereld.`]
+      : []),
+    ...(journal?.length === 1000 ? ['Niet in dit verhaal: wat vóór de laatste 1000 berichten kwam.'] : []),
+    ...(journal?.some(({ at }, index) => at < (journal[index - 1]?.at ?? at))
+      ? ['De klok is teruggezet: de stappen staan op volgorde van de klok, niet van wat eerst kwam.']
+      : []),
+  ]
+}
+
+/** The text with remarks above the steps that they are about. */
+function withRemarks(text: string, told: readonly Told[], head: readonly string[]): string {
+  const document = parseDocument(text)
+  const steps = (document.get('stappen') as YAMLSeq<Scalar | YAMLMap>).items
+  let place = 0
+  let waiting: string[] = []
+  for (const { stap, opmerking } of told) {
+    if (opmerking !== undefined) waiting.push(opmerking)
+    if (stap === undefined) continue
+    if (waiting.length > 0) steps[place]!.commentBefore = commented(waiting)
+    waiting = []
+    place++
+  }
+  const written = document.toString({ lineWidth: 0 })
+  const end = waiting.length > 0 ? `${commented(waiting).replace(/^/gm, '#')}\n` : ''
+  return `${commented(head).replace(/^/gm, '#')}\n${written}${end}`
+}
+
+const commented = (lines: readonly string[]): string => lines.join('\n').replace(/^/gm, ' ')

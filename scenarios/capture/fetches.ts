@@ -1,0 +1,74 @@
+import type { Storing } from '../../simulator/storingen/storing.ts'
+import type { Exchange, Observed } from './observed.ts'
+
+/** One import as the EA made it: a fetch, staged calls together, or a fetch with what was tried before it worked. */
+export type Fetch = { readonly at: number; readonly exchanges: readonly Exchange[] }
+
+const minutes = 60_000
+
+export const isFetch = ({ operation }: Exchange): boolean => operation?.startsWith('Haal') ?? false
+
+/** The fetches of a journal. `moments` are when the school changed: what lies on both sides is no one import. */
+export function fetchesIn(journal: readonly Exchange[], moments: readonly number[]): readonly Fetch[] {
+  const fetches: Exchange[][] = []
+  for (const exchange of journal.filter(isFetch)) {
+    const current = fetches.at(-1)
+    const last = current?.at(-1)
+    const changed = moments.some((moment) => last !== undefined && moment > last.at && moment <= exchange.at)
+    if (current === undefined || last === undefined || changed || !belongs(exchange, current, last))
+      fetches.push([exchange])
+    else current.push(exchange)
+  }
+  return fetches.map((exchanges) => ({ at: exchanges[0]!.at, exchanges }))
+}
+
+/** Another stage of the same import, or another try of a call that was struck. */
+function belongs(exchange: Exchange, current: readonly Exchange[], last: Exchange): boolean {
+  if (exchange.at - last.at > 15 * minutes || exchange.at < last.at) return false
+  if (isStruck(last) && !hasAnswer(last)) return exchange.operation === last.operation
+  return (
+    exchange.operation !== 'HaalLeerlinggegevens' &&
+    current.every(({ operation }) => operation !== exchange.operation && operation !== 'HaalLeerlinggegevens')
+  )
+}
+
+const isStruck = ({ decided }: Exchange): boolean => decided.startsWith('storing-')
+
+const readable = ['storing-gedeeltelijk', 'storing-verouderd', 'storing-vertraging']
+
+/** Whether the EA got something that it could read: data, or word that nothing has changed. */
+export const hasAnswer = ({ decided, outcome }: Exchange): boolean =>
+  (!decided.startsWith('storing-') || readable.includes(decided)) && outcome !== 'fault' && outcome !== 'storing'
+
+/** The storingen that struck, in order, each to strike once again; `unknown`: those of which the journal tells too little. */
+export function struckIn(
+  exchanges: readonly Exchange[],
+  { storingen }: Pick<Observed, 'storingen'>,
+): { readonly struck: readonly Omit<Storing, 'id'>[]; readonly unknown: readonly string[] } {
+  const struck: Omit<Storing, 'id'>[] = []
+  const unknown: string[] = []
+  for (const exchange of exchanges.filter(isStruck)) {
+    const soort = exchange.decided.slice('storing-'.length)
+    const id = idIn(exchange)
+    const standing = storingen.find((storing) => storing.id === id && storing.soort === soort)
+    const mishap = standing === undefined ? fromExchange(soort, exchange) : withoutId(standing)
+    if (mishap === undefined) unknown.push(soort)
+    else struck.push({ ...mishap, when: { times: 1 } } as Omit<Storing, 'id'>)
+  }
+  return { struck, unknown }
+}
+
+/** Ids of the storingen that struck at all. */
+export const struckIds = (journal: readonly Exchange[]): ReadonlySet<string | undefined> =>
+  new Set(journal.filter(isStruck).map(idIn))
+
+const idIn = ({ why }: Exchange): string | undefined =>
+  why.map((sentence) => /^Storing (\S+) \(/.exec(sentence)?.[1]).find((id) => id !== undefined)
+
+const withoutId = ({ id: _, ...storing }: Storing) => storing
+
+function fromExchange(soort: string, { faultcode, status }: Exchange): object | undefined {
+  if (soort === 'fault' && faultcode !== undefined) return { soort, faultcode }
+  if (soort === 'http-status' || soort === 'html') return { soort, status }
+  return soort === 'reset' ? { soort } : undefined
+}

@@ -1,0 +1,87 @@
+import type { Change } from '../../simulator/changes/change.ts'
+import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
+import type { Modus, SchoolSettings } from '../../simulator/live-school.ts'
+import type { OntvangenResultaat, ResultaatVersie } from '../../simulator/results/resultaten.ts'
+import type { Storing } from '../../simulator/storingen/storing.ts'
+import type { School } from '../../src/school/school.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import { chooseSchool } from './choose-school.ts'
+import type { Exchange, Observed } from './observed.ts'
+
+type Entry = Omit<Exchange, 'at' | 'xsdversie'> & { readonly at: string }
+type Told = Omit<OntvangenResultaat, 'versies'> & {
+  readonly versies: readonly (Omit<ResultaatVersie, 'ontvangen'> & { readonly ontvangen: string })[]
+}
+
+/**
+ * Reads a school of a running simulator over its control API. Only reads. Throws E_SIMULATOR when it does not answer or has
+ * no such world, E_USAGE when the world has several schools and none was chosen.
+ */
+export async function observeControl(
+  url: string,
+  { world = 'default', school }: { readonly world?: string; readonly school?: string },
+): Promise<Observed> {
+  const base = `${url.replace(/\/+$/, '').replace(/\/control$/, '')}/control/worlds/${encodeURIComponent(world)}`
+  const get = <Body>(path: string) => read<Body>(`${base}${path}`)
+  const about = await get<{ seed: string; modus: Modus; clock: { now: string } }>('')
+  const { schools } = await get<{ schools: readonly { id: string; settings: SchoolSettings }[] }>('/schools')
+  const ids = schools.map(({ id }) => id)
+  const schoolId = chooseSchool(ids, school, world)
+  const own = `/schools/${encodeURIComponent(schoolId)}`
+  const { versions, gepland } = await get<{ versions: readonly { from: string }[]; gepland: readonly Change[] }>(
+    `${own}/versions`,
+  )
+  const pictures = []
+  for (const { from } of versions) {
+    const { school: picture } = await get<{ school: School }>(`${own}?at=${encodeURIComponent(from)}`)
+    pictures.push({ from: Date.parse(from), school: picture })
+  }
+  const { koppelingen } = await get<{ koppelingen: readonly Koppeling[] }>('/koppelingen')
+  const { storingen } = await get<{ storingen: readonly (Storing & { calls: number; strikes: number })[] }>(
+    '/storingen',
+  )
+  const { entries } = await get<{ entries: readonly Entry[] }>(
+    `/journal?limit=1000&school=${encodeURIComponent(schoolId)}`,
+  )
+  const { resultaten } = await get<{ resultaten: readonly Told[] }>(
+    `/resultaten?school=${encodeURIComponent(schoolId)}`,
+  )
+  const journal: Exchange[] = []
+  for (const { at, ...entry } of entries) {
+    if (entry.operation === undefined) continue
+    const { request } = await get<{ request: { body?: string } }>(`/journal/${entry.number}`)
+    const xsdversie = /xsdversie[^>]*>\s*([\d.]+)/i.exec(request.body ?? '')?.[1]
+    journal.push({ ...entry, at: Date.parse(at), ...(xsdversie !== undefined && { xsdversie }) })
+  }
+  return {
+    world,
+    seed: about.seed,
+    now: Date.parse(about.clock.now),
+    modus: about.modus,
+    schoolId,
+    others: ids.filter((id) => id !== schoolId),
+    settings: schools.find(({ id }) => id === schoolId)!.settings,
+    versions: pictures,
+    gepland,
+    koppelingen: koppelingen.filter(({ scholen }) => scholen.includes(schoolId)),
+    storingen: storingen.map(({ calls: _, strikes: __, ...storing }) => storing as Storing),
+    journal,
+    resultaten: resultaten.map(({ versies, ...rest }) => ({
+      ...rest,
+      versies: versies.map((versie) => ({ ...versie, ontvangen: Date.parse(versie.ontvangen) })),
+    })),
+  }
+}
+
+async function read<Body>(url: string): Promise<Body> {
+  let answer: Response
+  try {
+    answer = await fetch(url)
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: { code?: string } }
+    throw new ToolError('E_SIMULATOR', new URL(url).origin, cause?.code ?? message)
+  }
+  if (answer.ok) return (await answer.json()) as Body
+  const { detail = `HTTP ${answer.status}` } = (await answer.json().catch(() => ({}))) as { detail?: string }
+  throw new ToolError('E_SIMULATOR', new URL(url).origin, detail)
+}

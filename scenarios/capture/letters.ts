@@ -1,0 +1,39 @@
+import type { Random } from '../../simulator/random.ts'
+
+const vowels = 'aeiou'
+/** The ones that a made-up name is pronounceable with; the others come last. */
+const consonants = 'bdfgklmnprstvzwjchqxy'
+
+/** Another letter for each letter: vowels for vowels, consonants for consonants, no letter twice. */
+export type Letters = (plain: string) => string
+
+/**
+ * What becomes of the first letter of a name. One rule for all names, so that initials agree with the names they stand for,
+ * and one that keeps what sounds alike: d and t become z and s, c and k change places. Vowels and h, p, q, x, y stay.
+ */
+export function firstLetters(random: Random): Letters {
+  const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs[index ^ 1]!] as const))
+  const cycle = (letters: string) => {
+    const step = 1 + random.below(letters.length - 1)
+    return new Map([...letters].map((letter, index) => [letter, letters[(index + step) % letters.length]!] as const))
+  }
+  const all = new Map([...cycle('blmnr'), ...swap('dzts'), ...cycle('fvw'), ...swap('gj'), ...swap('ck')])
+  return (plain) => all.get(plain) ?? plain
+}
+
+/** Letters for one family; `fixed` are given, the rest is drawn. */
+export function drawLetters(used: Iterable<string>, fixed: ReadonlyMap<string, string>, random: Random): Letters {
+  const drawn = new Map(fixed)
+  const taken = new Set(drawn.values())
+  for (const letter of [...used].sort()) {
+    if (drawn.has(letter)) continue
+    const kind = vowels.includes(letter) ? vowels : consonants
+    // Common letters first: a name with a q and an x in it is no name.
+    const free = [...kind].filter((one) => !taken.has(one))
+    const others = free.filter((one) => one !== letter).slice(0, 12)
+    const choice = others.length > 0 ? random.pick(others) : (free[0] ?? letter)
+    drawn.set(letter, choice)
+    taken.add(choice)
+  }
+  return (plain) => drawn.get(plain) ?? plain
+}

@@ -1,0 +1,49 @@
+import type { Change } from '../../simulator/changes/change.ts'
+import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
+import type { Modus, SchoolSettings, SchoolVersion } from '../../simulator/live-school.ts'
+import type { OntvangenResultaat } from '../../simulator/results/resultaten.ts'
+import type { Storing } from '../../simulator/storingen/storing.ts'
+
+/** One exchange of the journal, as far as a story needs it. */
+export type Exchange = {
+  readonly number: number
+  /** World time, milliseconds. */
+  readonly at: number
+  readonly operation?: string
+  readonly outcome: string
+  readonly faultcode?: string
+  /** Name of the check or storing that decided. */
+  readonly decided: string
+  /** The sentences of the journal: they name the storing that struck. */
+  readonly why: readonly string[]
+  readonly status: number
+  /** As the EA asked for it. Absent: not readable. */
+  readonly xsdversie?: string
+}
+
+/** What can be seen of one school in a world: all that it was, who may fetch it, and what came by. */
+export type Observed = {
+  readonly world: string
+  readonly seed: string
+  /** World time, milliseconds. */
+  readonly now: number
+  readonly modus: Modus
+  /** `99QQ00`. */
+  readonly schoolId: string
+  /** The other schools of the world: they are not in the story. */
+  readonly others: readonly string[]
+  readonly settings: SchoolSettings
+  /** Oldest first, at least one. */
+  readonly versions: readonly SchoolVersion[]
+  /** What is still to happen. */
+  readonly gepland: readonly Change[]
+  /** Those that open this school. */
+  readonly koppelingen: readonly Pick<
+    Koppeling,
+    'id' | 'klantcode' | 'scholen' | 'status' | 'geactiveerdOp' | 'gedeactiveerdOp'
+  >[]
+  readonly storingen: readonly Storing[]
+  /** By number. Absent: there is none (a state folder keeps no journal), so that fetches are a guess. */
+  readonly journal?: readonly Exchange[]
+  readonly resultaten: readonly OntvangenResultaat[]
+}

@@ -1,0 +1,61 @@
+/** A piece of a text: a word, or what stands between words (spaces, hyphens, digits, marks, damage). */
+export type Piece = { readonly word: boolean; readonly text: string }
+
+/** Traces of a wrong character set: they stay, as they are what the text is about. */
+const damage = /&#?\w+;|â€.?|Ã[\u0080-\u00bf©¨«¶¼¤±§¡³º¢®¯´]?|\ufffd/
+const hidden = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff'
+const letter = `\\p{L}[\\p{M}${hidden}]*`
+/** Letters, with an apostrophe only between two of them: `O'Brien` is one word, of `'t` the word is `t`. */
+const word = new RegExp(`${damage.source}|(?:${letter})(?:['’‘]?${letter})*`, 'gu')
+const isDamage = new RegExp(`^(?:${damage.source})$`, 'u')
+
+/** `Jansen-de Vries (ziek)` as pieces; put together again they give the text. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const { 0: found, index } of text.matchAll(word)) {
+    if (index > end) pieces.push({ word: false, text: text.slice(end, index) })
+    pieces.push({ word: !isDamage.test(found), text: found })
+    end = index + found.length
+  }
+  if (end < text.length) pieces.push({ word: false, text: text.slice(end) })
+  return pieces
+}
+
+/** How a word is looked up: small letters with their signs, nothing that is not a letter. `O’Briën` gives `obriën`. */
+export const spellingOf = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}]/gu, '')
+
+/** Letters that are more than one letter with a sign on it: what they stand for. */
+const special: Readonly<Record<string, string>> = {
+  ...{ ß: 'sz', æ: 'ae', œ: 'oe', ø: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't' },
+  ...{ ƒ: 'f', ə: 'e', ĳ: 'ij', ä: 'ae', ö: 'oe', ü: 'ue', å: 'a' },
+}
+
+/** The letters of a word that must stay what they are for its signs to mean the same: `ü` may be written `ue` elsewhere. */
+export function boundLetters(spelling: string): readonly string[] {
+  return [...spelling].flatMap((char) => [...(special[char] ?? (baseOf(char).length > 1 ? baseOf(char) : ''))])
+}
+
+/** The plain letter or letters under a sign, in small letters: `É` gives `e`, `ﬁ` gives `fi`. */
+export const baseOf = (char: string): string => char.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+
+/** A word with each letter replaced; capitals, signs and hidden characters stay where they are. */
+export function withLetters(text: string, letterFor: (plain: string, place: number) => string): string {
+  let place = 0
+  const replaced = [...text.normalize('NFD')].map((char) => {
+    if (!/\p{L}/u.test(char)) return char
+    const plain = char.toLowerCase()
+    const at = place++
+    if (special[plain] !== undefined || baseOf(plain) !== plain) return char
+    const now = letterFor(plain, at)
+    return char === plain ? now : now.toUpperCase()
+  })
+  const now = replaced.join('')
+  // As it came: letters with loose signs stay so.
+  return text === text.normalize('NFC') ? now.normalize('NFC') : now
+}

@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import { generateSchool } from '../../simulator/generate/generate-school.ts'
+import { aansluitingenOf, createSimulator, exampleEnvelope, listen, openDiskStore } from '../../simulator/index.ts'
+import { main } from '../../src/cli/main.ts'
+import { lived } from '../scenarios/capture/life.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'koppelproef-capture-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function capture(...args: readonly string[]) {
+  let out = ''
+  let err = ''
+  const exit = await main(['capture', ...args], {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    interactive: false,
+  })
+  return { exit, out, err }
+}
+
+const school = (brincode = '99XY') => generateSchool({ seed: 3, pupils: 20, schooljaar: '2026-2027', brincode })
+const stepsOf = (text: string) => parseScenarios(text, 'verhaal.yaml')[0]!.stappen.map(({ stap }) => stap.doe)
+
+describe('koppelproef capture', () => {
+  test('writes the story of a simulator that runs into a file', async () => {
+    const file = join(folder, 'verhaal.yaml')
+    await lived(school(), async ({ import: fetchNow, happen, url }) => {
+      await fetchNow()
+      await happen({ soort: 'uitstroom', leerling: { positie: 1 } } as never)
+      await fetchNow()
+      const { exit, out } = await capture('--url', url, '--out', file)
+      expect([exit, out]).toEqual([0, `${file}: tell it with koppelproef run ${file}\n`])
+    })
+    const text = readFileSync(file, 'utf8')
+    expect(stepsOf(text)).toEqual(['activeer', 'koppel', 'importeer', 'verwerk', 'wijziging', 'importeer', 'verwerk'])
+    expect(text).not.toContain(school().leerlingen[0]!.achternaam)
+  })
+
+  test('--names keep leaves everything as it is', async () => {
+    await lived(school(), async ({ url }) => {
+      const { out } = await capture('--url', url, '--names', 'keep')
+      const [scenario] = parseScenarios(out, 'verhaal.yaml')
+      const { leerlingen } = scenario!.school as unknown as { leerlingen: readonly object[] }
+      expect(leerlingen).toEqual(JSON.parse(JSON.stringify(school().leerlingen)))
+    })
+  })
+
+  test('reads the state folder of a simulator that stopped, and says that fetches are a guess', async () => {
+    const store = await openDiskStore(folder)
+    await lived(
+      school(),
+      async ({ import: fetchNow, happen }) => {
+        await fetchNow()
+        await happen({ soort: 'uitstroom', leerling: { positie: 1 } } as never)
+      },
+      { store },
+    )
+    store.close()
+    const { exit, out } = await capture('--state', folder)
+    expect(exit).toBe(0)
+    expect(stepsOf(out)).toEqual(['activeer', 'koppel', 'importeer', 'verwerk', 'wijziging', 'importeer', 'verwerk'])
+    expect(out).toContain('# Een gok: zonder journaal is niet bekend wanneer de EA ophaalde.')
+  })
+
+  test('a world with two schools is asked which one; the other is named as left out', async () => {
+    const simulator = createSimulator({ schools: [school(), school('99XZ')] })
+    const { url, close } = await listen(simulator)
+    try {
+      const asked = await capture('--url', url)
+      expect([asked.exit, asked.err]).toEqual([
+        2,
+        'E_USAGE: A story is about one school of world default; it has 99XY00, 99XZ00. Choose with --school.\nRun the command with --help to see what it takes.\n',
+      ])
+      expect((await capture('--url', url, '--school', '99AA')).err).toContain(
+        'has no school 99AA; it has 99XY00, 99XZ00',
+      )
+      const { exit, out } = await capture('--url', url, '--school', '99XZ')
+      expect(exit).toBe(0)
+      expect(out).toContain('# Niet in dit verhaal: 1 andere school van deze wereld.')
+    } finally {
+      await close()
+    }
+  })
+
+  test('says what it left out: a fetch that was refused for what the EA filled in', async () => {
+    await lived(school(), async ({ url, simulator }) => {
+      const [aansluiting] = aansluitingenOf(simulator.world()!)
+      const body = exampleEnvelope({ ...aansluiting!, autorisatiesleutel: 'een-andere' })
+      await fetch(`${url}/uwlr/leerlinggegevens`, { method: 'POST', body, headers: { 'content-type': 'text/xml' } })
+      const { exit, err, out } = await capture('--url', url)
+      const left =
+        'Niet verteld: HaalLeerlinggegevens (1): Client.AutorisatieOngeldig, geweigerd door sleutel-opens-school.'
+      expect([exit, err]).toEqual([0, `${left}\n`])
+      expect(out).toContain(`# ${left}`)
+    })
+  })
+
+  test.each([
+    ['two sources', ['--url', 'http://127.0.0.1:1', '--state', 'x'], 2, 'Give --url or --state, not both.'],
+    ['no address', ['--url', 'nergens'], 2, '--url takes an address'],
+    [
+      'nobody there',
+      ['--url', 'http://127.0.0.1:1'],
+      3,
+      'E_SIMULATOR: The simulator at http://127.0.0.1:1 does not tell',
+    ],
+  ])('refuses %s', async (_, args, wanted, said) => {
+    const { exit, err } = await capture(...args)
+    expect(exit).toBe(wanted)
+    expect(err).toContain(said)
+  })
+
+  test('refuses a folder without state, and makes none', async () => {
+    const nowhere = join(folder, 'nowhere')
+    const { exit, err } = await capture('--state', nowhere)
+    expect([exit, existsSync(nowhere)]).toEqual([3, false])
+    expect(err).toContain('there is no state in it')
+  })
+
+  test('refuses a world that is not there', async () => {
+    await lived(school(), async ({ url }) => {
+      const { exit, err } = await capture('--url', url, '--world', 'elders')
+      expect(exit).toBe(3)
+      expect(err).toContain('does not tell')
+    })
+  })
+})
