@@ -38,7 +38,7 @@ export type Vocabulary = {
 export function createVocabulary(): Vocabulary {
   const names: Name[] = []
   const places = new Map<string, number>()
-  const remember = createMemory(1 << 20)
+  let remember: ReturnType<typeof createMemory> | undefined
   const different = levelIndex.different
   return {
     names,
@@ -57,7 +57,10 @@ export function createVocabulary(): Vocabulary {
       if (a === b) return 0
       const one = names[a]!
       const two = names[b]!
-      return haveLittleInCommon(one, two) ? different : remember(a, b, () => levelIndex[compareNames(one, two)])
+      if (haveLittleInCommon(one, two)) return different
+      // A small school needs a small one; names that come later still fit.
+      remember ??= createMemory(Math.min(20, Math.max(8, 2 * Math.ceil(Math.log2(names.length)))))
+      return remember(a, b, () => levelIndex[compareNames(one, two)])
     },
   }
 }
@@ -106,14 +109,15 @@ function bits(mask: number): number {
   return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
-/** Remembers the last outcomes in a table of fixed size, so that comparing a million pairs costs no growing memory. */
-function createMemory(size: number) {
+/** Remembers the last outcomes in a table of 2^`bits` places, so that comparing a million pairs costs no growing memory. */
+function createMemory(bits: number) {
+  const size = 2 ** bits
   const pairs = new Float64Array(size).fill(-1)
   const outcomes = new Uint8Array(size)
   return (a: number, b: number, compute: () => number): number => {
     const [low, high] = a < b ? [a, b] : [b, a]
     const pair = high * 0x4000000 + low
-    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 12
+    const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - bits)
     if (pairs[place] === pair) return outcomes[place]!
     const outcome = compute()
     pairs[place] = pair
