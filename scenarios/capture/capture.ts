@@ -45,6 +45,7 @@ export function capture(observed: Observed, { seed, madeUp = true, groups }: Cap
     begin,
     school: schoolFileOf(versions[0]!.school, observed),
     ea: {},
+    andereScholen: {},
     stappen: told.flatMap(({ stap }) => stap ?? []),
   }
   const leftOut = told.flatMap(({ stap, opmerking }) => (stap === undefined && opmerking ? opmerking.split('\n') : []))

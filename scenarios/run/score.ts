@@ -71,22 +71,25 @@ function scorePeople(
   const score = noScore()
   const held = new Map<string, Set<string>>()
   const here = holders.filter((holder) => isHere(story, holder)).map((holder) => asSeenFrom(holder, schoolcode))
+  const theirs = new Set(before.map(({ id }) => waarheid.get(id)))
   const isUnique = uniqueNumbers(people)
+  const holdersWith = byNumber(here)
+  const recordsWith = byNumber(before)
   for (const person of people) {
     // A record that had this number all along says nothing while a person is still asked whose it is.
     const isAsked = askedAbout(person, regels)
-    const hadIt = (id: string) => before.some((record) => record.id === id && carries(record, person, isUnique))
-    const carrying = here.filter(
-      (holder) =>
-        carries(holder, person, isUnique) && !(isAsked && hadIt(holder.id) && waarheid.get(holder.id) !== person.id),
+    const numbers = numbersOf(person).filter(isUnique)
+    const had = isAsked ? recordsWith(numbers) : []
+    const carrying = holdersWith(numbers).filter(
+      ({ id }) => !(had.some((record) => record.id === id) && waarheid.get(id) !== person.id),
     )
-    const own = before.filter(({ id }) => waarheid.get(id) === person.id && person.id !== undefined)
+    const isKnown = person.id !== undefined && theirs.has(person.id)
     for (const { id } of carrying) held.set(id, (held.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
     const others = carrying.filter(({ id }) => waarheid.has(id) && waarheid.get(id) !== person.id)
     if (others.length > 0) score.fout++
     else if (carrying.some(({ id }) => waarheid.get(id) === person.id && person.id !== undefined)) score.goed++
     else if (carrying.length === 0) score.twijfel++
-    else if (own.length > 0 && !isAsked) score.gemist++
+    else if (isKnown && !isAsked) score.gemist++
     else score.nieuw++
     if (carrying.filter(({ actief }) => actief !== false).length > 1) score.gesplitst++
     if (carrying.length > 0 && carrying.every(({ actief }) => actief === false)) score.onterechtGedeactiveerd++
@@ -104,18 +107,30 @@ function asSeenFrom(holder: Holder, school: string): Holder {
   return { ...rest, ...(there.key !== undefined && { key: there.key }) }
 }
 
+/** The numbers that say who somebody is. One that begins with # does not. */
+const numbersOf = ({ key, eckid }: Person): readonly string[] => [
+  ...(key === undefined || key.startsWith('#') ? [] : [`key ${key.trim()}`]),
+  ...(eckid === undefined || eckid === '' ? [] : [`eckid ${eckid}`]),
+]
+
 /** A number that two people share says nothing about either. */
 function uniqueNumbers(people: readonly Person[]): (number: string) => boolean {
   const seen = new Map<string, number>()
-  for (const { key, eckid } of people)
-    for (const number of [key && `key ${key}`, eckid && `eckid ${eckid}`])
-      if (number) seen.set(number, (seen.get(number) ?? 0) + 1)
+  for (const number of people.flatMap(numbersOf)) seen.set(number, (seen.get(number) ?? 0) + 1)
   return (number) => seen.get(number) === 1
 }
 
-const carries = (holder: Holder, { key, eckid }: Person, isUnique: (number: string) => boolean): boolean =>
-  (eckid !== undefined && eckid !== '' && isUnique(`eckid ${eckid}`) && holder.eckid === eckid) ||
-  (key !== undefined && !key.startsWith('#') && isUnique(`key ${key}`) && holder.key?.trim() === key.trim())
+/** Finds the holders of any of some numbers, each once and in their own order. */
+function byNumber(holders: readonly Holder[]): (numbers: readonly string[]) => readonly Holder[] {
+  const found = new Map<string, number[]>()
+  holders.forEach((holder, place) => {
+    for (const number of numbersOf(holder)) found.set(number, [...(found.get(number) ?? []), place])
+  })
+  return (numbers) => {
+    const places = new Set(numbers.flatMap((number) => found.get(number) ?? []))
+    return [...places].sort((a, b) => a - b).map((place) => holders[place]!)
+  }
+}
 
 /** A person was asked about this one: what was decided is not the system's mistake. */
 const askedAbout = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
