@@ -10,3 +10,7 @@ export type Finding = {
   /** What lies beside it: the line, the explanation of the system. */
   readonly bewijs?: Readonly<Record<string, unknown>>
 }
+
+/** Nothing when the two are the same. */
+export const same = (wat: string, verwacht: unknown, gevonden: unknown, bewijs?: Finding['bewijs']): Finding[] =>
+  JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...(bewijs && { bewijs }) }]
