@@ -111,6 +111,8 @@ export type Verwachting = {
     readonly actief?: boolean
     /** Name of one of its groups; `geen`: it has none. */
     readonly groepNaam?: string
+    /** Names of exactly the groups that it is in, of every school year, in any order. */
+    readonly groepen?: readonly string[]
     /** Fields with exactly these values; null: the field is not there. */
     readonly velden?: Readonly<Record<string, string | null>>
   }[]
@@ -129,6 +131,8 @@ export type Verwachting = {
         readonly leerling: Aanwijzing
         readonly toets: string
         readonly score: number
+        /** `YYYY-MM-DD`. */
+        readonly afnamedatum?: string
         readonly versies?: number
       }[]
   /** `verstuurd` and `geweigerd` of the last sending. */

@@ -109,18 +109,20 @@ const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = 
         leerlingid: last.leerlingid,
         toets: last.resultaat.toetscode,
         score: uitslag.kind === 'score' ? uitslag.score : uitslag.kind,
+        afnamedatum: last.resultaat.afnamedatum,
         versies: versies.length,
       }
     })
     if (typeof wanted === 'number') return same('aantal resultaten bij ESIS', wanted, all.length, { ontvangen: found })
     const people = wanted.map(({ leerling, ...rest }) => ({ ...rest, persoon: inSchool(story, 'leerling', leerling) }))
     const missing = people.filter(
-      ({ persoon, toets, score, versies }) =>
+      ({ persoon, toets, score, afnamedatum, versies }) =>
         !found.some(
           (one) =>
             (one.leerlingid === persoon.key || one.leerlingid === persoon.eckid) &&
             one.toets === toets &&
             one.score === score &&
+            (afnamedatum ?? one.afnamedatum) === one.afnamedatum &&
             (versies ?? one.versies) === one.versies,
         ),
     )
@@ -222,6 +224,9 @@ function judgeRecord(story: Story, wish: RecordWish, toestand: Toestand): Findin
           : names.includes(wish.groepNaam)
             ? []
             : [{ wat: `${wat}: groep`, verwacht: wish.groepNaam, gevonden: names, bewijs: { record } }]),
+      ...(wish.groepen === undefined
+        ? []
+        : same(`${wat}: groepen`, [...wish.groepen].sort(), [...names].sort(), { record })),
       ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
         same(`${wat}: ${field}`, value, (record as Readonly<Record<string, unknown>>)[field] ?? null, { record }),
       ),
