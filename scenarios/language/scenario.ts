@@ -122,6 +122,8 @@ export type Verwachting = {
     readonly actief?: boolean
     /** Name of one of its groups; `geen`: it has none. */
     readonly groepNaam?: string
+    /** Names of exactly the groups that it is in, of every school year, in any order. */
+    readonly groepen?: readonly string[]
     /** Fields with exactly these values; null: the field is not there. */
     readonly velden?: Readonly<Record<string, string | null>>
   }[]
@@ -140,6 +142,8 @@ export type Verwachting = {
         readonly leerling: Aanwijzing
         readonly toets: string
         readonly score: number
+        /** `YYYY-MM-DD`. */
+        readonly afnamedatum?: string
         readonly versies?: number
         /** Who marked it; `geen`: the message does not say. Absent: free. */
         readonly verwerker?: Aanwijzing | 'geen'

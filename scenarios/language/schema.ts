@@ -100,6 +100,7 @@ const verwacht = object(
         aantal: number('How many fit; default exactly 1.'),
         actief: yes('Whether it is active.'),
         groepNaam: text('Name of one of its groups; `geen`: it has none.'),
+        groepen: list('Names of exactly the groups that it is in, of every school year.', text('Name of a group.')),
         velden: {
           type: 'object',
           description: 'Fields with exactly these values; null: not there.',
@@ -132,6 +133,7 @@ const verwacht = object(
               leerling: ref('aanwijzing'),
               toets: text('Code of the test.'),
               score: number('The score that counts.'),
+              afnamedatum: text('The day on which the test was taken, YYYY-MM-DD.'),
               versies: number('How often it was received.'),
               verwerker: {
                 description: 'Who marked it; `geen`: the message does not say.',

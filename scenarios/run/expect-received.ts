@@ -13,6 +13,7 @@ export async function judgeReceived(story: Story, wanted: NonNullable<Verwachtin
       leerlingid: last.leerlingid,
       toets: last.resultaat.toetscode,
       score: uitslag.kind === 'score' ? uitslag.score : uitslag.kind,
+      afnamedatum: last.resultaat.afnamedatum,
       versies: versies.length,
       verwerker: last.resultaatverwerkerid ?? 'geen',
     }
@@ -22,12 +23,13 @@ export async function judgeReceived(story: Story, wanted: NonNullable<Verwachtin
   if (typeof wanted === 'number') return same('aantal resultaten bij ESIS', wanted, all.length, { ontvangen: found })
   const people = wanted.map(({ leerling, ...rest }) => ({ ...rest, persoon: inSchool(story, 'leerling', leerling) }))
   const missing = people.filter(
-    ({ persoon, toets, score, versies, verwerker }) =>
+    ({ persoon, toets, score, afnamedatum, versies, verwerker }) =>
       !found.some(
         (one) =>
           (one.leerlingid === persoon.key || one.leerlingid === persoon.eckid) &&
           one.toets === toets &&
           one.score === score &&
+          (afnamedatum ?? one.afnamedatum) === one.afnamedatum &&
           (versies ?? one.versies) === one.versies &&
           (verwerker === undefined || numberOf(verwerker) === one.verwerker),
       ),

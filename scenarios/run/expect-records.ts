@@ -53,6 +53,7 @@ export function judgeRecord(story: Story, wish: RecordWish, toestand: Toestand):
           : names.includes(wish.groepNaam)
             ? []
             : [{ wat: `${wat}: groep`, verwacht: wish.groepNaam, gevonden: names }]),
+      ...(wish.groepen === undefined ? [] : same(`${wat}: groepen`, [...wish.groepen].sort(), [...names].sort())),
       ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
         same(`${wat}: ${field}`, value, (record as Readonly<Record<string, unknown>>)[field] ?? null),
       ),

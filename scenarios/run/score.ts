@@ -1,4 +1,5 @@
 import type { AdapterLeerkracht, AdapterLeerling, Regel, Toestand } from '../../contracts/adapter/adapter.ts'
+import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isHere, type Story } from './story.ts'
 
 /** What a system made of the people that came, beside the truth. Counts of people. */
@@ -41,7 +42,13 @@ export const addScores = (a: Score, b: Score): Score =>
 /** The counts that are never right, whatever a person decided. */
 export const wrongs = ['fout', 'samengeklonterd', 'onterechtGedeactiveerd', 'kwijt'] as const
 
-type Person = { readonly id?: string; readonly key?: string; readonly eckid?: string }
+type Person = {
+  readonly id?: string
+  readonly key?: string
+  readonly eckid?: string
+  readonly jaargroep?: string
+  readonly uitstroomdatum?: string
+}
 type Holder = AdapterLeerling | AdapterLeerkracht
 
 /** Scores what the system stored after the last apply. Undefined when nothing was applied. */
@@ -92,7 +99,9 @@ function scorePeople(
     else if (isKnown && !isAsked) score.gemist++
     else score.nieuw++
     if (carrying.filter(({ actief }) => actief !== false).length > 1) score.gesplitst++
-    if (carrying.length > 0 && carrying.every(({ actief }) => actief === false)) score.onterechtGedeactiveerd++
+    const isThere = !hasLeft(person, dutchDay(story.world.clock.now()))
+    if (isThere && carrying.length > 0 && carrying.every(({ actief }) => actief === false))
+      score.onterechtGedeactiveerd++
   }
   score.samengeklonterd = [...held.values()].filter((set) => set.size > 1).length
   score.kwijt = before.filter(({ id }) => !holders.some((holder) => holder.id === id)).length
@@ -106,6 +115,10 @@ function asSeenFrom(holder: Holder, school: string): Holder {
   const { key: _, ...rest } = holder
   return { ...rest, ...(there.key !== undefined && { key: there.key }) }
 }
+
+/** Still in the message, but no pupil of the school any more (edge cases D11, G11). */
+const hasLeft = ({ jaargroep, uitstroomdatum }: Person, today: string): boolean =>
+  jaargroep === 'H' || (uitstroomdatum !== undefined && uitstroomdatum < today)
 
 /** The numbers that say who somebody is. One that begins with # does not. */
 const numbersOf = ({ key, eckid }: Person): readonly string[] => [

@@ -112,3 +112,12 @@ export const eachResultaat =
       resultaten: afname.resultaten.map((resultaat) => alter(resultaat, afname)),
     })),
   })
+
+/** The same for an answer as text; what does not change stays byte for byte. */
+export const asText =
+  (alter: (text: string, status: number) => string): NonNullable<Bend['bytes']> =>
+  (body, status) => {
+    const text = new TextDecoder().decode(body)
+    const altered = alter(text, status)
+    return altered === text ? body : new TextEncoder().encode(altered)
+  }

@@ -1,5 +1,6 @@
 import type { Adapter } from '../../contracts/adapter/adapter.ts'
 import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
+import { overHttp, type Transport } from '../../src/testcentrum/client/transport.ts'
 import type { Antwoord, UwlrClient } from '../../src/testcentrum/client/uwlr-client.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
@@ -9,11 +10,19 @@ import type { Applied, Bend, Held, Proposal, Soort, WrongSystem } from './wrong-
 /** Our testcentrum with the mistake of a wrong system in it. */
 export function openWrongSystem({ bend }: Pick<WrongSystem, 'bend'>): OpenSystem {
   const own = openTestcentrum({
+    ...(bend.bytes && { transport: bentBytes(overHttp(), bend.bytes) }),
     client: (client) => bentClient(bend.client?.(client) ?? client, bend),
     centrum: (centrum) => bentCentrum(centrum, bend),
   }) as Required<Adapter>
   return systemOf({ ...own, ...bend.calls?.(own) })
 }
+
+const bentBytes =
+  (transport: Transport, bend: NonNullable<Bend['bytes']>): Transport =>
+  async (request) => {
+    const heard = await transport(request)
+    return 'kind' in heard ? heard : { ...heard, body: bend(heard.body, heard.status) }
+  }
 
 function bentClient(client: UwlrClient, bend: Bend): UwlrClient {
   const { antwoord: judge, delivery, bericht } = bend

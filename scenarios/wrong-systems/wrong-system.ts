@@ -42,6 +42,8 @@ export type Bend = {
   readonly delivery?: (school: School) => School
   /** What is made of an answer of the LAS; `verzoek`: what was asked. */
   readonly antwoord?: (antwoord: Antwoord, verzoek: Parameters<UwlrClient['haalLeerlinggegevens']>[0]) => Antwoord
+  /** The bytes of an answer, before anything reads them. */
+  readonly bytes?: (body: Uint8Array, status: number) => Uint8Array
   /** The client of the LAS. */
   readonly client?: (client: UwlrClient) => UwlrClient
   /** What goes to the LAS as results. */

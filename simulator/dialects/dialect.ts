@@ -71,10 +71,15 @@ const pretty: Dialect = {
 const cdata: Dialect = {
   ...wcf,
   name: 'cdata',
-  story: 'Toegestaan maar ongewoon: BOM, XML-declaratie, commentaar en CDATA in plaats van entiteiten.',
+  story:
+    'Toegestaan maar ongewoon: BOM, XML-declaratie, commentaar (ook midden in een tekst) en CDATA in plaats van entiteiten.',
   seen: 'edge case I04',
   declaration: '<?xml version="1.0" encoding="utf-8"?><!-- gemaakt door de leerlingadministratie -->',
-  rewrite: (xml) => xml.replace(/>([^<>]*&[^<>]*)</g, (_, text: string) => `><![CDATA[${unescapeXml(text)}]]><`),
+  rewrite: (xml) =>
+    xml.replace(
+      />([^<>&]*)(&[^<>]*)</g,
+      (_, before: string, text: string) => `>${before}${before && '<!-- let op -->'}<![CDATA[${unescapeXml(text)}]]><`,
+    ),
   mark: true,
 }
 

@@ -1,0 +1,15 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const absentBirthDateWipesTheStoredOne = defineWrongSystem({
+  name: 'absent-birth-date-wipes-the-stored-one',
+  story: 'Wat er niet in het bericht staat wordt leeggemaakt, ook een geboortedatum die er al was.',
+  violates: ['C01'],
+  caughtBy: 'geen-datum-wel-nummer',
+  bend: {
+    applied: storesLeerling(({ geboortedatum, ...row }, _, came) => {
+      const now = came === undefined ? geboortedatum : came.geboortedatum
+      return { ...row, ...(now && { geboortedatum: now }) }
+    }),
+  },
+})

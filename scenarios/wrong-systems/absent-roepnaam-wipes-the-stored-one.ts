@@ -1,0 +1,15 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const absentRoepnaamWipesTheStoredOne = defineWrongSystem({
+  name: 'absent-roepnaam-wipes-the-stored-one',
+  story: 'Wat er niet in het bericht staat wordt leeggemaakt: van Noor Vos blijft N. Vos over.',
+  violates: ['B07'],
+  caughtBy: 'geen-roepnaam-met-nummer',
+  bend: {
+    applied: storesLeerling(({ roepnaam, ...row }, _, came) => ({
+      ...row,
+      ...((came ? came.roepnaam : roepnaam) && { roepnaam: came ? came.roepnaam! : roepnaam! }),
+    })),
+  },
+})

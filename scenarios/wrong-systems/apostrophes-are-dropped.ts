@@ -1,0 +1,16 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const apostrophesAreDropped = defineWrongSystem({
+  name: 'apostrophes-are-dropped',
+  story: 'Aanhalingstekens gaan eruit voordat de naam de database in gaat: ’t Hart wordt t Hart.',
+  violates: ['B14', 'B13'],
+  caughtBy: 'namen-zoals-ze-kwamen',
+  bend: {
+    applied: storesLeerling((row) => ({
+      ...row,
+      ...(row.achternaam && { achternaam: row.achternaam.replace(/['’‘`]/g, '') }),
+      ...(row.voorvoegsel && { voorvoegsel: row.voorvoegsel.replace(/['’‘`]/g, '') }),
+    })),
+  },
+})

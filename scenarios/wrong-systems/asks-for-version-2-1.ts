@@ -1,0 +1,14 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const asksForVersion21 = defineWrongSystem({
+  name: 'asks-for-version-2-1',
+  story: 'Er wordt altijd naar versie 2.1 gevraagd, want die werkte; ECK iD’s komen dan niet meer mee.',
+  violates: ['A13', 'A10'],
+  caughtBy: 'ander-eckid',
+  bend: {
+    client: (client) => ({
+      ...client,
+      haalLeerlinggegevens: (verzoek) => client.haalLeerlinggegevens({ ...verzoek, xsdversie: '2.1' }),
+    }),
+  },
+})

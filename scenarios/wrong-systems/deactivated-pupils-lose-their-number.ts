@@ -1,0 +1,15 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const deactivatedPupilsLoseTheirNumber = defineWrongSystem({
+  name: 'deactivated-pupils-lose-their-number',
+  story: 'Wie gedeactiveerd wordt verliest zijn nummer; komt hij terug, dan kent niemand hem.',
+  violates: ['G01', 'G14'],
+  caughtBy: 'van-school',
+  bend: {
+    applied: storesLeerling(({ key, eckid, ...row }) => ({
+      ...row,
+      ...(row.actief !== false && { ...(key && { key }), ...(eckid && { eckid }) }),
+    })),
+  },
+})

@@ -1,0 +1,16 @@
+import { onlyGroepen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const emptyGroupsAreDropped = defineWrongSystem({
+  name: 'empty-groups-are-dropped',
+  story: 'Een groep zonder leerlingen wordt niet gemaakt; de juf die hem in augustus klaarzet ziet niets.',
+  violates: ['D16'],
+  caughtBy: 'leeggelopen-groep',
+  bend: {
+    delivery: onlyGroepen(({ soort, key }, { leerlingen }) =>
+      leerlingen.some(({ groep, samengesteldeGroepen = [] }) =>
+        soort === 'groep' ? groep === key : samengesteldeGroepen.includes(key),
+      ),
+    ),
+  },
+})

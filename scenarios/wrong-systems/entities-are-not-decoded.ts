@@ -1,0 +1,17 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const entitiesAreNotDecoded = defineWrongSystem({
+  name: 'entities-are-not-decoded',
+  story: 'Wat er als &amp; over de lijn komt staat als &amp; op het scherm.',
+  violates: ['D27', 'I04'],
+  caughtBy: 'groepsnaam-met-tekens',
+  bend: {
+    delivery: (school) => ({
+      ...school,
+      groepen: school.groepen?.map((groep) => ({
+        ...groep,
+        naam: groep.naam.replace(/&/g, '&amp;').replace(/</g, '&lt;'),
+      })),
+    }),
+  },
+})

@@ -1,0 +1,15 @@
+import { eachLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const instructionGroupReplacesTheStamgroep = defineWrongSystem({
+  name: 'instruction-group-replaces-the-stamgroep',
+  story: 'Een leerling zit in één groep: wie naar de plusgroep gaat is uit zijn klas.',
+  violates: ['D18'],
+  caughtBy: 'klas-en-twee-plusgroepen',
+  bend: {
+    delivery: eachLeerling(({ groep, ...one }) => ({
+      ...one,
+      ...(groep && !one.samengesteldeGroepen?.length && { groep }),
+    })),
+  },
+})

@@ -1,0 +1,17 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const jaargroepIsNotFilledFromTheGroup = defineWrongSystem({
+  name: 'jaargroep-is-not-filled-from-the-group',
+  story: 'Wie geen jaargroep heeft blijft zonder, en komt in geen enkele toets voor.',
+  violates: ['D12'],
+  caughtBy: 'zonder-jaargroep',
+  bend: {
+    applied: storesLeerling(({ jaargroep, ...row }, before, came) => ({
+      ...row,
+      ...((came && came.jaargroep === undefined ? before?.jaargroep : jaargroep) && {
+        jaargroep: (came && came.jaargroep === undefined ? before?.jaargroep : jaargroep)!,
+      }),
+    })),
+  },
+})

@@ -1,0 +1,15 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const lettersAreNoJaargroep = defineWrongSystem({
+  name: 'letters-are-no-jaargroep',
+  story: 'Een jaargroep is een getal; S, V, B en D worden leeggemaakt.',
+  violates: ['D08', 'D09'],
+  caughtBy: 'peuters-en-bijzondere-jaargroepen [B]',
+  bend: {
+    applied: storesLeerling(({ jaargroep, ...row }) => ({
+      ...row,
+      ...(jaargroep && /^\d+$/.test(jaargroep) && { jaargroep }),
+    })),
+  },
+})

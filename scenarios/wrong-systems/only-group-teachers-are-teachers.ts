@@ -1,0 +1,14 @@
+import { onlyLeerkrachten } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const onlyGroupTeachersAreTeachers = defineWrongSystem({
+  name: 'only-group-teachers-are-teachers',
+  story: 'Alleen wie de rol groepsleerkracht heeft komt mee; de vakleerkracht en wie geen rol heeft niet.',
+  violates: ['E13', 'E14'],
+  caughtBy: 'concierge [CON]',
+  bend: {
+    delivery: onlyLeerkrachten(({ rollen = [] }) =>
+      rollen.some((rol) => 'rol' in rol && ['KLA', 'LRK'].includes(rol.rol)),
+    ),
+  },
+})

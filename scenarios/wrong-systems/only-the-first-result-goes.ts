@@ -1,0 +1,14 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const onlyTheFirstResultGoes = defineWrongSystem({
+  name: 'only-the-first-result-goes',
+  story: 'Per leerling gaat het eerste resultaat mee; de rest geldt ook als verstuurd.',
+  violates: ['H05'],
+  caughtBy: 'let-op-twee-toetsen',
+  bend: {
+    bericht: (bericht) => ({
+      ...bericht,
+      toetsafnames: bericht.toetsafnames.map((afname) => ({ ...afname, resultaten: afname.resultaten.slice(0, 1) })),
+    }),
+  },
+})

@@ -1,0 +1,18 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const onlyWhatIsNewIsShown = defineWrongSystem({
+  name: 'only-what-is-new-is-shown',
+  story: 'Wie al bekend is staat niet op het scherm; of zijn koppeling klopt ziet niemand.',
+  violates: ['G20'],
+  caughtBy: 'sommen-kloppen',
+  bend: {
+    calls: (own) => ({
+      importeer: async (koppeling) => {
+        const answer = await own.importeer(koppeling)
+        return answer.kind === 'voorstel'
+          ? { ...answer, leerlingen: answer.leerlingen.filter(({ beslissing }) => beslissing !== 'bestaand') }
+          : answer
+      },
+    }),
+  },
+})

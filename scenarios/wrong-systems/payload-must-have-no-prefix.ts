@@ -1,0 +1,12 @@
+import { asText } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const payloadMustHaveNoPrefix = defineWrongSystem({
+  name: 'payload-must-have-no-prefix',
+  story: 'De elementen van het antwoord worden op hun volle naam gezocht; met een prefix ervoor vindt hij niets.',
+  violates: ['I03'],
+  caughtBy: 'andere-schrijfwijze [cxf]',
+  bend: {
+    bytes: asText((text) => (/<(?!s:|SOAP-ENV:|soap:|soapenv:|\/|\?|!)\w+:/.test(text) ? '<leeg/>' : text)),
+  },
+})

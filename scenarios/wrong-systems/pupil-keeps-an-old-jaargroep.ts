@@ -1,0 +1,12 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const pupilKeepsAnOldJaargroep = defineWrongSystem({
+  name: 'pupil-keeps-an-old-jaargroep',
+  story: 'De jaargroep wordt alleen bij het aanmaken gezet; na de zomer zit iedereen nog een jaar lager.',
+  violates: ['D13', 'D26'],
+  caughtBy: 'naam-gaat-mee-met-de-klas',
+  bend: {
+    applied: storesLeerling((row, before) => ({ ...row, ...(before?.jaargroep && { jaargroep: before.jaargroep }) })),
+  },
+})

@@ -1,0 +1,16 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const quotesAreEscapedTwice = defineWrongSystem({
+  name: 'quotes-are-escaped-twice',
+  story: "De naam wordt voor de database twee keer beschermd: van D'Angelo wordt D''Angelo bewaard.",
+  violates: ['B14', 'I04'],
+  caughtBy: 'namen-zoals-ze-kwamen',
+  bend: {
+    applied: storesLeerling((row) => ({
+      ...row,
+      ...(row.achternaam && { achternaam: row.achternaam.replace(/'/g, "''") }),
+      ...(row.voorvoegsel && { voorvoegsel: row.voorvoegsel.replace(/'/g, "''") }),
+    })),
+  },
+})

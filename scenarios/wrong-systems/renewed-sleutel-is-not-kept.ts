@@ -1,0 +1,23 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const renewedSleutelIsNotKept = defineWrongSystem({
+  name: 'renewed-sleutel-is-not-kept',
+  story: 'De nieuwe sleutel wordt aangenomen, maar bij het ophalen gaat de oude mee.',
+  violates: ['F19'],
+  caughtBy: 'sleutel-vernieuwd',
+  bend: {
+    calls: (own) => {
+      let first: string | undefined
+      return {
+        reset: (start) => {
+          first = undefined
+          return own.reset(start)
+        },
+        koppel: (koppeling) => {
+          first ??= koppeling.autorisatiesleutel
+          return own.koppel({ ...koppeling, autorisatiesleutel: first })
+        },
+      }
+    },
+  },
+})

@@ -1,0 +1,17 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const resultsGoToTheEckid = defineWrongSystem({
+  name: 'results-go-to-the-eckid',
+  story: 'Resultaten gaan naar het ECK iD, want dat is toch voor altijd; ESIS zoekt op het nummer dat het gaf.',
+  violates: ['H01', 'A20'],
+  caughtBy: 'nummers-in-alle-vormen',
+  bend: {
+    bericht: (bericht) => ({
+      ...bericht,
+      toetsafnames: bericht.toetsafnames.map((afname) => ({
+        ...afname,
+        leerlingid: afname.eckid ?? afname.leerlingid,
+      })),
+    }),
+  },
+})

@@ -1,0 +1,32 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const reviewExpires = defineWrongSystem({
+  name: 'review-expires',
+  story: 'Wie er een nacht over slaapt kan opnieuw beginnen: na een dag wordt er niets meer verwerkt.',
+  violates: ['G18'],
+  caughtBy: 'een-nacht-erover',
+  bend: {
+    calls: (own) => {
+      let now = 0
+      let fetched = 0
+      return {
+        reset: (start) => {
+          now = Date.parse(start.nu)
+          return own.reset(start)
+        },
+        tijd: ({ nu }) => {
+          now = Date.parse(nu)
+          return own.tijd({ nu })
+        },
+        importeer: (koppeling) => {
+          fetched = now
+          return own.importeer(koppeling)
+        },
+        verwerk: async (options) =>
+          now - fetched > 12 * 3_600_000
+            ? { kind: 'geweigerd', redenen: ['De sessie is verlopen.'] }
+            : own.verwerk(options),
+      }
+    },
+  },
+})

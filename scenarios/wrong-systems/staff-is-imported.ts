@@ -1,0 +1,17 @@
+import { asNieuw } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const staffIsImported = defineWrongSystem({
+  name: 'staff-is-imported',
+  story: 'De rol zegt dat iemand conciërge is, maar wie in een groep staat wordt leerkracht.',
+  violates: ['E13'],
+  caughtBy: 'concierge [CON]',
+  bend: {
+    rejudge: {
+      leerkracht: (proposal) =>
+        proposal.decision === 'niet-importeren' && proposal.incoming.groepen?.length
+          ? asNieuw<'leerkracht'>(proposal)
+          : proposal,
+    },
+  },
+})

@@ -1,0 +1,18 @@
+import { asBestaand } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const unknownDayIsFullProof = defineWrongSystem({
+  name: 'unknown-day-is-full-proof',
+  story:
+    'Een geboortedatum is een geboortedatum: ook 1 juli, die zoveel kinderen delen, en bij twijfel wordt dus gekoppeld.',
+  violates: ['C03'],
+  caughtBy: 'dag-onbekend-bij-twee',
+  bend: {
+    rejudge: {
+      leerling: (proposal) =>
+        proposal.mustLook && /-0[17]-01$/.test(proposal.incoming.geboortedatum ?? '') && proposal.candidates[0]
+          ? asBestaand<'leerling'>(proposal, proposal.candidates[0].id)
+          : proposal,
+    },
+  },
+})

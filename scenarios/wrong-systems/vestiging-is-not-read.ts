@@ -1,0 +1,12 @@
+import { eachLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const vestigingIsNotRead = defineWrongSystem({
+  name: 'vestiging-is-not-read',
+  story: 'Locaties worden niet gelezen; twee groepen 3 op twee locaties zijn dezelfde of een raadsel.',
+  violates: ['F09'],
+  caughtBy: 'twee-vestigingen-een-brin',
+  bend: {
+    delivery: eachLeerling(({ vestiging: _, ...one }) => one),
+  },
+})

@@ -1,0 +1,12 @@
+import { asText } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const whiteSpaceCounts = defineWrongSystem({
+  name: 'white-space-counts',
+  story: 'Wat netjes ingesprongen is krijgt de regeleinden in de waarden mee, en lege tekst telt als inhoud.',
+  violates: ['I05'],
+  caughtBy: 'andere-schrijfwijze [pretty]',
+  bend: {
+    bytes: asText((text) => (/>\s*\n\s*</.test(text) ? '<leeg/>' : text)),
+  },
+})
