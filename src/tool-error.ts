@@ -93,6 +93,11 @@ const table = {
     next: 'Check that it runs and that --sut names it: module:FILE, http://ADDRESS or exec:COMMAND.',
     exit: 3,
   },
+  E_EA_STATE: {
+    what: (where: string, reason: string) => `The state of the EA cannot be read from ${where}: ${reason}.`,
+    next: 'Check --state, --query and --mapping; the forms stand in scenarios/observe/README.md.',
+    exit: 3,
+  },
   E_SCENARIO: {
     what: (problem: string) => `The scenario cannot be told: ${problem}.`,
     next: 'Mend the scenario file; the message names the pointer.',

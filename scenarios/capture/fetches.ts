@@ -1,12 +1,11 @@
 import type { Storing } from '../../simulator/storingen/storing.ts'
-import type { Exchange, Observed } from './observed.ts'
+import { type Exchange, hasAnswer, isFetch } from '../las/exchange.ts'
+import type { Observed } from './observed.ts'
 
 /** One import as the EA made it: a fetch, staged calls together, or a fetch with what was tried before it worked. */
 export type Fetch = { readonly at: number; readonly exchanges: readonly Exchange[] }
 
 const minutes = 60_000
-
-export const isFetch = ({ operation }: Exchange): boolean => operation?.startsWith('Haal') ?? false
 
 /** The fetches of a journal. `moments` are when the school changed: what lies on both sides is no one import. */
 export function fetchesIn(journal: readonly Exchange[], moments: readonly number[]): readonly Fetch[] {
@@ -33,12 +32,6 @@ function belongs(exchange: Exchange, current: readonly Exchange[], last: Exchang
 }
 
 const isStruck = ({ decided }: Exchange): boolean => decided.startsWith('storing-')
-
-const readable = ['storing-gedeeltelijk', 'storing-verouderd', 'storing-vertraging']
-
-/** Whether the EA got something that it could read: data, or word that nothing has changed. */
-export const hasAnswer = ({ decided, outcome }: Exchange): boolean =>
-  (!decided.startsWith('storing-') || readable.includes(decided)) && outcome !== 'fault' && outcome !== 'storing'
 
 /** The storingen that struck, in order, each to strike once again; `unknown`: those of which the journal tells too little. */
 export function struckIn(

@@ -4,9 +4,10 @@ import type { Modus, SchoolSettings } from '../../simulator/live-school.ts'
 import type { OntvangenResultaat, ResultaatVersie } from '../../simulator/results/resultaten.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import type { School } from '../../src/school/school.ts'
-import { ToolError } from '../../src/tool-error.ts'
-import { chooseSchool } from './choose-school.ts'
-import type { Exchange, Observed } from './observed.ts'
+import { chooseSchool } from '../las/choose-school.ts'
+import { getControl } from '../las/control-client.ts'
+import type { Exchange } from '../las/exchange.ts'
+import type { Observed } from './observed.ts'
 
 type Entry = Omit<Exchange, 'at' | 'xsdversie'> & { readonly at: string }
 type Told = Omit<OntvangenResultaat, 'versies'> & {
@@ -21,8 +22,7 @@ export async function observeControl(
   url: string,
   { world = 'default', school }: { readonly world?: string; readonly school?: string },
 ): Promise<Observed> {
-  const base = `${url.replace(/\/+$/, '').replace(/\/control$/, '')}/control/worlds/${encodeURIComponent(world)}`
-  const get = <Body>(path: string) => read<Body>(`${base}${path}`)
+  const { get } = getControl(url, world)
   const about = await get<{ seed: string; modus: Modus; clock: { now: string } }>('')
   const { schools } = await get<{ schools: readonly { id: string; settings: SchoolSettings }[] }>('/schools')
   const ids = schools.map(({ id }) => id)
@@ -71,17 +71,4 @@ export async function observeControl(
       versies: versies.map((versie) => ({ ...versie, ontvangen: Date.parse(versie.ontvangen) })),
     })),
   }
-}
-
-async function read<Body>(url: string): Promise<Body> {
-  let answer: Response
-  try {
-    answer = await fetch(url)
-  } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string } }
-    throw new ToolError('E_SIMULATOR', new URL(url).origin, cause?.code ?? message)
-  }
-  if (answer.ok) return (await answer.json()) as Body
-  const { detail = `HTTP ${answer.status}` } = (await answer.json().catch(() => ({}))) as { detail?: string }
-  throw new ToolError('E_SIMULATOR', new URL(url).origin, detail)
 }

@@ -7,7 +7,7 @@ import { settle } from '../../simulator/plan.ts'
 import { openDiskStore } from '../../simulator/store/disk-store.ts'
 import { called } from '../../simulator/world-state.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import { chooseSchool } from './choose-school.ts'
+import { chooseSchool } from '../las/choose-school.ts'
 import type { Observed } from './observed.ts'
 
 /**

@@ -3,23 +3,7 @@ import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { Modus, SchoolSettings, SchoolVersion } from '../../simulator/live-school.ts'
 import type { OntvangenResultaat } from '../../simulator/results/resultaten.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
-
-/** One exchange of the journal, as far as a story needs it. */
-export type Exchange = {
-  readonly number: number
-  /** World time, milliseconds. */
-  readonly at: number
-  readonly operation?: string
-  readonly outcome: string
-  readonly faultcode?: string
-  /** Name of the check or storing that decided. */
-  readonly decided: string
-  /** The sentences of the journal: they name the storing that struck. */
-  readonly why: readonly string[]
-  readonly status: number
-  /** As the EA asked for it. Absent: not readable. */
-  readonly xsdversie?: string
-}
+import type { Exchange } from '../las/exchange.ts'
 
 /** What can be seen of one school in a world: all that it was, who may fetch it, and what came by. */
 export type Observed = {

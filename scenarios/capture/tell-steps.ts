@@ -3,10 +3,11 @@ import type { SchoolVersion } from '../../simulator/live-school.ts'
 import { schoolAt } from '../../simulator/live-school.ts'
 import type { ResultaatVersie } from '../../simulator/results/resultaten.ts'
 import type { Stap } from '../language/scenario.ts'
+import { type Exchange, hasAnswer, isFetch } from '../las/exchange.ts'
 import { changesBetween } from './changes-between.ts'
 import type { Disguise } from './disguise.ts'
-import { type Fetch, fetchesIn, hasAnswer, isFetch, struckIds, struckIn } from './fetches.ts'
-import type { Exchange, Observed } from './observed.ts'
+import { type Fetch, fetchesIn, struckIds, struckIn } from './fetches.ts'
+import type { Observed } from './observed.ts'
 
 /** A step with what must be said about it; a remark without a step stands by itself. */
 export type Told = { readonly stap?: Stap; readonly opmerking?: string }

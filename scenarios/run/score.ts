@@ -1,6 +1,4 @@
-import type { AdapterLeerkracht, AdapterLeerling, Regel, Toestand } from '../../contracts/adapter/adapter.ts'
-import { dutchDay } from '../../simulator/dutch-time.ts'
-import { isHere, type Story } from './story.ts'
+import type { AdapterLeerkracht, AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 
 /** What a system made of the people that came, beside the truth. Counts of people. */
 export type Score = {
@@ -42,78 +40,76 @@ export const addScores = (a: Score, b: Score): Score =>
 /** The counts that are never right, whatever a person decided. */
 export const wrongs = ['fout', 'samengeklonterd', 'onterechtGedeactiveerd', 'kwijt'] as const
 
-type Person = {
+export type Person = {
   readonly id?: string
   readonly key?: string
   readonly eckid?: string
   readonly jaargroep?: string
   readonly uitstroomdatum?: string
 }
-type Holder = AdapterLeerling | AdapterLeerkracht
+export type Holder = AdapterLeerling | AdapterLeerkracht
 
-/** Scores what the system stored after the last apply. Undefined when nothing was applied. */
-export function scoreOf(story: Story, toestand: Toestand): Score | undefined {
-  if (story.verwerkt === undefined) return undefined
-  const { voorstel, school } = story.verwerkt
-  return addScores(
-    scorePeople(story, school.leerlingen, toestand.leerlingen, voorstel.leerlingen, story.begin.toestand.leerlingen),
-    scorePeople(
-      story,
-      school.leerkrachten ?? [],
-      toestand.leerkrachten,
-      voorstel.leerkrachten,
-      story.begin.toestand.leerkrachten,
-    ),
-  )
+/** What is scored: people of one kind at one school. */
+export type Scored = {
+  /** Everybody whom the LAS delivered. */
+  readonly people: readonly Person[]
+  /** What the system holds of the school now, and what it held before. */
+  readonly holders: readonly Holder[]
+  readonly before: readonly Holder[]
+  /** Ids of all records that the system holds, of whatever school. */
+  readonly held: ReadonlySet<string>
+  /** Whose record it is in truth, by id of the record. */
+  readonly waarheid: ReadonlyMap<string, string>
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** Whether a person was asked about this one. */
+  readonly isAsked: (person: Person) => boolean
+  /** Told of each count: by which records, and about whom (our id). Default: nobody. */
+  readonly onCount?: (kind: keyof Score, records: readonly string[], person?: string) => void
 }
 
-function scorePeople(
-  story: Story,
-  people: readonly Person[],
-  holders: readonly Holder[],
-  regels: readonly Regel[],
-  before: readonly Holder[],
-): Score {
-  const { waarheid, schoolcode } = story
+/** Scores what a system holds beside the truth. */
+export function scorePeople(scored: Scored): Score {
+  const { people, holders, before, held, waarheid, today, isAsked, onCount = () => {} } = scored
   const score = noScore()
-  const held = new Map<string, Set<string>>()
-  const here = holders.filter((holder) => isHere(story, holder)).map((holder) => asSeenFrom(holder, schoolcode))
-  const theirs = new Set(before.map(({ id }) => waarheid.get(id)))
+  const count = (kind: keyof Score, records: readonly { readonly id: string }[], person?: string) => {
+    score[kind]++
+    onCount(
+      kind,
+      records.map(({ id }) => id),
+      person,
+    )
+  }
+  const owners = new Map<string, Set<string>>()
+  const ownOf = byOwner(before, waarheid)
   const isUnique = uniqueNumbers(people)
-  const holdersWith = byNumber(here)
+  const holdersWith = byNumber(holders)
   const recordsWith = byNumber(before)
   for (const person of people) {
     // A record that had this number all along says nothing while a person is still asked whose it is.
-    const isAsked = askedAbout(person, regels)
+    const asked = isAsked(person)
     const numbers = numbersOf(person).filter(isUnique)
-    const had = isAsked ? recordsWith(numbers) : []
+    const had = asked ? recordsWith(numbers) : []
     const carrying = holdersWith(numbers).filter(
       ({ id }) => !(had.some((record) => record.id === id) && waarheid.get(id) !== person.id),
     )
-    const isKnown = person.id !== undefined && theirs.has(person.id)
-    for (const { id } of carrying) held.set(id, (held.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
+    for (const { id } of carrying) owners.set(id, (owners.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
+    const own = (person.id !== undefined && ownOf.get(person.id)) || []
     const others = carrying.filter(({ id }) => waarheid.has(id) && waarheid.get(id) !== person.id)
-    if (others.length > 0) score.fout++
-    else if (carrying.some(({ id }) => waarheid.get(id) === person.id && person.id !== undefined)) score.goed++
-    else if (carrying.length === 0) score.twijfel++
-    else if (isKnown && !isAsked) score.gemist++
-    else score.nieuw++
-    if (carrying.filter(({ actief }) => actief !== false).length > 1) score.gesplitst++
-    const isThere = !hasLeft(person, dutchDay(story.world.clock.now()))
-    if (isThere && carrying.length > 0 && carrying.every(({ actief }) => actief === false))
-      score.onterechtGedeactiveerd++
+    if (others.length > 0) count('fout', others, person.id)
+    else if (carrying.some(({ id }) => waarheid.get(id) === person.id && person.id !== undefined))
+      count('goed', carrying, person.id)
+    else if (carrying.length === 0) count('twijfel', own, person.id)
+    else if (own.length > 0 && !asked) count('gemist', [...own, ...carrying], person.id)
+    else count('nieuw', carrying, person.id)
+    const active = carrying.filter(({ actief }) => actief !== false)
+    if (active.length > 1) count('gesplitst', active, person.id)
+    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today))
+      count('onterechtGedeactiveerd', carrying, person.id)
   }
-  score.samengeklonterd = [...held.values()].filter((set) => set.size > 1).length
-  score.kwijt = before.filter(({ id }) => !holders.some((holder) => holder.id === id)).length
+  for (const [id, persons] of owners) if (persons.size > 1) count('samengeklonterd', [{ id }])
+  for (const record of before) if (!held.has(record.id)) count('kwijt', [record], waarheid.get(record.id))
   return score
-}
-
-/** Who works at two schools has a number at each. */
-function asSeenFrom(holder: Holder, school: string): Holder {
-  const there = 'ookBij' in holder ? holder.ookBij?.find((place) => place.school === school) : undefined
-  if (there === undefined) return holder
-  const { key: _, ...rest } = holder
-  return { ...rest, ...(there.key !== undefined && { key: there.key }) }
 }
 
 /** Still in the message, but no pupil of the school any more (edge cases D11, G11). */
@@ -127,10 +123,16 @@ const numbersOf = ({ key, eckid }: Person): readonly string[] => [
 ]
 
 /** A number that two people share says nothing about either. */
-function uniqueNumbers(people: readonly Person[]): (number: string) => boolean {
+export function uniqueNumbers(people: readonly Person[]): (number: string) => boolean {
   const seen = new Map<string, number>()
   for (const number of people.flatMap(numbersOf)) seen.set(number, (seen.get(number) ?? 0) + 1)
   return (number) => seen.get(number) === 1
+}
+
+/** Whether a record has a number of this person, where that number says something. */
+export const carries = (holder: Holder, person: Person, isUnique: (number: string) => boolean): boolean => {
+  const theirs = new Set(numbersOf(holder))
+  return numbersOf(person).some((number) => isUnique(number) && theirs.has(number))
 }
 
 /** Finds the holders of any of some numbers, each once and in their own order. */
@@ -145,10 +147,12 @@ function byNumber(holders: readonly Holder[]): (numbers: readonly string[]) => r
   }
 }
 
-/** A person was asked about this one: what was decided is not the system's mistake. */
-const askedAbout = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
-  regels.some(
-    ({ twijfel, inkomend }) =>
-      twijfel === true &&
-      ((key !== undefined && inkomend.key === key) || (eckid !== undefined && inkomend.eckid === eckid)),
-  )
+/** The records that are somebody's in truth, by our id of that person. */
+function byOwner(records: readonly Holder[], waarheid: Scored['waarheid']): ReadonlyMap<string, readonly Holder[]> {
+  const found = new Map<string, Holder[]>()
+  for (const record of records) {
+    const owner = waarheid.get(record.id)
+    if (owner !== undefined) found.set(owner, [...(found.get(owner) ?? []), record])
+  }
+  return found
+}

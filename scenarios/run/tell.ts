@@ -9,7 +9,8 @@ import type { Trail } from '../laws/trail.ts'
 import { judge } from './expect.ts'
 import type { Finding } from './finding.ts'
 import { openStory } from './open-story.ts'
-import { addScores, type Score, scoreOf, wrongs } from './score.ts'
+import { addScores, type Score } from './score.ts'
+import { type StoryScore, scoreStory } from './score-story.ts'
 import type { Stage } from './stage.ts'
 import { aMinuteLater, steps } from './steps.ts'
 import { Lacks, type Story } from './story.ts'
@@ -89,22 +90,16 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
       } else if (await take(story, step.stap, stage.leaveOut ?? false)) await recorder?.note(step.stap, index)
       else weggelaten.push(index)
     }
-    const score = await scored([...elders.values()])
+    const scores = await scoresOf([...elders.values()])
     at = undefined
     if (isAgain) return ended('geslaagd')
     const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
     const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
     const bevindingen = found.slice(laws.length).flatMap((one) => one.bevindingen)
-    const wrong = scenario.scoreTelt && score ? wrongs.filter((kind) => score[kind] > 0) : []
-    if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...(score && { score }), ...wetten })
-    return ended('gezakt', {
-      ...(score && { score }),
-      ...wetten,
-      bevindingen: [
-        ...bevindingen,
-        ...wrong.map((kind) => ({ wat: `score: ${kind}`, verwacht: 0, gevonden: score![kind] })),
-      ],
-    })
+    const wrong = scenario.scoreTelt ? scores.flatMap((one) => one.wrong) : []
+    const score = scores.length > 0 && { score: scores.map((one) => one.score).reduce(addScores) }
+    if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...score, ...wetten })
+    return ended('gezakt', { ...score, ...wetten, bevindingen: [...bevindingen, ...wrong] })
   } catch (error) {
     if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
     return ended('fout', { reden: error instanceof Error ? error.message : String(error), oorzaak: error })
@@ -113,11 +108,10 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
   }
 }
 
-/** What was stored at every school of the story, against the truth. Undefined when nothing was applied at any. */
-async function scored(stories: readonly Story[]): Promise<Score | undefined> {
+/** What was stored at each school of the story where something was applied, against the truth. */
+async function scoresOf(stories: readonly Story[]): Promise<readonly StoryScore[]> {
   const toestand = await stories[0]!.system.adapter.toestand()
-  const scores = stories.flatMap((story) => scoreOf(story, toestand) ?? [])
-  return scores.length === 0 ? undefined : scores.reduce(addScores)
+  return stories.flatMap((story) => scoreStory(story, toestand) ?? [])
 }
 
 /** Does one step; false when it cannot be done here and may be left out. */

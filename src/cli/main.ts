@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).run,
   explore: async () => (await import('./explore.ts')).explore,
   capture: async () => (await import('./capture.ts')).capture,
+  observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
   serve: async () => (await import('./serve.ts')).serve,
   generate: async () => (await import('./generate.ts')).generate,

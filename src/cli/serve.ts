@@ -164,7 +164,8 @@ function welcome(url: string, aansluitingen: readonly Aansluiting[], { strict, s
   return `\nKoppelproef: a pretend ESIS with made-up schools.\n\n${table(rows)}\n${schools.join('\n')}${curl}\nCtrl-C stops.\n\n`
 }
 
-const tableOf = ({
+/** What to fill in at the other side. */
+export const tableOf = ({
   brincode,
   dependancecode,
   schooljaar,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { fetchesIn, struckIn } from '../../../scenarios/capture/fetches.ts'
-import type { Exchange } from '../../../scenarios/capture/observed.ts'
+import type { Exchange } from '../../../scenarios/las/exchange.ts'
 
 const minute = 60_000
 let number = 0

@@ -1,0 +1,34 @@
+import { ToolError } from '../../src/tool-error.ts'
+
+/** The control API of one world of a running simulator. Throws E_SIMULATOR when it does not answer, or says no. */
+export type ControlClient = {
+  readonly get: <Body>(path: string) => Promise<Body>
+  readonly put: (path: string, body: object) => Promise<unknown>
+}
+
+/** `url` is where the simulator listens, with or without `/control`. */
+export function getControl(url: string, world: string): ControlClient {
+  const base = `${url.replace(/\/+$/, '').replace(/\/control$/, '')}/control/worlds/${encodeURIComponent(world)}`
+  return {
+    get: <Body>(path: string) => ask(`${base}${path}`) as Promise<Body>,
+    put: (path, body) =>
+      ask(`${base}${path}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  }
+}
+
+async function ask(url: string, init?: RequestInit): Promise<unknown> {
+  let answer: Response
+  try {
+    answer = await fetch(url, init)
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: { code?: string } }
+    throw new ToolError('E_SIMULATOR', new URL(url).origin, cause?.code ?? message)
+  }
+  if (answer.ok) return answer.json()
+  const { detail = `HTTP ${answer.status}` } = (await answer.json().catch(() => ({}))) as { detail?: string }
+  throw new ToolError('E_SIMULATOR', new URL(url).origin, detail)
+}

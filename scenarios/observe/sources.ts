@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { problemsWithAnswer } from '../../contracts/adapter/validate.ts'
+import { readCsv } from '../../simulator/formats/csv-text.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { Mapping } from './mapping.ts'
+import type { Lijst } from './mapping-schema.ts'
+import { type Reading, type Row, type Rows, readingOf } from './table.ts'
+
+export type SourceOptions = {
+  readonly mapping?: Mapping
+  /** Of SQL: the query for the pupils, where the mapping has none. */
+  readonly query?: string
+  /** Of HTTP: `Name: value`. */
+  readonly headers?: readonly string[]
+}
+
+/** Reads what the EA holds, again and again. Throws E_EA_STATE when it cannot, E_FILE_INVALID for a mapping that does not fit. */
+export type EaSource = () => Promise<Reading>
+
+const lijsten = ['groepen', 'leerkrachten', 'leerlingen'] as const
+/** Milliseconds. */
+const patience = 30_000
+
+/**
+ * `http://…` gives JSON; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
+ * JSON (`psql --csv -c …`). Throws E_USAGE for anything else.
+ */
+export function openSource(state: string, options: SourceOptions): EaSource {
+  const { mapping = {}, query } = options
+  const where = shown(state)
+  if (/^https?:\/\//.test(state)) return async () => fromJson(await getJson(state, where, options), mapping, where)
+  const [, kind, rest] = /^(csv|sql|exec):(.+)$/s.exec(state) ?? []
+  switch (kind) {
+    case 'csv':
+      return async () => tabled(mapping, where, (uit) => csvRows(readBytes(uit ?? rest!, where), uit ?? rest!))
+    case 'sql': {
+      if (query === undefined && mapping.leerlingen?.uit === undefined)
+        throw new ToolError('E_USAGE', '--state sql: needs --query "select …", or a query under "uit" in the mapping.')
+      return async () => tabled(mapping, where, (uit) => sqlRows(rest!, uit ?? query!, where))
+    }
+    case 'exec':
+      return async () => {
+        const printed = await output(rest!, where)
+        const json = jsonIn(printed)
+        if (json !== undefined) return fromJson(json, mapping, where)
+        return tabled(mapping, where, async (uit) =>
+          csvRows(new TextEncoder().encode(uit === undefined ? printed : await output(uit, where)), 'output'),
+        )
+      }
+  }
+  throw new ToolError(
+    'E_USAGE',
+    `--state takes http://ADDRESS, csv:FILE, sql:FILE or exec:COMMAND, not "${state.split(':', 1)[0]}".`,
+  )
+}
+
+/** Without what may be secret in it: passwords in an address, the arguments of a command. */
+function shown(state: string): string {
+  if (!/^https?:\/\//.test(state)) return state.split(' ', 1)[0]!
+  if (!URL.canParse(state)) return 'its address'
+  const { origin, pathname } = new URL(state)
+  return origin + pathname
+}
+
+/** The lists that the mapping names, or the pupils alone; `uit` says where each is. */
+async function tabled(
+  mapping: Mapping,
+  where: string,
+  rowsOf: (uit: string | undefined) => Rows | Promise<Rows>,
+): Promise<Reading> {
+  const tables: Partial<Record<Lijst, Rows>> = {}
+  for (const lijst of lijsten)
+    if (mapping[lijst] !== undefined || lijst === 'leerlingen') tables[lijst] = await rowsOf(mapping[lijst]?.uit)
+  return readingOf(tables, mapping, where)
+}
+
+async function fromJson(json: unknown, mapping: Mapping, where: string): Promise<Reading> {
+  if (mapping.leerlingen === undefined) {
+    const problems = await problemsWithAnswer('toestand', json)
+    if (problems.length > 0) {
+      const said = problems.slice(0, 3).map((problem) => `${problem.where} ${problem.what}`)
+      throw new ToolError('E_EA_STATE', where, `${said.join('; ')}. Another form can be named with --mapping`)
+    }
+    return { toestand: json as Toestand, van: new Map() }
+  }
+  return tabled(mapping, where, (uit) => {
+    const list = uit === undefined ? json : at(json, uit)
+    if (!Array.isArray(list))
+      throw new ToolError(
+        'E_EA_STATE',
+        where,
+        `there is no list ${uit === undefined ? '' : `under "${uit}" `}in its JSON`,
+      )
+    const rows = list.map((item) => flattened(item))
+    return { rows, columns: [...new Set(rows.flatMap((row) => Object.keys(row)))], sparse: true }
+  })
+}
+
+const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, step) => (inner as Record<string, unknown> | null | undefined)?.[step], value)
+
+/** `{ naam: { roep: 'Anna' } }` as `naam.roep`; lists stay. */
+function flattened(value: unknown, prefix = ''): Row {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.entries(flattened(inner, `${prefix}${name}.`))
+        : [[`${prefix}${name}`, inner]],
+    ),
+  )
+}
+
+async function getJson(url: string, where: string, { headers = [] }: SourceOptions): Promise<unknown> {
+  const pairs = headers.map((line) => {
+    const [, name, value] = /^([^\s:]+)\s*:\s*(.*)$/.exec(line) ?? []
+    if (name === undefined) throw new ToolError('E_USAGE', '--header takes "Name: value".')
+    return [name, value!] as [string, string]
+  })
+  let answer: Response
+  try {
+    answer = await fetch(url, {
+      headers: [['accept', 'application/json'], ...pairs],
+      signal: AbortSignal.timeout(patience),
+    })
+  } catch (error) {
+    const { cause, message } = error as Error & { cause?: { code?: string } }
+    throw new ToolError('E_EA_STATE', where, cause?.code ?? message)
+  }
+  if (!answer.ok) throw new ToolError('E_EA_STATE', where, `HTTP ${answer.status}`)
+  const json = jsonIn(await answer.text())
+  if (json === undefined) throw new ToolError('E_EA_STATE', where, 'what it gives is not JSON')
+  return json
+}
+
+function jsonIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readBytes(file: string, where: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new ToolError('E_EA_STATE', where, `${file}: ${(error as NodeJS.ErrnoException).code}`)
+  }
+}
+
+const csvRows = (bytes: Uint8Array, name: string): Rows => readCsv(bytes, name)
+
+/** Only looks: a query that would change something is refused by the database. */
+async function sqlRows(file: string, query: string, where: string): Promise<Rows> {
+  // Opening a file makes it: a mistyped path must not leave an empty database behind.
+  if (!existsSync(file)) throw new ToolError('E_EA_STATE', where, 'there is no such file')
+  const { default: Database } = await import('libsql')
+  const database = new Database(file)
+  try {
+    database.exec('PRAGMA query_only = ON')
+    const rows = database.prepare(query).all() as Row[]
+    return { rows, columns: Object.keys(rows[0] ?? {}) }
+  } catch (error) {
+    throw new ToolError('E_EA_STATE', where, error instanceof Error ? error.message : String(error))
+  } finally {
+    database.close()
+  }
+}
+
+/** What a command prints. */
+function output(command: string, where: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience })
+    let [out, err] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      out += part
+    })
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part
+    })
+    const failed = (reason: string) => reject(new ToolError('E_EA_STATE', where, reason))
+    child.on('error', ({ message }) => failed(message))
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(out)
+      else failed(`the command ended with ${signal ?? code}${err === '' ? '' : `: ${err.trim().split('\n')[0]}`}`)
+    })
+  })
+}

@@ -1,0 +1,199 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseMapping } from '../../scenarios/observe/mapping.ts'
+import type { Herkend } from '../../scenarios/observe/observation.ts'
+import { brokenAtEnd, reportOf, textOfMeting } from '../../scenarios/observe/report.ts'
+import { openSource } from '../../scenarios/observe/sources.ts'
+import { type Wish, watch } from '../../scenarios/observe/watch.ts'
+import { watchLas } from '../../scenarios/observe/watch-las.ts'
+import { systemClock } from '../../simulator/clock.ts'
+import { dutchDay } from '../../simulator/dutch-time.ts'
+import { aansluitingenOf, createSimulator, listen, ordinarySchool } from '../../simulator/index.ts'
+import { schooljaarOf } from '../school/schooljaar.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand, type Terminal } from './command.ts'
+import { tableOf } from './serve.ts'
+
+type Options = {
+  readonly state?: string
+  readonly query?: string
+  readonly mapping?: string
+  readonly header?: readonly string[]
+  readonly school?: string
+  readonly seed: string
+  readonly port: string
+  readonly url?: string
+  readonly world: string
+  readonly of?: string
+  readonly interval: string
+  readonly settle: string
+  readonly for?: string
+  readonly fetches?: string
+  readonly turnToNextChange?: boolean
+  readonly report?: string
+}
+
+export const observe = defineCommand<Options>({
+  name: 'observe',
+  summary: 'Watches a linking system that runs by itself, and scores what it holds after each fetch.',
+  options: [
+    {
+      flags: '--state <source>',
+      what: 'what the EA holds: http://ADDRESS (JSON), csv:FILE, sql:FILE (SQLite) or exec:COMMAND',
+    },
+    { flags: '--query <sql>', what: 'of sql: the query for the pupils' },
+    { flags: '--mapping <file>', what: 'YAML: which columns are which fields; without it they must be called as ours' },
+    { flags: '--header <line...>', what: 'of http: "Authorization: Bearer …"' },
+    { flags: '--school <file>', what: 'the school file to serve (default: a made-up school)' },
+    { flags: '--seed <text>', what: 'the same seed gives the same school and keys', default: '1' },
+    { flags: '--port <number>', what: 'where to serve it; 0 lets the system choose', default: '8085' },
+    { flags: '--url <address>', what: 'instead: a simulator that runs already' },
+    { flags: '--world <name>', what: 'of that simulator: which world', default: 'default' },
+    { flags: '--of <id>', what: 'of that simulator: which school, 99QQ00' },
+    { flags: '--interval <seconds>', what: 'so often is looked', default: '1' },
+    { flags: '--settle <seconds>', what: 'so long must the EA stand still before it is scored', default: '3' },
+    { flags: '--for <seconds>', what: 'stop after so long' },
+    { flags: '--fetches <number>', what: 'stop when the EA has fetched so often' },
+    {
+      flags: '--turn-to-next-change',
+      what: 'after each look turn the clock to the next gebeurtenis; stop after the last',
+    },
+    { flags: '--report <json=file>', what: 'also write all looks as JSON' },
+  ],
+  examples: [
+    'koppelproef observe --school my-school.yaml --state http://localhost:3000/test/state',
+    'koppelproef observe --state csv:leerlingen.csv --mapping mapping.yaml --fetches 2',
+    'koppelproef observe --state "sql:ea.db" --query "select id, las_key as key, active as actief from pupil"',
+    'koppelproef observe --state "exec:psql -d ea --csv -c \'select * from pupil\'" --turn-to-next-change --report json=out.json',
+  ],
+  run: async (_, options, terminal) => {
+    const { state, mapping, query, header, fetches } = options
+    if (state === undefined) throw new ToolError('E_USAGE', 'Say with --state where the state of the EA can be read.')
+    const interval = seconds('--interval', options.interval)
+    const settle = seconds('--settle', options.settle)
+    const until = options.for === undefined ? undefined : seconds('--for', options.for)
+    const report = reportFile(options.report)
+    const most = fetches === undefined ? undefined : whole('--fetches', fetches)
+    const read = openSource(state, {
+      ...(mapping !== undefined && { mapping: parseMapping(textOf(mapping), mapping) }),
+      ...(query !== undefined && { query }),
+      ...(header !== undefined && { headers: header }),
+    })
+    const served = options.url === undefined ? await serveSchool(options, terminal) : undefined
+    const waiting = createWaiting(interval, until)
+    try {
+      const las = await watchLas(served?.url ?? options.url!, {
+        world: options.world,
+        ...(options.of !== undefined && { school: options.of }),
+      })
+      if (las.fetchedBefore) terminal.err('The EA has fetched before: what it linked then counts as right.\n')
+      const watched = await watch({
+        las,
+        read,
+        pause: waiting.pause,
+        still: Math.max(2, 1 + Math.ceil(settle / interval)),
+        ...(most !== undefined && { fetches: most }),
+        turnToNextChange: options.turnToNextChange ?? false,
+        onBegin: (herkend) => terminal.out(begun(herkend)),
+        onMeting: (meting) => terminal.out(`\n${textOfMeting(meting)}`),
+        onTrouble: (error) => terminal.err(`${error.message}\n`),
+      })
+      if (report !== undefined) write(report, `${JSON.stringify(reportOf(watched), null, 2)}\n`)
+      const broken = brokenAtEnd(watched)
+      if (watched.metingen.length === 0) terminal.out('\nThe EA never fetched: there is nothing to score.\n')
+      else terminal.out(broken.length === 0 ? '\nNothing is wrong.\n' : `\nBroken at the end: ${broken.join(', ')}.\n`)
+      return broken.length === 0 && watched.metingen.length > 0 ? 0 : 1
+    } finally {
+      waiting.close()
+      await served?.close()
+    }
+  },
+})
+
+const begun = ({ leerlingen, leerkrachten }: Herkend): string =>
+  `The EA holds ${leerlingen.records} leerlingen, of whom ${leerlingen.herkend} are recognised, and ${leerkrachten.records} leerkrachten, of whom ${leerkrachten.herkend}.\nLet it fetch. Enter looks at once, Ctrl-C stops and gives the verdict.\n`
+
+async function serveSchool({ school: file, seed, port }: Options, terminal: Terminal) {
+  const schools =
+    file === undefined
+      ? [ordinarySchool(seed, schooljaarOf(dutchDay(systemClock.now())))]
+      : await (await import('./school-files.ts')).readSchoolFiles([file], seed)
+  const simulator = createSimulator({ seed, schools })
+  const listening = await listen(simulator, { port: whole('--port', port) })
+  terminal.out(
+    `leerlinggegevens  ${listening.url}/uwlr/leerlinggegevens\nleerresultaten    ${listening.url}/uwlr/leerresultaten\n`,
+  )
+  for (const aansluiting of aansluitingenOf(simulator.world()!)) terminal.out(tableOf(aansluiting))
+  return listening
+}
+
+/** Waits for the next look; Enter, Ctrl-C and the end of the time cut it short. */
+function createWaiting(interval: number, until: number | undefined) {
+  let wish: Wish = 'go-on'
+  let wake = () => {}
+  const say = (said: Wish) => () => {
+    if (wish !== 'stop') wish = said
+    wake()
+  }
+  const [look, stop] = [say('look'), say('stop')]
+  const end = until === undefined ? undefined : setTimeout(stop, until)
+  const input = process.stdin.isTTY ? process.stdin : undefined
+  input?.on('data', look)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  return {
+    pause: async (): Promise<Wish> => {
+      if (wish === 'go-on')
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, interval)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      const now = wish
+      if (wish === 'look') wish = 'go-on'
+      return now
+    },
+    close: () => {
+      clearTimeout(end)
+      input?.off('data', look)
+      input?.pause()
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+    },
+  }
+}
+
+/** As milliseconds. */
+function seconds(flag: string, text: string): number {
+  const number = Number(text)
+  if (text.trim() === '' || !(number > 0))
+    throw new ToolError('E_USAGE', `${flag} takes a number of seconds, not "${text}".`)
+  return number * 1000
+}
+
+function whole(flag: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new ToolError('E_USAGE', `${flag} takes a whole number, not "${text}".`)
+  return Number(text)
+}
+
+function reportFile(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const file = /^json=(.+)$/.exec(text)?.[1]
+  if (file === undefined) throw new ToolError('E_USAGE', '--report takes json=FILE.')
+  return file
+}
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+}
