@@ -3,12 +3,16 @@ import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
 import type { Antwoord, UwlrClient } from '../../src/testcentrum/client/uwlr-client.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
-import { openTestcentrum } from '../sut/testcentrum.ts'
+import { openTestcentrum, type TestcentrumSut } from '../sut/testcentrum.ts'
 import type { Applied, Bend, Held, Proposal, Soort, WrongSystem } from './wrong-system.ts'
 
-/** Our testcentrum with the mistake of a wrong system in it. */
-export function openWrongSystem({ bend }: Pick<WrongSystem, 'bend'>): OpenSystem {
+/** Our testcentrum with the mistake of a wrong system in it; over HTTP, or as `how` says. */
+export function openWrongSystem(
+  { bend }: Pick<WrongSystem, 'bend'>,
+  how: Pick<TestcentrumSut, 'transport'> = {},
+): OpenSystem {
   const own = openTestcentrum({
+    ...how,
     client: (client) => bentClient(bend.client?.(client) ?? client, bend),
     centrum: (centrum) => bentCentrum(centrum, bend),
   }) as Required<Adapter>
