@@ -91,7 +91,11 @@ function drawOdd(random: Random, pupils: readonly Written[]) {
         break
       case 5:
         if (other.key === key) break
-        ook.push({ van, zonder: ['key', 'eckid'], ...nameOf(other) })
+        ook.push({
+          van,
+          zonder: random.chance(0.4) ? ['key', 'eckid', 'geboortedatum'] : ['key', 'eckid'],
+          ...(random.chance(0.5) ? nameOf(other) : { achternaam: other.achternaam ?? 'Vos' }),
+        })
         sinds.push({ soort: 'uitstroom', leerling: van } as Omit<Change, 'datum'>)
         break
       default:

@@ -33,7 +33,7 @@ export function drawSchool(random: Random, begin: string): SchoolFile {
     twins: random.chance(0.3) ? 0.2 : 0.015,
     staffWithoutGroups: random.chance(0.3),
   })
-  const school = random.chance(0.5) ? countedFromOne(generated) : generated
+  const school = random.chance(0.5) ? counted(generated, random.chance(0.3) ? 0 : 1) : generated
   return {
     school: { brincode: '99XX' },
     ...(random.chance(0.3) && { dialect: random.pick(dialects).name }),
@@ -74,22 +74,22 @@ const nameOf = ({ roepnaam, voorvoegsel, achternaam, voorletters }: School['leer
   ...(voorletters !== undefined && { voorletters }),
 })
 
-/** Short keys; pupils, teachers and groups share numbers, as they do in a LAS that counts each from 1. */
-function countedFromOne(school: School): School {
-  const groups = new Map((school.groepen ?? []).map(({ key }, index) => [key, String(index + 1)]))
+/** Short keys; pupils, teachers and groups share numbers, as they do in a LAS that counts each from 1, or from 0. */
+function counted(school: School, from: number): School {
+  const groups = new Map((school.groepen ?? []).map(({ key }, index) => [key, String(index + from)]))
   const groep = (key: string) => groups.get(key) ?? key
   return {
     ...school,
     groepen: school.groepen?.map((one) => ({ ...one, key: groep(one.key) })),
     leerlingen: school.leerlingen.map((one, index) => ({
       ...one,
-      key: String(index + 1),
+      key: String(index + from),
       ...(one.groep !== undefined && { groep: groep(one.groep) }),
       ...(one.samengesteldeGroepen && { samengesteldeGroepen: one.samengesteldeGroepen.map(groep) }),
     })),
     leerkrachten: school.leerkrachten?.map((one, index) => ({
       ...one,
-      key: String(index + 1),
+      key: String(index + from),
       groepen: one.groepen?.map((place) => ({ ...place, key: groep(place.key) })),
     })),
   } as School
@@ -124,9 +124,12 @@ export function withAnomalies(random: Random, file: SchoolFile, begin: string, c
   }
 }
 
+/** Those by which the wrong child is linked. */
+const worst = anomalies.filter(({ severity }) => severity === 'S1')
+
 /** One use of an anomaly, mostly on one record that it fits. */
 function drawUse(random: Random, school: School): AnomalyUse | undefined {
-  const anomaly = random.pick(anomalies)
+  const anomaly = random.chance(0.4) ? random.pick(worst) : random.pick(anomalies)
   const { name: naam, on, usual } = anomaly
   if (on === 'school') return { naam }
   const records = on === 'groep' ? school.groepen : on === 'leerkracht' ? school.leerkrachten : school.leerlingen

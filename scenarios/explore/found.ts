@@ -17,6 +17,8 @@ export type Found = {
   readonly was: { readonly leerlingen: number; readonly stappen: number }
   /** False: told once more, the small story did not fail. The system does not always do the same. */
   readonly vast: boolean
+  /** True: our own testcentrum breaks the law in this story as well. */
+  readonly ookWij?: boolean
 }
 
 /** Pupils and steps of a story; of one about the school of the manual, no pupils are written. */
@@ -46,7 +48,7 @@ export const fileNameOf = ({ law, seed, number }: Found): string =>
 
 /** The text of the scenario file. */
 export function writeFound(found: Found, sut: string): string {
-  const { law, ook, draft, seed, number, was, bevinding, vast } = found
+  const { law, ook, draft, seed, number, was, bevinding, vast, ookWij } = found
   const now = sizeOf(draft)
   const lines = [
     `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}, in verhaal ${number}.`,
@@ -54,6 +56,9 @@ export function writeFound(found: Found, sut: string): string {
     `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
     `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,
     ...(vast ? [] : ['Let op: nog eens verteld ging het goed. Het systeem doet niet altijd hetzelfde.']),
+    ...(ookWij
+      ? ['Let op: ook het testcentrum van koppelproef breekt deze wet hier. Misschien deugt de wet niet; meld het.']
+      : []),
   ]
   return `${lines.map((line) => `# ${line.replaceAll('\n', ' ')}\n`).join('')}${folded(writeScenario(storyOf(draft, law)))}`
 }

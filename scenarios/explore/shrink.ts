@@ -1,6 +1,6 @@
 import type { Draft } from '../language/write.ts'
 import { canBegin } from './draw.ts'
-import { simplifications } from './simplify.ts'
+import { first, last, simplifications } from './simplify.ts'
 
 /** How much a shrink may cost. */
 export type Budget = {
@@ -36,10 +36,12 @@ export async function shrink(
     if (fails) best = without(candidate, weggelaten)
     return fails
   }
+  for (const simplify of first) await simplify(() => best, isBetter)
   for (let isSmaller = true; isSmaller && left > 0 && stopwatch() <= until; ) {
     isSmaller = false
     for (const simplify of simplifications) if (await simplify(() => best, isBetter)) isSmaller = true
   }
+  for (const simplify of last) await simplify(() => best, isBetter)
   return best
 }
 

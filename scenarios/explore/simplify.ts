@@ -214,8 +214,6 @@ function withStep(draft: Draft, place: number): Draft {
 
 function plainer(stap: Stap): Stap {
   switch (stap.doe) {
-    case 'verwerk':
-      return { doe: 'verwerk' }
     case 'tijd':
       return stap.tijd.startsWith('+') ? { doe: 'tijd', tijd: '+1' } : stap
     case 'verstuur':
@@ -228,6 +226,51 @@ function plainer(stap: Stap): Stap {
       return stap
   }
 }
+
+const withVerwerk = (draft: Draft, verwerk: Stap): Draft => ({
+  ...draft,
+  stappen: draft.stappen.map((stap) => (stap.doe === 'verwerk' ? verwerk : stap)),
+})
+
+/** In a small school one child is a fifth of it: a second yes keeps that from mattering. */
+const saidYes: Simplification = each((draft) => [withVerwerk(draft, { doe: 'verwerk', bevestigd: true })])
+
+/** And when all is small, the second yes is mostly not needed. */
+const notAsked: Simplification = each((draft) => [
+  (now) => withVerwerk(now, { doe: 'verwerk' }),
+  ...draft.stappen.flatMap((stap, place) =>
+    stap.doe === 'verwerk' && stap.bevestigd
+      ? [
+          (now: Draft): Draft => ({
+            ...now,
+            stappen: now.stappen.map((one, index) => (index === place ? { doe: 'verwerk' } : one)),
+          }),
+        ]
+      : [],
+  ),
+])
+
+/** An oddity that takes several records by itself, on one of them. */
+const onOne: Simplification = each((draft) =>
+  (fileOf(draft).anomalieen ?? []).flatMap(({ op }, place) =>
+    op !== undefined
+      ? []
+      : lists.flatMap((name) =>
+          listed(draft, name)
+            .slice(0, 8)
+            .map(
+              ({ key }) =>
+                (now: Draft): Draft =>
+                  withAnomalies(
+                    now,
+                    (fileOf(now).anomalieen ?? []).map((use, index) =>
+                      index === place ? { naam: use.naam, op: { [soortOf[name]]: { key: key ?? '' } } } : use,
+                    ),
+                  ),
+            ),
+        ),
+  ),
+)
 
 /** The school with its oddities written out, so that nobody has to look up what an anomaly does. Only when that is shorter. */
 const writtenOut: Simplification = each((draft) => {
@@ -258,6 +301,7 @@ export const simplifications: readonly Simplification[] = [
     (draft, stappen) => ({ ...draft, stappen }),
   ),
   fewer((draft) => fileOf(draft).anomalieen ?? [], withAnomalies),
+  onOne,
   ...lists.map((name) => fewer((draft) => listed(draft, name), withPeople(name))),
   plainerBeginning,
   usual,
@@ -265,3 +309,9 @@ export const simplifications: readonly Simplification[] = [
   fewerFieldsOfOne,
   writtenOut,
 ]
+
+/** Once, before all others: what makes room for them. */
+export const first: readonly Simplification[] = [saidYes]
+
+/** Once, after all others. */
+export const last: readonly Simplification[] = [notAsked]

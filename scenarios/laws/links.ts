@@ -131,9 +131,9 @@ function isEvident(
   people: readonly Someone[],
   holders: readonly Someone[],
 ): boolean {
-  if (!sameName(person, record)) return false
-  if (only(people, (one) => sameName(one, person)) === undefined) return false
-  if (only(holders, (one) => sameName(one, record)) === undefined) return false
+  if (!sameName(folded(person), folded(record))) return false
+  if (only(people, (one) => sameName(folded(one), folded(person))) === undefined) return false
+  if (only(holders, (one) => sameName(folded(one), folded(record))) === undefined) return false
   const numbers = (['key', 'eckid'] as const).filter((number) => own[number] !== undefined)
   const agrees = numbers.some((number) => own[number] === record[number])
   const contradicts = numbers.some((number) => record[number] !== undefined && own[number] !== record[number])
@@ -142,6 +142,12 @@ function isEvident(
   const bothDays = person.geboortedatum !== undefined && record.geboortedatum !== undefined
   if (bothDays && person.geboortedatum !== record.geboortedatum) return false
   return agrees || bothDays
+}
+
+/** Names as a person reads them: capitals, signs on letters and blanks around them make no other name. */
+const folded = ({ achternaam, voorvoegsel, roepnaam }: Someone): Someone => {
+  const fold = (text = '') => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return { achternaam: fold(achternaam), voorvoegsel: fold(voorvoegsel), roepnaam: fold(roepnaam) }
 }
 
 export const noTwoPeopleInOneRecord = defineLaw({

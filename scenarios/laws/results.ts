@@ -12,7 +12,9 @@ function normedIn(trail: Trail): readonly Normed[] {
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))
     const record = added?.leerling
-    const persoon = record === undefined ? undefined : who[place]!.get(record)
+    // Whom a person linked to another since is not to be told any more.
+    const told = record === undefined ? undefined : who[place]!.get(record)
+    const persoon = told !== undefined && who.at(-1)!.get(record!) === told ? told : undefined
     return [{ place, toets: stap.toets, score: stap.score, ...(persoon !== undefined && { persoon }) }]
   })
 }

@@ -129,6 +129,9 @@ const fields: Readonly<Record<Soort, readonly string[]>> = {
   leerling: ['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam', 'geboortedatum', 'geslacht', 'jaargroep'],
 }
 
+/** What the LAS does not say, the system cannot know. */
+const neverMadeUp = ['geboortedatum', 'voorvoegsel', 'achternaam', 'roepnaam', 'eckid']
+
 export const whatCameIsWhatIsHeld = defineLaw({
   name: 'what-came-is-what-is-held',
   says: {
@@ -142,8 +145,18 @@ export const whatCameIsWhatIsHeld = defineLaw({
     const seen = createSeen()
     if (!trail.volledig) return seen
     judged(trail, (_, soort, stored) => {
-      for (const { person, record } of stored) {
+      for (const { person, record, isNew } of stored) {
         if (record === undefined) continue
+        for (const field of neverMadeUp) {
+          if (!isNew || (person as Readonly<Record<string, unknown>>)[field]) continue
+          const held = (record as unknown as Readonly<Record<string, unknown>>)[field]
+          seen.look(!held, () => ({
+            wat: `${field} van ${soort} ${called(person)}, die er geen heeft`,
+            verwacht: 'niets',
+            gevonden: held,
+            bewijs: { record },
+          }))
+        }
         for (const field of fields[soort]) {
           const came = (person as Readonly<Record<string, string | undefined>>)[field]
           const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
@@ -273,16 +286,6 @@ export const anAddressTypedByHandStays = defineLaw({
       if (moment.stap.doe === 'maak-ongedaan') typed.clear()
       if (!applies.has(moment) || moment.levering === undefined) continue
       const after = who[trail.moments.indexOf(moment) + 1]!
-      for (const { id, emailadres } of moment.na.leerkrachten) {
-        const person = after.get(id)
-        const wanted = person === undefined ? undefined : typed.get(person)
-        if (wanted === undefined) continue
-        seen.look(emailadres === wanted, () => ({
-          wat: `e-mailadres van leerkracht ${id}, dat een mens intypte`,
-          verwacht: wanted,
-          gevonden: emailadres ?? 'niets',
-        }))
-      }
       for (const regel of linesOf(moment.import, 'leerkracht')) {
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
         const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
@@ -292,10 +295,15 @@ export const anAddressTypedByHandStays = defineLaw({
         const holder = moment.na.leerkrachten.find(({ id }) => after.get(id) === person.id)
         if (holder === undefined || besluit.emailadres === undefined) continue
         typed.set(person.id, besluit.emailadres)
-        seen.look(holder.emailadres === besluit.emailadres, () => ({
-          wat: `e-mailadres van leerkracht ${called(person)}, dat een mens intypte`,
-          verwacht: besluit.emailadres,
-          gevonden: holder.emailadres ?? 'niets',
+      }
+      for (const { id, emailadres } of moment.na.leerkrachten) {
+        const person = after.get(id)
+        const wanted = person === undefined ? undefined : typed.get(person)
+        if (wanted === undefined) continue
+        seen.look(emailadres === wanted, () => ({
+          wat: `e-mailadres van leerkracht ${id}, dat een mens intypte`,
+          verwacht: wanted,
+          gevonden: emailadres ?? 'niets',
         }))
       }
     }

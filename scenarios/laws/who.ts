@@ -25,7 +25,7 @@ export const peopleOf = (school: School, soort: Soort): readonly Someone[] =>
 
 /** A key that may be kept: dummies hold for one message only. */
 export const isKey = (key: string | undefined): key is string =>
-  key !== undefined && key.trim() !== '' && !key.startsWith('#')
+  key !== undefined && key.trim() !== '' && !key.trim().startsWith('#')
 
 /** The one of a list with this value in a field; undefined when there are none or several. */
 export function only<Item>(items: readonly Item[], fits: (item: Item) => boolean): Item | undefined {

@@ -4,13 +4,16 @@ import { overHttp, type Transport } from '../../src/testcentrum/client/transport
 import type { Antwoord, UwlrClient } from '../../src/testcentrum/client/uwlr-client.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
-import { openTestcentrum } from '../sut/testcentrum.ts'
+import { openTestcentrum, type TestcentrumSut } from '../sut/testcentrum.ts'
 import type { Applied, Bend, Held, Proposal, Soort, WrongSystem } from './wrong-system.ts'
 
-/** Our testcentrum with the mistake of a wrong system in it. */
-export function openWrongSystem({ bend }: Pick<WrongSystem, 'bend'>): OpenSystem {
+/** Our testcentrum with the mistake of a wrong system in it; over HTTP unless another transport is given. */
+export function openWrongSystem(
+  { bend }: Pick<WrongSystem, 'bend'>,
+  { transport = overHttp() }: Pick<TestcentrumSut, 'transport'> = {},
+): OpenSystem {
   const own = openTestcentrum({
-    ...(bend.bytes && { transport: bentBytes(overHttp(), bend.bytes) }),
+    transport: bend.bytes ? bentBytes(transport, bend.bytes) : transport,
     client: (client) => bentClient(bend.client?.(client) ?? client, bend),
     centrum: (centrum) => bentCentrum(centrum, bend),
   }) as Required<Adapter>

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
 import { type Found, fileNameOf, sizeOf, writeFound } from '../../scenarios/explore/found.ts'
+import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
 import { tableOf } from '../../scenarios/explore/tally.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
@@ -82,8 +83,9 @@ export const explore = defineCommand<Options>({
           if (limit.count === undefined) progress.step(what, limit.milliseconds)(elapsed())
           else progress.step(what, limit.count)(done)
         },
-        onFound: (one) => {
+        onFound: async (found) => {
           progress.done()
+          const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator)) }
           terminal.out(proseOf(one, write(out, one, sut), sut))
         },
       })
@@ -125,6 +127,14 @@ async function openStage(sut: string, jobs: number, simulator: Simulator): Promi
   }
 }
 
+/** A law that our own testcentrum does not keep either says little about another system. */
+async function isBrokenByUs({ draft, law }: Found, simulator: Simulator): Promise<boolean> {
+  const system = await openSut('testcentrum', { transport: inProcess(simulator) })
+  const stage = { simulator, url: noPort, system, seed: worldSeed, stopwatch: () => performance.now() }
+  const { wetten } = await judgeDraft(draft, [law], stage)
+  return wetten.some(({ kind }) => kind === 'gebroken')
+}
+
 /** One failure for the terminal. */
 const proseOf = (found: Found, file: string, sut: string): string => {
   const { law, bevinding, number, was, draft, ook } = found
@@ -136,7 +146,7 @@ const proseOf = (found: Found, file: string, sut: string): string => {
     story ${number}, from ${was.leerlingen} pupils and ${was.stappen} steps to ${now.leerlingen} and ${now.stappen}${
       ook.length > 0 ? `; it breaks ${ook.map(({ name }) => name).join(', ')} too` : ''
     }
-    again: koppelproef run ${file} --sut ${JSON.stringify(sut)}
+${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, please report it\n' : ''}    again: koppelproef run ${file} --sut ${JSON.stringify(sut)}
 `
 }
 
