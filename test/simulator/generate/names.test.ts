@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { plain } from '../../../simulator/generate/leerkrachten.ts'
-import {
-  joinAchternaam,
-  parseTable,
-  splitAchternaam,
-  voornaamOf,
-  withLostLetters,
-} from '../../../simulator/generate/names/name-tables.ts'
+import { achternaamAt, joinAchternaam, splitAchternaam } from '../../../simulator/generate/names/achternamen.ts'
+import { parseTable, pickName, withLostLetters } from '../../../simulator/generate/names/name-tables.ts'
 import { namesOf } from '../../../simulator/generate/names/namen.ts'
+import { voornaamAt, voornaamOf } from '../../../simulator/generate/names/voornamen.ts'
 import { weighted } from '../../../simulator/generate/weighted.ts'
 import { drawsOf } from '../../../simulator/random.ts'
 
@@ -99,8 +95,9 @@ describe('names', () => {
     const draws = drawsOf(2, background)
     const damaged: string[] = []
     for (let place = 0; place < 3000; place++) {
-      const { achternaam, voorvoegsel } = tables.achternaam(draws(place))
-      const given = tables.voornaam(1955 + (place % 70))[place % 2 === 0 ? 'jongens' : 'meisjes'](draws(place + 5000))
+      const { achternaam, voorvoegsel } = achternaamAt(pickName(tables.achternaam, draws(place)))
+      const table = tables.voornaam(1955 + (place % 70))[place % 2]!
+      const given = voornaamAt(pickName(table, draws(place + 5000)))
       for (const text of [achternaam, given.naam])
         if (!/^[\p{Script=Latin}' -]+$/u.test(text) || /Ã| {2}|^ | $/.test(text) || text.normalize('NFC') !== text)
           damaged.push(text)
