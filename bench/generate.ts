@@ -11,7 +11,7 @@ import { createSchoolWriter } from '../src/uwlr/write-school.ts'
 
 const wanted = 3
 const turns = 40
-const schools = 10
+const schools = 20
 const pupilsPerSchool = 500
 const pupils = schools * pupilsPerSchool
 

@@ -57,7 +57,13 @@ export function drawsOf(seed: string | number, name: string): Draws {
  * The numbers that `drawsOf` gives for the places 0, `step`, 2 × `step`, … at once, less than half the time each. They stand
  * in memory that is used again: until the next call with the same `column`, which is there for who needs two at a time.
  */
-export function drawColumn(seed: string | number, name: string, count: number, column: 0 | 1 = 0, step = 1): Uint32Array {
+export function drawColumn(
+  seed: string | number,
+  name: string,
+  count: number,
+  column: 0 | 1 = 0,
+  step = 1,
+): Uint32Array {
   if (columns[column].length < count) columns[column] = new Uint32Array(count)
   const target = columns[column]
   const [a, b, c, d] = hash(`${seed}/${name}`)

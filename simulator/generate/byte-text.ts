@@ -40,7 +40,7 @@ export class ByteText {
     this.length = copy(other.view, 0, other.length, this.view, this.length)
   }
 
-  /** A whole number that has this many digits, or fewer and zeros before it. */
+  /** The last digits of a whole number, so many: an even number of them, or all. Zeros stand before a shorter one. */
   appendDigits(number: number, digits: number): void {
     const start = this.length
     this.length = start + digits

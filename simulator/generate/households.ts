@@ -76,8 +76,8 @@ type Cohort = {
   readonly slow: number
   readonly slowOrEarly: number
   /** Where its pupils stand, and how many there are. */
-  start: number
-  count: number
+  readonly start: number
+  readonly count: number
 }
 
 /**
@@ -86,26 +86,33 @@ type Cohort = {
  * hundred were twelve or older in year 8 (DUO, http://www.ad.nl/nieuws/minister-dekker-uit-zorgen-over-zittenblijvende-kleuters~afd723c8/).
  * The shares between those, those of special schools and of children who went early are our estimate.
  */
-function cohortOf({ sector, year: schoolYear, today }: Settled, year: number): Cohort {
+function cohortOf(
+  { sector, year: schoolYear, today }: Settled,
+  year: number,
+  { start, count }: Pick<Cohort, 'start' | 'count'>,
+): Cohort {
   const first = dayOf(schoolYear - year - 4, 10, 1)
-  const places = { start: 0, count: 0 }
   if (year === 1) {
     const fourYearsAgo = dayOf(schoolYear - 4, 8, 1) + (today - dayOf(schoolYear, 8, 1))
-    return { first, days: fourYearsAgo - first + 1, slow: 0, slowOrEarly: 0, ...places }
+    return { first, days: fourYearsAgo - first + 1, slow: 0, slowOrEarly: 0, start, count }
   }
   const special = sector === 'SBO' || sector === 'SO'
   const slow = special ? 0.3 : 0.1 + 0.01 * Math.min(Math.max(year - 3, 0), 5)
   const days = dayOf(schoolYear - year - 3, 10, 1) - first
-  return { first, days, slow, slowOrEarly: slow + 0.01 + 0.003 * Math.min(year, 8), ...places }
+  return { first, days, slow, slowOrEarly: slow + 0.01 + 0.003 * Math.min(year, 8), start, count }
 }
 
-/** By year; the pupils of one stand together, and after the last year come some without pupils. */
+const nobody: Cohort = { first: 0, days: 0, slow: 0, slowOrEarly: 0, start: 0, count: 0 }
+
+/** By year, whose pupils stand together. Years without pupils too: the gap to an older sibling may lead there. */
 function cohortsOf(settled: Settled, yearOf: Uint8Array): readonly Cohort[] {
-  const cohorts = Array.from({ length: 21 }, (_, year) => cohortOf(settled, year))
-  for (let pupil = 0; pupil < yearOf.length; pupil++) {
-    const cohort = cohorts[yearOf[pupil]!]!
-    if (cohort.count === 0) cohort.start = pupil
-    cohort.count++
+  const cohorts: Cohort[] = new Array(21).fill(nobody)
+  for (let start = 0; start < yearOf.length; ) {
+    const year = yearOf[start]!
+    let end = start + 1
+    while (yearOf[end] === year) end++
+    cohorts[year] = cohortOf(settled, year, { start, count: end - start })
+    start = end
   }
   return cohorts
 }

@@ -13,8 +13,6 @@ import { Pieces } from './pieces.ts'
 export type NumberPieces = {
   readonly before: ByteText
   readonly digits: number
-  /** Ten to the power of `digits`. */
-  readonly modulus: number
   readonly after: ByteText
 }
 
@@ -46,7 +44,11 @@ export function createLeerlingPieces(writer: SchoolWriter, withEckid: boolean) {
   const groep = cut(inner({ groep: mark }), mark)
   const number = (fields: Leerling, digits: number): NumberPieces => {
     const { before, found, after } = cut(inner(fields), mark)
-    return { before: new ByteText(before), digits: found ? digits : 0, modulus: 10 ** digits, after: new ByteText(after + end) }
+    return {
+      before: new ByteText(before),
+      digits: found ? digits : 0,
+      after: new ByteText(after + end),
+    }
   }
   const voorvoegsel = (index: number) => inner({ voorvoegsel: voorvoegsels[index] })
   const pieces = new Pieces()
@@ -90,6 +92,8 @@ export function createLeerlingPieces(writer: SchoolWriter, withEckid: boolean) {
     afterGeboortedatum: ['2', '1'].map(
       (geslacht) => new ByteText(geboortedatum.after + inner({ geslacht: geslacht as '1' | '2' })),
     ),
+    /** The school's own: to be cleared for each. */
+    places: new Pieces(),
     /** A year in a group: the same for all who are in it. */
     plaats: (jaar: ReturnType<typeof yearFields>, groepKey: string): string =>
       (jaar.startOndwJgr3 === undefined ? '' : start.around(jaar.startOndwJgr3)) +
@@ -103,7 +107,15 @@ const [mark, mark2] = ['\uE001', '\uE002'] as const
 
 /** Has all fields that a generated pupil may have. */
 const complete: Leerling = {
-  ...{ key: '', eckid: eckidPrefix, achternaam: '-', voorvoegsel: '-', voornamen: '-', voorletters: '-', roepnaam: '-' },
+  ...{
+    key: '',
+    eckid: eckidPrefix,
+    achternaam: '-',
+    voorvoegsel: '-',
+    voornamen: '-',
+    voorletters: '-',
+    roepnaam: '-',
+  },
   ...{ geboortedatum: '-', geslacht: '1', startOndwJgr3: '-', jaargroep: '1', groep: '', bsn: '-', bsnOndwnr4: '-' },
 }
 

@@ -1,15 +1,15 @@
 import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
 import { ByteText } from './byte-text.ts'
 import { dateNumber } from './days.ts'
-import { type Plan } from './group-plan.ts'
 import { type Frame, frameOf } from './frame.ts'
+import type { Plan } from './group-plan.ts'
 import { drawEckids, wordsPerEckid } from './identifiers.ts'
 import { createLeerlingPieces, type LeerlingPieces, type NumberPieces } from './leerling-pieces.ts'
 import { yearFields } from './leerlingen.ts'
 import { voorvoegselAt } from './names/achternamen.ts'
 import type { Naamkeuzes } from './names/persoonsnamen.ts'
 import type { GenerateOptions } from './options.ts'
-import { Pieces } from './pieces.ts'
+import type { Pieces } from './pieces.ts'
 import { drawPupils, type Pupils } from './pupils.ts'
 
 const { floor } = Math
@@ -126,7 +126,8 @@ function rowOfPlace({ groupOf, yearOf }: Plan, pupil: number): Int32Array {
 /** By group and year. */
 function placePieces({ settled, stamgroepen }: Frame, pieces: LeerlingPieces): Pieces {
   const fields = Array.from({ length: years }, (_, year) => yearFields(settled, year))
-  const places = new Pieces()
+  const { places } = pieces
+  places.clear()
   places.range(stamgroepen.length * years, (place) =>
     pieces.plaats(fields[place % years]!, stamgroepen[floor(place / years)]!.key),
   )
@@ -149,8 +150,8 @@ function appendSlowly(out: ByteText, text: string, { most }: LeerlingPieces): vo
   out.makeRoom(most)
 }
 
-function writeNumber(out: ByteText, bsn: number, { before, digits, modulus, after }: NumberPieces): void {
+function writeNumber(out: ByteText, bsn: number, { before, digits, after }: NumberPieces): void {
   out.appendAll(before)
-  if (digits > 0) out.appendDigits(bsn % modulus, digits)
+  if (digits > 0) out.appendDigits(bsn, digits)
   out.appendAll(after)
 }

@@ -2,6 +2,7 @@ import { ByteText, copy } from './byte-text.ts'
 
 /** Pieces of text by number, each written when first asked for and then kept as bytes. */
 export class Pieces {
+  private count = 0
   private readonly text = new ByteText()
   /** Where piece 3 begins and ends: at 6 and 7. It begins at -1 until it is written. */
   private borders = new Int32Array(0)
@@ -9,12 +10,23 @@ export class Pieces {
 
   /** Adds pieces 0 to `count` of one kind: the number that the first of them has among all. */
   range(count: number, write: (place: number) => string): number {
-    const first = this.borders.length / 2
-    const borders = new Int32Array((first + count) * 2).fill(-1)
-    borders.set(this.borders)
-    this.borders = borders
+    const first = this.count
+    this.count += count
+    if (this.borders.length < this.count * 2) {
+      const borders = new Int32Array(this.count * 2)
+      borders.set(this.borders)
+      this.borders = borders
+    }
+    this.borders.fill(-1, first * 2, this.count * 2)
     this.ranges.push({ first, write })
     return first
+  }
+
+  /** Forgets all pieces, keeps the memory. */
+  clear(): void {
+    this.count = 0
+    this.text.length = 0
+    this.ranges.length = 0
   }
 
   /** Where there is room for them: the pieces whose numbers stand in the first `count` places of `row`. */

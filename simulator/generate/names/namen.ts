@@ -69,10 +69,7 @@ function dutchTables(): NameTables {
       const left = childrenAYear - head.reduce((sum, [, weight]) => sum + weight, 0)
       return voornamenOf([...head, ...rare.map((name) => [name, left / rare.length] as const)], formeel)
     }
-    return [
-      tableOf(parseTable(meisjes), fakerNames.meisjes),
-      tableOf(parseTable(jongens), fakerNames.jongens),
-    ] as const
+    return [tableOf(parseTable(meisjes), fakerNames.meisjes), tableOf(parseTable(jongens), fakerNames.jongens)] as const
   })
   const bandOfYear = Array.from({ length: 200 }, (_, index) => {
     const last = bands.findLastIndex(({ from }) => from <= 1900 + index)

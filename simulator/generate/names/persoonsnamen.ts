@@ -149,14 +149,6 @@ export type Persoonsnaam = {
 
 const mostLetters = 6
 
-/** Whether initials are cut: the standard has room for six. */
-export function hasTooManyLetters({ eerste, aantal, volgnamen }: Naamkeuzes, person: number): boolean {
-  let letters = voornaamAt(eerste[person]!).letter.length
-  for (let number = 0; number < aantal[person]!; number++)
-    letters += voornaamAt(volgnamen[person * 3 + number]!).letter.length
-  return letters > mostLetters
-}
-
 /** Puts the drawn parts together as a register writes them. */
 export function spellName(keuzes: Naamkeuzes, person: number): Persoonsnaam {
   const { achternaam, tweede, roepnaam, eerste, aantal, volgnamen } = keuzes

@@ -1,11 +1,26 @@
 import { describe, expect, test } from '@jest/globals'
 import { plain } from '../../../simulator/generate/leerkrachten.ts'
 import { achternaamAt, joinAchternaam, splitAchternaam } from '../../../simulator/generate/names/achternamen.ts'
-import { parseTable, pickName, withLostLetters } from '../../../simulator/generate/names/name-tables.ts'
+import { type NameTable, parseTable, pickName, withLostLetters } from '../../../simulator/generate/names/name-tables.ts'
 import { namesOf } from '../../../simulator/generate/names/namen.ts'
 import { voornaamAt, voornaamOf } from '../../../simulator/generate/names/voornamen.ts'
 import { weighted } from '../../../simulator/generate/weighted.ts'
 import { drawsOf } from '../../../simulator/random.ts'
+
+const backgrounds = [
+  'nederlands',
+  'fries',
+  'turks',
+  'marokkaans',
+  'surinaams',
+  'antilliaans',
+  'pools',
+  'oekraiens',
+  'syrisch',
+  'chinees',
+  'portugees',
+  'somalisch',
+] as const
 
 describe('names', () => {
   test.each([
@@ -77,20 +92,7 @@ describe('names', () => {
     expect(plain("van 't Hof-de Boer")).toBe('vanthofdeboer')
   })
 
-  test.each([
-    'nederlands',
-    'fries',
-    'turks',
-    'marokkaans',
-    'surinaams',
-    'antilliaans',
-    'pools',
-    'oekraiens',
-    'syrisch',
-    'chinees',
-    'portugees',
-    'somalisch',
-  ] as const)('of %s background are written in Latin letters, without damage', (background) => {
+  test.each(backgrounds)('of %s background are written in Latin letters, without damage', (background) => {
     const tables = namesOf(background)
     const draws = drawsOf(2, background)
     const damaged: string[] = []
@@ -104,5 +106,16 @@ describe('names', () => {
       if ((voorvoegsel?.length ?? 0) > 10) damaged.push(voorvoegsel!)
     }
     expect(damaged).toEqual([])
+  })
+
+  test.each(backgrounds)('of %s background never have more initials than the six of the standard', (background) => {
+    const { voornaam, volgnaam, meer } = namesOf(background)
+    const most = ({ places }: NameTable) => Math.max(...Array.from(places, (place) => voornaamAt(place).letter.length))
+    const more = meer.drie > 0 ? 3 : meer.twee > 0 ? 2 : 1
+    for (const year of [1960, 1990, 2005, 2020])
+      for (const sex of [0, 1] as const) {
+        const all = most(voornaam(year)[sex]) + more * most(volgnaam[sex])
+        expect(all).toBeLessThanOrEqual(6)
+      }
   })
 })
