@@ -53,11 +53,25 @@ export function drawsOf(seed: string | number, name: string): Draws {
   return (place) => mix(place, a, b, c, d)
 }
 
-/** The same numbers as `drawsOf` gives for the places 0, 1, 2, … up to `count`, written into `target` at once. */
-export function fillWithDraws(seed: string | number, name: string, target: Uint32Array, count: number): void {
+/**
+ * The numbers that `drawsOf` gives for the places 0, `step`, 2 × `step`, … at once, less than half the time each. They stand
+ * in memory that is used again: until the next call with the same `column`, which is there for who needs two at a time.
+ */
+export function drawColumn(
+  seed: string | number,
+  name: string,
+  count: number,
+  column: 0 | 1 = 0,
+  step = 1,
+): Uint32Array {
+  if (columns[column].length < count) columns[column] = new Uint32Array(count)
+  const target = columns[column]
   const [a, b, c, d] = hash(`${seed}/${name}`)
-  for (let place = 0; place < count; place++) target[place] = mix(place, a, b, c, d)
+  for (let place = 0; place < count; place++) target[place] = mix(place * step, a, b, c, d)
+  return target
 }
+
+const columns: [Uint32Array, Uint32Array] = [new Uint32Array(0), new Uint32Array(0)]
 
 /** A keyed 32-bit finalizer: three rounds of xorshift-multiply, one word of the key before each. */
 function mix(place: number, a: number, b: number, c: number, d: number): number {

@@ -19,7 +19,7 @@ export function parseDay(text: string): number {
 
 // Long enough from the start: an array with large holes would become a slow dictionary.
 const texts: string[] = new Array(40_000)
-const years: number[] = new Array(40_000)
+const numbers = new Int32Array(40_000)
 
 /** `2026-10-01`. */
 export function dayText(day: number): string {
@@ -27,8 +27,18 @@ export function dayText(day: number): string {
   return texts[day]
 }
 
+/** The calendar date as a number to read, 20261001. */
+export function dateNumber(day: number): number {
+  return numbers[day] || readDate(day)
+}
+
 /** The calendar year in which a day falls. */
 export function yearOfDay(day: number): number {
-  years[day] ??= Number(dayText(day).slice(0, 4))
-  return years[day]
+  return floor(dateNumber(day) / 10_000)
+}
+
+function readDate(day: number): number {
+  const number = Number(dayText(day).replaceAll('-', ''))
+  numbers[day] = number
+  return number
 }

@@ -182,10 +182,22 @@ function describe(sizes: Uint16Array, yearSets: Uint16Array): readonly PlannedGr
     return before
   })
   return Array.from(sizes, (size, group) => ({
-    years: Array.from({ length: 15 }, (_, year) => year).filter((year) => yearSets[group]! & (1 << year)),
+    years: yearsIn(yearSets[group]!),
     parallel: seen.get(yearSets[group]!) === 1 ? -1 : parallels[group]!,
     size,
   }))
+}
+
+const yearsOfSet = new Map<number, readonly number[]>()
+
+/** The years of a set, kept: there are few different ones. */
+function yearsIn(set: number): readonly number[] {
+  let years = yearsOfSet.get(set)
+  if (years === undefined) {
+    years = Array.from({ length: 15 }, (_, year) => year).filter((year) => set & (1 << year))
+    yearsOfSet.set(set, years)
+  }
+  return years
 }
 
 /** Divides a whole number in proportion to the weights: largest remainder, ties to the first. */

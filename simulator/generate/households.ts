@@ -1,4 +1,4 @@
-import { chanceOf, drawBelow, drawsOf } from '../random.ts'
+import { chanceOf, drawBelow, drawColumn, drawsOf } from '../random.ts'
 import { dayOf } from './days.ts'
 import type { Settled } from './options.ts'
 import { weighted } from './weighted.ts'
@@ -29,43 +29,36 @@ const leastDaysBetween = 300
 
 /** Pupils stand oldest year first, as the plan has them. */
 export function makeHouseholds(settled: Settled, stream: string, yearOf: Uint8Array): Households {
+  const count = yearOf.length
   const draws = (field: string) => drawsOf(settled.seed, `${stream}/${field}`)
-  const dayDraw = draws('geboortedatum')
-  const paceDraw = draws('doorstroom')
-  const twinDraw = draws('tweeling')
-  const siblingDraw = draws('broer-of-zus')
+  const column = (field: string, column: 0 | 1) => drawColumn(settled.seed, `${stream}/${field}`, count, column)
+  const cohorts = cohortsOf(settled, yearOf)
+  const bornOn = birthDays(cohorts, yearOf, column('geboortedatum', 0), column('doorstroom', 1))
+  const twinDraws = column('tweeling', 0)
+  const siblingDraws = column('broer-of-zus', 1)
   const gapDraw = draws('broer-of-zus/jaren')
   const whoDraw = draws('broer-of-zus/wie')
-  const count = yearOf.length
   const householdOf = new Uint16Array(count)
-  const olderSiblingOf = new Int16Array(count).fill(-1)
-  const bornOn = new Int32Array(count)
+  const olderSiblingOf = new Int16Array(count)
   const isTwin = new Uint8Array(count)
   const hasYounger = new Uint8Array(count)
-  const years = Array.from({ length: 21 }, (_, year) => cohortOf(settled, year))
-  yearOf.forEach((year, pupil) => {
-    const cohort = years[year]!
-    if (cohort.count === 0) cohort.start = pupil
-    cohort.count++
-  })
+  // Who sits in the oldest year has nobody to find.
+  const firstWithOlder = cohorts[yearOf[0]!]!.count
   for (let pupil = 0; pupil < count; pupil++) {
     const year = yearOf[pupil]!
     const older = pupil - 1
-    const twin = chanceOf(twinDraw(pupil), settled.twins) && older >= 0 && yearOf[older] === year && isTwin[older] === 0
     let sibling = -1
-    if (twin) {
+    if (chanceOf(twinDraws[pupil]!, settled.twins) && older >= 0 && yearOf[older] === year && isTwin[older] === 0) {
       isTwin[pupil] = 1
       bornOn[pupil] = bornOn[older]!
       sibling = older
-    } else {
-      const day = birthDay(years[year]!, dayDraw(pupil), paceDraw(pupil))
-      bornOn[pupil] = day
-      const tries = chanceOf(siblingDraw(pupil), settled.siblings) ? 6 : 0
-      for (let attempt = 0; attempt < tries && sibling === -1; attempt++) {
-        const among = years[year + yearsBetweenSiblings(gapDraw(pupil * 8 + attempt))]!
+    } else if (pupil >= firstWithOlder && chanceOf(siblingDraws[pupil]!, settled.siblings)) {
+      const bornBefore = bornOn[pupil]! - leastDaysBetween
+      for (let attempt = pupil * 8; attempt < pupil * 8 + 6 && sibling === -1; attempt++) {
+        const among = cohorts[year + yearsBetweenSiblings(gapDraw(attempt))]!
         if (among.count === 0) continue
-        const candidate = among.start + drawBelow(whoDraw(pupil * 8 + attempt), among.count)
-        if (hasYounger[candidate] === 0 && day - bornOn[candidate]! >= leastDaysBetween) sibling = candidate
+        const candidate = among.start + drawBelow(whoDraw(attempt), among.count)
+        if (hasYounger[candidate] === 0 && bornOn[candidate]! <= bornBefore) sibling = candidate
       }
     }
     olderSiblingOf[pupil] = sibling
@@ -83,8 +76,8 @@ type Cohort = {
   readonly slow: number
   readonly slowOrEarly: number
   /** Where its pupils stand, and how many there are. */
-  start: number
-  count: number
+  readonly start: number
+  readonly count: number
 }
 
 /**
@@ -93,17 +86,47 @@ type Cohort = {
  * hundred were twelve or older in year 8 (DUO, http://www.ad.nl/nieuws/minister-dekker-uit-zorgen-over-zittenblijvende-kleuters~afd723c8/).
  * The shares between those, those of special schools and of children who went early are our estimate.
  */
-function cohortOf({ sector, year: schoolYear, today }: Settled, year: number): Cohort {
+function cohortOf(
+  { sector, year: schoolYear, today }: Settled,
+  year: number,
+  { start, count }: Pick<Cohort, 'start' | 'count'>,
+): Cohort {
   const first = dayOf(schoolYear - year - 4, 10, 1)
-  const places = { start: 0, count: 0 }
   if (year === 1) {
     const fourYearsAgo = dayOf(schoolYear - 4, 8, 1) + (today - dayOf(schoolYear, 8, 1))
-    return { first, days: fourYearsAgo - first + 1, slow: 0, slowOrEarly: 0, ...places }
+    return { first, days: fourYearsAgo - first + 1, slow: 0, slowOrEarly: 0, start, count }
   }
   const special = sector === 'SBO' || sector === 'SO'
   const slow = special ? 0.3 : 0.1 + 0.01 * Math.min(Math.max(year - 3, 0), 5)
   const days = dayOf(schoolYear - year - 3, 10, 1) - first
-  return { first, days, slow, slowOrEarly: slow + 0.01 + 0.003 * Math.min(year, 8), ...places }
+  return { first, days, slow, slowOrEarly: slow + 0.01 + 0.003 * Math.min(year, 8), start, count }
+}
+
+const nobody: Cohort = { first: 0, days: 0, slow: 0, slowOrEarly: 0, start: 0, count: 0 }
+
+/** By year, whose pupils stand together. Years without pupils too: the gap to an older sibling may lead there. */
+function cohortsOf(settled: Settled, yearOf: Uint8Array): readonly Cohort[] {
+  const cohorts: Cohort[] = new Array(21).fill(nobody)
+  for (let start = 0; start < yearOf.length; ) {
+    const year = yearOf[start]!
+    let end = start + 1
+    while (yearOf[end] === year) end++
+    cohorts[year] = cohortOf(settled, year, { start, count: end - start })
+    start = end
+  }
+  return cohorts
+}
+
+function birthDays(
+  cohorts: readonly Cohort[],
+  yearOf: Uint8Array,
+  dayDraws: Uint32Array,
+  paceDraws: Uint32Array,
+): Int32Array {
+  const days = new Int32Array(yearOf.length)
+  for (let pupil = 0; pupil < days.length; pupil++)
+    days[pupil] = birthDay(cohorts[yearOf[pupil]!]!, dayDraws[pupil]!, paceDraws[pupil]!)
+  return days
 }
 
 function birthDay({ first, days, slow, slowOrEarly }: Cohort, dayDraw: number, paceDraw: number): number {

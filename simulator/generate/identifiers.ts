@@ -1,5 +1,5 @@
-import { endianness } from 'node:os'
-import { type Draws, drawsOf, fillWithDraws } from '../random.ts'
+import { type Draws, drawColumn, drawsOf } from '../random.ts'
+import { ByteText } from './byte-text.ts'
 import type { Settled } from './options.ts'
 
 /** The ECK iD service's form for tests: no real person's ECK iD begins like this. */
@@ -7,20 +7,21 @@ export const eckidPrefix = 'https://ketenid.nl/pilot/'
 
 /** ECK iDs for `count` persons: the pilot prefix and 128 hexadecimal characters, 153 in all. */
 export function eckidsOf(seed: string | number, stream: string, count: number): readonly string[] {
-  const hex = eckidHexOf(seed, stream, count)
+  const text = new ByteText()
+  text.makeRoom(count * 128)
+  text.appendHex(drawEckids(seed, stream, count), 0, count * wordsPerEckid)
+  const hex = text.bytes.toString('latin1')
   const eckids: string[] = []
   for (let place = 0; place < hex.length; place += 128) eckids.push(eckidPrefix + hex.slice(place, place + 128))
   return eckids
 }
 
-/** Room for the largest school, used again for each. */
-const words = new Uint32Array(6_000 * 16)
+/** An ECK iD is 512 bits. */
+export const wordsPerEckid = 16
 
-/** Only the hexadecimal parts, all in one text: 128 characters a person. */
-export function eckidHexOf(seed: string | number, stream: string, count: number): string {
-  fillWithDraws(seed, `${stream}/eckid`, words, count * 16)
-  const bytes = Buffer.from(words.buffer, 0, count * 64)
-  return (endianness() === 'LE' ? bytes : bytes.swap32()).toString('hex')
+/** The bits of which ECK iDs are the hexadecimal text; until the next column of draws. */
+export function drawEckids(seed: string | number, stream: string, count: number): Uint32Array {
+  return drawColumn(seed, `${stream}/eckid`, count * wordsPerEckid)
 }
 
 /**

@@ -3,7 +3,7 @@ import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Frame } from './frame.ts'
 import { eckidsOf } from './identifiers.ts'
 import { backgroundOfTeachers } from './names/backgrounds.ts'
-import { createNamer, spellName } from './names/persoonsnamen.ts'
+import { drawNames, spellName } from './names/persoonsnamen.ts'
 
 type Job = { readonly rol: Leerkrachtrol; readonly groepen: readonly LeerkrachtGroep[] }
 
@@ -15,7 +15,7 @@ type Job = { readonly rol: Leerkrachtrol; readonly groepen: readonly LeerkrachtG
 const shareOfWomen = { PO: 0.88, SBO: 0.85, SO: 0.82, VO: 0.55 }
 
 /** Our estimate: grown-ups bear an official name more often, and married women a double family name (`de Boer-Jansen`). */
-const adultNames = { formeel: 0.6, dubbel: 0.01, dubbelVrouw: 0.2 }
+const adultNames = { formeel: 0.6, dubbel: [0.2, 0.01] } as const
 
 /** Everybody who works at the school: teachers of groups first, then those without. */
 export function makeLeerkrachten(frame: Frame, domain: string): readonly Leerkracht[] {
@@ -24,15 +24,19 @@ export function makeLeerkrachten(frame: Frame, domain: string): readonly Leerkra
   const draws = (field: string) => drawsOf(settled.seed, `${own}/${field}`)
   const [sexDraw, birthDraw, backgroundDraw] = [draws('geslacht'), draws('geboortejaar'), draws('achtergrond')]
   const jobs = jobsOf(frame, own)
-  const nameOf = createNamer(settled.seed, own, adultNames, () => false)
+  const familyOf = Uint16Array.from(jobs.keys())
+  const namen = drawNames(settled.seed, own, adultNames, {
+    man: Uint8Array.from(jobs, (_, index) => (chanceOf(sexDraw(index), shareOfWomen[settled.sector]) ? 0 : 1)),
+    familyOf,
+    tablesOf: jobs.map((_, index) => backgroundOfTeachers(backgroundDraw(index))),
+    // From just out of college to nearly retired.
+    yearOfBirth: Uint16Array.from(familyOf, (index) => settled.year - 22 - drawBelow(birthDraw(index), 44)),
+    olderSiblingOf: new Int16Array(jobs.length).fill(-1),
+  })
   const eckids = settled.eckid === 'all' ? eckidsOf(settled.seed, own, jobs.length) : undefined
   const addresses = new Set<string>()
   return jobs.map(({ rol, groepen }, index): Leerkracht => {
-    const man = !chanceOf(sexDraw(index), shareOfWomen[settled.sector])
-    // From just out of college to nearly retired.
-    const yearOfBirth = settled.year - 22 - drawBelow(birthDraw(index), 44)
-    const keuze = nameOf(index, index, backgroundOfTeachers(backgroundDraw(index)), yearOfBirth, man)
-    const { voorvoegsel, ...naam } = spellName(keuze)
+    const { voorvoegsel, ...naam } = spellName(namen, index)
     return {
       id: `${own}/${index}`,
       key: keyOf('leerkracht', index),

@@ -107,8 +107,14 @@ export function settle(options: GenerateOptions): Settled {
     JSON.stringify(options.backgrounds),
     'shares of 0 or more, not all 0',
   )
+  // Each by name: spreading the options costs as much as all the rest, for the largest ranges of schools.
   return {
-    ...options,
+    seed: options.seed,
+    schooljaar,
+    brincode,
+    dependancecode,
+    groepsnamen: options.groepsnamen,
+    backgrounds: options.backgrounds,
     sector: options.sector ?? 'PO',
     pupils,
     vestigingen,

@@ -2,7 +2,7 @@ import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
-import { joinAchternaam } from './names/name-tables.ts'
+import { joinAchternaam } from './names/achternamen.ts'
 
 /** A school as a page to read: its groups and who teaches them, and `sample` pupils of each (all of them with Infinity). */
 export function pictureOf(school: School, sample = 4): string {

@@ -8,26 +8,42 @@ export type Weighted<Item> = (draw: number) => Item
  * Weights are any positive numbers; only their proportions count.
  */
 export function weighted<Item>(entries: readonly (readonly [item: Item, weight: number])[]): Weighted<Item> {
-  const count = entries.length
+  const table = aliasTable(entries.map(([, weight]) => weight))
+  const items = entries.map(([item]) => item)
+  return (draw) => items[pickPlace(table, draw)]!
+}
+
+/** A row of weights, made ready for drawing. */
+export type AliasTable = {
+  /** Of each place the share of its draws that it keeps. */
+  readonly own: Float64Array
+  /** Who has the rest of place 3, and place 3: at 6 and 7. */
+  readonly either: Uint16Array
+}
+
+export function aliasTable(weights: readonly number[]): AliasTable {
+  const count = weights.length
   if (count === 0) throw new RangeError('a weighted table needs at least one entry')
-  const total = entries.reduce((sum, [, weight]) => sum + weight, 0)
-  const share = entries.map(([, weight]) => (weight / total) * count)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const share = weights.map((weight) => (weight / total) * count)
   const own = new Float64Array(count).fill(1)
-  const other = new Uint32Array(count)
+  const either = Uint16Array.from({ length: count * 2 }, (_, index) => index >> 1)
   const poor = share.flatMap((value, index) => (value < 1 ? [index] : []))
   const rich = share.flatMap((value, index) => (value < 1 ? [] : [index]))
   while (poor.length > 0 && rich.length > 0) {
     const taker = poor.pop()!
     const giver = rich.at(-1)!
     own[taker] = share[taker]!
-    other[taker] = giver
+    either[taker * 2] = giver
     share[giver]! -= 1 - share[taker]!
     if (share[giver]! < 1) poor.push(rich.pop()!)
   }
-  const items = entries.map(([item]) => item)
-  return (draw) => {
-    const place = (draw / 4294967296) * count
-    const index = floor(place)
-    return items[place - index < own[index]! ? index : other[index]!]!
-  }
+  return { own, either }
+}
+
+/** The place on which a draw falls. Without a branch: no processor guesses this one right, and a wrong guess costs most. */
+export function pickPlace({ own, either }: AliasTable, draw: number): number {
+  const place = (draw / 4294967296) * own.length
+  const index = place >>> 0
+  return either[(index << 1) - (floor(place - index - own[index]!) | 0)]!
 }

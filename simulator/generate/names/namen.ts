@@ -1,5 +1,5 @@
 import type { Background } from '../options.ts'
-import type { Weighted } from '../weighted.ts'
+import { achternamenOf } from './achternamen.ts'
 import { fakerNames } from './faker-names.ts'
 import {
   bearersOfMinderVoorkomend,
@@ -13,27 +13,20 @@ import {
 } from './herkomst/achternamen-nederlands.ts'
 import { andereHerkomsten, type Namen } from './herkomst/andere-herkomsten.ts'
 import { bands, formeel, volgnamen } from './herkomst/voornamen-nederlands.ts'
-import {
-  type Achternaam,
-  achternamenOf,
-  type Entries,
-  parseTable,
-  parseWords,
-  type Voornaam,
-  voornamenOf,
-  withLostLetters,
-} from './name-tables.ts'
+import { type Entries, type NameTable, parseTable, parseWords, withLostLetters } from './name-tables.ts'
+import { voornamenOf } from './voornamen.ts'
 
-export type Geslachten<Item> = { readonly jongens: Item; readonly meisjes: Item }
+/** Boys stand at 1: half of all guesses would be wrong if the sex were a branch, and a wrong guess costs more than a name. */
+export type Geslachten<Item> = readonly [meisjes: Item, jongens: Item]
 
-/** All tables of one background. Draws in, names out. */
+/** All tables of one background. */
 export type NameTables = {
   readonly background: Background
-  readonly achternaam: Weighted<Achternaam>
+  readonly achternaam: NameTable
   /** By year of birth. */
-  readonly voornaam: (yearOfBirth: number) => Geslachten<Weighted<Voornaam>>
+  readonly voornaam: (yearOfBirth: number) => Geslachten<NameTable>
   /** Second and further names. */
-  readonly volgnaam: Geslachten<Weighted<Voornaam>>
+  readonly volgnaam: Geslachten<NameTable>
   /** Shares of people with exactly one, two and three names after the first. */
   readonly meer: { readonly een: number; readonly twee: number; readonly drie: number }
 }
@@ -55,7 +48,7 @@ function otherTables(
   { achternamen, jongens, meisjes, tweede, vrouwelijk, verliest }: Namen,
 ): NameTables {
   const tableOf = (text: string) => voornamenOf(withLostLetters(parseTable(text), verliest))
-  const voornaam = { jongens: tableOf(jongens), meisjes: tableOf(meisjes) }
+  const voornaam = [tableOf(meisjes), tableOf(jongens)] as const
   return {
     background,
     achternaam: achternamenOf(withLostLetters(parseTable(achternamen), verliest), vrouwelijk),
@@ -76,10 +69,7 @@ function dutchTables(): NameTables {
       const left = childrenAYear - head.reduce((sum, [, weight]) => sum + weight, 0)
       return voornamenOf([...head, ...rare.map((name) => [name, left / rare.length] as const)], formeel)
     }
-    return {
-      jongens: tableOf(parseTable(jongens), fakerNames.jongens),
-      meisjes: tableOf(parseTable(meisjes), fakerNames.meisjes),
-    }
+    return [tableOf(parseTable(meisjes), fakerNames.meisjes), tableOf(parseTable(jongens), fakerNames.jongens)] as const
   })
   const bandOfYear = Array.from({ length: 200 }, (_, index) => {
     const last = bands.findLastIndex(({ from }) => from <= 1900 + index)
@@ -88,11 +78,8 @@ function dutchTables(): NameTables {
   return {
     background: 'nederlands',
     achternaam: achternamenOf([...parseTable(veelvoorkomend), ...rareSurnames()]),
-    voornaam: (year) => bandOfYear[year - 1900]!,
-    volgnaam: {
-      jongens: voornamenOf(parseTable(volgnamen.jongens)),
-      meisjes: voornamenOf(parseTable(volgnamen.meisjes)),
-    },
+    voornaam: (year) => bandOfYear[Math.min(Math.max(year - 1900, 0), 199)]!,
+    volgnaam: [voornamenOf(parseTable(volgnamen.meisjes)), voornamenOf(parseTable(volgnamen.jongens))],
     meer: { een: 0.38, twee: 0.14, drie: 0.02 },
   }
 }

@@ -1,19 +1,141 @@
-import { chanceOf, drawsOf } from '../../random.ts'
+import { chanceOf, type Draws, drawColumn, drawsOf } from '../../random.ts'
+import { achternaamAt, joinAchternaam, vormenAt } from './achternamen.ts'
 import { hasDutchName } from './backgrounds.ts'
-import { type Achternaam, joinAchternaam, type Voornaam } from './name-tables.ts'
-import { type NameTables, namesOf } from './namen.ts'
+import { pickName } from './name-tables.ts'
+import { type Geslachten, type NameTables, namesOf } from './namen.ts'
+import { registerAt, spellingAt, voornaamAt } from './voornamen.ts'
 
-/** What was drawn for one person: entries of the tables, not yet put together. One is used again for the next person. */
-export type NaamKeuze = {
-  /** The family name as this person bears it, and the second half of a double one. */
-  achternaam: Achternaam
-  tweede: Achternaam | undefined
+/** The people who are to have names, in columns: what is known of person 3 stands at place 3. */
+export type Naamlozen = {
+  readonly man: Uint8Array
+  /** Who has the same number here has the same family name. */
+  readonly familyOf: Uint16Array
+  readonly tablesOf: readonly NameTables[]
+  readonly yearOfBirth: Uint16Array
+  /** The next older sibling or -1: no two of one family have the same roepnaam, while there are others. */
+  readonly olderSiblingOf: Int16Array
+}
+
+/** What was drawn, in columns too: places of names in the tables, not yet put together. */
+export type Naamkeuzes = {
+  /** The family name as this person bears it. */
+  readonly achternaam: Uint16Array
+  /** The second half of a double one, or -1. */
+  readonly tweede: Int16Array
   /** What everybody says, and what stands first in the register. */
-  roepnaam: Voornaam
-  eerste: Voornaam
-  /** How many of `volgnamen` count: 0 to 3, all different. */
-  aantal: number
-  readonly volgnamen: Voornaam[]
+  readonly roepnaam: Uint16Array
+  readonly eerste: Uint16Array
+  /** How many names come after the first, 0 to 3, all different; person 3's stand from place 9. */
+  readonly aantal: Uint8Array
+  readonly volgnamen: Uint16Array
+}
+
+/** How often official names differ from the roepnaam, and family names are double; 0 to 1. */
+export type NaamAandelen = { readonly formeel: number; readonly dubbel: Geslachten<number> }
+
+/** Draws names out of streams named after `stream`. */
+export function drawNames(
+  seed: string | number,
+  stream: string,
+  aandelen: NaamAandelen,
+  people: Naamlozen,
+): Naamkeuzes {
+  const count = people.man.length
+  const draws: DrawsOfField = {
+    at: (field) => drawsOf(seed, `${stream}/${field}`),
+    column: (field, column, step) => drawColumn(seed, `${stream}/${field}`, count, column, step),
+  }
+  const keuzes: Naamkeuzes = {
+    achternaam: new Uint16Array(count),
+    tweede: new Int16Array(count),
+    roepnaam: new Uint16Array(count),
+    eerste: new Uint16Array(count),
+    aantal: new Uint8Array(count),
+    volgnamen: new Uint16Array(count * 3),
+  }
+  drawAchternamen(draws, aandelen, people, keuzes)
+  drawRoepnamen(draws, people, keuzes)
+  drawVoornamen(draws, aandelen, people, keuzes)
+  return keuzes
+}
+
+type DrawsOfField = {
+  readonly at: (field: string) => Draws
+  readonly column: (field: string, column: 0 | 1, step?: number) => Uint32Array
+}
+
+function drawAchternamen(draws: DrawsOfField, aandelen: NaamAandelen, people: Naamlozen, keuzes: Naamkeuzes): void {
+  const { man, familyOf, tablesOf } = people
+  const { achternaam, tweede } = keuzes
+  const surnameDraws = draws.column('achternaam', 0)
+  const doubleDraws = draws.column('achternaam/dubbel', 1)
+  const otherDraw = draws.at('achternaam/tweede')
+  for (let person = 0; person < man.length; person++) {
+    const family = familyOf[person]!
+    const table = tablesOf[person]!.achternaam
+    const sex = man[person]!
+    achternaam[person] = vormenAt[pickName(table, surnameDraws[family]!) * 2 + sex]!
+    const double = chanceOf(doubleDraws[family]!, aandelen.dubbel[sex]!)
+    tweede[person] = double ? vormenAt[pickName(table, otherDraw(family)) * 2 + sex]! : -1
+  }
+}
+
+function drawRoepnamen(draws: DrawsOfField, people: Naamlozen, { roepnaam }: Naamkeuzes): void {
+  const { man, tablesOf, yearOfBirth, olderSiblingOf } = people
+  const firstDraws = draws.column('roepnaam', 0, 4)
+  const againDraw = draws.at('roepnaam')
+  const dutchDraws = draws.column('roepnaam/nederlands', 1)
+  const nederlands = namesOf('nederlands')
+  const isTaken = (person: number): boolean => {
+    const spelling = spellingAt[roepnaam[person]!]
+    for (let older = olderSiblingOf[person]!; older !== -1; older = olderSiblingOf[older]!)
+      if (spellingAt[roepnaam[older]!] === spelling) return true
+    return false
+  }
+  for (let person = 0; person < man.length; person++) {
+    const own = tablesOf[person]!
+    const sexes = (hasDutchName(own, dutchDraws[person]!) ? nederlands : own).voornaam(yearOfBirth[person]!)
+    const table = sexes[man[person]!]!
+    roepnaam[person] = pickName(table, firstDraws[person]!)
+    for (let again = 1; again < 4 && isTaken(person); again++)
+      roepnaam[person] = pickName(table, againDraw(person * 4 + again))
+  }
+}
+
+function drawVoornamen(draws: DrawsOfField, aandelen: NaamAandelen, people: Naamlozen, keuzes: Naamkeuzes): void {
+  const { man, tablesOf } = people
+  const { roepnaam, eerste, aantal, volgnamen } = keuzes
+  const officialDraws = draws.column('voornamen/formeel', 0)
+  const moreDraws = draws.column('voornamen/aantal', 1)
+  const secondDraw = draws.at('voornamen/volgnaam')
+  const isAmong = (extra: number, first: number, from: number, to: number): boolean => {
+    const spelling = spellingAt[extra]
+    if (spellingAt[first] === spelling) return true
+    for (let place = from; place < to; place++) if (spellingAt[volgnamen[place]!] === spelling) return true
+    return false
+  }
+  for (let person = 0; person < man.length; person++) {
+    const { volgnaam, meer } = tablesOf[person]!
+    const called = roepnaam[person]!
+    const first = registerAt[called * 2 + Number(chanceOf(officialDraws[person]!, aandelen.formeel))]!
+    const others = volgnaam[man[person]!]!
+    const more = numberOfMore(meer, moreDraws[person]!)
+    const from = person * 3
+    let to = from
+    for (let number = 0; number < more; number++) {
+      const extra = pickName(others, secondDraw(person * 4 + number))
+      if (!isAmong(extra, first, from, to)) volgnamen[to++] = extra
+    }
+    eerste[person] = first
+    aantal[person] = to - from
+  }
+}
+
+/** How many first names come after the first: 0 to 3. */
+function numberOfMore({ een, twee, drie }: NameTables['meer'], draw: number): number {
+  const share = draw / 4294967296
+  // Without branches: no processor guesses which.
+  return Number(share < een + twee + drie) * (1 + Number(share >= een) + Number(share >= een + twee))
 }
 
 /** A name in all its forms. `voornamen` are the official ones. */
@@ -25,94 +147,25 @@ export type Persoonsnaam = {
   readonly roepnaam: string
 }
 
-/** How often official names differ from the roepnaam, and family names are double (of men, of women); 0 to 1. */
-export type NaamAandelen = { readonly formeel: number; readonly dubbel: number; readonly dubbelVrouw: number }
+const mostLetters = 6
 
-/**
- * Draws names out of streams named after `stream`. `person` and `family` are places in the streams: who shares a family
- * shares the family name. `isTaken` says whether a sibling of theirs has this roepnaam already.
- */
-export function createNamer(
-  seed: string | number,
-  stream: string,
-  aandelen: NaamAandelen,
-  isTaken: (person: number, roepnaam: string) => boolean,
-): (person: number, family: number, tables: NameTables, yearOfBirth: number, man: boolean) => NaamKeuze {
-  const draws = (field: string) => drawsOf(seed, `${stream}/${field}`)
-  const firstDraw = draws('roepnaam')
-  const officialDraw = draws('voornamen/formeel')
-  const moreDraw = draws('voornamen/aantal')
-  const secondDraw = draws('voornamen/volgnaam')
-  const dutchDraw = draws('roepnaam/nederlands')
-  const surnameDraw = draws('achternaam')
-  const doubleDraw = draws('achternaam/dubbel')
-  const otherDraw = draws('achternaam/tweede')
-  const none = { naam: '', letter: '', place: -1 }
-  const keuze: NaamKeuze = {
-    achternaam: { achternaam: '', place: -1 },
-    tweede: undefined,
-    roepnaam: none,
-    eerste: none,
-    aantal: 0,
-    volgnamen: [none, none, none],
+/** Puts the drawn parts together as a register writes them. */
+export function spellName(keuzes: Naamkeuzes, person: number): Persoonsnaam {
+  const { achternaam, tweede, roepnaam, eerste, aantal, volgnamen } = keuzes
+  let { naam: voornamen, letter: voorletters } = voornaamAt(eerste[person]!)
+  for (let number = 0; number < aantal[person]!; number++) {
+    const { naam, letter } = voornaamAt(volgnamen[person * 3 + number]!)
+    voornamen += ` ${naam}`
+    voorletters += letter
   }
-  return (person, family, tables, yearOfBirth, man) => {
-    const firsts = hasDutchName(tables, dutchDraw(person)) ? namesOf('nederlands') : tables
-    const sexes = firsts.voornaam(yearOfBirth)
-    const table = man ? sexes.jongens : sexes.meisjes
-    let roepnaam = table(firstDraw(person * 4))
-    for (let again = 1; again < 4 && isTaken(person, roepnaam.naam); again++)
-      roepnaam = table(firstDraw(person * 4 + again))
-    const { formeel } = roepnaam
-    const eerste = formeel !== undefined && chanceOf(officialDraw(person), aandelen.formeel) ? formeel : roepnaam
-    const more = numberOfMore(tables.meer, moreDraw(person))
-    const others = man ? tables.volgnaam.jongens : tables.volgnaam.meisjes
-    let aantal = 0
-    for (let number = 0; number < more; number++) {
-      const extra = others(secondDraw(person * 4 + number))
-      if (!isAmong(extra.naam, eerste, keuze.volgnamen, aantal)) keuze.volgnamen[aantal++] = extra
-    }
-    keuze.roepnaam = roepnaam
-    keuze.eerste = eerste
-    keuze.aantal = aantal
-    keuze.achternaam = formOf(tables.achternaam(surnameDraw(family)), man)
-    keuze.tweede = chanceOf(doubleDraw(family), man ? aandelen.dubbel : aandelen.dubbelVrouw)
-      ? formOf(tables.achternaam(otherDraw(family)), man)
-      : undefined
-    return keuze
-  }
-}
-
-/** Puts the drawn parts together as a register writes them. Initials are cut at six, as the standard does. */
-export function spellName({ achternaam, tweede, roepnaam, eerste, aantal, volgnamen }: NaamKeuze): Persoonsnaam {
-  let voornamen = eerste.naam
-  let voorletters = eerste.letter
-  for (let number = 0; number < aantal; number++) {
-    voornamen += ` ${volgnamen[number]!.naam}`
-    voorletters += volgnamen[number]!.letter
-  }
+  const own = achternaamAt(achternaam[person]!)
+  const other = tweede[person]!
   return {
-    achternaam: tweede === undefined ? achternaam.achternaam : doubleName(achternaam, tweede),
-    voorvoegsel: achternaam.voorvoegsel,
+    // `Jansen-van den Berg`; the voorvoegsel of the first half stays apart.
+    achternaam: other === -1 ? own.achternaam : `${own.achternaam}-${joinAchternaam(achternaamAt(other))}`,
+    voorvoegsel: own.voorvoegsel,
     voornamen,
-    voorletters: voorletters.length > 6 ? voorletters.slice(0, 6) : voorletters,
-    roepnaam: roepnaam.naam,
+    voorletters: voorletters.length > mostLetters ? voorletters.slice(0, mostLetters) : voorletters,
+    roepnaam: voornaamAt(roepnaam[person]!).naam,
   }
-}
-
-/** `Jansen-van den Berg`; the voorvoegsel of the first half stays apart. */
-export const doubleName = (first: Achternaam, second: Achternaam) => `${first.achternaam}-${joinAchternaam(second)}`
-
-const formOf = (family: Achternaam, man: boolean): Achternaam => (man ? family : (family.vrouwelijk ?? family))
-
-function isAmong(naam: string, eerste: Voornaam, volgnamen: readonly Voornaam[], aantal: number): boolean {
-  if (eerste.naam === naam) return true
-  for (let number = 0; number < aantal; number++) if (volgnamen[number]!.naam === naam) return true
-  return false
-}
-
-/** How many first names come after the first: 0 to 3. */
-function numberOfMore({ een, twee, drie }: NameTables['meer'], draw: number): number {
-  const share = draw / 4294967296
-  return share < een ? 1 : share < een + twee ? 2 : share < een + twee + drie ? 3 : 0
 }

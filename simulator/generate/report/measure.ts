@@ -1,5 +1,5 @@
 import type { School } from '../../../src/school/school.ts'
-import { joinAchternaam } from '../names/name-tables.ts'
+import { joinAchternaam } from '../names/achternamen.ts'
 
 /** Counts over any number of schools; each school may be forgotten once it is counted. */
 export type Counts = {

@@ -1,15 +1,26 @@
 import { describe, expect, test } from '@jest/globals'
 import { plain } from '../../../simulator/generate/leerkrachten.ts'
-import {
-  joinAchternaam,
-  parseTable,
-  splitAchternaam,
-  voornaamOf,
-  withLostLetters,
-} from '../../../simulator/generate/names/name-tables.ts'
+import { achternaamAt, joinAchternaam, splitAchternaam } from '../../../simulator/generate/names/achternamen.ts'
+import { type NameTable, parseTable, pickName, withLostLetters } from '../../../simulator/generate/names/name-tables.ts'
 import { namesOf } from '../../../simulator/generate/names/namen.ts'
+import { voornaamAt, voornaamOf } from '../../../simulator/generate/names/voornamen.ts'
 import { weighted } from '../../../simulator/generate/weighted.ts'
 import { drawsOf } from '../../../simulator/random.ts'
+
+const backgrounds = [
+  'nederlands',
+  'fries',
+  'turks',
+  'marokkaans',
+  'surinaams',
+  'antilliaans',
+  'pools',
+  'oekraiens',
+  'syrisch',
+  'chinees',
+  'portugees',
+  'somalisch',
+] as const
 
 describe('names', () => {
   test.each([
@@ -81,31 +92,30 @@ describe('names', () => {
     expect(plain("van 't Hof-de Boer")).toBe('vanthofdeboer')
   })
 
-  test.each([
-    'nederlands',
-    'fries',
-    'turks',
-    'marokkaans',
-    'surinaams',
-    'antilliaans',
-    'pools',
-    'oekraiens',
-    'syrisch',
-    'chinees',
-    'portugees',
-    'somalisch',
-  ] as const)('of %s background are written in Latin letters, without damage', (background) => {
+  test.each(backgrounds)('of %s background are written in Latin letters, without damage', (background) => {
     const tables = namesOf(background)
     const draws = drawsOf(2, background)
     const damaged: string[] = []
     for (let place = 0; place < 3000; place++) {
-      const { achternaam, voorvoegsel } = tables.achternaam(draws(place))
-      const given = tables.voornaam(1955 + (place % 70))[place % 2 === 0 ? 'jongens' : 'meisjes'](draws(place + 5000))
+      const { achternaam, voorvoegsel } = achternaamAt(pickName(tables.achternaam, draws(place)))
+      const table = tables.voornaam(1955 + (place % 70))[place % 2]!
+      const given = voornaamAt(pickName(table, draws(place + 5000)))
       for (const text of [achternaam, given.naam])
         if (!/^[\p{Script=Latin}' -]+$/u.test(text) || /Ã| {2}|^ | $/.test(text) || text.normalize('NFC') !== text)
           damaged.push(text)
       if ((voorvoegsel?.length ?? 0) > 10) damaged.push(voorvoegsel!)
     }
     expect(damaged).toEqual([])
+  })
+
+  test.each(backgrounds)('of %s background never have more initials than the six of the standard', (background) => {
+    const { voornaam, volgnaam, meer } = namesOf(background)
+    const most = ({ places }: NameTable) => Math.max(...Array.from(places, (place) => voornaamAt(place).letter.length))
+    const more = meer.drie > 0 ? 3 : meer.twee > 0 ? 2 : 1
+    for (const year of [1960, 1990, 2005, 2020])
+      for (const sex of [0, 1] as const) {
+        const all = most(voornaam(year)[sex]) + more * most(volgnaam[sex])
+        expect(all).toBeLessThanOrEqual(6)
+      }
   })
 })
