@@ -21,15 +21,17 @@ export function fetchesIn(journal: readonly Exchange[], moments: readonly number
   return fetches.map((exchanges) => ({ at: exchanges[0]!.at, exchanges }))
 }
 
-/** Another stage of the same import, or another try of a call that was struck. */
+/** Another stage of the same import, or another try because the LAS was busy; after any other trouble somebody began anew. */
 function belongs(exchange: Exchange, current: readonly Exchange[], last: Exchange): boolean {
   if (exchange.at - last.at > 15 * minutes || exchange.at < last.at) return false
-  if (isStruck(last) && !hasAnswer(last)) return exchange.operation === last.operation
+  if (!hasAnswer(last)) return isBusy(last) && exchange.operation === last.operation
   return (
     exchange.operation !== 'HaalLeerlinggegevens' &&
     current.every(({ operation }) => operation !== exchange.operation && operation !== 'HaalLeerlinggegevens')
   )
 }
+
+const isBusy = ({ faultcode }: Exchange): boolean => faultcode === 'Server.TijdelijkNietBeschikbaar'
 
 const isStruck = ({ decided }: Exchange): boolean => decided.startsWith('storing-')
 

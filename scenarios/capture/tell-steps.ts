@@ -21,7 +21,7 @@ export function tellSteps(observed: Observed, versions: readonly SchoolVersion[]
   const events = [
     ...versions.slice(1).map((version, index) => changed(versions[index]!, version)),
     ...opened(observed, versions, fetches),
-    ...fetches.map((fetch) => fetched(fetch, observed, disguise)),
+    ...fetches.map((fetch, index) => fetched(fetch, fetches.slice(0, index), observed, disguise)),
     ...sent(observed, versions, fetches, disguise),
     ...refused(observed),
   ].toSorted((a, b) => a.at - b.at || a.order - b.order)
@@ -102,11 +102,10 @@ function guessed({ koppelingen }: Observed, versions: readonly SchoolVersion[]):
 
 const verwerkt = (fetch: Fetch): boolean => fetch.exchanges.some((one) => hasAnswer(one) && one.outcome === 'gegevens')
 
-/** Refused for what the EA filled in, which nobody but the EA knows. */
 const isRefused = ({ exchanges }: Fetch): boolean =>
   exchanges.every(({ outcome, decided }) => outcome === 'fault' && !decided.startsWith('storing-'))
 
-function fetched(fetch: Fetch, observed: Observed, disguise: Disguise): Event {
+function fetched(fetch: Fetch, earlier: readonly Fetch[], observed: Observed, disguise: Disguise): Event {
   const { exchanges, at } = fetch
   const last = exchanges.at(-1)!
   const { struck, unknown } = struckIn(exchanges, observed)
@@ -114,7 +113,9 @@ function fetched(fetch: Fetch, observed: Observed, disguise: Disguise): Event {
   const numbers = exchanges.map(({ number }) => number).join(', ')
   const what = `${last.operation} (${numbers}): ${last.faultcode ?? last.outcome}`
   const isClosed = observed.koppelingen.every(({ status }) => status === 'gedeactiveerd')
-  if (isRefused(fetch) && !isClosed)
+  // What worked before is refused for what happened in ESIS; what never worked, for what the EA filled in, which it alone knows.
+  const everWorked = earlier.some(({ exchanges: before }) => before.some(hasAnswer))
+  if (isRefused(fetch) && !isClosed && !everWorked)
     return { at, order: 2, told: [{ opmerking: `Niet verteld: ${what}, geweigerd door ${last.decided}.` }] }
   const remarks = [
     observed.journal === undefined ? 'Een gok: zonder journaal is niet bekend wanneer de EA ophaalde.' : what,

@@ -72,7 +72,7 @@ describe('a disguise', () => {
           expect(lines(again, (id) => id)).toEqual(lines(plan, idOf))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('a disguise', () => {
         }
         expect(left).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
