@@ -5,7 +5,7 @@ import type { Antwoord, UwlrClient } from '../../src/testcentrum/client/uwlr-cli
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
 import { openTestcentrum, type TestcentrumSut } from '../sut/testcentrum.ts'
-import type { Applied, Bend, Held, Proposal, Soort, WrongSystem } from './wrong-system.ts'
+import type { Applied, Bend, Held, Proposal, Rejudge, Soort, WrongSystem } from './wrong-system.ts'
 
 /** Our testcentrum with the mistake of a wrong system in it; over HTTP unless another transport is given. */
 export function openWrongSystem(
@@ -72,12 +72,11 @@ type Plan = Snapshot['levering'][number]['plan']
 
 function rejudged(plan: Plan, rejudge: NonNullable<Bend['rejudge']>, state: Snapshot, school: string): Plan {
   const linesOf = <In extends Soort>(soort: In): readonly Proposal<In>[] => {
-    const held = (state[soort] as readonly Held<In>[]).filter(
-      (row) => row.school === school && !('samengevoegdMet' in row),
-    )
+    const all = (state[soort] as readonly Held<In>[]).filter((row) => !('samengevoegdMet' in row))
+    const [held, elsewhere] = [true, false].map((isHere) => all.filter((row) => (row.school === school) === isHere))
     const own = plan[lists[soort]] as readonly Proposal<In>[]
-    const judge = rejudge[soort] as ((line: Proposal<In>, held: readonly Held<In>[]) => Proposal<In>) | undefined
-    return judge === undefined ? own : own.map((line) => judge(line, held))
+    const judge = rejudge[soort] as Rejudge<In> | undefined
+    return judge === undefined ? own : own.map((line) => judge(line, held!, elsewhere!))
   }
   return {
     ...plan,

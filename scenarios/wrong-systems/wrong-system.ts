@@ -23,8 +23,12 @@ export type Held<In extends Soort> = {
   readonly leerling: Leerling
 }[In]
 
-/** Judges one line once more, knowing everything of its soort that the system has of this school. */
-export type Rejudge<In extends Soort> = (proposal: Proposal<In>, held: readonly Held<In>[]) => Proposal<In>
+/** Judges one line once more, knowing everything of its soort that the system has of this school, and of others. */
+export type Rejudge<In extends Soort> = (
+  proposal: Proposal<In>,
+  held: readonly Held<In>[],
+  elsewhere: readonly Held<In>[],
+) => Proposal<In>
 
 /** What an apply did: the state before and after it, and which record each line went into. */
 export type Applied = {

@@ -34,6 +34,7 @@ import { cdataIsLost } from './cdata-is-lost.ts'
 import { changedBirthDateIsNotAsked } from './changed-birth-date-is-not-asked.ts'
 import { changedGeslachtIsNotTakenOver } from './changed-geslacht-is-not-taken-over.ts'
 import { changedRoepnaamIsNotTakenOver } from './changed-roepnaam-is-not-taken-over.ts'
+import { childOfAnotherLocationIsTakenOver } from './child-of-another-location-is-taken-over.ts'
 import { choicesAreNotKept } from './choices-are-not-kept.ts'
 import { combinationGroupsAreDoubled } from './combination-groups-are-doubled.ts'
 import { commentsCutTheText } from './comments-cut-the-text.ts'
@@ -66,9 +67,12 @@ import { eMailIsComparedLetterByLetter } from './e-mail-is-compared-letter-by-le
 import { earlierResultsNeverGo } from './earlier-results-never-go.ts'
 import { earlyEnrolmentsAreDropped } from './early-enrolments-are-dropped.ts'
 import { eckidIsIgnored } from './eckid-is-ignored.ts'
+import { eckidIsLeftOutOfResults } from './eckid-is-left-out-of-results.ts'
 import { eckidsAreCut } from './eckids-are-cut.ts'
 import { eckidsAreLowerCased } from './eckids-are-lower-cased.ts'
+import { elementsAreReadByLocalName } from './elements-are-read-by-local-name.ts'
 import { emptyGroupsAreDropped } from './empty-groups-are-dropped.ts'
+import { enrolledElsewhereIsGoneHere } from './enrolled-elsewhere-is-gone-here.ts'
 import { entitiesAreDecodedTwice } from './entities-are-decoded-twice.ts'
 import { entitiesAreNotDecoded } from './entities-are-not-decoded.ts'
 import { everyNameChangeIsAsked } from './every-name-change-is-asked.ts'
@@ -138,7 +142,9 @@ import { linksTeachersOnSurname } from './links-teachers-on-surname.ts'
 import { longKeysAreCut } from './long-keys-are-cut.ts'
 import { longNamesAreCut } from './long-names-are-cut.ts'
 import { lostAnswerCountsAsSent } from './lost-answer-counts-as-sent.ts'
+import { markerGetsOurOwnNumber } from './marker-gets-our-own-number.ts'
 import { marksInNamesAreCleaned } from './marks-in-names-are-cleaned.ts'
+import { mergedSchoolStartsAnew } from './merged-school-starts-anew.ts'
 import { mergingKeepsTheOther } from './merging-keeps-the-other.ts'
 import { mergingLosesResults } from './merging-loses-results.ts'
 import { movedPupilIsInBothGroups } from './moved-pupil-is-in-both-groups.ts'
@@ -156,6 +162,7 @@ import { newGroupEmptiesTheOldOne } from './new-group-empties-the-old-one.ts'
 import { newestCopyWins } from './newest-copy-wins.ts'
 import { nietImporterenIsFinal } from './niet-importeren-is-final.ts'
 import { nothingToSendIsAnError } from './nothing-to-send-is-an-error.ts'
+import { numbersAreOneOverAllSchools } from './numbers-are-one-over-all-schools.ts'
 import { numbersAreWipedWithThePupils } from './numbers-are-wiped-with-the-pupils.ts'
 import { oldGroupsStayWithTheTeacher } from './old-groups-stay-with-the-teacher.ts'
 import { oldSurnameOfATeacherStays } from './old-surname-of-a-teacher-stays.ts'
@@ -204,6 +211,7 @@ import { resultsGetNewKeys } from './results-get-new-keys.ts'
 import { resultsGoToTheEckid } from './results-go-to-the-eckid.ts'
 import { resultsOfAWrongLinkStay } from './results-of-a-wrong-link-stay.ts'
 import { resultsShareAKeyPerPupil } from './results-share-a-key-per-pupil.ts'
+import { resultsWithoutMarkerWait } from './results-without-marker-wait.ts'
 import { returnedPupilStaysInactive } from './returned-pupil-stays-inactive.ts'
 import { reviewExpires } from './review-expires.ts'
 import { roepnaamComesFromVoornamen } from './roepnaam-comes-from-voornamen.ts'
@@ -217,6 +225,7 @@ import { scoreZeroIsEmpty } from './score-zero-is-empty.ts'
 import { scoresArePercentages } from './scores-are-percentages.ts'
 import { secondBrinIsTaken } from './second-brin-is-taken.ts'
 import { secondInstructionGroupIsLost } from './second-instruction-group-is-lost.ts'
+import { secondSchoolMakesASecondAccount } from './second-school-makes-a-second-account.ts'
 import { sendsResultsFromBefore } from './sends-results-from-before.ts'
 import { similarGroupsLink } from './similar-groups-link.ts'
 import { staffIsImported } from './staff-is-imported.ts'
@@ -241,6 +250,7 @@ import { undoLeavesChangedNames } from './undo-leaves-changed-names.ts'
 import { undoLeavesWhatWasNew } from './undo-leaves-what-was-new.ts'
 import { undoLosesResults } from './undo-loses-results.ts'
 import { unknownDayIsFullProof } from './unknown-day-is-full-proof.ts'
+import { unknownElementsStopTheImport } from './unknown-elements-stop-the-import.ts'
 import { unknownGroupIsMadeUp } from './unknown-group-is-made-up.ts'
 import { unlinkingIsFinal } from './unlinking-is-final.ts'
 import { vanishedPlusGroupTakesItsPupilsAlong } from './vanished-plus-group-takes-its-pupils-along.ts'
@@ -259,6 +269,17 @@ import { yearsHaveTwoDigits } from './years-have-two-digits.ts'
 
 /** Every wrong system, in the order of the catalogue of edge cases that they break. */
 export const wrongSystems: readonly WrongSystem[] = [
+  numbersAreOneOverAllSchools,
+  secondSchoolMakesASecondAccount,
+  childOfAnotherLocationIsTakenOver,
+  mergedSchoolStartsAnew,
+  enrolledElsewhereIsGoneHere,
+  eckidIsLeftOutOfResults,
+  resultsWithoutMarkerWait,
+  markerGetsOurOwnNumber,
+  elementsAreReadByLocalName,
+  unknownElementsStopTheImport,
+
   nameChangeIsNotTakenOver,
   nameChangeMakesANewPupil,
   everyNameChangeIsAsked,

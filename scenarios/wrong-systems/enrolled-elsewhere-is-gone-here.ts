@@ -1,0 +1,24 @@
+import { inactive } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const enrolledElsewhereIsGoneHere = defineWrongSystem({
+  name: 'enrolled-elsewhere-is-gone-here',
+  story: 'Wie op een andere school wordt ingeschreven, wordt op de oude meteen inactief, ook als die hem nog stuurt.',
+  violates: ['F11'],
+  caughtBy: 'overlap-bij-verhuizing',
+  bend: {
+    applied: ({ after, school, leerlingen }) => {
+      const came = [...leerlingen.values()].map(({ roepnaam, achternaam, geboortedatum }) =>
+        JSON.stringify([roepnaam, achternaam, geboortedatum]),
+      )
+      const isElsewhere = ({ school: where }: { readonly school: string }) => !where.startsWith(school.brincode ?? '')
+      return {
+        leerling: after.leerling.map((row) =>
+          isElsewhere(row) && came.includes(JSON.stringify([row.roepnaam, row.achternaam, row.geboortedatum]))
+            ? inactive(row)
+            : row,
+        ),
+      }
+    },
+  },
+})
