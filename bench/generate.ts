@@ -10,7 +10,7 @@ import { createLeerlingenXml } from '../simulator/generate/leerlingen-xml.ts'
 import { createSchoolWriter } from '../src/uwlr/write-school.ts'
 
 const wanted = 3
-const turns = 40
+const turns = 150
 const schools = 20
 const pupilsPerSchool = 500
 const pupils = schools * pupilsPerSchool
