@@ -34,6 +34,7 @@ export function drawSchool(random: Random, begin: string): SchoolFile {
     staffWithoutGroups: random.chance(0.3),
   })
   const school = random.chance(0.5) ? counted(generated, random.chance(0.3) ? 0 : 1) : generated
+  const keyOf = random.chance(0.8) ? plainKey : random.pick([paddedKey, spacedKey])
   return {
     school: { brincode: '99XX' },
     ...(random.chance(0.3) && { dialect: random.pick(dialects).name }),
@@ -44,7 +45,7 @@ export function drawSchool(random: Random, begin: string): SchoolFile {
       ...(soort === 'groep' ? { jaargroep: (rest as { jaargroep?: string }).jaargroep } : { soort }),
     })) as SchoolFile['groepen'],
     leerlingen: school.leerlingen.map((one) => ({
-      key: one.key,
+      key: keyOf(one.key!),
       ...(one.eckid !== undefined && { eckid: eckidOf(one.eckid) }),
       ...nameOf(one),
       geboortedatum: one.geboortedatum,
@@ -63,6 +64,10 @@ export function drawSchool(random: Random, begin: string): SchoolFile {
     source: nowhere,
   }
 }
+
+const plainKey = (key: string): string => key
+const paddedKey = (key: string): string => key.padStart(8, '0')
+const spacedKey = (key: string): string => ` ${key} `
 
 /** Long enough to stay one of a kind, short enough to read. */
 const eckidOf = (eckid: string): string => `https://ketenid.nl/pilot/${eckid.slice(-12)}`

@@ -120,6 +120,7 @@ const storingen = [
   { soort: 'reset' },
   { soort: 'html', status: 200 },
   { soort: 'gedeeltelijk', deel: 0.5 },
+  { soort: 'gedeeltelijk', deel: 0.2 },
 ] as const
 
 const quirks = [

@@ -194,3 +194,28 @@ export const absentTeachersKeepTheirAccount = defineLaw({
     return seen
   },
 })
+
+export const mostOfASchoolWaitsForASecondYes = defineLaw({
+  name: 'most-of-a-school-waits-for-a-second-yes',
+  says: {
+    nl: 'Meer dan de helft van de leerlingen wordt niet gedeactiveerd zonder dat er nog eens naar gevraagd is',
+    en: 'More than half of the pupils are not deactivated without asking once more.',
+  },
+  waarom: 'Een half antwoord van het LAS zet de halve school buiten.',
+  dekt: ['G06'],
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { stap, voor, na } of appliesOf(trail)) {
+      const active = voor.leerlingen.filter((one) => !isOff(one))
+      if (stap.doe !== 'verwerk' || stap.bevestigd === true || active.length < 4) continue
+      const off = active.filter(({ id }) => isOff(na.leerlingen.find((one) => one.id === id)))
+      seen.look(off.length * 2 <= active.length, () => ({
+        wat: `hoeveel van de ${active.length} actieve leerlingen in één keer gedeactiveerd zijn, zonder tweede vraag`,
+        verwacht: `hoogstens ${Math.floor(active.length / 2)}`,
+        gevonden: off.length,
+      }))
+    }
+    return seen
+  },
+})

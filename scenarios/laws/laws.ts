@@ -1,5 +1,6 @@
 import {
   absentTeachersKeepTheirAccount,
+  mostOfASchoolWaitsForASecondYes,
   whoIsInTheDeliveryIsActive,
   whoIsOutsideTheImportedGroupsStaysActive,
   whoIsStillInTheSchoolIsNotDeactivated,
@@ -82,6 +83,7 @@ export const laws: readonly Law[] = [
   whoIsInTheDeliveryIsActive,
   whoIsOutsideTheImportedGroupsStaysActive,
   whoLeftIsDeactivated,
+  mostOfASchoolWaitsForASecondYes,
   // what changes nothing
   importAloneChangesNothing,
   failedImportChangesNothing,

@@ -132,8 +132,8 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
       if (applied.levering !== next.levering || again.besluiten.size > 0) continue
       if (between.some(({ stap }) => ['breek-af', 'importeer', 'verwijder-nummers', 'voeg-samen'].includes(stap.doe)))
         continue
-      if (linesAreOpen(again)) continue
-      const differences = differencesOf(next.voor, again.na)
+      const asked = askedAbout(again)
+      const differences = differencesOf(next.voor, again.na).filter(({ voor }) => !asked.has(voor?.id ?? ''))
       seen.look(differences.length === 0, () => ({
         wat: 'wat er veranderde door dezelfde school nog eens te verwerken',
         verwacht: [],
@@ -144,5 +144,10 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
   },
 })
 
-const linesAreOpen = ({ import: answer }: Moment): boolean =>
-  soorten.some((soort) => linesOf(answer, soort).some(({ twijfel }) => twijfel === true))
+/** Records about which a person still has to say whose they are. */
+const askedAbout = ({ import: answer }: Moment): ReadonlySet<string> =>
+  new Set(
+    soorten.flatMap((soort) =>
+      linesOf(answer, soort).flatMap(({ twijfel, kandidaten = [] }) => (twijfel === true ? kandidaten : [])),
+    ),
+  )

@@ -1,5 +1,5 @@
 import { createSeen, defineLaw } from './law.ts'
-import type { Moment, Trail } from './trail.ts'
+import { isApplied, type Moment, type Trail } from './trail.ts'
 import { peopleOf, whoOf } from './who.ts'
 
 type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
@@ -104,9 +104,12 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     const who = whoOf(trail)
-    trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, antwoord }, place) => {
-      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined || antwoord !== 'bevestiging')
-        return
+    const linked = trail.moments.findIndex((moment) => isApplied(moment))
+    const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
+    trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, antwoord, faultcode }, place) => {
+      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined || antwoord === undefined) return
+      // A school that goes by another code since, or a key that was withdrawn, is not about a child.
+      if (faultcode?.startsWith('Client.Autorisatie') || school.brincode !== trail.moments[0]!.school.brincode) return
       const here = new Map(school.leerlingen.map((one) => [one.id, one]))
       const refused = new Set(verstuur.geweigerd?.map(({ resultaat }) => resultaat))
       for (const { id, leerling, toets } of voor.resultaten ?? []) {
@@ -118,10 +121,13 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
         if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) continue
-        seen.look(!refused.has(id), () => ({
+        // Of before the first import: not sent by itself.
+        const isDue = linked !== -1 && place > linked && !before.has(id)
+        const isSent = na.resultaten?.find((one) => one.id === id)?.verstuurd !== false
+        seen.look(!refused.has(id) && (!isDue || isSent), () => ({
           wat: `het resultaat van toets ${toets} van een kind dat ESIS kent (${key})`,
           verwacht: 'verstuurd',
-          gevonden: verstuur.geweigerd?.find(({ resultaat }) => resultaat === id),
+          gevonden: verstuur.geweigerd?.find(({ resultaat }) => resultaat === id) ?? 'niet verstuurd',
           bewijs: { record, na: na.resultaten },
         }))
       }

@@ -3,7 +3,8 @@ import { contentOf } from '../run/content.ts'
 import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
 import { appliesOf, isApplied, type Moment, type Trail } from './trail.ts'
 
-type Differs = { readonly soort: string; readonly voor?: unknown; readonly na?: unknown }
+type Same = { readonly id: string }
+type Differs = { readonly soort: string; readonly voor?: Same; readonly na?: Same }
 
 /** Records that are not as they were. Results are the business of other laws. */
 export function differencesOf(voor: Toestand, na: Toestand): readonly Differs[] {

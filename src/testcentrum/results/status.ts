@@ -21,11 +21,13 @@ export type Geadresseerde = { readonly school: string; readonly leerlingid?: str
 
 export function geadresseerdeOf(state: State, { leerling }: ToetsResultaat): Geadresseerde {
   const pupil = survivorOf(state, leerling)!
-  const leerlingid = pupil.key ?? pupil.eckid
+  // An empty number is none (edge case A14): sent along, it would have the whole message refused.
+  const [key, eckid] = [pupil.key, pupil.eckid].map((number) => (number?.trim() ? number : undefined))
+  const leerlingid = key ?? eckid
   return {
     school: pupil.school,
     ...(leerlingid === undefined ? {} : { leerlingid }),
-    ...(pupil.eckid === undefined ? {} : { eckid: pupil.eckid }),
+    ...(eckid === undefined ? {} : { eckid }),
   }
 }
 

@@ -1,0 +1,28 @@
+import type { Adapter } from '../../../contracts/adapter/adapter.ts'
+import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
+import { guarded } from '../../../scenarios/explore/judge-draft.ts'
+import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
+import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
+import { wrongSystems } from '../../../scenarios/wrong-systems/wrong-systems.ts'
+import { createBareSimulator } from '../../../simulator/simulator.ts'
+
+const simulator = createBareSimulator({ seed: '1' })
+
+/** Where stories are told: no port, no clock, the world's seed of `koppelproef run`. */
+export const stage = { simulator, url: noPort, seed: '1', stopwatch: () => 0 }
+
+export const ours = (): Required<Adapter> => openTestcentrum({ transport: inProcess(simulator) }) as Required<Adapter>
+
+/** Our testcentrum, with some of its calls bent. */
+export const bent = (calls: (own: Required<Adapter>) => Partial<Adapter> = () => ({})): OpenSystem => {
+  const own = ours()
+  return guarded(systemOf({ ...own, ...calls(own) }))
+}
+
+/** A wrong system of the catalogue, by its name. */
+export function wrong(name: string): OpenSystem {
+  const system = wrongSystems.find((one) => one.name === name)
+  if (system === undefined) throw new Error(`there is no wrong system ${name}`)
+  return openWrongSystem(system, { transport: inProcess(simulator) })
+}

@@ -1,0 +1,218 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Adapter } from '../../../contracts/adapter/adapter.ts'
+import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
+import { drawStory } from '../../../scenarios/explore/draw.ts'
+import { judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
+import { lawNamed, laws } from '../../../scenarios/laws/laws.ts'
+import { inProcess } from '../../../scenarios/sut/in-process.ts'
+import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { bent, ours, stage, wrong } from '../explore/stage.ts'
+
+/** A mistake that no wrong system of the catalogue makes: our testcentrum with some calls bent. */
+const calls = (bend: (own: Required<Adapter>) => Partial<Adapter>) => () => bent(bend)
+
+/** A system that reads XML as text and knows no CDATA. */
+const readsNoCdata = (): OpenSystem => {
+  const carry = inProcess(stage.simulator)
+  return systemOf(
+    openTestcentrum({
+      transport: async (request) => {
+        const heard = await carry(request)
+        if ('kind' in heard) return heard
+        return {
+          ...heard,
+          body: Buffer.from(
+            Buffer.from(heard.body)
+              .toString()
+              .replaceAll(/<!\[CDATA\[.*?\]\]>/g, ''),
+          ),
+        }
+      },
+    }),
+  )
+}
+
+/** Of each law a system that breaks it; the name of a wrong system, or one made here. */
+const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
+  'every-call-is-answered': calls((own) => ({
+    verwerk: async (how) => {
+      if ((await own.toestand()).leerlingen.length > 0) throw new Error('divide by zero')
+      return own.verwerk(how)
+    },
+  })),
+  'no-record-is-target-of-two-links': 'links-last-years-group',
+  'nobody-is-linked-to-the-record-of-another': 'doubt-becomes-a-link',
+  'no-two-people-in-one-record': calls((own) => ({
+    toestand: async () => {
+      const held = await own.toestand()
+      const eckids = held.leerlingen.map(({ eckid }) => eckid)
+      return {
+        ...held,
+        leerlingen: held.leerlingen.map((one, place) => ({ ...one, eckid: eckids.at(place - 1) })) as never,
+      }
+    },
+  })),
+  'dummy-numbers-are-not-kept': calls((own) => {
+    let dummy: string | undefined
+    return {
+      importeer: async (koppeling) => {
+        const answer = await own.importeer(koppeling)
+        if (answer.kind === 'voorstel')
+          dummy = answer.leerlingen.find(({ inkomend }) => inkomend.key?.startsWith('#'))?.inkomend.key
+        return answer
+      },
+      toestand: async () => {
+        const held = await own.toestand()
+        const isNumberless = ({ id, key }: { id: string; key?: string }) => key === undefined && !id.startsWith('ea-')
+        return {
+          ...held,
+          leerlingen: held.leerlingen.map((one) => (dummy && isNumberless(one) ? { ...one, key: dummy } : one)),
+        }
+      },
+    }
+  }),
+  'numbers-are-kept-byte-for-byte': 'later-eckid-is-not-stored',
+  'who-is-there-already-is-not-made-anew': 'knows-people-by-number-only',
+  'who-was-imported-is-known-the-next-time': 'doubt-becomes-new',
+  'who-was-left-out-stays-out': 'forgets-niet-importeren',
+  'no-number-stands-in-two-active-records': 'renewed-key-is-not-stored',
+  'no-record-is-lost': 'leavers-are-deleted',
+  'no-number-is-wiped': 'absent-eckid-wipes-the-stored-one',
+  'results-stay-with-their-pupil': calls((own) => {
+    let applied = 0
+    return {
+      reset: async (start) => {
+        applied = 0
+        await own.reset(start)
+      },
+      verwerk: async (how) => {
+        applied++
+        return own.verwerk(how)
+      },
+      toestand: async () => {
+        const held = await own.toestand()
+        return {
+          ...held,
+          resultaten: held.resultaten?.map((one) => ({ ...one, leerling: `${one.leerling}${applied || ''}` })),
+        } as never
+      },
+    }
+  }),
+  'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
+  'who-is-still-in-the-school-is-not-deactivated': 'deactivates-those-not-imported',
+  'who-is-in-the-delivery-is-active': 'returned-pupil-stays-inactive',
+  'who-is-outside-the-imported-groups-stays-active': 'deactivates-the-groups-left-out',
+  'who-left-an-imported-group-is-deactivated': 'deactivates-nobody',
+  'import-alone-changes-nothing': 'import-applies-at-once',
+  'failed-import-changes-nothing': calls((own) => ({
+    importeer: async (koppeling) => {
+      const answer = await own.importeer(koppeling)
+      if (answer.kind === 'mislukt') await own.verwijderNummers()
+      return answer
+    },
+  })),
+  'deciding-changes-nothing-yet': calls((own) => ({
+    beslis: async (beslissing) => {
+      const answer = await own.beslis(beslissing)
+      await own.verwijderNummers()
+      return answer
+    },
+  })),
+  'refused-apply-changes-nothing': calls((own) => ({
+    verwerk: async (how) => {
+      const answer = await own.verwerk(how)
+      if (answer.kind !== 'verwerkt') await own.verwijderNummers()
+      return answer
+    },
+  })),
+  'abort-changes-nothing': 'abort-applies',
+  'applying-twice-is-applying-once': 'applying-twice-doubles',
+  'an-unchanged-school-changes-nothing': calls((own) => {
+    let applied = 0
+    return {
+      verwerk: async (how) => {
+        const answer = await own.verwerk(how)
+        if (answer.kind === 'verwerkt') applied++
+        return answer
+      },
+      toestand: async () => {
+        const held = await own.toestand()
+        return { ...held, groepen: held.groepen.map((one) => ({ ...one, naam: `${one.naam} ${applied}` })) }
+      },
+    }
+  }),
+  'only-an-apply-changes-records': calls((own) => ({
+    koppel: async (koppeling) => {
+      await own.verwijderNummers()
+      return own.koppel(koppeling)
+    },
+  })),
+  'undo-restores': 'undo-does-nothing',
+  'most-of-a-school-waits-for-a-second-yes': 'confirms-by-itself',
+  'without-a-school-there-is-no-proposal': 'accepts-another-school',
+  'a-good-answer-is-read': 'every-year-must-be-in-an-old-list',
+  'the-answer-is-called-what-it-was': 'faultcode-is-lost',
+  'every-record-has-one-line': 'one-pupil-is-no-list',
+  'as-many-new-records-as-new-lines': calls((own) => ({
+    toestand: async () => {
+      const held = await own.toestand()
+      const made = held.leerlingen.filter(({ id }) => !id.startsWith('ea-'))
+      return { ...held, leerlingen: [...held.leerlingen, ...made.map((one) => ({ ...one, id: `${one.id}-bis` }))] }
+    },
+  })),
+  'everyone-sits-where-the-las-says': 'moved-pupil-stays-in-the-old-group',
+  'what-came-is-what-is-held': 'voorvoegsel-is-dropped',
+  'an-address-typed-by-hand-stays': 'typed-address-is-overwritten',
+  'a-result-reaches-its-own-child': calls((own) => ({
+    normeer: async (verzoek) => {
+      const other = (await own.toestand()).leerlingen.find(
+        ({ id, key }) => id !== verzoek.leerling && key !== undefined,
+      )
+      return own.normeer(other === undefined ? verzoek : { ...verzoek, score: verzoek.score + 1 })
+    },
+  })),
+  'sent-twice-is-there-once': 'results-get-new-keys',
+  'a-result-of-a-known-child-is-not-refused': 'leerlingid-is-a-number',
+  'a-refused-result-is-not-called-sent': 'refused-results-count-as-sent',
+  'what-is-from-before-is-not-sent': 'sends-results-from-before',
+  'who-stays-out-is-not-invited': 'new-address-gets-an-invitation',
+  'invitations-only-after-an-apply': 'invites-on-import',
+  'one-invitation-per-person': 'invites-at-every-import',
+  'invitations-go-to-an-address': calls((own) => ({
+    postbus: async () => (await own.postbus()).map((one) => ({ ...one, emailadres: one.emailadres.split('.')[0]! })),
+  })),
+  'order-of-elements-does-not-matter': calls((own) => ({
+    importeer: async (koppeling) => {
+      const answer = await own.importeer(koppeling)
+      if (answer.kind !== 'voorstel') return answer
+      return {
+        ...answer,
+        leerlingen: answer.leerlingen.map((one, place) => (place === 0 ? { ...one, twijfel: true } : one)),
+      }
+    },
+  })),
+  'form-of-the-message-does-not-matter': readsNoCdata,
+}
+
+/** How many stories of seed 1 it may take. */
+const enough = 160
+
+describe('a law', () => {
+  test('has a system that breaks it, every one of them', () => {
+    expect(Object.keys(breakers).sort()).toEqual(laws.map(({ name }) => name).sort())
+  })
+
+  test.each(Object.entries(breakers))('%s is seen broken, where our own system keeps it', async (name, breaker) => {
+    const law = lawNamed(name)!
+    const system = typeof breaker === 'string' ? wrong(breaker) : breaker()
+    for (let number = 1; number <= enough; number++) {
+      const draft = drawStory('1', number)
+      const { wetten } = await judgeDraft(draft, [law], { ...stage, system })
+      if (wetten[0]?.kind !== 'gebroken') continue
+      const own = await judgeDraft(draft, [law], { ...stage, system: systemOf(ours()) })
+      expect(own.wetten[0]?.kind).not.toBe('gebroken')
+      return
+    }
+    throw new Error(`no story up to ${enough} breaks ${name}`)
+  })
+})
