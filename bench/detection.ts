@@ -1,58 +1,78 @@
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { findScenarios } from '../scenarios/run/find.ts'
-import { tell } from '../scenarios/run/tell.ts'
-import { openSut } from '../scenarios/sut/open.ts'
-import { detect, isCaught } from '../scenarios/wrong-systems/detect.ts'
 import { wrongSystems } from '../scenarios/wrong-systems/wrong-systems.ts'
-import { listen } from '../simulator/listen.ts'
-import { createBareSimulator } from '../simulator/simulator.ts'
+import { detectionOf, type Found } from './detection/part.ts'
+import { reportOf } from './detection/report.ts'
 
 // Detection power: tells every scenario to every wrong system, and prints which scenario catches which.
-// `npm run bench:detection` does all; `-- --only deactiv` takes the systems with that in their name, `-- FOLDER` the scenarios
-// of a folder, `--shard 1/2` a part of the systems. Exits 1 when a system is caught by none or a scenario catches none.
+// `npm run bench:detection` does all, over as many processes as there are cores (`--jobs N`); `-- --only deactiv` takes the
+// systems with that in their name, `-- FOLDER` the scenarios of a folder, `--shard 1/2` a part of the systems, `--first`
+// stops at the first scenario that catches a system. Exits 1 when a system is caught by none, a scenario catches none, or
+// our own system fails one.
 const options = new Map<string, string>()
 const paths: string[] = []
 const given = process.argv.slice(2)
-for (let at = 0; at < given.length; at++)
-  if (given[at]!.startsWith('--')) options.set(given[at]!.slice(2), given[++at] ?? '')
-  else paths.push(given[at]!)
+for (let at = 0; at < given.length; at++) {
+  const word = given[at]!
+  if (!word.startsWith('--')) paths.push(word)
+  else options.set(word.slice(2), word === '--first' ? '' : (given[++at] ?? ''))
+}
 
 const [part = 1, of = 1] = (options.get('shard') ?? '').split('/').filter(Boolean).map(Number)
 const systems = wrongSystems
   .filter(({ name }) => name.includes(options.get('only') ?? ''))
   .filter((_, index) => index % of === part - 1)
 const seed = options.get('seed') ?? '1'
+const first = options.has('first')
 const scenarios = findScenarios(paths, {})
-const simulator = createBareSimulator({ seed })
-const { url, close } = await listen(simulator)
-const print = (line: string) => process.stdout.write(`${line}\n`)
 
-const own = await openSut('testcentrum')
-const broken: string[] = []
-for (const scenario of scenarios)
-  if (isCaught(await tell(scenario, { simulator, url, seed, system: own, stopwatch: () => 0 })))
-    broken.push(scenario.naam)
-// A scenario that our own system fails says nothing about others.
-const sound = scenarios.filter(({ naam }) => !broken.includes(naam))
+if (process.send !== undefined) {
+  // One of several: tells the one that asked, and prints nothing.
+  const broken = await detectionOf(systems, scenarios, { seed, first, onFound: (found) => process.send!(found) })
+  process.send({ broken })
+  process.disconnect()
+} else {
+  const jobs = Math.min(Number(options.get('jobs') ?? availableParallelism()), Math.max(1, systems.length))
+  const print = (line: string) => process.stdout.write(`${line}\n`)
+  const started = performance.now()
+  const found: Found[] = []
+  const onFound = ({ name, caughtBy }: Found) => {
+    found.push({ name, caughtBy })
+    const left = ((performance.now() - started) / found.length) * (systems.length - found.length)
+    const count = `${found.length}/${systems.length}`.padStart(8)
+    const names = `${caughtBy.slice(0, 3).join(', ')}${caughtBy.length > 3 ? ', …' : ''}`
+    print(`${count}  ${name.padEnd(46)} ${String(caughtBy.length).padStart(6)}  ${names || 'NONE'}`)
+    if (found.length % 20 === 0 && left > 1000) print(`${' '.repeat(8)}  … about ${Math.ceil(left / 1000)} s to go`)
+  }
+  print(`${'done'.padStart(8)}  ${'wrong system'.padEnd(46)} caught  by`)
+  const broken =
+    jobs === 1 ? await detectionOf(systems, scenarios, { seed, first, onFound }) : await inProcesses(jobs, onFound)
+  const isWhole = systems.length === wrongSystems.length && paths.length === 0 && !first
+  const { lines, isGood } = reportOf(found, scenarios, broken, isWhole)
+  for (const line of lines) print(line)
+  process.exitCode = isGood ? 0 : 1
+}
 
-print(`${'wrong system'.padEnd(46)} caught  by`)
-const found = await detect(systems, sound, { simulator, url, seed }, ({ name }, caughtBy) => {
-  const first = caughtBy.slice(0, 3).join(', ')
-  print(`${name.padEnd(46)} ${String(caughtBy.length).padStart(6)}  ${first}${caughtBy.length > 3 ? ', …' : ''}`)
-})
-await close()
-
-const missed = systems.filter(({ name }) => found.get(name)!.length === 0)
-const catches = new Map(sound.map(({ naam }) => [naam, 0]))
-for (const names of found.values()) for (const naam of names) catches.set(naam, catches.get(naam)! + 1)
-const idle = [...catches].filter(([, count]) => count === 0).map(([naam]) => naam)
-print('')
-print(`${'scenario'.padEnd(66)} catches`)
-for (const [naam, count] of catches) print(`${naam.padEnd(66)} ${String(count).padStart(7)}`)
-print('')
-print(`${systems.length - missed.length} of ${systems.length} wrong systems caught by ${sound.length} scenarios.`)
-if (missed.length > 0) print(`Caught by none: ${missed.map(({ name }) => name).join(', ')}.`)
-if (idle.length > 0) print(`Catch none: ${idle.join(', ')}.`)
-if (broken.length > 0) print(`Failed by the testcentrum itself: ${broken.join(', ')}.`)
-// Of a part, a scenario may well catch nothing.
-const isWhole = systems.length === wrongSystems.length
-process.exitCode = missed.length > 0 || broken.length > 0 || (isWhole && idle.length > 0) ? 1 : 0
+/** The same over several processes: every one takes its share of the systems. */
+async function inProcesses(jobs: number, onFound: (found: Found) => void): Promise<readonly string[]> {
+  const rest = [...options].filter(([name]) => name !== 'jobs' && name !== 'shard')
+  const shared = rest.flatMap(([name, value]) => (name === 'first' ? ['--first'] : [`--${name}`, value]))
+  const shares = Array.from({ length: jobs }, (_, index) => `${part + of * index}/${of * jobs}`)
+  const broken = await Promise.all(
+    shares.map(
+      (share) =>
+        new Promise<readonly string[]>((resolve, reject) => {
+          const child = fork(process.argv[1]!, [...paths, ...shared, '--shard', share])
+          let last: readonly string[] | undefined
+          child.on('message', (message: Found | { readonly broken: readonly string[] }) => {
+            if ('broken' in message) last = message.broken
+            else onFound(message)
+          })
+          child.on('error', reject)
+          child.on('exit', (code) => (last ? resolve(last) : reject(new Error(`a part ended with exit code ${code}`))))
+        }),
+    ),
+  )
+  return broken[0] ?? []
+}

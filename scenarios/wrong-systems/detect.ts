@@ -14,19 +14,24 @@ export const isCaught = ({ verdict }: Verdict): boolean => verdict === 'gezakt' 
 export const tellTo = (system: WrongSystem, scenario: Scenario, place: Place): Promise<Verdict> =>
   tell(scenario, { ...place, system: openWrongSystem(system), stopwatch: () => 0 })
 
-/** Which scenarios catch which wrong system, by name of the system. Stories of one file (a matrix) count one by one. */
-export async function detect(
-  systems: readonly WrongSystem[],
+/**
+ * The names of the scenarios that catch a wrong system, in their order. Stories of one file (a matrix) count one by one.
+ * `first`: only one, and the one that the system itself names is tried before the others.
+ */
+export async function catchersOf(
+  system: WrongSystem,
   scenarios: readonly Scenario[],
   place: Place,
-  onSystem: (system: WrongSystem, caughtBy: readonly string[]) => void = () => {},
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>()
-  for (const system of systems) {
-    const caughtBy: string[] = []
-    for (const scenario of scenarios) if (isCaught(await tellTo(system, scenario, place))) caughtBy.push(scenario.naam)
-    found.set(system.name, caughtBy)
-    onSystem(system, caughtBy)
+  first = false,
+): Promise<readonly string[]> {
+  const isNamed = ({ naam }: Scenario) => naam === system.caughtBy
+  const inOrder = first
+    ? [...scenarios.filter(isNamed), ...scenarios.filter((scenario) => !isNamed(scenario))]
+    : scenarios
+  const caughtBy: string[] = []
+  for (const scenario of inOrder) {
+    if (isCaught(await tellTo(system, scenario, place))) caughtBy.push(scenario.naam)
+    if (first && caughtBy.length > 0) break
   }
-  return found
+  return caughtBy
 }

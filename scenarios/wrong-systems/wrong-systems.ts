@@ -17,13 +17,16 @@ import { accentsAreStripped } from './accents-are-stripped.ts'
 import { acceptsAnotherSchool } from './accepts-another-school.ts'
 import { acceptsAnotherYear } from './accepts-another-year.ts'
 import { afnamedatumIsToday } from './afnamedatum-is-today.ts'
+import { afterUndoNothingIsNew } from './after-undo-nothing-is-new.ts'
 import { answerIsReadAsLatin1 } from './answer-is-read-as-latin1.ts'
+import { anyFaultRefusesTheResults } from './any-fault-refuses-the-results.ts'
 import { anyHashMakesADummyKey } from './any-hash-makes-a-dummy-key.ts'
 import { anySchooljaarIsTaken } from './any-schooljaar-is-taken.ts'
 import { apostrophesAreDropped } from './apostrophes-are-dropped.ts'
 import { appliesWhatIsThereNow } from './applies-what-is-there-now.ts'
 import { applyingTwiceDoubles } from './applying-twice-doubles.ts'
 import { asksForVersion21 } from './asks-for-version-2-1.ts'
+import { birthDateConfirmsANumber } from './birth-date-confirms-a-number.ts'
 import { birthDatesShiftADay } from './birth-dates-shift-a-day.ts'
 import { brinWithLocationIsCut } from './brin-with-location-is-cut.ts'
 import { brokenAnswerIsAnEmptySchool } from './broken-answer-is-an-empty-school.ts'
@@ -35,6 +38,7 @@ import { changedBirthDateIsNotAsked } from './changed-birth-date-is-not-asked.ts
 import { changedGeslachtIsNotTakenOver } from './changed-geslacht-is-not-taken-over.ts'
 import { changedRoepnaamIsNotTakenOver } from './changed-roepnaam-is-not-taken-over.ts'
 import { childOfAnotherLocationIsTakenOver } from './child-of-another-location-is-taken-over.ts'
+import { childrenOfALeftOutGroupLeaveIt } from './children-of-a-left-out-group-leave-it.ts'
 import { choicesAreNotKept } from './choices-are-not-kept.ts'
 import { combinationGroupsAreDoubled } from './combination-groups-are-doubled.ts'
 import { commentsCutTheText } from './comments-cut-the-text.ts'
@@ -126,6 +130,7 @@ import { leaversComeInAsNew } from './leavers-come-in-as-new.ts'
 import { leaversThatAreSentStayActive } from './leavers-that-are-sent-stay-active.ts'
 import { leerlingidIsANumber } from './leerlingid-is-a-number.ts'
 import { leerlingidIsTrimmed } from './leerlingid-is-trimmed.ts'
+import { leftOutGroupIsMadeAnyway } from './left-out-group-is-made-anyway.ts'
 import { lettersAreNoJaargroep } from './letters-are-no-jaargroep.ts'
 import { lettersBeforeAKeyAreDropped } from './letters-before-a-key-are-dropped.ts'
 import { linkedTeachersAreInvited } from './linked-teachers-are-invited.ts'
@@ -145,8 +150,10 @@ import { lostAnswerCountsAsSent } from './lost-answer-counts-as-sent.ts'
 import { markerGetsOurOwnNumber } from './marker-gets-our-own-number.ts'
 import { marksInNamesAreCleaned } from './marks-in-names-are-cleaned.ts'
 import { mergedSchoolStartsAnew } from './merged-school-starts-anew.ts'
+import { mergesWhateverIsAsked } from './merges-whatever-is-asked.ts'
 import { mergingKeepsTheOther } from './merging-keeps-the-other.ts'
 import { mergingLosesResults } from './merging-loses-results.ts'
+import { mergingLosesTheNumber } from './merging-loses-the-number.ts'
 import { movedPupilIsInBothGroups } from './moved-pupil-is-in-both-groups.ts'
 import { movedPupilStaysInTheOldGroup } from './moved-pupil-stays-in-the-old-group.ts'
 import { nameChangeIsNotTakenOver } from './name-change-is-not-taken-over.ts'
@@ -173,6 +180,7 @@ import { oneInvitationPerGroup } from './one-invitation-per-group.ts'
 import { oneMegabyteAtMost } from './one-megabyte-at-most.ts'
 import { onePupilIsNoList } from './one-pupil-is-no-list.ts'
 import { oneRefusedPupilStopsAll } from './one-refused-pupil-stops-all.ts'
+import { oneResultPerTest } from './one-result-per-test.ts'
 import { oneTeacherIsNoList } from './one-teacher-is-no-list.ts'
 import { oneTeacherPerGroup } from './one-teacher-per-group.ts'
 import { oneTeacherWithoutAddressStopsAll } from './one-teacher-without-address-stops-all.ts'
@@ -200,6 +208,7 @@ import { pupilsWithoutResultsAreInTheMessage } from './pupils-without-results-ar
 import { pupilsWithoutSurnameAreSkipped } from './pupils-without-surname-are-skipped.ts'
 import { quotesAreEscapedTwice } from './quotes-are-escaped-twice.ts'
 import { refusedChoicesSayOk } from './refused-choices-say-ok.ts'
+import { refusedIsForEver } from './refused-is-for-ever.ts'
 import { refusedResultsAreNotReported } from './refused-results-are-not-reported.ts'
 import { refusedResultsCountAsSent } from './refused-results-count-as-sent.ts'
 import { refusesShortDependancecode } from './refuses-short-dependancecode.ts'
@@ -213,6 +222,7 @@ import { resultsOfAWrongLinkStay } from './results-of-a-wrong-link-stay.ts'
 import { resultsShareAKeyPerPupil } from './results-share-a-key-per-pupil.ts'
 import { resultsWithoutMarkerWait } from './results-without-marker-wait.ts'
 import { returnedPupilStaysInactive } from './returned-pupil-stays-inactive.ts'
+import { reusedNumberStaysWithBoth } from './reused-number-stays-with-both.ts'
 import { reviewExpires } from './review-expires.ts'
 import { roepnaamComesFromVoornamen } from './roepnaam-comes-from-voornamen.ts'
 import { roepnaamIsCutAtASpace } from './roepnaam-is-cut-at-a-space.ts'
@@ -230,6 +240,7 @@ import { sendsResultsFromBefore } from './sends-results-from-before.ts'
 import { similarGroupsLink } from './similar-groups-link.ts'
 import { staffIsImported } from './staff-is-imported.ts'
 import { stopsAtTheFirstWithoutBirthDate } from './stops-at-the-first-without-birth-date.ts'
+import { surnameConfirmsANumber } from './surname-confirms-a-number.ts'
 import { surnamesAreCapitalised } from './surnames-are-capitalised.ts'
 import { swappedNamesLink } from './swapped-names-link.ts'
 import { takesAnyBrincode } from './takes-any-brincode.ts'
@@ -249,6 +260,7 @@ import { undoForgetsWhoWasDeactivated } from './undo-forgets-who-was-deactivated
 import { undoLeavesChangedNames } from './undo-leaves-changed-names.ts'
 import { undoLeavesWhatWasNew } from './undo-leaves-what-was-new.ts'
 import { undoLosesResults } from './undo-loses-results.ts'
+import { undoOfAnything } from './undo-of-anything.ts'
 import { unknownDayIsFullProof } from './unknown-day-is-full-proof.ts'
 import { unknownElementsStopTheImport } from './unknown-elements-stop-the-import.ts'
 import { unknownGroupIsMadeUp } from './unknown-group-is-made-up.ts'
@@ -285,6 +297,9 @@ export const wrongSystems: readonly WrongSystem[] = [
   everyNameChangeIsAsked,
   linksOnKeyAlone,
   changedBirthDateIsNotAsked,
+  birthDateConfirmsANumber,
+  surnameConfirmsANumber,
+  reusedNumberStaysWithBoth,
   dummyKeysAreKept,
   anyHashMakesADummyKey,
   duplicateKeyLastWins,
@@ -321,6 +336,8 @@ export const wrongSystems: readonly WrongSystem[] = [
   newestCopyWins,
   mergingLosesResults,
   mergingKeepsTheOther,
+  mergesWhateverIsAsked,
+  mergingLosesTheNumber,
   returnedPupilStaysInactive,
   inactivePupilsAreNotSearched,
   linksOnSurnameAndBirthDate,
@@ -454,6 +471,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   schoolkeyIsTakenToo,
   faultIsNoData,
   renewedSleutelIsNotKept,
+  anyFaultRefusesTheResults,
   anySchooljaarIsTaken,
   deactivatesNobody,
   leaversAreDeleted,
@@ -464,6 +482,8 @@ export const wrongSystems: readonly WrongSystem[] = [
   movedPupilIsInBothGroups,
   deactivatesTheMoved,
   deactivatesTheGroupsLeftOut,
+  leftOutGroupIsMadeAnyway,
+  childrenOfALeftOutGroupLeaveIt,
   deactivatesThoseNotImported,
   aQuestionCountsAsAbsence,
   newGroupEmptiesTheOldOne,
@@ -485,6 +505,8 @@ export const wrongSystems: readonly WrongSystem[] = [
   undoForgetsWhoWasDeactivated,
   undoLeavesChangedNames,
   undoLosesResults,
+  undoOfAnything,
+  afterUndoNothingIsNew,
   appliesWhatIsThereNow,
   reviewExpires,
   undoDoesNothing,
@@ -500,6 +522,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   refusedResultsCountAsSent,
   refusedResultsAreNotReported,
   onlyTheFirstPupilGoes,
+  refusedIsForEver,
   sendsResultsFromBefore,
   earlierResultsNeverGo,
   resultsOfAWrongLinkStay,
@@ -512,6 +535,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   correctedScoreIsNotResent,
   correctedScoreIsAnotherResult,
   everythingGoesAgainEveryNight,
+  oneResultPerTest,
   scoreZeroIsEmpty,
   scoresArePercentages,
   nothingToSendIsAnError,

@@ -1,0 +1,40 @@
+import type { Scenario } from '../../scenarios/language/scenario.ts'
+import type { Found } from './part.ts'
+
+/**
+ * How many systems each scenario catches, and what is wrong with the whole. Of a part (`isWhole` false) a scenario may well
+ * catch nothing.
+ */
+export function reportOf(
+  found: readonly Found[],
+  scenarios: readonly Scenario[],
+  broken: readonly string[],
+  isWhole: boolean,
+): { readonly lines: readonly string[]; readonly isGood: boolean } {
+  const catches = new Map<string, number>(
+    scenarios.flatMap(({ naam }) => (broken.includes(naam) ? [] : [[naam, 0] as const])),
+  )
+  for (const { caughtBy } of found) for (const naam of caughtBy) catches.set(naam, (catches.get(naam) ?? 0) + 1)
+  const missed = found.filter(({ caughtBy }) => caughtBy.length === 0).map(({ name }) => name)
+  const idle = [...catches].filter(([, count]) => count === 0).map(([naam]) => naam)
+  const told = isWhole
+    ? [
+        '',
+        `${'scenario'.padEnd(66)} catches`,
+        ...[...catches].map(([naam, count]) => `${naam.padEnd(66)} ${String(count).padStart(7)}`),
+      ]
+    : []
+  return {
+    lines: [
+      ...told,
+      '',
+      `${found.length - missed.length} of ${found.length} wrong systems caught by ${catches.size} scenarios.`,
+      ...(missed.length > 0 ? [`Caught by none: ${missed.join(', ')}.`] : []),
+      ...(isWhole
+        ? [idle.length > 0 ? `Catch none: ${idle.join(', ')}.` : 'Every scenario catches at least one.']
+        : []),
+      ...(broken.length > 0 ? [`Failed by the testcentrum itself: ${broken.join(', ')}.`] : []),
+    ],
+    isGood: missed.length === 0 && broken.length === 0 && !(isWhole && idle.length > 0),
+  }
+}

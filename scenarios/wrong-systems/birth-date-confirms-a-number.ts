@@ -1,0 +1,20 @@
+import { linksWhen } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const birthDateConfirmsANumber = defineWrongSystem({
+  name: 'birth-date-confirms-a-number',
+  story: 'Nummer en geboortedatum kloppen, dus de naam zal wel veranderd zijn.',
+  violates: ['A04'],
+  caughtBy: 'nummer-van-een-jarige-klasgenoot',
+  bend: {
+    rejudge: {
+      leerling: linksWhen<'leerling'>(
+        (incoming, held) =>
+          incoming.key !== undefined &&
+          incoming.key === held.key &&
+          incoming.geboortedatum !== undefined &&
+          incoming.geboortedatum === held.geboortedatum,
+      ),
+    },
+  },
+})

@@ -1,0 +1,16 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const mergesWhateverIsAsked = defineWrongSystem({
+  name: 'merges-whatever-is-asked',
+  story: 'Samenvoegen kijkt nergens naar; ook twee kinderen met elk een ECK iD worden er één.',
+  violates: ['A26', 'A11'],
+  caughtBy: 'twee-eckids-voeg-je-niet-samen',
+  bend: {
+    calls: (own) => ({
+      voegSamen: async (paar) => {
+        await own.voegSamen(paar)
+        return { kind: 'ok' }
+      },
+    }),
+  },
+})

@@ -1,0 +1,14 @@
+import { storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const reusedNumberStaysWithBoth = defineWrongSystem({
+  name: 'reused-number-stays-with-both',
+  story: 'Wie een nummer kwijtraakt aan een ander houdt het ook zelf; zijn resultaten gaan naar de ander.',
+  violates: ['A04', 'H01'],
+  caughtBy: 'nummer-van-een-ander-geworden',
+  bend: {
+    applied: storesLeerling((row, before) =>
+      row.key === undefined && before?.key !== undefined ? { ...row, key: before.key } : row,
+    ),
+  },
+})
