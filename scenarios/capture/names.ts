@@ -161,9 +161,12 @@ function lettersFor(family: Family, { first, compare, out, random }: Choice): Le
       const level = compare(withLetters(a, letters), withLetters(b, letters))
       return level !== levels[index]
     }).length
+    // What is beside it costs more to look at: only where it can still be the best.
+    if (best !== undefined && broken * 10 >= best.cost) continue
     const cost = broken * 10 + costAmong(family, made, compare, out)
     if (best === undefined || cost < best.cost) best = { letters, cost }
-    if (cost === 0) break
+    // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
+    if (best.cost === 0 || (best.cost < 10 && attempt >= 12)) break
   }
   return best!.letters
 }
