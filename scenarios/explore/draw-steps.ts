@@ -119,9 +119,10 @@ const storingen = [
   { soort: 'afgekapt', deel: 0.5 },
   { soort: 'reset' },
   { soort: 'html', status: 200 },
-  { soort: 'gedeeltelijk', deel: 0.5 },
-  { soort: 'gedeeltelijk', deel: 0.2 },
 ] as const
+
+/** A part of the school, and no word about the rest. */
+const half = { soort: 'gedeeltelijk', deel: 0.2 }
 
 const quirks = [
   'fault-with-status-200',
@@ -179,8 +180,9 @@ export function drawRound(random: Random, year: Year): void {
     if (change !== undefined) happen(year, change as Omit<Change, 'datum'>)
   })
   if (random.chance(0.3)) turnTo(year, addDays(year.day, random.pick([1, 7, 16, 30, 90])))
-  const isDisturbed = random.chance(0.12)
-  if (isDisturbed) step(year, { doe: 'storing', storing: random.pick(storingen) as never })
+  const isHalf = random.chance(0.07)
+  const isDisturbed = isHalf || random.chance(0.12)
+  if (isDisturbed) step(year, { doe: 'storing', storing: (isHalf ? half : random.pick(storingen)) as never })
   const isQuirky = random.chance(0.06)
   if (isQuirky) step(year, { doe: 'las', las: { quirks: [random.pick(quirks)] } })
   step(year, { doe: 'importeer' })

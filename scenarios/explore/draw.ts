@@ -31,7 +31,7 @@ export function drawStory(seed: string, number: number): Draft {
   const year: Year = { school: first, day: begin, later: [...gebeurtenissen], stappen: [] }
   for (const change of beginning.sinds) happen(year, change)
   const random = part('year')
-  if (random.chance(0.1)) norm(random, year)
+  if (random.chance(0.2)) norm(random, year)
   year.stappen.push({ doe: 'activeer' }, { doe: 'koppel' })
   const rounds = 1 + random.below(4)
   for (let round = 0; round < rounds; round++) {

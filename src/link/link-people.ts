@@ -114,6 +114,7 @@ function decideByNumber(i: number, context: Context): Decision | undefined {
   const [byIt] = byEckid
   if (byIt !== undefined) {
     const elsewhere = byKey.length === 1 && byKey[0] !== byIt
+    if (isClaimedByKey(i, byIt, context)) return ask([byIt, ...alike], 'numbers-disagree')
     return elsewhere ? ask(all, 'numbers-disagree') : confirm(i, byIt, 'same-eckid', context)
   }
   const [byThat] = byKey
@@ -122,6 +123,17 @@ function decideByNumber(i: number, context: Context): Decision | undefined {
     return odd ? ask([byThat, ...alike], 'eckid-differs') : confirm(i, byThat, 'same-key', context)
   }
   return everywhere.length > 0 ? ask(everywhere, 'other-school') : undefined
+}
+
+/**
+ * Somebody else came with the key of this record, has no record of their own, and fits it as well: the ECK iDs of two who
+ * look alike may have been swapped, while only one of them was here (edge case A11).
+ */
+function isClaimedByKey(i: number, e: number, { existing, incoming, known, came, matching }: Context): boolean {
+  const fits = (place: number) => matching.comparer.compare(place, e).bits
+  return came
+    .byKey(existing[e]!)
+    .some((other) => other !== i && known.byEckid(incoming[other]!).length === 0 && fits(other) >= fits(i))
 }
 
 /**

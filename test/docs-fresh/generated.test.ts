@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { laws } from '../../scenarios/laws/laws.ts'
 import { dialects } from '../../simulator/dialects/dialect.ts'
 import { oddities } from '../../simulator/oddities/oddities.ts'
 import { quirks } from '../../simulator/quirks/quirks.ts'
@@ -45,6 +46,15 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
     name: 'checks',
     make: () =>
       `${['message-is-xml', 'message-is-soap', 'operation-is-known', ...checks.map(({ name }) => name)].map((name, index) => `${index + 1}. \`${name}\``).join('\n')}\n`,
+  },
+  {
+    page: 'scenarios/laws/README.md',
+    name: 'laws',
+    make: () =>
+      tableOf(
+        ['law', 'what it says', 'severity', 'rows'],
+        laws.map(({ name, says, ernst, dekt }) => [`\`${name}\``, says.en, ernst, dekt.join(' ')]),
+      ),
   },
   {
     page: 'src/link/ROWS.md',

@@ -24,5 +24,5 @@ export const bent = (calls: (own: Required<Adapter>) => Partial<Adapter> = () =>
 export function wrong(name: string): OpenSystem {
   const system = wrongSystems.find((one) => one.name === name)
   if (system === undefined) throw new Error(`there is no wrong system ${name}`)
-  return openWrongSystem(system, { transport: inProcess(simulator) })
+  return guarded(openWrongSystem(system, { transport: inProcess(simulator) }))
 }

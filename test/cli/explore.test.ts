@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { explore } from '../../src/cli/explore.ts'
+import { run } from '../../src/cli/run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'koppelproef-'))
+
+async function explored(options: object): Promise<{ exit: number; out: string }> {
+  const lines: string[] = []
+  const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
+  const base = { sut: 'testcentrum', minutes: '5', seed: '1', jobs: '1', maxFailures: '5', out: folder }
+  const exit = await explore.run([], { ...base, ...options }, terminal)
+  return { exit, out: lines.join('') }
+}
+
+/** A system that lets every line pass as new: nobody is ever recognised. */
+const forgetful = join(folder, 'vergeet.js')
+writeFileSync(
+  forgetful,
+  `let held = { groepen: [], leerkrachten: [], leerlingen: [] }
+export default () => ({
+  reset: async ({ toestand }) => { held = structuredClone(toestand) },
+  importeer: async () => { held.leerlingen.pop(); return { kind: 'geenwijzigingen' } },
+  verwerk: async () => ({ kind: 'verwerkt' }),
+  toestand: async () => structuredClone(held),
+})
+`,
+)
+
+describe('koppelproef explore', () => {
+  test('exits 0 when every law held, with a table of how often', async () => {
+    const { exit, out } = await explored({ stories: '15' })
+    expect(exit).toBe(0)
+    expect(out).toMatch(/✓ import-alone-changes-nothing +\d+ +0 +\d+/)
+    expect(out).toContain('15 stories in')
+    expect(out).toContain('seed 1: every law held.')
+  })
+
+  test('exits 1 when one broke, and leaves a scenario file that fails in run as well', async () => {
+    const sut = `module:${resolve(forgetful)}`
+    const out = join(folder, 'gevonden')
+    const told = await explored({ sut, stories: '20', law: ['failed-import-changes-nothing'], out })
+    expect(told.exit).toBe(1)
+    expect(told.out).toContain('✗ failed-import-changes-nothing  (S1)')
+    const [name, ...more] = readdirSync(out)
+    expect(more).toEqual([])
+    expect(name).toMatch(/^failed-import-changes-nothing-seed-1-\d+\.yaml$/)
+    expect(told.out).toContain(`again: koppelproef run ${join(out, name!)}`)
+    expect(readFileSync(join(out, name!), 'utf8')).toContain('# De wet: failed-import-changes-nothing.')
+    const terminal = { out: () => {}, err: () => {}, interactive: false }
+    const options = { seed: '1', jobs: '1' }
+    expect(await run.run([join(out, name!)], { ...options, sut } as never, terminal)).toBe(1)
+    expect(await run.run([join(out, name!)], { ...options, sut: 'testcentrum' } as never, terminal)).toBe(0)
+  })
+
+  test.each([
+    [{ stories: '0' }, '--stories'],
+    [{ stories: '1.5' }, '--stories'],
+    [{ minutes: 'lang' }, '--minutes'],
+    [{ minutes: '0' }, '--minutes'],
+    [{ jobs: '0' }, '--jobs'],
+    [{ maxFailures: 'x' }, '--max-failures'],
+    [{ law: ['wees-aardig'] }, 'There is no law "wees-aardig"'],
+    [{ sut: 'wat' }, '--sut takes'],
+  ])('%j is wrong usage', async (options, says) => {
+    await expect(explored(options)).rejects.toMatchObject({ exit: 2, message: expect.stringContaining(says) })
+  })
+})

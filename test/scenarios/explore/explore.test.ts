@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals'
+import { systemOf } from '../../../contracts/adapter/transport.ts'
+import { drawStory } from '../../../scenarios/explore/draw.ts'
+import { type Exploration, explore } from '../../../scenarios/explore/explore.ts'
+import { type Found, sizeOf, writeFound } from '../../../scenarios/explore/found.ts'
+import { guarded, judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
+import { parseScenarios } from '../../../scenarios/language/parse.ts'
+import type { Scenario } from '../../../scenarios/language/scenario.ts'
+import { writeScenario } from '../../../scenarios/language/write.ts'
+import { lawNamed, laws } from '../../../scenarios/laws/laws.ts'
+import { tell } from '../../../scenarios/run/tell.ts'
+import { bent, ours, stage, wrong } from './stage.ts'
+
+const exploring = (more: Partial<Exploration>): Promise<Awaited<ReturnType<typeof explore>>> =>
+  explore({
+    ...stage,
+    systems: [systemOf(ours())],
+    laws,
+    stories: '1',
+    count: 30,
+    maxFailures: 1,
+    shrinkTells: 400,
+    ...more,
+  })
+
+/** What a story says, without where it stands. */
+const told = ({ naam: _, source: __, stappen, ...rest }: Scenario): unknown =>
+  JSON.parse(
+    JSON.stringify({ ...rest, stappen: stappen.map(({ stap }) => stap) }, (name, value) =>
+      name === 'source' ? undefined : value,
+    ),
+  )
+
+describe('stories that are drawn', () => {
+  test('are the same for the same seed and number, and others for another', () => {
+    const text = (seed: string, number: number) => writeScenario(drawStory(seed, number))
+    expect(text('7', 3)).toBe(text('7', 3))
+    expect(new Set([text('7', 3), text('7', 4), text('8', 3)]).size).toBe(3)
+  })
+
+  test('can be written as a file and read back as the same story', () => {
+    for (let number = 1; number <= 40; number++) {
+      const draft = drawStory('1', number)
+      const [read] = parseScenarios(writeScenario(draft), 'verhaal.yaml')
+      const { school, ...rest } = told(read!) as { school: object }
+      const { source: _, ...file } = draft.school as { source: unknown }
+      expect({ ...rest, school }).toEqual(JSON.parse(JSON.stringify({ ...draft, school: file })))
+    }
+  })
+
+  test('hold all that can happen: every kind of step, and most changes', () => {
+    const steps = Array.from({ length: 300 }, (_, index) => drawStory('1', index + 1).stappen).flat()
+    const kinds = new Set(steps.map(({ doe }) => doe))
+    expect([...kinds].sort()).toEqual(
+      [
+        'activeer',
+        'beslis',
+        'breek-af',
+        'geen-storing',
+        'importeer',
+        'koppel',
+        'las',
+        'maak-ongedaan',
+        'normeer',
+        'storing',
+        'tijd',
+        'verstuur',
+        'verwerk',
+        'verwijder-nummers',
+        'wijziging',
+      ].sort(),
+    )
+    const changes = new Set(steps.map((stap) => (stap.doe === 'wijziging' ? stap.wijziging.soort : '')))
+    expect(changes.size).toBeGreaterThan(15)
+  })
+})
+
+describe('exploring', () => {
+  test.each(['1', 'een', '2027'])('our own testcentrum keeps every law, in the stories of seed %s', async (stories) => {
+    const { found, told: count, counts } = await exploring({ stories, count: 60 })
+    expect(found.map(({ law }) => law.name)).toEqual([])
+    expect(count).toBe(60)
+    expect(counts.filter(({ houdt }) => houdt > 0).length).toBeGreaterThan(30)
+  })
+
+  test('finds the same again', async () => {
+    const run = () => exploring({ systems: [wrong('voorvoegsel-is-dropped')] })
+    const [one, two] = [await run(), await run()]
+    expect(one.found).toHaveLength(1)
+    expect(writeFound(two.found[0]!, 'x')).toBe(writeFound(one.found[0]!, 'x'))
+  })
+
+  test('reports each broken law once and goes on for others', async () => {
+    const { found } = await exploring({
+      systems: [wrong('links-on-surname-and-birth-date')],
+      maxFailures: 3,
+      count: 40,
+    })
+    const names = found.map(({ law }) => law.name)
+    expect(names.length).toBeGreaterThan(1)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('tells stories to several systems at once', async () => {
+    const { told: count, found } = await exploring({ systems: [systemOf(ours()), systemOf(ours())], count: 20 })
+    expect(count).toBe(20)
+    expect(found).toEqual([])
+  })
+
+  test('a system with only the required calls can be explored; what it lacks is not passed', async () => {
+    const { reset, importeer, verwerk, toestand, koppel } = ours()
+    const { found, counts } = await exploring({ systems: [systemOf({ reset, importeer, verwerk, toestand, koppel })] })
+    expect(found).toEqual([])
+    const undo = counts.find(({ law }) => law.name === 'undo-restores')
+    expect(undo).toMatchObject({ houdt: 0, gebroken: 0, mist: 'maakOngedaan' })
+    expect(counts.find(({ law }) => law.name === 'import-alone-changes-nothing')!.houdt).toBeGreaterThan(10)
+  })
+
+  test('a call that breaks down is a failure of the system, a mistake of ours is not', async () => {
+    const breaks = bent(() => ({ verwerk: () => Promise.reject(new Error('deling door nul')) }))
+    const { found } = await exploring({ systems: [breaks] })
+    expect(found[0]!.law.name).toBe('every-call-is-answered')
+    expect(found[0]!.bevinding.gevonden).toContain('deling door nul')
+    const broken = { ...lawNamed('no-record-is-lost')!, judge: () => (null as unknown as { gezien: 0 }).gezien }
+    const judging = judgeDraft(drawStory('1', 1), [broken as never], { ...stage, system: guarded(systemOf(ours())) })
+    await expect(judging).rejects.toThrow(TypeError)
+  })
+})
+
+describe('what is found', () => {
+  const found = async (name: string, law: string): Promise<Found> => {
+    const { found: all } = await exploring({
+      systems: [wrong(name)],
+      laws: [lawNamed(law)!],
+      count: 120,
+      shrinkTells: 1500,
+    })
+    return all[0]!
+  }
+  const verdictOf = async (text: string, system: ReturnType<typeof bent>) =>
+    (await tell(parseScenarios(text, 'gevonden.yaml')[0]!, { ...stage, system })).verdict
+
+  test.each([
+    ['voorvoegsel-is-dropped', 'what-came-is-what-is-held'],
+    ['applying-twice-doubles', 'applying-twice-is-applying-once'],
+    ['links-on-key-alone', 'nobody-is-linked-to-the-record-of-another'],
+    ['undo-does-nothing', 'undo-restores'],
+    ['results-share-a-key-per-pupil', 'sent-twice-is-there-once'],
+    ['one-teacher-per-group', 'order-of-elements-does-not-matter'],
+  ])('%s becomes a small scenario that it fails and our own system passes', async (name, law) => {
+    const one = await found(name, law)
+    expect(one.vast).toBe(true)
+    expect(one.law.name).toBe(law)
+    const { leerlingen, stappen } = sizeOf(one.draft)
+    expect(leerlingen).toBeLessThanOrEqual(3)
+    expect(stappen).toBeLessThanOrEqual(9)
+    const text = writeFound(one, `module:${name}.js`)
+    expect(text).toContain(one.law.says.nl)
+    expect(text).toContain(`verwacht: { wetten: [ ${law} ] }`)
+    expect(text).toMatch(/^# Gevonden met: koppelproef explore --sut "module:/)
+    expect(await verdictOf(text, wrong(name))).toBe('gezakt')
+    expect(await verdictOf(text, bent())).toBe('geslaagd')
+  })
+})

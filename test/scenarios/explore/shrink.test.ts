@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import { drawStory } from '../../../scenarios/explore/draw.ts'
+import { sizeOf } from '../../../scenarios/explore/found.ts'
+import { shrink, type Trial } from '../../../scenarios/explore/shrink.ts'
+import type { Draft } from '../../../scenarios/language/write.ts'
+import type { SchoolFile } from '../../../simulator/school-file/school-file.ts'
+
+const budget = { tells: 5000, milliseconds: 1000, stopwatch: () => 0 }
+const file = ({ school }: Draft): SchoolFile => school as SchoolFile
+
+/** The first drawn story that is large enough to have something to take away. */
+const large = (): Draft => {
+  for (let number = 1; ; number++) {
+    const draft = drawStory('shrink', number)
+    const { leerlingen, stappen } = sizeOf(draft)
+    if (leerlingen > 10 && stappen > 12 && file(draft).leerlingen!.every(({ key }) => key)) return draft
+  }
+}
+
+const when =
+  (fails: (draft: Draft) => boolean, seen: Draft[] = []) =>
+  async (draft: Draft): Promise<Trial> => {
+    seen.push(draft)
+    return { fails: fails(draft), weggelaten: [] }
+  }
+
+describe('shrinking', () => {
+  test('leaves one step and one pupil of a large story when that is all it takes', async () => {
+    const draft = large()
+    const wanted = file(draft).leerlingen!.at(-1)!.key
+    const small = await shrink(
+      draft,
+      when(
+        (one) =>
+          file(one).leerlingen!.some(({ key }) => key === wanted) && one.stappen.some(({ doe }) => doe === 'importeer'),
+      ),
+      budget,
+    )
+    expect(sizeOf(small)).toEqual({ leerlingen: 1, stappen: 1 })
+    expect(file(small).leerkrachten).toEqual([])
+    expect(file(small).groepen).toEqual([])
+    expect(file(small).anomalieen).toBeUndefined()
+    expect(small.ea).toEqual({})
+    expect(small).toMatchObject({ xsdversie: '2.2', begin: '2026-11-23' })
+  })
+
+  test('gives the story back when nothing smaller fails', async () => {
+    const draft = large()
+    expect(
+      await shrink(
+        draft,
+        when(() => false),
+        budget,
+      ),
+    ).toBe(draft)
+  })
+
+  test('leaves out what could not be done', async () => {
+    const draft = large()
+    const attempt = async (): Promise<Trial> => ({ fails: true, weggelaten: [0] })
+    expect(sizeOf(await shrink(draft, attempt, { ...budget, tells: 1 })).stappen).toBe(sizeOf(draft).stappen - 1)
+  })
+
+  test('stays within its budget of tellings and of time', async () => {
+    const seen: Draft[] = []
+    await shrink(
+      large(),
+      when(() => false, seen),
+      { ...budget, tells: 7 },
+    )
+    expect(seen).toHaveLength(7)
+    let now = 0
+    const late: Draft[] = []
+    await shrink(
+      large(),
+      when(() => false, late),
+      { ...budget, stopwatch: () => (now += 100) },
+    )
+    expect(late.length).toBeLessThan(10)
+  })
+
+  test('never tries a school that refers to what is no longer there', async () => {
+    const seen: Draft[] = []
+    await shrink(
+      large(),
+      when((one) => one.stappen.length > 0, seen),
+      { ...budget, tells: 300 },
+    )
+    for (const draft of seen) {
+      const groups = new Set(file(draft).groepen?.map(({ key }) => key))
+      const pupils = new Set(file(draft).leerlingen?.map(({ key }) => key))
+      for (const { groep } of file(draft).leerlingen ?? []) if (groep) expect(groups).toContain(groep)
+      if (!file(draft).anomalieen)
+        for (const { key } of draft.ea.leerlingen?.behalve ?? []) expect(pupils).toContain(key)
+    }
+  })
+})
