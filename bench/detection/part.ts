@@ -1,18 +1,15 @@
 import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { tell } from '../../scenarios/run/tell.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
-import { catchersOf, isCaught } from '../../scenarios/wrong-systems/detect.ts'
+import { catchersOf, catchQuickly, type Found, isCaught } from '../../scenarios/wrong-systems/detect.ts'
 import type { WrongSystem } from '../../scenarios/wrong-systems/wrong-system.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 
-/** A wrong system and the scenarios that catch it, by name. */
-export type Found = { readonly name: string; readonly caughtBy: readonly string[] }
-
 export type How = {
   readonly seed: string
-  /** One scenario that catches a system is enough. */
-  readonly first: boolean
+  /** No more than is needed to know that each system is caught and each scenario catches one. */
+  readonly quick: boolean
   readonly onFound: (found: Found) => void
 }
 
@@ -23,7 +20,7 @@ export type How = {
 export async function detectionOf(
   systems: readonly WrongSystem[],
   scenarios: readonly Scenario[],
-  { seed, first, onFound }: How,
+  { seed, quick, onFound }: How,
 ): Promise<readonly string[]> {
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
@@ -33,7 +30,8 @@ export async function detectionOf(
   for (const scenario of scenarios)
     if (isCaught(await tell(scenario, { ...place, system: own, stopwatch: () => 0 }))) broken.add(scenario.naam)
   const sound = scenarios.filter(({ naam }) => !broken.has(naam))
-  for (const system of systems) onFound({ name: system.name, caughtBy: await catchersOf(system, sound, place, first) })
+  if (quick) await catchQuickly(systems, sound, place, onFound)
+  else for (const system of systems) onFound({ name: system.name, caughtBy: await catchersOf(system, sound, place) })
   await close()
   return [...broken]
 }

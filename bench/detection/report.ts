@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenarios/language/scenario.ts'
-import type { Found } from './part.ts'
+import type { Found } from '../../scenarios/wrong-systems/detect.ts'
 
 /**
  * How many systems each scenario catches, and what is wrong with the whole. Of a part (`isWhole` false) a scenario may well
@@ -15,7 +15,9 @@ export function reportOf(
     scenarios.flatMap(({ naam }) => (broken.includes(naam) ? [] : [[naam, 0] as const])),
   )
   for (const { caughtBy } of found) for (const naam of caughtBy) catches.set(naam, (catches.get(naam) ?? 0) + 1)
-  const missed = found.filter(({ caughtBy }) => caughtBy.length === 0).map(({ name }) => name)
+  const all = new Set(found.map(({ name }) => name))
+  const caught = new Set(found.flatMap(({ name, caughtBy }) => (caughtBy.length > 0 ? [name] : [])))
+  const missed = [...all].filter((name) => !caught.has(name))
   const idle = [...catches].filter(([, count]) => count === 0).map(([naam]) => naam)
   const told = isWhole
     ? [
@@ -28,7 +30,7 @@ export function reportOf(
     lines: [
       ...told,
       '',
-      `${found.length - missed.length} of ${found.length} wrong systems caught by ${catches.size} scenarios.`,
+      `${caught.size} of ${all.size} wrong systems caught by ${catches.size} scenarios.`,
       ...(missed.length > 0 ? [`Caught by none: ${missed.join(', ')}.`] : []),
       ...(isWhole
         ? [idle.length > 0 ? `Catch none: ${idle.join(', ')}.` : 'Every scenario catches at least one.']

@@ -14,24 +14,47 @@ export const isCaught = ({ verdict }: Verdict): boolean => verdict === 'gezakt' 
 export const tellTo = (system: WrongSystem, scenario: Scenario, place: Place): Promise<Verdict> =>
   tell(scenario, { ...place, system: openWrongSystem(system), stopwatch: () => 0 })
 
-/**
- * The names of the scenarios that catch a wrong system, in their order. Stories of one file (a matrix) count one by one.
- * `first`: only one, and the one that the system itself names is tried before the others.
- */
+/** The names of the scenarios that catch a wrong system, in their order. Stories of one file (a matrix) count one by one. */
 export async function catchersOf(
   system: WrongSystem,
   scenarios: readonly Scenario[],
   place: Place,
-  first = false,
 ): Promise<readonly string[]> {
-  const isNamed = ({ naam }: Scenario) => naam === system.caughtBy
-  const inOrder = first
-    ? [...scenarios.filter(isNamed), ...scenarios.filter((scenario) => !isNamed(scenario))]
-    : scenarios
   const caughtBy: string[] = []
-  for (const scenario of inOrder) {
-    if (isCaught(await tellTo(system, scenario, place))) caughtBy.push(scenario.naam)
-    if (first && caughtBy.length > 0) break
-  }
+  for (const scenario of scenarios) if (isCaught(await tellTo(system, scenario, place))) caughtBy.push(scenario.naam)
   return caughtBy
+}
+
+/** A wrong system and scenarios that catch it, by name. */
+export type Found = { readonly name: string; readonly caughtBy: readonly string[] }
+
+/**
+ * Tells no more than is needed to know that every system is caught and every scenario catches one: to each system the
+ * scenario that it names, and then each scenario that caught nothing to systems until it has, those that break its rows
+ * first. What it finds comes as it is found; a system may come more than once.
+ */
+export async function catchQuickly(
+  systems: readonly WrongSystem[],
+  scenarios: readonly Scenario[],
+  place: Place,
+  onFound: (found: Found) => void,
+): Promise<void> {
+  const hasCaught = new Set<string>()
+  for (const system of systems) {
+    const named = scenarios.filter(({ naam }) => naam === system.caughtBy)
+    let caughtBy = await catchersOf(system, named, place)
+    if (caughtBy.length === 0) caughtBy = await catchersOf(system, scenarios, place)
+    for (const naam of caughtBy) hasCaught.add(naam)
+    onFound({ name: system.name, caughtBy })
+  }
+  for (const scenario of scenarios) {
+    if (hasCaught.has(scenario.naam)) continue
+    const isAbout = ({ violates }: WrongSystem) => violates.some((row) => scenario.dekt.includes(row))
+    const inOrder = [...systems.filter(isAbout), ...systems.filter((system) => !isAbout(system))]
+    for (const system of inOrder) {
+      if (!isCaught(await tellTo(system, scenario, place))) continue
+      onFound({ name: system.name, caughtBy: [scenario.naam] })
+      break
+    }
+  }
 }
