@@ -72,7 +72,7 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
   I03: { how: 'dialects `cxf`, `php`, `le`', tested: answers },
   I04: { how: 'dialects `cdata`, `utf16`', tested: answers },
   I05: { how: 'dialect `pretty`', tested: answers },
-  I06: { how: 'not made: a toevoeging is a private type of two parties, and the schema refuses it without theirs' },
+  I06: { how: 'quirk `private-toevoegingen`', tested: 'test/simulator/wire/quirks.test.ts' },
   I08: { how: 'generator option `pupils`, up to 5000', tested: generate },
   I09: { how: 'storingen `vertraging`, `afgekapt`, `reset`', tested: storingen },
   I10: { how: 'storing `html`', tested: storingen },
