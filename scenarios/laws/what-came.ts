@@ -161,6 +161,8 @@ export const whatCameIsWhatIsHeld = defineLaw({
           const came = (person as Readonly<Record<string, string | undefined>>)[field]
           const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
           if (came === undefined || came === '') continue
+          // A voorvoegsel belongs to an achternaam.
+          if (field === 'voorvoegsel' && !person.achternaam) continue
           const wanted = field === 'geboortedatum' ? came.slice(0, 10) : came
           seen.look(held === wanted, () => ({
             wat: `${field} van ${soort} ${called(person)}`,

@@ -7,6 +7,7 @@ import { guarded, judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
 import { parseScenarios } from '../../../scenarios/language/parse.ts'
 import type { Scenario } from '../../../scenarios/language/scenario.ts'
 import { writeScenario } from '../../../scenarios/language/write.ts'
+import type { Law } from '../../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../../scenarios/laws/laws.ts'
 import { tell } from '../../../scenarios/run/tell.ts'
 import { bent, ours, stage, wrong } from './stage.ts'
@@ -121,8 +122,13 @@ describe('exploring', () => {
     const { found } = await exploring({ systems: [breaks] })
     expect(found[0]!.law.name).toBe('every-call-is-answered')
     expect(found[0]!.bevinding.gevonden).toContain('deling door nul')
-    const broken = { ...lawNamed('no-record-is-lost')!, judge: () => (null as unknown as { gezien: 0 }).gezien }
-    const judging = judgeDraft(drawStory('1', 1), [broken as never], { ...stage, system: guarded(systemOf(ours())) })
+    const broken: Law = {
+      ...lawNamed('no-record-is-lost')!,
+      judge: () => {
+        throw new TypeError('a mistake in a law')
+      },
+    }
+    const judging = judgeDraft(drawStory('1', 1), [broken], { ...stage, system: guarded(systemOf(ours())) })
     await expect(judging).rejects.toThrow(TypeError)
   })
 })
