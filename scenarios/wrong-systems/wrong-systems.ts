@@ -21,6 +21,7 @@ import { afterUndoNothingIsNew } from './after-undo-nothing-is-new.ts'
 import { answerIsReadAsLatin1 } from './answer-is-read-as-latin1.ts'
 import { anyFaultRefusesTheResults } from './any-fault-refuses-the-results.ts'
 import { anyHashMakesADummyKey } from './any-hash-makes-a-dummy-key.ts'
+import { anyQuestionStopsTheImport } from './any-question-stops-the-import.ts'
 import { anySchooljaarIsTaken } from './any-schooljaar-is-taken.ts'
 import { apostrophesAreDropped } from './apostrophes-are-dropped.ts'
 import { appliesWhatIsThereNow } from './applies-what-is-there-now.ts'
@@ -56,6 +57,7 @@ import { deactivatesTheGroupsLeftOut } from './deactivates-the-groups-left-out.t
 import { deactivatesTheMoved } from './deactivates-the-moved.ts'
 import { deactivatesThoseNotImported } from './deactivates-those-not-imported.ts'
 import { dependancecodeIsNotSent } from './dependancecode-is-not-sent.ts'
+import { dependancecodeIsPaddedBehind } from './dependancecode-is-padded-behind.ts'
 import { dependancecodeIsRequired } from './dependancecode-is-required.ts'
 import { doubleSurnameIsHalved } from './double-surname-is-halved.ts'
 import { doubtBecomesALink } from './doubt-becomes-a-link.ts'
@@ -72,6 +74,7 @@ import { earlierResultsNeverGo } from './earlier-results-never-go.ts'
 import { earlyEnrolmentsAreDropped } from './early-enrolments-are-dropped.ts'
 import { eckidIsIgnored } from './eckid-is-ignored.ts'
 import { eckidIsLeftOutOfResults } from './eckid-is-left-out-of-results.ts'
+import { eckidOfATeacherIsNotKept } from './eckid-of-a-teacher-is-not-kept.ts'
 import { eckidsAreCut } from './eckids-are-cut.ts'
 import { eckidsAreLowerCased } from './eckids-are-lower-cased.ts'
 import { elementsAreReadByLocalName } from './elements-are-read-by-local-name.ts'
@@ -87,6 +90,7 @@ import { faultIsNoData } from './fault-is-no-data.ts'
 import { faultNeedsStatus500 } from './fault-needs-status-500.ts'
 import { faultWith500IsNoAnswer } from './fault-with-500-is-no-answer.ts'
 import { faultcodeIsLost } from './faultcode-is-lost.ts'
+import { faultcodeKeepsItsPrefix } from './faultcode-keeps-its-prefix.ts'
 import { firstOfJanuaryIsNoDate } from './first-of-january-is-no-date.ts'
 import { firstOfTheRoepnamenIsEnough } from './first-of-the-roepnamen-is-enough.ts'
 import { forgetsNietImporteren } from './forgets-niet-importeren.ts'
@@ -95,14 +99,17 @@ import { geengegevensEmptiesTheSchool } from './geengegevens-empties-the-school.
 import { geengegevensIsAFailure } from './geengegevens-is-a-failure.ts'
 import { geenwijzigingenEmptiesTheSchool } from './geenwijzigingen-empties-the-school.ts'
 import { geenwijzigingenIsAFailure } from './geenwijzigingen-is-a-failure.ts'
+import { geslachtNineIsAGirl } from './geslacht-nine-is-a-girl.ts'
 import { givesUpWhenTheLasIsBusy } from './gives-up-when-the-las-is-busy.ts'
 import { groupKeepsItsOldJaargroep } from './group-keeps-its-old-jaargroep.ts'
 import { groupNamesAreCleaned } from './group-names-are-cleaned.ts'
 import { groupNamesAreCut } from './group-names-are-cut.ts'
+import { groupOfThisYearIsStoredUnderLastYear } from './group-of-this-year-is-stored-under-last-year.ts'
 import { groupOverrulesThePupilsJaargroep } from './group-overrules-the-pupils-jaargroep.ts'
 import { groupsAreLinkedOnKeyOverYears } from './groups-are-linked-on-key-over-years.ts'
 import { groupsLinkOnNameAlone } from './groups-link-on-name-alone.ts'
 import { halfASurnameIsEnough } from './half-a-surname-is-enough.ts'
+import { handLinkedInactiveStaysInactive } from './hand-linked-inactive-stays-inactive.ts'
 import { importAppliesAtOnce } from './import-applies-at-once.ts'
 import { impossibleDatesAreLeftOut } from './impossible-dates-are-left-out.ts'
 import { inactivePupilsAreNotSearched } from './inactive-pupils-are-not-searched.ts'
@@ -131,6 +138,8 @@ import { leaversThatAreSentStayActive } from './leavers-that-are-sent-stay-activ
 import { leerlingidIsANumber } from './leerlingid-is-a-number.ts'
 import { leerlingidIsTrimmed } from './leerlingid-is-trimmed.ts'
 import { leftOutGroupIsMadeAnyway } from './left-out-group-is-made-anyway.ts'
+import { leftOutPupilsAreUpdatedAnyway } from './left-out-pupils-are-updated-anyway.ts'
+import { leftTeacherIsRemovedFromAllYears } from './left-teacher-is-removed-from-all-years.ts'
 import { lettersAreNoJaargroep } from './letters-are-no-jaargroep.ts'
 import { lettersBeforeAKeyAreDropped } from './letters-before-a-key-are-dropped.ts'
 import { linkedTeachersAreInvited } from './linked-teachers-are-invited.ts'
@@ -166,6 +175,7 @@ import { newAddressGetsAnInvitation } from './new-address-gets-an-invitation.ts'
 import { newAddressIsAnotherTeacher } from './new-address-is-another-teacher.ts'
 import { newAddressIsNotTakenOver } from './new-address-is-not-taken-over.ts'
 import { newGroupEmptiesTheOldOne } from './new-group-empties-the-old-one.ts'
+import { newPupilsAreInactive } from './new-pupils-are-inactive.ts'
 import { newestCopyWins } from './newest-copy-wins.ts'
 import { nietImporterenIsFinal } from './niet-importeren-is-final.ts'
 import { nothingToSendIsAnError } from './nothing-to-send-is-an-error.ts'
@@ -176,6 +186,7 @@ import { oldSurnameOfATeacherStays } from './old-surname-of-a-teacher-stays.ts'
 import { oldVoorvoegselStays } from './old-voorvoegsel-stays.ts'
 import { oneDoubleStopsTheImport } from './one-double-stops-the-import.ts'
 import { oneGroupIsNoList } from './one-group-is-no-list.ts'
+import { oneImportADay } from './one-import-a-day.ts'
 import { oneInvitationPerGroup } from './one-invitation-per-group.ts'
 import { oneMegabyteAtMost } from './one-megabyte-at-most.ts'
 import { onePupilIsNoList } from './one-pupil-is-no-list.ts'
@@ -197,13 +208,16 @@ import { pilotEckidsAreRefused } from './pilot-eckids-are-refused.ts'
 import { plusGroupBecomesAStamgroep } from './plus-group-becomes-a-stamgroep.ts'
 import { pupilKeepsAnOldJaargroep } from './pupil-keeps-an-old-jaargroep.ts'
 import { pupilsAndTeachersShareNumbers } from './pupils-and-teachers-share-numbers.ts'
+import { pupilsComeInWithoutVoorletters } from './pupils-come-in-without-voorletters.ts'
 import { pupilsGetJaargroepC } from './pupils-get-jaargroep-c.ts'
 import { pupilsOfAGroupWithoutTeacherAreDropped } from './pupils-of-a-group-without-teacher-are-dropped.ts'
 import { pupilsOfAnUnknownGroupAreDropped } from './pupils-of-an-unknown-group-are-dropped.ts'
 import { pupilsOfJaargroepNAreDropped } from './pupils-of-jaargroep-n-are-dropped.ts'
 import { pupilsWithADashAreSkipped } from './pupils-with-a-dash-are-skipped.ts'
+import { pupilsWithoutEckidAreSkipped } from './pupils-without-eckid-are-skipped.ts'
 import { pupilsWithoutGeslachtAreSkipped } from './pupils-without-geslacht-are-skipped.ts'
 import { pupilsWithoutGroupAreDropped } from './pupils-without-group-are-dropped.ts'
+import { pupilsWithoutKeyAreSkipped } from './pupils-without-key-are-skipped.ts'
 import { pupilsWithoutResultsAreInTheMessage } from './pupils-without-results-are-in-the-message.ts'
 import { pupilsWithoutSurnameAreSkipped } from './pupils-without-surname-are-skipped.ts'
 import { quotesAreEscapedTwice } from './quotes-are-escaped-twice.ts'
@@ -215,9 +229,12 @@ import { refusesShortDependancecode } from './refuses-short-dependancecode.ts'
 import { renamedGroupBecomesNew } from './renamed-group-becomes-new.ts'
 import { renamedGroupKeepsItsOldName } from './renamed-group-keeps-its-old-name.ts'
 import { renewedKeyIsNotStored } from './renewed-key-is-not-stored.ts'
+import { renewedKeyOfAGroupIsNotStored } from './renewed-key-of-a-group-is-not-stored.ts'
+import { renewedKeyOfATeacherIsNotStored } from './renewed-key-of-a-teacher-is-not-stored.ts'
 import { renewedSleutelIsNotKept } from './renewed-sleutel-is-not-kept.ts'
 import { resultsGetNewKeys } from './results-get-new-keys.ts'
 import { resultsGoToTheEckid } from './results-go-to-the-eckid.ts'
+import { resultsGoTwiceInOneMessage } from './results-go-twice-in-one-message.ts'
 import { resultsOfAWrongLinkStay } from './results-of-a-wrong-link-stay.ts'
 import { resultsShareAKeyPerPupil } from './results-share-a-key-per-pupil.ts'
 import { resultsWithoutMarkerWait } from './results-without-marker-wait.ts'
@@ -231,11 +248,13 @@ import { roleInAGroupBreaksTheGroup } from './role-in-a-group-breaks-the-group.t
 import { sameNamedGroupsBecomeOne } from './same-named-groups-become-one.ts'
 import { schoolYearTurnsAtNewYear } from './school-year-turns-at-new-year.ts'
 import { schoolkeyIsTakenToo } from './schoolkey-is-taken-too.ts'
+import { scoreIsOneTooLow } from './score-is-one-too-low.ts'
 import { scoreZeroIsEmpty } from './score-zero-is-empty.ts'
 import { scoresArePercentages } from './scores-are-percentages.ts'
 import { secondBrinIsTaken } from './second-brin-is-taken.ts'
 import { secondInstructionGroupIsLost } from './second-instruction-group-is-lost.ts'
 import { secondSchoolMakesASecondAccount } from './second-school-makes-a-second-account.ts'
+import { secondTeacherOfAnAddressIsLost } from './second-teacher-of-an-address-is-lost.ts'
 import { sendsResultsFromBefore } from './sends-results-from-before.ts'
 import { similarGroupsLink } from './similar-groups-link.ts'
 import { staffIsImported } from './staff-is-imported.ts'
@@ -247,12 +266,14 @@ import { takesAnyBrincode } from './takes-any-brincode.ts'
 import { takesAnyEMailAddress } from './takes-any-e-mail-address.ts'
 import { teacherIsMadePerGroup } from './teacher-is-made-per-group.ts'
 import { teacherLosesWhatWasLeftOut } from './teacher-loses-what-was-left-out.ts'
+import { teacherOfAPlusGroupIsNotLinked } from './teacher-of-a-plus-group-is-not-linked.ts'
 import { teachersWithoutEMailAreSkipped } from './teachers-without-e-mail-are-skipped.ts'
 import { teachersWithoutEckidAreSkipped } from './teachers-without-eckid-are-skipped.ts'
 import { teachersWithoutGroupsAreImported } from './teachers-without-groups-are-imported.ts'
 import { teachersWithoutSurnameAreSkipped } from './teachers-without-surname-are-skipped.ts'
 import { textIsLatin1 } from './text-is-latin1.ts'
 import { toetscodesAreLowerCased } from './toetscodes-are-lower-cased.ts'
+import { typedAddressIsNotUsed } from './typed-address-is-not-used.ts'
 import { typedAddressIsOverwritten } from './typed-address-is-overwritten.ts'
 import { umlautsAreWrittenOut } from './umlauts-are-written-out.ts'
 import { undoDoesNothing } from './undo-does-nothing.ts'
@@ -274,6 +295,7 @@ import { voorvoegselIsCut } from './voorvoegsel-is-cut.ts'
 import { voorvoegselIsDropped } from './voorvoegsel-is-dropped.ts'
 import { voorvoegselIsLowerCased } from './voorvoegsel-is-lower-cased.ts'
 import { voorvoegselMovesIntoAchternaam } from './voorvoegsel-moves-into-achternaam.ts'
+import { voorvoegselOfATeacherIsDropped } from './voorvoegsel-of-a-teacher-is-dropped.ts'
 import { warnsOfEverything } from './warns-of-everything.ts'
 import { whiteSpaceCounts } from './white-space-counts.ts'
 import type { WrongSystem } from './wrong-system.ts'
@@ -304,6 +326,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   anyHashMakesADummyKey,
   duplicateKeyLastWins,
   oneDoubleStopsTheImport,
+  anyQuestionStopsTheImport,
   linksOnEckidWithoutLooking,
   duplicateEckidFirstWins,
   eckidIsIgnored,
@@ -311,6 +334,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   keyWinsOverEckid,
   doubtBecomesALink,
   laterEckidIsNotStored,
+  pupilsWithoutEckidAreSkipped,
   absentEckidWipesTheStoredOne,
   asksForVersion21,
   absentEckidsAreEqual,
@@ -340,6 +364,8 @@ export const wrongSystems: readonly WrongSystem[] = [
   mergingLosesTheNumber,
   returnedPupilStaysInactive,
   inactivePupilsAreNotSearched,
+  handLinkedInactiveStaysInactive,
+  pupilsWithoutKeyAreSkipped,
   linksOnSurnameAndBirthDate,
   linksOnVoorlettersAndBirthDate,
   linksOnNameOnly,
@@ -363,6 +389,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   halfASurnameIsEnough,
   oldVoorvoegselStays,
   oldSurnameOfATeacherStays,
+  voorvoegselOfATeacherIsDropped,
   accentsAreStripped,
   textIsLatin1,
   umlautsAreWrittenOut,
@@ -374,6 +401,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   pupilsWithADashAreSkipped,
   voorlettersGetDots,
   voorlettersAreCutToOne,
+  pupilsComeInWithoutVoorletters,
   changedRoepnaamIsNotTakenOver,
   swappedNamesLink,
   marksInNamesAreCleaned,
@@ -393,8 +421,10 @@ export const wrongSystems: readonly WrongSystem[] = [
   yearsHaveTwoDigits,
   absentGeslachtBecomesABoy,
   pupilsWithoutGeslachtAreSkipped,
+  geslachtNineIsAGirl,
   linksLastYearsGroup,
   lastYearsGroupsAreThrownAway,
+  groupOfThisYearIsStoredUnderLastYear,
   groupsAreLinkedOnKeyOverYears,
   sameNamedGroupsBecomeOne,
   instructionGroupsAreSkipped,
@@ -419,6 +449,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   vanishedPlusGroupTakesItsPupilsAlong,
   renamedGroupBecomesNew,
   renamedGroupKeepsItsOldName,
+  renewedKeyOfAGroupIsNotStored,
   capitalsMakeAnotherGroup,
   similarGroupsLink,
   doubtfulGroupsBecomeNew,
@@ -429,17 +460,21 @@ export const wrongSystems: readonly WrongSystem[] = [
   oneGroupIsNoList,
   teachersWithoutEMailAreSkipped,
   oneTeacherWithoutAddressStopsAll,
+  typedAddressIsNotUsed,
   linksTeachersOnEMailOnly,
+  secondTeacherOfAnAddressIsLost,
   invitesAtEveryImport,
   newAddressGetsAnInvitation,
   newAddressIsNotTakenOver,
   newAddressIsAnotherTeacher,
+  renewedKeyOfATeacherIsNotStored,
   eMailIsComparedLetterByLetter,
   takesAnyEMailAddress,
   typedAddressIsOverwritten,
   oneTeacherPerGroup,
   oldGroupsStayWithTheTeacher,
   teacherLosesWhatWasLeftOut,
+  teacherOfAPlusGroupIsNotLinked,
   oneInvitationPerGroup,
   teacherIsMadePerGroup,
   teachersWithoutGroupsAreImported,
@@ -454,13 +489,16 @@ export const wrongSystems: readonly WrongSystem[] = [
   linksTeachersOnSurname,
   initialAndSurnameMakeATeacher,
   teachersWithoutEckidAreSkipped,
+  eckidOfATeacherIsNotKept,
   absentTeachersAreRemoved,
   absentTeachersAreDeactivated,
   absentTeacherKeepsTheGroup,
+  leftTeacherIsRemovedFromAllYears,
   invitesOnImport,
   linkedTeachersAreInvited,
   dependancecodeIsRequired,
   refusesShortDependancecode,
+  dependancecodeIsPaddedBehind,
   brinWithLocationIsCut,
   takesAnyBrincode,
   acceptsAnotherSchool,
@@ -478,6 +516,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   everybodyIsActiveAgain,
   deactivatedPupilsLoseTheirNumber,
   deactivatedPupilsLoseTheirGroups,
+  newPupilsAreInactive,
   movedPupilStaysInTheOldGroup,
   movedPupilIsInBothGroups,
   deactivatesTheMoved,
@@ -486,6 +525,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   childrenOfALeftOutGroupLeaveIt,
   deactivatesThoseNotImported,
   aQuestionCountsAsAbsence,
+  leftOutPupilsAreUpdatedAnyway,
   newGroupEmptiesTheOldOne,
   warnsOfEverything,
   onlyHalfASchoolIsAlarming,
@@ -494,6 +534,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   geenwijzigingenEmptiesTheSchool,
   countsAsSeenBeforeItIsApplied,
   geenwijzigingenIsAFailure,
+  oneImportADay,
   schoolYearTurnsAtNewYear,
   leaversThatAreSentStayActive,
   futureLeaversAreOutAlready,
@@ -536,8 +577,10 @@ export const wrongSystems: readonly WrongSystem[] = [
   correctedScoreIsAnotherResult,
   everythingGoesAgainEveryNight,
   oneResultPerTest,
+  resultsGoTwiceInOneMessage,
   scoreZeroIsEmpty,
   scoresArePercentages,
+  scoreIsOneTooLow,
   nothingToSendIsAnError,
   pupilsWithoutResultsAreInTheMessage,
   onePupilIsNoList,
@@ -559,6 +602,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   faultcodeIsLost,
   faultNeedsStatus500,
   faultWith500IsNoAnswer,
+  faultcodeKeepsItsPrefix,
   givesUpWhenTheLasIsBusy,
   busyLasRefusesResults,
 ]

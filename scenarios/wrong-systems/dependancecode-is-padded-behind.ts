@@ -1,0 +1,19 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const dependancecodeIsPaddedBehind = defineWrongSystem({
+  name: 'dependancecode-is-padded-behind',
+  story: 'Een vestiging van één cijfer wordt achteraan aangevuld: 0 wordt 00 en 1 wordt 10.',
+  violates: ['F02'],
+  caughtBy: 'eigen-vestiging',
+  bend: {
+    calls: (own) => ({
+      koppel: ({ dependancecode, ...koppeling }) =>
+        own.koppel({
+          ...koppeling,
+          ...(dependancecode !== undefined && {
+            dependancecode: dependancecode.length === 1 ? `${dependancecode}0` : dependancecode,
+          }),
+        }),
+    }),
+  },
+})

@@ -1,0 +1,16 @@
+import { inactive, storesLeerling } from './bends.ts'
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const handLinkedInactiveStaysInactive = defineWrongSystem({
+  name: 'hand-linked-inactive-stays-inactive',
+  story: 'Wie met de hand aan een gedeactiveerd record gekoppeld wordt blijft gedeactiveerd.',
+  violates: ['A28', 'G19'],
+  caughtBy: 'met-de-hand-aan-wie-weg-was',
+  bend: {
+    applied: storesLeerling((row, before, _, { after }) => {
+      const chosen = after.import.at(-1)?.keuzes ?? {}
+      const isChosen = Object.values(chosen).some((keuze) => keuze.decision === 'bestaand' && keuze.id === row.id)
+      return isChosen && before?.actief === false ? inactive(row) : row
+    }),
+  },
+})

@@ -1,0 +1,22 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const leftOutPupilsAreUpdatedAnyway = defineWrongSystem({
+  name: 'left-out-pupils-are-updated-anyway',
+  story: 'Wie op "niet importeren" staat wordt niet gekoppeld, maar zijn gegevens worden wel overschreven.',
+  violates: ['G04'],
+  caughtBy: 'nummer-van-een-jarige-klasgenoot',
+  bend: {
+    applied: ({ after, school }) => ({
+      leerling: after.leerling.map((row) => {
+        const came = school.leerlingen.find(({ key }) => key !== undefined && key === row.key)
+        return came === undefined
+          ? row
+          : {
+              ...row,
+              ...(came.roepnaam && { roepnaam: came.roepnaam }),
+              ...(came.achternaam && { achternaam: came.achternaam }),
+            }
+      }),
+    }),
+  },
+})

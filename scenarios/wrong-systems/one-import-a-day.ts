@@ -1,0 +1,31 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const oneImportADay = defineWrongSystem({
+  name: 'one-import-a-day',
+  story: 'Er wordt één keer per dag opgehaald; wie iets herstelt ziet het pas morgen.',
+  violates: ['G08', 'G16'],
+  caughtBy: 'koppeling-uitgezet',
+  bend: {
+    calls: (own) => {
+      let day = ''
+      let done = ''
+      return {
+        reset: (start) => {
+          day = start.nu.slice(0, 10)
+          done = ''
+          return own.reset(start)
+        },
+        tijd: ({ nu }) => {
+          day = nu.slice(0, 10)
+          return own.tijd({ nu })
+        },
+        importeer: async (koppeling) => {
+          if (done === day) return { kind: 'geenwijzigingen' }
+          const answer = await own.importeer(koppeling)
+          if (answer.kind === 'voorstel') done = day
+          return answer
+        },
+      }
+    },
+  },
+})
