@@ -5,18 +5,23 @@ type Keyed = { readonly key?: string }
 
 /**
  * Gives keys that no record of the list has, one after the other, in the style of the school: numbers or GUIDs. With the
- * day of a change they are made of that day, so that a key is never given out again after its owner has left.
+ * day of a change they are made of that day, so that a key is never given out again after its owner has left; on the day
+ * itself they go on after the last one that is still there.
  */
 export function keysOf(school: School, list: 'leerlingen' | 'leerkrachten' | 'groepen', datum?: string): () => string {
   const keys = ((school[list] ?? []) as readonly Keyed[]).flatMap(({ key }) => key ?? [])
   const taken = new Set(keys)
   const guids = keys.some((key) => /^[0-9a-f]{8}-/i.test(key))
-  const highest = () => keys.reduce((most, key) => (/^\d{1,15}$/.test(key) ? Math.max(most, Number(key)) : most), 0)
-  let last = datum === undefined ? highest() : Number(datum.replaceAll('-', '').slice(2)) * 1000
+  const numbers = keys.flatMap((key) => (/^\d{1,15}$/.test(key) ? Number(key) : []))
+  const ofDay = datum === undefined ? 0 : Number(datum.replaceAll('-', '').slice(2)) * 1000
+  const before = datum === undefined ? numbers : numbers.filter((number) => number > ofDay && number < ofDay + 1000)
+  let last = before.reduce((most, number) => Math.max(most, number), ofDay)
+  // A GUID does not show how many went before it: who is there now stands for that.
+  const around = datum === undefined ? '' : `/${keys.join()}`
   return () => {
     for (;;) {
       last += 1
-      const key = guids ? guidOf(`${school.brincode}/${list}/${last}`) : String(last)
+      const key = guids ? guidOf(`${school.brincode}/${list}/${last}${around}`) : String(last)
       if (taken.has(key)) continue
       taken.add(key)
       return key

@@ -156,6 +156,16 @@ describe('a group', () => {
     expect(teacher(school, 'k2')?.groepen).toEqual([{ soort: 'groep', key: '261102001' }])
   })
 
+  test('that splits again on the same day gets keys that none had before', () => {
+    const once = changed({ soort: 'groep-splitst', groep: { naam: '4' } })
+    const twice = changed({ soort: 'groep-splitst', groep: { naam: '4A' } }, once)
+    const thrice = changed({ soort: 'groep-splitst', groep: { naam: '4B' } }, twice)
+    const keys = [aSchool, once, twice, thrice].map(({ groepen }) => groepen!.map(({ key }) => key))
+    const born = keys.slice(1).map((now, step) => now.filter((key) => !keys[step]!.includes(key)))
+    expect(born.map((list) => list.length)).toEqual([2, 2, 2])
+    expect(new Set([...keys[0]!, ...born.flat()]).size).toBe(keys[0]!.length + 6)
+  })
+
   test('3A and 3B merge into 3 and keep their jaargroep', () => {
     const split = changed({ soort: 'groep-splitst', groep: { naam: '4' } })
     const school = changed({ soort: 'groepen-samenvoegen', groepen: [{ naam: '4A' }, { naam: '4B' }] }, split)
