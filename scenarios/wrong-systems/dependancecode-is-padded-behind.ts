@@ -1,3 +1,4 @@
+import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import { defineWrongSystem } from './wrong-system.ts'
 
 export const dependancecodeIsPaddedBehind = defineWrongSystem({
@@ -7,13 +8,15 @@ export const dependancecodeIsPaddedBehind = defineWrongSystem({
   caughtBy: 'eigen-vestiging',
   bend: {
     calls: (own) => ({
-      koppel: ({ dependancecode, ...koppeling }) =>
-        own.koppel({
-          ...koppeling,
-          ...(dependancecode !== undefined && {
-            dependancecode: dependancecode.length === 1 ? `${dependancecode}0` : dependancecode,
-          }),
-        }),
+      koppel: (koppeling) => own.koppel(padded(koppeling)),
+      importeer: (koppeling) => own.importeer(padded(koppeling)),
     }),
   },
+})
+
+const padded = ({ dependancecode, ...koppeling }: KoppelVerzoek): KoppelVerzoek => ({
+  ...koppeling,
+  ...(dependancecode !== undefined && {
+    dependancecode: dependancecode.length === 1 ? `${dependancecode}0` : dependancecode,
+  }),
 })
