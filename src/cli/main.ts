@@ -19,6 +19,14 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./convert.ts')).convert,
 }
 
+/** Who reads along (`| head`) may stop reading: then there is nobody left to tell, as any program that SIGPIPE ends. */
+const sigpipe = 128 + 13
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(sigpipe)
+  })
+
 const terminalOfProcess: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
