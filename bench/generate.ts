@@ -5,8 +5,9 @@
  *     npm run bench:generate
  */
 import { faker } from '@faker-js/faker/locale/nl'
+import { frameOf } from '../simulator/generate/frame.ts'
 import { type GenerateOptions, generateSchool } from '../simulator/generate/generate-school.ts'
-import { createLeerlingenXml } from '../simulator/generate/leerlingen-xml.ts'
+import { writeLeerlingen } from '../simulator/generate/leerlingen-xml.ts'
 import { createSchoolWriter } from '../src/uwlr/write-school.ts'
 
 const wanted = 3
@@ -16,7 +17,7 @@ const pupilsPerSchool = 500
 const pupils = schools * pupilsPerSchool
 
 const writer = createSchoolWriter({ versie: '2.2', profiel: 'geen', prefix: '' })
-const leerlingenXml = createLeerlingenXml(writer)
+const leerlingenXml = (options: GenerateOptions) => writeLeerlingen(frameOf(options), writer)
 
 const optionsOf = (turn: number, school: number): GenerateOptions => ({
   seed: `${turn}/${school}`,

@@ -1,8 +1,10 @@
 import type { School } from '../../src/school/school.ts'
+import { letWriteLeerlingen } from '../own-leerlingen.ts'
 import { drawsOf } from '../random.ts'
 import { frameOf } from './frame.ts'
 import { makeLeerkrachten } from './leerkrachten.ts'
 import { makeLeerlingen } from './leerlingen.ts'
+import { writeLeerlingen } from './leerlingen-xml.ts'
 import type { GenerateOptions } from './options.ts'
 import { schoolNameOf } from './school-names.ts'
 
@@ -11,6 +13,8 @@ export type { GenerateOptions } from './options.ts'
 /**
  * A school that does not exist, in which a teacher would believe. The same options give the same school on every day,
  * machine and Node version. Throws a RangeError that names the option when one cannot be.
+ *
+ * Its people are made when somebody first looks at them, and then kept: who only sends the school on never does.
  */
 export function generateSchool(options: GenerateOptions): School {
   const frame = frameOf(options)
@@ -21,7 +25,9 @@ export function generateSchool(options: GenerateOptions): School {
     key: keyOf('vestiging', index),
     naam: index === 0 ? naam : `${naam} ${index + 1}`,
   }))
-  return {
+  const leerlingen = once(() => makeLeerlingen(frame))
+  const leerkrachten = once(() => makeLeerkrachten(frame, domain))
+  const school: School = {
     naam,
     schooljaar,
     peildatum,
@@ -29,8 +35,22 @@ export function generateSchool(options: GenerateOptions): School {
     ...(dependancecode === undefined ? undefined : { dependancecode }),
     ...(vestigingen.length === 0 ? undefined : { vestigingen }),
     groepen: [...stamgroepen, ...samengesteld.groepen],
-    leerlingen: makeLeerlingen(frame),
-    leerkrachten: makeLeerkrachten(frame, domain),
+    get leerlingen() {
+      return leerlingen()
+    },
+    get leerkrachten() {
+      return leerkrachten()
+    },
+  }
+  letWriteLeerlingen(school, (writer) => writeLeerlingen(frame, writer))
+  return school
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

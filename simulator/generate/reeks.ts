@@ -61,14 +61,15 @@ export function createReeks({ seed, from, to, klant, keep = 0 }: ReeksOptions): 
     const number = numberOfBrincode(brincode)
     return number >= first && number <= last ? brincode : undefined
   }
-  const sizeOf = (live: LiveSchool) => live.versions[0]!.school.leerlingen.length
+  // Not counted on the school itself: that would make its pupils.
+  const sizeOf = (id: string) => pupilsOfSchool(sizes, numberOfBrincode(id.slice(0, 4)))
   const remember = (key: string, live: LiveSchool): LiveSchool => {
     made.set(key, live)
-    pupils += sizeOf(live)
+    pupils += sizeOf(live.id)
     for (const [oldest, old] of made) {
       if (pupils <= keep || oldest === key) break
       made.delete(oldest)
-      pupils -= sizeOf(old)
+      pupils -= sizeOf(old.id)
     }
     return live
   }
@@ -92,7 +93,7 @@ export function createReeks({ seed, from, to, klant, keep = 0 }: ReeksOptions): 
         seed: `${seed}/${schooljaar}`,
         schooljaar,
         brincode,
-        pupils: pupilsOfSchool(sizes, numberOfBrincode(brincode)),
+        pupils: sizeOf(id),
         plusgroep: true,
         instructiegroepen: 2,
       })

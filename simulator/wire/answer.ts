@@ -6,6 +6,7 @@ import { namespaces, type Operation, type Profiel, type XsdVersie } from '../../
 import type { GroepenVerzoek, GroepVerwijzing, Verzoek } from '../../src/uwlr/verzoek.ts'
 import { createSchoolWriter, type SchoolWriter } from '../../src/uwlr/write-school.ts'
 import type { Dialect } from '../dialects/dialect.ts'
+import { ownLeerlingen } from '../own-leerlingen.ts'
 import { bytesOf, envelopeAround } from './envelope.ts'
 import { join, type Piece, pieceFor, pieceOf } from './piece.ts'
 
@@ -95,20 +96,20 @@ function piecesOf(
       return [structuur()]
     case 'HaalLeerlingen': {
       const leerlingen = school.leerlingen.filter((leerling) => isIn(leerling, asked))
-      return leerlingen.length === 0 ? undefined : leerlingenBlock(leerlingen, writer)
+      return leerlingen.length === 0 ? undefined : block('leerlingen', leerlingPieces(leerlingen, writer), writer)
     }
     case 'HaalLeerkrachten': {
       const leerkrachten = (school.leerkrachten ?? []).filter((leerkracht) => teaches(leerkracht, asked))
-      return leerkrachten.length === 0 ? undefined : leerkrachtenBlock(leerkrachten, writer)
-    }
-    default:
-      return school.leerlingen.length === 0
+      return leerkrachten.length === 0
         ? undefined
-        : [
-            structuur(),
-            ...leerlingenBlock(school.leerlingen, writer),
-            ...leerkrachtenBlock(school.leerkrachten ?? [], writer),
-          ]
+        : block('leerkrachten', leerkrachtPieces(leerkrachten, writer), writer)
+    }
+    default: {
+      const leerlingen = allLeerlingen(school, writer)
+      if (leerlingen.length === 0) return undefined
+      const leerkrachten = leerkrachtPieces(school.leerkrachten ?? [], writer)
+      return [structuur(), ...block('leerlingen', leerlingen, writer), ...block('leerkrachten', leerkrachten, writer)]
+    }
   }
 }
 
@@ -136,20 +137,21 @@ const teaches = ({ groepen = [] }: Leerkracht, asked: Asked): boolean =>
     ),
   )
 
-const leerlingenBlock = (leerlingen: readonly Leerling[], writer: SchoolWriter): readonly Piece[] => [
-  pieceOf(writer.open('leerlingen')),
-  ...leerlingen.map((leerling) => pieceFor(writer, leerling, writer.leerling)),
-  pieceOf(writer.close('leerlingen')),
-]
+/** From the school itself when it writes its own: bytes to be joined before another school writes. */
+function allLeerlingen(school: School, writer: SchoolWriter): readonly Piece[] {
+  const utf8 = ownLeerlingen(school, writer)
+  return utf8 === undefined ? leerlingPieces(school.leerlingen, writer) : [{ utf8 }]
+}
 
-const leerkrachtenBlock = (leerkrachten: readonly Leerkracht[], writer: SchoolWriter): readonly Piece[] =>
-  leerkrachten.length === 0
-    ? []
-    : [
-        pieceOf(writer.open('leerkrachten')),
-        ...leerkrachten.map((leerkracht) => pieceFor(writer, leerkracht, writer.leerkracht)),
-        pieceOf(writer.close('leerkrachten')),
-      ]
+const leerlingPieces = (leerlingen: readonly Leerling[], writer: SchoolWriter): readonly Piece[] =>
+  leerlingen.map((leerling) => pieceFor(writer, leerling, writer.leerling))
+
+const leerkrachtPieces = (leerkrachten: readonly Leerkracht[], writer: SchoolWriter): readonly Piece[] =>
+  leerkrachten.map((leerkracht) => pieceFor(writer, leerkracht, writer.leerkracht))
+
+/** No block when nobody is in it. */
+const block = (name: string, people: readonly Piece[], writer: SchoolWriter): readonly Piece[] =>
+  people.length === 0 ? [] : [pieceOf(writer.open(name)), ...people, pieceOf(writer.close(name))]
 
 const writers = new Map<string, SchoolWriter>()
 

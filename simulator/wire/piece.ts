@@ -2,8 +2,8 @@ import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import { bytesOf } from './envelope.ts'
 
-/** A part of an answer, and its bytes in UTF-8 once they were needed. */
-export type Piece = { readonly text: string; utf8?: Uint8Array }
+/** A part of an answer: text, and its bytes in UTF-8 once they were needed, or the bytes alone. */
+export type Piece = { readonly text: string; utf8?: Uint8Array } | { readonly utf8: Uint8Array }
 
 export const pieceOf = (text: string): Piece => ({ text })
 
@@ -28,11 +28,14 @@ export function pieceFor<Record extends object>(
 /** All pieces as they go on the wire. In UTF-8 the kept bytes are put together: making them of one long text costs ten times more. */
 export function join(dialect: Dialect, pieces: readonly Piece[]): Uint8Array {
   if (dialect.rewrite !== undefined || dialect.encoding !== undefined)
-    return bytesOf(dialect, pieces.map(({ text }) => text).join(''), false)
+    return bytesOf(dialect, pieces.map(textOf).join(''), false)
   return Buffer.concat(pieces.map(utf8Of))
 }
 
+const textOf = (piece: Piece): string => ('text' in piece ? piece.text : Buffer.from(piece.utf8).toString())
+
 function utf8Of(piece: Piece): Uint8Array {
+  if (!('text' in piece)) return piece.utf8
   const bytes = piece.utf8 ?? Buffer.from(piece.text)
   piece.utf8 = bytes
   return bytes
