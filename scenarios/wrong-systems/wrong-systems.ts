@@ -264,6 +264,7 @@ import { surnamesAreCapitalised } from './surnames-are-capitalised.ts'
 import { swappedNamesLink } from './swapped-names-link.ts'
 import { takesAnyBrincode } from './takes-any-brincode.ts'
 import { takesAnyEMailAddress } from './takes-any-e-mail-address.ts'
+import { takesAnySleutel } from './takes-any-sleutel.ts'
 import { teacherIsMadePerGroup } from './teacher-is-made-per-group.ts'
 import { teacherLosesWhatWasLeftOut } from './teacher-loses-what-was-left-out.ts'
 import { teacherOfAPlusGroupIsNotLinked } from './teacher-of-a-plus-group-is-not-linked.ts'
@@ -508,6 +509,7 @@ export const wrongSystems: readonly WrongSystem[] = [
   secondBrinIsTaken,
   schoolkeyIsTakenToo,
   faultIsNoData,
+  takesAnySleutel,
   renewedSleutelIsNotKept,
   anyFaultRefusesTheResults,
   anySchooljaarIsTaken,
