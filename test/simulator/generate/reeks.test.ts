@@ -29,6 +29,11 @@ describe('a range of brincodes', () => {
     expect(reeks.schoolAt('92AA00', autumn)?.id).toBe('92AA00')
   })
 
+  test('gives each brincode a size that never changes', () => {
+    const sizes = ['90AA', '93KP', '99ZY'].map((code) => createReeks(range).schoolAt(`${code}00`, autumn))
+    expect(sizes.map((live) => live!.versions[0]!.school.leerlingen.length)).toEqual([221, 92, 414])
+  })
+
   test('follows the school year', () => {
     const reeks = createReeks(range)
     expect(reeks.schoolAt('95BB00', autumn)!.versions[0]!.school.schooljaar).toBe('2026-2027')
