@@ -35,7 +35,7 @@ export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promi
     if (!found.has(call)) found.set(call, [])
     try {
       const answer = await (adapter[call] as (question: unknown) => Promise<unknown>)(question)
-      const problems = await problemsWithAnswer(call, answer)
+      const problems = problemsWithAnswer(call, answer)
       for (const { where, what } of problems.slice(0, 5))
         note(call, `${where} ${what}`, `Answer as calls.${call}.antwoord of adapter.schema.json says.`)
       return (problems.length === 0 ? answer : undefined) as never

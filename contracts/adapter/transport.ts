@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
@@ -15,6 +15,9 @@ export type OpenSystem = {
 
 /** How long a system may take over one call, in milliseconds. */
 const patience = 60_000
+
+/** How long a command may take to end after its last question, in milliseconds. */
+const leave = 5_000
 
 /** The system itself answered that something went wrong. */
 export class AdapterFailure extends Error {
@@ -82,12 +85,16 @@ async function openHttp(base: string): Promise<OpenSystem> {
 }
 
 async function openExec(command: string): Promise<OpenSystem> {
-  const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'inherit'] })
+  // In a process group of its own: what the shell starts can be ended with it.
+  const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'inherit'], detached: !isWindows })
+  const end = () => endGroup(child)
+  process.once('exit', end)
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const ended = new Promise<void>((done) => child.on('close', () => done()))
   let gone = false
   ended.then(() => {
     gone = true
+    process.off('exit', end)
     for (const { reject } of waiting.values()) reject(new AdapterFailure(`the command ended: ${command}`))
   })
   child.stdin.on('error', () => {})
@@ -97,7 +104,7 @@ async function openExec(command: string): Promise<OpenSystem> {
       message = JSON.parse(line)
     } catch {
       for (const { reject } of waiting.values())
-        reject(new AdapterFailure(`this line on its stdout is no JSON: ${line.slice(0, 200)}`))
+        reject(new AdapterFailure(`this line on its stdout is no JSON: ${line.slice(0, 200)}. Log to stderr`))
       return
     }
     const one = waiting.get(message.id ?? -1)
@@ -124,12 +131,27 @@ async function openExec(command: string): Promise<OpenSystem> {
       child.stdin.write(`${JSON.stringify({ id, call, vraag: question ?? {} })}\n`)
     })
   const listing = await ask('calls', {}).catch((error) => {
+    end()
     throw new ToolError('E_SUT_UNREACHABLE', command, messageOf(error))
   })
   return remoteSystem(Array.isArray(listing) ? { calls: listing } : listing, ask, async () => {
     child.stdin.end()
+    const tooLong = setTimeout(end, leave)
     await ended
+    clearTimeout(tooLong)
   })
+}
+
+const isWindows = process.platform === 'win32'
+
+/** Ends a command and all that it started. */
+function endGroup(child: ChildProcess): void {
+  try {
+    if (isWindows) child.kill()
+    else process.kill(-child.pid!, 'SIGKILL')
+  } catch {
+    // It had ended by itself.
+  }
 }
 
 function remoteSystem(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ErrorObject, ValidateFunction } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Call } from './adapter.ts'
 
 /** One thing that is not as the schema of a call says: where, and what it should be. */
@@ -7,16 +8,15 @@ export type AdapterProblem = { readonly where: string; readonly what: string }
 
 type Checks = Readonly<Record<Call, { readonly vraag: ValidateFunction; readonly antwoord: ValidateFunction }>>
 
-let made: Promise<Checks> | undefined
+let made: Checks | undefined
 
 /** The checks of every call, compiled once from the published schema. */
-export function adapterChecks(): Promise<Checks> {
+export function adapterChecks(): Checks {
   made ??= compile()
   return made
 }
 
-async function compile(): Promise<Checks> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
+function compile(): Checks {
   const { calls, ...schema } = JSON.parse(readFileSync(new URL('adapter.schema.json', import.meta.url), 'utf8'))
   const ajv = new Ajv2020({ allErrors: true, strict: false })
   ajv.addSchema(schema)
@@ -28,8 +28,8 @@ async function compile(): Promise<Checks> {
 }
 
 /** What is wrong with an answer to a call; empty when it is good. */
-export async function problemsWithAnswer(call: Call, answer: unknown): Promise<AdapterProblem[]> {
-  const { [call]: checks } = await adapterChecks()
+export function problemsWithAnswer(call: Call, answer: unknown): AdapterProblem[] {
+  const { [call]: checks } = adapterChecks()
   // A call that answers nothing may answer null, nothing or an empty object.
   if (checks.antwoord(answer ?? {})) return []
   return (checks.antwoord.errors ?? []).filter(({ keyword }) => keyword !== 'oneOf').map(problemOf)

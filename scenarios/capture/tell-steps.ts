@@ -122,7 +122,11 @@ function fetched(fetch: Fetch, earlier: readonly Fetch[], observed: Observed, di
     ...unknown.map((soort) => `Een storing (${soort}) die hier trof is er niet meer; zij is niet verteld.`),
   ]
   const importeer: Told = { stap: { doe: 'importeer' }, opmerking: remarks.join('\n') }
-  if (!verwerkt(fetch)) return { at, order: 2, told: [...storingen, importeer] }
+  if (!verwerkt(fetch)) {
+    const isAnswered = exchanges.some(hasAnswer)
+    const mislukt: Told = { stap: { doe: 'verwacht', verwacht: { import: 'mislukt' } } }
+    return { at, order: 2, told: [...storingen, importeer, ...(isAnswered ? [] : [mislukt])] }
+  }
   return {
     at,
     order: 2,

@@ -78,7 +78,7 @@ async function tabled(
 
 async function fromJson(json: unknown, mapping: Mapping, where: string): Promise<Reading> {
   if (mapping.leerlingen === undefined) {
-    const problems = await problemsWithAnswer('toestand', json)
+    const problems = problemsWithAnswer('toestand', json)
     if (problems.length > 0) {
       const said = problems.slice(0, 3).map((problem) => `${problem.where} ${problem.what}`)
       throw new ToolError('E_EA_STATE', where, `${said.join('; ')}. Another form can be named with --mapping`)

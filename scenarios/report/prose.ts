@@ -12,7 +12,7 @@ const marks = { geslaagd: '✓', gezakt: '✗', overgeslagen: '–', fout: '!' }
 export function proseOf(verdict: Verdict, done: number, of: number, again: string): string {
   const { scenario, milliseconden, reden, bij, bevindingen } = verdict
   const line = `${marks[verdict.verdict]} ${String(done).padStart(String(of).length)}/${of} ${scenario.naam}  ${scenario.titel} (${milliseconden} ms)\n`
-  if (verdict.verdict === 'geslaagd') return line
+  if (verdict.verdict === 'geslaagd') return expects(verdict) ? line : `${line}    let op: dit verhaal verwacht niets\n`
   const where =
     bij === undefined ? '' : `    bij stap ${bij.stap.doe}, ${bij.plek.bestand}:${bij.plek.regel}:${bij.plek.kolom}\n`
   if (verdict.verdict === 'overgeslagen') return `${line}    overgeslagen: ${reden}\n`
@@ -20,6 +20,9 @@ export function proseOf(verdict: Verdict, done: number, of: number, again: strin
   const findings = bevindingen.map(findingText).join('')
   return `${line}${where}${why}${findings}${exchangesText(verdict)}    opnieuw: ${again}\n`
 }
+
+/** A story without an expectation passes whatever the system does; only its score says something. */
+const expects = ({ scenario: { stappen } }: Verdict): boolean => stappen.some(({ stap }) => stap.doe === 'verwacht')
 
 /** The last exchanges with ESIS in a line each; the whole of them stands in the reports. */
 function exchangesText({ uitwisselingen }: Verdict): string {
@@ -104,7 +107,13 @@ export function summaryOf(verdicts: readonly Verdict[]): string {
         `  ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}\n`,
     )
     .join('')
-  const score = verdicts.reduce((sum, one) => (one.score === undefined ? sum : addScores(sum, one.score)), noScore())
-  const told = Object.entries(score).map(([name, value]) => `${name} ${value}`)
-  return `\n${table}\n  tegen de waarheid: ${told.join(', ')}\n`
+  const scored = verdicts.flatMap(({ score }) => score ?? [])
+  const told = Object.entries(scored.reduce(addScores, noScore())).map(([name, value]) => `${name} ${value}`)
+  return `\n${table}\n  tegen de waarheid: ${told.join(', ')}\n${unscored(verdicts, scored.length)}`
 }
+
+/** What failed, or was skipped, stopped before it could be scored: zeros then say nothing. */
+const unscored = (verdicts: readonly Verdict[], scored: number): string =>
+  scored === verdicts.length
+    ? ''
+    : `  gescoord: ${scored} van ${verdicts.length} verhalen; in de rest is niets verwerkt of hield het verhaal eerder op\n`

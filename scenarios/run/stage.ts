@@ -13,6 +13,8 @@ export type Stage = {
   readonly stopwatch: () => number
   /** Laws to judge every story by, whatever it expects itself. */
   readonly laws?: readonly Law[]
+  /** After a failure do the steps that are left, so that what was stored is scored too. Absent: stop there. */
+  readonly goOn?: boolean
   /** Leave out a step that cannot be done (nobody fits its pointer, the system lacks the call) instead of giving up. */
   readonly leaveOut?: boolean
 }

@@ -14,6 +14,7 @@ import { type StoryScore, scoreStory } from './score-story.ts'
 import type { Stage } from './stage.ts'
 import { aMinuteLater, steps } from './steps.ts'
 import { Lacks, type Story } from './story.ts'
+import { unsaid } from './unsaid.ts'
 
 /** How a story ended. `fout`: the story could not be told, or the system broke down. */
 export type Verdict = {
@@ -53,6 +54,7 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
   let story: Story | undefined
   let at: Scenario['stappen'][number] | undefined
   let recorder: Recorder | undefined
+  let failed: (Pick<Verdict, 'bevindingen'> & { readonly bij: Scenario['stappen'][number] }) | undefined
   const ended = (verdict: Verdict['verdict'], more: Partial<Verdict> = {}): Told => ({
     verdict: {
       scenario,
@@ -79,28 +81,37 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
     if (isJudged) recorder = await createRecorder(story)
     story.spoor = recorder?.trail
     for (const [index, step] of scenario.stappen.entries()) {
-      at = step
+      if (failed === undefined) at = step
       if (step.stap.doe === 'bij') {
         // The file was refused if it named a school that is not there.
         story = elders.get(step.stap.bij)!
       } else if (step.stap.doe === 'verwacht') {
-        if (isAgain) continue
+        if (isAgain || failed !== undefined) continue
         const bevindingen = await judge(story, step.stap.verwacht)
-        if (bevindingen.length > 0) return ended('gezakt', { bevindingen })
-      } else if (await take(story, step.stap, stage.leaveOut ?? false)) await recorder?.note(step.stap, index)
-      else weggelaten.push(index)
+        if (bevindingen.length > 0) failed = { bij: step, bevindingen }
+      } else if (await take(story, step.stap, stage.leaveOut ?? false)) {
+        await recorder?.note(step.stap, index)
+        // A story that asks for laws was drawn: it may do anything.
+        const silent = recorder || failed ? undefined : unsaid(story, step.stap, scenario.stappen[index + 1]?.stap)
+        if (silent !== undefined) failed = { bij: step, bevindingen: [silent] }
+      } else weggelaten.push(index)
+      if (failed !== undefined && !stage.goOn) return ended('gezakt', failed)
     }
     const scores = await scoresOf([...elders.values()])
+    const wrong = scenario.scoreTelt ? scores.flatMap((one) => one.wrong) : []
+    const score = scores.length > 0 && { score: scores.map((one) => one.score).reduce(addScores) }
+    if (failed !== undefined)
+      return ended('gezakt', { ...score, ...failed, bevindingen: [...failed.bevindingen, ...wrong] })
     at = undefined
     if (isAgain) return ended('geslaagd')
     const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
     const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
     const bevindingen = found.slice(laws.length).flatMap((one) => one.bevindingen)
-    const wrong = scenario.scoreTelt ? scores.flatMap((one) => one.wrong) : []
-    const score = scores.length > 0 && { score: scores.map((one) => one.score).reduce(addScores) }
     if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...score, ...wetten })
     return ended('gezakt', { ...score, ...wetten, bevindingen: [...bevindingen, ...wrong] })
   } catch (error) {
+    // What it failed by is known; that the rest could not be done for the score adds nothing.
+    if (failed !== undefined) return ended('gezakt', failed)
     if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
     return ended('fout', { reden: error instanceof Error ? error.message : String(error), oorzaak: error })
   } finally {

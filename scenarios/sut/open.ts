@@ -1,3 +1,4 @@
+import { checked } from '../../contracts/adapter/checked.ts'
 import { type OpenSystem, openSystem, systemOf } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { TestcentrumSut } from './testcentrum.ts'
@@ -17,12 +18,12 @@ export const openSut = (sut: string, how: TestcentrumSut = {}): Promise<OpenSyst
 
 /**
  * Opens it `jobs` times, for that many stories at once. A system behind an address is one system, however often it is
- * opened: there `jobs` must be 1.
+ * opened: there `jobs` must be 1. Answers are held to the schema of the adapter.
  * @throws ToolError E_USAGE
  */
 export async function openSuts(sut: string, jobs: number): Promise<readonly OpenSystem[]> {
   if (!Number.isInteger(jobs) || jobs < 1) throw new ToolError('E_USAGE', '--jobs takes a whole number, 1 or more.')
   if (jobs > 1 && /^https?:/.test(sut))
     throw new ToolError('E_USAGE', 'A system behind an address tells one story at a time: leave --jobs out.')
-  return await Promise.all(Array.from({ length: jobs }, () => openSut(sut)))
+  return await Promise.all(Array.from({ length: jobs }, async () => checked(await openSut(sut))))
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals'
+import { checked } from '../../contracts/adapter/checked.ts'
+import { systemOf } from '../../contracts/adapter/transport.ts'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
+import { runAll } from '../../scenarios/run/run-all.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { listen } from '../../simulator/listen.ts'
+import { createBareSimulator } from '../../simulator/simulator.ts'
+import { story, told } from './stage.ts'
+
+/** Nobody of the EA is in the school: the testcentrum asks once more before it applies. */
+const strangers = (stappen: string) =>
+  story(`school:
+  school: { brincode: 99XX }
+  leerlingen: [{ key: "11", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+ea: { leerlingen: { ook: [{ id: ea-oud, roepnaam: Kim, achternaam: Bos, geboortedatum: 2016-04-02 }] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+${stappen}`)
+
+describe('a step that was not carried out', () => {
+  test('fails a story that says nothing of it: what comes after would hold because nothing happened', async () => {
+    const [verdict] = await told(strangers('  - verwerk\n  - verwacht: { records: [{ leerling: { ea: ea-oud } }] }\n'))
+    expect(verdict).toMatchObject({
+      verdict: 'gezakt',
+      bij: { stap: { doe: 'verwerk' } },
+      bevindingen: [{ verwacht: 'verwerkt', gevonden: 'bevestiging-nodig' }],
+    })
+    expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain('schrijf "- verwerk: { bevestigd: true }"')
+  })
+
+  test.each([
+    ['verwerk', '  - verwerk\n  - verwacht: { uitkomst: bevestiging-nodig }\n'],
+    ['verwerk, confirmed', '  - verwerk: { bevestigd: true }\n'],
+    ['importeer', '  - storing: { soort: reset }\n  - importeer\n  - verwacht: { import: mislukt }\n'],
+    ['koppel', '  - koppel: { brincode: 99X }\n  - verwacht: { uitkomst: geweigerd }\n'],
+  ])('is well where the story says so: %s', async (_, stappen) => {
+    expect((await told(strangers(stappen)))[0]).toMatchObject({ verdict: 'geslaagd' })
+  })
+
+  test.each([
+    ['importeer', '  - storing: { soort: reset }\n  - importeer\n'],
+    ['koppel', '  - koppel: { brincode: 99X }\n'],
+  ])('fails where it does not: %s', async (doe, stappen) => {
+    expect((await told(strangers(stappen)))[0]).toMatchObject({ verdict: 'gezakt', bij: { stap: { doe } } })
+  })
+})
+
+test('a story that expects nothing says so when it passes', async () => {
+  const [verdict] = await told(strangers('  - verwerk: { bevestigd: true }\n'))
+  expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain('let op: dit verhaal verwacht niets')
+})
+
+test('a story that fails is told to its end for the score, and judged no further', async () => {
+  const text = strangers(`  - verwacht: { leerlingen: { nieuw: 7 } }
+  - verwacht: { leerlingen: { nieuw: 8 } }
+  - verwerk: { bevestigd: true }
+`)
+  const simulator = createBareSimulator({ seed: '1' })
+  const { url, close } = await listen(simulator)
+  const [verdict] = await runAll(parseScenarios(text, 'verhaal.yaml'), {
+    ...{ simulator, url, seed: '1', stopwatch: () => 0, bail: false, onVerdict: () => {} },
+    systems: [systemOf(openTestcentrum())],
+  })
+  await close()
+  expect(verdict).toMatchObject({ verdict: 'gezakt', bij: { plek: { regel: 14 } }, score: { nieuw: 1 } })
+  expect(verdict!.bevindingen).toHaveLength(1)
+  expect(summaryOf([verdict!])).not.toContain('gescoord:')
+  expect((await told(text))[0]).not.toHaveProperty('score')
+})
+
+test('an answer in another form than the contract fails the story by name of the field', async () => {
+  const own = openTestcentrum()
+  const loose = systemOf({ ...own, verwerk: async () => ({ kind: 'ok' }) as never })
+  const [verdict] = await told(strangers('  - verwerk\n'), { system: checked(loose) })
+  expect(verdict).toMatchObject({
+    verdict: 'fout',
+    reden: expect.stringContaining('verwerk answers in another form: '),
+  })
+  const [right] = await told(strangers('  - verwerk: { bevestigd: true }\n'), { system: checked(systemOf(own)) })
+  expect(right).toMatchObject({ verdict: 'geslaagd' })
+})
