@@ -7,6 +7,9 @@ export function testBrincode(number: number): string {
   return brincodeAt(99 * 676 + number)
 }
 
+/** True for `90AA` to `99ZZ`, in any case: codes that no real school has. */
+export const isMadeUpBrincode = (code: string): boolean => /^9\d[A-Z]{2}$/i.test(code.trim())
+
 /** The code of the school of the manual; no seed chooses it, so the two never stand in one world by accident. */
 export const brincodeOfManual = '99QQ'
 

@@ -3,18 +3,26 @@ import { basename, join } from 'node:path'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import type { Format, FormatFile, Loss } from '../../simulator/formats/format.ts'
+import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import type { Names } from './real-children.ts'
 
-type Options = { readonly schooljaar?: string; readonly lossless?: boolean }
+type Options = {
+  readonly schooljaar?: string
+  readonly brincode?: string
+  readonly names?: Names
+  readonly seed?: string
+  readonly lossless?: boolean
+}
 
 export const convert = defineCommand<Options>({
   name: 'convert',
   takes: '<from> <to>',
   summary: 'Turn a school into another format: EDEXML 2.1, CSV, or a school file in JSON or YAML.',
   examples: [
-    'koppelproef convert edex.xml school.yaml      what a school mailed, ready for serve --school',
+    'koppelproef convert edex.xml school.yaml      what a school mailed, with made-up names, for serve --school',
     'koppelproef convert school.yaml edex.xml',
     'koppelproef convert school.yaml school/       a folder is CSV, one file per kind of record',
     'koppelproef convert pupils.csv school.json    one list of pupils will do',
@@ -22,18 +30,30 @@ export const convert = defineCommand<Options>({
   ],
   options: [
     { flags: '--schooljaar <years>', what: 'for files that do not say, 2026-2027 (default: the school year of today)' },
+    { flags: '--brincode <code>', what: 'of the school, 99XX: for files that do not say, or another one' },
+    {
+      flags: '--names <how>',
+      what: 'made-up names, keys and birth dates, or all as it is (default: made-up, but keep for a brincode 90AA to 99ZZ)',
+      choices: ['made-up', 'keep'],
+    },
+    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: 1)' },
     { flags: '--lossless', what: 'exit 1 when anything does not come across' },
   ],
   async run([from = '', to = ''], options, terminal) {
     const { formatOfName } = await import('../../simulator/formats/formats.ts')
     const { csv, listOfPupils } = await import('../../simulator/formats/csv.ts')
     const { writeIn } = await import('../../simulator/formats/format.ts')
+    const { withoutRealChildren } = await import('./real-children.ts')
+    const { brincode, names, seed = '1' } = options
+    if (brincode !== undefined) checkBrincode(brincode, names)
     const now = dutchDateTime(systemClock.now())
     const moment = { now, schooljaar: options.schooljaar ?? schooljaarOf(now.slice(0, 10)) }
     const source = isFolder(from) ? csv : named(from, formatOfName)
     const folder = to.endsWith('/') || isFolder(to)
     const target = folder ? csv : /\.csv$/i.test(to) ? listOfPupils : named(to, formatOfName)
-    const { school, unknown } = source.read(filesOf(from), moment)
+    const { school: read, unknown } = source.read(filesOf(from), moment)
+    const { school: passed, told: about } = withoutRealChildren(read, names, seed)
+    const school = brincode === undefined ? passed : { ...passed, brincode }
     const { files, lost } = writeIn(target, school, moment)
     const written = writeTo(to, folder, files)
     const count = (records: readonly unknown[] | undefined, what: string) => `${records?.length ?? 0} ${what}`
@@ -44,10 +64,22 @@ export const convert = defineCommand<Options>({
       count(school.leerlingen, 'leerlingen'),
     ]
     terminal.out(`${written.join(', ')}: ${counts.join(', ')}\n`)
+    if (about !== undefined) terminal.err(`${about}\n`)
+    if (school.brincode === undefined) terminal.err(brincodeIsMissing)
     terminal.err(told(`Not known, left out of ${from}`, unknown) + told(`No place for it in ${target.name}`, lost))
     return options.lossless && unknown.length + lost.length > 0 ? 1 : 0
   },
 })
+
+const brincodeIsMissing = 'school.brincode is missing: give --brincode, or add it before you use this file\n'
+
+/** A code of a real school is only taken where everything is to stay as it is. */
+function checkBrincode(code: string, names: Names | undefined): void {
+  if (!/^\d\d[A-Z]{2}$/.test(code))
+    throw new ToolError('E_USAGE', `--brincode takes two digits and two capitals, 99XX, not "${code}".`)
+  if (names !== 'keep' && !isMadeUpBrincode(code))
+    throw new ToolError('E_USAGE', `--brincode takes a code of the test range, 90AA to 99ZZ, or add --names keep.`)
+}
 
 const told = (what: string, losses: readonly Loss[]) =>
   losses.length === 0 ? '' : `${what}: ${losses.map((loss) => `${loss.what} (${loss.count})`).join(', ')}\n`

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dutchDay } from '../../simulator/dutch-time.ts'
+import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import type { JournalEntry } from '../../simulator/index.ts'
 import {
   type Aansluiting,
@@ -60,6 +61,11 @@ export const serve = defineCommand<Options>({
     const range = rangeOf(options.range)
     const schools =
       options.school && (await (await import('./school-files.ts')).readSchoolFiles(options.school, options.seed))
+    for (const [index, { school }] of (schools ?? []).entries())
+      if (school.brincode !== undefined && !isMadeUpBrincode(school.brincode))
+        terminal.err(
+          `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
+        )
     const store = options.state === undefined ? undefined : await openDiskStore(options.state)
     const simulator = createSimulator({
       seed: options.seed,

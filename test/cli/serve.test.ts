@@ -77,6 +77,22 @@ describe('koppelproef serve', () => {
     expect(lines).toHaveLength(1)
   })
 
+  test('warns of a school that may be a real one, by its file and never by its children', async () => {
+    const school = (brincode: string) =>
+      `school: { brincode: ${brincode} }\nleerlingen: [{ key: 1, roepnaam: Wietske }]\n`
+    writeFileSync(join(folder, 'real.yaml'), school('12AB'))
+    writeFileSync(join(folder, 'made.yaml'), school('90AB'))
+    const files = ['real.yaml', 'made.yaml'].map((name) => join(folder, name))
+    const { child, ready, ended, errors } = start('--port', '0', '--json', '--school', ...files)
+    await ready
+    child.kill('SIGINT')
+    await ended
+    expect(errors()).toContain(
+      'real.yaml: the brincode is not of the test range (90AA to 99ZZ). Serve no real children',
+    )
+    expect(errors()).not.toMatch(/made\.yaml|Wietske/)
+  })
+
   test('a port that is taken is a sentence and exit code 3', async () => {
     const { url } = await start('--port', '0', '--json').ready
     const second = start('--port', new URL(url).port)

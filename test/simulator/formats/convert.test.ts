@@ -66,3 +66,72 @@ describe('koppelproef convert', () => {
     await expect(run(from, to)).rejects.toMatchObject({ code })
   })
 })
+
+describe('koppelproef convert keeps real children out', () => {
+  const children = (brincode: string) =>
+    `school: { ${brincode} schooljaar: 2026-2027, naam: De Vlieger }\ngroepen: [{ key: 71, naam: 3A, jaargroep: 3 }]\nleerlingen: [{ key: 00042, roepnaam: Wietske, achternaam: Hoogeveen, geboortedatum: 2018-03-04, emailadres: w.hoogeveen@vlieger.nl, groep: 71 }]\n`
+  const converted = async (brincode: string, options = {}) => {
+    writeFileSync(join(folder, 'real.yaml'), children(brincode))
+    const { err, exit } = await run('real.yaml', 'made.json', options)
+    return { err, exit, text: readFileSync(join(folder, 'made.json'), 'utf8') }
+  }
+  const isReal = /Wietske|Hoogeveen|Vlieger|vlieger|00042|2018-03-04/
+
+  test.each([
+    ['of a brincode outside the test range', 'brincode: 12AB,', 'The brincode is not of the test range (90AA to 99ZZ)'],
+    [
+      'of something that is no brincode',
+      'bewust: true, brincode: De Vlieger,',
+      'The brincode is not of the test range',
+    ],
+  ])('%s: everything that says who somebody is, is made up', async (_, brincode, message) => {
+    const { err, exit, text } = await converted(brincode)
+    expect(exit).toBe(0)
+    expect(text).not.toMatch(isReal)
+    expect(JSON.parse(text).school.brincode).toMatch(/^9\d[A-Z]{2}$/)
+    expect(err).toContain(message)
+    expect(err).toContain('--names keep')
+  })
+
+  test('without a brincode too, also when one is given: a code on the command line makes no child up', async () => {
+    const missing = await converted('')
+    expect(missing.text).not.toMatch(isReal)
+    expect(missing.err).toContain('There is no brincode: these may be real children.')
+    expect(missing.err).toContain('school.brincode is missing: give --brincode, or add it before you use this file\n')
+    const given = await converted('', { brincode: '99AB' })
+    expect(given.text).not.toMatch(isReal)
+    expect(JSON.parse(given.text).school.brincode).toBe('99AB')
+    expect(given.err).not.toContain('is missing')
+  })
+
+  test('keeps them when asked to, and says so', async () => {
+    const { err, text } = await converted('brincode: 12AB,', { names: 'keep' })
+    expect(JSON.parse(text).school.brincode).toBe('12AB')
+    expect(text).toContain('Wietske')
+    expect(err).toContain('these may be real children, and all is kept as it was')
+  })
+
+  test('of the test range nothing is made up, but when asked to', async () => {
+    const { err, text } = await converted('brincode: 90AA,')
+    expect(text).toContain('Wietske')
+    expect(err).toBe('')
+    const asked = await converted('brincode: 90AA,', { names: 'made-up' })
+    expect(asked.text).not.toMatch(isReal)
+    expect(asked.err).toContain('have been made up.')
+  })
+
+  test('the same seed makes up the same names, and another one others', async () => {
+    const texts = []
+    for (const seed of ['1', '1', '2']) texts.push((await converted('brincode: 12AB,', { seed })).text)
+    expect(texts[1]).toBe(texts[0])
+    expect(texts[2]).not.toBe(texts[0])
+  })
+
+  test.each([
+    ['12AB', {}],
+    ['9', {}],
+    ['9', { names: 'keep' }],
+  ])('--brincode %s with %j is refused', async (brincode, options) => {
+    await expect(converted('', { brincode, ...options })).rejects.toMatchObject({ code: 'E_USAGE' })
+  })
+})

@@ -1,0 +1,32 @@
+import { createDisguise } from '../../scenarios/capture/disguise.ts'
+import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
+import type { School } from '../school/school.ts'
+
+/** What is done about names: made up or kept as they are; absent: made up unless the school says that it is made up. */
+export type Names = 'made-up' | 'keep'
+
+/** A school that may be passed on, and one sentence about it for who passes it on; absent when there is nothing to say. */
+export type Passed = { readonly school: School; readonly told?: string }
+
+/**
+ * Takes real children out of a school. Only a brincode of the test range (90AA to 99ZZ) says that they are made up; any
+ * other code, or none, may be of a real school. The same seed makes up the same names.
+ */
+export function withoutRealChildren(school: School, names: Names | undefined, seed: string): Passed {
+  const { brincode } = school
+  const safe = brincode !== undefined && isMadeUpBrincode(brincode)
+  const why =
+    brincode === undefined
+      ? 'There is no brincode: these may be real children'
+      : 'The brincode is not of the test range (90AA to 99ZZ): these may be real children'
+  if (safe && names !== 'made-up') return { school }
+  if (names === 'keep') return { school, told: `${why}, and all is kept as it was. Do not pass it on.` }
+  const made = createDisguise([school], seed).of(school)
+  return {
+    // What has not the form of a code is not taken for one by the disguise.
+    school: made.brincode === undefined || isMadeUpBrincode(made.brincode) ? made : { ...made, brincode: '99XX' },
+    told: safe ? `${done}.` : `${why}. ${done}; --names keep leaves them as they are.`,
+  }
+}
+
+const done = 'Names, keys, birth dates and addresses have been made up'
