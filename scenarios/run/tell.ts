@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../simulator/journal.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { findingsOf, notSeen } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
 import { lawNamed } from '../laws/laws.ts'
@@ -95,10 +96,14 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
     if (isAgain) return ended('geslaagd')
     const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
     const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
-    const bevindingen = found.slice(laws.length).flatMap((one) => one.bevindingen)
+    const { ongezien } = story
+    const bevindingen = found.slice(laws.length).flatMap((one) => findingsOf(one, recorder!.trail(), ongezien))
     const wrong = scenario.scoreTelt ? scores.flatMap((one) => one.wrong) : []
     const score = scores.length > 0 && { score: scores.map((one) => one.score).reduce(addScores) }
-    if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...score, ...wetten })
+    if (wrong.length === 0 && bevindingen.length === 0)
+      return ongezien.size > 0
+        ? ended('overgeslagen', { ...score, ...wetten, reden: notSeen(ongezien) })
+        : ended('geslaagd', { ...score, ...wetten })
     return ended('gezakt', { ...score, ...wetten, bevindingen: [...bevindingen, ...wrong] })
   } catch (error) {
     if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
