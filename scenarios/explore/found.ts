@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument, visit } from 'yaml'
+import { amount } from '../../simulator/amount.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
 import type { Law } from '../laws/law.ts'
 import type { Finding } from '../run/finding.ts'
@@ -46,13 +47,16 @@ export const storyOf = (draft: Draft, law: Law): Draft => ({
 export const fileNameOf = ({ law, seed, number }: Found): string =>
   `${law.name}-seed-${seed.replaceAll(/[^\w.-]/g, '_')}-${number}.yaml`
 
+const sizeText = ({ leerlingen, stappen }: Found['was']): string =>
+  `${amount(leerlingen, 'leerling', 'leerlingen')} en ${amount(stappen, 'stap', 'stappen')}`
+
 /** The text of the scenario file. */
 export function writeFound(found: Found, sut: string): string {
   const { law, ook, draft, seed, number, was, bevinding, vast, ookWij } = found
   const now = sizeOf(draft)
   const lines = [
     `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}, in verhaal ${number}.`,
-    `Verkleind van ${was.leerlingen} leerlingen en ${was.stappen} stappen tot ${now.leerlingen} en ${now.stappen}.`,
+    `Verkleind van ${sizeText(was)} tot ${sizeText(now)}.`,
     `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
     `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,
     ...(vast ? [] : ['Let op: nog eens verteld ging het goed. Het systeem doet niet altijd hetzelfde.']),

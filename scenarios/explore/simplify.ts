@@ -294,12 +294,24 @@ const writtenOut: Simplification = each((draft) => {
     : [{ ...draft, school: { ...written, source } }]
 })
 
+/** Fewer steps; the koppeling before the first import stays, so that the story can be told to any system. */
+const fewerSteps: Simplification = fewer(loosePlaces, (draft, places) => {
+  const [loose, kept] = [new Set(loosePlaces(draft)), new Set(places)]
+  return { ...draft, stappen: draft.stappen.filter((_, place) => !loose.has(place) || kept.has(place)) }
+})
+
+/** Places of the steps that may go. */
+function loosePlaces({ stappen }: Draft): readonly number[] {
+  const first = stappen.findIndex(({ doe }) => doe === 'importeer')
+  const isBefore = (place: number) => first === -1 || place < first
+  return stappen.flatMap(({ doe }, place) =>
+    (doe === 'activeer' || doe === 'koppel') && isBefore(place) ? [] : [place],
+  )
+}
+
 /** Every way to make a story smaller, those that take away most first. */
 export const simplifications: readonly Simplification[] = [
-  fewer(
-    ({ stappen }) => stappen,
-    (draft, stappen) => ({ ...draft, stappen }),
-  ),
+  fewerSteps,
   fewer((draft) => fileOf(draft).anomalieen ?? [], withAnomalies),
   onOne,
   ...lists.map((name) => fewer((draft) => listed(draft, name), withPeople(name))),

@@ -4,6 +4,10 @@ import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, sameName, whoOf } from './who.ts'
 
+const never = (): never => {
+  throw new Error('what holds has no finding')
+}
+
 /** Every proposal of a story with its place. */
 const proposals = ({ moments }: Trail) =>
   moments.flatMap((moment, place) =>
@@ -56,7 +60,11 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
         const people = moment.levering && peopleOf(moment.levering, soort)
         if (people === undefined) continue
         for (const regel of linesOf(moment.import, soort)) {
-          if (regel.beslissing !== 'bestaand' || regel.twijfel) continue
+          if (regel.beslissing !== 'bestaand' || regel.twijfel) {
+            // Left to a person, or new, where there were records of others to be linked to: that is how it must be.
+            if (holdersOf(moment.voor, soort).length > 0) seen.look(true, never)
+            continue
+          }
           const truth = who[place]!.get(regel.bestaand ?? '')
           const person = personOf(regel, people)
           const holder = holdersOf(moment.voor, soort).find(({ id }) => id === regel.bestaand)

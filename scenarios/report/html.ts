@@ -1,3 +1,4 @@
+import { amount } from '../../simulator/amount.ts'
 import { type Kolom, rowsOf } from '../run/side-by-side.ts'
 import type { Verdict } from '../run/tell.ts'
 import { type Again, jsonOf } from './json.ts'
@@ -35,7 +36,7 @@ pre{background:#f5f7fa;padding:.8rem;overflow:auto;max-height:32rem;font-size:12
 .naastelkaar{margin:.4rem 0;font-size:14px}.verschil td{background:#fdecea}.verschil th::before{content:'≠ '}.naast{display:flex;gap:1rem;flex-wrap:wrap}.naast>div{flex:1 1 18rem;min-width:0}.filters{margin:1rem 0;display:flex;gap:1rem;flex-wrap:wrap;align-items:center}input[type=search]{padding:.4rem .6rem;width:20rem;font:inherit}
 </style></head><body>
 <h1>Koppelproef</h1>
-<p>${totaal.verhalen} verhalen: <span class="geslaagd">${totaal.geslaagd} geslaagd</span>, <span class="gezakt">${totaal.gezakt + totaal.fout} gezakt</span>, <span class="overgeslagen">${totaal.overgeslagen} overgeslagen</span>.</p>
+<p>${amount(totaal.verhalen, 'verhaal', 'verhalen')}: <span class="geslaagd">${totaal.geslaagd} geslaagd</span>, <span class="gezakt">${totaal.gezakt + totaal.fout} gezakt</span>, <span class="overgeslagen">${totaal.overgeslagen} overgeslagen</span>.</p>
 <table class="score"><tr>${score.join('')}</tr></table>
 <div class="filters"><input type="search" id="zoek" placeholder="zoek: naam, thema, rij"> <label><input type="checkbox" id="mis" ${totaal.gezakt + totaal.fout > 0 ? 'checked' : ''}> alleen wat niet slaagde</label></div>
 ${verhalen.map(storyOf).join('\n')}

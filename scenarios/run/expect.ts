@@ -1,4 +1,5 @@
 import type { Verwachting } from '../language/scenario.ts'
+import { findingsOf } from '../laws/expected.ts'
 import { verdictOf } from '../laws/law.ts'
 import { lawNamed } from '../laws/laws.ts'
 import { contentOf } from './content.ts'
@@ -23,7 +24,7 @@ export async function judge(story: Story, verwachting: Verwachting): Promise<Fin
   return findings
 }
 
-const nothingSeen = { gezien: 0, bevindingen: [] }
+const toldLater = { gezien: 1, bevindingen: [] }
 
 const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = {
   import: async (story, wanted) =>
@@ -79,8 +80,8 @@ const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = 
       const law = lawNamed(name)!
       const trail = story.spoor!()
       // A law that needs the story told again is judged when it is over.
-      const { mist, bevindingen } = verdictOf(law, trail.lacks, () => ('judge' in law ? law.judge(trail) : nothingSeen))
-      if (mist !== undefined) throw new Lacks(mist)
-      return bevindingen
+      const verdict = verdictOf(law, trail.lacks, () => ('judge' in law ? law.judge(trail) : toldLater))
+      if (verdict.mist !== undefined) throw new Lacks(verdict.mist)
+      return findingsOf(verdict, trail, story.ongezien)
     }),
 }

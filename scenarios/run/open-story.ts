@@ -45,6 +45,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       isEerste,
       adressen,
       beslist: new Set<string>(),
+      ongezien: new Set<string>(),
     }
     elders.set(naam, story)
     if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })

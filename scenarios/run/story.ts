@@ -50,6 +50,8 @@ export type Story = {
   beslist: Set<string>
   /** Everything that was done until now. Absent: nobody writes it down. */
   spoor?: (() => Trail) | undefined
+  /** Laws that were expected and of which nothing was to be seen. */
+  readonly ongezien: Set<string>
   /** The last proposal that was applied, with the school as it was delivered. */
   verwerkt?: { readonly voorstel: Voorstel; readonly school: School; readonly beslist: ReadonlySet<string> }
 }

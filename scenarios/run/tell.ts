@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../simulator/journal.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { findingsOf, notSeen } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
 import { lawNamed } from '../laws/laws.ts'
@@ -106,8 +107,12 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
     if (isAgain) return ended('geslaagd')
     const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
     const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
-    const bevindingen = found.slice(laws.length).flatMap((one) => one.bevindingen)
-    if (wrong.length === 0 && bevindingen.length === 0) return ended('geslaagd', { ...score, ...wetten })
+    const { ongezien } = story
+    const bevindingen = found.slice(laws.length).flatMap((one) => findingsOf(one, recorder!.trail(), ongezien))
+    if (wrong.length === 0 && bevindingen.length === 0)
+      return ongezien.size > 0
+        ? ended('overgeslagen', { ...score, ...wetten, reden: notSeen(ongezien) })
+        : ended('geslaagd', { ...score, ...wetten })
     return ended('gezakt', { ...score, ...wetten, bevindingen: [...bevindingen, ...wrong] })
   } catch (error) {
     // What it failed by is known; that the rest could not be done for the score adds nothing.

@@ -2,6 +2,7 @@ import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import { amount } from '../amount.ts'
 import { joinAchternaam } from './names/achternamen.ts'
 
 /** A school as a page to read: its groups and who teaches them, and `sample` pupils of each (all of them with Infinity). */
@@ -22,7 +23,12 @@ export function pictureOf(school: School, sample = 4): string {
   const without = leerkrachten.filter(({ groepen = [] }) => groepen.length === 0)
   const parts = [
     `${naam}  ${brincode}${dependancecode}  schooljaar ${schooljaar}${peildatum === undefined ? '' : `, op ${dutchDate(peildatum)}`}`,
-    `${leerlingen.length} leerlingen, ${stam.length} groepen, ${groepen.length - stam.length} samengestelde groepen, ${leerkrachten.length} leerkrachten en anderen`,
+    [
+      amount(leerlingen.length, 'leerling', 'leerlingen'),
+      amount(stam.length, 'groep', 'groepen'),
+      amount(groepen.length - stam.length, 'samengestelde groep', 'samengestelde groepen'),
+      `${amount(leerkrachten.length, 'leerkracht', 'leerkrachten')} en anderen`,
+    ].join(', '),
     '',
     ...table([['groep', 'jaar', 'leerlingen', 'leerkrachten'], ...rows]),
     '',

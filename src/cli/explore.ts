@@ -7,6 +7,7 @@ import { tableOf } from '../../scenarios/explore/tally.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSut, openSuts } from '../../scenarios/sut/open.ts'
+import { amount } from '../../simulator/amount.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
@@ -41,11 +42,14 @@ export const explore = defineCommand<Options>({
       default: 'testcentrum',
     },
     { flags: '--minutes <number>', what: 'how long', default: '5' },
-    { flags: '--stories <number>', what: 'exactly so many stories, however long it takes' },
+    {
+      flags: '--stories <number>',
+      what: 'at most so many stories, instead of --minutes; fewer when it stops for --max-failures',
+    },
     { flags: '--seed <text>', what: 'other stories', default: '1' },
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
     { flags: '--law <name...>', what: 'only these laws' },
-    { flags: '--max-failures <number>', what: 'stop after so many broken laws', default: '5' },
+    { flags: '--max-failures <number>', what: 'stop when so many laws are broken', default: '5' },
     { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden' },
   ],
   examples: [
@@ -79,7 +83,7 @@ export const explore = defineCommand<Options>({
         shrinkTells,
         stopwatch: () => performance.now(),
         onStory: (done, broken) => {
-          const what = `${done} stories${broken > 0 ? `, ${broken} ✗` : ''}`
+          const what = `${amount(done, 'story', 'stories')}${broken > 0 ? `, ${broken} ✗` : ''}`
           if (limit.count === undefined) progress.step(what, limit.milliseconds)(elapsed())
           else progress.step(what, limit.count)(done)
         },
@@ -92,8 +96,9 @@ export const explore = defineCommand<Options>({
       progress.done()
       const seconds = elapsed() / 1000
       terminal.out(`\n${tableOf(counts)}\n`)
+      if (found.length >= maxFailures) terminal.out(stoppedEarly(told, limit.count, maxFailures))
       terminal.out(
-        `${told} stories in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
+        `${amount(told, 'story', 'stories')} in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
           found.length === 0 ? 'every law held.' : `${found.length} found, in ${out}.`
         }\n`,
       )
@@ -143,11 +148,28 @@ const proseOf = (found: Found, file: string, sut: string): string => {
     ${bevinding.wat}
       verwacht: ${short(bevinding.verwacht)}
       gevonden: ${short(bevinding.gevonden)}
-    story ${number}, from ${was.leerlingen} pupils and ${was.stappen} steps to ${now.leerlingen} and ${now.stappen}${
+    found in story ${number}; ${smallerOf(was, now)}${
       ook.length > 0 ? `; it breaks ${ook.map(({ name }) => name).join(', ')} too` : ''
     }
 ${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, please report it\n' : ''}    again: koppelproef run ${file} --sut ${JSON.stringify(sut)}
 `
+}
+
+/** `made smaller: 23 → 3 steps, 12 → 1 pupil`; what stayed as it was stands there once. */
+function smallerOf(was: Found['was'], now: Found['was']): string {
+  const change = (from: number, to: number, one: string, more: string) =>
+    `${from === to ? '' : `${from} → `}${amount(to, one, more)}`
+  const isSmaller = was.stappen !== now.stappen || was.leerlingen !== now.leerlingen
+  const steps = change(was.stappen, now.stappen, 'step', 'steps')
+  return `${isSmaller ? 'made smaller: ' : ''}${steps}, ${change(was.leerlingen, now.leerlingen, 'pupil', 'pupils')}`
+}
+
+/** Why there are fewer stories than were asked for. Empty when there are not. */
+function stoppedEarly(told: number, count: number | undefined, maxFailures: number): string {
+  if (count !== undefined && told >= count) return ''
+  const stories =
+    count === undefined ? amount(told, 'story', 'stories') : `${told} of ${amount(count, 'story', 'stories')}`
+  return `stopped after ${stories}: ${amount(maxFailures, 'law', 'laws')} broken (--max-failures ${maxFailures})\n`
 }
 
 const short = (value: unknown): string => {

@@ -44,6 +44,8 @@ describe('koppelproef explore', () => {
     const told = await explored({ sut, stories: '20', law: ['failed-import-changes-nothing'], out })
     expect(told.exit).toBe(1)
     expect(told.out).toContain('✗ failed-import-changes-nothing  (S1)')
+    expect(told.out).toMatch(/found in story \d+; made smaller: \d+ → \d+ steps?, (\d+ → )?\d+ pupils?/)
+    expect(told.out).not.toMatch(/\b1 (steps|pupils|stories)|stopped after/)
     const [name, ...more] = readdirSync(out)
     expect(more).toEqual([])
     expect(name).toMatch(/^failed-import-changes-nothing-seed-1-\d+\.yaml$/)
@@ -53,6 +55,14 @@ describe('koppelproef explore', () => {
     const options = { seed: '1', jobs: '1' }
     expect(await run.run([join(out, name!)], { ...options, sut } as never, terminal)).toBe(1)
     expect(await run.run([join(out, name!)], { ...options, sut: 'testcentrum' } as never, terminal)).toBe(0)
+  })
+
+  test('says that it stopped before it told all stories, because enough laws are broken', async () => {
+    const sut = `module:${resolve(forgetful)}`
+    const { exit, out } = await explored({ sut, stories: '40', maxFailures: '1', out: join(folder, 'eerste') })
+    expect(exit).toBe(1)
+    expect(out).toMatch(/stopped after \d+ of 40 stories: 1 law broken \(--max-failures 1\)\n/)
+    expect((await explored({ stories: '1' })).out).toMatch(/\n1 story in /)
   })
 
   test.each([

@@ -167,4 +167,23 @@ describe('what is found', () => {
     expect(await verdictOf(text, wrong(name))).toBe('gezakt')
     expect(await verdictOf(text, bent())).toBe('geslaagd')
   })
+
+  test('on a system that needs no koppeling can be told to one that does', async () => {
+    const { reset, koppel, importeer, verwerk, toestand } = ours()
+    const keepsNone = systemOf({
+      reset,
+      importeer: async (koppeling) => {
+        // What was told at the koppeling is told again at each import.
+        await koppel(koppeling)
+        const answer = await importeer(koppeling)
+        return answer.kind === 'voorstel' ? { ...answer, leerlingen: answer.leerlingen.slice(1) } : answer
+      },
+      verwerk,
+      toestand,
+    })
+    const { found: all } = await exploring({ systems: [keepsNone], laws: [lawNamed('every-record-has-one-line')!] })
+    const text = writeFound(all[0]!, 'x')
+    expect(text).toMatch(/- activeer\n {2}- koppel\n/)
+    expect(await verdictOf(text, bent())).toBe('geslaagd')
+  })
 })

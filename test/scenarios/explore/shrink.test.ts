@@ -25,7 +25,7 @@ const when =
   }
 
 describe('shrinking', () => {
-  test('leaves one step and one pupil of a large story when that is all it takes', async () => {
+  test('leaves the koppeling, one step and one pupil of a large story when that is all it takes', async () => {
     const draft = large()
     const wanted = file(draft).leerlingen!.at(-1)!.key
     const small = await shrink(
@@ -36,12 +36,24 @@ describe('shrinking', () => {
       ),
       budget,
     )
-    expect(sizeOf(small)).toEqual({ leerlingen: 1, stappen: 1 })
+    expect(small.stappen.map(({ doe }) => doe)).toEqual(['activeer', 'koppel', 'importeer'])
+    expect(sizeOf(small).leerlingen).toBe(1)
     expect(file(small).leerkrachten).toEqual([])
     expect(file(small).groepen).toEqual([])
     expect(file(small).anomalieen).toBeUndefined()
     expect(small.ea).toEqual({})
     expect(small).toMatchObject({ xsdversie: '2.2', begin: '2026-11-23' })
+  })
+
+  test('leaves out a koppeling that is made again after the first import', async () => {
+    const draft = large()
+    const twice: Draft = { ...draft, stappen: [...draft.stappen, { doe: 'activeer' }, { doe: 'koppel' }] }
+    const small = await shrink(
+      twice,
+      when((one) => one.stappen.some(({ doe }) => doe === 'importeer')),
+      budget,
+    )
+    expect(small.stappen.map(({ doe }) => doe)).toEqual(['activeer', 'koppel', 'importeer'])
   })
 
   test('gives the story back when nothing smaller fails', async () => {

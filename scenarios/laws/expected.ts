@@ -1,0 +1,45 @@
+import type { Finding } from '../run/finding.ts'
+import type { LawVerdict } from './law.ts'
+import type { Trail } from './trail.ts'
+
+/**
+ * What a story that expects a law has to say of it. A law of which nothing was to be seen is no law that was kept: where
+ * nothing was imported at all that is a finding; otherwise its name is put in `ongezien`, as the occasion may rightly be
+ * absent (a system that asks links nobody).
+ */
+export function findingsOf(
+  { law, kind, bevindingen }: LawVerdict,
+  trail: Trail,
+  ongezien: Set<string>,
+): readonly Finding[] {
+  if (kind !== 'niet-aan-de-orde') {
+    ongezien.delete(law.name)
+    return bevindingen
+  }
+  if (importedNothing(trail))
+    return [
+      {
+        wat: `de wet ${law.name}`,
+        verwacht: 'gezien',
+        gevonden: 'niet aan de orde: geen enkele import gaf een voorstel',
+      },
+    ]
+  ongezien.add(law.name)
+  return []
+}
+
+/** Why a story that expects laws of which nothing was to be seen is neither passed nor failed. */
+export const notSeen = (names: Iterable<string>): string =>
+  [...names].map((name) => `de wet ${name} kwam niet aan de orde: het verhaal zegt er niets over`).join('; ')
+
+/** No import became a proposal, and nothing that the LAS did explains it. */
+function importedNothing({ moments }: Trail): boolean {
+  const imports = moments.filter(({ stap }) => stap.doe === 'importeer')
+  return (
+    imports.length > 0 &&
+    imports.every(
+      ({ import: answer, gestoord, quirks }) =>
+        answer?.kind !== 'voorstel' && gestoord === undefined && quirks.length === 0,
+    )
+  )
+}
