@@ -7,7 +7,7 @@ import { openapiOf } from '../../contracts/adapter/openapi.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { scenarioSchema } from '../../scenarios/language/schema.ts'
 import { jsonOf } from '../../scenarios/report/json.ts'
-import { rows, untold } from '../../scenarios/rows.ts'
+import { meaning, rows, untold } from '../../scenarios/rows.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { partOf, tableOf } from '../docs.ts'
@@ -42,9 +42,10 @@ const pages = [
     name: 'rows',
     make: () =>
       tableOf(
-        ['rij', 'verhalen'],
+        ['rij', 'wat', 'verhalen'],
         rows.map((row) => [
           row,
+          meaning[row]!,
           untold[row] === undefined
             ? stories
                 .filter(({ dekt }) => dekt.includes(row))
@@ -110,6 +111,17 @@ describe('what is published about scenarios', () => {
     expect(rows.filter((row) => !covered.has(row) && untold[row] === undefined)).toEqual([])
     expect(Object.keys(untold).filter((row) => covered.has(row) || !rows.includes(row))).toEqual([])
     expect([...covered].filter((row) => !rows.includes(row))).toEqual([])
+  })
+
+  test('every edge case says what it is, in a line that fits a table', () => {
+    const lengths = { A: 31, B: 36, C: 9, D: 30, E: 24, F: 20, G: 20, H: 10, I: 12 }
+    expect(rows).toEqual(
+      Object.entries(lengths).flatMap(([part, length]) =>
+        Array.from({ length }, (_, place) => `${part}${String(place + 1).padStart(2, '0')}`),
+      ),
+    )
+    expect(rows.filter((row) => meaning[row]!.length < 5 || meaning[row]!.length > 60)).toEqual([])
+    expect(new Set(Object.values(meaning)).size).toBe(rows.length)
   })
 
   test('a story stands in the folder of its theme', () => {
