@@ -244,20 +244,22 @@ const steps: Readonly<Record<string, JsonSchema>> = {
   verwacht,
 }
 
-/** Steps that are a word alone. */
-export const words = [
-  'activeer',
-  'koppel',
-  'importeer',
-  'verwerk',
-  'breek-af',
-  'maak-ongedaan',
-  'verwijder-nummers',
-  'verstuur',
-  'deactiveer',
-  'vernieuw-sleutel',
-  'geen-storing',
-] as const
+/** Steps that may be a word alone, with what they do. */
+export const wordMeanings: Readonly<Record<string, string>> = {
+  activeer: 'ESIS: activate the koppeling (manual step 2): as Directie, agreed, with a code that is right.',
+  koppel: 'EA: fill in the koppeling (steps 1 and 3), all of it right. A field given here replaces the right one.',
+  importeer: 'EA: fetch from ESIS and show what would happen. Nothing is stored yet.',
+  verwerk: 'EA: apply the last import, as it was proposed and decided.',
+  'breek-af': 'EA: throw the open import away.',
+  'maak-ongedaan': 'EA: undo the last apply.',
+  'verwijder-nummers': 'EA: empty the external numbers of pupils and groups.',
+  verstuur: 'EA: send what is due.',
+  deactiveer: 'ESIS: deactivate the koppeling.',
+  'vernieuw-sleutel': 'ESIS: give the koppeling a new key. The EA does not know it until the next `koppel`.',
+  'geen-storing': 'The line: every storing ends.',
+}
+
+const words = Object.keys(wordMeanings)
 
 export const stepNames = [...new Set([...words, ...Object.keys(steps), 'stappen-uit'])]
 
@@ -301,7 +303,7 @@ export function scenarioSchema(): JsonSchema {
           type: ['string', 'object'],
           if: { type: 'string' },
           // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-          then: { enum: words },
+          then: { enum: words, markdownEnumDescriptions: Object.values(wordMeanings) },
           else: {
             ...object('A step with fields.', { ...steps, 'stappen-uit': text('A file with `stappen:`, told here.') }),
             minProperties: 1,

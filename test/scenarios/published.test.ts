@@ -1,17 +1,32 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse, stringify } from 'yaml'
 import { calls } from '../../contracts/adapter/adapter.ts'
 import { openapiOf } from '../../contracts/adapter/openapi.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
-import { scenarioSchema } from '../../scenarios/language/schema.ts'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import { scenarioSchema, stepNames } from '../../scenarios/language/schema.ts'
 import { jsonOf } from '../../scenarios/report/json.ts'
-import { rows, untold } from '../../scenarios/rows.ts'
+import { meaning, rows, untold } from '../../scenarios/rows.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
+import { noScore, wrongs } from '../../scenarios/run/score.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { partOf, tableOf } from '../docs.ts'
 import { story, told } from './stage.ts'
+import {
+  beginPart,
+  changeExamples,
+  changesPart,
+  expectationExamples,
+  expectationsPart,
+  pointersPart,
+  stepExamples,
+  stepsPart,
+  topPart,
+} from './steps-page.ts'
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 const scenarios = findScenarios([], {})
@@ -42,9 +57,10 @@ const pages = [
     name: 'rows',
     make: () =>
       tableOf(
-        ['rij', 'verhalen'],
+        ['rij', 'wat', 'verhalen'],
         rows.map((row) => [
           row,
+          meaning[row]!,
           untold[row] === undefined
             ? stories
                 .filter(({ dekt }) => dekt.includes(row))
@@ -54,6 +70,14 @@ const pages = [
         ]),
       ),
   },
+  ...Object.entries({
+    top: topPart,
+    start: beginPart,
+    pointers: pointersPart,
+    steps: stepsPart,
+    expectations: expectationsPart,
+    changes: changesPart,
+  }).map(([name, make]) => ({ page: 'scenarios/language/STEPS.md', name, make })),
   {
     page: 'contracts/adapter/README.md',
     name: 'calls',
@@ -74,6 +98,26 @@ describe('what is published about scenarios', () => {
     const file = 'scenarios/language/scenario.schema.json'
     if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(scenarioSchema(), null, 2)}\n`)
     expect(read(file)).toEqual(JSON.parse(JSON.stringify(scenarioSchema())))
+  })
+
+  test.each([
+    ...Object.values(stepExamples),
+    ...Object.values(expectationExamples).map((example) => `verwacht: { ${example} }`),
+    ...Object.values(changeExamples).map((example) => `wijziging: { ${example} }`),
+  ])('the example is a step: %s', (example) => {
+    const folder = mkdtempSync(join(tmpdir(), 'stappen-'))
+    writeFileSync(join(folder, '_begin.yaml'), 'stappen:\n  - activeer\n')
+    const text = story(`school: handleiding\nstappen:\n  - ${example}\n`)
+    expect(parseScenarios(text, join(folder, 'verhaal.yaml'))[0]!.stappen).toHaveLength(1)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('every step, expectation and kind of change of the schema stands on the page of words', () => {
+    expect(Object.keys(stepExamples).sort()).toEqual([...stepNames].sort())
+    const page = readFileSync('scenarios/language/STEPS.md', 'utf8')
+    for (const name of [...Object.keys(expectationExamples)]) expect(page).toContain(`### verwacht: ${name}\n`)
+    for (const name of [...Object.keys(changeExamples)]) expect(page).toContain(`### wijziging: ${name}\n`)
+    expect(page).not.toContain('undefined')
   })
 
   test('openapi.yaml says what the schema of the adapter says', () => {
@@ -110,6 +154,28 @@ describe('what is published about scenarios', () => {
     expect(rows.filter((row) => !covered.has(row) && untold[row] === undefined)).toEqual([])
     expect(Object.keys(untold).filter((row) => covered.has(row) || !rows.includes(row))).toEqual([])
     expect([...covered].filter((row) => !rows.includes(row))).toEqual([])
+  })
+
+  test('every edge case says what it is, in a line that fits a table', () => {
+    const lengths = { A: 31, B: 36, C: 9, D: 30, E: 24, F: 20, G: 20, H: 10, I: 12 }
+    expect(rows).toEqual(
+      Object.entries(lengths).flatMap(([part, length]) =>
+        Array.from({ length }, (_, place) => `${part}${String(place + 1).padStart(2, '0')}`),
+      ),
+    )
+    expect(rows.filter((row) => meaning[row]!.length < 5 || meaning[row]!.length > 60)).toEqual([])
+    expect(new Set(Object.values(meaning)).size).toBe(rows.length)
+  })
+
+  test('the page says what each count of the score is, and which of them fail a story', () => {
+    const page = readFileSync('scenarios/README.md', 'utf8')
+    const told = [...page.matchAll(/^\| (\*\*)?`(\w+)`/gm)].map(([, bold, name]) => [name, bold !== undefined])
+    expect(told).toEqual(Object.keys(noScore()).map((name) => [name, (wrongs as readonly string[]).includes(name)]))
+  })
+
+  test('the first line that CONTRIBUTING gives a new story leads to the schema', () => {
+    const [, path] = /^ +`# yaml-language-server: \$schema=(.*)`$/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))!
+    expect(read(join('scenarios/catalogue/levensloop', path!))).toHaveProperty('title', 'Koppelproef scenario')
   })
 
   test('a story stands in the folder of its theme', () => {
