@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { ValidateFunction } from 'ajv'
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { checkSchoolFile, compileSchema, parseSchoolFile, problemsWith } from '../../simulator/school-file/parse.ts'
@@ -122,8 +122,30 @@ function schoolOf(school: RawSchool['school'], path: Path, read: ReadSource): 'h
   if (typeof school === 'string')
     throw refuse(fileName, [problemAt(read.source, path, 'should be "handleiding", "bestand: FILE", or a school')])
   if (school.bestand === undefined) return checkSchoolFile(partOf(read, path))
-  const file = join(dirname(fileName), school.bestand)
-  return parseSchoolFile(readNear(file, read, [...path, 'bestand']), file)
+  const { bestand, ...others } = school
+  refuse(
+    fileName,
+    Object.keys(others).map((name) => ({
+      ...read.atName([...path, name]),
+      path: [...path, name],
+      message: 'has no place beside "bestand": all of the school stands in that file',
+    })),
+  )
+  if (typeof bestand !== 'string')
+    throw refuse(fileName, [problemAt(read.source, [...path, 'bestand'], 'should be the name of a school file')])
+  const file = isAbsolute(bestand) ? bestand : join(dirname(fileName), bestand)
+  return parseSchoolFile(readSchool(file, read, [...path, 'bestand']), file)
+}
+
+function readSchool(file: string, { source }: ReadSource, path: Path): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw refuse(source.fileName, [
+      problemAt(source, path, `${file} cannot be read (${code}); a relative path counts from this file`),
+    ])
+  }
 }
 
 function readNear(file: string, { source }: ReadSource, path: Path): string {

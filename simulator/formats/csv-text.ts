@@ -5,20 +5,28 @@ import { ToolError } from '../../src/tool-error.ts'
 export type Cell = string | undefined
 
 /** A table with a header: each row by the names of its columns. */
-export type Table = { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, Cell>>[] }
+export type Table = {
+  readonly columns: readonly string[]
+  readonly rows: readonly Readonly<Record<string, Cell>>[]
+}
+
+/** A table as it was read: `lines` has the line in the file of each row. */
+export type ReadTable = Table & { readonly lines: readonly number[] }
 
 /**
  * Reads CSV (RFC 4180) with a header. The separator is what the header uses: comma, semicolon or tab. Throws
- * E_FILE_INVALID with file and line for a quote that never ends, a double column or a row with too many cells.
+ * E_FILE_INVALID with file and line for a quote that never ends, a double column, a row with too many cells, or bytes that
+ * are not UTF-8.
  */
-export function readCsv(bytes: Uint8Array, fileName: string): Table {
-  const text = new TextDecoder('utf-8').decode(bytes)
+export function readCsv(bytes: Uint8Array, fileName: string): ReadTable {
+  const text = textOf(bytes, fileName)
   const [header, ...body] = cellsOf(text, fileName)
   const columns = header?.cells.map((cell) => cell?.trim() ?? '') ?? []
-  const double = columns.find((column, index) => columns.indexOf(column) < index)
+  const double = columns.find((column, index) => column !== '' && columns.indexOf(column) < index)
   if (double !== undefined) throw new ToolError('E_FILE_INVALID', `${fileName}:1: the column "${double}" stands twice`)
   return {
     columns,
+    lines: body.map(({ line }) => line),
     rows: body.map(({ cells, line }) => {
       if (cells.length > columns.length) {
         throw new ToolError(
@@ -28,6 +36,14 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
       }
       return Object.fromEntries(columns.map((column, index) => [column, cells[index]]))
     }),
+  }
+}
+
+function textOf(bytes: Uint8Array, fileName: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new ToolError('E_FILE_INVALID', `${fileName}:1: is not UTF-8; save it as "CSV UTF-8"`)
   }
 }
 

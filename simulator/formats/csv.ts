@@ -1,10 +1,12 @@
-import type { Groep, Jaargroep } from '../../src/school/groep.ts'
+import { type Groep, type Jaargroep, jaargroepen } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { columnsIn, columnsOf, type List } from './csv-columns.ts'
 import { readList, readPlaces, readRollen, writeList, writePlaces, writeRollen } from './csv-lists.ts'
-import { type Cell, readCsv, type Table, writeCsv } from './csv-text.ts'
+import { type Cell, type ReadTable, readCsv, type Table, writeCsv } from './csv-text.ts'
+import { columnsOfPupils, jaargroepOfName, readValue, writeValues } from './csv-values.ts'
 import { type Format, type FormatFile, type Loss, type Moment, type Read, tally } from './format.ts'
 
 /**
@@ -21,20 +23,6 @@ export const listOfPupils: Format = {
   write: (school) => writeFiles(school).filter(({ name }) => name === 'leerlingen.csv'),
 }
 
-/** In the order of the columns. */
-const columnsOf = {
-  leerlingen:
-    'id school key eckid achternaam voorvoegsel voorletters roepnaam geboortedatum geslacht jaargroep groep voornamen samengesteldeGroepen vestiging startOndwJgr3 gebruikersnaam emailadres fotourl etniciteit land landVader landMoeder sofinummer bsn onderwijsnummer bsnOndwnr4 rijksregisternummer gewichtNieuw gewicht postcodenl postnummerbe postcodeoverig instroomdatum uitstroomdatum mutatiedatum',
-  groepen: 'id key soort naam jaargroep omschrijving inKoppelingenBeschikbaar mutatiedatum',
-  leerkrachten:
-    'id school key eckid achternaam voorvoegsel voorletters roepnaam voornamen gebruikersnaam emailadres rollen groepen mutatiedatum',
-  vestigingen: 'key naam omschrijving mutatiedatum',
-  school:
-    'naam schooljaar peildatum brincode dependancecode instellingsnummer schoolkey aanmaakdatum auteur xsdversie commentaar',
-} as const
-
-type List = keyof typeof columnsOf
-
 function writeFiles(school: School): readonly FormatFile[] {
   const label = `${school.brincode ?? school.schoolkey ?? ''}${school.dependancecode ?? ''}` || undefined
   const person = (record: Leerling | Leerkracht, index: number) => ({
@@ -50,7 +38,7 @@ function writeFiles(school: School): readonly FormatFile[] {
     file(
       'leerlingen',
       leerlingen.map((leerling, index) => ({
-        ...person(leerling, index),
+        ...writeValues(person(leerling, index)),
         samengesteldeGroepen: leerling.samengesteldeGroepen && writeList(leerling.samengesteldeGroepen),
       })),
     ),
@@ -84,28 +72,38 @@ function file(name: List, rows: readonly object[]): FormatFile {
 
 function readFiles(files: readonly FormatFile[], { schooljaar }: Moment): Read {
   const strangers: string[] = []
+  const warnings: string[] = []
   const tables = new Map<List, Table['rows']>()
   for (const { name, bytes } of files) {
     // A single file with any name holds the pupils.
     const list = listOf(name) ?? (files.length === 1 ? 'leerlingen' : undefined)
     if (list === undefined) strangers.push(name)
-    else tables.set(list, rowsOf(list, readCsv(bytes, name), strangers))
+    else {
+      const table = inOurColumns(list, readCsv(bytes, name), name, strangers)
+      tables.set(list, list === 'leerlingen' ? pupilsIn(table, name, warnings) : table.rows)
+    }
   }
   const pupils = tables.get('leerlingen')
   if (pupils === undefined) throw new ToolError('E_FILE_INVALID', 'There is no leerlingen.csv among the files.')
   const [header] = tables.get('school') ?? [schoolOfLabel(pupils[0]?.school)]
   const leerlingen = pupils.map(({ school: _, ...cells }) => leerlingOf(cells))
-  const groepen =
-    tables.get('groepen')?.map((cells) => groepOf(cells)) ?? (files.length === 1 ? groepenOf(leerlingen) : undefined)
+  const made = files.length === 1 ? groepenOf(leerlingen) : undefined
+  const unclear = made?.filter((groep) => groep.soort === 'groep' && groep.jaargroep === undefined).length ?? 0
+  if (unclear > 0)
+    warnings.push(`${files[0]!.name}: groups whose name tells no jaargroep, which is left out: ${unclear}`)
   const school = present({
     schooljaar,
     ...present(header ?? {}),
     vestigingen: tables.get('vestigingen')?.map(present),
-    groepen,
+    groepen: tables.get('groepen')?.map((cells) => groepOf(cells)) ?? made,
     leerlingen,
     leerkrachten: tables.get('leerkrachten')?.map(({ school: __, ...cells }) => leerkrachtOf(cells)),
   })
-  return { school: school as unknown as School, unknown: tally(strangers) satisfies readonly Loss[] }
+  return {
+    school: school as unknown as School,
+    unknown: tally(strangers) satisfies readonly Loss[],
+    ...(warnings.length > 0 && { warnings }),
+  }
 }
 
 const listOf = (name: string): List | undefined => {
@@ -113,13 +111,30 @@ const listOf = (name: string): List | undefined => {
   return Object.hasOwn(columnsOf, bare) ? (bare as List) : undefined
 }
 
-function rowsOf(list: List, { columns, rows }: Table, strangers: string[]): Table['rows'] {
-  const known = new Set(columnsOf[list].split(' '))
-  const unknown = columns.filter((column) => !known.has(column))
-  for (const column of unknown) {
-    strangers.push(...rows.filter((row) => row[column] !== undefined).map(() => `${list}.csv column ${column}`))
+/** The table with our names for its columns; cells in other columns are strangers. */
+function inOurColumns(list: List, table: ReadTable, fileName: string, strangers: string[]): ReadTable {
+  const ours = columnsIn(list, table.columns, fileName)
+  for (const column of table.columns.filter((name) => !ours.has(name))) {
+    const filled = table.rows.filter((row) => row[column] !== undefined)
+    strangers.push(...filled.map(() => `${fileName} column ${column}`))
   }
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => known.has(column))))
+  const rows = table.rows.map((row) => Object.fromEntries([...ours].map(([name, column]) => [column, row[name]])))
+  return { columns: [...ours.values()], rows, lines: table.lines }
+}
+
+/** The rows that hold somebody, with dates and sexes as we write them. */
+function pupilsIn({ rows, lines }: ReadTable, fileName: string, warnings: string[]): Table['rows'] {
+  const columns = columnsOfPupils(rows)
+  return rows.flatMap((row, index) => {
+    const cells = Object.entries(row).map(([name, text]) => {
+      const column = columns.get(name)
+      if (column === undefined || text === undefined) return [name, text] as const
+      const { value, problem } = readValue(text, column)
+      if (problem !== undefined) warnings.push(`${fileName}:${lines[index]}: ${name} ${problem}; kept as a wrong value`)
+      return [name, value] as const
+    })
+    return cells.every(([, text]) => text === undefined) ? [] : [Object.fromEntries(cells)]
+  })
 }
 
 type Cells = Readonly<Record<string, Cell>>
@@ -127,12 +142,9 @@ type Cells = Readonly<Record<string, Cell>>
 const present = (cells: object): object =>
   Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined))
 
-const sexes: Readonly<Record<string, string>> = { M: '1', V: '2', m: '1', v: '2' }
-
-const leerlingOf = ({ samengesteldeGroepen, geslacht, ...cells }: Cells): Leerling =>
+const leerlingOf = ({ samengesteldeGroepen, ...cells }: Cells): Leerling =>
   present({
     ...cells,
-    geslacht: geslacht && (sexes[geslacht] ?? geslacht),
     samengesteldeGroepen: samengesteldeGroepen === undefined ? undefined : readList(samengesteldeGroepen),
   }) as Leerling
 
@@ -146,7 +158,10 @@ const leerkrachtOf = ({ rollen, groepen, ...cells }: Cells): Leerkracht =>
 const groepOf = ({ soort = 'groep', inKoppelingenBeschikbaar: flag, ...cells }: Cells): Groep =>
   present({ ...cells, soort, inKoppelingenBeschikbaar: flag === undefined ? undefined : flag === 'true' }) as Groep
 
-/** Groups for a list of pupils that has none: each value of `groep` is key and name of one. */
+/**
+ * Groups for a list of pupils that has none: each value of `groep` is key and name of one. Its jaargroep is that of its
+ * pupils (`C` when they differ), else what its name tells, else absent.
+ */
 function groepenOf(leerlingen: readonly Leerling[]): readonly Groep[] | undefined {
   const years = new Map<string, Set<Jaargroep | undefined>>()
   for (const { groep, jaargroep } of leerlingen) {
@@ -154,8 +169,9 @@ function groepenOf(leerlingen: readonly Leerling[]): readonly Groep[] | undefine
   }
   if (years.size === 0) return undefined
   return [...years].map(([key, inside]) => {
-    const [only] = inside
-    return { soort: 'groep', key, naam: key.slice(0, 64), jaargroep: inside.size === 1 && only ? only : 'C' }
+    const known = jaargroepen.filter((jaargroep) => inside.has(jaargroep))
+    const told = known.length > 1 ? 'C' : inside.size === known.length ? known[0] : jaargroepOfName(key)
+    return present({ soort: 'groep', key, naam: key.slice(0, 64), jaargroep: told }) as Groep
   })
 }
 

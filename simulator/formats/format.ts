@@ -7,7 +7,12 @@ export type FormatFile = { readonly name: string; readonly bytes: Uint8Array }
 export type Loss = { readonly what: string; readonly count: number }
 
 /** A school as it was read, with what stood in the files and has no place in it. */
-export type Read = { readonly school: School; readonly unknown: readonly Loss[] }
+export type Read = {
+  readonly school: School
+  readonly unknown: readonly Loss[]
+  /** What was read but looks wrong, `file:line: field ...`, without the value; absent: nothing does. */
+  readonly warnings?: readonly string[]
+}
 
 /** Files, and what of the school reading them back does not give. */
 export type Written = { readonly files: readonly FormatFile[]; readonly lost: readonly Loss[] }

@@ -51,7 +51,7 @@ export const convert = defineCommand<Options>({
     const source = isFolder(from) ? csv : named(from, formatOfName)
     const folder = to.endsWith('/') || isFolder(to)
     const target = folder ? csv : /\.csv$/i.test(to) ? listOfPupils : named(to, formatOfName)
-    const { school: read, unknown } = source.read(filesOf(from), moment)
+    const { school: read, unknown, warnings = [] } = source.read(filesOf(from), moment)
     const { school: passed, told: about } = withoutRealChildren(read, names, seed)
     const school = brincode === undefined ? passed : { ...passed, brincode }
     const { files, lost } = writeIn(target, school, moment)
@@ -64,6 +64,7 @@ export const convert = defineCommand<Options>({
       count(school.leerlingen, 'leerlingen'),
     ]
     terminal.out(`${written.join(', ')}: ${counts.join(', ')}\n`)
+    terminal.err(shortened(warnings))
     if (about !== undefined) terminal.err(`${about}\n`)
     if (school.brincode === undefined) terminal.err(brincodeIsMissing)
     terminal.err(told(`Not known, left out of ${from}`, unknown) + told(`No place for it in ${target.name}`, lost))
@@ -79,6 +80,13 @@ function checkBrincode(code: string, names: Names | undefined): void {
     throw new ToolError('E_USAGE', `--brincode takes two digits and two capitals, 99XX, not "${code}".`)
   if (names !== 'keep' && !isMadeUpBrincode(code))
     throw new ToolError('E_USAGE', `--brincode takes a code of the test range, 90AA to 99ZZ, or add --names keep.`)
+}
+
+/** A line each; of very many the first ones, and how many more there are. */
+function shortened(warnings: readonly string[], most = 20): string {
+  const more = warnings.length - most
+  const lines = more > 1 ? [...warnings.slice(0, most), `... and ${more} more like these`] : warnings
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 const told = (what: string, losses: readonly Loss[]) =>

@@ -1,4 +1,5 @@
 import { createDisguise } from '../../scenarios/capture/disguise.ts'
+import { createNumbers } from '../../scenarios/capture/numbers.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import type { School } from '../school/school.ts'
 
@@ -21,12 +22,23 @@ export function withoutRealChildren(school: School, names: Names | undefined, se
       : 'The brincode is not of the test range (90AA to 99ZZ): these may be real children'
   if (safe && names !== 'made-up') return { school }
   if (names === 'keep') return { school, told: `${why}, and all is kept as it was. Do not pass it on.` }
-  const made = createDisguise([school], seed).of(school)
+  const made = withoutOddDates(createDisguise([school], seed).of(school), seed)
   return {
     // What has not the form of a code is not taken for one by the disguise.
     school: made.brincode === undefined || isMadeUpBrincode(made.brincode) ? made : { ...made, brincode: '99XX' },
     told: safe ? `${done}.` : `${why}. ${done}; --names keep leaves them as they are.`,
   }
+}
+
+/** The disguise leaves a birth date alone that is not written as one, `4 mrt 18`; as text it still says when. */
+function withoutOddDates(school: School, seed: string): School {
+  const { key } = createNumbers(seed)
+  const leerlingen = school.leerlingen.map((leerling) => {
+    const { geboortedatum } = leerling
+    if (geboortedatum === undefined || /^\s*\d{4}-\d\d-\d\d/.test(geboortedatum)) return leerling
+    return { ...leerling, geboortedatum: key(geboortedatum) }
+  })
+  return { ...school, leerlingen }
 }
 
 const done = 'Names, keys, birth dates and addresses have been made up'

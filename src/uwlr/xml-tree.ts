@@ -39,7 +39,8 @@ export const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 2
 export function parseXml(text: string, bounds: XmlBounds = defaultBounds): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const stop = (message: string): never => {
-    throw new XmlProblem(message, parser.line, parser.column)
+    // At the start of a line the parser has read no column of it yet.
+    throw new XmlProblem(message, parser.line, Math.max(1, parser.column))
   }
   let root: XmlElement | undefined
   const open: XmlElement[] = []

@@ -30,7 +30,7 @@ const text = fc.oneof(
     .string({ unit: 'grapheme', maxLength: 12 })
     .filter((some) => !/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(some)),
 )
-const day = fc.constantFrom('2015-03-04', '2019-12-31', '2015-03-04Z', '')
+const day = fc.constantFrom('2015-03-04', '2019-12-31', '2015-03-04Z', '', '04-03-2018', '\\4-3-2018')
 const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
 const fields = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, some(text)]))
 const rol = fc.oneof(
@@ -76,7 +76,7 @@ const leerling = fc.record({
   startOndwJgr3: some(day),
   instroomdatum: some(day),
   uitstroomdatum: some(day),
-  geslacht: some(fc.constantFrom('0', '1', '2', '9')),
+  geslacht: some(fc.constantFrom('0', '1', '2', '9', 'J', 'm', '\\v')),
   jaargroep: some(fc.constantFrom(...jaargroepen)),
   samengesteldeGroepen: some(fc.array(text, { minLength: 1, maxLength: 3 })),
 })

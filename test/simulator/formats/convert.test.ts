@@ -104,6 +104,17 @@ describe('koppelproef convert keeps real children out', () => {
     expect(given.err).not.toContain('is missing')
   })
 
+  test('a birth date that is not written as one does not come through either', async () => {
+    writeFileSync(join(folder, 'mail.csv'), 'Roepnaam;Geboortedatum;BRIN;Klas\nWietske;4 mrt 18;12AB;3A\n')
+    const { err } = await run('mail.csv', 'made.json')
+    const { school, leerlingen } = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'))
+    expect(leerlingen[0].geboortedatum).toMatch(/^\d [a-z]{3} \d\d$/)
+    expect(leerlingen[0].geboortedatum).not.toBe('4 mrt 18')
+    expect(school.brincode).toMatch(/^99/)
+    expect(err).toMatch(/^mail\.csv:2: geboortedatum is no date/)
+    expect(err).not.toMatch(/mrt|Wietske/)
+  })
+
   test('keeps them when asked to, and says so', async () => {
     const { err, text } = await converted('brincode: 12AB,', { names: 'keep' })
     expect(JSON.parse(text).school.brincode).toBe('12AB')
@@ -133,5 +144,14 @@ describe('koppelproef convert keeps real children out', () => {
     ['9', { names: 'keep' }],
   ])('--brincode %s with %j is refused', async (brincode, options) => {
     await expect(converted('', { brincode, ...options })).rejects.toMatchObject({ code: 'E_USAGE' })
+  })
+})
+
+describe('koppelproef convert on lists with very many wrong values', () => {
+  test('tells the first twenty, and how many more there are', async () => {
+    writeFileSync(join(folder, 'mail.csv'), `roepnaam;geboren;brin\n${'Bo;x;99XX\n'.repeat(30)}`)
+    const { err } = await run('mail.csv', 'made.json')
+    expect(err.match(/geboortedatum is no date/g)).toHaveLength(20)
+    expect(err).toContain('... and 10 more like these\n')
   })
 })

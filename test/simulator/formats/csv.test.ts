@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { csv } from '../../../simulator/formats/csv.ts'
+import { otherWords } from '../../../simulator/formats/csv-columns.ts'
 import { aSchool } from '../bend/a-school.ts'
 
 const moment = { now: '2026-11-23T08:00:00', schooljaar: '2026-2027' }
@@ -43,7 +45,7 @@ describe('one list of pupils', () => {
 
   test('columns that a pupil does not have are told, with how many cells they filled', () => {
     expect(readOne('roepnaam,schoenmaat\nBo,31\nAl,\nCor,33\n').unknown).toEqual([
-      { what: 'leerlingen.csv column schoenmaat', count: 2 },
+      { what: 'groep 3.csv column schoenmaat', count: 2 },
     ])
   })
 
@@ -53,6 +55,127 @@ describe('one list of pupils', () => {
     ['a column that stands twice', 'key,key\n1,2\n', 'groep 3.csv:1: the column "key" stands twice'],
     ['a quote inside a cell', 'roepnaam\nB"o\n', 'a quote in the middle of a cell'],
   ])('%s is refused', (_, text, message) => expect(() => readOne(text)).toThrow(message))
+})
+
+describe('a list as schools keep it', () => {
+  const text =
+    'Leerlingnummer; Achternaam ;Tussenvoegsel;Roepnaam;Geboortedatum;M/V;E-mail;ECK iD;BRIN;Groep\n' +
+    '00042;Berg;van den;Noor;04-03-2018;v;n@school-1.example;https://ketenid.nl/pilot/1;99XX;3A\n' +
+    ';;;;;;;;;\n' +
+    '00043;Dam;;Bo;4-3-2018;M;;;99XX;groep 5\n'
+
+  test('is understood by the words of its header', () => {
+    expect(readOne(text)).toEqual({
+      school: {
+        schooljaar: '2026-2027',
+        brincode: '99XX',
+        groepen: [
+          { soort: 'groep', key: '3A', naam: '3A', jaargroep: '3' },
+          { soort: 'groep', key: 'groep 5', naam: 'groep 5', jaargroep: '5' },
+        ],
+        leerlingen: [
+          {
+            key: '00042',
+            achternaam: 'Berg',
+            voorvoegsel: 'van den',
+            roepnaam: 'Noor',
+            geboortedatum: '2018-03-04',
+            geslacht: '2',
+            emailadres: 'n@school-1.example',
+            eckid: 'https://ketenid.nl/pilot/1',
+            groep: '3A',
+          },
+          {
+            key: '00043',
+            achternaam: 'Dam',
+            roepnaam: 'Bo',
+            geboortedatum: '2018-03-04',
+            geslacht: '1',
+            groep: 'groep 5',
+          },
+        ],
+      },
+      unknown: [],
+    })
+  })
+
+  test('a name that is ours goes before a word that means the same, which is told', () => {
+    const { school, unknown } = readOne('Klas,GROEP,nummer,leerlingnummer\nUilen,3A,1,2\n')
+    expect(school.leerlingen).toEqual([{ groep: '3A', key: '1' }])
+    expect(unknown.map(({ what }) => what)).toEqual(['groep 3.csv column Klas', 'groep 3.csv column leerlingnummer'])
+  })
+
+  test('without one column that is known, it is refused with the columns that there are', () => {
+    expect(() => readOne('Vak;Cijfer\nrekenen;8\n')).toThrow(
+      /^groep 3\.csv:1: no column is known; the columns are id, school, key, .*; understood as well: .*leerlingnummer/,
+    )
+  })
+
+  test.each([
+    ['jongen and meisje', ['Jongen', 'meisje'], ['1', '2']],
+    ['j and m', ['J', 'M'], ['1', '2']],
+    ['m and v', ['M', 'V'], ['1', '2']],
+  ])('sexes are written as %s', (_, words, codes) => {
+    const { school, warnings } = readOne(`roepnaam,geslacht\n${words.map((word) => `Bo,${word}\n`).join('')}`)
+    expect(school.leerlingen.map(({ geslacht }) => geslacht)).toEqual(codes)
+    expect(warnings).toBeUndefined()
+  })
+
+  test('m beside both j and v could be either: it stays, and is told', () => {
+    const { school, warnings } = readOne('geslacht\nj\nv\nm\n')
+    expect(school.leerlingen.map(({ geslacht }) => geslacht)).toEqual(['1', '2', 'm'])
+    expect(warnings).toEqual([expect.stringMatching(/^groep 3\.csv:4: geslacht is not .*; kept as a wrong value$/)])
+  })
+
+  test.each(['31-02-2018', '2018-02-31', '4/3/2018', 'vorig jaar', '20180304'])(
+    'the date %s is kept as it is, and told without the value',
+    (date) => {
+      const { school, warnings } = readOne(`roepnaam,geboortedatum\nAl,2018-03-04\nBo,${date}\n`)
+      expect(school.leerlingen[1]).toEqual({ roepnaam: 'Bo', geboortedatum: date })
+      expect(warnings).toEqual([
+        'groep 3.csv:3: geboortedatum is no date (YYYY-MM-DD or DD-MM-YYYY); kept as a wrong value',
+      ])
+    },
+  )
+
+  test('a backslash takes a value as it is, so that wrong values can be written down', () => {
+    const { school, warnings } = readOne('geboortedatum,geslacht\n\\04-03-2018,\\v\n')
+    expect(school.leerlingen).toEqual([{ geboortedatum: '04-03-2018', geslacht: 'v' }])
+    expect(warnings).toBeUndefined()
+  })
+
+  test.each([
+    ['3A', '3'],
+    ['groep 5', '5'],
+    ['0', '0'],
+    ['2026-2027 - 4', '4'],
+    ['3/4', 'C'],
+    ['3-4', 'C'],
+    ['3a/4b', 'C'],
+    ['6/7/8', 'C'],
+    ['Albatros', undefined],
+    ['3-1', undefined],
+    ['34', undefined],
+    ['groep 3 lokaal 12', undefined],
+    ['9', undefined],
+  ])('the group %s has jaargroep %s', (naam, jaargroep) => {
+    const { school, warnings } = readOne(`roepnaam,klas\nBo,${naam}\n`)
+    expect(school.groepen).toEqual([{ soort: 'groep', key: naam, naam, ...(jaargroep && { jaargroep }) }])
+    expect(warnings).toEqual(
+      jaargroep === undefined ? ['groep 3.csv: groups whose name tells no jaargroep, which is left out: 1'] : undefined,
+    )
+  })
+
+  test('of another encoding it is refused, not read with damaged names', () => {
+    const file = { name: 'mail.csv', bytes: Uint8Array.from([...bytes('roepnaam\nZo'), 0xeb, 10]) }
+    expect(() => csv.read([file], moment)).toThrow('mail.csv:1: is not UTF-8; save it as "CSV UTF-8"')
+  })
+
+  test('the page about formats names every word that is understood', () => {
+    const page = readFileSync(new URL('../../../simulator/formats/README.md', import.meta.url), 'utf8')
+    const words = Object.values(otherWords).flatMap((list) => Object.keys(list))
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([])
+  })
 })
 
 describe('a folder', () => {

@@ -75,6 +75,7 @@ describe('EDEXML', () => {
   test.each([
     ['another root', '<leerlingen/>', 'school.xml:1:13: the root is <leerlingen>, not <EDEX>'],
     ['text that is no XML', '<EDEX>\n<school></EDEX>', 'school.xml:2:'],
+    ['an end at the start of a line', '<EDEX>\n', 'school.xml:2:1: '],
     ['a DOCTYPE', '<!DOCTYPE EDEX><EDEX/>', 'school.xml:1:'],
     ['bytes that are no text', new Uint8Array([0x3c, 0xff, 0xfe]), 'school.xml:1:1'],
   ])('%s is refused with its place', (_, xml, message) => expect(() => read(xml)).toThrow(message))
