@@ -8,12 +8,11 @@ const shown = 5
 
 /** What is known of the records of the start, and of which it is not known because they contradict themselves. */
 export function textOfBegin({ herkend, tegenspraken, who }: Omit<Observation, 'look'>): string {
-  const { leerlingen, leerkrachten } = herkend
-  const known = (one: Herkend['leerlingen']) =>
-    one.herkend === one.records ? 'all recognised' : `${one.herkend} recognised`
+  const have = ({ records, herkend: known }: Herkend['leerlingen'], one: string, more: string) =>
+    `${amount(records, one, more)}${records === 0 ? '' : known === records ? ' (all recognised)' : ` (${known} recognised)`}`
   const contradictions = tegenspraken.slice(0, shown).map((one) => `  ${contradictionOf(one, who)}\n`)
   const more = tegenspraken.length > shown ? `  and ${tegenspraken.length - shown} more\n` : ''
-  return `The EA holds ${amount(leerlingen.records, 'leerling', 'leerlingen')} (${known(leerlingen)}) and ${amount(leerkrachten.records, 'leerkracht', 'leerkrachten')} (${known(leerkrachten)}).\n${
+  return `The EA holds ${have(herkend.leerlingen, 'leerling', 'leerlingen')} and ${have(herkend.leerkrachten, 'leerkracht', 'leerkrachten')}.\n${
     tegenspraken.length === 0
       ? ''
       : `Linked wrongly already, or not to be told who it is:\n${contradictions.join('')}${more}`

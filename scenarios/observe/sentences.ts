@@ -16,7 +16,7 @@ export function sentenceOf(wet: Law, { records, persoon = '' }: Geval, who: WhoI
     case 'samengeklonterd':
       return `${named(records, who)} has the numbers of ${listed(records.flatMap(who.carriedBy).map(who.person))}`
     case 'gesplitst':
-      return `${person}: ${plain(records)} are all in use`
+      return `${person}: ${plain(records)} are ${records.length === 2 ? 'both' : 'all'} in use`
     case 'onterechtGedeactiveerd':
       return `${person}: is at the school, and ${plain(records)} ${records.length === 1 ? 'is' : 'are'} not in use`
     case 'kwijt':
