@@ -85,6 +85,9 @@ function headOf({ world, others, journal }: Observed, madeUp: boolean): readonly
   ]
 }
 
+const nothingExpected =
+  'Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.'
+
 /** The text with remarks above the steps that they are about. */
 function withRemarks(text: string, told: readonly Told[], head: readonly string[]): string {
   const document = parseDocument(text)
@@ -99,7 +102,7 @@ function withRemarks(text: string, told: readonly Told[], head: readonly string[
     place++
   }
   const written = document.toString({ lineWidth: 0 })
-  const end = waiting.length > 0 ? `${commented(waiting).replace(/^/gm, '#')}\n` : ''
+  const end = `${commented([...waiting, nothingExpected]).replace(/^/gm, '#')}\n`
   return `${commented(head).replace(/^/gm, '#')}\n${written}${end}`
 }
 

@@ -1,7 +1,8 @@
 import type { School } from '../../src/school/school.ts'
 import { addScores, carries, type Holder, noScore, type Score, scorePeople, uniqueNumbers } from '../run/score.ts'
-import { identify } from './identify.ts'
+import { identify, type Tegenspraak } from './identify.ts'
 import type { Reading } from './table.ts'
+import { createWhoIsMeant, type WhoIsMeant } from './who-is-meant.ts'
 
 /** What a system that runs by itself never may come to: nobody is asked in between. */
 export const laws = {
@@ -17,6 +18,9 @@ export type Law = keyof typeof laws
 
 const soorten = ['leerlingen', 'leerkrachten'] as const
 
+/** Ids of the EA, and our id of the person; absent when it is about the record alone. */
+export type Geval = { readonly records: readonly string[]; readonly persoon?: string }
+
 /** One look at the EA after a fetch, beside what ESIS had delivered. */
 export type Meting = {
   /** Counts from 1. */
@@ -24,11 +28,7 @@ export type Meting = {
   readonly score: Score
   /** Against the look before. */
   readonly verschil: Score
-  readonly gebroken: readonly {
-    readonly wet: Law
-    /** Ids of the EA, and our id of the person. */
-    readonly gevallen: readonly { readonly records: readonly string[]; readonly persoon?: string }[]
-  }[]
+  readonly gebroken: readonly { readonly wet: Law; readonly gevallen: readonly Geval[] }[]
 }
 
 /** How many of the EA's records were known at the start, and whose. */
@@ -36,17 +36,22 @@ export type Herkend = Readonly<Record<(typeof soorten)[number], { readonly recor
 
 export type Observation = {
   readonly herkend: Herkend
+  /** Records of the start that contradict themselves: not recognised, and maybe wrong already. */
+  readonly tegenspraken: readonly Tegenspraak[]
+  /** Names for the ids of the last look. */
+  readonly who: WhoIsMeant
   /** Scores what the EA holds now against the school that it was given, on a day (`YYYY-MM-DD`). */
   readonly look: (now: Reading, delivered: School, today: string) => Meting
 }
 
 /** Begins with what the EA holds before it fetches, and the school of that moment. */
 export function observe(start: Reading, school: School): Observation {
-  const waarheid = new Map(
-    soorten.flatMap((soort) => [...identify(start.toestand[soort], school[soort] ?? [], start.van)]),
-  )
+  const identified = soorten.map((soort) => identify(start.toestand[soort], school[soort] ?? [], start.van))
+  const waarheid = new Map(identified.flatMap(({ van }) => [...van]))
   /** All records that were ever seen, as they were last. */
   const seen = { leerlingen: byId(start.toestand.leerlingen), leerkrachten: byId(start.toestand.leerkrachten) }
+  const who = createWhoIsMeant(waarheid, () => soorten.map((soort) => seen[soort]))
+  who.meet(school)
   let last = noScore()
   let nummer = 0
   const herkend = Object.fromEntries(
@@ -60,7 +65,10 @@ export function observe(start: Reading, school: School): Observation {
   ) as Herkend
   return {
     herkend,
+    tegenspraken: identified.flatMap(({ tegenspraken }) => tegenspraken),
+    who,
     look: (now, delivered, today) => {
+      who.meet(delivered)
       const cases: { wet: Law; records: readonly string[]; persoon?: string }[] = []
       const score = soorten
         .map((soort) =>

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import type { Tegenspraak } from './identify.ts'
 import { type Herkend, type Meting, type Observation, observe } from './observation.ts'
 import type { EaSource } from './sources.ts'
 import type { Reading } from './table.ts'
 import type { Las } from './watch-las.ts'
+import type { WhoIsMeant } from './who-is-meant.ts'
 
 /** A look, with what came before it. */
 export type Gemeten = Meting & {
@@ -17,6 +19,7 @@ export type Gemeten = Meting & {
 export type Watched = {
   readonly schoolId: string
   readonly herkend: Herkend
+  readonly tegenspraken: readonly Tegenspraak[]
   readonly metingen: readonly Gemeten[]
 }
 
@@ -31,8 +34,8 @@ export type Watching = {
   readonly fetches?: number
   /** Turn the clock to the next planned change after each look that followed a fetch, and stop when there is none. */
   readonly turnToNextChange?: boolean
-  readonly onBegin?: (herkend: Herkend) => void
-  readonly onMeting?: (meting: Gemeten) => void
+  readonly onBegin?: (observation: Omit<Observation, 'look'>) => void
+  readonly onMeting?: (meting: Gemeten, who: WhoIsMeant) => void
   /** The state could not be read this time; the next time may be better. */
   readonly onTrouble?: (error: ToolError) => void
 }
@@ -51,7 +54,7 @@ export async function watch(watching: Watching): Promise<Watched> {
   const { las, read } = watching
   const school = await las.schoolAt()
   const observation = observe(await read(), school)
-  watching.onBegin?.(observation.herkend)
+  watching.onBegin?.(observation)
   const sight = createSight(watching, school)
   const metingen: Gemeten[] = []
   while (!sight.isOver()) {
@@ -65,10 +68,11 @@ export async function watch(watching: Watching): Promise<Watched> {
       sight.isOver() ? { ...watching, turnToNextChange: false } : watching,
     )
     metingen.push(meting)
-    watching.onMeting?.(meting)
+    watching.onMeting?.(meting, observation.who)
     if (watching.turnToNextChange && meting.fetches.length > 0 && meting.klokNaar === undefined) break
   }
-  return { schoolId: las.schoolId, herkend: observation.herkend, metingen }
+  const { herkend, tegenspraken } = observation
+  return { schoolId: las.schoolId, herkend, tegenspraken, metingen }
 }
 
 type Seen = {

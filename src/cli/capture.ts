@@ -60,6 +60,9 @@ export const capture = defineCommand<Options>({
       terminal.out(`${out}: tell it with koppelproef run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
+    terminal.err(
+      'Nothing is expected yet: add "- verwacht:" after the import that went wrong, and under "ea:" what your system had.\n',
+    )
     return 0
   },
 })

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseMapping } from '../../scenarios/observe/mapping.ts'
-import type { Herkend } from '../../scenarios/observe/observation.ts'
-import { brokenAtEnd, reportOf, textOfMeting } from '../../scenarios/observe/report.ts'
+import { brokenAtEnd, reportOf, textOfBegin, textOfMeting } from '../../scenarios/observe/report.ts'
 import { openSource } from '../../scenarios/observe/sources.ts'
 import { type Wish, watch } from '../../scenarios/observe/watch.ts'
 import { watchLas } from '../../scenarios/observe/watch-las.ts'
@@ -93,8 +92,8 @@ export const observe = defineCommand<Options>({
         still: Math.max(2, 1 + Math.ceil(settle / interval)),
         ...(most !== undefined && { fetches: most }),
         turnToNextChange: options.turnToNextChange ?? false,
-        onBegin: (herkend) => terminal.out(begun(herkend)),
-        onMeting: (meting) => terminal.out(`\n${textOfMeting(meting)}`),
+        onBegin: (begin) => terminal.out(`${textOfBegin(begin)}${howToGoOn}`),
+        onMeting: (meting, who) => terminal.out(`\n${textOfMeting(meting, who)}`),
         onTrouble: (error) => terminal.err(`${error.message}\n`),
       })
       if (report !== undefined) write(report, `${JSON.stringify(reportOf(watched), null, 2)}\n`)
@@ -109,8 +108,7 @@ export const observe = defineCommand<Options>({
   },
 })
 
-const begun = ({ leerlingen, leerkrachten }: Herkend): string =>
-  `The EA holds ${leerlingen.records} leerlingen, of whom ${leerlingen.herkend} are recognised, and ${leerkrachten.records} leerkrachten, of whom ${leerkrachten.herkend}.\nLet it fetch. Enter looks at once, Ctrl-C stops and gives the verdict.\n`
+const howToGoOn = 'Let it fetch. Enter looks at once, Ctrl-C stops and gives the verdict.\n'
 
 async function serveSchool({ school: file, seed, port }: Options, terminal: Terminal) {
   const schools =

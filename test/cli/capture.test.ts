@@ -32,6 +32,9 @@ async function capture(...args: readonly string[]) {
 const school = (brincode = '99XY') => generateSchool({ seed: 3, pupils: 20, schooljaar: '2026-2027', brincode })
 const stepsOf = (text: string) => parseScenarios(text, 'verhaal.yaml')[0]!.stappen.map(({ stap }) => stap.doe)
 
+const nothingExpected =
+  'Nothing is expected yet: add "- verwacht:" after the import that went wrong, and under "ea:" what your system had.\n'
+
 describe('koppelproef capture', () => {
   test('writes the story of a simulator that runs into a file', async () => {
     const file = join(folder, 'verhaal.yaml')
@@ -39,10 +42,13 @@ describe('koppelproef capture', () => {
       await fetchNow()
       await happen({ soort: 'uitstroom', leerling: { positie: 1 } } as never)
       await fetchNow()
-      const { exit, out } = await capture('--url', url, '--out', file)
-      expect([exit, out]).toEqual([0, `${file}: tell it with koppelproef run ${file}\n`])
+      const { exit, out, err } = await capture('--url', url, '--out', file)
+      expect([exit, out, err]).toEqual([0, `${file}: tell it with koppelproef run ${file}\n`, nothingExpected])
     })
     const text = readFileSync(file, 'utf8')
+    expect(text.trimEnd().split('\n').at(-1)).toBe(
+      '# Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.',
+    )
     expect(stepsOf(text)).toEqual(['activeer', 'koppel', 'importeer', 'verwerk', 'wijziging', 'importeer', 'verwerk'])
     expect(text).not.toContain(school().leerlingen[0]!.achternaam)
   })
@@ -101,7 +107,7 @@ describe('koppelproef capture', () => {
       const { exit, err, out } = await capture('--url', url)
       const left =
         'Niet verteld: HaalLeerlinggegevens (1): Client.AutorisatieOngeldig, geweigerd door sleutel-opens-school.'
-      expect([exit, err]).toEqual([0, `${left}\n`])
+      expect([exit, err]).toEqual([0, `${left}\n${nothingExpected}`])
       expect(out).toContain(`# ${left}`)
     })
   })

@@ -59,7 +59,7 @@ describe('whose a record is, before the EA fetched', () => {
     ],
     ['not by a key that counts for one message', { id: '1', key: '#001' }, undefined],
   ])('is known %s', (_, record, person) => {
-    expect(identify([record], [...people, { id: 'd', key: '#001' }], new Map()).get('1')).toBe(person)
+    expect(identify([record], [...people, { id: 'd', key: '#001' }], new Map()).van.get('1')).toBe(person)
   })
 
   test('is not known of two records that say the same', () => {
@@ -71,13 +71,13 @@ describe('whose a record is, before the EA fetched', () => {
         ],
         people,
         new Map(),
-      ).size,
+      ).van.size,
     ).toBe(0)
   })
 
   test('is what the EA says itself, where it does', () => {
-    expect(identify([{ id: '1', key: 'k2' }], people, new Map([['1', 'anna']])).get('1')).toBe('anna')
-    expect(identify([{ id: '1', key: 'k2' }], people, new Map([['1', 'nobody']])).size).toBe(0)
+    expect(identify([{ id: '1', key: 'k2' }], people, new Map([['1', 'anna']])).van.get('1')).toBe('anna')
+    expect(identify([{ id: '1', key: 'k2' }], people, new Map([['1', 'nobody']])).van.size).toBe(0)
   })
 })
 
