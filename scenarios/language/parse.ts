@@ -7,8 +7,10 @@ import { type Path, type Problem, problemAt, refuse } from '../../simulator/scho
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { notePlaces } from './places.ts'
 import { eersteSchool, type Scenario, type SchoolVanVerhaal, type Soort, type Stap, soorten } from './scenario.ts'
 import { scenarioSchema } from './schema.ts'
+import { problemsOfSteps } from './step-problems.ts'
 
 let compiled: ValidateFunction | undefined
 
@@ -66,8 +68,15 @@ function parseOne(text: string, fileName: string, naam: string): Scenario {
   const read = readSource(text, fileName)
   if (typeof read.data !== 'object' || read.data === null || Array.isArray(read.data))
     refuse(fileName, [problemAt(read.source, [], 'a scenario is a list of fields; start with "titel:"')])
+  const fields = read.data as object
+  if (!('stappen' in fields) && ('leerlingen' in fields || 'genereer' in fields))
+    refuse(fileName, [problemAt(read.source, [], 'this is a school file, not a scenario; a scenario has "stappen:"')])
   compiled ??= compileSchema(scenarioSchema())
-  refuse(fileName, problemsWith(read, compiled))
+  const aboutSteps = problemsOfSteps(read)
+  const isSaid = ({ path: [first, index] }: Problem) =>
+    first === 'stappen' && aboutSteps.some(({ path }) => path[1] === index)
+  const problems = problemsWith(read, compiled)
+  refuse(fileName, [...aboutSteps, ...problems.filter((problem) => !isSaid(problem))])
   const raw = read.data as Raw
   const anderen = Object.entries(raw.andereScholen ?? {})
   const stappen = raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read))
@@ -165,7 +174,12 @@ function readNear(file: string, { source }: ReadSource, path: Path): string {
 
 function stapOf(step: string | Record<string, unknown>, path: Path, read: ReadSource): Scenario['stappen'] {
   const { line: regel, column: kolom } = read.source.at(path)
-  const plek = { bestand: read.source.fileName, regel, kolom }
+  const bestand = read.source.fileName
+  const plek = { bestand, regel, kolom }
+  notePlaces(step, path, (below) => {
+    const { line, column } = read.source.at(below)
+    return { bestand, regel: line, kolom: column }
+  })
   if (typeof step === 'string') return [{ stap: { doe: step } as Stap, plek }]
   const [[name, fields]] = Object.entries(step) as [[string, Record<string, unknown>]]
   if (name === 'stappen-uit') return stappenUit(String(fields), path, read)
@@ -178,6 +192,7 @@ function stappenUit(file: string, path: Path, read: ReadSource): Scenario['stapp
   const { stappen } = (inner.data ?? {}) as { stappen?: Raw['stappen'] }
   if (!Array.isArray(stappen))
     throw new ToolError('E_FILE_INVALID', `${near}:1:1: a file for stappen-uit is a list under "stappen:"`)
+  refuse(near, problemsOfSteps(inner))
   return stappen.flatMap((step, index) => stapOf(step, ['stappen', index], inner))
 }
 

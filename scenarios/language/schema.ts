@@ -261,7 +261,10 @@ export const wordMeanings: Readonly<Record<string, string>> = {
 
 const words = Object.keys(wordMeanings)
 
-export const stepNames = [...new Set([...words, ...Object.keys(steps), 'stappen-uit'])]
+/** Steps that may have fields, or must. */
+export const stepsWithFields: readonly string[] = [...Object.keys(steps), 'stappen-uit']
+
+export const stepNames: readonly string[] = [...new Set([...words, ...stepsWithFields])]
 
 /** The JSON Schema of a scenario file, for editors and for ajv. The school itself is judged by the schema of school files. */
 export function scenarioSchema(): JsonSchema {

@@ -1,8 +1,8 @@
 import type { AdapterGroep, AdapterLeerkracht, AdapterLeerling, Toestand } from '../../contracts/adapter/adapter.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
-import { ToolError } from '../../src/tool-error.ts'
-import type { BeginVanEa, Bezit } from '../language/scenario.ts'
+import type { BeginVanEa, Bezit, Soort } from '../language/scenario.ts'
+import { noFit } from './no-fit.ts'
 
 /** What the EA has at the start, and the truth about it: which person of the school each record is. */
 export type Begin = {
@@ -24,7 +24,6 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
     groepen,
     school.groepen ?? [],
     ({ id: _, inKoppelingenBeschikbaar: __, ...groep }) => ({ ...groep, schooljaar: school.schooljaar }),
-    school,
   )
   const idOfGroup = new Map(
     (school.groepen ?? []).flatMap(({ id, key }) =>
@@ -47,7 +46,6 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
       emailadres,
       groepen: idsOf((places as readonly { key: string }[] | undefined)?.map((place) => place.key) ?? []),
     }),
-    school,
   )
   const pupils = recordsOf<AdapterLeerling>(
     'leerling',
@@ -77,7 +75,6 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
       jaargroep,
       groepen: idsOf([groep as string | undefined, ...((samengesteldeGroepen as readonly string[] | undefined) ?? [])]),
     }),
-    school,
   )
   return {
     toestand: {
@@ -104,11 +101,10 @@ type Source = {
 const recordsWith =
   (prefix: string) =>
   <Record extends { readonly id: string }>(
-    soort: string,
+    soort: Soort,
     bezit: Bezit<Record> | undefined,
     people: readonly Source[],
     known: (person: { readonly [field: string]: unknown }) => object,
-    school: School,
   ): Made<Record>[] => {
     if (bezit === undefined) return []
     const bare = (record: object, zonder: readonly string[] = []) =>
@@ -117,14 +113,14 @@ const recordsWith =
           ([field, value]) => value !== undefined && value !== null && !zonder.includes(field),
         ),
       )
-    const missing = new Set((bezit.behalve ?? []).map((pointer) => one(soort, people, pointer, school)))
+    const missing = new Set((bezit.behalve ?? []).map((pointer) => one(soort, people, pointer)))
     const all = bezit.heeft === 'alles' ? people.filter((person) => !missing.has(person)) : []
     const made = all.map((person) => ({
       record: { ...bare(known(person), bezit.zonder), id: `${prefix}-${person.id}` } as unknown as Record,
       van: person.id,
     }))
     const byHand = (bezit.ook ?? []).map(({ van, zonder, ...fields }, index) => {
-      const person = van && one(soort, people, van, school)
+      const person = van && one(soort, people, van)
       const base = person === undefined ? {} : bare(known(person), [...(bezit.zonder ?? []), ...(zonder ?? [])])
       const own = bare({ ...base, ...fields })
       return {
@@ -138,12 +134,8 @@ const recordsWith =
     return [...made, ...byHand]
   }
 
-function one(soort: string, people: readonly Source[], pointer: Aanwijzing, school: School): Source {
+function one(soort: Soort, people: readonly Source[], pointer: Aanwijzing): Source {
   const places = placesOf(people, pointer)
-  if (places.length !== 1)
-    throw new ToolError(
-      'E_SCENARIO',
-      `a pointer of "ea" to a ${soort} fits ${places.length} records of ${school.brincode ?? 'the school'}; it must fit one`,
-    )
+  if (places.length !== 1) throw noFit(soort, pointer, people, places.length)
   return people[places[0]!]!
 }

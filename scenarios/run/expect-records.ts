@@ -2,8 +2,9 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { soorten, type Verwachting } from '../language/scenario.ts'
 import { type Finding, same } from './finding.ts'
+import { idsNear } from './no-fit.ts'
 import { columnsFor, trulyOf } from './side-by-side.ts'
-import { inEa, isHere, recordsOf, type Story, schoolNow } from './story.ts'
+import { eaRecordsOf, inEa, isHere, recordsOf, type Story, schoolNow } from './story.ts'
 
 /** How many records of the school the EA holds. */
 export async function judgeCounts(story: Story, wanted: NonNullable<Verwachting['aantallen']>): Promise<Finding[]> {
@@ -40,7 +41,9 @@ export function judgeRecord(story: Story, wish: RecordWish, toestand: Toestand):
       soort,
       toestand,
     )
-  const count = same(`aantal van ${wat}`, wish.aantal ?? 1, found.length)
+  const there =
+    found.length > 0 ? undefined : { 'ids in de EA': idsNear(eaRecordsOf(toestand, soort), wish[soort]!.ea) }
+  const count = same(`aantal van ${wat}`, wish.aantal ?? 1, found.length, there)
   if (count.length > 0) return count.map((finding) => ({ ...finding, naast: beside(found.slice(0, 4)) }))
   return found.flatMap((record) => {
     const names = (record.groepen ?? []).map((id) => toestand.groepen.find((groep) => groep.id === id)?.naam)

@@ -8,11 +8,13 @@ import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { Outcome } from '../../simulator/koppelingen/outcome.ts'
 import { schoolAt, schoolIdOf } from '../../simulator/live-school.ts'
 import { startOfDay } from '../../simulator/plan.ts'
+import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import type { Stap } from '../language/scenario.ts'
-import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from './story.ts'
+import { type Stap, soorten } from '../language/scenario.ts'
+import { noFit } from './no-fit.ts'
+import { inSchool, liveSchool, need, oneInEa, recordsOf, regelVan, type Story, schoolNow } from './story.ts'
 
 type StepNamed<Name extends Stap['doe']> = Extract<Stap, { readonly doe: Name }>
 type Steps = {
@@ -66,6 +68,21 @@ const around = ({ world }: Story): Around => ({
     return other && schoolAt(other, world.clock.now()).school
   },
 })
+
+/** Refuses a change whose pointers do not fit one record of the school each; a newcomer is no pointer. */
+function pointersFit(story: Story, wijziging: object): void {
+  const { soort: kind, ...fields } = wijziging as Change & { readonly [field: string]: unknown }
+  const school = schoolNow(story)
+  const isNew = (field: string) =>
+    (kind === 'instroom' && field === 'leerling') || (kind === 'leerkracht-komt' && field === 'leerkracht')
+  for (const soort of soorten) {
+    const pointer = fields[soort] as Aanwijzing | undefined
+    if (pointer === undefined || isNew(soort)) continue
+    const records = recordsOf(school, soort)
+    const fits = placesOf(records, pointer).length
+    if (fits !== 1) throw noFit(soort, pointer, records, fits)
+  }
+}
 
 /** What each step does. */
 export const steps: Steps = {
@@ -155,7 +172,10 @@ export const steps: Steps = {
     const change = { datum: today, ...wijziging } as Change
     if (change.datum > today) story.world.planChanges(story.schoolId, [change])
     // What happens today happens now: after every answer that was given today.
-    else story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, around(story)))
+    else {
+      pointersFit(story, change)
+      story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, around(story)))
+    }
   },
   storing: async (story, { storing }) => {
     story.world.putStoring({ when: {}, ...storing, id: `storing-${story.world.state().storingen.size + 1}` } as Storing)

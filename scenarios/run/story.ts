@@ -19,6 +19,7 @@ import { ToolError } from '../../src/tool-error.ts'
 import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
 import type { Trail } from '../laws/trail.ts'
 import type { Begin } from './begin.ts'
+import { noFit, noFitInEa } from './no-fit.ts'
 
 /** A story while it is being told at one school: the world, the system, and what the last step there said. */
 export type Story = {
@@ -96,10 +97,9 @@ export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Point
     const records = recordsOf(school, soort)
     const places = placesOf(records, pointer)
     if (places.length === 1) return records[places[0]!]!
-    if (places.length > 1)
-      throw new ToolError('E_SCENARIO', `a pointer to a ${soort} fits ${places.length} records; say more of it`)
+    if (places.length > 1) throw noFit(soort, pointer, records, places.length)
   }
-  throw new ToolError('E_SCENARIO', `a pointer to a ${soort} fits nobody in the school`)
+  throw noFit(soort, pointer, recordsOf(schoolNow(story), soort), 0)
 }
 
 /** The lines of the last import of one soort. */
@@ -151,15 +151,21 @@ function at(story: Story, bij: string | undefined): Story {
   throw new ToolError('E_SCENARIO', `there is no school "${bij}": give one of ${[...story.elders.keys()].join(', ')}`)
 }
 
+type EaRecord = Pointable &
+  OfSchool & { readonly id: string; readonly actief?: boolean; readonly groepen?: readonly string[] }
+
+/** All records of one soort that the EA holds, of every school. */
+export const eaRecordsOf = (toestand: Toestand, soort: Soort): readonly EaRecord[] =>
+  soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
+
 /** The records of the EA that a pointer means. */
 export function inEa(
   told: Story,
   soort: Soort,
   { bij, ...pointer }: EaAanwijzing,
   toestand: Toestand,
-): readonly (Pointable & { readonly id: string; readonly actief?: boolean; readonly groepen?: readonly string[] })[] {
-  const records =
-    soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
+): readonly EaRecord[] {
+  const records = eaRecordsOf(toestand, soort)
   const { ea, van, ...fields } = pointer
   const story = at(told, bij)
   const person = van && inSchool(story, soort, van)
@@ -183,7 +189,6 @@ function isOf({ waarheid }: Story, record: Pointable & { readonly id: string }, 
 /** The one record of the EA that a pointer means. */
 export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toestand: Toestand): string {
   const found = inEa(story, soort, pointer, toestand)
-  if (found.length !== 1)
-    throw new ToolError('E_SCENARIO', `a pointer to a ${soort} of the EA fits ${found.length} records; it must fit one`)
+  if (found.length !== 1) throw noFitInEa(soort, pointer, eaRecordsOf(toestand, soort), found.length)
   return found[0]!.id
 }

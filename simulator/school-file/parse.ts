@@ -32,6 +32,10 @@ export function judgeSchoolFile(read: ReadSource): { file: SchoolFile; problems:
     const message = 'a school file is a list of fields and values; start with "school:"'
     return { file, problems: [problemAt(source, [], message)] }
   }
+  if ('titel' in data && 'stappen' in data) {
+    const message = 'this is a scenario, not a school file; tell it with `koppelproef run`'
+    return { file, problems: [problemAt(source, [], message)] }
+  }
   const deliberate = deliberatePaths(data)
   const excused = (error: ErrorObject) =>
     isAboutValue(error) && deliberate.some((path) => error.instancePath.startsWith(`${path}/`))
@@ -136,7 +140,9 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
       return here(
         `is too long; at most ${params.limit} characters (to send it all the same, add "bewust: true" to the record)`,
       )
+    // Beside each of these stand the errors of the branch that was taken.
     case 'oneOf':
+    case 'if':
       return []
     case 'minProperties':
     case 'maxProperties':

@@ -26,9 +26,13 @@ export function readSource(text: string, fileName: string): ReadSource {
   const at = (path: Path) => position(nodeAt(document, path)?.range?.[0] ?? 0)
   const atName = (path: Path) => position(nameAt(document, path)?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? 0)
   const source: Source = { fileName, at }
+  // What follows upon a tab is no mistake of its own.
+  const tab = document.errors.findIndex(({ code }) => code === 'TAB_AS_INDENT')
   refuse(
     fileName,
-    document.errors.map(({ message, pos }): Problem => ({ ...position(pos[0]), path: [], message: message.trim() })),
+    document.errors
+      .slice(0, tab === -1 ? undefined : tab + 1)
+      .map(({ message, pos }): Problem => ({ ...position(pos[0]), path: [], message: message.trim() })),
   )
   try {
     return { data: document.toJS({ maxAliasCount: 1000 }), source, atName }
