@@ -4,8 +4,8 @@ import type { Trail } from './trail.ts'
 
 /**
  * What a story that expects a law has to say of it. A law of which nothing was to be seen is no law that was kept: where
- * nothing was imported at all that is a finding; otherwise its name is put in `ongezien`, as the occasion may rightly be
- * absent (a system that asks links nobody).
+ * nothing was fetched at all that is a finding; otherwise its name is put in `ongezien`, as the occasion may rightly be
+ * absent (a system that asks links nobody; one may refuse what came).
  */
 export function findingsOf(
   { law, kind, bevindingen }: LawVerdict,
@@ -16,12 +16,12 @@ export function findingsOf(
     ongezien.delete(law.name)
     return bevindingen
   }
-  if (importedNothing(trail))
+  if (fetchedNothing(trail))
     return [
       {
         wat: `de wet ${law.name}`,
         verwacht: 'gezien',
-        gevonden: 'niet aan de orde: geen enkele import gaf een voorstel',
+        gevonden: 'niet aan de orde: geen enkele import haalde iets op',
       },
     ]
   ongezien.add(law.name)
@@ -32,14 +32,16 @@ export function findingsOf(
 export const notSeen = (names: Iterable<string>): string =>
   [...names].map((name) => `de wet ${name} kwam niet aan de orde: het verhaal zegt er niets over`).join('; ')
 
-/** No import became a proposal, and nothing that the LAS did explains it. */
-function importedNothing({ moments }: Trail): boolean {
+/** No import got as far as an answer about the school, and nothing that the LAS did explains it: not asked, or not rightly. */
+function fetchedNothing({ moments }: Trail): boolean {
   const imports = moments.filter(({ stap }) => stap.doe === 'importeer')
   return (
     imports.length > 0 &&
     imports.every(
-      ({ import: answer, gestoord, quirks }) =>
-        answer?.kind !== 'voorstel' && gestoord === undefined && quirks.length === 0,
+      ({ antwoord, faultcode, gestoord, quirks }) =>
+        (antwoord === undefined || faultcode?.startsWith('Client.') === true) &&
+        gestoord === undefined &&
+        quirks.length === 0,
     )
   )
 }

@@ -25,7 +25,7 @@ describe('a story that expects a law', () => {
   })
 
   test.each([['no-record-is-target-of-two-links'], [late]])(
-    'fails when nothing was imported at all, and so %s saw nothing',
+    'fails when nothing was fetched at all, and so %s saw nothing',
     async (law) => {
       const { verdict, bevindingen } = await told(['importeer', expects(law)])
       expect([verdict, bevindingen]).toEqual([
@@ -34,7 +34,7 @@ describe('a story that expects a law', () => {
           {
             wat: `de wet ${law}`,
             verwacht: 'gezien',
-            gevonden: 'niet aan de orde: geen enkele import gaf een voorstel',
+            gevonden: 'niet aan de orde: geen enkele import haalde iets op',
           },
         ],
       ])
@@ -58,6 +58,19 @@ describe('a story that expects a law', () => {
       expects('no-record-is-target-of-two-links'),
     ])
     expect(verdict).toBe('overgeslagen')
+  })
+
+  test('is skipped when the system rightly refuses what came', async () => {
+    const refuses = bent(() => ({ importeer: async () => ({ kind: 'mislukt', reden: 'onleesbaar' }) }))
+    const reads = bent((own) => ({
+      importeer: async (koppeling) => {
+        await own.importeer(koppeling)
+        return { kind: 'mislukt', reden: 'onleesbaar' }
+      },
+    }))
+    const law = expects('every-record-has-one-line')
+    expect((await told([...imported.slice(0, 3), law], reads)).verdict).toBe('overgeslagen')
+    expect((await told([...imported.slice(0, 3), law], refuses)).verdict).toBe('gezakt')
   })
 
   test('still fails for what comes after a law that did not come up', async () => {
