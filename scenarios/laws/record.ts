@@ -2,7 +2,7 @@ import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Stap } from '../language/scenario.ts'
 import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from '../run/story.ts'
-import type { Besluit, Moment, Ontvangen, Trail } from './trail.ts'
+import { type Besluit, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
 
 /** Steps that reach the system; after any other it holds what it held. */
 const reaches: ReadonlySet<Stap['doe']> = new Set([
@@ -31,6 +31,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const moments: Moment[] = []
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
+  /** The proposal that is open: an import that fails leaves it as it was. */
+  let open: Pick<Moment, 'import' | 'levering' | 'besluiten'> | undefined
   const deliveries = new Map<School, Map<string, School>>()
   let [answers, strikes] = [0, 0]
 
@@ -79,6 +81,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       strikes = strikesNow()
       const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
       if (stap.doe === 'importeer') {
+        open = story.import?.kind === 'voorstel' ? undefined : (open ?? lastProposal(moments))
         besluiten = new Map()
         // After a fault the system may have asked again.
         const isWhole = antwoord === 'gegevens' && (gestoord === undefined || gestoord === 'fault')
@@ -95,10 +98,12 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         school: schoolNow(story),
         ontvangen: receivedBy(story),
         ...(story.import && { import: story.import }),
+        ...(levering && { levering }),
+        // What is applied now is what was proposed before an import failed.
+        ...(stap.doe === 'verwerk' && story.uitkomst?.kind === 'verwerkt' && open),
         ...(story.uitkomst && { uitkomst: story.uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
         ...(gestoord !== undefined && { gestoord }),
-        ...(levering && { levering }),
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
         ...(!system.lacks.has('postbus') && reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
@@ -112,6 +117,15 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         (scenario.xsdversie === '2.2' || scenario.xsdversie === '2.1') && liveSchool(story).settings.profiel === 'geen',
     }),
   }
+}
+
+/** What the last import proposed, as long as it was neither applied nor thrown away. */
+function lastProposal(moments: readonly Moment[]): Pick<Moment, 'import' | 'levering' | 'besluiten'> | undefined {
+  const last = moments.at(-1)
+  const since = moments.slice(moments.findLastIndex(({ stap }) => stap.doe === 'importeer'))
+  const isGone = since.some((moment) => isApplied(moment) || moment.stap.doe === 'breek-af')
+  if (last?.import?.kind !== 'voorstel' || isGone) return undefined
+  return { import: last.import, besluiten: last.besluiten, ...(last.levering && { levering: last.levering }) }
 }
 
 function onTheWire(school: School): School {
