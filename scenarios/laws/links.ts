@@ -178,6 +178,7 @@ export const noTwoPeopleInOneRecord = defineLaw({
         for (const holder of holdersOf(moment.na, soort) as readonly (Holder & Someone)[]) {
           const was = before.get(holder.id)
           if (was?.key === holder.key && was?.eckid === holder.eckid) continue
+          if ([...moment.besluiten.values()].some(({ met }) => met === holder.id)) continue
           const byKey = isKey(holder.key) ? people.find((one) => own(one).key === holder.key) : undefined
           const byEckid = holder.eckid ? people.find((one) => own(one).eckid === holder.eckid) : undefined
           if (byKey === undefined || byEckid === undefined) continue

@@ -60,9 +60,12 @@ export async function createRecorder(story: Story): Promise<Recorder> {
     const gedaan = story.uitkomst?.kind === 'ok'
     // What was refused leaves the earlier decision standing.
     if (!gedaan && besluiten.has(name)) return
+    // Typing an address leaves what was decided of the line.
+    const earlier = actie === 'email' ? besluiten.get(name) : undefined
     besluiten = new Map(besluiten).set(name, {
       actie,
       gedaan,
+      ...earlier,
       ...(target !== undefined && { met: target }),
       ...(emailadres !== undefined && { emailadres }),
     })
@@ -108,6 +111,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(faultcode !== undefined && { faultcode }),
         ...(!system.lacks.has('postbus') && reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
       })
+      if (isApplied(moments.at(-1)!) || stap.doe === 'breek-af') open = undefined
     },
     trail: () => ({
       begin,

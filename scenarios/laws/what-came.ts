@@ -291,11 +291,11 @@ export const anAddressTypedByHandStays = defineLaw({
       for (const regel of linesOf(moment.import, 'leerkracht')) {
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
         const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
-        if (besluit?.actie !== 'email' || !besluit.gedaan || person?.id === undefined) continue
+        if (besluit?.emailadres === undefined || !besluit.gedaan || person?.id === undefined) continue
         const { kind } = endOf(regel, 'leerkracht', moment.besluiten)
         if (kind !== 'nieuw' && kind !== 'bestaand') continue
         const holder = moment.na.leerkrachten.find(({ id }) => after.get(id) === person.id)
-        if (holder === undefined || besluit.emailadres === undefined) continue
+        if (holder === undefined) continue
         typed.set(person.id, besluit.emailadres)
       }
       for (const { id, emailadres } of moment.na.leerkrachten) {

@@ -1,4 +1,4 @@
-import type { Regel } from '../../contracts/adapter/adapter.ts'
+import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
 import { endOf, type Holder, holdersOf, isApplied, linesOf, type Moment, type Trail } from './trail.ts'
@@ -97,6 +97,7 @@ function learn(who: Map<string, string>, moment: Moment): void {
       if (person?.id !== undefined) who.set(holder.id, person.id)
       else who.delete(holder.id)
     }
+    if (levering === undefined) forgetRenumbered(who, voor, na, soort)
     for (const regel of linesOf(moment.import, soort)) {
       const { kind, id, beslist } = endOf(regel, soort, besluiten)
       if (!beslist) continue
@@ -105,6 +106,12 @@ function learn(who: Map<string, string>, moment: Moment): void {
       if (kind === 'bestaand' && id !== undefined && personOf(regel, people)?.id !== who.get(id)) who.delete(id)
     }
   }
+}
+
+/** Of half a delivery nobody knows who was in it: a record that got another number by it may be somebody else's now. */
+function forgetRenumbered(who: Map<string, string>, voor: Toestand, na: Toestand, soort: Soort): void {
+  const keys = new Map(holdersOf(voor, soort).map(({ id, key }) => [id, key]))
+  for (const { id, key } of holdersOf(na, soort)) if (keys.has(id) && keys.get(id) !== key) who.delete(id)
 }
 
 function bornAs(holder: Holder, people: readonly Someone[], own: ReturnType<typeof ownNumbers>): Someone | undefined {

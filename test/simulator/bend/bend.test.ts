@@ -74,6 +74,17 @@ describe('anomalies', () => {
     }
   })
 
+  test.each([
+    ['hyphenated-first-name', 'roepnaam'],
+    ['double-surname-written-otherwise', 'achternaam'],
+  ] as const)('compose over days: after %s the %s may be gone', (naam, veld) => {
+    const leerling = { id: 'l2' }
+    const { school, later } = bend(aSchool, { naam, op: { leerling } }, '1')
+    const gone = { soort: 'leerling-wijzigt', datum: '2026-11-02', leerling, velden: { [veld]: null } } as const
+    const after = applyChange(applyChange(school, gone, { seed: '1' }), later[0]!, { seed: '1' })
+    expect(after.leerlingen[1]![veld]).toBeUndefined()
+  })
+
   test('leave everybody else as they were', () => {
     const { school } = bend(aSchool, { naam: 'key-zero', op: { leerling: { id: 'l2' } } }, '1')
     expect(zeros(school)).toBe(1)

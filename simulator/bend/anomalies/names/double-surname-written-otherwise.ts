@@ -17,6 +17,6 @@ export const doubleSurnameWrittenOtherwise = defineAnomaly({
   later: true,
   alter: leerlingen((leerling, { turn }) => ({
     ...leerling,
-    achternaam: leerling.achternaam!.replace('-', turn([' - ', ' '])),
+    achternaam: leerling.achternaam?.replace('-', turn([' - ', ' '])),
   })),
 })

@@ -18,6 +18,6 @@ export const hyphenatedFirstName = defineAnomaly({
   later: true,
   alter: leerlingen((leerling, { turn }) => ({
     ...leerling,
-    roepnaam: leerling.roepnaam!.replace(/-(.)/, (_, next: string) => turn([` ${next}`, next.toLowerCase()])),
+    roepnaam: leerling.roepnaam?.replace(/-(.)/, (_, next: string) => turn([` ${next}`, next.toLowerCase()])),
   })),
 })
