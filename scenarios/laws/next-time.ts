@@ -130,8 +130,8 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
       const between = trail.moments.filter(({ index }) => index > next.index && index < (again?.index ?? 0))
       if (again === undefined || again.import !== next.import) continue
       if (applied.levering !== next.levering || again.besluiten.size > 0) continue
-      // Who was given the record of another by hand leaves that other without one.
-      if ([...applied.besluiten.values()].some(({ actie }) => actie === 'koppelen')) continue
+      // What a person decided in between may ask again, and what was left open may now be clear.
+      if (applied.besluiten.size > 0 || askedAbout(applied).size > 0) continue
       if (between.some(({ stap }) => ['breek-af', 'importeer', 'verwijder-nummers', 'voeg-samen'].includes(stap.doe)))
         continue
       const asked = askedAbout(again)

@@ -291,6 +291,8 @@ export const anAddressTypedByHandStays = defineLaw({
       for (const regel of linesOf(moment.import, 'leerkracht')) {
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
         const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
+        // Taken off the record, this person is somebody without one again.
+        if (besluit?.actie === 'koppeling-opheffen' && person?.id !== undefined) typed.delete(person.id)
         if (besluit?.emailadres === undefined || !besluit.gedaan || person?.id === undefined) continue
         const { kind } = endOf(regel, 'leerkracht', moment.besluiten)
         if (kind !== 'nieuw' && kind !== 'bestaand') continue

@@ -202,6 +202,7 @@ import { onlyTheFirstPupilGoes } from './only-the-first-pupil-goes.ts'
 import { onlyTheFirstResultGoes } from './only-the-first-result-goes.ts'
 import { onlyWhatIsNewIsShown } from './only-what-is-new-is-shown.ts'
 import { otherGenderMakesANewPupil } from './other-gender-makes-a-new-pupil.ts'
+import { otherSurnameMakesANewTeacher } from './other-surname-makes-a-new-teacher.ts'
 import { pageOfAThousand } from './page-of-a-thousand.ts'
 import { payloadMustHaveNoPrefix } from './payload-must-have-no-prefix.ts'
 import { pilotEckidsAreRefused } from './pilot-eckids-are-refused.ts'
@@ -304,6 +305,8 @@ import { yearsHaveTwoDigits } from './years-have-two-digits.ts'
 
 /** Every wrong system, in the order of the catalogue of edge cases that they break. */
 export const wrongSystems: readonly WrongSystem[] = [
+  otherSurnameMakesANewTeacher,
+
   numbersAreOneOverAllSchools,
   secondSchoolMakesASecondAccount,
   childOfAnotherLocationIsTakenOver,

@@ -4,7 +4,7 @@ import { agreementOf } from './agreement.ts'
 import { changesOf, oddNames } from './changes.ts'
 import { type KnownLeerkracht, type Remembered, scopeOf } from './known.ts'
 import { type Decision, linkPeople, type PeopleLinks } from './link-people.ts'
-import { usableEckid } from './numbers.ts'
+import { usableEckid, usableKey } from './numbers.ts'
 import type { Person } from './people.ts'
 import type { Candidate, Proposal } from './plan.ts'
 import { atSchool } from './policy.ts'
@@ -99,6 +99,8 @@ function decideByEmail(
     }
     if (holders.length > 0) return ask(holders, 'other-school')
     if (namesakes.length > 0) return ask([], 'not-enough-evidence')
+    // The number says who it is and the name does not: married, or another person with that number (edge cases B20, E18).
+    if (decision.candidates.some((e) => hasNumberOf(known[e]!, leerkrachten[i]!, scope))) return decision
     return { kind: 'new', candidates: [], reasons: ['nobody-like-it'], certainty: decision.certainty }
   })
 }
@@ -112,6 +114,10 @@ const personReasons = new Set<ReasonCode>([
 ])
 const byPersonOnly = ({ kind, reasons }: Decision) =>
   kind !== 'link' && reasons.every((reason) => personReasons.has(reason))
+
+const hasNumberOf = (known: KnownLeerkracht, { key, eckid }: Leerkracht, scope: string): boolean =>
+  (usableKey(key) !== undefined && known.school === scope && usableKey(known.key) === usableKey(key)) ||
+  (usableEckid(eckid) !== undefined && usableEckid(known.eckid) === usableEckid(eckid))
 
 /** Only roles outside teaching, or only roles in free words: the person decides, nobody gets an account by itself. */
 function isStaff({ rollen = [], groepen = [] }: Leerkracht): boolean {
