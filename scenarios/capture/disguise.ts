@@ -1,7 +1,7 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
 import { schoolIdOf } from '../../simulator/live-school.ts'
 import type { School } from '../../src/school/school.ts'
-import { createDates } from './dates.ts'
+import { otherDate } from './dates.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
 
@@ -42,7 +42,7 @@ export function createDisguise(schools: readonly School[], seed: string, { group
   const personal = [...byPerson.values()].map((own) => [...own])
   const names = createNames({ texts: [...new Set([...personal.flat(), ...groupTexts])], people: personal }, seed)
   const numbers = createNumbers(seed)
-  const date = createDates(seed)
+  const date = otherDate
   const ids = idsFor(schools)
   const domains = counter((number) => `school-${number}.example`)
   const brincodes = brincodesFor(schools)
