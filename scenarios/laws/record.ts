@@ -32,7 +32,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
   /** The proposal that is open: an import that fails leaves it as it was. */
-  let open: Pick<Moment, 'import' | 'levering' | 'besluiten'> | undefined
+  let open: ReturnType<typeof lastProposal>
   const deliveries = new Map<School, Map<string, School>>()
   let [answers, strikes] = [0, 0]
 
@@ -124,12 +124,13 @@ export async function createRecorder(story: Story): Promise<Recorder> {
 }
 
 /** What the last import proposed, as long as it was neither applied nor thrown away. */
-function lastProposal(moments: readonly Moment[]): Pick<Moment, 'import' | 'levering' | 'besluiten'> | undefined {
+function lastProposal(moments: readonly Moment[]) {
   const last = moments.at(-1)
   const since = moments.slice(moments.findLastIndex(({ stap }) => stap.doe === 'importeer'))
   const isGone = since.some((moment) => isApplied(moment) || moment.stap.doe === 'breek-af')
   if (last?.import?.kind !== 'voorstel' || isGone) return undefined
-  return { import: last.import, besluiten: last.besluiten, ...(last.levering && { levering: last.levering }) }
+  // What came with it may be unknown; what came with the import that failed is not it.
+  return { import: last.import, besluiten: last.besluiten, levering: last.levering }
 }
 
 function onTheWire(school: School): School {

@@ -13,8 +13,16 @@ export type On = 'leerling' | 'leerkracht' | 'groep' | 'school'
 /** The record that goes with what an anomaly is put on. */
 export type RecordOf = { leerling: Leerling; leerkracht: Leerkracht; groep: Groep; school: School }
 
-/** Alters the records with these ids (our ids; of `school` there are none), with chance by named streams of the seed. */
-export type Step = (school: School, targets: readonly string[], seed: string) => School
+/**
+ * Alters the records with these ids (our ids; of `school` there are none), with chance by named streams of the seed. One child
+ * can be two records with one id (edge case F11): those that do not fit are left alone. Absent `fits`: all fit.
+ */
+export type Step = (
+  school: School,
+  targets: readonly string[],
+  seed: string,
+  fits?: (record: never, school: School) => boolean,
+) => School
 
 /**
  * One oddity that was seen in a real school or supplier, on purpose and by name. Pure: the same school, targets and

@@ -20,9 +20,11 @@ export function bend(school: School, use: AnomalyUse, seed: string): Bent {
   const anomaly = anomalyNamed(use.naam)
   const stream = `${seed}/${anomaly.name}`
   const targets = targetsOf(school, anomaly, use.op, stream)
-  if (!anomaly.later && use.datum === undefined) return { school: anomaly.alter(school, targets, stream), later: [] }
+  const { fits } = anomaly
+  if (!anomaly.later && use.datum === undefined)
+    return { school: anomaly.alter(school, targets, stream, fits), later: [] }
   const datum = use.datum ?? addDays(school.peildatum ?? `${school.schooljaar.slice(0, 4)}-10-01`, 14)
-  const prepared = anomaly.first?.(school, targets, stream) ?? school
+  const prepared = anomaly.first?.(school, targets, stream, fits) ?? school
   if (anomaly.plan) return { school: prepared, later: anomaly.plan(prepared, targets, datum, stream) }
   const op: Op = anomaly.on === 'school' ? 'school' : { ids: targets }
   return { school: prepared, later: [{ soort: 'anomalie', datum, naam: anomaly.name, op, seed }] }

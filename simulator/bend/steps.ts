@@ -53,14 +53,16 @@ export function perRecord<Item extends Record>(
 }
 
 function stepOver<Item extends Record>(list: List, alter: Alter<Item>): Step {
-  return (school, targets, seed) => {
+  return (school, targets, seed, fits = () => true) => {
     const numbers = new Map(targets.map((id, number) => [id, number]))
     const newKey = keysOf(school, list)
     const items = recordsOf<Item>(school, list)
     const work = { school, list, items, seed, busy: new Set(targets) }
     const altered = items.flatMap((item) => {
       const number = item.id === undefined ? undefined : numbers.get(item.id)
-      return number === undefined ? item : alter(item, { ...handOf(work, item, number), newKey })
+      return number === undefined || !fits(item as never, school)
+        ? item
+        : alter(item, { ...handOf(work, item, number), newKey })
     })
     return { ...school, [list]: altered }
   }

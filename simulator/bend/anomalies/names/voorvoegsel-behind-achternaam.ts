@@ -9,7 +9,7 @@ export const voorvoegselBehindAchternaam = defineAnomaly({
   severity: 'S2',
   on: 'leerling',
   needs: 'a voorvoegsel',
-  fits: ({ voorvoegsel, achternaam }) => voorvoegsel !== undefined && achternaam !== undefined,
+  fits: ({ voorvoegsel, achternaam }) => Boolean(voorvoegsel) && achternaam !== undefined,
   alter: leerlingen((leerling) => ({
     ...without(leerling, 'voorvoegsel'),
     achternaam: `${leerling.achternaam}, ${leerling.voorvoegsel}`,

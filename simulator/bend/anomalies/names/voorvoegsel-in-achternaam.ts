@@ -9,7 +9,7 @@ export const voorvoegselInAchternaam = defineAnomaly({
   severity: 'S2',
   on: 'leerling',
   needs: 'a voorvoegsel',
-  fits: ({ voorvoegsel, achternaam }) => voorvoegsel !== undefined && achternaam !== undefined,
+  fits: ({ voorvoegsel, achternaam }) => Boolean(voorvoegsel) && achternaam !== undefined,
   alter: leerlingen((leerling) => {
     const { voorvoegsel, achternaam } = leerling
     return {

@@ -9,6 +9,6 @@ export const voorvoegselLost = defineAnomaly({
   severity: 'S2',
   on: 'leerling',
   needs: 'a voorvoegsel',
-  fits: ({ voorvoegsel }) => voorvoegsel !== undefined,
+  fits: ({ voorvoegsel }) => Boolean(voorvoegsel),
   alter: leerlingen((leerling) => without(leerling, 'voorvoegsel')),
 })

@@ -11,7 +11,7 @@ export const rolePerGroup = defineAnomaly({
   fits: ({ groepen: places }) => places !== undefined,
   alter: leerkrachten((leerkracht) => ({
     ...leerkracht,
-    groepen: leerkracht.groepen!.map((place, index) => ({
+    groepen: leerkracht.groepen?.map((place, index) => ({
       ...place,
       rollen: index % 2 === 0 ? [{ rol: 'STA' as const }] : [{ rol: 'LRK' as const }, { rolomschrijving: 'invaller' }],
     })),
