@@ -37,6 +37,21 @@ const endsByPerson = ({ import: answer, levering, besluiten }: Moment, soort: (t
   )
 }
 
+/** Everybody whom two imports in a row delivered under the same numbers, with what became of them the first time. */
+const comeAgain = (trail: Trail) =>
+  [...pairs(trail)].flatMap(({ applied, next }) =>
+    soorten.flatMap((soort) => {
+      const before = endsByPerson(applied, soort)
+      const [own, ownNow] = [applied, next].map(({ levering }) => ownNumbers(peopleOf(levering!, soort)))
+      const sameYear = soort !== 'groep' || applied.levering!.schooljaar === next.levering!.schooljaar
+      return [...endsByPerson(next, soort).values()].flatMap(({ person, regel }) => {
+        const was = before.get(person.id!)
+        const isSame = was && isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)
+        return isSame ? [{ applied, soort, person, regel, was }] : []
+      })
+    }),
+  )
+
 export const whoWasImportedIsKnownTheNextTime = defineLaw({
   name: 'who-was-imported-is-known-the-next-time',
   says: {
@@ -48,26 +63,18 @@ export const whoWasImportedIsKnownTheNextTime = defineLaw({
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    for (const { applied, next } of pairs(trail))
-      for (const soort of soorten) {
-        const before = endsByPerson(applied, soort)
-        const [own, ownNow] = [applied, next].map(({ levering }) => ownNumbers(peopleOf(levering!, soort)))
-        const sameYear = soort !== 'groep' || applied.levering!.schooljaar === next.levering!.schooljaar
-        for (const { person, regel } of endsByPerson(next, soort).values()) {
-          const was = before.get(person.id!)
-          if (was === undefined || (was.end.kind !== 'nieuw' && was.end.kind !== 'bestaand')) continue
-          if (was.end.kind === 'nieuw' && was.end.beslist) continue
-          // A teacher without an address cannot become an account yet.
-          if (soort === 'leerkracht' && was.end.kind === 'nieuw' && !isStored(applied, was.person)) continue
-          if (!isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)) continue
-          seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
-            wat: `de regel van ${soort} ${called(person)}, die de vorige keer geïmporteerd is`,
-            verwacht: 'bestaand',
-            gevonden: 'nieuw',
-            bewijs: { regel, toen: was.regel },
-          }))
-        }
-      }
+    for (const { applied, soort, person, regel, was } of comeAgain(trail)) {
+      if (was.end.kind !== 'nieuw' && was.end.kind !== 'bestaand') continue
+      if (was.end.kind === 'nieuw' && was.end.beslist) continue
+      // A teacher without an address cannot become an account yet.
+      if (soort === 'leerkracht' && was.end.kind === 'nieuw' && !isStored(applied, was.person)) continue
+      seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
+        wat: `de regel van ${soort} ${called(person)}, die de vorige keer geïmporteerd is`,
+        verwacht: 'bestaand',
+        gevonden: 'nieuw',
+        bewijs: { regel, toen: was.regel },
+      }))
+    }
     return seen
   },
 })
@@ -92,23 +99,15 @@ export const whoWasLeftOutStaysOut = defineLaw({
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()
-    for (const { applied, next } of pairs(trail))
-      for (const soort of soorten) {
-        const before = endsByPerson(applied, soort)
-        const [own, ownNow] = [applied, next].map(({ levering }) => ownNumbers(peopleOf(levering!, soort)))
-        const sameYear = soort !== 'groep' || applied.levering!.schooljaar === next.levering!.schooljaar
-        for (const { person, regel } of endsByPerson(next, soort).values()) {
-          const was = before.get(person.id!)
-          if (was?.end.kind !== 'niet-importeren' || !was.end.beslist) continue
-          if (!isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)) continue
-          seen.look(regel.beslissing === 'niet-importeren' || regel.twijfel === true, () => ({
-            wat: `de regel van ${soort} ${called(person)}, die de vorige keer buiten bleef`,
-            verwacht: 'niet-importeren',
-            gevonden: regel.beslissing,
-            bewijs: { regel },
-          }))
-        }
-      }
+    for (const { soort, person, regel, was } of comeAgain(trail)) {
+      if (was.end.kind !== 'niet-importeren' || !was.end.beslist) continue
+      seen.look(regel.beslissing === 'niet-importeren' || regel.twijfel === true, () => ({
+        wat: `de regel van ${soort} ${called(person)}, die de vorige keer buiten bleef`,
+        verwacht: 'niet-importeren',
+        gevonden: regel.beslissing,
+        bewijs: { regel },
+      }))
+    }
     return seen
   },
 })
