@@ -59,6 +59,8 @@ export type AdapterResultaat = {
   readonly id: string
   readonly leerling: string
   readonly toets: string
+  readonly score?: number
+  readonly afnamedatum?: string
   readonly verstuurd?: boolean
 }
 

@@ -3,10 +3,15 @@ import type { Change } from '../../simulator/changes/change.ts'
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import type { SchoolFile, Source } from '../../simulator/school-file/school-file.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
+import type { Kenmerk } from '../profile/kenmerken.ts'
 
 export const ernsten = ['S1', 'S2', 'S3', 'S4'] as const
 /** S1 a child's data is seen by another; S2 doubles, lost history, wrong deactivation; S3 extra work; S4 cosmetic. */
 export type Ernst = (typeof ernsten)[number]
+
+/** What an expectation is: a rule that no system may break, a habit of careful systems, or a choice of ours. */
+export const klassen = ['regel', 'gewoonte', 'keuze'] as const
+export type Klasse = (typeof klassen)[number]
 
 export const soorten = ['groep', 'leerkracht', 'leerling'] as const
 export type Soort = (typeof soorten)[number]
@@ -31,6 +36,8 @@ export type BeginVanEa = {
   readonly groepen?: Bezit<AdapterGroep>
   readonly leerkrachten?: Bezit<AdapterLeerkracht>
   readonly leerlingen?: Bezit<AdapterLeerling>
+  /** `geen`: no results. Absent: each pupil record has one, of before the story. */
+  readonly resultaten?: 'geen'
 }
 
 /** The name of the school at the top of a story; others are called as the story calls them. */
@@ -84,7 +91,13 @@ export type Stap =
       readonly verwerker?: EaAanwijzing
     }
   | { readonly doe: 'verstuur'; readonly eerdere?: boolean }
-  | { readonly doe: 'verwacht'; readonly verwacht: Verwachting }
+  | {
+      readonly doe: 'verwacht'
+      readonly klasse?: Klasse
+      readonly omdat?: string
+      readonly mits?: readonly Kenmerk[]
+      readonly verwacht: Verwachting
+    }
 
 export type Telling = {
   readonly nieuw?: number

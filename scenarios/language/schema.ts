@@ -175,6 +175,7 @@ const beginVanEa = object('What the EA has of the school before the first step.'
   groepen: bezit('groups', groepFields),
   leerkrachten: bezit('teachers', leerkrachtFields),
   leerlingen: bezit('pupils', leerlingFields),
+  resultaten: oneOf('`geen`: no results. Default: each pupil record has one, of before the story.', ['geen']),
 })
 
 /** Steps with fields, by name. */

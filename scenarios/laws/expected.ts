@@ -1,5 +1,5 @@
 import type { Finding } from '../run/finding.ts'
-import type { LawVerdict } from './law.ts'
+import type { Law, LawVerdict } from './law.ts'
 import type { Trail } from './trail.ts'
 
 /**
@@ -14,7 +14,7 @@ export function findingsOf(
 ): readonly Finding[] {
   if (kind !== 'niet-aan-de-orde') {
     ongezien.delete(law.name)
-    return bevindingen
+    return withLaw(law, bevindingen)
   }
   if (fetchedNothing(trail))
     return [
@@ -27,6 +27,10 @@ export function findingsOf(
   ongezien.add(law.name)
   return []
 }
+
+/** Findings of a law say which, and how bad it is. */
+export const withLaw = ({ name, klasse, ernst }: Law, found: readonly Finding[]): readonly Finding[] =>
+  found.map((one) => ({ ...one, wet: name, klasse: one.klasse ?? klasse, ernst: one.ernst ?? ernst }))
 
 /** Why a story that expects laws of which nothing was to be seen is neither passed nor failed. */
 export const notSeen = (names: Iterable<string>): string =>

@@ -2,7 +2,8 @@ import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, sameName, whoOf } from './who.ts'
+import { isKey, ownNumbers } from '../truth/numbers.ts'
+import { called, only, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 
 const never = (): never => {
   throw new Error('what holds has no finding')
@@ -22,6 +23,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
   },
   waarom: 'Twee kinderen in één record is het ergste dat kan gebeuren.',
   dekt: ['G19'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
@@ -51,10 +53,11 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
   },
   waarom: 'De resultaten van het ene kind komen bij het andere te staan.',
   dekt: ['A04', 'A07', 'A08', 'B01'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     for (const { moment, place } of proposals(trail))
       for (const soort of soorten) {
         const people = moment.levering && peopleOf(moment.levering, soort)
@@ -107,10 +110,11 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   },
   waarom: 'Het kind staat er dan twee keer, en zijn geschiedenis hangt aan het oude record.',
   dekt: ['A01', 'A24'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     for (const { moment, place } of proposals(trail))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         if (moment.levering === undefined) continue
@@ -119,7 +123,7 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
         const holders = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
         for (const regel of linesOf(moment.import, soort)) {
           const person = personOf(regel, people)
-          if (person?.id === undefined || only(people, ({ id }) => id === person.id) === undefined) continue
+          if (person?.id === undefined || personWith(people, 'id', person.id) === undefined) continue
           const record = only(holders, ({ id }) => who[place]!.get(id) === person.id)
           if (record === undefined || !isEvident(person, record, own(person), people, holders)) continue
           seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
@@ -169,6 +173,7 @@ export const noTwoPeopleInOneRecord = defineLaw({
   },
   waarom: 'Twee mensen in één record: wat van de een is, komt bij de ander.',
   dekt: ['A12', 'G19'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
@@ -205,6 +210,7 @@ export const noNumberStandsInTwoActiveRecords = defineLaw({
   },
   waarom: 'De volgende import weet niet meer wie van de twee het is.',
   dekt: ['A04', 'A07', 'G16'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()

@@ -78,9 +78,9 @@ const checks: { readonly [Name in keyof Required<Verwachting>]: Check<Name> } = 
   wetten: async (story, names) =>
     names.flatMap((name) => {
       const law = lawNamed(name)!
-      const trail = story.spoor!()
-      // A law that needs the story told again is judged when it is over.
-      const verdict = verdictOf(law, trail.lacks, () => ('judge' in law ? law.judge(trail) : toldLater))
+      const trail = story.spoor()
+      // A law that needs the story told again is judged when it is over. Who names a law means all systems.
+      const verdict = verdictOf(law, trail.lacks, story.profiel, () => ('judge' in law ? law.judge(trail) : toldLater))
       if (verdict.mist !== undefined) throw new Lacks(verdict.mist)
       return findingsOf(verdict, trail, story.ongezien)
     }),

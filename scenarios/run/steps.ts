@@ -11,9 +11,8 @@ import { startOfDay } from '../../simulator/plan.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
-import { ToolError } from '../../src/tool-error.ts'
 import { type Stap, soorten } from '../language/scenario.ts'
-import { noFit } from './no-fit.ts'
+import { NotThere, noFit, pointerText } from './no-fit.ts'
 import { inSchool, liveSchool, need, oneInEa, recordsOf, regelVan, type Story, schoolNow } from './story.ts'
 
 type StepNamed<Name extends Stap['doe']> = Extract<Stap, { readonly doe: Name }>
@@ -121,7 +120,13 @@ export const steps: Steps = {
     const person = inSchool(story, soort, wie)
     const regel = regelVan(story, soort, person)
     if (regel === undefined)
-      throw new ToolError('E_SCENARIO', `there is no line about that ${soort} in the last import`)
+      throw new NotThere({
+        wat: `de regel van ${soort} ${pointerText(wie)} in de laatste import`,
+        verwacht: 'een regel',
+        gevonden: story.import?.kind ?? 'geen import',
+        klasse: 'regel',
+        ernst: 'S3',
+      })
     const target = met && oneInEa(story, soort, met, await story.system.adapter.toestand())
     story.beslist.add(`${soort} ${regel.ref}`)
     story.uitkomst = await need(
@@ -138,10 +143,11 @@ export const steps: Steps = {
   },
   verwerk: async (story, { bevestigd = false }) => {
     const { import: voorstel, beslist } = story
+    const before = { voor: await story.system.adapter.toestand(), wie: story.wie() }
     const answer = await story.system.adapter.verwerk({ bevestigd })
     story.uitkomst = answer
     if (answer.kind === 'verwerkt' && voorstel?.kind === 'voorstel')
-      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist) }
+      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
   },
   'breek-af': async (story) => {
     story.uitkomst = await need(story, 'breekAf')()

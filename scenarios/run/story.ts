@@ -18,6 +18,9 @@ import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
 import type { Trail } from '../laws/trail.ts'
+import { type Profiel } from '../profile/profiel.ts'
+import { shareNumber } from '../truth/numbers.ts'
+import type { Owners } from '../truth/owners.ts'
 import type { Begin } from './begin.ts'
 import { noFit, noFitInEa } from './no-fit.ts'
 
@@ -28,6 +31,8 @@ export type Story = {
   readonly elders: ReadonlyMap<string, Story>
   readonly world: World
   readonly system: OpenSystem
+  /** What the system is said to be like. */
+  readonly profiel: Profiel
   readonly begin: Begin
   /** Which person of any school each record of the begin is, over all schools of the story. */
   readonly waarheid: Begin['waarheid']
@@ -49,12 +54,21 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
-  /** Everything that was done until now. Absent: nobody writes it down. */
-  spoor?: (() => Trail) | undefined
+  /** Everything that was done at this school until now. */
+  spoor: () => Trail
+  /** Whose each record is now, also of records that were made in the story. */
+  wie: () => Owners
   /** Laws that were expected and of which nothing was to be seen. */
   readonly ongezien: Set<string>
   /** The last proposal that was applied, with the school as it was delivered. */
-  verwerkt?: { readonly voorstel: Voorstel; readonly school: School; readonly beslist: ReadonlySet<string> }
+  verwerkt?: {
+    readonly voorstel: Voorstel
+    readonly school: School
+    readonly beslist: ReadonlySet<string>
+    /** What the system held before, and whose that was. */
+    readonly voor: Toestand
+    readonly wie: Owners
+  }
 }
 
 /** The system lacks a call that the story needs: the scenario is skipped, never passed. */
@@ -138,7 +152,16 @@ const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
       : inkomend.roepnaam === person.roepnaam &&
         (inkomend.achternaam === undefined || inkomend.achternaam.includes(person.achternaam ?? ''))
 
-type OfSchool = { readonly school?: string; readonly ookBij?: readonly { readonly school: string }[] }
+/** Who works at two schools has a number at each: the record as it is at this one. */
+export function asSeenFrom<One extends { readonly key?: string }>(one: One, { schoolcode }: Story): One {
+  const { ookBij = [] } = one as OfSchool
+  const there = ookBij.find(({ school }) => school === schoolcode)
+  if (there === undefined) return one
+  const { key: _, ...rest } = one
+  return { ...rest, ...(there.key !== undefined && { key: there.key }) } as One
+}
+
+type OfSchool = { readonly school?: string; readonly ookBij?: readonly { readonly school: string; readonly key?: string }[] }
 
 /** Is this a record of the school that the story is at? */
 export const isHere = ({ schoolcode, isEerste }: Story, { school, ookBij = [] }: OfSchool): boolean =>
@@ -177,13 +200,10 @@ export function inEa(
 }
 
 /** Is this record, in truth or by its numbers, that person? */
-function isOf({ waarheid }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
-  const truth = waarheid.get(record.id)
-  if (truth !== undefined) return truth === person.id
-  return (
-    (record.eckid !== undefined && record.eckid === person.eckid) ||
-    (record.key !== undefined && record.key.trim() === person.key?.trim())
-  )
+function isOf({ wie, waarheid }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
+  // Whose it was at the start still says which one is meant when a person has linked it to another since.
+  const truth = wie().get(record.id) ?? waarheid.get(record.id)
+  return truth === undefined ? shareNumber(record, person) : truth === person.id
 }
 
 /** The one record of the EA that a pointer means. */

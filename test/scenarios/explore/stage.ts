@@ -1,6 +1,6 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
-import { guarded } from '../../../scenarios/explore/judge-draft.ts'
+import { guarded } from '../../../contracts/adapter/guarded.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
