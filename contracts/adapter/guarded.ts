@@ -25,7 +25,11 @@ export function aroundCalls(
     has.map((call) => [
       call,
       (question: unknown) =>
-        around(call, () => (system.adapter[call] as (question: unknown) => Promise<unknown>).call(system.adapter, question), question),
+        around(
+          call,
+          () => (system.adapter[call] as (question: unknown) => Promise<unknown>).call(system.adapter, question),
+          question,
+        ),
     ]),
   ) as unknown as Adapter
   return { ...system, adapter }

@@ -1,9 +1,9 @@
 import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
-import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment } from './trail.ts'
 import { ownNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment } from './trail.ts'
 
 type Pupil = School['leerlingen'][number]
 

@@ -21,7 +21,9 @@ export async function judgeByLaws(
     if ('judge' in law) verdicts.push(verdictOf(law, trail.lacks, profiel, () => law.judge(trail)))
     else {
       const again = await retell(law.vary(scenario))
-      verdicts.push(verdictOf(law, trail.lacks, profiel, () => (again === undefined ? untold : law.compare(trail, again))))
+      verdicts.push(
+        verdictOf(law, trail.lacks, profiel, () => (again === undefined ? untold : law.compare(trail, again))),
+      )
     }
   }
   return verdicts

@@ -1,9 +1,9 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
-import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
 const never = (): never => {
   throw new Error('what holds has no finding')
@@ -187,9 +187,9 @@ export const noTwoPeopleInOneRecord = defineLaw({
           const was = before.get(holder.id)
           if (was?.key === holder.key && was?.eckid === holder.eckid) continue
           if ([...moment.besluiten.values()].some(({ met }) => met === holder.id)) continue
-          const byKey = isKey(holder.key) ? people.find((one) => own(one).key === holder.key) : undefined
-          const byEckid = holder.eckid ? people.find((one) => own(one).eckid === holder.eckid) : undefined
+          const [byKey, byEckid] = [personWith(people, 'key', holder.key), personWith(people, 'eckid', holder.eckid)]
           if (byKey === undefined || byEckid === undefined) continue
+          if (own(byKey).key === undefined || own(byEckid).eckid === undefined) continue
           seen.look(byKey === byEckid || byKey.id === byEckid.id, () => ({
             wat: `van wie de nummers van ${soort} ${holder.id} zijn`,
             verwacht: called(byKey),

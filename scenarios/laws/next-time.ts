@@ -1,9 +1,9 @@
 import { soorten } from '../language/scenario.ts'
+import { isKey, ownNumbers } from '../truth/numbers.ts'
+import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { differencesOf } from './what-changes-nothing.ts'
-import { isKey, ownNumbers } from '../truth/numbers.ts'
-import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 
 /** What was decided about each person at an apply, and the same people at the next import, when nothing came between. */
 function* pairs(trail: Trail): Generator<{ applied: Moment; next: Moment }> {

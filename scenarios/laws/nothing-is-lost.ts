@@ -1,8 +1,8 @@
 import { soorten } from '../language/scenario.ts'
+import { isKey } from '../truth/numbers.ts'
+import type { Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, type Moment } from './trail.ts'
-import { isKey } from '../truth/numbers.ts'
-import { type Someone } from '../truth/people.ts'
 
 /** Undoing takes back what was new; merging makes one of two. */
 const mayRemove = ({ stap }: Moment): boolean => stap.doe === 'maak-ongedaan' || stap.doe === 'voeg-samen'

@@ -1,8 +1,19 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
-import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from '../run/story.ts'
+import {
+  asSeenFrom,
+  inEa,
+  inSchool,
+  isHere,
+  liveSchool,
+  need,
+  oneInEa,
+  regelVan,
+  type Story,
+  schoolNow,
+} from '../run/story.ts'
 import { type Owners, ownersAfter } from '../truth/owners.ts'
 import { type OwnedResults, resultsAfter, resultsAtBegin } from '../truth/results.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
@@ -125,7 +136,9 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
         ...withPointers(story, stap, voor),
-        ...(isOnly && !system.lacks.has('postbus') && reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
+        ...(isOnly &&
+          !system.lacks.has('postbus') &&
+          reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
       })
       const moment = moments.at(-1)!
       resultaten = resultsAfter(resultaten, moment, owners.at(-1)!)

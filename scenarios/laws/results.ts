@@ -1,6 +1,6 @@
+import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isApplied, type Moment, type Trail } from './trail.ts'
-import { peopleOf } from '../truth/people.ts'
 
 type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
 

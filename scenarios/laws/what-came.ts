@@ -1,10 +1,10 @@
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
+import { isKey, ownNumbers } from '../truth/numbers.ts'
+import type { Owners } from '../truth/owners.ts'
+import { called, only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-import { isKey, ownNumbers } from '../truth/numbers.ts'
-import { called, only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
-import type { Owners } from '../truth/owners.ts'
 
 const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const
 
@@ -65,8 +65,7 @@ function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stor
     const person = personOf(regel, people)
     if (person?.id === undefined || (kind !== 'nieuw' && kind !== 'bestaand')) return []
     if (personWith(people, 'id', person.id) === undefined || (kind === 'nieuw' && beslist)) return []
-    const record =
-      kind === 'bestaand' ? byId.get(id ?? '') : only(born.get(person.id) ?? [], () => true)
+    const record = kind === 'bestaand' ? byId.get(id ?? '') : only(born.get(person.id) ?? [], () => true)
     return [{ person, record, isNew: kind === 'nieuw' }]
   })
 }

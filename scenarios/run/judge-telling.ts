@@ -1,7 +1,7 @@
 import { type Ernst, ernsten, type Scenario } from '../language/scenario.ts'
+import { findingsOf, withLaw } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
-import { findingsOf, withLaw } from '../laws/expected.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
 import { onbekend } from '../profile/profiel.ts'
 import type { Finding } from './finding.ts'
@@ -44,7 +44,8 @@ export async function judgeTelling(
     wetten.push(...found)
     broken.push(...found.flatMap(brokenOf))
     if (telling.einde.kind !== 'verteld' || telling.bij !== undefined) continue
-    for (const verdict of await judge(laterLaws(named))) broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
+    for (const verdict of await judge(laterLaws(named)))
+      broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
   }
   return {
     bevindingen: [
@@ -62,7 +63,9 @@ async function scoresOf({ stories, einde }: Telling) {
   const [first] = stories
   if (first === undefined || einde.kind === 'brak') return []
   const toestand = await first.system.adapter.toestand()
-  return [...stories.map((story) => scorePeopleOf(story, toestand)), scoreResults(stories, toestand)].flatMap((one) => one ?? [])
+  return [...stories.map((story) => scorePeopleOf(story, toestand)), scoreResults(stories, toestand)].flatMap(
+    (one) => one ?? [],
+  )
 }
 
 /** What an expectation found is at most as bad as the story says; a law and the score know by themselves. */
@@ -86,4 +89,3 @@ const laterLaws = (names: readonly string[]): readonly Law[] =>
     const law = lawNamed(name)
     return law !== undefined && 'vary' in law ? [law] : []
   })
-

@@ -9,8 +9,8 @@ import type { World } from '../../simulator/world.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { eersteSchool, type Scenario, type SchoolVanVerhaal } from '../language/scenario.ts'
 import type { Trail } from '../laws/trail.ts'
-import { beginOf } from './begin.ts'
 import { onbekend } from '../profile/profiel.ts'
+import { beginOf } from './begin.ts'
 import type { Stage } from './stage.ts'
 import { need, type Story } from './story.ts'
 
@@ -89,5 +89,9 @@ function place({ school: file, ea }: SchoolVanVerhaal, naam: string, { begin }: 
       aangemaaktOp: dutchDateTime(now),
     }),
   )
-  return { school: built.school, schoolId: id, begin: beginOf(ea, built.school, isEerste ? 'ea' : `ea-${naam}`) }
+  return {
+    school: built.school,
+    schoolId: id,
+    begin: beginOf(ea, built.school, { prefix: isEerste ? 'ea' : `ea-${naam}`, day: begin }),
+  }
 }

@@ -18,7 +18,7 @@ import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
 import type { Trail } from '../laws/trail.ts'
-import { type Profiel } from '../profile/profiel.ts'
+import type { Profiel } from '../profile/profiel.ts'
 import { shareNumber } from '../truth/numbers.ts'
 import type { Owners } from '../truth/owners.ts'
 import type { Begin } from './begin.ts'
@@ -161,7 +161,10 @@ export function asSeenFrom<One extends { readonly key?: string }>(one: One, { sc
   return { ...rest, ...(there.key !== undefined && { key: there.key }) } as One
 }
 
-type OfSchool = { readonly school?: string; readonly ookBij?: readonly { readonly school: string; readonly key?: string }[] }
+type OfSchool = {
+  readonly school?: string
+  readonly ookBij?: readonly { readonly school: string; readonly key?: string }[]
+}
 
 /** Is this a record of the school that the story is at? */
 export const isHere = ({ schoolcode, isEerste }: Story, { school, ookBij = [] }: OfSchool): boolean =>

@@ -1,11 +1,11 @@
-import type { JournalEntry } from '../../simulator/journal.ts'
 import { guarded } from '../../contracts/adapter/guarded.ts'
+import type { JournalEntry } from '../../simulator/journal.ts'
 import type { Ernst, Plek, Scenario, Stap } from '../language/scenario.ts'
 import { ernsten } from '../language/scenario.ts'
-import type { LawVerdict } from '../laws/law.ts'
 import { notSeen } from '../laws/expected.ts'
+import type { LawVerdict } from '../laws/law.ts'
 import type { Finding } from './finding.ts'
-import { judgeTelling, type Judged } from './judge-telling.ts'
+import { type Judged, judgeTelling } from './judge-telling.ts'
 import { keepingState } from './kept-state.ts'
 import type { Score } from './score.ts'
 import type { Stage } from './stage.ts'
@@ -91,7 +91,7 @@ function verdictOf(
   const reden = einde.kind === 'brak' ? einde.failure.message : failing.length > 0 ? undefined : skipped
   const verdict =
     einde.kind === 'brak' ? 'fout' : failing.length > 0 ? 'gezakt' : skipped === undefined ? 'geslaagd' : 'overgeslagen'
-  const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? bij : (('bij' in einde && einde.bij) || bij)
+  const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? bij : ('bij' in einde && einde.bij) || bij
   return {
     scenario,
     verdict,
@@ -113,5 +113,4 @@ function verdictOf(
 
 const rank = ({ ernst = 'S4' }: { readonly ernst?: Ernst }): number => ernsten.indexOf(ernst)
 const byErnst = (a: Finding, b: Finding): number => rank(a) - rank(b)
-const worst = (found: readonly { readonly ernst?: Ernst }[]): Ernst =>
-  ernsten[Math.min(...found.map(rank))] ?? 'S4'
+const worst = (found: readonly { readonly ernst?: Ernst }[]): Ernst => ernsten[Math.min(...found.map(rank))] ?? 'S4'

@@ -1,5 +1,5 @@
-import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import type { Call } from '../../contracts/adapter/adapter.ts'
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
@@ -126,7 +126,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   }
 
   /** Does one step: what is not so because it could not be done, or that it was left out. */
-  async function take(story: Story, stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>): Promise<'weggelaten' | Finding[]> {
+  async function take(
+    story: Story,
+    stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
+  ): Promise<'weggelaten' | Finding[]> {
     const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
     let found: Finding[] = []
     try {

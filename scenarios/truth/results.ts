@@ -36,7 +36,11 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
   if (uitkomst?.kind === 'geweigerd' || gewezen === undefined) return results
   const { doe, toets = '' }: { doe: string; toets?: string } = stap as never
   if (stap.doe === 'voeg-samen')
-    return changed(results, ({ record }) => record === gewezen.verdwijnt, (one) => at(one, gewezen.blijft, owners))
+    return changed(
+      results,
+      ({ record }) => record === gewezen.verdwijnt,
+      (one) => at(one, gewezen.blijft, owners),
+    )
   if (doe === 'verplaats-resultaat')
     return changed(results, isOf(toets, gewezen.van), (one) => at(one, gewezen.naar, owners))
   if (doe === 'verwijder-resultaat') return changed(results, isOf(toets, gewezen.van), () => undefined)
