@@ -21,6 +21,9 @@ export type Told<Soort extends string, Fields extends TProperties> = {
   readonly datum: string
 } & Readonly<Static<TObject<Fields>>>
 
+/** The lists of a school that a change can point into. */
+export type Pointable = 'leerling' | 'leerkracht' | 'groep'
+
 /** What is written of a kind of change. */
 export type Definition<Soort extends string, Fields extends TProperties> = {
   readonly soort: Soort
@@ -31,7 +34,7 @@ export type Definition<Soort extends string, Fields extends TProperties> = {
   /** The fields beside `soort` and `datum`: one form gives the TypeScript type and the JSON Schema. */
   readonly fields: Fields
   /** Which fields point at one record (or at several) that must be there on the day, and in which list. */
-  readonly points?: { readonly [Field in keyof Fields]?: 'leerling' | 'leerkracht' | 'groep' }
+  readonly points?: { readonly [Field in keyof Fields]?: Pointable }
   /** True: nothing is chosen and nothing dated, the deed gives the next picture whole. */
   readonly asRecorded?: true
   /** School in, school out; pure. `id` never changes. Throws E_CHANGE when a record is not there on that day. */
