@@ -2,16 +2,17 @@ import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import { applyChange } from '../../simulator/changes/apply.ts'
 import type { Around } from '../../simulator/changes/around.ts'
 import type { Change } from '../../simulator/changes/change.ts'
+import { pointersOf } from '../../simulator/changes/points.ts'
 import { dutchDateTime, dutchDay } from '../../simulator/dutch-time.ts'
 import { activateKoppeling, deactivateKoppeling, renewSleutel } from '../../simulator/koppelingen/activate.ts'
 import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { Outcome } from '../../simulator/koppelingen/outcome.ts'
 import { schoolAt, schoolIdOf } from '../../simulator/live-school.ts'
 import { startOfDay } from '../../simulator/plan.ts'
-import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
+import { placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
-import { type Stap, soorten } from '../language/scenario.ts'
+import type { Stap } from '../language/scenario.ts'
 import { NotThere, noFit, pointerText } from './no-fit.ts'
 import { inSchool, liveSchool, need, oneInEa, recordsOf, regelVan, type Story, schoolNow } from './story.ts'
 
@@ -68,18 +69,13 @@ const around = ({ world }: Story): Around => ({
   },
 })
 
-/** Refuses a change whose pointers do not fit one record of the school each; a newcomer is no pointer. */
-function pointersFit(story: Story, wijziging: object): void {
-  const { soort: kind, ...fields } = wijziging as Change & { readonly [field: string]: unknown }
+/** Refuses a change whose pointers do not fit one record of the school each. */
+function pointersFit(story: Story, wijziging: Omit<Change, 'datum'>): void {
   const school = schoolNow(story)
-  const isNew = (field: string) =>
-    (kind === 'instroom' && field === 'leerling') || (kind === 'leerkracht-komt' && field === 'leerkracht')
-  for (const soort of soorten) {
-    const pointer = fields[soort] as Aanwijzing | undefined
-    if (pointer === undefined || isNew(soort)) continue
+  for (const { soort, op } of pointersOf(wijziging)) {
     const records = recordsOf(school, soort)
-    const fits = placesOf(records, pointer).length
-    if (fits !== 1) throw noFit(soort, pointer, records, fits)
+    const fits = placesOf(records, op).length
+    if (fits !== 1) throw noFit(soort, op, records, fits)
   }
 }
 

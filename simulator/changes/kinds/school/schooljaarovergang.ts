@@ -1,39 +1,61 @@
-import type { Groep, Jaargroep, Stamgroep } from '../../../src/school/groep.ts'
-import type { Leerling } from '../../../src/school/leerling.ts'
-import type { School } from '../../../src/school/school.ts'
-import { nextSchooljaar } from '../../../src/school/schooljaar.ts'
-import { keysOf } from '../../bend/keys.ts'
-import type { Random } from '../../random.ts'
-import type { ChangeOf } from '../change.ts'
-import { addYears } from '../days.ts'
-import { newPupils, type StartRoom } from './starters.ts'
+import type { Groep, Jaargroep, Stamgroep } from '../../../../src/school/groep.ts'
+import type { Leerling } from '../../../../src/school/leerling.ts'
+import type { School } from '../../../../src/school/school.ts'
+import { nextSchooljaar } from '../../../../src/school/schooljaar.ts'
+import { keysOf } from '../../../bend/keys.ts'
+import { oneOf } from '../../../school-file/json-schema.ts'
+import { addYears } from '../../days.ts'
+import { field, optional } from '../../fields.ts'
+import { defineChange } from '../../kind.ts'
+import { newPupils, type StartRoom } from '../../starters.ts'
+
+/** `nieuw` as the standard wants. */
+const keys = field<'nieuw' | 'behouden'>(
+  oneOf('New keys (the default, as the standard wants), or the old ones kept.', ['nieuw', 'behouden']),
+)
+/** `jaargroep`: next year's children of jaargroep 3 sit in a new group `3`. `klas`: Muizen was 1 and is now 2. */
+const names = field<'jaargroep' | 'klas'>(
+  oneOf('A name belongs to the year (default), or goes up with the class.', ['jaargroep', 'klas']),
+)
+const starting = field<number>({
+  type: 'integer',
+  minimum: 0,
+  maximum: 5000,
+  description: 'How many start. Default as many as leave.',
+})
 
 /**
- * The year rolls over: the oldest leave, everybody else goes up, as many start. A group lives one school year, so each
- * group of the new year is another group (another `id`) even where its name or key is that of an old one.
+ * A group lives one school year, so each group of the new year is another group (another `id`) even where its name or
+ * key is that of an old one.
  */
-export function schooljaarovergang(school: School, change: ChangeOf<'schooljaarovergang'>, random: Random): School {
-  const { datum, groepskeys = 'nieuw', groepsnamen = 'jaargroep' } = change
-  const schooljaar = nextSchooljaar(school.schooljaar)
-  const plan = new Plan(school, datum, groepskeys, groepsnamen)
-  const staying = school.leerlingen.filter((leerling) => !leaves(leerling, datum))
-  const up = staying.map((leerling) => plan.next(leerling, datum))
-  const leaving = school.leerlingen.length - staying.length
-  const starters = newPupils(school, plan.startRooms(), change.kleuters ?? leaving, datum, random)
-  return {
-    ...school,
-    schooljaar,
-    ...(school.groepen && { groepen: plan.groepen() }),
-    leerlingen: [...up, ...starters],
-    ...(school.leerkrachten && {
-      leerkrachten: school.leerkrachten.map((leerkracht) =>
-        leerkracht.groepen
-          ? { ...leerkracht, groepen: leerkracht.groepen.map((place) => ({ ...place, key: plan.keyOf(place.key) })) }
-          : leerkracht,
-      ),
-    }),
-  }
-}
+export const schooljaarovergang = defineChange({
+  soort: 'schooljaarovergang',
+  meaning: 'The oldest leave, everybody goes up, others start.',
+  example: 'groepskeys: behouden, kleuters: 0',
+  fields: { groepskeys: optional(keys), groepsnamen: optional(names), kleuters: optional(starting) },
+  act: (school, change, { random }) => {
+    const { datum, groepskeys = 'nieuw', groepsnamen = 'jaargroep' } = change
+    const schooljaar = nextSchooljaar(school.schooljaar)
+    const plan = new Plan(school, datum, groepskeys, groepsnamen)
+    const staying = school.leerlingen.filter((leerling) => !leaves(leerling, datum))
+    const up = staying.map((leerling) => plan.next(leerling, datum))
+    const leaving = school.leerlingen.length - staying.length
+    const starters = newPupils(school, plan.startRooms(), change.kleuters ?? leaving, datum, random)
+    return {
+      ...school,
+      schooljaar,
+      ...(school.groepen && { groepen: plan.groepen() }),
+      leerlingen: [...up, ...starters],
+      ...(school.leerkrachten && {
+        leerkrachten: school.leerkrachten.map((leerkracht) =>
+          leerkracht.groepen
+            ? { ...leerkracht, groepen: leerkracht.groepen.map((place) => ({ ...place, key: plan.keyOf(place.key) })) }
+            : leerkracht,
+        ),
+      }),
+    }
+  },
+})
 
 /** Year 8, the last year of secondary school, or too old for special education. H has already left. */
 function leaves({ jaargroep, geboortedatum }: Leerling, datum: string): boolean {
