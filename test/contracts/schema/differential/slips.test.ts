@@ -3,13 +3,13 @@ import { XmlDocument, type XsdValidator } from 'libxml2-wasm'
 import { cases, envelopes } from './cases.ts'
 import { accepts, compileWithPrivateTypes, ownDocuments } from './judge.ts'
 import { readModel } from './model.ts'
-import { type Mutant, mutantsOf } from './mutants.ts'
 import { type Documents, officialDocuments, officialIsHere } from './official.ts'
+import { type Slip, slipsOf } from './slips.ts'
 
 const where = officialIsHere ? describe : describe.skip
 
-/** All of them take minutes (EVERY_MUTANT=1); a normal run takes one in so many. */
-const stride = process.env.EVERY_MUTANT ? 1 : 61
+/** All of them take minutes (EVERY_SLIP=1); a normal run takes one in so many. */
+const stride = process.env.EVERY_SLIP ? 1 : 61
 
 where('a slip of the hand in one of our schemas', () => {
   test.each(['geen', 'smalle-set', 'lvs-set'] as const)(
@@ -21,33 +21,31 @@ where('a slip of the hand in one of our schemas', () => {
       let made = 0
       for (const [file, text] of ours.texts) {
         if (profile !== 'geen' && file !== 'leerlinggegevens.xsd') continue
-        for (const [index, mutant] of [...mutantsOf(text)].entries()) {
+        for (const [index, slip] of [...slipsOf(text)].entries()) {
           if (index % stride !== 0) continue
-          const schema = compiled({ ...ours, texts: new Map([...ours.texts, [file, mutant.schema]]) })
+          const schema = compiled({ ...ours, texts: new Map([...ours.texts, [file, slip.schema]]) })
           if (!schema) continue
           made++
-          if (!notices(mutant, schema)) survivors.push(`${file}: ${mutant.name}`)
+          if (!notices(slip, schema)) survivors.push(`${file}: ${slip.name}`)
           schema.dispose()
         }
       }
       expect(survivors).toEqual([])
       expect(made).toBeGreaterThan(5)
-      if (stride === 1) console.log(`${made} mutants of profile ${profile}, all noticed`)
+      if (stride === 1) console.log(`${made} slips of profile ${profile}, all noticed`)
     },
     900_000,
   )
 })
 
 /** Does any message show the mistake? Those with the elements at hand come first. */
-function noticing(official: Documents, ours: Documents): (mutant: Mutant, schema: XsdValidator) => boolean {
+function noticing(official: Documents, ours: Documents): (slip: Slip, schema: XsdValidator) => boolean {
   const truth = compileWithPrivateTypes(official)
   const model = readModel(ours.texts.values())
   const corpus = new Map([...cases(model), ...envelopes(model)].map(({ xml, name }) => [xml, name]))
   const verdicts = new Map<string, boolean>()
-  return (mutant, schema) => {
-    const names = [...mutant.near, ...mutant.near.flatMap((name) => usersOf(name, mutant.schema))].map(
-      (name) => `/${name}`,
-    )
+  return (slip, schema) => {
+    const names = [...slip.near, ...slip.near.flatMap((name) => usersOf(name, slip.schema))].map((name) => `/${name}`)
     const differs = (xml: string) => {
       const document = XmlDocument.fromString(xml)
       try {

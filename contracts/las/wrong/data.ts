@@ -1,4 +1,4 @@
-import { answering, asks, type Mutant, objecting, person, rewritten, textOf } from './mutant.ts'
+import { answering, asks, objecting, person, rewritten, textOf, type WrongLas } from './wrong-las.ts'
 
 /** Everything in one answer, of the version that was agreed. */
 const data = (xml: string) => asks('HaalLeerlinggegevens')(xml) && !xml.includes('xsdversie>2.1<')
@@ -25,11 +25,11 @@ const insideGroepen = (xml: string, rewrite: (groepen: string) => string) => {
   const found = /<groepen>.*?<\/groepen>(?=<leerlingen>|<\/leerlinggegevens)/.exec(xml)?.[0]
   return found === undefined ? xml : xml.replace(found, () => rewrite(found))
 }
-const both = { alsoNoticedBy: ['leerlinggegevens-answer-is-valid'] }
+const both = { alsoCaughtBy: ['leerlinggegevens-answer-is-valid'] }
 const steps = (people: string) => [`${people}-are-the-same-in-both-ways`]
 
 /** Defects in what an answer holds. */
-export const dataMutants: readonly Mutant[] = [
+export const wrongData: readonly WrongLas[] = [
   objecting('nobody-is-let-in', data, { code: 'Client.AutorisatieOngeldig' }),
 
   answering(
@@ -37,21 +37,21 @@ export const dataMutants: readonly Mutant[] = [
     first('leerling', (xml) =>
       xml.replace(/(<achternaam>.*?<\/achternaam>)(.*?)(<roepnaam>.*?<\/roepnaam>)/, '$3$2$1'),
     ),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering('invalid-structuur-answer', (xml) => xml.replace(/(<groep [^>]*>)<naam>[^<]*<\/naam>/, '$1'), {
     when: asks('HaalStructuur'),
-    alsoNoticedBy: ['structuur-has-every-groep'],
+    alsoCaughtBy: ['structuur-has-every-groep'],
   }),
   answering(
     'invalid-leerlingen-answer',
     first('leerling', (xml) => xml.replace(/<geslacht>\d/, '<geslacht>3')),
-    { when: asks('HaalLeerlingen'), alsoNoticedBy: steps('leerlingen') },
+    { when: asks('HaalLeerlingen'), alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'invalid-leerkrachten-answer',
     first('leerkracht', (xml) => xml.replace(/<achternaam>[^<]*<\/achternaam>/, '$&$&')),
-    { when: asks('HaalLeerkrachten'), alsoNoticedBy: steps('leerkrachten') },
+    { when: asks('HaalLeerkrachten'), alsoCaughtBy: steps('leerkrachten') },
   ),
   ...(['leerlinggegevens', 'structuur', 'leerlingen', 'leerkrachten'] as const).map((stem) =>
     answering(
@@ -59,7 +59,7 @@ export const dataMutants: readonly Mutant[] = [
       (xml) => xml.replace(new RegExp(`</${stem}_antwoord>`), '$&<status xmlns="urn:las">ok</status>'),
       {
         when: (xml) => xml.includes(`:${stem}_verzoek`),
-        alsoNoticedBy: [`${stem}-answer-is-valid`],
+        alsoCaughtBy: [`${stem}-answer-is-valid`],
       },
     ),
   ),
@@ -75,7 +75,7 @@ export const dataMutants: readonly Mutant[] = [
   ),
   answering('other-school-in-the-answer', (xml) => xml.replace(/<brincode>[^<]*/, '<brincode>99YY'), {
     when: data,
-    alsoNoticedBy: [
+    alsoCaughtBy: [
       'structuur-is-about-the-same-school',
       'leerlingen-is-about-the-same-school',
       'leerkrachten-is-about-the-same-school',
@@ -83,7 +83,7 @@ export const dataMutants: readonly Mutant[] = [
   }),
   answering('last-years-schooljaar', (xml) => xml.replace(/<schooljaar>[^<]*/, '<schooljaar>2025-2026'), {
     when: data,
-    alsoNoticedBy: [
+    alsoCaughtBy: [
       'structuur-is-about-the-same-school',
       'leerlingen-is-about-the-same-school',
       'leerkrachten-is-about-the-same-school',
@@ -93,11 +93,11 @@ export const dataMutants: readonly Mutant[] = [
   answering(
     'empty-voorvoegsel',
     first('leerling', (xml) => xml.replace(/(<\/achternaam>)(<voorvoegsel>.*?<\/voorvoegsel>)?/, '$1<voorvoegsel/>')),
-    { when: data, alsoNoticedBy: [...both.alsoNoticedBy, ...steps('leerlingen')] },
+    { when: data, alsoCaughtBy: [...both.alsoCaughtBy, ...steps('leerlingen')] },
   ),
   {
     name: 'latin-1-called-utf-8',
-    alsoNoticedBy: ['year-without-data-is-no-other-year'],
+    alsoCaughtBy: ['year-without-data-is-no-other-year'],
     wrap: (next) => async (request) => {
       const answer = await next(request)
       if (!textOf(request).includes('schooljaar>1991-1992<')) return answer
@@ -109,7 +109,7 @@ export const dataMutants: readonly Mutant[] = [
 
   answering('two-leerlingen-one-key', shared('leerling', 'key'), {
     when: data,
-    alsoNoticedBy: [
+    alsoCaughtBy: [
       'leerlingen-of-all-groepen-are-everybody',
       'leerlingen-without-groep',
       'leerlingen-without-samengestelde-groep',
@@ -118,11 +118,11 @@ export const dataMutants: readonly Mutant[] = [
   }),
   answering('two-leerlingen-one-eckid', shared('leerling', 'eckid', eckid), {
     when: data,
-    alsoNoticedBy: steps('leerlingen'),
+    alsoCaughtBy: steps('leerlingen'),
   }),
   answering('two-leerkrachten-one-key', shared('leerkracht', 'key'), {
     when: data,
-    alsoNoticedBy: [
+    alsoCaughtBy: [
       'leerkrachten-of-all-groepen-are-everybody',
       'leerkrachten-without-groep',
       'leerkrachten-without-samengestelde-groep',
@@ -131,7 +131,7 @@ export const dataMutants: readonly Mutant[] = [
   }),
   answering('two-leerkrachten-one-eckid', shared('leerkracht', 'eckid', eckid), {
     when: data,
-    alsoNoticedBy: steps('leerkrachten'),
+    alsoCaughtBy: steps('leerkrachten'),
   }),
   answering(
     'two-groepen-one-key',
@@ -139,7 +139,7 @@ export const dataMutants: readonly Mutant[] = [
       insideGroepen(xml, (groepen) =>
         groepen.replace('</groepen>', `${block(groepen, 'groepen').match(/<groep .*?<\/groep>/)?.[0]}</groepen>`),
       ),
-    { when: data, alsoNoticedBy: ['groepen-can-be-told-apart'] },
+    { when: data, alsoCaughtBy: ['groepen-can-be-told-apart'] },
   ),
   answering(
     'two-vestigingen-one-key',
@@ -153,12 +153,12 @@ export const dataMutants: readonly Mutant[] = [
           /(<\/school>)(<groepen>)/,
           '$1<vestigingen><vestiging key="hoofd"><naam>Hoofdgebouw</naam></vestiging><vestiging key="hoofd"><naam>Bijgebouw</naam></vestiging></vestigingen>$2',
         ),
-    { when: data, alsoNoticedBy: ['structuur-has-every-vestiging'] },
+    { when: data, alsoCaughtBy: ['structuur-has-every-vestiging'] },
   ),
   answering(
     'leerling-in-a-groep-that-is-not-sent',
     first('leerling', (xml) => xml.replace(/<groep key="[^"]*"/, '<groep key="weg"')),
-    { when: data, alsoNoticedBy: ['leerlingen-of-one-groep', ...steps('leerlingen')] },
+    { when: data, alsoCaughtBy: ['leerlingen-of-one-groep', ...steps('leerlingen')] },
   ),
   answering(
     'leerling-in-a-hidden-samengestelde-groep',
@@ -170,7 +170,7 @@ export const dataMutants: readonly Mutant[] = [
     ),
     {
       when: data,
-      alsoNoticedBy: steps('leerlingen'),
+      alsoCaughtBy: steps('leerlingen'),
     },
   ),
   answering(
@@ -181,25 +181,25 @@ export const dataMutants: readonly Mutant[] = [
         '<vestiging key="weg"/>',
       ),
     ),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'leerkracht-of-a-groep-that-is-not-sent',
     first('leerkracht', (xml) => xml.replace('<groepen>', '<groepen><groep key="weg"/>')),
-    { when: data, alsoNoticedBy: steps('leerkrachten') },
+    { when: data, alsoCaughtBy: steps('leerkrachten') },
   ),
   answering(
     'leerkracht-of-a-hidden-samengestelde-groep',
     first('leerkracht', (xml) => xml.replace('<groepen>', '<groepen><samengestelde_groep key="verborgen"/>')),
-    { when: data, alsoNoticedBy: steps('leerkrachten') },
+    { when: data, alsoCaughtBy: steps('leerkrachten') },
   ),
   answering(
     'leerling-without-identity',
     last('leerling', (xml) => xml.replace(/^(<leerling)[^>]*>/, '$1>')),
     {
       when: data,
-      alsoNoticedBy: [
-        ...both.alsoNoticedBy,
+      alsoCaughtBy: [
+        ...both.alsoCaughtBy,
         'leerlingen-of-all-groepen-are-everybody',
         'leerlingen-without-groep',
         'leerlingen-without-samengestelde-groep',
@@ -208,7 +208,7 @@ export const dataMutants: readonly Mutant[] = [
   ),
   {
     name: 'new-keys-in-every-answer',
-    alsoNoticedBy: [
+    alsoCaughtBy: [
       'leerkrachten-of-all-groepen-are-everybody',
       'leerkrachten-of-one-groep',
       'leerkrachten-of-one-samengestelde-groep',
@@ -227,7 +227,7 @@ export const dataMutants: readonly Mutant[] = [
   },
   answering('dummy-key', last('leerling', withAttribute('key', '#001')), {
     when: data,
-    alsoNoticedBy: [
+    alsoCaughtBy: [
       'leerlingen-of-all-groepen-are-everybody',
       'leerlingen-without-groep',
       'leerlingen-without-samengestelde-groep',
@@ -235,14 +235,14 @@ export const dataMutants: readonly Mutant[] = [
   }),
   answering('eckid-that-is-a-number', first('leerling', withAttribute('eckid', '12345')), {
     when: data,
-    alsoNoticedBy: steps('leerlingen'),
+    alsoCaughtBy: steps('leerlingen'),
   }),
   answering(
     'key-with-a-space',
     first('leerkracht', (xml) => xml.replace(/( key=")([^"]*)/, '$1$2 ')),
     {
       when: data,
-      alsoNoticedBy: [
+      alsoCaughtBy: [
         'leerkrachten-of-all-groepen-are-everybody',
         'leerkrachten-of-one-groep',
         'leerkrachten-of-one-samengestelde-groep',
@@ -253,32 +253,32 @@ export const dataMutants: readonly Mutant[] = [
   answering(
     'twice-encoded-names',
     first('leerling', (xml) => xml.replace(/<roepnaam>[^<]*/, '<roepnaam>RenÃ©e')),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'trailing-space-in-names',
     first('leerling', (xml) => xml.replace(/<roepnaam>[^<]*/, '$& ')),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'voorvoegsel-in-achternaam',
     first('leerling', (xml) => xml.replace(/<achternaam>/, '<achternaam>van der ')),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'dash-for-achternaam',
     first('leerling', (xml) => xml.replace(/<achternaam>[^<]*/, '<achternaam>-')),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'born-in-the-future',
     first('leerling', (xml) => xml.replace(/<geboortedatum>[^<]*/, '<geboortedatum>2029-05-01')),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'leerling-in-jaargroep-c',
     first('leerling', (xml) => xml.replace(/<jaargroep>[^<]*/, '<jaargroep>C')),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'bsn-in-the-clear',
@@ -288,12 +288,12 @@ export const dataMutants: readonly Mutant[] = [
         '<bsn>000000000</bsn>',
       ),
     ),
-    { when: data, alsoNoticedBy: steps('leerlingen') },
+    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'two-addresses-in-one-field',
     first('leerkracht', (xml) => xml.replace(/<emailadres>[^<]*/, '<emailadres>a@school.example;b@school.example')),
-    { when: data, alsoNoticedBy: steps('leerkrachten') },
+    { when: data, alsoCaughtBy: steps('leerkrachten') },
   ),
   answering(
     'two-groepen-one-naam',
@@ -304,7 +304,7 @@ export const dataMutants: readonly Mutant[] = [
           `${groepen.match(/<groep .*?<\/groep>/)?.[0].replace(/key="[^"]*"/, 'key="tweede"')}</groepen>`,
         ),
       ),
-    { when: data, alsoNoticedBy: ['structuur-has-every-groep'] },
+    { when: data, alsoCaughtBy: ['structuur-has-every-groep'] },
   ),
 
   answering(
@@ -312,12 +312,12 @@ export const dataMutants: readonly Mutant[] = [
     first('leerling', (xml) =>
       xml.replace(/<\/roepnaam>(<geboortedatum>[^<]*<\/geboortedatum>)?/, '$&<geslacht>1</geslacht>'),
     ),
-    { when: data, agreed: { profile: 'smalle-set' }, alsoNoticedBy: steps('leerlingen') },
+    { when: data, agreed: { profile: 'smalle-set' }, alsoCaughtBy: steps('leerlingen') },
   ),
   answering(
     'leerkracht-outside-the-profile',
     first('leerkracht', (xml) => xml.replace(/<groepen>/, '<rol>LRK</rol>$&')),
-    { when: data, agreed: { profile: 'smalle-set' }, alsoNoticedBy: steps('leerkrachten') },
+    { when: data, agreed: { profile: 'smalle-set' }, alsoCaughtBy: steps('leerkrachten') },
   ),
   answering('school-outside-the-profile', (xml) => xml.replace(/<peildatum>[^<]*<\/peildatum>/, ''), {
     when: data,
@@ -326,7 +326,7 @@ export const dataMutants: readonly Mutant[] = [
   answering('key-beside-eckid-in-2.3', person('leerling', 3, withAttribute('key', '7')), {
     when: data,
     agreed: { version: '2.3' },
-    alsoNoticedBy: ['leerlingen-of-all-groepen-are-everybody', 'leerlingen-of-one-samengestelde-groep'],
+    alsoCaughtBy: ['leerlingen-of-all-groepen-are-everybody', 'leerlingen-of-one-samengestelde-groep'],
   }),
   answering('eckid-for-version-2.1', first('leerling', withAttribute('eckid', eckid)), {
     when: (xml) => xml.includes('xsdversie>2.1<'),

@@ -1,148 +1,27 @@
-import { type Agreed, isFetch, isResults, type Message, readMessages, type Seen } from './exchange.ts'
+import { isFetch, isResults, readMessages } from '../exchange.ts'
+import {
+  act,
+  again,
+  asksSince,
+  bendMoments,
+  each,
+  faulty,
+  firstFaulty,
+  firstMoment,
+  header,
+  inside,
+  momentOfCut,
+  numbered,
+  silent,
+  text,
+  textOf,
+  type WrongConsumer,
+  without,
+  withText,
+} from './wrong-consumer.ts'
 
-/**
- * A consumer with one realistic defect, made of a good one: its exchanges, bent. It shows that the check that it names can
- * fail.
- */
-export type Mutant = {
-  readonly name: string
-  /** The check that must fail. */
-  readonly noticedBy: string
-  /** Others that fail by the same defect. Absent: none. */
-  readonly alsoNoticedBy?: readonly string[]
-  readonly bend: (exchanges: readonly Seen[], agreed: Agreed) => readonly Seen[]
-}
-
-const textOf = (seen: Seen) => Buffer.from(seen.request.body).toString()
-const withText = (seen: Seen, text: string): Seen => ({
-  ...seen,
-  request: { ...seen.request, body: Buffer.from(text) },
-})
-const withHeader = (seen: Seen, name: string, value: string | undefined): Seen => ({
-  ...seen,
-  request: { ...seen.request, headers: { ...seen.request.headers, [name]: value } },
-})
-const numbered = (exchanges: readonly Seen[]): readonly Seen[] =>
-  exchanges.map((seen, index) => ({ ...seen, number: index + 1 }))
-
-type Options = { readonly also?: readonly string[]; readonly when?: (message: Message) => boolean }
-
-/** Changes each message for which `when` holds (absent: all). */
-const each = (
-  name: string,
-  noticedBy: string,
-  change: (seen: Seen, agreed: Agreed, count: number) => Seen,
-  { also, when = () => true }: Options = {},
-): Mutant => ({
-  name,
-  noticedBy,
-  ...(also && { alsoNoticedBy: also }),
-  bend: (exchanges, agreed) => {
-    const chosen = new Set(
-      readMessages(exchanges)
-        .filter(when)
-        .map(({ seen }) => seen),
-    )
-    let count = 0
-    return exchanges.map((seen) => (chosen.has(seen) ? change(seen, agreed, ++count) : seen))
-  },
-})
-
-/** Changes the text of messages. */
-const text = (
-  name: string,
-  noticedBy: string,
-  change: (xml: string, agreed: Agreed, count: number) => string,
-  options?: Options,
-): Mutant =>
-  each(name, noticedBy, (seen, agreed, count) => withText(seen, change(textOf(seen), agreed, count)), options)
-
-const header = (
-  name: string,
-  noticedBy: string,
-  key: string,
-  change: (value: string) => string | undefined,
-  options?: Options,
-): Mutant => each(name, noticedBy, (seen) => withHeader(seen, key, change(seen.request.headers[key] ?? '')), options)
-
-/** Sends a message once more, so many milliseconds after it, with the same answer. */
-const again = (
-  name: string,
-  noticedBy: string,
-  pause: number,
-  times: number,
-  when: (message: Message) => boolean,
-  also?: readonly string[],
-): Mutant => ({
-  name,
-  noticedBy,
-  ...(also && { alsoNoticedBy: also }),
-  bend: (exchanges) => {
-    const chosen = new Set(
-      readMessages(exchanges)
-        .filter(when)
-        .map(({ seen }) => seen),
-    )
-    const copies = (seen: Seen) =>
-      Array.from({ length: times }, (_, index) => ({ ...seen, at: seen.at + pause * (index + 1) }))
-    return numbered(exchanges.flatMap((seen) => (chosen.has(seen) ? [seen, ...copies(seen)] : [seen])))
-  },
-})
-
-/** Leaves messages out. */
-const silent = (
-  name: string,
-  noticedBy: string,
-  when: (message: Message) => boolean,
-  also?: readonly string[],
-): Mutant => ({
-  name,
-  noticedBy,
-  ...(also && { alsoNoticedBy: also }),
-  bend: (exchanges) => {
-    const chosen = new Set(
-      readMessages(exchanges)
-        .filter(when)
-        .map(({ seen }) => seen),
-    )
-    return numbered(exchanges.filter((seen) => !chosen.has(seen)))
-  },
-})
-
-const act = (id: string) => (message: Message) => message.seen.act === id
-const inside = (xml: string, field: string, change: (value: string) => string) =>
-  xml.replaceAll(
-    new RegExp(`(<(?:\\w+:)?${field}(?: [^>]*)?>)([^<]*)(</)`, 'g'),
-    (_, open, value, close) => open + change(value) + close,
-  )
-const without = (xml: string, field: string) =>
-  xml.replaceAll(new RegExp(`<(\\w+:)?${field}(?: [^>]*)?(?:/>|>[^<]*</(?:\\w+:)?${field}>)`, 'g'), '')
-const moments = (xml: string) => xml.includes('laatstontvangengegevens>')
-const asksSince = (message: Message) => isFetch(message) && moments(message.text ?? '')
-const faulty = (code: string) => (message: Message) => isFetch(message) && message.answered.faultcode === code
-const firstFaulty = (code: string) => (message: Message) =>
-  faulty(code)(message) && message.seen.act === `fault/${code}`
-const momentOfCut = (exchanges: readonly Seen[]) =>
-  readMessages(exchanges).find(({ answered }) => answered.kind === 'gegevens' && !answered.heard)!.answered
-    .aanmaakdatum!
-const firstMoment = (exchanges: readonly Seen[]) =>
-  readMessages(exchanges).find(({ answered }) => answered.kind === 'gegevens')!.answered.aanmaakdatum!
-
-const bendMoments = (
-  name: string,
-  noticedBy: string,
-  acts: (id: string) => boolean,
-  moment: (exchanges: readonly Seen[]) => string,
-): Mutant => ({
-  name,
-  noticedBy,
-  bend: (exchanges, agreed) =>
-    text(name, noticedBy, (xml) => inside(xml, 'laatstontvangengegevens', () => moment(exchanges)), {
-      when: (message) => asksSince(message) && acts(message.seen.act),
-    }).bend(exchanges, agreed),
-})
-
-export const mutants: readonly Mutant[] = [
+/** Every wrong consumer, in the order of the checks. Each names the check that must catch it. */
+export const everyWrongConsumer: readonly WrongConsumer[] = [
   // Transport
   each('puts-messages', 'message-is-posted', (seen) => ({ ...seen, request: { ...seen.request, method: 'PUT' } })),
   header('says-application-xml', 'content-type-is-text-xml', 'content-type', (type) =>
@@ -273,7 +152,7 @@ export const mutants: readonly Mutant[] = [
   again('never-gives-up', 'attempts-come-to-an-end', 2000, 12, act('import/html')),
   {
     name: 'waits-shorter-each-time',
-    noticedBy: 'back-off-grows',
+    caughtBy: 'back-off-grows',
     bend: (exchanges) => {
       const [first, second, third] = readMessages(exchanges).filter(act('fault/Server.TijdelijkNietBeschikbaar'))
       const at = new Map([
@@ -353,7 +232,7 @@ export const mutants: readonly Mutant[] = [
   ),
   {
     name: 'sends-everything-every-night',
-    noticedBy: 'confirmed-result-is-not-sent-again',
+    caughtBy: 'confirmed-result-is-not-sent-again',
     bend: (exchanges) => {
       const first = readMessages(exchanges).find(act('results/first'))!.seen
       const at = exchanges.at(-1)!.at + 60_000

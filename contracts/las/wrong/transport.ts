@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Answer, Request } from '../http.ts'
-import { asks, forgiving, type Mutant, objecting, rewritten, sending, serving, textOf } from './mutant.ts'
+import { asks, forgiving, objecting, rewritten, sending, serving, textOf, type WrongLas } from './wrong-las.ts'
 
 const has = (part: string) => (xml: string) => xml.includes(part)
 const header = (request: Request, name: string): string | undefined => request.headers[name]
@@ -22,7 +22,7 @@ const dressed = (answer: Answer, headers: Record<string, string>, body = answer.
 })
 const zipped = (answer: Answer): Answer => dressed(answer, { 'content-encoding': 'gzip' }, gzipSync(answer.body))
 
-const text: readonly Mutant[] = [
+const text: readonly WrongLas[] = [
   objecting('prefixes-are-fixed', has('qsoapenv1:Envelope')),
   objecting('payload-needs-a-prefix', has('<leerlinggegevens_verzoek xmlns')),
   objecting('header-needs-a-prefix', has('<autorisatie xmlns')),
@@ -51,7 +51,7 @@ const text: readonly Mutant[] = [
   objecting('long-klantnaam-breaks-the-las', has('k'.repeat(1000)), { code: 'Server.InterneFout' }),
 ]
 
-const http: readonly Mutant[] = [
+const http: readonly WrongLas[] = [
   sending('data-with-500', (answer) => (isData(answer) ? { ...answer, status: 500 } : answer)),
   sending('data-as-html', (answer) =>
     isData(answer) ? dressed(answer, { 'content-type': 'text/html; charset=utf-8' }) : answer,
@@ -85,7 +85,7 @@ const http: readonly Mutant[] = [
     typed((type) => type === 'application/json'),
   ),
   sending('always-gzip', (answer) => (answer.headers['content-encoding'] === undefined ? zipped(answer) : answer), {
-    alsoNoticedBy: ['gzip-is-not-sent-to-who-refuses-it'],
+    alsoCaughtBy: ['gzip-is-not-sent-to-who-refuses-it'],
   }),
   sending('gzip-whenever-it-is-named', (answer, request) =>
     header(request, 'Accept-Encoding')?.includes('gzip;') ? zipped(answer) : answer,
@@ -116,10 +116,10 @@ const http: readonly Mutant[] = [
 ]
 
 const asksWsdl = ({ query }: Request) => query === '?wsdl'
-const inWsdl = (name: string, change: (xml: string) => string): Mutant =>
+const inWsdl = (name: string, change: (xml: string) => string): WrongLas =>
   sending(name, (answer, request) => (asksWsdl(request) ? rewritten(answer, change) : answer))
 
-const description: readonly Mutant[] = [
+const description: readonly WrongLas[] = [
   sending('no-wsdl', (answer, request) => (asksWsdl(request) ? bare(404) : answer)),
   inWsdl('wsdl-with-another-soapaction', (xml) =>
     xml.replace('soapAction="HaalLeerlinggegevens"', 'soapAction="urn:las:haal"'),
@@ -134,10 +134,10 @@ const description: readonly Mutant[] = [
 const breaking = (
   name: string,
   after: (ordinary: number, xml: string) => boolean,
-  alsoNoticedBy: readonly string[] = [],
-): Mutant => ({
+  alsoCaughtBy: readonly string[] = [],
+): WrongLas => ({
   name,
-  alsoNoticedBy,
+  alsoCaughtBy,
   wrap: (next) => {
     let ordinary = 0
     let broken = false
@@ -155,7 +155,7 @@ const breaking = (
   },
 })
 
-const robustness: readonly Mutant[] = [
+const robustness: readonly WrongLas[] = [
   serving('doctype-is-read', has('<!DOCTYPE koppelproef>')),
   serving('entities-are-expanded', has('<!ENTITY brin')),
   serving('external-entities-are-read', has('<!ENTITY file')),
@@ -180,4 +180,4 @@ const robustness: readonly Mutant[] = [
 ]
 
 /** Defects in how SOAP, XML and HTTP are read and written. */
-export const transportMutants: readonly Mutant[] = [...text, ...http, ...description, ...robustness]
+export const wrongTransport: readonly WrongLas[] = [...text, ...http, ...description, ...robustness]

@@ -5,13 +5,13 @@ import {
   asks,
   faultAnswer,
   forgiving,
-  type Mutant,
   objecting,
   rewritten,
   sending,
   serving,
   textOf,
-} from './mutant.ts'
+  type WrongLas,
+} from './wrong-las.ts'
 
 const data = asks('HaalLeerlinggegevens')
 const wrongSleutel = 'koppelproef-no-such-sleutel'
@@ -25,8 +25,8 @@ const rightHeader = (xml: string, target: Target): string => {
 const trusting = (
   name: string,
   when: (xml: string, target: Target) => boolean,
-  alsoNoticedBy: readonly string[] = [],
-): Mutant => forgiving(name, (xml, target) => (when(xml, target) ? rightHeader(xml, target) : xml), { alsoNoticedBy })
+  alsoCaughtBy: readonly string[] = [],
+): WrongLas => forgiving(name, (xml, target) => (when(xml, target) ? rightHeader(xml, target) : xml), { alsoCaughtBy })
 const sent = (xml: string, name: string): string => new RegExp(`<aut:${name}>([^<]*)<`).exec(xml)?.[1] ?? ''
 const without = (name: string) => (xml: string) =>
   data(xml) && xml.includes('<aut:autorisatie>') && !xml.includes(`<aut:${name}>`)
@@ -36,7 +36,7 @@ const getrapt = [
   ['leerkrachten', 'HaalLeerkrachten'],
 ] as const
 
-const authorisation: readonly Mutant[] = [
+const authorisation: readonly WrongLas[] = [
   trusting('header-is-not-needed', (xml) => data(xml) && xml.includes('<soapenv:Header></soapenv:Header>')),
   ...getrapt.map(([stem, operation]) =>
     trusting(
@@ -75,7 +75,7 @@ const has = (part: string | RegExp) => (xml: string) => (typeof part === 'string
 const lacks = (part: string, beside: string) => (xml: string) =>
   data(xml) && !xml.includes(`:${part}`) && xml.includes(`<lg:${beside}>`)
 
-const requests: readonly Mutant[] = [
+const requests: readonly WrongLas[] = [
   serving(
     'unclosed-elements-are-closed',
     (xml) => xml.includes('<lg:schooljaar>') && !xml.includes('</lg:schooljaar>'),
@@ -128,12 +128,12 @@ const requests: readonly Mutant[] = [
 const onFault = (
   name: string,
   rewrite: (xml: string, request: string) => string,
-  alsoNoticedBy: readonly string[] = [],
-): Mutant =>
-  answering(name, (xml, request) => (xml.includes('<faultcode>') ? rewrite(xml, request) : xml), { alsoNoticedBy })
+  alsoCaughtBy: readonly string[] = [],
+): WrongLas =>
+  answering(name, (xml, request) => (xml.includes('<faultcode>') ? rewrite(xml, request) : xml), { alsoCaughtBy })
 const isFault = (body: Uint8Array) => Buffer.from(body).includes('<faultcode>')
 
-const faults: readonly Mutant[] = [
+const faults: readonly WrongLas[] = [
   sending('faults-with-200', (answer) => (isFault(answer.body) ? { ...answer, status: 200 } : answer)),
   onFault('faultcode-without-prefix', (xml) => xml.replace(/<faultcode>\w+:/, '<faultcode>')),
   onFault('qualified-faultcode', (xml) => xml.replaceAll(/<(\/?)faultcode>/g, '<$1s:faultcode>')),
@@ -179,7 +179,7 @@ const faults: readonly Mutant[] = [
       const broken = xml.includes('<lg:schooljaar>') && !xml.includes('</lg:schooljaar>')
       return broken ? { status: 400, headers: {}, body: new Uint8Array(), milliseconds: answer.milliseconds } : answer
     },
-    { alsoNoticedBy: ['message-that-is-not-xml-is-refused'] },
+    { alsoCaughtBy: ['message-that-is-not-xml-is-refused'] },
   ),
 ]
 
@@ -187,7 +187,7 @@ const only = (groepen: string) => (xml: string) => new RegExp(`<lg:groepen>${gro
 const nobody = (stem: string) =>
   `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><${stem}_antwoord xmlns="http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens"><geengegevens/></${stem}_antwoord></s:Body></s:Envelope>`
 
-const steps: readonly Mutant[] = [
+const steps: readonly WrongLas[] = [
   {
     name: 'no-getrapte-transfer',
     wrap: (next) => async (request) =>
@@ -206,7 +206,7 @@ const steps: readonly Mutant[] = [
   answering('structuur-misses-a-vestiging', (xml) => xml.replace(/<vestigingen>.*<\/vestigingen>/, ''), {
     when: asks('HaalStructuur'),
   }),
-  ...(['leerling', 'leerkracht'] as const).flatMap((one): Mutant[] => {
+  ...(['leerling', 'leerkracht'] as const).flatMap((one): WrongLas[] => {
     const people = `${one}en`
     const operation = one === 'leerling' ? 'HaalLeerlingen' : 'HaalLeerkrachten'
     const asked = (when: (xml: string) => boolean) => (xml: string) => asks(operation)(xml) && when(xml)
@@ -271,4 +271,4 @@ const steps: readonly Mutant[] = [
 ]
 
 /** Defects in who is let in, what is refused and how, and in the getrapte transfer. */
-export const protocolMutants: readonly Mutant[] = [...authorisation, ...requests, ...faults, ...steps]
+export const wrongProtocol: readonly WrongLas[] = [...authorisation, ...requests, ...faults, ...steps]

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { contracts } from '../../../contracts/las/contracts.ts'
 import type { Answer, Send } from '../../../contracts/las/http.ts'
-import type { Mutant } from '../../../contracts/las/mutants/mutant.ts'
-import { mutants } from '../../../contracts/las/mutants.ts'
 import { runContracts } from '../../../contracts/las/run.ts'
+import { everyWrongLas } from '../../../contracts/las/wrong/every-wrong-las.ts'
+import type { WrongLas } from '../../../contracts/las/wrong/wrong-las.ts'
 import { richSchool } from './rich-school.ts'
 import { moment, simulatedLas } from './simulated.ts'
 
@@ -20,8 +20,8 @@ const remembering =
     return known
   }
 
-/** The contracts that notice a mutant. */
-async function noticedBy({ wrap, agreed = {} }: Mutant, thorough: boolean): Promise<string[]> {
+/** The contracts that catch a wrong LAS. */
+async function caughtBy({ wrap, agreed = {} }: WrongLas, thorough: boolean): Promise<string[]> {
   const profiel = agreed.profile ?? 'geen'
   const { target, send } = simulatedLas({ schools: [{ school: richSchool, settings: { profiel } }] }, agreed)
   const good = remembering(send, JSON.stringify(agreed))
@@ -35,29 +35,29 @@ async function noticedBy({ wrap, agreed = {} }: Mutant, thorough: boolean): Prom
   return run.judged.filter(({ verdict }) => verdict.kind === 'fail').map(({ contract }) => contract.id)
 }
 
-const namersOf = ({ name }: Mutant) => contracts.filter(({ mutant }) => mutant === name).map(({ id }) => id)
+const namersOf = ({ name }: WrongLas) => contracts.filter(({ catches }) => catches === name).map(({ id }) => id)
 
-describe('the mutants', () => {
-  test('are at least 60, each with its own name', () => {
-    expect(mutants.length).toBeGreaterThanOrEqual(60)
-    expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length)
+describe('every wrong LAS', () => {
+  test('is one of at least 60, each with its own name', () => {
+    expect(everyWrongLas.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(everyWrongLas.map(({ name }) => name)).size).toBe(everyWrongLas.length)
   })
 
-  test('are named by a contract, and every contract names one', () => {
-    const names = new Set(mutants.map(({ name }) => name))
-    expect(mutants.filter((mutant) => namersOf(mutant).length === 0).map(({ name }) => name)).toEqual([])
-    expect(contracts.filter(({ mutant }) => !names.has(mutant)).map(({ id, mutant }) => [id, mutant])).toEqual([])
+  test('is named by a contract, and every contract names one', () => {
+    const names = new Set(everyWrongLas.map(({ name }) => name))
+    expect(everyWrongLas.filter((las) => namersOf(las).length === 0).map(({ name }) => name)).toEqual([])
+    expect(contracts.filter(({ catches }) => !names.has(catches)).map(({ id, catches }) => [id, catches])).toEqual([])
   })
 })
 
-describe('the contracts that notice', () => {
-  test.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
+describe('the contracts that catch', () => {
+  test.each(everyWrongLas.map((las) => [las.name, las] as const))(
     '%s are those that name it, and its relatives',
-    async (_, mutant) => {
-      const expected = [...namersOf(mutant), ...(mutant.alsoNoticedBy ?? [])]
-      // Messages of megabytes only for the mutants that are about them: the others pass them on unread.
+    async (_, las) => {
+      const expected = [...namersOf(las), ...(las.alsoCaughtBy ?? [])]
+      // Messages of megabytes only for those that are about them: the others pass them on unread.
       const thorough = contracts.some(({ id, needs }) => needs?.includes('thorough') && expected.includes(id))
-      expect((await noticedBy(mutant, thorough)).sort()).toEqual(expected.sort())
+      expect((await caughtBy(las, thorough)).sort()).toEqual(expected.sort())
     },
   )
 })

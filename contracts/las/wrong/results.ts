@@ -1,4 +1,4 @@
-import { asks, faultAnswer, type Mutant, objecting, rewritten, sending, textOf, xmlAnswer } from './mutant.ts'
+import { asks, faultAnswer, objecting, rewritten, sending, textOf, type WrongLas, xmlAnswer } from './wrong-las.ts'
 
 const results = asks('BrengLeerresultaten')
 const confirmation = () =>
@@ -8,12 +8,12 @@ const confirmation = () =>
   )
 
 /** Confirms what it should refuse. */
-const confirming = (name: string, when: (xml: string) => boolean): Mutant => ({
+const confirming = (name: string, when: (xml: string) => boolean): WrongLas => ({
   name,
   wrap: (next) => async (request) =>
     results(textOf(request)) && when(textOf(request)) ? confirmation() : next(request),
 })
-const refusing = (name: string, when: (xml: string) => boolean, code = 'Client.OngeldigBericht'): Mutant =>
+const refusing = (name: string, when: (xml: string) => boolean, code = 'Client.OngeldigBericht'): WrongLas =>
   objecting(name, (xml) => results(xml) && when(xml), { code })
 const has = (part: string | RegExp) => (xml: string) => (typeof part === 'string' ? xml.includes(part) : part.test(xml))
 const lacks = (part: string) => (xml: string) => !xml.includes(part)
@@ -32,11 +32,11 @@ const accepted = [
 ]
 
 /** Defects in how results are received. */
-export const resultsMutants: readonly Mutant[] = [
+export const wrongResults: readonly WrongLas[] = [
   sending(
     'results-are-never-confirmed',
     (answer) => rewritten(answer, (xml) => xml.replace('leerresultaten_bevestiging', 'leerresultaten_antwoord')),
-    { alsoNoticedBy: accepted },
+    { alsoCaughtBy: accepted },
   ),
   sending('confirmation-with-a-line-break', (answer) =>
     rewritten(answer, (xml) => xml.replace(/<(leerresultaten_bevestiging)([^>]*)\/>/, '<$1$2>\n</$1>')),

@@ -1,14 +1,24 @@
-import { answering, asks, type Mutant, objecting, person, rewritten, serving, textOf, xmlAnswer } from './mutant.ts'
+import {
+  answering,
+  asks,
+  objecting,
+  person,
+  rewritten,
+  serving,
+  textOf,
+  type WrongLas,
+  xmlAnswer,
+} from './wrong-las.ts'
 
 const data = asks('HaalLeerlinggegevens')
 const noChanges =
   '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><leerlinggegevens_antwoord xmlns="http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens"><geenwijzigingen/></leerlinggegevens_antwoord></s:Body></s:Envelope>'
 
 /** Defects in how a LAS deals with moments and years. */
-export const timeMutants: readonly Mutant[] = [
+export const wrongTime: readonly WrongLas[] = [
   {
     name: 'remembers-what-it-sent',
-    alsoNoticedBy: ['las-is-well-afterwards', 'many-requests-in-a-row-are-answered'],
+    alsoCaughtBy: ['las-is-well-afterwards', 'many-requests-in-a-row-are-answered'],
     wrap: (next) => {
       const asked = new Set<string>()
       return async (request) => {

@@ -1,14 +1,14 @@
 /** One small mistake in a schema: what a slip of the hand would leave. */
-export type Mutant = {
+export type Slip = {
   readonly name: string
   readonly schema: string
   /** Names of the elements and types that the mistake is in or at, the nearest first. */
   readonly near: readonly string[]
 }
 
-type Slip = { readonly name: string; readonly find: RegExp; readonly put: (match: string) => string }
+type Way = { readonly name: string; readonly find: RegExp; readonly put: (match: string) => string }
 
-const slips: readonly Slip[] = [
+const ways: readonly Way[] = [
   { name: 'value lost', find: /<xs:enumeration value="[^"]*"\/>/g, put: () => '' },
   { name: 'value misspelled', find: /(?<=<xs:enumeration value=")[^"]*/g, put: (value) => `${value}q` },
   {
@@ -76,10 +76,10 @@ const harmless: readonly RegExp[] = [
   /^optional: .* in (rol|rolomschrijving) in Leerkracht/,
 ]
 
-/** Every mutant of a schema that can change a verdict: not of definitions that no message uses. */
-export function* mutantsOf(schema: string): Generator<Mutant> {
+/** Every slip of a schema that can change a verdict: not of definitions that no message uses. */
+export function* slipsOf(schema: string): Generator<Slip> {
   const used = usedIn(schema)
-  for (const { name, find, put } of slips) {
+  for (const { name, find, put } of ways) {
     for (const match of schema.matchAll(find)) {
       const before = schema.slice(0, match.index)
       const changed = put(match[0])

@@ -6,10 +6,10 @@ import type { Target } from '../target.ts'
  * A LAS with one realistic defect, made of a good one: bytes in, bytes out. It shows that the contracts that name it can
  * fail. Nothing here knows what the good one is.
  */
-export type Mutant = {
+export type WrongLas = {
   readonly name: string
-  /** Contracts that do not name it but must notice the same defect too. */
-  readonly alsoNoticedBy?: readonly string[]
+  /** Contracts that do not name it but must catch the same defect too. */
+  readonly alsoCaughtBy?: readonly string[]
   /** What must be agreed for the defect to show. Absent: version 2.2, no profile. */
   readonly agreed?: Partial<Pick<Target, 'version' | 'profile'>>
   readonly wrap: (next: Send, target: Target) => Send
@@ -35,14 +35,14 @@ export function rewritten(answer: Answer, rewrite: (xml: string) => string): Ans
   return { ...answer, body, headers: { ...answer.headers, 'content-length': String(body.byteLength) } }
 }
 
-type Options = Pick<Mutant, 'alsoNoticedBy' | 'agreed'>
+type Options = Pick<WrongLas, 'alsoCaughtBy' | 'agreed'>
 
 /** Rewrites the text of every answer to a request for which `when` holds (absent: every request). */
 export const answering = (
   name: string,
   rewrite: (xml: string, request: string) => string,
   { when = () => true, ...options }: Options & { readonly when?: (xml: string) => boolean } = {},
-): Mutant => ({
+): WrongLas => ({
   name,
   ...options,
   wrap: (next) => async (request) => {
@@ -56,14 +56,14 @@ export const sending = (
   name: string,
   change: (answer: Answer, request: Request) => Answer,
   options: Options = {},
-): Mutant => ({ name, ...options, wrap: (next) => async (request) => change(await next(request), request) })
+): WrongLas => ({ name, ...options, wrap: (next) => async (request) => change(await next(request), request) })
 
 /** Repairs the request before the good LAS sees it: the defect is that it does not object. */
 export const forgiving = (
   name: string,
   repair: (xml: string, target: Target) => string,
   options: Options = {},
-): Mutant => ({
+): WrongLas => ({
   name,
   ...options,
   wrap: (next, target) => (request) => {
@@ -78,7 +78,7 @@ export const serving = (
   name: string,
   when: (xml: string, request: Request) => boolean,
   { operation = 'HaalLeerlinggegevens', ...options }: Options & { readonly operation?: Operation } = {},
-): Mutant => ({
+): WrongLas => ({
   name,
   ...options,
   wrap: (next, target) => (request) => {
@@ -93,7 +93,7 @@ export const objecting = (
   name: string,
   when: (xml: string, request: Request) => boolean,
   { code = 'Client.OngeldigBericht', ...options }: Options & { readonly code?: string } = {},
-): Mutant => ({
+): WrongLas => ({
   name,
   ...options,
   wrap: (next) => async (request) => (when(textOf(request), request) ? faultAnswer(code) : next(request)),
