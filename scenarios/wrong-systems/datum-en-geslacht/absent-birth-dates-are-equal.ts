@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const absentBirthDatesAreEqual = defineWrongSystem({
-  name: 'absent-birth-dates-are-equal',
+export default defineWrongSystem({
   story: 'Twee lege geboortedatums zijn gelijk, zegt de vergelijking; met dezelfde naam is het dan hetzelfde kind.',
   violates: ['C01', 'C02'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'geen-datum-geen-nummer',
   bend: {
     rejudge: {

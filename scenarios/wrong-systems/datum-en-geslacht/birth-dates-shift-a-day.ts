@@ -1,10 +1,11 @@
-import { eachLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const birthDatesShiftADay = defineWrongSystem({
-  name: 'birth-dates-shift-a-day',
+export default defineWrongSystem({
   story: 'De datum wordt als middernacht in een andere tijdzone gelezen en valt een dag eerder.',
   violates: ['C04', 'C05'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'let-op-geen-wijzigingen',
   bend: {
     delivery: eachLeerling((leerling) => ({

@@ -1,10 +1,11 @@
-import { asText } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asText } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const datesWithAZoneAreDropped = defineWrongSystem({
-  name: 'dates-with-a-zone-are-dropped',
+export default defineWrongSystem({
   story: 'Een datum met een tijdzone erachter is geen datum.',
   violates: ['C04'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'datum-met-tijdzone',
   bend: {
     bytes: asText((text) =>

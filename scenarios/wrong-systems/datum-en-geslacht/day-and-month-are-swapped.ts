@@ -1,10 +1,11 @@
-import { eachLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const dayAndMonthAreSwapped = defineWrongSystem({
-  name: 'day-and-month-are-swapped',
+export default defineWrongSystem({
   story: 'De datum gaat langs een Amerikaanse notatie: 4 maart wordt 3 april.',
   violates: ['C06'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'let-op-geen-wijzigingen',
   bend: {
     delivery: eachLeerling((leerling) => ({

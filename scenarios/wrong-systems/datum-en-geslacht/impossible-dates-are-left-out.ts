@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const impossibleDatesAreLeftOut = defineWrongSystem({
-  name: 'impossible-dates-are-left-out',
+export default defineWrongSystem({
   story: 'Wie over drie jaar geboren wordt kan niet bestaan en komt niet mee.',
   violates: ['C07'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'onmogelijke-datum [2029-05-01]',
   bend: {
     delivery: onlyLeerlingen(

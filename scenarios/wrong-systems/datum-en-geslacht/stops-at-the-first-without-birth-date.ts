@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const stopsAtTheFirstWithoutBirthDate = defineWrongSystem({
-  name: 'stops-at-the-first-without-birth-date',
+export default defineWrongSystem({
   story: 'De lus breekt af bij de eerste leerling zonder geboortedatum; wie daarna komt ziet niemand.',
   violates: ['C01'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'geen-datum-geen-nummer',
   bend: {
     delivery: (school) => {

@@ -1,11 +1,12 @@
-import { asBestaand } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const unknownDayIsFullProof = defineWrongSystem({
-  name: 'unknown-day-is-full-proof',
+export default defineWrongSystem({
   story:
     'Een geboortedatum is een geboortedatum: ook 1 juli, die zoveel kinderen delen, en bij twijfel wordt dus gekoppeld.',
   violates: ['C03'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'dag-onbekend-bij-twee',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { eachLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const yearsHaveTwoDigits = defineWrongSystem({
-  name: 'years-have-two-digits',
+export default defineWrongSystem({
   story: 'Het jaar gaat als twee cijfers door het systeem: 1901 wordt 2001.',
   violates: ['C07'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'onmogelijke-datum [1901-05-01]',
   bend: {
     delivery: eachLeerling((one) => ({

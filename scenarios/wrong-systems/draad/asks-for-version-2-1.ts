@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const asksForVersion21 = defineWrongSystem({
-  name: 'asks-for-version-2-1',
+export default defineWrongSystem({
   story: 'Er wordt altijd naar versie 2.1 gevraagd, want die werkte; ECK iD’s komen dan niet meer mee.',
   violates: ['A13', 'A10'],
+  ernst: 'S1',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'ander-eckid',
   bend: {
     client: (client) => ({

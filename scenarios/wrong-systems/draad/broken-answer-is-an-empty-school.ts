@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const brokenAnswerIsAnEmptySchool = defineWrongSystem({
-  name: 'broken-answer-is-an-empty-school',
+export default defineWrongSystem({
   story: 'Wat niet te lezen is wordt een lege lijst, zonder foutmelding.',
   violates: ['I09', 'I10'],
+  ernst: 'S2',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-een-afgebroken-antwoord [{ soort: html, status: 200 }]',
   bend: {
     antwoord: (answer, { schooljaar, brincode, dependancecode }) =>

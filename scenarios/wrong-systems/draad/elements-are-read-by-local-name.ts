@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const elementsAreReadByLocalName = defineWrongSystem({
-  name: 'elements-are-read-by-local-name',
+export default defineWrongSystem({
   story: 'Elementen worden op hun losse naam gelezen: het eigen blok van de leverancier overschrijft de achternaam.',
   violates: ['I06'],
+  ernst: 'S4',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'elementen-die-niemand-kent [wcf]',
   bend: {
     bytes: (body) => {

@@ -1,10 +1,11 @@
-import { asText } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asText } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const entitiesAreDecodedTwice = defineWrongSystem({
-  name: 'entities-are-decoded-twice',
+export default defineWrongSystem({
   story: 'Wat als tekst bedoeld was wordt nog eens uitgepakt.',
   violates: ['I04'],
+  ernst: 'S4',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'andere-schrijfwijze [wcf]',
   bend: {
     bytes: asText((text) => text.replace(/&amp;(?=\w+;)/g, '&')),

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const entitiesAreNotDecoded = defineWrongSystem({
-  name: 'entities-are-not-decoded',
+export default defineWrongSystem({
   story: 'Wat er als &amp; over de lijn komt staat als &amp; op het scherm.',
   violates: ['D27', 'I04'],
+  ernst: 'S4',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'groepsnaam-met-tekens',
   bend: {
     delivery: (school) => ({

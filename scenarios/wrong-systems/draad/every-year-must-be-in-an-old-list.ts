@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const everyYearMustBeInAnOldList = defineWrongSystem({
-  name: 'every-year-must-be-in-an-old-list',
+export default defineWrongSystem({
   story: 'Het antwoord wordt tegen een oud schema gehouden waarin de schooljaren ophouden bij 2024-2025.',
   violates: ['I02'],
+  ernst: 'S3',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'let-op-even-druk',
   bend: {
     antwoord: (answer) =>

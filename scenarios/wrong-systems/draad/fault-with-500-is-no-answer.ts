@@ -1,10 +1,11 @@
-import { asText } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asText } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const faultWith500IsNoAnswer = defineWrongSystem({
-  name: 'fault-with-500-is-no-answer',
+export default defineWrongSystem({
   story: 'Bij status 500 wordt het antwoord niet gelezen; wat het LAS zei weet niemand.',
   violates: ['I11'],
+  ernst: 'S3',
+  familie: 'verwart-antwoorden',
   caughtBy: 'fault-met-status-500',
   bend: {
     bytes: asText((text, status) => (status === 500 ? '' : text)),

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const faultcodeIsLost = defineWrongSystem({
-  name: 'faultcode-is-lost',
+export default defineWrongSystem({
   story: 'Iedere fout heet "er ging iets mis"; wat het LAS zei is weg.',
   violates: ['I11'],
+  ernst: 'S3',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-een-ingetrokken-sleutel',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const geengegevensEmptiesTheSchool = defineWrongSystem({
-  name: 'geengegevens-empties-the-school',
+export default defineWrongSystem({
   story: 'Geen gegevens is een lege lijst, en wie niet in de lijst staat is weg.',
   violates: ['G07'],
+  ernst: 'S2',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-geen-gegevens',
   bend: {
     antwoord: (answer, { schooljaar, brincode, dependancecode }) =>

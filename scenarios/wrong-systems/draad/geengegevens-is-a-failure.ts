@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const geengegevensIsAFailure = defineWrongSystem({
-  name: 'geengegevens-is-a-failure',
+export default defineWrongSystem({
   story: 'Dat er nog niets is wordt als storing gemeld; de school belt de helpdesk.',
   violates: ['G07'],
+  ernst: 'S3',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-geen-gegevens',
   bend: {
     antwoord: (answer) =>

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const geenwijzigingenEmptiesTheSchool = defineWrongSystem({
-  name: 'geenwijzigingen-empties-the-school',
+export default defineWrongSystem({
   story: 'Geen wijzigingen wordt gelezen als een school zonder iemand.',
   violates: ['G08'],
+  ernst: 'S2',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-geen-wijzigingen',
   bend: {
     antwoord: (answer, { schooljaar, brincode, dependancecode }) =>

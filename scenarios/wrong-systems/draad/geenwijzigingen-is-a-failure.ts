@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const geenwijzigingenIsAFailure = defineWrongSystem({
-  name: 'geenwijzigingen-is-a-failure',
+export default defineWrongSystem({
   story: 'Dat er niets veranderd is wordt als storing gemeld, elke nacht.',
   violates: ['G08'],
+  ernst: 'S3',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-geen-wijzigingen',
   bend: {
     antwoord: (answer) =>

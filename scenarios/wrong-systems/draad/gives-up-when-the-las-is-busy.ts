@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const givesUpWhenTheLasIsBusy = defineWrongSystem({
-  name: 'gives-up-when-the-las-is-busy',
+export default defineWrongSystem({
   story: '"Even niet beschikbaar" is meteen een mislukte import.',
   violates: ['I12'],
+  ernst: 'S3',
+  familie: 'verwart-antwoorden',
   caughtBy: 'let-op-even-druk',
   bend: {
     antwoord: (answer) =>

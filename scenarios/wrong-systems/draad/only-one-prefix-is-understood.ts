@@ -1,10 +1,11 @@
-import { asText } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asText } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const onlyOnePrefixIsUnderstood = defineWrongSystem({
-  name: 'only-one-prefix-is-understood',
+export default defineWrongSystem({
   story: 'De lezer zoekt s:Body; een LAS dat een andere prefix gebruikt is onleesbaar.',
   violates: ['I03'],
+  ernst: 'S3',
+  familie: 'leest-antwoord-verkeerd',
   caughtBy: 'andere-schrijfwijze [utf16]',
   bend: {
     bytes: asText((text) =>

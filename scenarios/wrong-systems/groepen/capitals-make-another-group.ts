@@ -1,10 +1,11 @@
-import { newWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const capitalsMakeAnotherGroup = defineWrongSystem({
-  name: 'capitals-make-another-group',
+export default defineWrongSystem({
   story: '"Groep 8A" is een andere groep dan "groep 8a".',
   violates: ['D22'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'groepsnaam-anders-geschreven [Groep 8A]',
   bend: {
     rejudge: {

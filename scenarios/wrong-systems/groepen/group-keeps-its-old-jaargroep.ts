@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupKeepsItsOldJaargroep = defineWrongSystem({
-  name: 'group-keeps-its-old-jaargroep',
+export default defineWrongSystem({
   story: 'Stuurt het LAS ineens C, dan houdt de groep de jaargroep die zij had.',
   violates: ['D06'],
+  ernst: 'S4',
+  familie: 'neemt-wijziging-niet-over',
   caughtBy: 'jaargroep-wordt-c',
   bend: {
     applied: ({ before, after }) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupNamesAreCleaned = defineWrongSystem({
-  name: 'group-names-are-cleaned',
+export default defineWrongSystem({
   story: 'Uit groepsnamen gaat alles wat geen letter, cijfer of spatie is.',
   violates: ['D27'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'groepsnaam-met-tekens',
   bend: {
     delivery: (school) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupNamesAreCut = defineWrongSystem({
-  name: 'group-names-are-cut',
+export default defineWrongSystem({
   story: 'De kolom voor de groepsnaam is tien tekens breed.',
   violates: ['D27'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'groepsnaam-met-tekens',
   bend: {
     delivery: (school) => ({

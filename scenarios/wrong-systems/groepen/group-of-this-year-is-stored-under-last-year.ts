@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupOfThisYearIsStoredUnderLastYear = defineWrongSystem({
-  name: 'group-of-this-year-is-stored-under-last-year',
+export default defineWrongSystem({
   story: 'Het schooljaar van een groep is dat waarin zij gemaakt werd volgens de klok van de server, een jaar achter.',
   violates: ['D01', 'G09'],
+  ernst: 'S2',
+  familie: 'verwart-groepen',
   caughtBy: 'duo',
   bend: {
     applied: ({ before, after }) => ({

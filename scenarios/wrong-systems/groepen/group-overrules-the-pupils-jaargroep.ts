@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupOverrulesThePupilsJaargroep = defineWrongSystem({
-  name: 'group-overrules-the-pupils-jaargroep',
+export default defineWrongSystem({
   story: 'De jaargroep van de groep gaat over die van de leerling heen; in een combinatiegroep zit iedereen in C.',
   violates: ['D05', 'D13'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
   caughtBy: 'let-op-het-las-stuurt-ineens-c',
   bend: {
     delivery: (school) => ({

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupsAreLinkedOnKeyOverYears = defineWrongSystem({
-  name: 'groups-are-linked-on-key-over-years',
+export default defineWrongSystem({
   story: 'Het groepsnummer telt, het schooljaar niet.',
   violates: ['D02'],
+  ernst: 'S2',
+  familie: 'verwart-groepen',
   caughtBy: 'let-op-de-drie-van-vorig-jaar',
   bend: { rejudge: { groep: linksWhen<'groep'>((came, held) => came.key === held.key) } },
 })

@@ -1,10 +1,11 @@
-import { asBestaand } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const groupsLinkOnNameAlone = defineWrongSystem({
-  name: 'groups-link-on-name-alone',
+export default defineWrongSystem({
   story: 'De naam is genoeg; dat de Muizen van groep 1 nu een andere groep zijn telt niet.',
   violates: ['D26', 'D07'],
+  ernst: 'S2',
+  familie: 'verwart-groepen',
   caughtBy: 'naam-gaat-mee-met-de-klas',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { eachLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const instructionGroupReplacesTheStamgroep = defineWrongSystem({
-  name: 'instruction-group-replaces-the-stamgroep',
+export default defineWrongSystem({
   story: 'Een leerling zit in één groep: wie naar de plusgroep gaat is uit zijn klas.',
   violates: ['D18'],
+  ernst: 'S2',
+  familie: 'verwart-groepen',
   caughtBy: 'klas-en-twee-plusgroepen',
   bend: {
     delivery: eachLeerling(({ groep, ...one }) => ({

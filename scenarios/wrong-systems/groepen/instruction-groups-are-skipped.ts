@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const instructionGroupsAreSkipped = defineWrongSystem({
-  name: 'instruction-groups-are-skipped',
+export default defineWrongSystem({
   story: 'Alleen stamgroepen worden gelezen.',
   violates: ['D04', 'D18'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
   caughtBy: 'let-op-het-las-stuurt-ineens-c',
   bend: {
     delivery: (school) => ({

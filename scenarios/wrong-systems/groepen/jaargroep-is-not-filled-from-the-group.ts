@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const jaargroepIsNotFilledFromTheGroup = defineWrongSystem({
-  name: 'jaargroep-is-not-filled-from-the-group',
+export default defineWrongSystem({
   story: 'Wie geen jaargroep heeft blijft zonder, en komt in geen enkele toets voor.',
   violates: ['D12'],
+  ernst: 'S3',
+  familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'zonder-jaargroep',
   bend: {
     applied: storesLeerling(({ jaargroep, ...row }, before, came) => ({

@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const jaargroepZeroIsDropped = defineWrongSystem({
-  name: 'jaargroep-zero-is-dropped',
+export default defineWrongSystem({
   story: 'Een test op "leeg" die ook voor jaargroep "0" waar is: de peuters komen niet mee.',
   violates: ['D08'],
+  ernst: 'S3',
+  familie: 'slaat-mensen-over',
   caughtBy: 'let-op-wie-waar-zit',
   bend: {
     delivery: onlyLeerlingen(

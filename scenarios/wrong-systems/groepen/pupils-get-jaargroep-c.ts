@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsGetJaargroepC = defineWrongSystem({
-  name: 'pupils-get-jaargroep-c',
+export default defineWrongSystem({
   story: 'Wie geen jaargroep heeft krijgt die van de groep, ook als dat C is.',
   violates: ['D12', 'D05'],
+  ernst: 'S4',
+  familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'zonder-jaargroep-in-combinatiegroep',
   bend: {
     applied: storesLeerling((row, _, came, { school }) => {

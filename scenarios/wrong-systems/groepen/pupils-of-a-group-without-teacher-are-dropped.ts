@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsOfAGroupWithoutTeacherAreDropped = defineWrongSystem({
-  name: 'pupils-of-a-group-without-teacher-are-dropped',
+export default defineWrongSystem({
   story: 'Groepen worden via de leerkrachten gevonden; een groep zonder leerkracht bestaat niet.',
   violates: ['D17'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'let-op-twee-groepen-een-naam',
   bend: {
     delivery: onlyLeerlingen(

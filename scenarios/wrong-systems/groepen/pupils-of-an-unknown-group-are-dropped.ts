@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsOfAnUnknownGroupAreDropped = defineWrongSystem({
-  name: 'pupils-of-an-unknown-group-are-dropped',
+export default defineWrongSystem({
   story: 'Een verwijzing naar een groep die er niet is laat de leerling vallen in plaats van de verwijzing.',
   violates: ['D15'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'let-op-wie-waar-zit',
   bend: {
     delivery: onlyLeerlingen(

@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsOfJaargroepNAreDropped = defineWrongSystem({
-  name: 'pupils-of-jaargroep-n-are-dropped',
+export default defineWrongSystem({
   story: 'N staat niet in de lijst en wie N is komt niet mee.',
   violates: ['D11'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'peuters-en-bijzondere-jaargroepen [N]',
   bend: {
     delivery: onlyLeerlingen(({ jaargroep }) => jaargroep !== 'N'),

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const renamedGroupKeepsItsOldName = defineWrongSystem({
-  name: 'renamed-group-keeps-its-old-name',
+export default defineWrongSystem({
   story: 'De naam van de groep wordt alleen bij het aanmaken gezet.',
   violates: ['D21'],
+  ernst: 'S4',
+  familie: 'neemt-wijziging-niet-over',
   caughtBy: 'let-op-een-nieuwe-naam',
   bend: {
     applied: ({ before, after }) => ({

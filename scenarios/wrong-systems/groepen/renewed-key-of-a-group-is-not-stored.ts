@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const renewedKeyOfAGroupIsNotStored = defineWrongSystem({
-  name: 'renewed-key-of-a-group-is-not-stored',
+export default defineWrongSystem({
   story: 'Een groep die op naam is gevonden houdt haar oude nummer, of krijgt er geen.',
   violates: ['D21', 'A24'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
   caughtBy: 'jaargroep-wordt-c',
   bend: {
     applied: ({ before, after }) => ({

@@ -1,10 +1,11 @@
-import { eachLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const secondInstructionGroupIsLost = defineWrongSystem({
-  name: 'second-instruction-group-is-lost',
+export default defineWrongSystem({
   story: 'Een leerling kan in één samengestelde groep; de tweede valt weg.',
   violates: ['D18'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
   caughtBy: 'klas-en-twee-plusgroepen',
   bend: {
     delivery: eachLeerling((one) => ({

@@ -1,10 +1,11 @@
-import { asBestaand, doubtBecomes } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand, doubtBecomes } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const similarGroupsLink = defineWrongSystem({
-  name: 'similar-groups-link',
+export default defineWrongSystem({
   story: 'Een groep waarvan de naam erop lijkt is dezelfde groep; er hoeft niemand te kijken.',
   violates: ['D22', 'D25'],
+  ernst: 'S2',
+  familie: 'beslist-zelf-bij-twijfel',
   caughtBy: 'combinatie-hier-los-daar',
   bend: {
     rejudge: {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const unknownGroupIsMadeUp = defineWrongSystem({
-  name: 'unknown-group-is-made-up',
+export default defineWrongSystem({
   story: 'Een verwijzing naar een groep die er niet is maakt een groep met het nummer als naam.',
   violates: ['D15'],
+  ernst: 'S3',
+  familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'groep-die-niet-bestaat',
   bend: {
     delivery: (school) => {

@@ -1,10 +1,11 @@
-import { inactive, storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive, storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const vanishedPlusGroupTakesItsPupilsAlong = defineWrongSystem({
-  name: 'vanished-plus-group-takes-its-pupils-along',
+export default defineWrongSystem({
   story: 'Een groep die uit het bericht verdwijnt neemt zijn leerlingen mee, ook wie gewoon in zijn klas zit.',
   violates: ['D19'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'vlag-gaat-uit',
   bend: {
     applied: storesLeerling((row, before, _, { before: state, school }) => {

@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const absentTeacherKeepsTheGroup = defineWrongSystem({
-  name: 'absent-teacher-keeps-the-group',
+export default defineWrongSystem({
   story: 'Wie niet meer komt houdt zijn groep, en ziet de resultaten van kinderen die hij niet meer lesgeeft.',
   violates: ['E23'],
+  ernst: 'S1',
+  familie: 'geeft-te-veel-rechten',
   caughtBy: 'leerkracht-weg',
   bend: {
     applied: storesLeerkracht((row, before, came) => (came === undefined && before !== undefined ? before : row)),

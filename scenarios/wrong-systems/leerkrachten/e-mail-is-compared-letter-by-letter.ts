@@ -1,10 +1,11 @@
-import { newWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const eMailIsComparedLetterByLetter = defineWrongSystem({
-  name: 'e-mail-is-compared-letter-by-letter',
+export default defineWrongSystem({
   story: 'J.Jansen@School.nl is een ander dan j.jansen@school.nl.',
   violates: ['E04'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'adres-met-hoofdletters',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const initialAndSurnameMakeATeacher = defineWrongSystem({
-  name: 'initial-and-surname-make-a-teacher',
+export default defineWrongSystem({
   story: 'J. de Vries is J. de Vries; dat zij getrouwd zijn met elkaar bedacht niemand.',
   violates: ['E20'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'echtpaar-met-adres',
   bend: {
     rejudge: {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const invitesAtEveryImport = defineWrongSystem({
-  name: 'invites-at-every-import',
+export default defineWrongSystem({
   story: 'Na elke verwerking krijgt iedere leerkracht in de levering een uitnodiging, ook wie er al jaren is.',
   violates: ['E03', 'E24', 'G16'],
+  ernst: 'S3',
+  familie: 'nodigt-verkeerd-uit',
   caughtBy: 'let-op-een-uitnodiging-per-mens',
   bend: {
     applied: ({ after, leerkrachten }) => ({

@@ -1,10 +1,11 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const invitesOnImport = defineWrongSystem({
-  name: 'invites-on-import',
+export default defineWrongSystem({
   story:
     'De uitnodiging gaat de deur uit zodra de leerkracht op het scherm staat, dus ook als de import wordt afgebroken.',
   violates: ['E24', 'G17'],
+  ernst: 'S3',
+  familie: 'nodigt-verkeerd-uit',
   caughtBy: 'let-op-een-duo',
   bend: {
     calls: (own) => {

@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leftTeacherIsRemovedFromAllYears = defineWrongSystem({
-  name: 'left-teacher-is-removed-from-all-years',
+export default defineWrongSystem({
   story: 'Wie niet meer komt is uit al zijn groepen, ook die van vorig jaar en die niet in de import zaten.',
   violates: ['E23'],
+  ernst: 'S2',
+  familie: 'gooit-geschiedenis-weg',
   caughtBy: 'let-op-wie-niet-komt-blijft',
   bend: {
     applied: storesLeerkracht((row, before, came) =>

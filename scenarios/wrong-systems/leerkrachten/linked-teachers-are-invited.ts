@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linkedTeachersAreInvited = defineWrongSystem({
-  name: 'linked-teachers-are-invited',
+export default defineWrongSystem({
   story: 'Wie voor het eerst gekoppeld wordt krijgt een uitnodiging, ook als hij allang een account heeft.',
   violates: ['E24', 'E03'],
+  ernst: 'S3',
+  familie: 'nodigt-verkeerd-uit',
   caughtBy: 'account-van-voor-de-koppeling',
   bend: {
     applied: ({ before, after, leerkrachten }) => ({

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linksTeachersOnEMailOnly = defineWrongSystem({
-  name: 'links-teachers-on-e-mail-only',
+export default defineWrongSystem({
   story: 'Eén adres is één mens: op een school met een gedeeld adres worden twee leerkrachten er één.',
   violates: ['E02', 'E19'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'let-op-een-adres-voor-twee',
   bend: {
     rejudge: {

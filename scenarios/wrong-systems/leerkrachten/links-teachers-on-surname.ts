@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linksTeachersOnSurname = defineWrongSystem({
-  name: 'links-teachers-on-surname',
+export default defineWrongSystem({
   story: 'Op een kleine school is de achternaam toch wel uniek?',
   violates: ['E20', 'B16'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'let-op-een-adres-voor-twee',
   bend: {
     rejudge: {

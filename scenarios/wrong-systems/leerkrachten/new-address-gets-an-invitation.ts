@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const newAddressGetsAnInvitation = defineWrongSystem({
-  name: 'new-address-gets-an-invitation',
+export default defineWrongSystem({
   story: 'Een nieuw e-mailadres geldt als een nieuw account.',
   violates: ['E03', 'B20'],
+  ernst: 'S3',
+  familie: 'nodigt-verkeerd-uit',
   caughtBy: 'let-op-een-uitnodiging-per-mens',
   bend: {
     applied: ({ before, after }) => ({

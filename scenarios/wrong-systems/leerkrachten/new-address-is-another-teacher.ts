@@ -1,10 +1,11 @@
-import { newWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const newAddressIsAnotherTeacher = defineWrongSystem({
-  name: 'new-address-is-another-teacher',
+export default defineWrongSystem({
   story: 'Het e-mailadres is de sleutel: een nieuw adres is een nieuw mens.',
   violates: ['E03', 'E05'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'ander-adres',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const newAddressIsNotTakenOver = defineWrongSystem({
-  name: 'new-address-is-not-taken-over',
+export default defineWrongSystem({
   story: 'Het e-mailadres wordt alleen bij het aanmaken gevuld; de mail gaat naar een adres dat niet meer bestaat.',
   violates: ['E03'],
+  ernst: 'S3',
+  familie: 'neemt-wijziging-niet-over',
   caughtBy: 'let-op-een-uitnodiging-per-mens',
   bend: {
     applied: storesLeerkracht((row, before) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneInvitationPerGroup = defineWrongSystem({
-  name: 'one-invitation-per-group',
+export default defineWrongSystem({
   story: 'Voor elke groep gaat er een uitnodiging uit; de directeur krijgt er acht.',
   violates: ['E11', 'E24'],
+  ernst: 'S3',
+  familie: 'nodigt-verkeerd-uit',
   caughtBy: 'in-alle-groepen',
   bend: {
     applied: ({ after, leerkrachten }) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneTeacherPerGroup = defineWrongSystem({
-  name: 'one-teacher-per-group',
+export default defineWrongSystem({
   story: 'Een groep heeft één leerkracht; de tweede van een duo duwt de eerste eruit.',
   violates: ['E10'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
   caughtBy: 'let-op-een-duo',
   bend: {
     applied: ({ after }) => {

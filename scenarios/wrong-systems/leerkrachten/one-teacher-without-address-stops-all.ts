@@ -1,29 +1,31 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { geweigerd, reden } from '../../../src/testcentrum/refusal.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneTeacherWithoutAddressStopsAll = defineWrongSystem({
-  name: 'one-teacher-without-address-stops-all',
+export default defineWrongSystem({
   story: 'Eén leerkracht zonder e-mailadres en er kan niets verwerkt worden.',
   violates: ['E01'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'zonder-adres',
   bend: {
-    calls: (own) => {
+    centrum: (own) => {
       let isStuck = false
       return {
-        importeer: async (koppeling) => {
-          const answer = await own.importeer(koppeling)
+        ...own,
+        importGegevens: async (koppeling, how) => {
+          const outcome = await own.importGegevens(koppeling, how)
+          const came = outcome.kind === 'controle' && own.state().levering.find(({ id }) => id === outcome.import)
           isStuck =
-            answer.kind === 'voorstel' &&
-            answer.leerkrachten.some(({ redenen = [] }) =>
-              redenen.some((reden) => reden.startsWith('Er is geen e-mailadres')),
-            )
-          return answer
+            came !== false &&
+            came !== undefined &&
+            came.plan.leerkrachten.some(({ warnings }) => warnings.some(({ code }) => code === 'email-needed'))
+          return outcome
         },
-        beslis: async (beslissing) => {
-          if (beslissing.soort === 'leerkracht') isStuck = false
-          return own.beslis(beslissing)
+        choose: (id, actie) => {
+          if (actie.kind === 'email' || actie.soort === 'leerkracht') isStuck = false
+          return own.choose(id, actie)
         },
-        verwerk: async (options) =>
-          isStuck ? { kind: 'geweigerd', redenen: ['Vul eerst alle e-mailadressen in.'] } : own.verwerk(options),
+        apply: (id, how) => (isStuck ? geweigerd(reden('email-ontbreekt')) : own.apply(id, how)),
       }
     },
   },

@@ -1,10 +1,11 @@
-import { onlyLeerkrachten } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerkrachten } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const onlyGroupTeachersAreTeachers = defineWrongSystem({
-  name: 'only-group-teachers-are-teachers',
+export default defineWrongSystem({
   story: 'Alleen wie de rol groepsleerkracht heeft komt mee; de vakleerkracht en wie geen rol heeft niet.',
   violates: ['E13', 'E14'],
+  ernst: 'S3',
+  familie: 'slaat-mensen-over',
   caughtBy: 'concierge [CON]',
   bend: {
     delivery: onlyLeerkrachten(({ rollen = [] }) =>

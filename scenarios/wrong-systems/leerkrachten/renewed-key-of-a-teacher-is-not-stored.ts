@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const renewedKeyOfATeacherIsNotStored = defineWrongSystem({
-  name: 'renewed-key-of-a-teacher-is-not-stored',
+export default defineWrongSystem({
   story: 'Een bekende leerkracht houdt het nummer waarmee hij ooit kwam.',
   violates: ['E03', 'A09'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
   caughtBy: 'invaller-vervangen',
   bend: {
     applied: storesLeerkracht((row, before) => ({ ...row, ...(before?.key && { key: before.key }) })),

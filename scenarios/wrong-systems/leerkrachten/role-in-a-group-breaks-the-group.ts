@@ -1,10 +1,11 @@
-import { eachLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const roleInAGroupBreaksTheGroup = defineWrongSystem({
-  name: 'role-in-a-group-breaks-the-group',
+export default defineWrongSystem({
   story: 'Een groep met een rol erin wordt niet als groep herkend.',
   violates: ['E14'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
   caughtBy: 'rol-bij-de-groep',
   bend: {
     delivery: eachLeerkracht((one) => ({ ...one, groepen: one.groepen?.filter(({ rollen }) => rollen === undefined) })),

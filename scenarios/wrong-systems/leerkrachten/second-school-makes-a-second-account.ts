@@ -1,10 +1,11 @@
-import { asNieuw } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const secondSchoolMakesASecondAccount = defineWrongSystem({
-  name: 'second-school-makes-a-second-account',
+export default defineWrongSystem({
   story: 'Wie op twee scholen werkt krijgt stil een tweede account, met een tweede uitnodiging.',
   violates: ['E09'],
+  ernst: 'S2',
+  familie: 'beslist-zelf-bij-twijfel',
   caughtBy: 'op-twee-scholen',
   bend: {
     rejudge: {

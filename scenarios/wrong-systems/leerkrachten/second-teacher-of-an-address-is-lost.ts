@@ -1,10 +1,11 @@
-import { onlyLeerkrachten } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerkrachten } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const secondTeacherOfAnAddressIsLost = defineWrongSystem({
-  name: 'second-teacher-of-an-address-is-lost',
+export default defineWrongSystem({
   story: 'Twee leerkrachten met één adres: de tweede wordt stil overgeslagen.',
   violates: ['E02'],
+  ernst: 'S3',
+  familie: 'slaat-mensen-over',
   caughtBy: 'let-op-een-adres-voor-twee',
   bend: {
     delivery: (school) =>

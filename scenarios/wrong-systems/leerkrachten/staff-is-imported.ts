@@ -1,10 +1,11 @@
-import { asNieuw } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const staffIsImported = defineWrongSystem({
-  name: 'staff-is-imported',
+export default defineWrongSystem({
   story: 'De rol zegt dat iemand conciërge is, maar wie in een groep staat wordt leerkracht.',
   violates: ['E13'],
+  ernst: 'S1',
+  familie: 'geeft-te-veel-rechten',
   caughtBy: 'concierge [CON]',
   bend: {
     rejudge: {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const takesAnyEMailAddress = defineWrongSystem({
-  name: 'takes-any-e-mail-address',
+export default defineWrongSystem({
   story: 'Een ingetikt adres wordt niet bekeken: "jan@" is goed, en het adres van een ander ook.',
   violates: ['E06', 'E08'],
+  ernst: 'S3',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'let-op-een-ingetikt-adres',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const teacherIsMadePerGroup = defineWrongSystem({
-  name: 'teacher-is-made-per-group',
+export default defineWrongSystem({
   story: 'Leerkrachten worden per groep gelezen; wie twee groepen heeft bestaat twee keer.',
   violates: ['E11'],
+  ernst: 'S2',
+  familie: 'verwart-groepen',
   caughtBy: 'in-alle-groepen',
   bend: {
     applied: ({ after, leerkrachten }) => ({

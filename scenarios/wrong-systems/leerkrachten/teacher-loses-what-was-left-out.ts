@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const teacherLosesWhatWasLeftOut = defineWrongSystem({
-  name: 'teacher-loses-what-was-left-out',
+export default defineWrongSystem({
   story: 'De leerkracht krijgt precies de groepen die verwerkt zijn; een groep die buiten bleef is hij kwijt.',
   violates: ['E10', 'G03'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
   caughtBy: 'groep-die-buiten-blijft',
   bend: {
     applied: storesLeerkracht((row, _, came, { after }) => {

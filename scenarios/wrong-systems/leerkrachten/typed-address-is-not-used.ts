@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const typedAddressIsNotUsed = defineWrongSystem({
-  name: 'typed-address-is-not-used',
+export default defineWrongSystem({
   story: 'Het ingetikte adres staat op het scherm, maar er wordt niets mee gedaan.',
   violates: ['E01', 'E07'],
+  ernst: 'S3',
+  familie: 'vergeet-keuzes',
   caughtBy: 'let-op-een-ingetikt-adres',
   bend: {
     calls: (own) => ({

@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const typedAddressIsOverwritten = defineWrongSystem({
-  name: 'typed-address-is-overwritten',
+export default defineWrongSystem({
   story: 'Wat er niet in het bericht staat wordt leeggemaakt, ook het adres dat iemand zelf had ingetikt.',
   violates: ['E07'],
+  ernst: 'S3',
+  familie: 'vergeet-keuzes',
   caughtBy: 'let-op-een-ingetikt-adres',
   bend: {
     applied: storesLeerkracht(({ emailadres, ...row }, before, came) => {

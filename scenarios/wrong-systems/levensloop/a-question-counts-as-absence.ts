@@ -1,10 +1,11 @@
-import { inactive, storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive, storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const aQuestionCountsAsAbsence = defineWrongSystem({
-  name: 'a-question-counts-as-absence',
+export default defineWrongSystem({
   story: 'Over wie nog een vraag openstaat komt niet mee, en wie niet meekomt wordt gedeactiveerd.',
   violates: ['G04', 'A03'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'geboortedatum-verbeterd',
   bend: {
     applied: storesLeerling((row, before, came, { after }) => {

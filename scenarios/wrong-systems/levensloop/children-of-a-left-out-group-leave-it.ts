@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const childrenOfALeftOutGroupLeaveIt = defineWrongSystem({
-  name: 'children-of-a-left-out-group-leave-it',
+export default defineWrongSystem({
   story: 'Een groep die buiten de import blijft raakt haar kinderen kwijt; zij zitten nergens meer.',
   violates: ['G03'],
+  ernst: 'S2',
+  familie: 'verwart-groepen',
   caughtBy: 'groep-niet-importeren',
   bend: {
     applied: storesLeerling((row, _, came, { after }) => {

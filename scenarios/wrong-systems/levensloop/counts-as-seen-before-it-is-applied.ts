@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const countsAsSeenBeforeItIsApplied = defineWrongSystem({
-  name: 'counts-as-seen-before-it-is-applied',
+export default defineWrongSystem({
   story: 'Na het ophalen geldt alles als ontvangen; wie de import afbreekt krijgt de volgende keer "geen wijzigingen".',
   violates: ['G08', 'G17'],
+  ernst: 'S3',
+  familie: 'mist-wijzigingen',
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
     client: (client) => {

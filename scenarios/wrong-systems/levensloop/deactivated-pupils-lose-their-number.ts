@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const deactivatedPupilsLoseTheirNumber = defineWrongSystem({
-  name: 'deactivated-pupils-lose-their-number',
+export default defineWrongSystem({
   story: 'Wie gedeactiveerd wordt verliest zijn nummer; komt hij terug, dan kent niemand hem.',
   violates: ['G01', 'G14'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
   caughtBy: 'van-school',
   bend: {
     applied: storesLeerling(({ key, eckid, ...row }) => ({

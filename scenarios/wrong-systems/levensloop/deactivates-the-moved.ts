@@ -1,10 +1,11 @@
-import { inactive, storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive, storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const deactivatesTheMoved = defineWrongSystem({
-  name: 'deactivates-the-moved',
+export default defineWrongSystem({
   story: 'Per groep wordt gekeken wie er niet meer in zit; dat hij in een andere groep zit ziet niemand.',
   violates: ['G02', 'D23'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'let-op-wie-van-groep-verandert',
   bend: {
     applied: storesLeerling((row, before) => {

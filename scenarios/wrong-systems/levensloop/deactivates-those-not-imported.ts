@@ -1,10 +1,11 @@
-import { inactive, storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive, storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const deactivatesThoseNotImported = defineWrongSystem({
-  name: 'deactivates-those-not-imported',
+export default defineWrongSystem({
   story: 'Wie op "niet importeren" staat telt als afwezig.',
   violates: ['G04'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'let-op-wie-zelf-buiten-blijft',
   bend: {
     applied: storesLeerling((row, before, came, { school }) =>

@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const earlyEnrolmentsAreDropped = defineWrongSystem({
-  name: 'early-enrolments-are-dropped',
+export default defineWrongSystem({
   story: 'Wie volgende maand komt wordt weggelaten in plaats van getoond.',
   violates: ['G13'],
+  ernst: 'S3',
+  familie: 'slaat-mensen-over',
   caughtBy: 'let-op-wie-nog-komt',
   bend: {
     delivery: onlyLeerlingen(

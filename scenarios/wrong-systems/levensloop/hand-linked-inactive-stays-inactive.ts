@@ -1,10 +1,11 @@
-import { inactive, storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive, storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const handLinkedInactiveStaysInactive = defineWrongSystem({
-  name: 'hand-linked-inactive-stays-inactive',
+export default defineWrongSystem({
   story: 'Wie met de hand aan een gedeactiveerd record gekoppeld wordt blijft gedeactiveerd.',
   violates: ['A28', 'G19'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'met-de-hand-aan-wie-weg-was',
   bend: {
     applied: storesLeerling((row, before, _, { after }) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leaversAreDeleted = defineWrongSystem({
-  name: 'leavers-are-deleted',
+export default defineWrongSystem({
   story: 'Wie niet meer komt wordt verwijderd, met zijn resultaten.',
   violates: ['G01', 'A29'],
+  ernst: 'S2',
+  familie: 'gooit-geschiedenis-weg',
   caughtBy: 'let-op-wie-van-school-gaat',
   bend: {
     applied: ({ after, before }) => ({

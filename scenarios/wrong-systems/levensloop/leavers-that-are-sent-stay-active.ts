@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leaversThatAreSentStayActive = defineWrongSystem({
-  name: 'leavers-that-are-sent-stay-active',
+export default defineWrongSystem({
   story: 'Wie in het bericht staat is er nog, ook als zijn uitstroomdatum voorbij is.',
   violates: ['G11', 'D11'],
+  ernst: 'S3',
+  familie: 'deactiveert-te-weinig',
   caughtBy: 'vertrokken-en-toch-gestuurd',
   bend: {
     applied: storesLeerling(({ actief, ...row }, before, came) =>

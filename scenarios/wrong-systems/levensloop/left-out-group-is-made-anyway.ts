@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leftOutGroupIsMadeAnyway = defineWrongSystem({
-  name: 'left-out-group-is-made-anyway',
+export default defineWrongSystem({
   story: '"Niet importeren" bij een groep geldt alleen voor het scherm; bij het verwerken komt zij er toch.',
   violates: ['G03'],
+  ernst: 'S3',
+  familie: 'vergeet-keuzes',
   caughtBy: 'nieuwe-groep-buiten-gelaten',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leftOutPupilsAreUpdatedAnyway = defineWrongSystem({
-  name: 'left-out-pupils-are-updated-anyway',
+export default defineWrongSystem({
   story: 'Wie op "niet importeren" staat wordt niet gekoppeld, maar zijn gegevens worden wel overschreven.',
   violates: ['G04'],
+  ernst: 'S1',
+  familie: 'vergeet-keuzes',
   caughtBy: 'nummer-van-een-jarige-klasgenoot',
   bend: {
     applied: ({ after, school }) => ({

@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const movedPupilIsInBothGroups = defineWrongSystem({
-  name: 'moved-pupil-is-in-both-groups',
+export default defineWrongSystem({
   story: 'De nieuwe groep komt erbij, de oude gaat er niet af.',
   violates: ['G02'],
+  ernst: 'S1',
+  familie: 'verwart-groepen',
   caughtBy: 'let-op-wie-van-groep-verandert',
   bend: {
     applied: storesLeerling((row, before) => ({

@@ -1,10 +1,11 @@
-import { inactive, storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive, storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const newGroupEmptiesTheOldOne = defineWrongSystem({
-  name: 'new-group-empties-the-old-one',
+export default defineWrongSystem({
   story: 'Komt er een groep bij van dezelfde jaargroep, dan zal de oude wel vervallen zijn, met wie er nog in zat.',
   violates: ['G05', 'D23'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'nieuwe-groep',
   bend: {
     applied: storesLeerling((row, before, came, { before: state, after }) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneImportADay = defineWrongSystem({
-  name: 'one-import-a-day',
+export default defineWrongSystem({
   story: 'Er wordt één keer per dag opgehaald; wie iets herstelt ziet het pas morgen.',
   violates: ['G08', 'G16'],
+  ernst: 'S3',
+  familie: 'mist-wijzigingen',
   caughtBy: 'koppeling-uitgezet',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const schoolYearTurnsAtNewYear = defineWrongSystem({
-  name: 'school-year-turns-at-new-year',
+export default defineWrongSystem({
   story: 'Het schooljaar is het jaartal van vandaag en het volgende: na 1 januari wordt het verkeerde jaar gevraagd.',
   violates: ['G09', 'F08'],
+  ernst: 'S3',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'na-nieuwjaar',
   bend: {
     calls: (own) => {

@@ -1,10 +1,11 @@
-import type { Toestand } from '../../contracts/adapter/adapter.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import type { Toestand } from '../../../contracts/adapter/adapter.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const undoLeavesWhatWasNew = defineWrongSystem({
-  name: 'undo-leaves-what-was-new',
+export default defineWrongSystem({
   story: 'Ongedaan maken zet oude waarden terug, maar nieuwe leerlingen blijven staan.',
   violates: ['G14', 'G19'],
+  ernst: 'S2',
+  familie: 'herstelt-half',
   caughtBy: 'let-op-ongedaan-maken',
   bend: {
     calls: (own) => {

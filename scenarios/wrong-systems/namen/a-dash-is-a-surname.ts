@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const aDashIsASurname = defineWrongSystem({
-  name: 'a-dash-is-a-surname',
+export default defineWrongSystem({
   story: 'Een streepje of punt telt als achternaam: wie er geen heeft is familie van elkaar.',
   violates: ['B29'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'geen-achternaam [.]',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const absentRoepnaamBecomesVoorletters = defineWrongSystem({
-  name: 'absent-roepnaam-becomes-voorletters',
+export default defineWrongSystem({
   story: 'Geen roepnaam? Dan de voorletters maar, dan staat er tenminste iets.',
   violates: ['B07'],
+  ernst: 'S4',
+  familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'geen-roepnaam-met-nummer',
   bend: {
     delivery: everybody((person) => ({

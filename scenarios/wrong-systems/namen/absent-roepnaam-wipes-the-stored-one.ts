@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const absentRoepnaamWipesTheStoredOne = defineWrongSystem({
-  name: 'absent-roepnaam-wipes-the-stored-one',
+export default defineWrongSystem({
   story: 'Wat er niet in het bericht staat wordt leeggemaakt: van Noor Vos blijft N. Vos over.',
   violates: ['B07'],
+  ernst: 'S4',
+  familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'geen-roepnaam-met-nummer',
   bend: {
     applied: storesLeerling(({ roepnaam, ...row }, _, came) => ({

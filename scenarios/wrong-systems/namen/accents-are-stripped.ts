@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const accentsAreStripped = defineWrongSystem({
-  name: 'accents-are-stripped',
+export default defineWrongSystem({
   story: 'Wat voor het vergelijken handig is wordt ook opgeslagen: Zoë heet voortaan Zoe.',
   violates: ['B22', 'B24'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'tekens-kwijt',
   bend: {
     delivery: everybody((person) => ({

@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const damagedNamesAreRepaired = defineWrongSystem({
-  name: 'damaged-names-are-repaired',
+export default defineWrongSystem({
   story: 'Wat op kapotte tekens lijkt wordt stilletjes hersteld, ook als het goed geraden is alleen maar.',
   violates: ['B25'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'codering-stuk',
   bend: {
     delivery: everybody((person) => {

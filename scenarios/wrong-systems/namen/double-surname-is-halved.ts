@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const doubleSurnameIsHalved = defineWrongSystem({
-  name: 'double-surname-is-halved',
+export default defineWrongSystem({
   story: 'Van een dubbele achternaam blijft het deel voor het streepje over.',
   violates: ['B18', 'B19'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const firstOfTheRoepnamenIsEnough = defineWrongSystem({
-  name: 'first-of-the-roepnamen-is-enough',
+export default defineWrongSystem({
   story: 'Sophie Anna Maria is Sophie: het eerste woord telt, en er hoeft niemand te kijken.',
   violates: ['B08'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'alle-voornamen-in-roepnaam',
   bend: {
     rejudge: {

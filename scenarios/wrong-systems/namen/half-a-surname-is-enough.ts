@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const halfASurnameIsEnough = defineWrongSystem({
-  name: 'half-a-surname-is-enough',
+export default defineWrongSystem({
   story: 'Garcia is Garcia Lopez, vindt het systeem, zonder dat iemand kijkt.',
   violates: ['B19'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'halve-dubbele-naam',
   bend: {
     rejudge: {

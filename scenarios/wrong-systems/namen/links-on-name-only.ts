@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linksOnNameOnly = defineWrongSystem({
-  name: 'links-on-name-only',
+export default defineWrongSystem({
   story: 'Gelijke roepnaam en achternaam is genoeg: de tweede Mohamed krijgt het dossier van de eerste.',
   violates: ['B04'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
     rejudge: {

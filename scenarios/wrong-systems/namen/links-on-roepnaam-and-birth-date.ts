@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linksOnRoepnaamAndBirthDate = defineWrongSystem({
-  name: 'links-on-roepnaam-and-birth-date',
+export default defineWrongSystem({
   story: 'Roepnaam en geboortedatum, want achternamen worden zo vaak anders geschreven.',
   violates: ['B06', 'B17'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
     rejudge: {

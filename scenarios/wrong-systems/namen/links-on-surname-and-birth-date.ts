@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linksOnSurnameAndBirthDate = defineWrongSystem({
-  name: 'links-on-surname-and-birth-date',
+export default defineWrongSystem({
   story: 'Achternaam en geboortedatum zouden genoeg moeten zijn; van een tweeling worden twee kinderen er één.',
   violates: ['B01', 'B03'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
     rejudge: {

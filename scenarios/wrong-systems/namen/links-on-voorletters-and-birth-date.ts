@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const linksOnVoorlettersAndBirthDate = defineWrongSystem({
-  name: 'links-on-voorletters-and-birth-date',
+export default defineWrongSystem({
   story: 'Voorletters, achternaam en geboortedatum: voor een tweeling Anna en Amber is dat allemaal gelijk.',
   violates: ['B01', 'B02'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'tweeling-waarvan-een-bekend',
   bend: {
     rejudge: {

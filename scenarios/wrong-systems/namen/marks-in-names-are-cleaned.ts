@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const marksInNamesAreCleaned = defineWrongSystem({
-  name: 'marks-in-names-are-cleaned',
+export default defineWrongSystem({
   story: '"Anna (ziek)" wordt stilletjes Anna, en lijkt dan op een andere Anna.',
   violates: ['B34'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'aantekening-in-de-naam',
   bend: {
     delivery: everybody((person) => ({

@@ -1,10 +1,11 @@
-import { asNieuw } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const namesAreComparedLetterByLetter = defineWrongSystem({
-  name: 'names-are-compared-letter-by-letter',
+export default defineWrongSystem({
   story: 'Hoofdletters, accenten en spaties tellen mee: Van der Berg is een ander dan van der Berg.',
   violates: ['B09', 'B14', 'B22', 'B26'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'accent-in-twee-tekens',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const namesAreDecomposed = defineWrongSystem({
-  name: 'names-are-decomposed',
+export default defineWrongSystem({
   story: 'Namen worden met losse accenten bewaard; voor het oog gelijk, voor het zoeken niet.',
   violates: ['B24', 'B22'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'tekens-kwijt',
   bend: {
     applied: storesLeerling((row) => ({

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const namesThatSoundAlikeLink = defineWrongSystem({
-  name: 'names-that-sound-alike-link',
+export default defineWrongSystem({
   story: 'De medeklinkers tellen: Mohammed is Mohamed, en er hoeft niemand te kijken.',
   violates: ['B27', 'A27'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'anders-overgezet',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { storesLeerkracht } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oldSurnameOfATeacherStays = defineWrongSystem({
-  name: 'old-surname-of-a-teacher-stays',
+export default defineWrongSystem({
   story: 'De naam van een leerkracht wordt alleen bij het aanmaken gevuld.',
   violates: ['B20'],
+  ernst: 'S4',
+  familie: 'neemt-wijziging-niet-over',
   caughtBy: 'leerkracht-trouwt',
   bend: {
     applied: storesLeerkracht((row, before) => ({

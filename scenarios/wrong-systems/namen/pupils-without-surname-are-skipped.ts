@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsWithoutSurnameAreSkipped = defineWrongSystem({
-  name: 'pupils-without-surname-are-skipped',
+export default defineWrongSystem({
   story: 'Een achternaam is verplicht in de database; wie er geen heeft wordt overgeslagen.',
   violates: ['B06'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'alleen-een-roepnaam-met-nummer',
   bend: { delivery: onlyLeerlingen(({ achternaam }) => achternaam !== undefined) },
 })

@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const quotesAreEscapedTwice = defineWrongSystem({
-  name: 'quotes-are-escaped-twice',
+export default defineWrongSystem({
   story: "De naam wordt voor de database twee keer beschermd: van D'Angelo wordt D''Angelo bewaard.",
   violates: ['B14', 'I04'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

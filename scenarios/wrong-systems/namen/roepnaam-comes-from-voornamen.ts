@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const roepnaamComesFromVoornamen = defineWrongSystem({
-  name: 'roepnaam-comes-from-voornamen',
+export default defineWrongSystem({
   story: 'Het verkeerde veld: iedereen heet naar zijn voornamen in plaats van zijn roepnaam.',
   violates: ['B08', 'B28'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'roepnaam-lijkt-niet',
   bend: {
     delivery: everybody((person) => ({ ...person, ...(person.voornamen && { roepnaam: person.voornamen }) })),

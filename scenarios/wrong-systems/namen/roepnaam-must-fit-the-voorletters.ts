@@ -1,10 +1,11 @@
-import { newWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const roepnaamMustFitTheVoorletters = defineWrongSystem({
-  name: 'roepnaam-must-fit-the-voorletters',
+export default defineWrongSystem({
   story: 'Een roepnaam die met een andere letter begint dan de voorletters is iemand anders, vindt de controle.',
   violates: ['B28'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'roepnaam-lijkt-niet',
   bend: {
     rejudge: {

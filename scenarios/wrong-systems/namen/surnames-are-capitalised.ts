@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const surnamesAreCapitalised = defineWrongSystem({
-  name: 'surnames-are-capitalised',
+export default defineWrongSystem({
   story: 'Elk woord krijgt een hoofdletter en de rest wordt klein: McDonald wordt Mcdonald.',
   violates: ['B09', 'B18'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const swappedNamesLink = defineWrongSystem({
-  name: 'swapped-names-link',
+export default defineWrongSystem({
   story: 'Voor- en achternaam mogen verwisseld zijn; het systeem draait ze zelf om.',
   violates: ['B33'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'namen-verwisseld',
   bend: {
     rejudge: {

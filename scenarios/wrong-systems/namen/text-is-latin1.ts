@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const textIsLatin1 = defineWrongSystem({
-  name: 'text-is-latin1',
+export default defineWrongSystem({
   story: 'De database kent geen letters buiten West-Europa; van Şahin blijft ?ahin over.',
   violates: ['B22', 'B25'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'ij-als-een-teken',
   bend: {
     delivery: everybody((person) => ({

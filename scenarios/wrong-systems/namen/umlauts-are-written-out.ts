@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const umlautsAreWrittenOut = defineWrongSystem({
-  name: 'umlauts-are-written-out',
+export default defineWrongSystem({
   story: 'Ömer wordt Oemer, want de export naar het leerlingdossier kan geen ö aan.',
   violates: ['B22'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

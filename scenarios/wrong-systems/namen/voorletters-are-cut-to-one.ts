@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const voorlettersAreCutToOne = defineWrongSystem({
-  name: 'voorletters-are-cut-to-one',
+export default defineWrongSystem({
   story: 'Alleen de eerste voorletter wordt bewaard.',
   violates: ['B30', 'B01'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const voorlettersGetDots = defineWrongSystem({
-  name: 'voorletters-get-dots',
+export default defineWrongSystem({
   story: 'Voorletters worden met punten bewaard: JP wordt J.P.',
   violates: ['B30'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

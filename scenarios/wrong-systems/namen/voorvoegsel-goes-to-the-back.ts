@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const voorvoegselGoesToTheBack = defineWrongSystem({
-  name: 'voorvoegsel-goes-to-the-back',
+export default defineWrongSystem({
   story: 'De naam wordt opgeslagen zoals hij in een lijst staat: "Berg, van den".',
   violates: ['B11'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling(({ voorvoegsel, ...row }) => ({

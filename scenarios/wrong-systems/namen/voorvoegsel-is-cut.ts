@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const voorvoegselIsCut = defineWrongSystem({
-  name: 'voorvoegsel-is-cut',
+export default defineWrongSystem({
   story: 'De kolom voor het voorvoegsel is zeven tekens breed.',
   violates: ['B15'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling((row) => ({

@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const voorvoegselMovesIntoAchternaam = defineWrongSystem({
-  name: 'voorvoegsel-moves-into-achternaam',
+export default defineWrongSystem({
   story: 'Er is één kolom voor de achternaam; "van der" staat voortaan in de achternaam.',
   violates: ['B09', 'B10'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling(({ voorvoegsel, ...row }) => ({

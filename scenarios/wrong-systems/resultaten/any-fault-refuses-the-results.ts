@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const anyFaultRefusesTheResults = defineWrongSystem({
-  name: 'any-fault-refuses-the-results',
+export default defineWrongSystem({
   story: 'Wat het LAS ook zegt, de resultaten gelden als geweigerd en gaan niet meer.',
   violates: ['F19', 'H02'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'sleutel-ingetrokken',
   bend: {
     client: (client) => ({

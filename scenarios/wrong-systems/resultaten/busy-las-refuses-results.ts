@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const busyLasRefusesResults = defineWrongSystem({
-  name: 'busy-las-refuses-results',
+export default defineWrongSystem({
   story: '"Even niet beschikbaar" geldt bij resultaten als een weigering; ze gaan nooit meer.',
   violates: ['I12', 'H02'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'esis-is-druk',
   bend: {
     client: (client) => ({

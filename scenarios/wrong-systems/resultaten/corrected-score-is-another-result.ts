@@ -1,10 +1,11 @@
-import { eachResultaat } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachResultaat } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const correctedScoreIsAnotherResult = defineWrongSystem({
-  name: 'corrected-score-is-another-result',
+export default defineWrongSystem({
   story: 'De score hoort bij het nummer van het resultaat; een verbetering komt er in ESIS naast te staan.',
   violates: ['H05'],
+  ernst: 'S2',
+  familie: 'resultaat-dubbel',
   caughtBy: 'score-verbeterd',
   bend: {
     bericht: eachResultaat((resultaat) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const correctedScoreIsNotResent = defineWrongSystem({
-  name: 'corrected-score-is-not-resent',
+export default defineWrongSystem({
   story: 'Een resultaat gaat één keer; een verbeterde score blijft thuis.',
   violates: ['H05'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'score-verbeterd',
   bend: {
     client: (client) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const everythingGoesAgainEveryNight = defineWrongSystem({
-  name: 'everything-goes-again-every-night',
+export default defineWrongSystem({
   story: 'Elke nacht gaat alles opnieuw, met nieuwe nummers; in ESIS staan na een week zeven scores.',
   violates: ['H05'],
+  ernst: 'S2',
+  familie: 'resultaat-dubbel',
   caughtBy: 'antwoord-kwijt',
   bend: {
     calls: (own) => {

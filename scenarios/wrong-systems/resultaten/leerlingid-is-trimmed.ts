@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leerlingidIsTrimmed = defineWrongSystem({
-  name: 'leerlingid-is-trimmed',
+export default defineWrongSystem({
   story: 'Bij het versturen worden spaties van het nummer gehaald; ESIS kent die leerling niet.',
   violates: ['H01'],
+  ernst: 'S2',
+  familie: 'knoeit-met-nummers',
   caughtBy: 'let-op-het-nummer-zoals-het-kwam',
   bend: {
     bericht: (bericht) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const lostAnswerCountsAsSent = defineWrongSystem({
-  name: 'lost-answer-counts-as-sent',
+export default defineWrongSystem({
   story: 'Komt er geen antwoord, dan zal het wel gelukt zijn.',
   violates: ['I09', 'H05'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'geen-antwoord',
   bend: {
     client: (client) => ({

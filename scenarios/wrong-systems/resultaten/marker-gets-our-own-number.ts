@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const markerGetsOurOwnNumber = defineWrongSystem({
-  name: 'marker-gets-our-own-number',
+export default defineWrongSystem({
   story: 'Een nakijker zonder nummer van ESIS gaat met het eigen nummer van het systeem mee.',
   violates: ['H08'],
+  ernst: 'S3',
+  familie: 'knoeit-met-resultaten',
   caughtBy: 'wie-nakeek-mag-ontbreken',
   bend: {
     bericht: (bericht) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const nothingToSendIsAnError = defineWrongSystem({
-  name: 'nothing-to-send-is-an-error',
+export default defineWrongSystem({
   story: 'Zonder resultaten gaat er een leeg bericht; ESIS weigert het en de school krijgt een foutmelding.',
   violates: ['H09'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'niets-te-versturen',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneRefusedPupilStopsAll = defineWrongSystem({
-  name: 'one-refused-pupil-stops-all',
+export default defineWrongSystem({
   story: 'Eén leerling die ESIS niet meer kent houdt alle andere resultaten tegen.',
   violates: ['H02'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'let-op-een-kind-dat-esis-niet-kent',
   bend: {
     client: (client) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneResultPerTest = defineWrongSystem({
-  name: 'one-result-per-test',
+export default defineWrongSystem({
   story: 'Kind en toets samen zijn de sleutel; de meting van het voorjaar overschrijft die van het najaar.',
   violates: ['H05'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'zelfde-toets-een-half-jaar-later',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const onlyTheFirstPupilGoes = defineWrongSystem({
-  name: 'only-the-first-pupil-goes',
+export default defineWrongSystem({
   story: 'Het bericht houdt na de eerste leerling op; de anderen gelden ook als verstuurd.',
   violates: ['H02', 'H05'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'let-op-een-kind-dat-esis-niet-kent',
   bend: {
     bericht: (bericht) => ({ ...bericht, toetsafnames: bericht.toetsafnames.slice(0, 1) }),

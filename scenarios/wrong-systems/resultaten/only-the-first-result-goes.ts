@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const onlyTheFirstResultGoes = defineWrongSystem({
-  name: 'only-the-first-result-goes',
+export default defineWrongSystem({
   story: 'Per leerling gaat het eerste resultaat mee; de rest geldt ook als verstuurd.',
   violates: ['H05'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'let-op-twee-toetsen',
   bend: {
     bericht: (bericht) => ({

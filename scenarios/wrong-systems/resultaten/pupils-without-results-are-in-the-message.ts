@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsWithoutResultsAreInTheMessage = defineWrongSystem({
-  name: 'pupils-without-results-are-in-the-message',
+export default defineWrongSystem({
   story: 'Iedere leerling komt in het bericht, ook wie niet meedeed; het bericht is dan niet geldig.',
   violates: ['H09', 'H05'],
+  ernst: 'S3',
+  familie: 'knoeit-met-resultaten',
   caughtBy: 'let-op-een-tweede-bericht',
   bend: {
     bericht: (bericht) => ({

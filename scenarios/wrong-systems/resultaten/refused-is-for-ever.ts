@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const refusedIsForEver = defineWrongSystem({
-  name: 'refused-is-for-ever',
+export default defineWrongSystem({
   story: 'Wat een keer geweigerd is gaat nooit meer, ook niet als het kind weer bekend is.',
   violates: ['H02', 'A09'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'geweigerd-en-daarna-goed',
   bend: {
     calls: (own) => {

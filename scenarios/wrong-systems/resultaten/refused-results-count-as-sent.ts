@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const refusedResultsCountAsSent = defineWrongSystem({
-  name: 'refused-results-count-as-sent',
+export default defineWrongSystem({
   story: 'Er wordt niet naar het antwoord gekeken: verstuurd is verstuurd.',
   violates: ['H02'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'let-op-een-kind-dat-esis-niet-kent',
   bend: {
     client: (client) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const resultsGoTwiceInOneMessage = defineWrongSystem({
-  name: 'results-go-twice-in-one-message',
+export default defineWrongSystem({
   story: 'Elk resultaat staat twee keer in het bericht, met een eigen nummer.',
   violates: ['H05'],
+  ernst: 'S2',
+  familie: 'resultaat-dubbel',
   caughtBy: 'geen-antwoord',
   bend: {
     bericht: (bericht) => ({

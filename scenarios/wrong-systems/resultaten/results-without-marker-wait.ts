@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const resultsWithoutMarkerWait = defineWrongSystem({
-  name: 'results-without-marker-wait',
+export default defineWrongSystem({
   story: 'Een resultaat gaat pas als bekend is welke leerkracht het nakeek; zonder nummer blijft het liggen.',
   violates: ['H08'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'wie-nakeek-mag-ontbreken',
   bend: {
     bericht: (bericht) => ({

@@ -1,10 +1,11 @@
-import { eachResultaat } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachResultaat } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const scoreIsOneTooLow = defineWrongSystem({
-  name: 'score-is-one-too-low',
+export default defineWrongSystem({
   story: 'Het eerste item telt niet mee: elke score is één te laag.',
   violates: ['H06'],
+  ernst: 'S2',
+  familie: 'knoeit-met-resultaten',
   caughtBy: 'let-op-twee-toetsen',
   bend: {
     bericht: eachResultaat((resultaat) => ({

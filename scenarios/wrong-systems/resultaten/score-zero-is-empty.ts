@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const scoreZeroIsEmpty = defineWrongSystem({
-  name: 'score-zero-is-empty',
+export default defineWrongSystem({
   story: 'Een test op "leeg" die ook voor score 0 waar is: nul goed wordt nooit verstuurd.',
   violates: ['H06', 'H09'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
   caughtBy: 'let-op-twee-toetsen',
   bend: {
     bericht: (bericht) => ({

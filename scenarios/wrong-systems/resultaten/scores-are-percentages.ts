@@ -1,10 +1,11 @@
-import { eachResultaat } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachResultaat } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const scoresArePercentages = defineWrongSystem({
-  name: 'scores-are-percentages',
+export default defineWrongSystem({
   story: 'Scores gaan als percentage van honderd, afgerond op tientallen.',
   violates: ['H06'],
+  ernst: 'S2',
+  familie: 'knoeit-met-resultaten',
   caughtBy: 'let-op-twee-toetsen',
   bend: {
     bericht: eachResultaat((resultaat) => ({

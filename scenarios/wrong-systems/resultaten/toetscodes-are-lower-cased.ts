@@ -1,10 +1,11 @@
-import { eachResultaat } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { eachResultaat } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const toetscodesAreLowerCased = defineWrongSystem({
-  name: 'toetscodes-are-lower-cased',
+export default defineWrongSystem({
   story: 'Toetscodes gaan in kleine letters; ESIS kent de toets niet of telt hem als een andere.',
   violates: ['H05', 'H06'],
+  ernst: 'S2',
+  familie: 'knoeit-met-resultaten',
   caughtBy: 'antwoord-kwijt',
   bend: {
     bericht: (bericht) => ({

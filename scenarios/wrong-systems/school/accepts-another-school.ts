@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const acceptsAnotherSchool = defineWrongSystem({
-  name: 'accepts-another-school',
+export default defineWrongSystem({
   story: 'Er wordt niet gekeken van welke school het antwoord is.',
   violates: ['F07'],
+  ernst: 'S1',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'let-op-een-andere-school',
   bend: {
     antwoord: (answer, { brincode, dependancecode }) =>

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const acceptsAnotherYear = defineWrongSystem({
-  name: 'accepts-another-year',
+export default defineWrongSystem({
   story: 'Er wordt niet gekeken van welk schooljaar het antwoord is.',
   violates: ['F08'],
+  ernst: 'S2',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'let-op-een-ander-jaar',
   bend: {
     antwoord: (answer, { schooljaar }) =>

@@ -1,10 +1,11 @@
-import { asBestaand } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const childOfAnotherLocationIsTakenOver = defineWrongSystem({
-  name: 'child-of-another-location-is-taken-over',
+export default defineWrongSystem({
   story: 'Een kind dat ook op een andere vestiging staat, wordt daar stil weggehaald.',
   violates: ['F10', 'F11'],
+  ernst: 'S1',
+  familie: 'beslist-zelf-bij-twijfel',
   caughtBy: 'een-kind-op-twee-vestigingen [geboortedatum]',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import type { KoppelVerzoek } from '../../../contracts/adapter/adapter.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const dependancecodeIsPaddedBehind = defineWrongSystem({
-  name: 'dependancecode-is-padded-behind',
+export default defineWrongSystem({
   story: 'Een vestiging van één cijfer wordt achteraan aangevuld: 0 wordt 00 en 1 wordt 10.',
   violates: ['F02'],
+  ernst: 'S1',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'eigen-vestiging',
   bend: {
     calls: (own) => ({

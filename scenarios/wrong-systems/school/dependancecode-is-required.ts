@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const dependancecodeIsRequired = defineWrongSystem({
-  name: 'dependancecode-is-required',
+export default defineWrongSystem({
   story: 'Zonder vestiging geen koppeling; leeg is toch 00?',
   violates: ['F01'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'vestiging-leeg-of-00',
   bend: {
     calls: (own) => ({

@@ -1,10 +1,11 @@
-import { inactive } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { inactive } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const enrolledElsewhereIsGoneHere = defineWrongSystem({
-  name: 'enrolled-elsewhere-is-gone-here',
+export default defineWrongSystem({
   story: 'Wie op een andere school wordt ingeschreven, wordt op de oude meteen inactief, ook als die hem nog stuurt.',
   violates: ['F11'],
+  ernst: 'S2',
+  familie: 'deactiveert-te-veel',
   caughtBy: 'overlap-bij-verhuizing',
   bend: {
     applied: ({ after, school, leerlingen }) => {

@@ -1,10 +1,11 @@
-import { asNieuw } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const mergedSchoolStartsAnew = defineWrongSystem({
-  name: 'merged-school-starts-anew',
+export default defineWrongSystem({
   story: 'De kinderen van een school die opgaat in een andere komen als nieuw binnen; hun toetsen blijven achter.',
   violates: ['F13', 'F10'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'scholen-gaan-samen',
   bend: {
     rejudge: {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const refusesShortDependancecode = defineWrongSystem({
-  name: 'refuses-short-dependancecode',
+export default defineWrongSystem({
   story: 'Een vestiging van één cijfer wordt geweigerd in plaats van aangevuld.',
   violates: ['F02'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'let-op-de-velden-van-de-koppeling',
   bend: {
     calls: (own) => ({

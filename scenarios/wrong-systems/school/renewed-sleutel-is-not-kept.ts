@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const renewedSleutelIsNotKept = defineWrongSystem({
-  name: 'renewed-sleutel-is-not-kept',
+export default defineWrongSystem({
   story: 'De nieuwe sleutel wordt aangenomen, maar bij het ophalen gaat de oude mee.',
   violates: ['F19'],
+  ernst: 'S3',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'sleutel-vernieuwd',
   bend: {
     calls: (own) => {

@@ -1,18 +1,11 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { takesKoppelingDespite } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const secondBrinIsTaken = defineWrongSystem({
-  name: 'second-brin-is-taken',
+export default defineWrongSystem({
   story: 'Een tweede BRIN op dezelfde omgeving? Dan wordt het die.',
   violates: ['F14'],
+  ernst: 'S1',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'tweede-brin',
-  bend: {
-    calls: (own) => ({
-      koppel: async (koppeling) => {
-        const outcome = await own.koppel(koppeling)
-        return outcome.kind === 'geweigerd' && outcome.redenen.some((reden) => reden.includes('tweede'))
-          ? { kind: 'ok' }
-          : outcome
-      },
-    }),
-  },
+  bend: { centrum: takesKoppelingDespite((code) => code === 'andere-brincode') },
 })

@@ -1,17 +1,11 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { takesKoppelingDespite } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const takesAnySleutel = defineWrongSystem({
-  name: 'takes-any-sleutel',
+export default defineWrongSystem({
   story: 'Wat er in het veld van de sleutel geplakt wordt is goed, ook niets, en ook een halve mail.',
   violates: ['F19'],
+  ernst: 'S3',
+  familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'sleutel-verkeerd-geplakt [met een spatie]',
-  bend: {
-    calls: (own) => ({
-      koppel: async (koppeling) => {
-        const outcome = await own.koppel(koppeling)
-        const isAboutKey = outcome.kind === 'geweigerd' && outcome.redenen.some((reden) => /sleutel/.test(reden))
-        return isAboutKey ? { kind: 'ok' } : outcome
-      },
-    }),
-  },
+  bend: { centrum: takesKoppelingDespite((code) => code.startsWith('sleutel-')) },
 })

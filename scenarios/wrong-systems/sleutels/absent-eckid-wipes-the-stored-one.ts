@@ -1,10 +1,11 @@
-import { storesLeerling } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const absentEckidWipesTheStoredOne = defineWrongSystem({
-  name: 'absent-eckid-wipes-the-stored-one',
+export default defineWrongSystem({
   story: 'Wat er niet in het bericht staat wordt leeggemaakt, ook een ECK iD dat er al was.',
   violates: ['A13'],
+  ernst: 'S2',
+  familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'eckid-verdwijnt',
   bend: {
     applied: storesLeerling(({ eckid, ...row }, _, came) => ({

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const birthDateConfirmsANumber = defineWrongSystem({
-  name: 'birth-date-confirms-a-number',
+export default defineWrongSystem({
   story: 'Nummer en geboortedatum kloppen, dus de naam zal wel veranderd zijn.',
   violates: ['A04'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'nummer-van-een-jarige-klasgenoot',
   bend: {
     rejudge: {

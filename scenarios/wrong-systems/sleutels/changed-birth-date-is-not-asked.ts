@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const changedBirthDateIsNotAsked = defineWrongSystem({
-  name: 'changed-birth-date-is-not-asked',
+export default defineWrongSystem({
   story: 'Zelfde nummer en naam, andere geboortedatum: er wordt gekoppeld zonder dat iemand kijkt.',
   violates: ['A03'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'ander-eckid',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { asBestaand, doubtBecomes } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand, doubtBecomes } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const doubtBecomesALink = defineWrongSystem({
-  name: 'doubt-becomes-a-link',
+export default defineWrongSystem({
   story: 'Bij twijfel wordt de beste kandidaat gekozen, zodat niemand iets hoeft te kiezen.',
   violates: ['A10', 'A26', 'B05'],
+  ernst: 'S1',
+  familie: 'beslist-zelf-bij-twijfel',
   caughtBy: 'let-op-een-koppeling-hersteld',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const duplicateEckidFirstWins = defineWrongSystem({
-  name: 'duplicate-eckid-first-wins',
+export default defineWrongSystem({
   story: 'Dubbele ECK iD’s worden vooraf weggefilterd; het tweede kind komt nooit aan.',
   violates: ['A08'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'eckid-dubbel-in-bericht',
   bend: {
     delivery: onlyLeerlingen(

@@ -1,11 +1,12 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const duplicateKeyLastWins = defineWrongSystem({
-  name: 'duplicate-key-last-wins',
+export default defineWrongSystem({
   story:
     'Leerlingen gaan in een tabel met het nummer als sleutel: staan er twee met hetzelfde nummer in, dan blijft de laatste over.',
   violates: ['A07'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'nummer-dubbel-in-bericht',
   bend: {
     delivery: onlyLeerlingen(

@@ -1,10 +1,11 @@
-import { asNieuw } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const everyNameChangeIsAsked = defineWrongSystem({
-  name: 'every-name-change-is-asked',
+export default defineWrongSystem({
   story: 'Elke andere letter bij hetzelfde nummer wordt een vraag; na honderd vragen kijkt niemand meer.',
   violates: ['A02', 'B32', 'B35'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'achternaam-veranderd',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const keyWinsOverEckid = defineWrongSystem({
-  name: 'key-wins-over-eckid',
+export default defineWrongSystem({
   story: 'Het nummer is genoeg; een ECK iD dat daarmee in tegenspraak is wordt overgeslagen zolang de naam maar lijkt.',
   violates: ['A10', 'A11'],
+  ernst: 'S1',
+  familie: 'koppelt-op-nummer-alleen',
   caughtBy: 'ander-eckid',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { everybody } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const keysAreEscaped = defineWrongSystem({
-  name: 'keys-are-escaped',
+export default defineWrongSystem({
   story: 'Nummers gaan door een functie voor webadressen: een schuine streep of accolade wordt %2F.',
   violates: ['A20'],
+  ernst: 'S2',
+  familie: 'knoeit-met-nummers',
   caughtBy: 'nummers-in-alle-vormen',
   bend: {
     delivery: everybody((person) => ({ ...person, ...(person.key && { key: encodeURIComponent(person.key) }) })),

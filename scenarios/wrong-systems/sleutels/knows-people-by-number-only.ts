@@ -1,11 +1,12 @@
-import { newWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const knowsPeopleByNumberOnly = defineWrongSystem({
-  name: 'knows-people-by-number-only',
+export default defineWrongSystem({
   story:
     'Zonder bekend nummer is iedereen nieuw, zonder vraag en zonder voorstel: na "Verwijder nummers" staat de hele school er dubbel in.',
   violates: ['A23', 'A24', 'A25'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'nummers-verwijderd',
   bend: {
     rejudge: {

@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leadingZerosDoNotCount = defineWrongSystem({
-  name: 'leading-zeros-do-not-count',
+export default defineWrongSystem({
   story: 'Nummers worden als getal vergeleken: 00042 is hetzelfde kind als 42.',
   violates: ['A17'],
+  ernst: 'S1',
+  familie: 'knoeit-met-nummers',
   caughtBy: 'voorloopnullen-van-een-ander',
   bend: {
     rejudge: {

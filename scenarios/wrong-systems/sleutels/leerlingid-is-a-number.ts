@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const leerlingidIsANumber = defineWrongSystem({
-  name: 'leerlingid-is-a-number',
+export default defineWrongSystem({
   story: 'Bij het versturen is het nummer een getal; 00042 gaat terug als 42.',
   violates: ['A17', 'H01'],
+  ernst: 'S1',
+  familie: 'knoeit-met-nummers',
   caughtBy: 'let-op-het-nummer-zoals-het-kwam',
   bend: {
     bericht: (bericht) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const mergingLosesResults = defineWrongSystem({
-  name: 'merging-loses-results',
+export default defineWrongSystem({
   story: 'Bij het samenvoegen verdwijnt de dubbele, met alles wat eraan hing.',
   violates: ['A26'],
+  ernst: 'S2',
+  familie: 'gooit-geschiedenis-weg',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
     calls: (own) => {

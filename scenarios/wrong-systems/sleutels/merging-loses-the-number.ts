@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const mergingLosesTheNumber = defineWrongSystem({
-  name: 'merging-loses-the-number',
+export default defineWrongSystem({
   story: 'Na het samenvoegen heeft wie blijft geen nummer; bij de volgende import is hij nieuw.',
   violates: ['A26', 'A25'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
   caughtBy: 'samengevoegd-kind-heeft-alles',
   bend: {
     calls: (own) => {

@@ -1,10 +1,11 @@
-import { newWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const nameChangeMakesANewPupil = defineWrongSystem({
-  name: 'name-change-makes-a-new-pupil',
+export default defineWrongSystem({
   story: 'Een andere achternaam bij hetzelfde nummer moet wel een ander kind zijn.',
   violates: ['A02', 'B35'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
   caughtBy: 'achternaam-veranderd',
   bend: { rejudge: { leerling: newWhen<'leerling'>((came, held) => came.achternaam !== held.achternaam) } },
 })

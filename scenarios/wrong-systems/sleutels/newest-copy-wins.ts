@@ -1,10 +1,11 @@
-import { asBestaand, doubtBecomes } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand, doubtBecomes } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const newestCopyWins = defineWrongSystem({
-  name: 'newest-copy-wins',
+export default defineWrongSystem({
   story: 'Staan er twee in, dan wordt de laatst gemaakte genomen; het oude dossier blijft liggen.',
   violates: ['A26', 'B05'],
+  ernst: 'S2',
+  familie: 'beslist-zelf-bij-twijfel',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
     rejudge: {

@@ -1,11 +1,12 @@
-import { asBestaand } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { asBestaand } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const numbersAreOneOverAllSchools = defineWrongSystem({
-  name: 'numbers-are-one-over-all-schools',
+export default defineWrongSystem({
   story:
     'Een nummer wordt opgezocht bij alle scholen tegelijk: het kind van de ene school krijgt het record van de andere.',
   violates: ['A22'],
+  ernst: 'S1',
+  familie: 'koppelt-op-nummer-alleen',
   caughtBy: 'zelfde-nummer-op-twee-scholen',
   bend: {
     rejudge: {

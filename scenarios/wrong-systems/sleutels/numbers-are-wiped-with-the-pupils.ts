@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const numbersAreWipedWithThePupils = defineWrongSystem({
-  name: 'numbers-are-wiped-with-the-pupils',
+export default defineWrongSystem({
   story: '"Verwijder nummers" verwijdert de leerlingen die een nummer hadden.',
   violates: ['A23'],
+  ernst: 'S2',
+  familie: 'gooit-geschiedenis-weg',
   caughtBy: 'nummers-verwijderd',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const oneDoubleStopsTheImport = defineWrongSystem({
-  name: 'one-double-stops-the-import',
+export default defineWrongSystem({
   story: 'Eén dubbel nummer en de hele import is ongeldig; ook wie er niets mee te maken heeft komt niet binnen.',
   violates: ['A07', 'A08'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'nummer-dubbel-in-bericht',
   bend: {
     antwoord: (answer) => {

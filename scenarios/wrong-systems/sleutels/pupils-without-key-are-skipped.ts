@@ -1,10 +1,11 @@
-import { onlyLeerlingen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const pupilsWithoutKeyAreSkipped = defineWrongSystem({
-  name: 'pupils-without-key-are-skipped',
+export default defineWrongSystem({
   story: 'Zonder nummer van het LAS geen leerling; in 2.3 mag dat ontbreken.',
   violates: ['A31'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
   caughtBy: 'alleen-een-eckid',
   bend: {
     delivery: onlyLeerlingen(({ key }) => key !== undefined),

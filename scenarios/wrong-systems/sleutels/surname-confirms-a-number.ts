@@ -1,10 +1,11 @@
-import { linksWhen } from './bends.ts'
-import { defineWrongSystem } from './wrong-system.ts'
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const surnameConfirmsANumber = defineWrongSystem({
-  name: 'surname-confirms-a-number',
+export default defineWrongSystem({
   story: 'Nummer en achternaam kloppen, dus het is dezelfde: het broertje krijgt het dossier van zijn zus.',
   violates: ['A04', 'C01'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
   caughtBy: 'broer-onder-hetzelfde-nummer',
   bend: {
     rejudge: {

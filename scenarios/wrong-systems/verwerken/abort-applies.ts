@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const abortApplies = defineWrongSystem({
-  name: 'abort-applies',
+export default defineWrongSystem({
   story: '"Import afbreken" sluit het scherm, en de rest gaat door.',
   violates: ['G17'],
+  ernst: 'S2',
+  familie: 'herstelt-half',
   caughtBy: 'let-op-afbreken-is-niets',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const afterUndoNothingIsNew = defineWrongSystem({
-  name: 'after-undo-nothing-is-new',
+export default defineWrongSystem({
   story: 'Na ongedaan maken zegt het LAS "geen wijzigingen", want er is niet onthouden dat alles opnieuw moet.',
   violates: ['G17', 'G08'],
+  ernst: 'S3',
+  familie: 'mist-wijzigingen',
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
     calls: (own) => {

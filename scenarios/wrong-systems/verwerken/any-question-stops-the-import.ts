@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const anyQuestionStopsTheImport = defineWrongSystem({
-  name: 'any-question-stops-the-import',
+export default defineWrongSystem({
   story: 'Zolang er één vraag openstaat kan er niets verwerkt worden.',
   violates: ['A07', 'A10'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'geboortedatum-verbeterd',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const appliesWhatIsThereNow = defineWrongSystem({
-  name: 'applies-what-is-there-now',
+export default defineWrongSystem({
   story: 'Bij het verwerken wordt alles opnieuw opgehaald; wat er ’s nachts bij kwam heeft niemand gezien.',
   violates: ['G18'],
+  ernst: 'S2',
+  familie: 'slaat-controle-over',
   caughtBy: 'een-nacht-erover',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const applyingTwiceDoubles = defineWrongSystem({
-  name: 'applying-twice-doubles',
+export default defineWrongSystem({
   story: 'Wie twee keer op de knop drukt heeft elke nieuwe leerling twee keer.',
   violates: ['G16'],
+  ernst: 'S2',
+  familie: 'botst-of-valt-half-uit',
   caughtBy: 'let-op-twee-keer-op-de-knop',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const doubtIsHidden = defineWrongSystem({
-  name: 'doubt-is-hidden',
+export default defineWrongSystem({
   story: 'Wat niet vanzelf gaat staat niet op het scherm; de aantallen kloppen niet meer met het bericht.',
   violates: ['G20', 'A26'],
+  ernst: 'S2',
+  familie: 'slaat-controle-over',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
     calls: (own) => ({

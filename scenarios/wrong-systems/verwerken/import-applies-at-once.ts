@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const importAppliesAtOnce = defineWrongSystem({
-  name: 'import-applies-at-once',
+export default defineWrongSystem({
   story: 'Het controlescherm is versiering: bij het ophalen is alles al opgeslagen.',
   violates: ['G17', 'G19'],
+  ernst: 'S1',
+  familie: 'slaat-controle-over',
   caughtBy: 'let-op-buiten-blijft-buiten',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const neverWarns = defineWrongSystem({
-  name: 'never-warns',
+export default defineWrongSystem({
   story: 'Waarschuwingen staan in een logboek dat niemand leest.',
   violates: ['A24', 'G06'],
+  ernst: 'S2',
+  familie: 'slaat-controle-over',
   caughtBy: 'let-op-een-half-bericht',
   bend: {
     calls: (own) => ({

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const nietImporterenIsFinal = defineWrongSystem({
-  name: 'niet-importeren-is-final',
+export default defineWrongSystem({
   story: 'Wie een keer op "niet importeren" heeft gestaan komt daar nooit meer vanaf.',
   violates: ['G19', 'E17'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'toch-importeren',
   bend: {
     calls: (own) => {

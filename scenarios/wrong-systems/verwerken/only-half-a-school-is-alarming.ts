@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const onlyHalfASchoolIsAlarming = defineWrongSystem({
-  name: 'only-half-a-school-is-alarming',
+export default defineWrongSystem({
   story: 'Er wordt pas gewaarschuwd als een vijfde van de school weg is; dat een hele groep leegloopt valt niet op.',
   violates: ['G06'],
+  ernst: 'S2',
+  familie: 'slaat-controle-over',
   caughtBy: 'een-kleine-groep-loopt-leeg',
   bend: {
     calls: (own) => {

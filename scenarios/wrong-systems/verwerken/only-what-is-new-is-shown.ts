@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const onlyWhatIsNewIsShown = defineWrongSystem({
-  name: 'only-what-is-new-is-shown',
+export default defineWrongSystem({
   story: 'Wie al bekend is staat niet op het scherm; of zijn koppeling klopt ziet niemand.',
   violates: ['G20'],
+  ernst: 'S2',
+  familie: 'slaat-controle-over',
   caughtBy: 'sommen-kloppen',
   bend: {
     calls: (own) => ({

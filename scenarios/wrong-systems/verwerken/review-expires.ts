@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const reviewExpires = defineWrongSystem({
-  name: 'review-expires',
+export default defineWrongSystem({
   story: 'Wie er een nacht over slaapt kan opnieuw beginnen: na een dag wordt er niets meer verwerkt.',
   violates: ['G18'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'een-nacht-erover',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const undoForgetsWhoWasDeactivated = defineWrongSystem({
-  name: 'undo-forgets-who-was-deactivated',
+export default defineWrongSystem({
   story: 'Ongedaan maken haalt weg wat nieuw was, maar wie gedeactiveerd werd blijft dat.',
   violates: ['G17', 'G14'],
+  ernst: 'S2',
+  familie: 'herstelt-half',
   caughtBy: 'ongedaan-gemaakt',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const undoLeavesChangedNames = defineWrongSystem({
-  name: 'undo-leaves-changed-names',
+export default defineWrongSystem({
   story: 'Ongedaan maken haalt weg wat nieuw was; namen en groepen van wie er al was blijven veranderd.',
   violates: ['G17', 'G19'],
+  ernst: 'S4',
+  familie: 'herstelt-half',
   caughtBy: 'ongedaan-gemaakt',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const undoLosesResults = defineWrongSystem({
-  name: 'undo-loses-results',
+export default defineWrongSystem({
   story: 'Ongedaan maken verwijdert wie nieuw was, ook als er intussen getoetst is.',
   violates: ['G17'],
+  ernst: 'S2',
+  familie: 'gooit-geschiedenis-weg',
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
     calls: (own) => {

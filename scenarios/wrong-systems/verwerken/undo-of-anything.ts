@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const undoOfAnything = defineWrongSystem({
-  name: 'undo-of-anything',
+export default defineWrongSystem({
   story: 'De knop doet het altijd, ook als er niets meer ongedaan te maken is.',
   violates: ['G17'],
+  ernst: 'S3',
+  familie: 'herstelt-half',
   caughtBy: 'ongedaan-gemaakt',
   bend: {
     calls: (own) => ({

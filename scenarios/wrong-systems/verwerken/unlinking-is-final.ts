@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const unlinkingIsFinal = defineWrongSystem({
-  name: 'unlinking-is-final',
+export default defineWrongSystem({
   story: 'Wie een koppeling opheft kan zich niet bedenken.',
   violates: ['G19'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'heen-en-weer-beslissen',
   bend: {
     calls: (own) => {

@@ -1,9 +1,10 @@
-import { defineWrongSystem } from './wrong-system.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
 
-export const warnsOfEverything = defineWrongSystem({
-  name: 'warns-of-everything',
+export default defineWrongSystem({
   story: 'Bij elke import wordt om een tweede bevestiging gevraagd; na een week klikt iedereen blind door.',
   violates: ['G06', 'G17'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
     calls: (own) => ({
