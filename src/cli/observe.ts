@@ -97,6 +97,8 @@ export const observe = defineCommand<Options>({
         onTrouble: (error) => terminal.err(`${error.message}\n`),
       })
       if (report !== undefined) write(report, `${JSON.stringify(reportOf(watched), null, 2)}\n`)
+      // What was seen before says nothing of how it ended.
+      if (watched.ongelezen !== undefined) throw watched.ongelezen
       const broken = brokenAtEnd(watched)
       if (watched.metingen.length === 0) terminal.out('\nThe EA never fetched: there is nothing to score.\n')
       else terminal.out(broken.length === 0 ? '\nNothing is wrong.\n' : `\nBroken at the end: ${broken.join(', ')}.\n`)
