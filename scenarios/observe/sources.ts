@@ -119,18 +119,23 @@ async function getJson(url: string, where: string, { headers = [] }: SourceOptio
     if (name === undefined) throw new ToolError('E_USAGE', '--header takes "Name: value".')
     return [name, value!] as [string, string]
   })
+  if (URL.canParse(url) && new URL(url).username !== '')
+    throw new ToolError('E_USAGE', 'An address holds no password here: give it with --header "Authorization: Basic …".')
   let answer: Response
+  let text: string
   try {
     answer = await fetch(url, {
       headers: [['accept', 'application/json'], ...pairs],
       signal: AbortSignal.timeout(patience),
     })
+    // It may also break off halfway.
+    text = await answer.text()
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } }
     throw new ToolError('E_EA_STATE', where, cause?.code ?? message)
   }
   if (!answer.ok) throw new ToolError('E_EA_STATE', where, `HTTP ${answer.status}`)
-  const json = jsonIn(await answer.text())
+  const json = jsonIn(text)
   if (json === undefined) throw new ToolError('E_EA_STATE', where, 'what it gives is not JSON')
   return json
 }
@@ -159,15 +164,16 @@ async function sqlRows(file: string, query: string, where: string): Promise<Rows
   // Opening a file makes it: a mistyped path must not leave an empty database behind.
   if (!existsSync(file)) throw new ToolError('E_EA_STATE', where, 'there is no such file')
   const { default: Database } = await import('libsql')
-  const database = new Database(file)
+  let database: InstanceType<typeof Database> | undefined
   try {
+    database = new Database(file)
     database.exec('PRAGMA query_only = ON')
     const rows = database.prepare(query).all() as Row[]
     return { rows, columns: Object.keys(rows[0] ?? {}) }
   } catch (error) {
     throw new ToolError('E_EA_STATE', where, error instanceof Error ? error.message : String(error))
   } finally {
-    database.close()
+    database?.close()
   }
 }
 
