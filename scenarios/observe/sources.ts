@@ -24,20 +24,26 @@ const lijsten = ['groepen', 'leerkrachten', 'leerlingen'] as const
 const patience = 30_000
 
 /**
- * `http://…` gives JSON; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
+ * `http://…` gives JSON; `json:FILE`; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
  * JSON (`psql --csv -c …`). Throws E_USAGE for anything else.
  */
 export function openSource(state: string, options: SourceOptions): EaSource {
   const { mapping = {}, query } = options
   const where = shown(state)
   if (/^https?:\/\//.test(state)) return async () => fromJson(await getJson(state, where, options), mapping, where)
-  const [, kind, rest] = /^(csv|sql|exec):(.+)$/s.exec(state) ?? []
+  const [, kind, rest] = /^(json|csv|sql|exec):(.+)$/s.exec(state) ?? []
   switch (kind) {
+    case 'json':
+      return async () => {
+        const json = jsonIn(new TextDecoder().decode(readBytes(rest!, where)))
+        if (json === undefined) throw new ToolError('E_EA_STATE', where, 'what stands in it is not JSON')
+        return fromJson(json, mapping, where)
+      }
     case 'csv':
       return async () => tabled(mapping, where, (uit) => csvRows(readBytes(uit ?? rest!, where), uit ?? rest!))
     case 'sql': {
       if (query === undefined && mapping.leerlingen?.uit === undefined)
-        throw new ToolError('E_USAGE', '--state sql: needs --query "select …", or a query under "uit" in the mapping.')
+        throw new ToolError('E_USAGE', 'sql: needs --query "select …", or a query under "uit" in the mapping.')
       return async () => tabled(mapping, where, (uit) => sqlRows(rest!, uit ?? query!, where))
     }
     case 'exec':
@@ -52,7 +58,7 @@ export function openSource(state: string, options: SourceOptions): EaSource {
   }
   throw new ToolError(
     'E_USAGE',
-    `--state takes http://ADDRESS, csv:FILE, sql:FILE or exec:COMMAND, not "${state.split(':', 1)[0]}".`,
+    `The state of an EA is read from http://ADDRESS, json:FILE, csv:FILE, sql:FILE or exec:COMMAND, not "${state.split(':', 1)[0]}".`,
   )
 }
 
