@@ -1,6 +1,22 @@
 import type { Finding } from '../run/finding.ts'
-import type { LawVerdict } from './law.ts'
+import { Lacks } from '../run/story.ts'
+import { type LawVerdict, verdictOf } from './law.ts'
+import { lawNamed } from './laws.ts'
 import type { Trail } from './trail.ts'
+
+const toldLater = { gezien: 1, bevindingen: [] }
+
+/**
+ * What laws, by name, say of a story so far; one that needs the story told again is judged when it is over. Throws Lacks
+ * where the system lacks a call that a law needs.
+ */
+export const expectedLaws = (names: readonly string[], trail: Trail, ongezien: Set<string>): readonly Finding[] =>
+  names.flatMap((name) => {
+    const law = lawNamed(name)!
+    const verdict = verdictOf(law, trail.lacks, () => ('judge' in law ? law.judge(trail) : toldLater))
+    if (verdict.mist !== undefined) throw new Lacks(verdict.mist)
+    return findingsOf(verdict, trail, ongezien)
+  })
 
 /**
  * What a story that expects a law has to say of it. A law of which nothing was to be seen is no law that was kept: where
@@ -14,7 +30,7 @@ export function findingsOf(
 ): readonly Finding[] {
   if (kind !== 'niet-aan-de-orde') {
     ongezien.delete(law.name)
-    return bevindingen
+    return bevindingen.map((finding) => ({ ...finding, ernst: finding.ernst ?? law.ernst, wet: law.name }))
   }
   if (fetchedNothing(trail))
     return [
@@ -22,6 +38,8 @@ export function findingsOf(
         wat: `de wet ${law.name}`,
         verwacht: 'gezien',
         gevonden: 'niet aan de orde: geen enkele import haalde iets op',
+        ernst: 'S3',
+        wet: law.name,
       },
     ]
   ongezien.add(law.name)

@@ -1,22 +1,10 @@
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Stap } from '../language/scenario.ts'
-import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from '../run/story.ts'
+import { inSchool, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
+import { regelVan } from '../run/which-line.ts'
+import { reaches } from '../steps/steps.ts'
 import { type Besluit, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
-
-/** Steps that reach the system; after any other it holds what it held. */
-const reaches: ReadonlySet<Stap['doe']> = new Set([
-  'koppel',
-  'importeer',
-  'beslis',
-  'verwerk',
-  'breek-af',
-  'maak-ongedaan',
-  'verwijder-nummers',
-  'voeg-samen',
-  'normeer',
-  'verstuur',
-])
 
 export type Recorder = {
   /** After each step that was done. */
@@ -74,7 +62,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   return {
     note: async (stap, index) => {
       const voor = moments.at(-1)?.na ?? first
-      const na = reaches.has(stap.doe) ? await system.adapter.toestand() : voor
+      const na = reaches(stap) ? await system.adapter.toestand() : voor
       const fresh = world.journal
         .entries()
         .filter(({ number, operation }) => number > answers && operation !== undefined)
@@ -109,7 +97,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(gestoord !== undefined && { gestoord }),
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
-        ...(!system.lacks.has('postbus') && reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
+        ...(!system.lacks.has('postbus') && reaches(stap) && { postbus: await need(story, 'postbus')() }),
       })
       if (isApplied(moments.at(-1)!) || stap.doe === 'breek-af') open = undefined
     },

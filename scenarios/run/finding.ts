@@ -1,10 +1,19 @@
-import type { Kolom } from './side-by-side.ts'
+import type { Ernst, Klasse } from '../language/ernst.ts'
+
+/** A record in a comparison, and whose word it is. */
+export type Kolom = { readonly kop: string; readonly record: Readonly<Record<string, unknown>> }
 
 /** One thing that was expected and is not so. */
 export type Finding = {
   readonly wat: string
   readonly verwacht: unknown
   readonly gevonden: unknown
+  /** How bad it is, by what happened. Absent: as bad as its story says. */
+  readonly ernst?: Ernst
+  /** Whose word it is. Absent: a regel. */
+  readonly klasse?: Klasse
+  /** The law that is broken. Absent: an expectation of the story, or the score. */
+  readonly wet?: string
   /** The records that it is about, beside each other. */
   readonly naast?: readonly Kolom[]
   /** What lies beside it: the line, the explanation of the system. */
@@ -12,5 +21,18 @@ export type Finding = {
 }
 
 /** Nothing when the two are the same. */
-export const same = (wat: string, verwacht: unknown, gevonden: unknown, bewijs?: Finding['bewijs']): Finding[] =>
-  JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...(bewijs && { bewijs }) }]
+export const same = (
+  wat: string,
+  verwacht: unknown,
+  gevonden: unknown,
+  more: Pick<Finding, 'ernst' | 'bewijs'> = {},
+): Finding[] => (JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...more }])
+
+/** A step cannot be done because the system lost, or doubled, what it is about: a finding, no mistake of the story. */
+export class Lost extends Error {
+  readonly finding: Finding
+  constructor(finding: Finding) {
+    super(finding.wat)
+    this.finding = finding
+  }
+}

@@ -1,19 +1,20 @@
 import type { JournalEntry } from '../../simulator/journal.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
-import { findingsOf, notSeen } from '../laws/expected.ts'
+import { expectedLaws, findingsOf, notSeen } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
 import { lawNamed } from '../laws/laws.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import type { Trail } from '../laws/trail.ts'
+import { act } from '../steps/steps.ts'
+import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, Lost } from './finding.ts'
 import { openStory } from './open-story.ts'
 import { addScores, type Score } from './score.ts'
 import { type StoryScore, scoreStory } from './score-story.ts'
 import type { Stage } from './stage.ts'
-import { aMinuteLater, steps } from './steps.ts'
 import { Lacks, type Story } from './story.ts'
 import { unsaid } from './unsaid.ts'
 
@@ -80,7 +81,9 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
     // Laws judge stories of one school; a file that asks for them with more is refused.
     const isJudged = elders.size === 1 && (isAgain || laws.length > 0 || asksForLaws(scenario))
     if (isJudged) recorder = await createRecorder(story)
-    story.spoor = recorder?.trail
+    const { trail } = recorder ?? {}
+    const { ongezien } = story
+    if (trail !== undefined) story.wetten = (names) => expectedLaws(names, trail(), ongezien)
     for (const [index, step] of scenario.stappen.entries()) {
       if (failed === undefined) at = step
       if (step.stap.doe === 'bij') {
@@ -88,12 +91,19 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
         story = elders.get(step.stap.bij)!
       } else if (step.stap.doe === 'verwacht') {
         if (isAgain || failed !== undefined) continue
-        const bevindingen = await judge(story, step.stap.verwacht)
+        const bevindingen = await judge(story, step.stap)
         if (bevindingen.length > 0) failed = { bij: step, bevindingen }
       } else if (await take(story, step.stap, stage.leaveOut ?? false)) {
         await recorder?.note(step.stap, index)
         // A story that asks for laws was drawn: it may do anything.
-        const silent = recorder || failed ? undefined : unsaid(story, step.stap, scenario.stappen[index + 1]?.stap)
+        const silent =
+          recorder || failed
+            ? undefined
+            : unsaid(
+                story,
+                step.stap,
+                scenario.stappen.slice(index + 1).map(({ stap }) => stap),
+              )
         if (silent !== undefined) failed = { bij: step, bevindingen: [silent] }
       } else weggelaten.push(index)
       if (failed !== undefined && !stage.goOn) return ended('gezakt', failed)
@@ -107,7 +117,6 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
     if (isAgain) return ended('geslaagd')
     const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
     const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
-    const { ongezien } = story
     const bevindingen = found.slice(laws.length).flatMap((one) => findingsOf(one, recorder!.trail(), ongezien))
     if (wrong.length === 0 && bevindingen.length === 0)
       return ongezien.size > 0
@@ -117,6 +126,7 @@ async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false):
   } catch (error) {
     // What it failed by is known; that the rest could not be done for the score adds nothing.
     if (failed !== undefined) return ended('gezakt', failed)
+    if (error instanceof Lost) return ended('gezakt', { bevindingen: [error.finding] })
     if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
     return ended('fout', { reden: error instanceof Error ? error.message : String(error), oorzaak: error })
   } finally {
@@ -136,9 +146,8 @@ async function take(
   stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
   mayLeaveOut: boolean,
 ): Promise<boolean> {
-  const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
   try {
-    await step(story, stap)
+    await act(story, stap)
   } catch (error) {
     if (!mayLeaveOut || !isImpossible(error)) throw error
     return false
@@ -149,7 +158,9 @@ async function take(
 
 /** The story asks what is not there: a person, a line, a call of the system. */
 export const isImpossible = (error: unknown): boolean =>
-  error instanceof Lacks || (error instanceof ToolError && ['E_SCENARIO', 'E_CHANGE', 'E_ANOMALY'].includes(error.code))
+  error instanceof Lacks ||
+  error instanceof Lost ||
+  (error instanceof ToolError && ['E_SCENARIO', 'E_CHANGE', 'E_ANOMALY'].includes(error.code))
 
 const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
   stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
