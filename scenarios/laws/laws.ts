@@ -118,4 +118,10 @@ export const laws: readonly Law[] = [
   formDoesNotMatter,
 ]
 
+/**
+ * What is judged in every story without being asked for: all but the laws that need a second telling, and the one of which a
+ * story that broke down is the breach.
+ */
+export const lawsOfEveryStory: readonly Law[] = laws.filter((law) => 'judge' in law && law !== everyCallIsAnswered)
+
 export const lawNamed = (name: string): Law | undefined => laws.find((law) => law.name === name)

@@ -1,8 +1,10 @@
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
+import { isKey, ownNumbers } from '../truth/numbers.ts'
+import type { Owners } from '../truth/owners.ts'
+import { called, only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, type Who, whoOf } from './who.ts'
 
 const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const
 
@@ -14,6 +16,7 @@ export const everyRecordHasOneLine = defineLaw({
   },
   waarom: 'Wie geen regel heeft, wordt nooit gezien; wie er twee heeft, komt er dubbel in.',
   dekt: ['G20', 'I01', 'D14', 'D17'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
@@ -47,28 +50,31 @@ export const everyRecordHasOneLine = defineLaw({
 type Stored = { readonly person: Someone; readonly record: (Holder & Someone) | undefined; readonly isNew: boolean }
 
 /** Lines of one soort that were applied and of which we know whose they are. */
-function storedBy(moment: Moment, soort: Soort, whoAfter: Who): readonly Stored[] {
+function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stored[] {
   const people = peopleOf(moment.levering!, soort)
   const before = new Set(holdersOf(moment.voor, soort).map(({ id }) => id))
   const after = holdersOf(moment.na, soort) as readonly (Holder & Someone)[]
+  const byId = new Map(after.map((one) => [one.id, one]))
+  const born = new Map<string, (Holder & Someone)[]>()
+  for (const one of after) {
+    const owner = before.has(one.id) ? undefined : whoAfter.get(one.id)
+    if (owner !== undefined) born.set(owner, [...(born.get(owner) ?? []), one])
+  }
   return linesOf(moment.import, soort).flatMap((regel) => {
     const { kind, id, beslist } = endOf(regel, soort, moment.besluiten)
     const person = personOf(regel, people)
     if (person?.id === undefined || (kind !== 'nieuw' && kind !== 'bestaand')) return []
-    if (only(people, (one) => one.id === person.id) === undefined || (kind === 'nieuw' && beslist)) return []
-    const record =
-      kind === 'bestaand'
-        ? after.find((one) => one.id === id)
-        : only(after, (one) => !before.has(one.id) && whoAfter.get(one.id) === person.id)
+    if (personWith(people, 'id', person.id) === undefined || (kind === 'nieuw' && beslist)) return []
+    const record = kind === 'bestaand' ? byId.get(id ?? '') : only(born.get(person.id) ?? [], () => true)
     return [{ person, record, isNew: kind === 'nieuw' }]
   })
 }
 
 const judged = (
   trail: Trail,
-  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Who) => void,
+  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Owners) => void,
 ): void => {
-  const who = whoOf(trail)
+  const who = trail.owners
   for (const moment of appliesOf(trail)) {
     if (moment.levering === undefined) continue
     const after = who[trail.moments.indexOf(moment) + 1]!
@@ -84,7 +90,8 @@ export const numbersAreKeptByteForByte = defineLaw({
   },
   waarom: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
   dekt: ['A16', 'A17', 'A18', 'A19', 'H01'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     judged(trail, (moment, soort, stored) => {
@@ -140,7 +147,8 @@ export const whatCameIsWhatIsHeld = defineLaw({
   },
   waarom: 'Het kind heet in de rapporten anders dan op school.',
   dekt: ['B13', 'B20', 'C04', 'D13', 'D21'],
-  ernst: 'S2',
+  klasse: 'regel',
+  ernst: 'S3',
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen
@@ -185,7 +193,8 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
   },
   waarom: 'De leerkracht ziet haar leerling niet, of die van een ander.',
   dekt: ['G02', 'E10', 'D18', 'D24'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen
@@ -246,13 +255,16 @@ export const asManyNewRecordsAsNewLines = defineLaw({
   },
   waarom: 'De samenvatting belooft iets anders dan er gebeurt.',
   dekt: ['G20'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const { voor, na, import: answer, besluiten } of appliesOf(trail))
       for (const soort of soorten) {
         const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
-        const added = holdersOf(na, soort).filter(({ id }) => !before.has(id)).length
+        // Whom a person chose at another school comes along; that is no new record.
+        const chosen = new Set([...besluiten.values()].map(({ met }) => met))
+        const added = holdersOf(na, soort).filter(({ id }) => !before.has(id) && !chosen.has(id)).length
         const ends = linesOf(answer, soort).map((regel) => endOf(regel, soort, besluiten))
         const sure = ends.filter(({ kind, beslist }) => kind === 'nieuw' && !beslist).length
         const most = ends.filter(({ kind }) => kind === 'nieuw' || kind === 'open').length
@@ -276,12 +288,13 @@ export const anAddressTypedByHandStays = defineLaw({
   },
   waarom: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
   dekt: ['E07'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()
     const typed = new Map<string, string>()
-    const who = whoOf(trail)
+    const who = trail.owners
     const applies = new Set(appliesOf(trail))
     for (const moment of trail.moments) {
       // Undoing takes the typed address back as well.
@@ -323,7 +336,8 @@ export const dummyNumbersAreNotKept = defineLaw({
   },
   waarom: 'In het volgende bericht is het nummer van een ander kind.',
   dekt: ['A05', 'A06', 'A07'],
-  ernst: 'S1',
+  klasse: 'gewoonte',
+  ernst: 'S3',
   judge: (trail) => {
     const seen = createSeen()
     judged(trail, (moment, soort) => {

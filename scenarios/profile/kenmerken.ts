@@ -1,84 +1,82 @@
-/** What one system is like and another is not, neither of them wrong. `nl` and `en`: what a system with it does. */
+/** Traits in which linking systems rightly differ: what each says of a system that has it. */
 export const kenmerken = {
   controlescherm: {
-    nl: 'Toont een voorstel voordat er iets is opgeslagen; een mens mag beslissen.',
-    en: 'Shows a proposal before anything is stored, and a person may decide.',
+    nl: 'Toont een voorstel voordat er iets wordt opgeslagen; een mens kan erover beslissen.',
+    en: 'Shows a proposal before anything is stored; a person may decide about it.',
   },
   'laat-twijfel-aan-een-mens': {
-    nl: 'Vraagt een mens wie iemand is wanneer dat niet zeker is.',
-    en: 'Asks a person who somebody is when that is not certain.',
+    nl: 'Legt voor wat onzeker is, en koppelt het niet zelf.',
+    en: 'Leaves to a person what is uncertain, and does not link it by itself.',
   },
   'vraagt-alleen-wijzigingen': {
-    nl: 'Vraagt het LAS alleen wat er sinds de vorige keer veranderde.',
-    en: 'Asks the LAS only for what has changed since the last time.',
+    nl: 'Vraagt na de eerste keer alleen of er iets gewijzigd is (laatstontvangengegevens).',
+    en: 'Asks after the first time only whether anything changed (laatstontvangengegevens).',
   },
   'stuurt-eckid': {
-    nl: 'Stuurt bij resultaten het ECK iD van de leerling mee.',
-    en: 'Sends the ECK iD of the pupil with results.',
+    nl: 'Zet bij een resultaat ook het ECK iD van de leerling.',
+    en: 'Puts the ECK iD of the pupil beside a result.',
   },
   'stuurt-verwerker': {
-    nl: 'Stuurt bij een resultaat mee wie het nakeek.',
-    en: 'Sends with a result who marked it.',
+    nl: 'Zegt bij een resultaat welke leerkracht het verwerkte.',
+    en: 'Says of a result which teacher marked it.',
   },
   'probeert-opnieuw': {
-    nl: 'Vraagt het vanzelf nog eens wanneer het LAS bezet is.',
-    en: 'Asks again by itself when the LAS is busy.',
+    nl: 'Vraagt het vanzelf nog eens als het LAS het even te druk heeft.',
+    en: 'Asks again by itself when the LAS is busy for a moment.',
   },
   'deactiveert-afwezigen': {
-    nl: 'Deactiveert wie niet meer in de levering staat.',
-    en: 'Deactivates who is no longer in the delivery.',
+    nl: 'Deactiveert leerlingen die uit een geïmporteerde groep van school zijn.',
+    en: 'Deactivates pupils who left the school from a group that was imported.',
   },
   'houdt-afwezige-leerkrachten': {
-    nl: 'Laat een leerkracht die niet meer geleverd wordt zoals die is.',
-    en: 'Leaves a teacher who is no longer delivered as they are.',
+    nl: 'Laat het account staan van een leerkracht die niet in het bericht staat.',
+    en: 'Keeps the account of a teacher who is not in the delivery.',
   },
   'bewaart-vertrokkenen': {
-    nl: 'Bewaart wie van school is, om later terug te vinden.',
-    en: 'Keeps who has left, to be found again later.',
+    nl: 'Houdt vast wie van school is: gedeactiveerd, maar te vinden.',
+    en: 'Keeps who left the school: deactivated, but to be found.',
   },
   'vraagt-tweede-bevestiging': {
-    nl: 'Vraagt om een tweede bevestiging voordat er iets ongewoons gebeurt.',
-    en: 'Asks for a second confirmation before something unusual is done.',
+    nl: 'Vraagt nog eens na voordat het iets ongewoons doet.',
+    en: 'Asks once more before it does something unusual.',
   },
   'weigert-tweede-verwerk': {
-    nl: 'Weigert een import te verwerken die al verwerkt is.',
-    en: 'Refuses to apply an import that was applied already.',
+    nl: 'Weigert wat al verwerkt is nog eens te verwerken.',
+    en: 'Refuses to apply once more what was applied already.',
   },
   'controleert-koppel': {
-    nl: 'Controleert wat er bij het koppelen wordt getypt.',
-    en: 'Checks what is typed for the koppeling.',
+    nl: 'Controleert wat er bij het koppelen getypt wordt.',
+    en: 'Checks what is typed when the systems are linked.',
   },
   'nodigt-leerkrachten-uit': {
-    nl: 'Stuurt nieuwe leerkrachten een uitnodiging.',
-    en: 'Sends new teachers an invitation.',
+    nl: 'Maakt een leerkracht een account door een uitnodiging te mailen.',
+    en: 'Gives a teacher an account by sending an invitation.',
   },
   'leerkracht-vereist-email': {
-    nl: 'Neemt een leerkracht alleen op met een e-mailadres.',
-    en: 'Takes in a teacher only with an e-mail address.',
+    nl: 'Maakt geen leerkracht zonder e-mailadres.',
+    en: 'Makes no teacher without an e-mail address.',
   },
   'onthoudt-keuzes': {
-    nl: 'Onthoudt wat een mens koos, ook bij de volgende import.',
-    en: 'Remembers what a person chose, at the next import too.',
+    nl: 'Onthoudt wat een mens over iemand besliste, tot de volgende import.',
+    en: 'Remembers what a person decided about somebody until the next import.',
   },
   'stuurt-niets-van-voor-de-koppeling': {
-    nl: 'Stuurt uit zichzelf geen resultaten van voor de koppeling.',
-    en: 'Sends no results of before the koppeling by itself.',
+    nl: 'Stuurt niet vanzelf wat voor de koppeling genormeerd is.',
+    en: 'Does not send by itself what was normed before the systems were linked.',
   },
   'weigert-ander-schooljaar': {
-    nl: 'Weigert een levering van een ander schooljaar dan er gevraagd is.',
-    en: 'Refuses a delivery of another school year than was asked for.',
+    nl: 'Neemt geen gegevens aan van een ander schooljaar.',
+    en: 'Takes no data of another school year.',
   },
   'kent-vestigingen': {
-    nl: 'Houdt de vestigingen van een school uit elkaar.',
-    en: 'Keeps the locations of a school apart.',
+    nl: 'Houdt vestigingen van één brincode uit elkaar.',
+    en: 'Keeps locations of one brincode apart.',
   },
   'verwerkt-gedeeltelijk': {
-    nl: 'Verwerkt de rest terwijl er over regels twijfel is.',
-    en: 'Applies the rest while lines are in doubt.',
+    nl: 'Verwerkt wat zeker is terwijl over andere regels nog beslist moet worden.',
+    en: 'Applies what is certain while other lines are still to be decided.',
   },
 } as const satisfies Readonly<Record<string, { readonly nl: string; readonly en: string }>>
 
-/** A trait: the name of something that a system may do or not. */
+/** The name of a trait. */
 export type Kenmerk = keyof typeof kenmerken
-
-export const kenmerkNamen = Object.keys(kenmerken) as readonly Kenmerk[]

@@ -1,4 +1,11 @@
-import type { AdapterGroep, AdapterLeerkracht, AdapterLeerling, Toestand } from '../../contracts/adapter/adapter.ts'
+import type {
+  AdapterGroep,
+  AdapterLeerkracht,
+  AdapterLeerling,
+  AdapterResultaat,
+  Toestand,
+} from '../../contracts/adapter/adapter.ts'
+import { addDays } from '../../simulator/changes/days.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
 import type { BeginVanEa, Bezit } from '../language/head.ts'
@@ -18,7 +25,11 @@ type Made<Record> = { readonly record: Record; readonly van?: string }
  * Makes the EA's records out of the school and what the scenario says of them. `prefix` stands before the ids that the
  * scenario does not give.
  */
-export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, school: School, prefix = 'ea'): Begin {
+export function beginOf(
+  { groepen, leerkrachten, leerlingen, resultaten }: BeginVanEa,
+  school: School,
+  { prefix = 'ea', day }: { readonly prefix?: string; readonly day: string },
+): Begin {
   const recordsOf = recordsWith(prefix)
   const groups = recordsOf<AdapterGroep>(
     'groep',
@@ -82,6 +93,7 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
       groepen: groups.map(({ record }) => record),
       leerkrachten: teachers.map(({ record }) => record),
       leerlingen: pupils.map(({ record }) => record),
+      ...(resultaten !== 'geen' && { resultaten: resultsOf(pupils, day) }),
     },
     waarheid: new Map(
       [...groups, ...teachers, ...pupils].flatMap(({ record, van }) =>
@@ -90,6 +102,17 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
     ),
   }
 }
+
+/** A result of each pupil, from before the story: one can be told from another by its score. */
+const resultsOf = (pupils: readonly Made<AdapterLeerling>[], day: string): readonly AdapterResultaat[] =>
+  pupils.map(({ record }, place) => ({
+    id: `${record.id}-resultaat`,
+    leerling: record.id,
+    toets: 'EERDER',
+    score: place + 1,
+    afnamedatum: addDays(day, -200),
+    verstuurd: false,
+  }))
 
 type Source = {
   readonly id?: string

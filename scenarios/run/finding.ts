@@ -1,4 +1,5 @@
 import type { Ernst, Klasse } from '../language/ernst.ts'
+import type { Plek } from '../language/head.ts'
 
 /** A record in a comparison, and whose word it is. */
 export type Kolom = { readonly kop: string; readonly record: Readonly<Record<string, unknown>> }
@@ -14,6 +15,10 @@ export type Finding = {
   readonly klasse?: Klasse
   /** The law that is broken. Absent: an expectation of the story, or the score. */
   readonly wet?: string
+  /** Why it is a gewoonte or a keuze. Absent: it is neither, or nothing more is to be said. */
+  readonly omdat?: string
+  /** Where what was expected is written. Absent: nowhere, it holds in every story. */
+  readonly plek?: Plek
   /** The records that it is about, beside each other. */
   readonly naast?: readonly Kolom[]
   /** What lies beside it: the line, the explanation of the system. */
@@ -27,12 +32,3 @@ export const same = (
   gevonden: unknown,
   more: Pick<Finding, 'ernst' | 'bewijs'> = {},
 ): Finding[] => (JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...more }])
-
-/** A step cannot be done because the system lost, or doubled, what it is about: a finding, no mistake of the story. */
-export class Lost extends Error {
-  readonly finding: Finding
-  constructor(finding: Finding) {
-    super(finding.wat)
-    this.finding = finding
-  }
-}

@@ -21,7 +21,7 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
   let isOver = false
   const tellOn = async (system: OpenSystem) => {
     for (const scenario of waiting) {
-      const verdict = await tell(scenario, { ...run, goOn: true, system })
+      const verdict = await tell(scenario, { ...run, system })
       verdicts.set(scenario, verdict)
       run.onVerdict(verdict, verdicts.size)
       if (run.bail && (verdict.verdict === 'gezakt' || verdict.verdict === 'fout')) isOver = true

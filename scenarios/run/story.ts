@@ -18,9 +18,11 @@ import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Kop } from '../language/head.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'
+import type { Profiel } from '../profile/profiel.ts'
+import { shareNumber } from '../truth/numbers.ts'
 import type { Begin } from './begin.ts'
-import { type Finding, Lost } from './finding.ts'
-import { noFit, noFitInEa, pointerText } from './no-fit.ts'
+import type { Finding } from './finding.ts'
+import { neverGiven, noFit, noFitInEa } from './no-fit.ts'
 
 /** A story while it is being told at one school: the world, the system, and what the last step there said. */
 export type Story = {
@@ -29,6 +31,8 @@ export type Story = {
   readonly elders: ReadonlyMap<string, Story>
   readonly world: World
   readonly system: OpenSystem
+  /** What the system is said to be like. */
+  readonly profiel: Profiel
   readonly begin: Begin
   /** Which person of any school each record of the begin is, over all schools of the story. */
   readonly waarheid: Begin['waarheid']
@@ -50,14 +54,23 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
-  /** The last step that was done. */
+  /** The last step that was done. Absent: none was. */
   laatste?: string
-  /** What laws, by name, say of everything that was done until now. Absent: nobody writes it down. */
-  wetten?: ((names: readonly string[]) => readonly Finding[]) | undefined
+  /** What laws, by name, say of everything that was done at this school until now. Throws Lacks. */
+  wetten: (names: readonly string[]) => readonly Finding[]
+  /** Whose each record is now, also of records that were made in the story. */
+  wie: () => Begin['waarheid']
   /** Laws that were expected and of which nothing was to be seen. */
   readonly ongezien: Set<string>
   /** The last proposal that was applied, with the school as it was delivered. */
-  verwerkt?: { readonly voorstel: Voorstel; readonly school: School; readonly beslist: ReadonlySet<string> }
+  verwerkt?: {
+    readonly voorstel: Voorstel
+    readonly school: School
+    readonly beslist: ReadonlySet<string>
+    /** What the system held before, and whose that was. */
+    readonly voor: Toestand
+    readonly wie: Begin['waarheid']
+  }
 }
 
 /** The system lacks a call, or does not tell something, that the story needs: the scenario is skipped, never passed. */
@@ -115,7 +128,19 @@ export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Point
   throw noFit(soort, pointer, recordsOf(schoolNow(story), soort), 0)
 }
 
-type OfSchool = { readonly school?: string; readonly ookBij?: readonly { readonly school: string }[] }
+/** Who works at two schools has a number at each: the record as it is at this one. */
+export function asSeenFrom<One extends { readonly key?: string }>(one: One, { schoolcode }: Story): One {
+  const { ookBij = [] } = one as OfSchool
+  const there = ookBij.find(({ school }) => school === schoolcode)
+  if (there === undefined) return one
+  const { key: _, ...rest } = one
+  return { ...rest, ...(there.key !== undefined && { key: there.key }) } as One
+}
+
+type OfSchool = {
+  readonly school?: string
+  readonly ookBij?: readonly { readonly school: string; readonly key?: string }[]
+}
 
 /** Is this a record of the school that the story is at? */
 export const isHere = ({ schoolcode, isEerste }: Story, { school, ookBij = [] }: OfSchool): boolean =>
@@ -160,32 +185,24 @@ export function inEa(
 }
 
 /** Is this record, in truth or by its numbers, that person? */
-export function isOf({ waarheid }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
-  const truth = waarheid.get(record.id)
-  if (truth !== undefined) return truth === person.id
-  return (
-    (record.eckid !== undefined && record.eckid === person.eckid) ||
-    (record.key !== undefined && record.key.trim() === person.key?.trim())
-  )
+export function isOf(
+  { wie, waarheid }: Story,
+  record: Pointable & { readonly id: string },
+  person: Pointable,
+): boolean {
+  // Whose it was at the start still says which one is meant when a person has linked it to another since.
+  const truth = wie().get(record.id) ?? waarheid.get(record.id)
+  return truth === undefined ? shareNumber(record, person) : truth === person.id
 }
 
 /**
- * The one record of the EA that a pointer means. Throws {@link Lost} where the system must have it and has none or
- * several, E_SCENARIO where the story points at what it never was given.
+ * The one record of the EA that a pointer means. Throws NotThere where the system must have it and has none or several,
+ * E_SCENARIO where the story points at an id that it never gave.
  */
 export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toestand: Toestand): string {
-  const found = inEa(story, soort, pointer, toestand)
-  if (found.length === 1) return found[0]!.id
-  const all = [...story.elders.values()]
-  const given = all.flatMap(({ begin }) => inEa(story, soort, pointer, begin.toestand))
-  const isApplied = pointer.ea === undefined && all.some(({ verwerkt }) => verwerkt !== undefined)
-  if (given.length !== 1 && !(isApplied && given.length === 0))
-    throw noFitInEa(soort, pointer, eaRecordsOf(toestand, soort), found.length)
-  throw new Lost({
-    wat: `${soort} ${pointerText(pointer)} in de EA, voor de volgende stap`,
-    verwacht: 'één record',
-    gevonden: found.length === 0 ? 'geen' : found.map(({ id }) => id),
-    ernst: 'S2',
-    klasse: 'regel',
-  })
+  const [one, ...more] = inEa(story, soort, pointer, toestand)
+  if (one !== undefined && more.length === 0) return one.id
+  const given = [...story.elders.values()].flatMap(({ begin }) => eaRecordsOf(begin.toestand, soort))
+  if (pointer.ea !== undefined && !given.some(({ id }) => id === pointer.ea)) throw neverGiven(soort, pointer, given)
+  throw noFitInEa(soort, pointer, eaRecordsOf(toestand, soort), one === undefined ? 0 : 1 + more.length)
 }

@@ -1,4 +1,3 @@
-import { atMost } from '../language/ernst.ts'
 import type { Stap } from '../language/scenario.ts'
 import { stepCalled } from '../steps/steps.ts'
 import type { Finding } from './finding.ts'
@@ -22,7 +21,7 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
     wat: `de stap ${stap.doe} is niet uitgevoerd`,
     verwacht,
     gevonden,
-    ernst: atMost('S3', story.scenario.ernst),
+    ernst: 'S3',
     klasse: 'regel',
     bewijs: { ...bewijs, betekent },
   }

@@ -1,7 +1,8 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Soort } from '../language/pointers.ts'
-import { Lost } from './finding.ts'
+import { called } from '../truth/people.ts'
+import { NotThere } from './no-fit.ts'
 import { type Pointable, recordsOf, type Story, schoolNow } from './story.ts'
 
 /** The lines of the last import of one soort. */
@@ -17,7 +18,7 @@ export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
 /**
  * The line of the review screen about a record of the school: the one that fits best, by key, then by ECK iD, then by
  * name; of lines that are equal for equal records the nth of the delivery. Undefined: none. Throws E_SCENARIO where two
- * fit equally well, and {@link Lost} where the system shows one record twice.
+ * fit equally well, and NotThere where the system shows one record twice.
  */
 export function regelVan(story: Story, soort: Soort, person: Pointable): Regel | undefined {
   const fits = bestOf(regelsOf(story, soort), person)
@@ -27,8 +28,8 @@ export function regelVan(story: Story, soort: Soort, person: Pointable): Regel |
   const place = alike.findIndex((one) => one === person || (one.id !== undefined && one.id === person.id))
   if (alike.length === fits.length && place !== -1) return fits[place]
   if (alike.length < 2 || alike.length > fits.length)
-    throw new Lost({
-      wat: `de regel van ${soort} ${calledOf(person)}`,
+    throw new NotThere({
+      wat: `de regel van ${soort} ${called(person)}`,
       verwacht: alike.length < 2 ? 'één regel' : `${alike.length} regels`,
       gevonden: fits.map(({ ref, beslissing }) => ({ ref, beslissing })),
       ernst: 'S3',
@@ -36,14 +37,11 @@ export function regelVan(story: Story, soort: Soort, person: Pointable): Regel |
     })
   throw new ToolError(
     'E_SCENARIO',
-    `a mistake in the story, not of the system: ${fits.length} lines fit ${soort} ${calledOf(person)} equally well; say more of it`,
+    `a mistake in the story, not of the system: ${fits.length} lines fit ${soort} ${called(person)} equally well; say more of it`,
   )
 }
 
 const refsOf = (regels: readonly Regel[]): string => regels.map(({ ref }) => ref).join()
-
-export const calledOf = ({ roepnaam, naam, achternaam, key }: Pointable): string =>
-  (roepnaam && achternaam ? `${roepnaam} ${achternaam}` : (roepnaam ?? naam ?? achternaam ?? key)) ?? '?'
 
 /** The lines that fit a record best; several only when nothing that is known tells them apart. */
 function bestOf(regels: readonly Regel[], person: Pointable): readonly Regel[] {
@@ -72,10 +70,6 @@ const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
       ? (inkomend.naam?.includes(person.roepnaam ?? person.achternaam ?? '') ?? false)
       : inkomend.roepnaam === person.roepnaam &&
         (inkomend.achternaam === undefined || inkomend.achternaam.includes(person.achternaam ?? ''))
-
-/** Whom of the school a line is about; undefined: nobody who can be told. */
-export const personOfLine = (story: Story, soort: Soort, regel: Regel): Pointable | undefined =>
-  recordsOf(schoolNow(story), soort).find((one) => bestOf(regelsOf(story, soort), one).includes(regel))
 
 /** The lines that fit a record of the school best, without a choice between them. */
 export const linesAbout = (story: Story, soort: Soort, person: Pointable): readonly Regel[] =>

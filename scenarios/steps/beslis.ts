@@ -1,8 +1,8 @@
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
-import { ToolError } from '../../src/tool-error.ts'
 import { object, oneOf, optional, text, yes } from '../language/form.ts'
 import { type EaAanwijzing, naarEa, type Soort, soorten, wieInSchool } from '../language/pointers.ts'
+import { NotThere, pointerText } from '../run/no-fit.ts'
 import { ask, inSchool, oneInEa } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { defineStepReadAs, refused } from './define-step.ts'
@@ -45,7 +45,13 @@ export const beslis = defineStepReadAs({
   deed: async (story, { soort, wie, actie, met, verhuizen, emailadres }) => {
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
     if (regel === undefined)
-      throw new ToolError('E_SCENARIO', `there is no line about that ${soort} in the last import`)
+      throw new NotThere({
+        wat: `de regel van ${soort} ${pointerText(wie)} in de laatste import`,
+        verwacht: 'een regel',
+        gevonden: story.import?.kind ?? 'geen import',
+        klasse: 'regel',
+        ernst: 'S3',
+      })
     const target = met && oneInEa(story, soort, met, await story.system.adapter.toestand())
     story.beslist.add(`${soort} ${regel.ref}`)
     story.uitkomst = await ask(story, 'beslis', {

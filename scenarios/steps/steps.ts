@@ -78,7 +78,7 @@ const byName = new Map(steps.map((step) => [step.name, step]))
 /** The definition of a step; undefined: it carries expectations, or there is none. */
 export const stepCalled = (name: string): Step | undefined => byName.get(name)
 
-/** Does one step. Throws Lacks, Lost, and ToolError where the story asks what is not there. */
+/** Does one step. Throws Lacks, NotThere, and ToolError where the story asks what is not there. */
 export async function act(story: Story, stap: AnyStap): Promise<void> {
   const step = stepCalled(stap.doe)
   story.laatste = stap.doe

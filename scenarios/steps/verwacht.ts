@@ -3,13 +3,13 @@ import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import type { Klasse } from '../language/ernst.ts'
 import { list, object, oneOf, optional, text } from '../language/form.ts'
-import { kenmerkNamen } from '../profile/kenmerken.ts'
+import { type Kenmerk, kenmerken } from '../profile/kenmerken.ts'
 import type { Reading } from './define-step.ts'
 import { type Verwachting, verwachtingFields } from './verwacht/verwachtingen.ts'
 
 const mits = list(
   'Only for systems with these traits; for any other the expectation is skipped.',
-  oneOf('A trait of the profile.', kenmerkNamen),
+  oneOf('A trait of the profile.', Object.keys(kenmerken) as readonly Kenmerk[]),
 )
 
 /** What a story expects after the step before. */

@@ -18,10 +18,11 @@ export const verwerk = defineStep({
   fields: { bevestigd: optional(yes('The second confirmation is given.')) },
   deed: async (story, { bevestigd = false }) => {
     const { import: voorstel, beslist } = story
+    const before = { voor: await story.system.adapter.toestand(), wie: story.wie() }
     const answer = await ask(story, 'verwerk', { bevestigd })
     story.uitkomst = answer
     if (answer.kind === 'verwerkt' && voorstel?.kind === 'voorstel')
-      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist) }
+      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
   notDone: (story: Story) => (story.uitkomst?.kind === 'bevestiging-nodig' ? waits(story) : refuses(story)),

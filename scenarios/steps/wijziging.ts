@@ -3,14 +3,14 @@ import type { ValidateFunction } from 'ajv'
 import { applyChange } from '../../simulator/changes/apply.ts'
 import type { Around } from '../../simulator/changes/around.ts'
 import type { Change } from '../../simulator/changes/change.ts'
+import { pointersOf } from '../../simulator/changes/points.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { schoolAt, schoolIdOf } from '../../simulator/live-school.ts'
-import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
+import { placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { refuse } from '../../simulator/school-file/problem.ts'
 import { partOf } from '../../simulator/school-file/source.ts'
 import { free } from '../language/form.ts'
-import { soorten } from '../language/pointers.ts'
 import { noFit } from '../run/no-fit.ts'
 import { recordsOf, type Story, schoolNow } from '../run/story.ts'
 import { defineStepReadAs, type Reading } from './define-step.ts'
@@ -63,17 +63,12 @@ const around = ({ world }: Story): Around => ({
   },
 })
 
-/** Refuses a change whose pointers do not fit one record of the school each; a newcomer is no pointer. */
-function pointersFit(story: Story, change: object): void {
-  const { soort: kind, ...fields } = change as Change & { readonly [field: string]: unknown }
+/** Refuses a change whose pointers do not fit one record of the school each. */
+function pointersFit(story: Story, change: Omit<Change, 'datum'>): void {
   const school = schoolNow(story)
-  const isNew = (field: string) =>
-    (kind === 'instroom' && field === 'leerling') || (kind === 'leerkracht-komt' && field === 'leerkracht')
-  for (const soort of soorten) {
-    const pointer = fields[soort] as Aanwijzing | undefined
-    if (pointer === undefined || isNew(soort)) continue
+  for (const { soort, op } of pointersOf(change)) {
     const records = recordsOf(school, soort)
-    const fits = placesOf(records, pointer).length
-    if (fits !== 1) throw noFit(soort, pointer, records, fits)
+    const fits = placesOf(records, op).length
+    if (fits !== 1) throw noFit(soort, op, records, fits)
   }
 }

@@ -3,7 +3,7 @@ import { kenmerken } from '../../scenarios/profile/kenmerken.ts'
 import { steps } from '../../scenarios/steps/steps.ts'
 import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
 import { expectingWords, verwachtForm } from '../../scenarios/steps/verwacht.ts'
-import type { Soort } from '../../simulator/changes/change.ts'
+import { kinds } from '../../simulator/changes/kinds.ts'
 import { changeSchemas } from '../../simulator/changes/schema.ts'
 import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { tableOf } from '../docs.ts'
@@ -20,32 +20,9 @@ export const expectationExamples: Readonly<Record<string, string>> = Object.from
 )
 
 /** What stands under `wijziging`, for every kind. */
-export const changeExamples: Readonly<Record<Soort, string>> = {
-  instroom:
-    'soort: instroom, leerling: { key: 19, roepnaam: Mees, achternaam: Oldeman, geboortedatum: 2018-05-30, jaargroep: 3, groep: 31 }',
-  uitstroom: 'soort: uitstroom, leerling: { key: 11 }',
-  groepswissel: 'soort: groepswissel, leerling: { key: 21 }, groep: { naam: 3A }',
-  naamswijziging: 'soort: naamswijziging, leerling: { key: 11 }, achternaam: Ander',
-  roepnaamswijziging: 'soort: roepnaamswijziging, leerling: { key: 11 }, roepnaam: Noortje',
-  geslachtswijziging: 'soort: geslachtswijziging, leerling: { key: 14 }, geslacht: 2, roepnaam: Brechtje',
-  'leerling-wijzigt': 'soort: leerling-wijzigt, leerling: { key: 11 }, velden: { key: 9011, eckid: null }',
-  'leerkracht-komt':
-    'soort: leerkracht-komt, leerkracht: { key: L9, roepnaam: Els, achternaam: Vos }, groep: { key: 31 }',
-  'leerkracht-vertrekt': 'soort: leerkracht-vertrekt, leerkracht: { key: L1 }',
-  'leerkracht-trouwt': 'soort: leerkracht-trouwt, leerkracht: { key: L1 }, achternaam: Jansen-de Boer',
-  'leerkracht-krijgt-email': 'soort: leerkracht-krijgt-email, leerkracht: { key: L1 }, emailadres: els@school.example',
-  'leerkracht-wijzigt': 'soort: leerkracht-wijzigt, leerkracht: { key: L1 }, velden: { emailadres: null }',
-  'groep-wijzigt': 'soort: groep-wijzigt, groep: { key: 31 }, velden: { naam: Albatros }',
-  'groep-splitst': 'soort: groep-splitst, groep: { key: 31 }, namen: [3A, 3B]',
-  'groepen-samenvoegen': 'soort: groepen-samenvoegen, groepen: [{ key: 31 }, { key: 41 }], naam: Samen',
-  'in-koppelingen-beschikbaar': 'soort: in-koppelingen-beschikbaar, groep: { key: 91 }, waarde: false',
-  schooljaarovergang: 'soort: schooljaarovergang, groepskeys: behouden, kleuters: 0',
-  'las-migratie': 'soort: las-migratie',
-  fusie: 'soort: fusie, met: { brincode: 99YY }',
-  opheffing: 'soort: opheffing',
-  'school-wijzigt': 'soort: school-wijzigt, zet: { naam: De Regenboog }',
-  anomalie: 'soort: anomalie, naam: emptied-group, op: { groep: { key: 31 } }',
-}
+export const changeExamples: Readonly<Record<string, string>> = Object.fromEntries(
+  kinds.map(({ soort, example }) => [soort, [`soort: ${soort}`, example].filter(Boolean).join(', ')]),
+)
 
 type Properties = Readonly<Record<string, JsonSchema>>
 
@@ -144,7 +121,7 @@ export const changesPart = (): string =>
   changeSchemas
     .map((schema) => {
       const { soort, datum: _, ...fields } = propertiesOf(schema)
-      const name = String(soort!.const) as Soort
+      const name = String(soort!.const)
       const rows = rowsOf({ ...schema, properties: fields })
       return `### wijziging: ${name}\n\n${saysOf(schema)}\n${yaml(`- wijziging: { ${changeExamples[name]} }`)}${fieldTable(rows)}\n`
     })

@@ -2,7 +2,7 @@ import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
 import type { Finding } from '../../run/finding.ts'
 import { eaRecordsOf, isHere, isOf, recordsOf, schoolNow } from '../../run/story.ts'
-import { calledOf } from '../../run/which-line.ts'
+import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named } from './how-bad.ts'
 
@@ -41,13 +41,13 @@ export const aantallen = defineExpectation({
         {
           wat: `${name} in de EA`,
           verwacht: wish,
-          gevonden: `${there.length}: ${named(there.map(calledOf))}`,
+          gevonden: `${there.length}: ${named(there.map(called))}`,
           // Missing, wrongly deactivated, or double; what is only too much is work.
           ernst: isTooFew || double.length > 0 ? 'S2' : 'S3',
           bewijs: {
-            ...(isTooFew && absent.length > 0 && { ontbreekt: named(absent.map(calledOf)) }),
-            ...(double.length > 0 && { dubbel: named(double.map(calledOf)) }),
-            ...(!isTooFew && strangers.length > 0 && { 'niet op school': named(strangers.map(calledOf)) }),
+            ...(isTooFew && absent.length > 0 && { ontbreekt: named(absent.map(called)) }),
+            ...(double.length > 0 && { dubbel: named(double.map(called)) }),
+            ...(!isTooFew && strangers.length > 0 && { 'niet op school': named(strangers.map(called)) }),
           },
         },
       ]

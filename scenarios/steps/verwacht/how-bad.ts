@@ -15,7 +15,7 @@ export function whose(
   id: string | undefined,
   toestand: Toestand,
 ): 'eigen' | 'van een ander' | 'onbekend' {
-  const truth = id === undefined ? undefined : story.waarheid.get(id)
+  const truth = id === undefined ? undefined : (story.wie().get(id) ?? story.waarheid.get(id))
   if (truth !== undefined) return truth === person.id ? 'eigen' : 'van een ander'
   // What the EA had and is nobody of the school is a child of another school, or of years ago.
   if (eaRecordsOf(story.begin.toestand, soort).some((one) => one.id === id)) return 'van een ander'

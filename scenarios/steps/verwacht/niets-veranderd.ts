@@ -3,7 +3,7 @@ import { yes } from '../../language/form.ts'
 import { type Difference, fieldsThatDiffer, recordsThatDiffer } from '../../run/differences.ts'
 import type { Finding } from '../../run/finding.ts'
 import type { Pointable } from '../../run/story.ts'
-import { calledOf } from '../../run/which-line.ts'
+import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 export const nietsVeranderd = defineExpectation({
@@ -39,8 +39,8 @@ const severityOf = (difference: Difference): Ernst =>
 /** `leerling ea-noor (Noor Vos): achternaam "Vos" → "Boer"`. */
 function inWords(difference: Difference): string {
   const { soort, id, voor, na } = difference
-  const who = calledOf((voor ?? na) as Pointable)
-  const start = `${soort} ${id}${who === '?' ? '' : ` (${who})`}`
+  const who = called((voor ?? na) as Pointable)
+  const start = `${soort} ${id}${who === '' ? '' : ` (${who})`}`
   if (voor === undefined) return `${start}: nieuw`
   if (na === undefined) return `${start}: weg`
   const fields = fieldsThatDiffer(difference).map((field) => `${field} ${said(voor[field])} → ${said(na[field])}`)

@@ -3,7 +3,7 @@ import { anyOf, count, list, number, object, optional, text } from '../../langua
 import { naarSchool } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { inSchool, type Pointable, recordsOf, type Story, schoolNow } from '../../run/story.ts'
-import { calledOf } from '../../run/which-line.ts'
+import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 const result = object('One result.', {
@@ -51,7 +51,7 @@ const isOfPupil = ({ leerlingid }: Received, { key, eckid }: Pointable): boolean
 /** `Noor Vos: REKENEN-1 12`. */
 function inWords(story: Story, one: Received): string {
   const pupil = recordsOf(schoolNow(story), 'leerling').find((person) => isOfPupil(one, person))
-  return `${pupil === undefined ? one.leerlingid : calledOf(pupil)}: ${one.toets} ${one.score}`
+  return `${pupil === undefined ? one.leerlingid : called(pupil)}: ${one.toets} ${one.score}`
 }
 
 function judgeNumber(story: Story, wanted: number): Finding[] {
@@ -86,7 +86,7 @@ function judgeList(story: Story, wanted: readonly Wish[]): Finding[] {
     return whole === undefined ? [wish] : []
   })
   const findings = rest.flatMap((wish): Finding[] => {
-    const wat = `het resultaat op ${wish.toets} van ${calledOf(wish.persoon)} bij ESIS`
+    const wat = `het resultaat op ${wish.toets} van ${called(wish.persoon)} bij ESIS`
     const own = take((one) => isOfPupil(one, wish.persoon) && isAbout(one, wish))
     if (own !== undefined)
       return detailsOf(story, wish, own).map((finding) => ({ ...finding, wat: `${wat}: ${finding.wat}` }))

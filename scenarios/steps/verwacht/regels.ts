@@ -3,10 +3,12 @@ import type { Regel } from '../../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../../src/tool-error.ts'
 import { list, object, oneOf, optional } from '../../language/form.ts'
 import { naarEa, type Soort, soorten, wieInSchool } from '../../language/pointers.ts'
-import { type Finding, Lost } from '../../run/finding.ts'
+import type { Finding } from '../../run/finding.ts'
+import { NotThere } from '../../run/no-fit.ts'
 import { columnsFor } from '../../run/side-by-side.ts'
 import { inEa, inSchool, need, type Pointable, type Story } from '../../run/story.ts'
-import { calledOf, regelVan } from '../../run/which-line.ts'
+import { regelVan } from '../../run/which-line.ts'
+import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { severityOfLine, wordFor } from './how-bad.ts'
 
@@ -49,8 +51,8 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
     throw new ToolError('E_SCENARIO', 'a line of "regels" points at nobody: give leerling, leerkracht or groep')
   const person = inSchool(story, soort, wish[soort]!)
   const regel = lineOf(story, soort, person)
-  if (regel instanceof Lost) return [regel.finding]
-  const wat = `de regel van ${soort} ${calledOf(person)}`
+  if (regel instanceof NotThere) return [regel.finding]
+  const wat = `de regel van ${soort} ${called(person)}`
   const toestand = story.voor ?? (await story.system.adapter.toestand())
   const met = wish.met === undefined ? [] : inEa(story, soort, wish.met, toestand).map(({ id }) => id)
   const isLink = wish.is === 'bestaand' || wish.is === 'bestaand-of-twijfel'
@@ -78,11 +80,11 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
 }
 
 /** The line, or why the system shows none that can be told from another. */
-function lineOf(story: Story, soort: Soort, person: Pointable): Regel | Lost | undefined {
+function lineOf(story: Story, soort: Soort, person: Pointable): Regel | NotThere | undefined {
   try {
     return regelVan(story, soort, person)
   } catch (error) {
-    if (error instanceof Lost) return error
+    if (error instanceof NotThere) return error
     throw error
   }
 }

@@ -5,7 +5,7 @@ import { naarEa } from '../../language/pointers.ts'
 import type { Finding } from '../../run/finding.ts'
 import { pointerText } from '../../run/no-fit.ts'
 import { eaRecordsOf, inEa, isHere, Lacks, type Story } from '../../run/story.ts'
-import { calledOf } from '../../run/which-line.ts'
+import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named } from './how-bad.ts'
 
@@ -85,5 +85,5 @@ const isLike = (one: AdapterResultaat, { toets, score, afnamedatum }: Wish): boo
 /** `Noor Vos: REKENEN-1 12`. */
 function inWords({ leerling, toets, score }: AdapterResultaat, toestand: Toestand): string {
   const record = eaRecordsOf(toestand, 'leerling').find(({ id }) => id === leerling)
-  return `${record === undefined ? leerling : calledOf(record)}: ${toets}${score === undefined ? '' : ` ${score}`}`
+  return `${record === undefined ? leerling : called(record)}: ${toets}${score === undefined ? '' : ` ${score}`}`
 }

@@ -5,7 +5,8 @@ import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { recordsOf, type Story, schoolNow } from '../../run/story.ts'
-import { calledOf, linesAbout, personOfLine, regelsOf } from '../../run/which-line.ts'
+import { linesAbout, regelsOf } from '../../run/which-line.ts'
+import { called, personOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { hasRecord, named, severityOfLine, whose, wordFor } from './how-bad.ts'
 
@@ -56,11 +57,11 @@ const counted = <const S extends Soort>(soort: S) =>
 function miscount(story: Story, soort: Soort, kind: Kind, wanted: number): Finding {
   const regels = regelsOf(story, soort)
   const there = regels.filter(isOfKind[kind])
-  const nameOf = (regel: Regel) => calledOf(personOfLine(story, soort, regel) ?? regel.inkomend)
+  const nameOf = (regel: Regel) => called(personOf(regel, recordsOf(schoolNow(story), soort)) ?? regel.inkomend)
   const others = regels.filter((regel) => !there.includes(regel)).map((regel) => `${nameOf(regel)}: ${wordFor(regel)}`)
   const lineless = recordsOf(schoolNow(story), soort)
     .filter((one) => linesAbout(story, soort, one).length === 0)
-    .map((one) => `${calledOf(one)}: geen regel`)
+    .map((one) => `${called(one)}: geen regel`)
   return {
     wat: `${lists[soort]} op het controlescherm onder ${kind}`,
     verwacht: wanted,
@@ -74,7 +75,7 @@ function miscount(story: Story, soort: Soort, kind: Kind, wanted: number): Findi
 function severityOf(story: Story, soort: Soort, kind: Kind, tooMany: number): NonNullable<Finding['ernst']> {
   const toestand = story.voor ?? story.begin.toestand
   const found = regelsOf(story, soort).flatMap((regel) => {
-    const person = personOfLine(story, soort, regel)
+    const person = personOf(regel, recordsOf(schoolNow(story), soort))
     if (person === undefined) return []
     const word = wordFor(regel)
     const isWrong =

@@ -12,8 +12,8 @@ import { personDriver, playProgramme } from '../../../src/cli/ea-drivers.ts'
 import { createWatchingLas } from '../../../src/cli/ea-las.ts'
 import { main } from '../../../src/cli/main.ts'
 import { handClock } from '../../testcentrum/world.ts'
-import { mutantNamed } from './mutant-named.ts'
 import { watchTestcentrum } from './testcentrum.ts'
+import { wrongConsumerNamed } from './wrong-consumer-named.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-ea-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -96,7 +96,7 @@ describe('the report of a run', () => {
   test('holds no sleutel and no pupil in any form, and is one whole page or document', async () => {
     const { las, acts } = await watchTestcentrum()
     const { agreed } = las
-    const exchanges = mutantNamed('trims-keys').bend(las.exchanges(), agreed)
+    const exchanges = wrongConsumerNamed('trims-keys').bend(las.exchanges(), agreed)
     const judged = await judge(exchanges, agreed, acts)
     const report = makeReport({ judged, acts, exchanges, agreed, consumer: 'A & B', tool: '0', began: 0 })
     expect(report.conforms).toBe(false)
