@@ -2,35 +2,54 @@ import { ToolError } from '../../src/tool-error.ts'
 import { type Adapter, type Call, calls } from './adapter.ts'
 import { AdapterFailure, type OpenSystem } from './transport.ts'
 
-/** The same system; whatever one of its calls throws is known to come from there. A system that is gone stays gone. */
-export function guarded(system: OpenSystem): OpenSystem {
-  return aroundCalls(system, async (call, ask) => {
-    try {
-      return await ask()
-    } catch (error) {
-      if (error instanceof AdapterFailure) throw error
-      if (error instanceof ToolError && error.code === 'E_SUT_UNREACHABLE') throw error
-      throw new AdapterFailure(`${call}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+/** How long a system may take over one call, in milliseconds, unless somebody says otherwise. */
+export const ordinaryPatience = 10_000
+
+/** The system gave no answer in time. */
+export class AdapterHangs extends AdapterFailure {}
+
+/**
+ * The same system, of which everything that goes wrong in a call is its own failure: whatever it throws comes out as an
+ * {@link AdapterFailure} with what was thrown as its cause and the stack of that, and a call without an answer within
+ * `patience` milliseconds as an {@link AdapterHangs}. What is thrown beside a call is never the system's.
+ */
+export function guarded(system: OpenSystem, patience = ordinaryPatience): OpenSystem {
+  const adapter: Record<string, unknown> = {}
+  for (const call of (Object.keys(calls) as Call[]).filter((name) => !system.lacks.has(name)))
+    adapter[call] = (question: unknown) => {
+      const ask = system.adapter[call] as (question: unknown) => Promise<unknown>
+      return inTime(call, patience, async () => await ask.call(system.adapter, question))
     }
-  })
+  return { ...system, adapter: adapter as Adapter, close: () => inTime('close', patience, system.close) }
 }
 
-/** The same system with something around each call that it has. `ask` carries the call out. */
-export function aroundCalls(
-  system: OpenSystem,
-  around: (call: Call, ask: () => Promise<unknown>, question: unknown) => Promise<unknown>,
-): OpenSystem {
-  const has = (Object.keys(calls) as Call[]).filter((call) => typeof system.adapter[call] === 'function')
-  const adapter = Object.fromEntries(
-    has.map((call) => [
-      call,
-      (question: unknown) =>
-        around(
-          call,
-          () => (system.adapter[call] as (question: unknown) => Promise<unknown>).call(system.adapter, question),
-          question,
-        ),
-    ]),
-  ) as unknown as Adapter
-  return { ...system, adapter }
+async function inTime<Answer>(call: string, patience: number, ask: () => Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new AdapterHangs(`${call} gave no answer within ${patience / 1000} seconds`)),
+      patience,
+    )
+  })
+  try {
+    return await Promise.race([ask(), tooLate])
+  } catch (error) {
+    throw error instanceof AdapterFailure ? error : failureOf(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Says what was thrown as the system said it, and points where the system points. */
+function failureOf(thrown: unknown): AdapterFailure {
+  // That it does not answer at all is said by us: then there is no stack of its own.
+  if (thrown instanceof ToolError) return new AdapterFailure(thrown.message)
+  const failure = new AdapterFailure(saidBy(thrown), { cause: thrown })
+  if (thrown instanceof Error && thrown.stack !== undefined) failure.stack = thrown.stack
+  return failure
+}
+
+function saidBy(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `it threw ${String(thrown)}`
+  return thrown.name === 'Error' && thrown.message !== '' ? thrown.message : String(thrown)
 }

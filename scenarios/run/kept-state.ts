@@ -1,5 +1,5 @@
 import type { Call } from '../../contracts/adapter/adapter.ts'
-import { aroundCalls } from '../../contracts/adapter/guarded.ts'
+import { aroundCalls } from '../../contracts/adapter/around-calls.ts'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 
 /** Calls after which a system holds what it held. */
