@@ -2,35 +2,12 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import {
-  asSeenFrom,
-  inEa,
-  inSchool,
-  isHere,
-  liveSchool,
-  need,
-  oneInEa,
-  regelVan,
-  type Story,
-  schoolNow,
-} from '../run/story.ts'
+import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
+import { regelVan } from '../run/which-line.ts'
+import { reaches } from '../steps/steps.ts'
 import { type Owners, ownersAfter } from '../truth/owners.ts'
 import { type OwnedResults, resultsAfter, resultsAtBegin } from '../truth/results.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
-
-/** Steps that reach the system; after any other it holds what it held. */
-const reaches: ReadonlySet<Stap['doe']> = new Set([
-  'koppel',
-  'importeer',
-  'beslis',
-  'verwerk',
-  'breek-af',
-  'maak-ongedaan',
-  'verwijder-nummers',
-  'voeg-samen',
-  'normeer',
-  'verstuur',
-])
 
 export type Recorder = {
   /** After each step that was done at the school. */
@@ -99,7 +76,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   return {
     note: async (stap, index) => {
       const voor = last
-      const na = reaches.has(stap.doe) ? await here() : voor
+      const na = reaches(stap) ? await here() : voor
       last = na
       const fresh = world.journal
         .entries()
@@ -136,9 +113,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
         ...withPointers(story, stap, voor),
-        ...(isOnly &&
-          !system.lacks.has('postbus') &&
-          reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
+        ...(isOnly && !system.lacks.has('postbus') && reaches(stap) && { postbus: await need(story, 'postbus')() }),
       })
       const moment = moments.at(-1)!
       resultaten = resultsAfter(resultaten, moment, owners.at(-1)!)

@@ -1,7 +1,7 @@
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
-import type { Finding } from '../run/finding.ts'
+import type { Finding, Kolom } from '../run/finding.ts'
 import { addScores, noScore } from '../run/score.ts'
-import { type Kolom, rowsOf } from '../run/side-by-side.ts'
+import { rowsOf } from '../run/side-by-side.ts'
 import type { Verdict } from '../run/tell.ts'
 
 const marks = { geslaagd: '✓', gezakt: '✗', overgeslagen: '–', fout: '!' } as const
@@ -91,7 +91,7 @@ function besideText(kolommen: readonly Kolom[]): string {
 const clipped = (text: string): string => (text.length > 34 ? `${text.slice(0, 33)}…` : text)
 
 const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'niets'
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'niets')
   return text.length > 1200 ? `${text.slice(0, 1200)} … (${text.length} tekens)` : text
 }
 

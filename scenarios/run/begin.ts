@@ -8,7 +8,8 @@ import type {
 import { addDays } from '../../simulator/changes/days.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
-import type { BeginVanEa, Bezit, Soort } from '../language/scenario.ts'
+import type { BeginVanEa, Bezit } from '../language/head.ts'
+import type { Soort } from '../language/pointers.ts'
 import { noFit } from './no-fit.ts'
 
 /** What the EA has at the start, and the truth about it: which person of the school each record is. */

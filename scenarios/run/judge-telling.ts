@@ -1,4 +1,5 @@
-import { type Ernst, ernsten, type Scenario } from '../language/scenario.ts'
+import { atMost } from '../language/ernst.ts'
+import type { Ernst, Scenario } from '../language/scenario.ts'
 import { findingsOf, withLaw } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
@@ -70,9 +71,7 @@ async function scoresOf({ stories, einde }: Telling) {
 
 /** What an expectation found is at most as bad as the story says; a law and the score know by themselves. */
 const capped = (finding: Finding, most: Ernst): Finding =>
-  finding.wet !== undefined
-    ? finding
-    : { ...finding, ernst: ernsten[Math.max(ernsten.indexOf(finding.ernst ?? most), ernsten.indexOf(most))] ?? most }
+  finding.wet !== undefined ? finding : { ...finding, ernst: atMost(finding.ernst ?? most, most) }
 
 /** So many cases of one law in one story are enough to see what it is. */
 const enough = 3

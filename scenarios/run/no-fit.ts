@@ -2,7 +2,7 @@ import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { nearest } from '../../simulator/school-file/nearest.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { placeOf } from '../language/places.ts'
-import type { EaAanwijzing, Soort } from '../language/scenario.ts'
+import type { EaAanwijzing, Soort } from '../language/pointers.ts'
 import type { Finding } from './finding.ts'
 
 type Named = {
@@ -48,6 +48,10 @@ export function noFitInEa(soort: Soort, pointer: EaAanwijzing, records: readonly
     bewijs: { 'ids in de EA': idsNear(records, pointer.ea) },
   })
 }
+
+/** A pointer at an id of the EA that the story never gave. */
+export const neverGiven = (soort: Soort, pointer: EaAanwijzing, given: readonly Named[]): ToolError =>
+  mistake(pointer, `${pointerText(pointer)} is no ${soort} of the EA; ${thereAre(idsOf(given), pointer.ea ?? '')}`)
 
 /** The ids of up to ten records, the nearest to the wanted one first. */
 export const idsNear = (records: readonly Named[], wanted = ''): readonly string[] => firstOf(idsOf(records), wanted)

@@ -8,7 +8,6 @@ import { buildSchool } from '../../simulator/school-file/build.ts'
 import type { World } from '../../simulator/world.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { eersteSchool, type Scenario, type SchoolVanVerhaal } from '../language/scenario.ts'
-import type { Trail } from '../laws/trail.ts'
 import { onbekend } from '../profile/profiel.ts'
 import { beginOf } from './begin.ts'
 import type { Stage } from './stage.ts'
@@ -44,7 +43,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       begin: { ...begin, waarheid },
       waarheid,
       // Who tells the story writes it down.
-      spoor: (): Trail => {
+      wetten: () => {
         throw new Error('nothing of this story was written down yet')
       },
       wie: () => waarheid,

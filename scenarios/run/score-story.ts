@@ -3,6 +3,7 @@ import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
 import type { Finding } from './finding.ts'
+import type { Recorded } from './recorded.ts'
 import { addScores, type Holder, noScore, type Person, type Score, scorePeople, wrongs } from './score.ts'
 import { columnsFor } from './side-by-side.ts'
 import { asSeenFrom, isHere, type Story } from './story.ts'
@@ -64,7 +65,7 @@ const counts: Readonly<Record<Whereabouts['kind'], keyof Score>> = {
  * Where the results are of a story, of all its schools. Undefined when the system keeps none, or there are none. Whose
  * results are whose always counts.
  */
-export function scoreResults(stories: readonly Story[], toestand: Toestand): StoryScore | undefined {
+export function scoreResults(stories: readonly Recorded[], toestand: Toestand): StoryScore | undefined {
   // A system without results says so by an empty list, when it can norm none.
   const isWithout = stories.every(({ system }) => system.lacks.has('normeer')) && toestand.resultaten?.length === 0
   const results = new Map(stories.flatMap((story) => [...story.spoor().resultaten]))

@@ -1,15 +1,17 @@
-import type { Call } from '../../contracts/adapter/adapter.ts'
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { expectedLaws } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, reasonToSkip } from '../profile/profiel.ts'
+import { act } from '../steps/steps.ts'
+import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
 import type { Finding } from './finding.ts'
 import { NotThere } from './no-fit.ts'
 import { openStory } from './open-story.ts'
+import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
-import { aMinuteLater, steps } from './steps.ts'
 import { Lacks, type Story } from './story.ts'
 import { unsaid } from './unsaid.ts'
 
@@ -18,7 +20,7 @@ export type Step = Scenario['stappen'][number]
 /** How a telling came to its end: all was told, the system lacks a call, or it broke down. */
 export type Einde =
   | { readonly kind: 'verteld' }
-  | { readonly kind: 'mist'; readonly call: Call; readonly bij: Step }
+  | { readonly kind: 'mist'; readonly call: string; readonly bij: Step }
   | { readonly kind: 'brak'; readonly failure: AdapterFailure; readonly bij?: Step }
 
 /** An expectation that was not judged, and why. */
@@ -28,7 +30,7 @@ export type Overgeslagen = { readonly plek: Plek; readonly reden: string }
 export type Telling = {
   readonly scenario: Scenario
   /** The same story at each of its schools, the first one first. Empty: it could not be opened. */
-  readonly stories: readonly Story[]
+  readonly stories: readonly Recorded[]
   readonly einde: Einde
   /** What was expected and is not so, in the order of the story. */
   readonly bevindingen: readonly Finding[]
@@ -69,7 +71,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     for (const one of story.elders.values()) {
       const recorder = await createRecorder(one)
       recorders.set(one, recorder)
-      one.spoor = recorder.trail
+      one.wetten = (names) => expectedLaws(names, recorder.trail(), one)
       one.wie = recorder.owners
     }
     for (const [index, step] of scenario.stappen.entries()) {
@@ -104,7 +106,11 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             await take(story, { doe: 'verwerk', bevestigd: true })
             await written(story, { doe: 'verwerk', bevestigd: true }, index)
           }
-          const silent = unsaid(story, stap, scenario.stappen[index + 1]?.stap)
+          const silent = unsaid(
+            story,
+            stap,
+            scenario.stappen.slice(index + 1).map((next) => next.stap),
+          )
           if (silent !== undefined) note(step, [silent])
         }
       }
@@ -116,7 +122,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   }
   return {
     scenario,
-    stories: [...recorders.keys()],
+    stories: [...recorders].map(([story, { trail }]) => Object.assign(story, { spoor: trail })),
     einde,
     bevindingen,
     ...(bij && { bij }),
@@ -130,10 +136,9 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     story: Story,
     stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
   ): Promise<'weggelaten' | Finding[]> {
-    const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
     let found: Finding[] = []
     try {
-      await step(story, stap)
+      await act(story, stap)
     } catch (error) {
       const mayBeLeftOut = stage.isDrawn || mute || bij !== undefined
       if (mayBeLeftOut && isImpossible(error)) return 'weggelaten'

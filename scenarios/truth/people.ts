@@ -1,6 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
-import type { Soort } from '../language/scenario.ts'
+import type { Soort } from '../language/pointers.ts'
 
 /** A person or group of the school. */
 export type Someone = {

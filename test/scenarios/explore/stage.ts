@@ -1,6 +1,6 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
-import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
 import { guarded } from '../../../contracts/adapter/guarded.ts'
+import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
