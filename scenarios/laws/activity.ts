@@ -113,13 +113,17 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
+      const truth = trail.owners[trail.moments.indexOf(moment)]!
       const groups = linkedGroups(moment)
       const targets = new Set(pupilLines(moment).flatMap(({ end }) => end.id ?? []))
       for (const was of moment.voor.leerlingen) {
         if (isOff(was) || targets.has(was.id) || (was.groepen ?? []).some((id) => groups.has(id))) continue
         const is = moment.na.leerlingen.find(({ id }) => id === was.id)
         if (is === undefined) continue
+        // Who left the school hurts nobody by being deactivated, whatever his group was.
+        const isHere = personWith(moment.school.leerlingen, 'id', truth.get(was.id)) !== undefined
         seen.look(!isOff(is), () => ({
+          ...(!isHere && { klasse: 'keuze' as const, ernst: 'S4' as const }),
           wat: `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,
           verwacht: true,
           gevonden: false,

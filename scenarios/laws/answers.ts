@@ -17,6 +17,7 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
       const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
       if (antwoord === 'gegevens' && (!isForeign || gestoord !== undefined)) continue
       seen.look(answer?.kind !== 'voorstel', () => ({
+        ...(isForeign && { ernst: 'S1' as const }),
         wat: isForeign
           ? 'de import van een antwoord over een andere school of een ander jaar'
           : `de import na ${antwoord}`,

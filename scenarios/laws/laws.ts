@@ -60,6 +60,8 @@ import {
   undoRestores,
 } from './what-changes-nothing.ts'
 
+import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
 export const laws: readonly Law[] = [
   everyCallIsAnswered,
@@ -78,6 +80,9 @@ export const laws: readonly Law[] = [
   noNumberIsWiped,
   resultsStayWithTheirPupil,
   absentTeachersKeepTheirAccount,
+  groupsOfEarlierYearsStay,
+  whatTheLasDoesNotSendStays,
+  anotherSchoolIsLeftAlone,
   // who is active
   whoIsStillInTheSchoolIsNotDeactivated,
   whoIsInTheDeliveryIsActive,

@@ -1,6 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
-import { isKey, ownNumbers } from '../truth/numbers.ts'
+import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
@@ -217,7 +217,10 @@ export const noNumberStandsInTwoActiveRecords = defineLaw({
     for (const moment of appliesOf(trail))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const doublesBefore = doublesOf(moment, 'voor', soort)
+        const isUnique = uniqueNumbers(moment.levering === undefined ? [] : peopleOf(moment.levering, soort))
         for (const [number, ids] of doublesOf(moment, 'na', soort, true)) {
+          // What the LAS gave to two people, stands with two people.
+          if (moment.levering !== undefined && !isUnique(number)) continue
           if ((doublesBefore.get(number)?.length ?? 0) > 1) continue
           seen.look(ids.length === 1, () => ({
             wat: `in hoeveel actieve records (${soort}) ${number} staat`,
@@ -235,8 +238,7 @@ function doublesOf(moment: Moment, when: 'voor' | 'na', soort: 'leerling' | 'lee
   const byNumber = new Map<string, string[]>()
   for (const { id, key, eckid, actief } of holdersOf(moment[when], soort) as readonly (Holder & Someone)[]) {
     if (activeOnly && actief === false) continue
-    for (const number of [isKey(key) && `sleutel ${key}`, eckid && `ECK iD ${eckid}`])
-      if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), id])
+    for (const number of numbersOf({ key, eckid })) byNumber.set(number, [...(byNumber.get(number) ?? []), id])
   }
   return byNumber
 }

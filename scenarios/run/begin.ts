@@ -23,12 +23,12 @@ type Made<Record> = { readonly record: Record; readonly van?: string }
 
 /**
  * Makes the EA's records out of the school and what the scenario says of them. `prefix` stands before the ids that the
- * scenario does not give.
+ * scenario does not give; `day` is the day on which the story begins. Without it there are no results.
  */
 export function beginOf(
   { groepen, leerkrachten, leerlingen, resultaten }: BeginVanEa,
   school: School,
-  { prefix = 'ea', day }: { readonly prefix?: string; readonly day: string },
+  { prefix = 'ea', day }: { readonly prefix?: string; readonly day?: string } = {},
 ): Begin {
   const recordsOf = recordsWith(prefix)
   const groups = recordsOf<AdapterGroep>(
@@ -93,7 +93,7 @@ export function beginOf(
       groepen: groups.map(({ record }) => record),
       leerkrachten: teachers.map(({ record }) => record),
       leerlingen: pupils.map(({ record }) => record),
-      ...(resultaten !== 'geen' && { resultaten: resultsOf(pupils, day) }),
+      ...(resultaten !== 'geen' && day !== undefined && { resultaten: resultsOf(pupils, day) }),
     },
     waarheid: new Map(
       [...groups, ...teachers, ...pupils].flatMap(({ record, van }) =>

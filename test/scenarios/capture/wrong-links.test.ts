@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { serveOverHttp } from '../../../contracts/adapter/serve.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
-import { wrongSystems } from '../../../scenarios/wrong-systems/wrong-systems.ts'
+import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
 import { main } from '../../../src/cli/main.ts'
 import { lived } from './life.ts'
 import { schoolOf, toestandOf, wrongLives } from './wrong-lives.ts'
@@ -12,6 +12,7 @@ import { schoolOf, toestandOf, wrongLives } from './wrong-lives.ts'
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-wrong-links-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const wrongSystems = await findWrongSystems()
 const wrongSystemNamed = (name: string) => wrongSystems.find((one) => one.name === name)!
 
 async function koppelproef(...args: readonly string[]) {
@@ -50,7 +51,7 @@ describe('a bug that was seen, captured with what the EA had', () => {
       const wrong = await koppelproef('run', story, '--sut', behind.url)
       expect([wrong.exit, wrong.out]).toEqual([
         1,
-        expect.stringMatching(/score: (fout|samengeklonterd|kwijt|onterecht)/),
+        expect.stringMatching(/tegen de waarheid: (fout|samengeklonterd|kwijt|onterecht)/),
       ])
       const right = await koppelproef('run', story)
       expect([right.exit, right.out]).toEqual([0, expect.stringContaining('geslaagd')])
