@@ -1,5 +1,4 @@
-import { type Call, calls } from '../../contracts/adapter/adapter.ts'
-import type { OpenSystem } from '../../contracts/adapter/transport.ts'
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Scenario } from '../language/scenario.ts'
 import type { Draft } from '../language/write.ts'
@@ -24,33 +23,8 @@ export type Judged = {
   readonly verdict: Verdict
 }
 
-/** A call of the system that broke down, told apart from a mistake of our own. */
-class CallFailed extends Error {
-  override readonly name = 'CallFailed'
-}
-
-/** The same system; what its calls throw is known to come from there. A system that is gone stays gone. */
-export function guarded(system: OpenSystem): OpenSystem {
-  const adapter = Object.fromEntries(
-    (Object.keys(calls) as Call[])
-      .filter((call) => !system.lacks.has(call))
-      .map((call) => [
-        call,
-        async (question: never) => {
-          try {
-            return await (system.adapter[call] as (question: never) => Promise<unknown>).call(system.adapter, question)
-          } catch (error) {
-            if (error instanceof ToolError && error.code === 'E_SUT_UNREACHABLE') throw error
-            throw new CallFailed(`${call}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
-          }
-        },
-      ]),
-  ) as unknown as OpenSystem['adapter']
-  return { ...system, adapter }
-}
-
 /**
- * Tells a draft to a {@link guarded} system and judges it by laws. A call that breaks down is a law too. Throws
+ * Tells a draft to a system that is `checked` and judges it by laws. A call that breaks down is a law too. Throws
  * E_SUT_UNREACHABLE when the system is gone, and what is a bug of ours.
  */
 export async function judgeDraft(draft: Draft, laws: readonly Law[], stage: Stage): Promise<Judged> {
@@ -60,7 +34,7 @@ export async function judgeDraft(draft: Draft, laws: readonly Law[], stage: Stag
   // The story itself cannot be told: that says nothing about the system.
   if (isImpossible(oorzaak) || (oorzaak instanceof ToolError && oorzaak.code === 'E_FILE_INVALID'))
     return { wetten: [], weggelaten, verdict }
-  if (!(oorzaak instanceof CallFailed)) throw oorzaak
+  if (!(oorzaak instanceof AdapterFailure)) throw oorzaak
   const broken: LawVerdict = {
     law: everyCallIsAnswered,
     kind: 'gebroken',

@@ -1,5 +1,6 @@
 import { calls } from '../../contracts/adapter/adapter.ts'
-import { type CallReport, checkAdapter } from '../../contracts/adapter/check-adapter.ts'
+import { checkAdapter } from '../../contracts/adapter/check/check-adapter.ts'
+import type { CallReport } from '../../contracts/adapter/check/probe.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
@@ -100,12 +101,18 @@ function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string)
           groepen: ['check-groep'],
         },
       ],
+      resultaten: [
+        { id: 'check-resultaat', leerling: 'check-leerling', toets: 'PROEF-1', score: 12, afnamedatum: '2026-10-05' },
+      ],
     },
   }
 }
 
 function linesOf({ call, verdict, problems }: CallReport): string {
   if (verdict === 'good') return `✓ ${call}\n`
-  if (verdict === 'absent') return `– ${call}  is not there: ${calls[call].says} Scenarios that need it are skipped.\n`
+  if (verdict === 'absent') {
+    const { says, unseen } = calls[call]
+    return `– ${call}  is not there: ${says} Scenarios that need it are skipped.\n    Not seen without it: ${unseen}.\n`
+  }
   return problems.map(({ what, mend }) => `✗ ${call}  ${what}\n    ${mend}\n`).join('')
 }

@@ -41,23 +41,42 @@ export function koppelVerzoekOf(agreed: Agreed, url: string): KoppelVerzoek {
   }
 }
 
-/** Drives a system through its adapter. A call that fails makes its act an error; the programme goes on. */
-export async function adapterDriver(
+type ActError = { readonly kind: 'error'; readonly reason: string }
+
+/** What it does, or the reason why it could not: the system broke down. What is a bug of ours is thrown on. */
+async function orError<Value>(work: () => Promise<Value>): Promise<Value | ActError> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AdapterFailure)) throw error
+    return { kind: 'error', reason: error.message }
+  }
+}
+
+/** An empty system that is linked; undefined when that is so. */
+async function begin(
   { adapter, lacks }: OpenSystem,
   koppeling: KoppelVerzoek,
-  now: () => number,
-): Promise<Driver> {
-  const nu = () => new Date(now()).toISOString()
+  nu: string,
+): Promise<ActError | undefined> {
   const { brincode, dependancecode } = koppeling
   await adapter.reset({
-    nu: nu(),
+    nu,
     toestand: { groepen: [], leerkrachten: [], leerlingen: [] },
     brincode,
     ...(dependancecode && { dependancecode }),
   })
   const linked = lacks.has('koppel') ? undefined : await adapter.koppel!(koppeling)
-  if (linked?.kind === 'geweigerd')
-    return async () => ({ kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` })
+  if (linked?.kind !== 'geweigerd') return undefined
+  return { kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` }
+}
+
+/** Drives a system through its adapter. A call that fails makes its act an error; the programme goes on. */
+export async function adapterDriver(system: OpenSystem, koppeling: KoppelVerzoek, now: () => number): Promise<Driver> {
+  const { adapter, lacks } = system
+  const nu = () => new Date(now()).toISOString()
+  const failed = await orError(() => begin(system, koppeling, nu()))
+  if (failed !== undefined) return async () => failed
   let tests = 0
   const acts = {
     import: () => importNow(adapter, koppeling),
@@ -69,21 +88,19 @@ export async function adapterDriver(
       if (pupils.length === 0) return skip('the system holds no pupils with a key')
       for (let count = 0; count < norms; count++) {
         const toets = { toets: 'Koppelproef rekenen', score: 20 + tests, afnamedatum: nu().slice(0, 10) }
-        await adapter.normeer!({ leerling: pupils[tests++ % pupils.length]!.id, ...toets })
+        const normed = await adapter.normeer!({ leerling: pupils[tests++ % pupils.length]!.id, ...toets })
+        if (!('id' in normed))
+          return { kind: 'error' as const, reason: `normeer was refused: ${normed.redenen.join(' ')}` }
       }
       await adapter.verstuur!({})
       return { kind: 'done' as const }
     },
   }
-  return async (act) => {
-    try {
+  return (act) =>
+    orError(async () => {
       if (!lacks.has('tijd')) await adapter.tijd!({ nu: nu() })
       return await acts[act.does](act)
-    } catch (error) {
-      if (!(error instanceof AdapterFailure)) throw error
-      return { kind: 'error', reason: error.message }
-    }
-  }
+    })
 }
 
 async function importNow(adapter: Adapter, koppeling: KoppelVerzoek): Promise<ActOutcome['outcome']> {

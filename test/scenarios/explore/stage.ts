@@ -1,6 +1,6 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
+import { checked } from '../../../contracts/adapter/checked.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
-import { guarded } from '../../../scenarios/explore/judge-draft.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
@@ -17,12 +17,12 @@ export const ours = (): Required<Adapter> => openTestcentrum({ transport: inProc
 /** Our testcentrum, with some of its calls bent. */
 export const bent = (calls: (own: Required<Adapter>) => Partial<Adapter> = () => ({})): OpenSystem => {
   const own = ours()
-  return guarded(systemOf({ ...own, ...calls(own) }))
+  return checked(systemOf({ ...own, ...calls(own) }))
 }
 
 /** A wrong system of the catalogue, by its name. */
 export function wrong(name: string): OpenSystem {
   const system = wrongSystems.find((one) => one.name === name)
   if (system === undefined) throw new Error(`there is no wrong system ${name}`)
-  return guarded(openWrongSystem(system, { transport: inProcess(simulator) }))
+  return checked(openWrongSystem(system, { transport: inProcess(simulator) }))
 }
