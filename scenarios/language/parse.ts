@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { ValidateFunction } from 'ajv'
+import { judgeChange } from '../../simulator/changes/judge-change.ts'
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { checkSchoolFile, compileSchema, parseSchoolFile, problemsWith } from '../../simulator/school-file/parse.ts'
 import { type Path, type Problem, problemAt, refuse } from '../../simulator/school-file/problem.ts'
@@ -221,16 +222,11 @@ function withFields(name: string, fields: Record<string, unknown>, path: Path, r
   }
 }
 
-let changeCompiled: ValidateFunction | undefined
-
 /** A change, judged by the schema that school files use; the day may be left out. */
 function checkedChange(fields: Record<string, unknown>, path: Path, read: ReadSource): Record<string, unknown> {
-  changeCompiled ??= compileSchema(
-    JSON.parse(readFileSync(new URL('../../simulator/changes/change.schema.json', import.meta.url), 'utf8')),
-  )
   const { datum = '2000-01-01', ...rest } = fields
   const change = { ...rest, datum }
-  refuse(read.source.fileName, problemsWith({ ...partOf(read, path), data: change }, changeCompiled))
+  refuse(read.source.fileName, judgeChange({ ...partOf(read, path), data: change }))
   const { datum: checked, ...others } = change
   return fields.datum === undefined ? others : { ...others, datum: checked }
 }
