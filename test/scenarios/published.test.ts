@@ -26,6 +26,7 @@ import {
   stepExamples,
   stepsPart,
   topPart,
+  traitsPart,
 } from './steps-page.ts'
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -75,6 +76,7 @@ const pages = [
     start: beginPart,
     pointers: pointersPart,
     steps: stepsPart,
+    traits: traitsPart,
     expectations: expectationsPart,
     changes: changesPart,
   }).map(([name, make]) => ({ page: 'scenarios/language/STEPS.md', name, make })),
