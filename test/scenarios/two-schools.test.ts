@@ -59,7 +59,7 @@ describe('a story of two schools', () => {
   test('is skipped, not passed, by a system that keeps one school', async () => {
     const { voegSchoolToe: _, ...one } = openTestcentrum()
     const [verdict] = await told(twoSchools(synced('buur')), { system: systemOf(one) })
-    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'the system has no voegSchoolToe' })
+    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'het systeem heeft geen voegSchoolToe' })
   })
 
   test('cannot go to a school that it does not have', () => {
