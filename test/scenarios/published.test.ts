@@ -27,6 +27,7 @@ import {
   stepExamples,
   stepsPart,
   topPart,
+  traitsPart,
 } from './steps-page.ts'
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -76,6 +77,7 @@ const pages = [
     start: beginPart,
     pointers: pointersPart,
     steps: stepsPart,
+    traits: traitsPart,
     expectations: expectationsPart,
     changes: changesPart,
   }).map(([name, make]) => ({ page: 'scenarios/language/STEPS.md', name, make })),
