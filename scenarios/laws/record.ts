@@ -2,7 +2,7 @@ import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Stap } from '../language/scenario.ts'
 import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from '../run/story.ts'
-import { type Besluit, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
+import type { Besluit, Moment, Ontvangen, Trail } from './trail.ts'
 
 /** Steps that reach the system; after any other it holds what it held. */
 const reaches: ReadonlySet<Stap['doe']> = new Set([
@@ -31,8 +31,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const moments: Moment[] = []
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
-  /** The proposal that is open: an import that fails leaves it as it was. */
-  let open: ReturnType<typeof lastProposal>
   const deliveries = new Map<School, Map<string, School>>()
   let [answers, strikes] = [0, 0]
 
@@ -84,7 +82,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       strikes = strikesNow()
       const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
       if (stap.doe === 'importeer') {
-        open = story.import?.kind === 'voorstel' ? undefined : (open ?? lastProposal(moments))
         besluiten = new Map()
         // After a fault the system may have asked again.
         const isWhole = antwoord === 'gegevens' && (gestoord === undefined || gestoord === 'fault')
@@ -102,8 +99,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ontvangen: receivedBy(story),
         ...(story.import && { import: story.import }),
         ...(levering && { levering }),
-        // What is applied now is what was proposed before an import failed.
-        ...(stap.doe === 'verwerk' && story.uitkomst?.kind === 'verwerkt' && open),
         ...(story.uitkomst && { uitkomst: story.uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
         ...(gestoord !== undefined && { gestoord }),
@@ -111,7 +106,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(faultcode !== undefined && { faultcode }),
         ...(!system.lacks.has('postbus') && reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
       })
-      if (isApplied(moments.at(-1)!) || stap.doe === 'breek-af') open = undefined
     },
     trail: () => ({
       begin,
@@ -121,16 +115,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         (scenario.xsdversie === '2.2' || scenario.xsdversie === '2.1') && liveSchool(story).settings.profiel === 'geen',
     }),
   }
-}
-
-/** What the last import proposed, as long as it was neither applied nor thrown away. */
-function lastProposal(moments: readonly Moment[]) {
-  const last = moments.at(-1)
-  const since = moments.slice(moments.findLastIndex(({ stap }) => stap.doe === 'importeer'))
-  const isGone = since.some((moment) => isApplied(moment) || moment.stap.doe === 'breek-af')
-  if (last?.import?.kind !== 'voorstel' || isGone) return undefined
-  // What came with it may be unknown; what came with the import that failed is not it.
-  return { import: last.import, besluiten: last.besluiten, levering: last.levering }
 }
 
 function onTheWire(school: School): School {

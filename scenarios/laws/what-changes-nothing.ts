@@ -60,14 +60,15 @@ export const failedImportChangesNothing = changesNothing(
   {
     name: 'failed-import-changes-nothing',
     says: {
-      nl: 'Een import die mislukt of niets oplevert verandert niets',
-      en: 'An import that fails, or brings no changes or no data, changes nothing.',
+      nl: 'Een import die mislukt of niets oplevert verandert niets, en daarna is er niets te verwerken',
+      en: 'An import that fails, or brings no changes or no data, changes nothing, and afterwards there is nothing to apply.',
     },
     waarom: 'Een storing of een leeg antwoord is geen lege school.',
     dekt: ['G07', 'G08', 'I09', 'I12'],
     ernst: 'S1',
   },
-  ({ stap, import: answer }) => stap.doe === 'importeer' && answer !== undefined && answer.kind !== 'voorstel',
+  ({ stap, import: answer }) =>
+    (stap.doe === 'importeer' || stap.doe === 'verwerk') && answer !== undefined && answer.kind !== 'voorstel',
 )
 
 export const decidingChangesNothingYet = changesNothing(

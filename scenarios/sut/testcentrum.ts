@@ -140,8 +140,11 @@ export function openTestcentrum({
     },
 
     importeer: async (koppeling): Promise<ImportAntwoord> => {
+      const before = school
       school = linked(koppeling)
       const outcome = await centrum.importGegevens(school)
+      // An import that brought nothing leaves nothing to apply; "nothing changed" leaves what this school had.
+      if (outcome.kind !== 'geenwijzigingen' || school !== before) opened = undefined
       switch (outcome.kind) {
         case 'geenwijzigingen':
         case 'geengegevens':

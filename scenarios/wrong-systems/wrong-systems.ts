@@ -86,6 +86,8 @@ import { everyNameChangeIsAsked } from './every-name-change-is-asked.ts'
 import { everyYearMustBeInAnOldList } from './every-year-must-be-in-an-old-list.ts'
 import { everybodyIsActiveAgain } from './everybody-is-active-again.ts'
 import { everythingGoesAgainEveryNight } from './everything-goes-again-every-night.ts'
+import { failedImportEmptiesTheSchool } from './failed-import-empties-the-school.ts'
+import { failedImportLeavesTheLastOneOpen } from './failed-import-leaves-the-last-one-open.ts'
 import { faultIsNoData } from './fault-is-no-data.ts'
 import { faultNeedsStatus500 } from './fault-needs-status-500.ts'
 import { faultWith500IsNoAnswer } from './fault-with-500-is-no-answer.ts'
@@ -603,6 +605,8 @@ export const wrongSystems: readonly WrongSystem[] = [
   pageOfAThousand,
   oneMegabyteAtMost,
   brokenAnswerIsAnEmptySchool,
+  failedImportEmptiesTheSchool,
+  failedImportLeavesTheLastOneOpen,
   lostAnswerCountsAsSent,
   faultcodeIsLost,
   faultNeedsStatus500,
