@@ -111,7 +111,9 @@ import { groupOverrulesThePupilsJaargroep } from './group-overrules-the-pupils-j
 import { groupsAreLinkedOnKeyOverYears } from './groups-are-linked-on-key-over-years.ts'
 import { groupsLinkOnNameAlone } from './groups-link-on-name-alone.ts'
 import { halfASurnameIsEnough } from './half-a-surname-is-enough.ts'
+import { handLinkHoldsForTheNumber } from './hand-link-holds-for-the-number.ts'
 import { handLinkedInactiveStaysInactive } from './hand-linked-inactive-stays-inactive.ts'
+import { handLinksAreForgotten } from './hand-links-are-forgotten.ts'
 import { importAppliesAtOnce } from './import-applies-at-once.ts'
 import { impossibleDatesAreLeftOut } from './impossible-dates-are-left-out.ts'
 import { inactivePupilsAreNotSearched } from './inactive-pupils-are-not-searched.ts'
@@ -179,6 +181,7 @@ import { newAddressIsNotTakenOver } from './new-address-is-not-taken-over.ts'
 import { newGroupEmptiesTheOldOne } from './new-group-empties-the-old-one.ts'
 import { newPupilsAreInactive } from './new-pupils-are-inactive.ts'
 import { newestCopyWins } from './newest-copy-wins.ts'
+import { nietImporterenHoldsForTheNumber } from './niet-importeren-holds-for-the-number.ts'
 import { nietImporterenIsFinal } from './niet-importeren-is-final.ts'
 import { nothingToSendIsAnError } from './nothing-to-send-is-an-error.ts'
 import { numbersAreOneOverAllSchools } from './numbers-are-one-over-all-schools.ts'
@@ -562,6 +565,9 @@ export const wrongSystems: readonly WrongSystem[] = [
   refusedChoicesSayOk,
   unlinkingIsFinal,
   nietImporterenIsFinal,
+  handLinkHoldsForTheNumber,
+  handLinksAreForgotten,
+  nietImporterenHoldsForTheNumber,
   doubtIsHidden,
   onlyWhatIsNewIsShown,
   leerlingidIsTrimmed,

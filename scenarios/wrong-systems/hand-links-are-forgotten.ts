@@ -1,0 +1,11 @@
+import { defineWrongSystem } from './wrong-system.ts'
+
+export const handLinksAreForgotten = defineWrongSystem({
+  name: 'hand-links-are-forgotten',
+  story: 'Wie met de hand gekoppeld is wordt de volgende nacht weer gevraagd, en elke nacht daarna.',
+  violates: ['A07', 'E17'],
+  caughtBy: 'keuze-bij-twee-met-een-nummer',
+  bend: {
+    applied: ({ after }) => ({ onthouden: after.onthouden.filter(({ decision }) => decision !== 'bestaand') }),
+  },
+})
