@@ -18,6 +18,7 @@ import { acceptsAnotherSchool } from './accepts-another-school.ts'
 import { acceptsAnotherYear } from './accepts-another-year.ts'
 import { afnamedatumIsToday } from './afnamedatum-is-today.ts'
 import { afterUndoNothingIsNew } from './after-undo-nothing-is-new.ts'
+import { answerIsAlwaysReadAsUtf8 } from './answer-is-always-read-as-utf-8.ts'
 import { answerIsReadAsLatin1 } from './answer-is-read-as-latin1.ts'
 import { anyFaultRefusesTheResults } from './any-fault-refuses-the-results.ts'
 import { anyHashMakesADummyKey } from './any-hash-makes-a-dummy-key.ts'
@@ -305,6 +306,7 @@ import { voorvoegselMovesIntoAchternaam } from './voorvoegsel-moves-into-achtern
 import { voorvoegselOfATeacherIsDropped } from './voorvoegsel-of-a-teacher-is-dropped.ts'
 import { warnsOfEverything } from './warns-of-everything.ts'
 import { whiteSpaceCounts } from './white-space-counts.ts'
+import { windows1252IsReadAsLatin1 } from './windows-1252-is-read-as-latin1.ts'
 import type { WrongSystem } from './wrong-system.ts'
 import { yearsHaveTwoDigits } from './years-have-two-digits.ts'
 
@@ -605,6 +607,8 @@ export const wrongSystems: readonly WrongSystem[] = [
   commentsCutTheText,
   entitiesAreDecodedTwice,
   answerIsReadAsLatin1,
+  answerIsAlwaysReadAsUtf8,
+  windows1252IsReadAsLatin1,
   byteOrderMarkBreaks,
   whiteSpaceCounts,
   keepsTheBsn,
