@@ -5,7 +5,12 @@
 type OfSchool = {
   /** brincode and dependancecode, `99QQ00`. Absent: the school of `reset`. */
   readonly school?: string
+  /** What else is kept of it, by name. Absent: not told. */
+  readonly overig?: Readonly<Record<string, string>>
 }
+
+/** Which school a question is about, `99QQ00`. Sent in stories of several schools. */
+export type Vraag = { readonly school?: string }
 
 /** A pupil as the system holds them. */
 export type AdapterLeerling = OfSchool & {
@@ -39,6 +44,8 @@ export type AdapterLeerkracht = OfSchool & {
   readonly emailadres?: string
   readonly groepen?: readonly string[]
   readonly actief?: boolean
+  /** What they may do: `leerkracht`, `beheerder`. Absent: not told. */
+  readonly rechten?: readonly string[]
   /** Other schools where this person works, with the number there. */
   readonly ookBij?: readonly { readonly school: string; readonly key?: string }[]
 }
@@ -59,6 +66,12 @@ export type AdapterResultaat = {
   readonly id: string
   readonly leerling: string
   readonly toets: string
+  readonly score?: number
+  readonly afnamedatum?: string
+  readonly verwerker?: string
+  readonly letter?: string
+  readonly norm?: string
+  readonly onderdelen?: readonly { readonly naam: string; readonly score?: number }[]
   readonly verstuurd?: boolean
 }
 
@@ -135,8 +148,17 @@ export type Beslissing = { readonly soort: 'groep' | 'leerkracht' | 'leerling'; 
 /** `geweigerd`: nothing happened, and why. */
 export type Uitkomst = { readonly kind: 'ok' } | { readonly kind: 'geweigerd'; readonly redenen: readonly string[] }
 
+/** What the summary screen counts. */
+export type Samenvatting = {
+  readonly [List in 'groepen' | 'leerkrachten' | 'leerlingen']?: {
+    readonly nieuw?: number
+    readonly bijgewerkt?: number
+    readonly gedeactiveerd?: number
+  }
+}
+
 export type VerwerkAntwoord =
-  | { readonly kind: 'verwerkt' }
+  | { readonly kind: 'verwerkt'; readonly samenvatting?: Samenvatting }
   /** The system asks for a second confirmation before it does something unusual. Nothing has changed yet. */
   | { readonly kind: 'bevestiging-nodig'; readonly waarschuwingen: readonly string[] }
   | { readonly kind: 'geweigerd'; readonly redenen: readonly string[] }
@@ -147,8 +169,11 @@ export type Uitnodiging = { readonly leerkracht: string; readonly emailadres: st
 export type NormeerVerzoek = {
   readonly leerling: string
   readonly toets: string
-  /** Whole number, 0 or more. */
+  /** 0 or more, also with decimals. */
   readonly score: number
+  readonly letter?: string
+  readonly norm?: string
+  readonly onderdelen?: readonly { readonly naam: string; readonly score?: number }[]
   /** `YYYY-MM-DD`. */
   readonly afnamedatum: string
   /** Id of the teacher who marked it. Absent: nobody in particular. */
@@ -174,9 +199,9 @@ export type Adapter = {
     readonly dependancecode?: string
   }) => Promise<void>
   /** Fetches from the LAS and proposes. `koppeling` is repeated for systems that keep none. */
-  readonly importeer: (koppeling: KoppelVerzoek) => Promise<ImportAntwoord>
+  readonly importeer: (koppeling: KoppelVerzoek & Vraag & { readonly wijze?: 'gefaseerd' }) => Promise<ImportAntwoord>
   /** Applies what was proposed and decided. `bevestigd`: the second confirmation was given. */
-  readonly verwerk: (options: { readonly bevestigd?: boolean }) => Promise<VerwerkAntwoord>
+  readonly verwerk: (options: Vraag & { readonly bevestigd?: boolean }) => Promise<VerwerkAntwoord>
   readonly toestand: () => Promise<Toestand>
   /**
    * Makes room for another school beside that of `reset`, with what the system has of it and a koppeling of its own. From
@@ -188,22 +213,38 @@ export type Adapter = {
     readonly dependancecode?: string
     readonly toestand: Toestand
   }) => Promise<Uitkomst>
-  readonly koppel?: (koppeling: KoppelVerzoek) => Promise<Uitkomst>
-  readonly beslis?: (beslissing: Beslissing) => Promise<Uitkomst>
-  readonly breekAf?: () => Promise<Uitkomst>
-  readonly maakOngedaan?: () => Promise<Uitkomst>
-  readonly verwijderNummers?: () => Promise<Uitkomst>
-  readonly voegSamen?: (paar: { readonly blijft: string; readonly verdwijnt: string }) => Promise<Uitkomst>
-  readonly postbus?: () => Promise<readonly Uitnodiging[]>
-  readonly normeer?: (resultaat: NormeerVerzoek) => Promise<{ readonly id: string }>
-  readonly verstuur?: (options: { readonly eerdere?: boolean }) => Promise<VerstuurAntwoord>
+  readonly koppel?: (koppeling: KoppelVerzoek & Vraag) => Promise<Uitkomst>
+  readonly beslis?: (beslissing: Beslissing & Vraag) => Promise<Uitkomst>
+  readonly breekAf?: (vraag?: Vraag) => Promise<Uitkomst>
+  readonly maakOngedaan?: (vraag?: Vraag) => Promise<Uitkomst>
+  readonly verwijderNummers?: (vraag?: Vraag) => Promise<Uitkomst>
+  readonly voegSamen?: (paar: Vraag & { readonly blijft: string; readonly verdwijnt: string }) => Promise<Uitkomst>
+  readonly postbus?: (vraag?: Vraag) => Promise<readonly Uitnodiging[]>
+  readonly normeer?: (resultaat: NormeerVerzoek & Vraag) => Promise<{ readonly id: string }>
+  readonly verstuur?: (options: Vraag & { readonly eerdere?: boolean }) => Promise<VerstuurAntwoord>
   /** The time it is from now on, `xs:dateTime`. */
   readonly tijd?: (nu: { readonly nu: string }) => Promise<void>
+  readonly verplaatsResultaat?: (
+    vraag: Vraag & { readonly resultaat: string; readonly naar: string },
+  ) => Promise<Uitkomst>
+  readonly verwijderResultaat?: (vraag: Vraag & { readonly resultaat: string }) => Promise<Uitkomst>
+  readonly deactiveer?: (vraag: Vraag & { readonly leerling: string; readonly actief: boolean }) => Promise<Uitkomst>
+  readonly vraagAan?: (koppeling: KoppelVerzoek & Vraag) => Promise<Uitkomst>
+  readonly keurGoed?: (vraag?: Vraag) => Promise<Uitkomst>
+  readonly valUit?: (
+    vraag: Vraag & {
+      readonly tijdens: 'verwerk' | 'verstuur' | 'importeer'
+      readonly vraag: object
+      readonly na: number
+    },
+  ) => Promise<Uitkomst>
   /** Why a line is what it is, for a person. */
-  readonly legUit?: (regel: {
-    readonly soort: 'groep' | 'leerkracht' | 'leerling'
-    readonly ref: string
-  }) => Promise<string>
+  readonly legUit?: (
+    regel: Vraag & {
+      readonly soort: 'groep' | 'leerkracht' | 'leerling'
+      readonly ref: string
+    },
+  ) => Promise<string>
 }
 
 export type Call = keyof Adapter
@@ -225,5 +266,11 @@ export const calls: Readonly<Record<Call, { readonly required: boolean; readonly
   normeer: { required: false, says: 'Norms one result of one pupil.' },
   verstuur: { required: false, says: 'Sends results that are due to the LAS.' },
   tijd: { required: false, says: 'Sets the time.' },
+  verplaatsResultaat: { required: false, says: 'Gives a result to another pupil.' },
+  verwijderResultaat: { required: false, says: 'Takes a result away.' },
+  deactiveer: { required: false, says: 'Makes one pupil inactive, or active again, by hand.' },
+  vraagAan: { required: false, says: 'Asks for a koppeling, which somebody else must approve.' },
+  keurGoed: { required: false, says: 'Approves the koppeling that was asked for.' },
+  valUit: { required: false, says: 'Carries a call out, is killed in the middle of it, and starts again.' },
   legUit: { required: false, says: 'Explains one line of the review screen.' },
 }

@@ -1,5 +1,6 @@
 import { type Adapter, type Call, calls, type KoppelVerzoek, type Toestand } from './adapter.ts'
-import type { OpenSystem } from './transport.ts'
+import { guarded } from './guarded.ts'
+import { AdapterFailure, type OpenSystem } from './transport.ts'
 import { problemsWithAnswer } from './validate.ts'
 
 /** What was seen of one call: good, not there, or wrong in these ways, each with what to do about it. */
@@ -21,8 +22,12 @@ export type CheckWorld = {
  * Drives a system once through every call that it has and tells of each what is missing or wrong. Judges the form of the
  * answers and what no system can do without; who is linked to whom is for the scenarios.
  */
-export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promise<readonly CallReport[]> {
-  const { adapter, lacks } = system
+export async function checkAdapter(
+  system: OpenSystem,
+  world: CheckWorld,
+  patience?: number,
+): Promise<readonly CallReport[]> {
+  const { adapter, lacks } = guarded(system, patience)
   const found = new Map<Call, { what: string; mend: string }[]>()
   const note = (call: Call, what: string, mend: string) => void found.get(call)!.push({ what, mend })
 
@@ -33,16 +38,18 @@ export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promi
   ): Promise<Awaited<ReturnType<NonNullable<Adapter[Name]>>> | undefined> {
     if (lacks.has(call)) return undefined
     if (!found.has(call)) found.set(call, [])
+    let answer: unknown
     try {
-      const answer = await (adapter[call] as (question: unknown) => Promise<unknown>)(question)
-      const problems = problemsWithAnswer(call, answer)
-      for (const { where, what } of problems.slice(0, 5))
-        note(call, `${where} ${what}`, `Answer as calls.${call}.antwoord of adapter.schema.json says.`)
-      return (problems.length === 0 ? answer : undefined) as never
+      answer = await (adapter[call] as (question: unknown) => Promise<unknown>)(question)
     } catch (error) {
-      note(call, error instanceof Error ? error.message : String(error), 'Look in the log of the system and answer.')
+      if (!(error instanceof AdapterFailure)) throw error
+      note(call, `${error.message}${thrownAt(error)}`, 'Look in the log of the system and answer.')
       return undefined
     }
+    const problems = problemsWithAnswer(call, answer)
+    for (const { where, what } of problems.slice(0, 5))
+      note(call, `${where} ${what}`, `Answer as calls.${call}.antwoord of adapter.schema.json says.`)
+    return (problems.length === 0 ? answer : undefined) as never
   }
 
   const { nu, koppeling, toestand } = world
@@ -151,6 +158,12 @@ export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promi
       }
     return { call, verdict: problems.length === 0 ? 'good' : 'wrong', problems }
   }
+}
+
+/** The first line of the stack of what a system in this process threw: ` (at importeer (…/adapter.mjs:3:9))`. */
+function thrownAt({ cause }: AdapterFailure): string {
+  const line = cause instanceof Error ? cause.stack?.split('\n').find((one) => /^\s*at /.test(one)) : undefined
+  return line === undefined ? '' : ` (${line.trim()})`
 }
 
 /** After a reset the state is what was given, id by id. */

@@ -5,7 +5,7 @@ import type { Stage } from '../run/stage.ts'
 import { tell } from '../run/tell.ts'
 import { drawStory } from './draw.ts'
 import { type Found, sizeOf, storyOf } from './found.ts'
-import { guarded, judgeDraft, scenarioOf } from './judge-draft.ts'
+import { judgeDraft, scenarioOf } from './judge-draft.ts'
 import { shrink, type Trial, without } from './shrink.ts'
 import { type Count, createTally } from './tally.ts'
 
@@ -48,7 +48,7 @@ export async function explore(exploration: Exploration): Promise<Explored> {
     (milliseconds !== undefined && stopwatch() - started >= milliseconds)
 
   const tellOn = async (system: OpenSystem): Promise<void> => {
-    const stage: Stage = { ...exploration, system: guarded(system) }
+    const stage: Stage = { ...exploration, system }
     while (!isOver()) {
       const number = ++next
       const draft = drawStory(stories, number)

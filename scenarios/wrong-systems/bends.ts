@@ -1,5 +1,7 @@
 import type { Naam } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import type { RedenCode } from '../../src/testcentrum/refusal.ts'
+import type { Koppelstap } from '../../src/testcentrum/testcentrum.ts'
 import type { Applied, Bend, Bericht, Held, Proposal, Rejudge, Soort } from './wrong-system.ts'
 
 // The few shapes in which most mistakes come.
@@ -112,6 +114,24 @@ export const eachResultaat =
       resultaten: afname.resultaten.map((resultaat) => alter(resultaat, afname)),
     })),
   })
+
+/** Says yes to a koppeling that the testcentrum refuses with one of these codes; nothing is kept. */
+export const takesKoppelingDespite =
+  (waives: (code: RedenCode) => boolean): NonNullable<Bend['centrum']> =>
+  (own) => {
+    const waived = new Set<string>()
+    const judged = (id: string, step: Koppelstap): Koppelstap => {
+      if (step.kind === 'ok') return step
+      if (step.redenen.some(({ code }) => waives(code))) waived.add(id)
+      const koppeling = own.state().koppeling.find((one) => one.id === id)
+      return waived.has(id) && koppeling ? { kind: 'ok', koppeling, letOp: [] } : step
+    }
+    return {
+      ...own,
+      approveKoppeling: (id) => judged(id, own.approveKoppeling(id)),
+      saveKoppeling: (id, wijzigingen) => judged(id, own.saveKoppeling(id, wijzigingen)),
+    }
+  }
 
 /** The same for an answer as text; what does not change stays byte for byte. */
 export const asText =

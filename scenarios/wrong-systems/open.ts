@@ -15,7 +15,7 @@ export function openWrongSystem(
   const own = openTestcentrum({
     transport: bend.bytes ? bentBytes(transport, bend.bytes) : transport,
     client: (client) => bentClient(bend.client?.(client) ?? client, bend),
-    centrum: (centrum) => bentCentrum(centrum, bend),
+    centrum: (centrum) => bend.centrum?.(bentCentrum(centrum, bend)) ?? bentCentrum(centrum, bend),
   }) as Required<Adapter>
   return systemOf({ ...own, ...bend.calls?.(own) })
 }

@@ -1,3 +1,4 @@
+import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Geslacht, Leerling, Naam } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Random } from '../random.ts'
@@ -56,4 +57,19 @@ export const secondName = ({ voorvoegsel, achternaam }: Pick<Naam, 'voorvoegsel'
 export function domainOf(school: School): string {
   const known = school.leerkrachten?.find(({ emailadres }) => emailadres?.includes('@'))?.emailadres
   return known?.split('@')[1]?.trim() ?? `school-${school.brincode?.toLowerCase() ?? 'x'}.example`
+}
+
+/** An address that nobody at the school has yet. */
+export function emailOf(school: School, { roepnaam, voorletters, achternaam }: Leerkracht): string {
+  const plain = [roepnaam?.[0] ?? voorletters?.[0], achternaam ?? roepnaam].filter(Boolean).join('.')
+  const local = plain
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z.-]/g, '')
+    .slice(0, 60)
+  const taken = new Set((school.leerkrachten ?? []).map(({ emailadres }) => emailadres?.toLowerCase()))
+  for (let number = 1; ; number++) {
+    const address = `${local}${number > 1 ? number : ''}@${domainOf(school)}`
+    if (!taken.has(address.toLowerCase())) return address
+  }
 }

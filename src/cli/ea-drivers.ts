@@ -1,4 +1,6 @@
 import type { Adapter, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
+import { checked } from '../../contracts/adapter/checked.ts'
+import { AdapterHangs, guarded, ordinaryPatience } from '../../contracts/adapter/guarded.ts'
 import { AdapterFailure, type OpenSystem } from '../../contracts/adapter/transport.ts'
 import type { Agreed } from '../../contracts/ea/exchange.ts'
 import type { ActOutcome } from '../../contracts/ea/judge.ts'
@@ -41,24 +43,37 @@ export function koppelVerzoekOf(agreed: Agreed, url: string): KoppelVerzoek {
   }
 }
 
-/** Drives a system through its adapter. A call that fails makes its act an error; the programme goes on. */
+/** So many acts in a row may go without an answer before the consumer is taken to be gone. */
+const mostHangs = 3
+
+/**
+ * Drives a system through its adapter. Whatever the system throws makes its act an error, and so does a call that it does
+ * not answer within `patience` milliseconds, or answers in another form; the programme goes on. Throws only what is no
+ * failure of the system.
+ */
 export async function adapterDriver(
-  { adapter, lacks }: OpenSystem,
+  system: OpenSystem,
   koppeling: KoppelVerzoek,
   now: () => number,
+  patience = ordinaryPatience,
 ): Promise<Driver> {
+  const { adapter, lacks } = checked(guarded(system, patience))
   const nu = () => new Date(now()).toISOString()
   const { brincode, dependancecode } = koppeling
-  await adapter.reset({
-    nu: nu(),
-    toestand: { groepen: [], leerkrachten: [], leerlingen: [] },
-    brincode,
-    ...(dependancecode && { dependancecode }),
-  })
-  const linked = lacks.has('koppel') ? undefined : await adapter.koppel!(koppeling)
-  if (linked?.kind === 'geweigerd')
-    return async () => ({ kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` })
   let tests = 0
+  let hangs = 0
+  const begin = async (): Promise<ActOutcome['outcome']> => {
+    await adapter.reset({
+      nu: nu(),
+      toestand: { groepen: [], leerkrachten: [], leerlingen: [] },
+      brincode,
+      ...(dependancecode && { dependancecode }),
+    })
+    const linked = lacks.has('koppel') ? undefined : await adapter.koppel!(koppeling)
+    return linked?.kind === 'geweigerd'
+      ? { kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` }
+      : { kind: 'done' }
+  }
   const acts = {
     import: () => importNow(adapter, koppeling),
     'staged-import': async () => skip('an adapter has no call for the staged way'),
@@ -75,14 +90,28 @@ export async function adapterDriver(
       return { kind: 'done' as const }
     },
   }
-  return async (act) => {
+  const attempt = async (work: () => Promise<ActOutcome['outcome']>): Promise<ActOutcome['outcome']> => {
     try {
-      if (!lacks.has('tijd')) await adapter.tijd!({ nu: nu() })
-      return await acts[act.does](act)
+      const outcome = await work()
+      hangs = 0
+      return outcome
     } catch (error) {
       if (!(error instanceof AdapterFailure)) throw error
-      return { kind: 'error', reason: error.message }
+      hangs = error instanceof AdapterHangs ? hangs + 1 : 0
+      // What was thrown has a stack of its own; what we found wrong with an answer has only ours.
+      const own = error.cause instanceof Error ? error.cause.stack : undefined
+      return { kind: 'error', reason: error.message, ...(own !== undefined && { stack: own }) }
     }
+  }
+  const begun = await attempt(begin)
+  return async (act) => {
+    if (begun.kind !== 'done') return begun
+    if (hangs >= mostHangs)
+      return { kind: 'error', reason: `not asked: the system gave no answer ${mostHangs} acts in a row` }
+    return await attempt(async () => {
+      if (!lacks.has('tijd')) await adapter.tijd!({ nu: nu() })
+      return await acts[act.does](act)
+    })
   }
 }
 

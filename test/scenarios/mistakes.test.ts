@@ -25,10 +25,10 @@ const verdictOf = async (steps: string) => (await told(story(`${small}${steps}`)
 
 describe('what is said of a mistake in the file', () => {
   test.each([
-    ['  - importeer:\n', 'verhaal.yaml:8:5: stappen[0]: importeer takes no fields: write "- importeer"'],
+    ['  - breek-af:\n', 'verhaal.yaml:8:5: stappen[0]: breek-af takes no fields: write "- breek-af"'],
     [
       '  - importeer: { bevestigd: true }\n',
-      'verhaal.yaml:8:5: stappen[0]: importeer takes no fields: write "- importeer"',
+      'verhaal.yaml:8:18: stappen[0].importeer.bevestigd: there is no such field; the fields here are wijze',
     ],
     ['  - verwerk:\n', 'verhaal.yaml:8:5: stappen[0]: verwerk is empty: write "- verwerk", or give it fields'],
     ['  - importer\n', 'verhaal.yaml:8:5: stappen[0]: there is no such step; did you mean "importeer"?'],

@@ -3,7 +3,7 @@ import { systemOf } from '../../../contracts/adapter/transport.ts'
 import { drawStory } from '../../../scenarios/explore/draw.ts'
 import { type Exploration, explore } from '../../../scenarios/explore/explore.ts'
 import { type Found, sizeOf, writeFound } from '../../../scenarios/explore/found.ts'
-import { guarded, judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
+import { judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
 import { parseScenarios } from '../../../scenarios/language/parse.ts'
 import type { Scenario } from '../../../scenarios/language/scenario.ts'
 import { writeScenario } from '../../../scenarios/language/write.ts'
@@ -128,7 +128,7 @@ describe('exploring', () => {
         throw new TypeError('a mistake in a law')
       },
     }
-    const judging = judgeDraft(drawStory('1', 1), [broken], { ...stage, system: guarded(systemOf(ours())) })
+    const judging = judgeDraft(drawStory('1', 1), [broken], { ...stage, system: systemOf(ours()) })
     await expect(judging).rejects.toThrow(TypeError)
   })
 })

@@ -1,12 +1,13 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
+import { guarded } from '../../../contracts/adapter/guarded.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
-import { guarded } from '../../../scenarios/explore/judge-draft.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
-import { wrongSystems } from '../../../scenarios/wrong-systems/wrong-systems.ts'
 import { createBareSimulator } from '../../../simulator/simulator.ts'
 
+const wrongSystems = await findWrongSystems()
 const simulator = createBareSimulator({ seed: '1' })
 
 /** Where stories are told: no port, no clock, the world's seed of `koppelproef run`. */

@@ -1,0 +1,18 @@
+import { eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'De datum wordt als middernacht in een andere tijdzone gelezen en valt een dag eerder.',
+  violates: ['C04', 'C05'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
+  caughtBy: 'let-op-geen-wijzigingen',
+  bend: {
+    delivery: eachLeerling((leerling) => ({
+      ...leerling,
+      ...(leerling.geboortedatum && { geboortedatum: dayBefore(leerling.geboortedatum) }),
+    })),
+  },
+})
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
