@@ -71,6 +71,9 @@ export const noNumberIsWiped = defineLaw({
   },
 })
 
+/** A person gives a result to another, or takes it away. */
+const movesResults: ReadonlySet<string> = new Set(['voeg-samen', 'verplaats-resultaat', 'verwijder-resultaat'])
+
 export const resultsStayWithTheirPupil = defineLaw({
   name: 'results-stay-with-their-pupil',
   says: {
@@ -84,7 +87,7 @@ export const resultsStayWithTheirPupil = defineLaw({
   judge: ({ moments }) => {
     const seen = createSeen()
     for (const { stap, voor, na } of moments) {
-      if (stap.doe === 'voeg-samen' || voor === na || voor.resultaten === undefined) continue
+      if (movesResults.has(stap.doe) || voor === na || voor.resultaten === undefined) continue
       for (const { id, leerling, toets } of voor.resultaten) {
         const is = na.resultaten?.find((one) => one.id === id)
         const owner = na.leerlingen.find((one) => one.id === leerling)

@@ -72,9 +72,10 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   }
 
   return {
-    note: async (stap, index) => {
+    note: async (done, index) => {
+      const stap = whatCounts(done)
       const voor = last
-      const na = reaches(stap) ? await here() : voor
+      const na = reaches(done) ? await here() : voor
       last = na
       const fresh = world.journal
         .entries()
@@ -136,6 +137,14 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         (scenario.xsdversie === '2.2' || scenario.xsdversie === '2.1') && liveSchool(story).settings.profiel === 'geen',
     }),
   }
+}
+
+/** Of steps at the same time the laws look at the one that does most: an apply, else an import, else the last. */
+function whatCounts(stap: Stap): Stap {
+  if (stap.doe !== 'tegelijk') return stap
+  const all = stap.tegelijk.flat()
+  const named = (doe: Stap['doe']) => all.find((one) => one.doe === doe)
+  return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
 }
 
 /** What of a state is of the school that a story is at. Results go with their pupil. */

@@ -12,7 +12,8 @@ export type Owners = ReadonlyMap<string, string>
  * numbers (else whose name and birth date) it has. What a person linked by hand to another is not to be told any more.
  */
 export function ownersAfter(owners: Owners, moment: Moment): Owners {
-  if (!isApplied(moment)) return owners
+  // A system that was killed in the middle of an apply may have made what it made.
+  if (!isApplied(moment) && moment.stap.doe !== 'val-uit') return owners
   const now = new Map(owners)
   for (const soort of soorten) learn(now, moment, soort)
   return now

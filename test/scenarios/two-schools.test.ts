@@ -75,3 +75,29 @@ describe('a story of two schools', () => {
     )
   })
 })
+
+test('every question of a story of two schools says which school it is about; of one school, none', async () => {
+  const own = openTestcentrum()
+  const asked: unknown[] = []
+  const system = systemOf({
+    ...own,
+    verwerk: async (question) => {
+      asked.push((question as { school?: string }).school)
+      return own.verwerk(question)
+    },
+    breekAf: async (question) => {
+      asked.push(question?.school)
+      return own.breekAf!()
+    },
+  })
+  const back = `${synced('eerste')}${synced('buur')}  - bij: eerste\n  - importeer\n  - breek-af\n`
+  await told(twoSchools(back), { system })
+  expect(asked).toEqual(['99XX00', '99YY00', '99XX00'])
+  asked.length = 0
+  const one = twoSchools('  - activeer\n  - koppel\n  - importeer\n  - verwerk\n').replace(
+    /andereScholen:[^]*(?=stappen:)/,
+    '',
+  )
+  await told(one, { system })
+  expect(asked).toEqual([undefined])
+})

@@ -6,7 +6,7 @@ import { naarEa, type Soort, soorten, wieInSchool } from '../../language/pointer
 import type { Finding } from '../../run/finding.ts'
 import { NotThere } from '../../run/no-fit.ts'
 import { columnsFor } from '../../run/side-by-side.ts'
-import { inEa, inSchool, need, type Pointable, type Story } from '../../run/story.ts'
+import { ask, inEa, inSchool, type Pointable, type Story } from '../../run/story.ts'
 import { regelVan } from '../../run/which-line.ts'
 import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
@@ -90,5 +90,5 @@ function lineOf(story: Story, soort: Soort, person: Pointable): Regel | NotThere
 }
 
 async function explained(story: Story, soort: Soort, ref: string): Promise<string | undefined> {
-  return story.system.lacks.has('legUit') ? undefined : need(story, 'legUit')({ soort, ref }).catch(() => undefined)
+  return story.system.lacks.has('legUit') ? undefined : ask(story, 'legUit', { soort, ref }).catch(() => undefined)
 }
