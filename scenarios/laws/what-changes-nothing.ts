@@ -55,9 +55,20 @@ export const failedImportChangesNothing = changesNothing(
     klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, import: answer }) =>
-    (stap.doe === 'importeer' || stap.doe === 'verwerk') && answer !== undefined && answer.kind !== 'voorstel',
+  ({ stap, import: answer }, place, trail) =>
+    answer !== undefined &&
+    answer.kind !== 'voorstel' &&
+    (stap.doe === 'importeer' || (stap.doe === 'verwerk' && !isLeftOpen(trail, place))),
 )
+
+/** A proposal of before was neither applied nor thrown away: who has seen it may still apply that. */
+function isLeftOpen({ moments }: Trail, place: number): boolean {
+  const earlier = moments.slice(0, place)
+  const last = earlier.findLastIndex(
+    ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',
+  )
+  return last !== -1 && !earlier.slice(last).some((moment) => isApplied(moment) || moment.stap.doe === 'breek-af')
+}
 
 export const decidingChangesNothingYet = changesNothing(
   {

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['I12', 'F07', 'G17'],
   ernst: 'S2',
   familie: 'slaat-controle-over',
-  caughtBy: 'mislukt-na-een-voorstel',
+  caughtBy: 'tweede-school-niet-opgehaald [{ soort: html, status: 503 }]',
   bend: {
     calls: (own) => {
       let open: Parameters<typeof own.importeer>[0] | undefined
