@@ -103,12 +103,12 @@ export function beginOf(
   }
 }
 
-/** A result of each pupil, from before the story: one can be told from another by its score. */
+/** A result of each pupil, from before the story: a test and a score that no other has. */
 const resultsOf = (pupils: readonly Made<AdapterLeerling>[], day: string): readonly AdapterResultaat[] =>
   pupils.map(({ record }, place) => ({
     id: `${record.id}-resultaat`,
     leerling: record.id,
-    toets: 'EERDER',
+    toets: `EERDER-${place + 1}`,
     score: place + 1,
     afnamedatum: addDays(day, -200),
     verstuurd: false,
