@@ -31,7 +31,12 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
     const added = (na.resultaten ?? []).filter(({ id }) => !before.has(id) && !results.has(id))
     // What it stands under is the system's word; whom it was normed for is the story's.
     const said = { score: stap.score, ...(gewezen?.leerling !== undefined && { leerling: gewezen.leerling }) }
-    return new Map([...results, ...added.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
+    const renewed = normedAnew(results, moment, stap.toets)
+    const kept = [...results].filter(([id]) => added.length === 0 || !renewed.gone.has(id))
+    return new Map([
+      ...kept.map(([id, one]) => [id, renewed.same === id ? { ...one, score: stap.score } : one] as const),
+      ...added.map((one) => [one.id, given({ ...one, ...said }, owners)] as const),
+    ])
   }
   if (uitkomst?.kind === 'geweigerd' || gewezen === undefined) return results
   const { doe, toets = '' }: { doe: string; toets?: string } = stap as never
@@ -45,6 +50,31 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
     return changed(results, isOf(toets, gewezen.van), (one) => at(one, gewezen.naar, owners))
   if (doe === 'verwijder-resultaat') return changed(results, isOf(toets, gewezen.van), () => undefined)
   return results
+}
+
+/**
+ * A test of one day that is normed once more: the result that keeps its id and gets the score, or those that made room for
+ * a new one.
+ */
+function normedAnew(
+  results: OwnedResults,
+  { stap, voor, na, gewezen }: Moment,
+  toets: string,
+): { readonly same?: string; readonly gone: ReadonlySet<string> } {
+  const day = 'afnamedatum' in stap ? stap.afnamedatum : undefined
+  const isMeant = ({ id, leerling, toets: its, afnamedatum }: AdapterResultaat) =>
+    results.has(id) &&
+    leerling === gewezen?.leerling &&
+    its === toets &&
+    (day === undefined || afnamedatum === undefined || afnamedatum === day)
+  const now = new Map((na.resultaten ?? []).map((one) => [one.id, one]))
+  const before = (voor.resultaten ?? []).filter(isMeant)
+  const isAdded = [...now.keys()].some((id) => !results.has(id))
+  const same = isAdded || before.length !== 1 ? undefined : before[0]!.id
+  return {
+    ...(same !== undefined && { same }),
+    gone: new Set(before.filter(({ id }) => !now.has(id)).map(({ id }) => id)),
+  }
 }
 
 const isOf =
