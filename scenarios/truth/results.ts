@@ -27,16 +27,20 @@ const given = ({ leerling, toets, score }: AdapterResultaat, owners: Owners): Ow
 export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owners): OwnedResults {
   const { stap, uitkomst, voor, na, gewezen } = moment
   if (stap.doe === 'normeer') {
-    const before = new Set(voor.resultaten?.map(({ id }) => id))
-    const added = (na.resultaten ?? []).filter(({ id }) => !before.has(id) && !results.has(id))
-    // What it stands under is the system's word; whom it was normed for is the story's.
+    const before = new Map(voor.resultaten?.map((one) => [one.id, one]))
+    const isNormed = ({ id, leerling, toets, score }: AdapterResultaat) =>
+      before.has(id)
+        ? toets === stap.toets && leerling === gewezen?.leerling && score !== before.get(id)?.score
+        : !results.has(id)
+    // What it stands under is the system's word; whom it was normed for, and with what score, is the story's.
     const said = { score: stap.score, ...(gewezen?.leerling !== undefined && { leerling: gewezen.leerling }) }
-    const renewed = normedAnew(results, moment, stap.toets)
-    const kept = [...results].filter(([id]) => added.length === 0 || !renewed.gone.has(id))
-    return new Map([
-      ...kept.map(([id, one]) => [id, renewed.same === id ? { ...one, score: stap.score } : one] as const),
-      ...added.map((one) => [one.id, given({ ...one, ...said }, owners)] as const),
-    ])
+    const normed = (na.resultaten ?? []).filter(isNormed)
+    const now = new Set(na.resultaten?.map(({ id }) => id))
+    // A system may keep a test that is normed again under a new id.
+    const isReplaced = ({ record, toets }: OwnedResult, id: string) =>
+      normed.length > 0 && before.has(id) && !now.has(id) && toets === stap.toets && record === gewezen?.leerling
+    const kept = [...results].filter(([id, one]) => !isReplaced(one, id))
+    return new Map([...kept, ...normed.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
   }
   if (uitkomst?.kind === 'geweigerd' || gewezen === undefined) return results
   const { doe, toets = '' }: { doe: string; toets?: string } = stap as never
@@ -50,31 +54,6 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
     return changed(results, isOf(toets, gewezen.van), (one) => at(one, gewezen.naar, owners))
   if (doe === 'verwijder-resultaat') return changed(results, isOf(toets, gewezen.van), () => undefined)
   return results
-}
-
-/**
- * A test of one day that is normed once more: the result that keeps its id and gets the score, or those that made room for
- * a new one.
- */
-function normedAnew(
-  results: OwnedResults,
-  { stap, voor, na, gewezen }: Moment,
-  toets: string,
-): { readonly same?: string; readonly gone: ReadonlySet<string> } {
-  const day = 'afnamedatum' in stap ? stap.afnamedatum : undefined
-  const isMeant = ({ id, leerling, toets: its, afnamedatum }: AdapterResultaat) =>
-    results.has(id) &&
-    leerling === gewezen?.leerling &&
-    its === toets &&
-    (day === undefined || afnamedatum === undefined || afnamedatum === day)
-  const now = new Map((na.resultaten ?? []).map((one) => [one.id, one]))
-  const before = (voor.resultaten ?? []).filter(isMeant)
-  const isAdded = [...now.keys()].some((id) => !results.has(id))
-  const same = isAdded || before.length !== 1 ? undefined : before[0]!.id
-  return {
-    ...(same !== undefined && { same }),
-    gone: new Set(before.filter(({ id }) => !now.has(id)).map(({ id }) => id)),
-  }
 }
 
 const isOf =
