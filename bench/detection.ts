@@ -52,7 +52,8 @@ if (process.send !== undefined) {
   const broken =
     jobs === 1 ? await detectionOf(systems, scenarios, { seed, quick, onFound }) : await inProcesses(jobs, onFound)
   const isWhole = systems.length === wrongSystems.length && paths.length === 0
-  const { lines, isGood } = reportOf(found, scenarios, broken, isWhole)
+  const slipping = systems.flatMap((system) => ('slipsThrough' in system ? [system.name] : []))
+  const { lines, isGood } = reportOf(found, scenarios, broken, isWhole, slipping)
   for (const line of lines) print(line)
   process.exitCode = isGood ? 0 : 1
 }

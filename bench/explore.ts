@@ -1,8 +1,9 @@
+import { checked } from '../contracts/adapter/checked.ts'
 import { explore } from '../scenarios/explore/explore.ts'
 import { sizeOf } from '../scenarios/explore/found.ts'
 import { laws } from '../scenarios/laws/laws.ts'
 import { inProcess, noPort } from '../scenarios/sut/in-process.ts'
-import { openSut } from '../scenarios/sut/open.ts'
+import { openSuts } from '../scenarios/sut/open.ts'
 import { findWrongSystems } from '../scenarios/wrong-systems/find.ts'
 import { openWrongSystem } from '../scenarios/wrong-systems/open.ts'
 import { createBareSimulator } from '../simulator/simulator.ts'
@@ -34,7 +35,7 @@ const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(
 const started = performance.now()
 const own = await explore({
   ...stage,
-  systems: [await openSut('testcentrum', { transport: inProcess(simulator) })],
+  systems: await openSuts('testcentrum', 1, { transport: inProcess(simulator) }),
   maxFailures: 5,
 })
 print(
@@ -50,7 +51,7 @@ for (const system of systems) {
   const since = performance.now()
   const { found } = await explore({
     ...stage,
-    systems: [openWrongSystem(system, { transport: inProcess(simulator) })],
+    systems: [checked(openWrongSystem(system, { transport: inProcess(simulator) }))],
     maxFailures: 1,
   })
   const [one] = found

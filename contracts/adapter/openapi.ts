@@ -1,19 +1,21 @@
-import { type Call, calls } from './adapter.ts'
+import { callNames, calls } from './adapter.ts'
+import { adapterSchema } from './publish.ts'
 
-type Schema = { readonly $defs: object; readonly calls: Readonly<Record<Call, { vraag: object; antwoord: object }>> }
-
-/** The HTTP transport of an adapter as an OpenAPI document, made of the table of calls and the published schema. */
-export function openapiOf({ $defs, calls: shapes }: Schema): object {
+/** The HTTP transport of an adapter as an OpenAPI document, made of the definitions of the calls. */
+export function openapi(): object {
+  const { $defs, calls: shapes } = adapterSchema()
   const local = (part: unknown): unknown =>
     JSON.parse(JSON.stringify(part).replaceAll('"#/$defs/', '"#/components/schemas/'))
   const json = (schema: unknown) => ({ 'application/json': { schema } })
-  const paths = (Object.keys(calls) as Call[]).map((call) => [
+  const paths = callNames.map((call) => [
     `/${call}`,
     {
       post: {
         operationId: call,
         summary: calls[call].says,
-        description: calls[call].required ? 'Required.' : 'Optional: stories that need it are skipped without it.',
+        description: calls[call].required
+          ? 'Required.'
+          : `Optional: stories that need it are skipped without it. Not seen then: ${calls[call].unseen}.`,
         requestBody: { required: true, content: json(local(shapes[call].vraag)) },
         responses: {
           200: { description: 'What came of it.', content: json(local(shapes[call].antwoord)) },
@@ -40,7 +42,7 @@ export function openapiOf({ $defs, calls: shapes }: Schema): object {
               content: json({
                 type: 'object',
                 required: ['calls'],
-                properties: { calls: { type: 'array', items: { enum: Object.keys(calls) } } },
+                properties: { calls: { type: 'array', items: { enum: callNames } } },
               }),
             },
           },

@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { type Adapter, type Call, calls } from './adapter.ts'
+import { type Adapter, type Call, callNames } from './adapter.ts'
+import { messageOf } from './failure.ts'
 
 /** The calls that an adapter has, as `GET /` and the call `calls` tell them. */
-const listed = (adapter: Partial<Adapter>): Call[] =>
-  (Object.keys(calls) as Call[]).filter((call) => typeof adapter[call] === 'function')
+const listed = (adapter: Partial<Adapter>): Call[] => callNames.filter((call) => typeof adapter[call] === 'function')
 
 async function carryOut(adapter: Partial<Adapter>, call: string, question: unknown): Promise<unknown> {
   if (call === 'calls') return listed(adapter)
@@ -32,7 +32,7 @@ export async function serveOverHttp(
       if (call === '') return answer(200, { calls: listed(adapter) })
       answer(200, await carryOut(adapter, call, JSON.parse(Buffer.concat(parts).toString() || '{}')))
     } catch (error) {
-      answer(500, { fout: error instanceof Error ? error.message : String(error) })
+      answer(500, { fout: messageOf(error), stapel: error instanceof Error ? error.stack : undefined })
     }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -46,19 +46,28 @@ export async function serveOverHttp(
   }
 }
 
-/** Serves an adapter over JSON lines: one question a line in, one answer a line out. Resolves when the input ends. */
+/**
+ * Serves an adapter over JSON lines: one question a line in, one answer a line out, as they are ready; the stack of what went
+ * wrong goes to `log`. Resolves when the input has ended and everything is answered.
+ */
 export async function serveOverLines(
   adapter: Partial<Adapter>,
   input: Readable = process.stdin,
   output: Writable = process.stdout,
+  log: Writable = process.stderr,
 ): Promise<void> {
-  for await (const line of createInterface(input)) {
-    if (line.trim() === '') continue
+  const answer = async (line: string): Promise<void> => {
     const { id, call, vraag } = JSON.parse(line) as { id: number; call: string; vraag: unknown }
     const reply = await carryOut(adapter, call, vraag).then(
       (antwoord) => ({ id, antwoord: antwoord ?? null }),
-      (error) => ({ id, fout: error instanceof Error ? error.message : String(error) }),
+      (error) => {
+        log.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+        return { id, fout: messageOf(error) }
+      },
     )
     output.write(`${JSON.stringify(reply)}\n`)
   }
+  const answers: Promise<void>[] = []
+  for await (const line of createInterface(input)) if (line.trim() !== '') answers.push(answer(line))
+  await Promise.all(answers)
 }

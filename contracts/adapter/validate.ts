@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Call } from './adapter.ts'
+import { type Call, callNames } from './adapter.ts'
+import { adapterSchema } from './publish.ts'
 
 /** One thing that is not as the schema of a call says: where, and what it should be. */
 export type AdapterProblem = { readonly where: string; readonly what: string }
@@ -17,25 +17,33 @@ export function adapterChecks(): Checks {
 }
 
 function compile(): Checks {
-  const { calls, ...schema } = JSON.parse(readFileSync(new URL('adapter.schema.json', import.meta.url), 'utf8'))
-  const ajv = new Ajv2020({ allErrors: true, strict: false })
-  ajv.addSchema(schema)
-  const rooted = (part: object) => ajv.compile({ ...part, $defs: schema.$defs })
-  const entries = Object.entries(calls as Record<string, { vraag: object; antwoord: object }>)
+  const { calls, $defs } = adapterSchema()
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true })
+  const rooted = (part: object) => ajv.compile({ ...part, $defs })
   return Object.fromEntries(
-    entries.map(([name, { vraag, antwoord }]) => [name, { vraag: rooted(vraag), antwoord: rooted(antwoord) }]),
-  ) as Checks
+    callNames.map((name) => [name, { vraag: rooted(calls[name].vraag), antwoord: rooted(calls[name].antwoord) }]),
+  ) as unknown as Checks
 }
 
 /** What is wrong with an answer to a call; empty when it is good. */
 export function problemsWithAnswer(call: Call, answer: unknown): AdapterProblem[] {
-  const { [call]: checks } = adapterChecks()
   // A call that answers nothing may answer null, nothing or an empty object.
-  if (checks.antwoord(answer ?? {})) return []
-  return (checks.antwoord.errors ?? []).filter(({ keyword }) => keyword !== 'oneOf').map(problemOf)
+  return problemsOf(adapterChecks()[call].antwoord, answer ?? {}, 'the answer')
 }
 
-const problemOf = ({ instancePath, message, params }: ErrorObject): AdapterProblem => ({
-  where: instancePath === '' ? 'the answer' : instancePath,
+/** What is wrong with a question of ours; empty when it is good. */
+export function problemsWithQuestion(call: Call, question: unknown): AdapterProblem[] {
+  return problemsOf(adapterChecks()[call].vraag, question ?? {}, 'the question')
+}
+
+function problemsOf(check: ValidateFunction, value: unknown, whole: string): AdapterProblem[] {
+  if (check(value)) return []
+  return (check.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'oneOf' && keyword !== 'anyOf')
+    .map((error) => problemOf(error, whole))
+}
+
+const problemOf = ({ instancePath, message, params }: ErrorObject, whole: string): AdapterProblem => ({
+  where: instancePath === '' ? whole : instancePath,
   what: `${message ?? 'is wrong'}${'allowedValues' in params ? `: ${params.allowedValues.join(', ')}` : ''}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''}`,
 })

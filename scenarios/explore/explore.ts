@@ -10,7 +10,7 @@ import { shrink, type Trial, without } from './shrink.ts'
 import { type Count, createTally } from './tally.ts'
 
 export type Exploration = Omit<Stage, 'system' | 'laws' | 'leaveOut'> & {
-  /** Each is told one story at a time; at least one. */
+  /** Each is told one story at a time; at least one. `checked`: what they throw is known to come from there. */
   readonly systems: readonly OpenSystem[]
   readonly laws: readonly Law[]
   /** The stories: the same seed gives the same ones in the same order. */

@@ -82,7 +82,7 @@ export function beginOf(
       voorvoegsel,
       voorletters,
       roepnaam,
-      geboortedatum,
+      geboortedatum: dayOf(geboortedatum),
       geslacht,
       jaargroep,
       groepen: idsOf([groep as string | undefined, ...((samengesteldeGroepen as readonly string[] | undefined) ?? [])]),
@@ -157,6 +157,10 @@ const recordsWith =
     })
     return [...made, ...byHand]
   }
+
+/** What an EA holds of a day: without a zone (edge case C04); what is no day at all it does not hold. */
+const dayOf = (text: unknown): string | undefined =>
+  typeof text === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(text.trim())?.[0] : undefined
 
 function one(soort: Soort, people: readonly Source[], pointer: Aanwijzing): Source {
   const places = placesOf(people, pointer)

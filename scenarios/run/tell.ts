@@ -1,4 +1,4 @@
-import { guarded } from '../../contracts/adapter/guarded.ts'
+import { checked } from '../../contracts/adapter/checked.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
 import type { Ernst, Plek, Scenario, Stap } from '../language/scenario.ts'
 import { ernsten } from '../language/scenario.ts'
@@ -48,7 +48,7 @@ let worlds = 0
  * gone; and whatever is a bug of ours
  */
 export async function tell(scenario: Scenario, given: Stage): Promise<Verdict> {
-  const stage = { ...given, system: keepingState(guarded(given.system)) }
+  const stage = { ...given, system: keepingState(checked(given.system, { form: false })) }
   const started = stage.stopwatch()
   const name = `verhaal-${++worlds}`
   try {

@@ -20,7 +20,7 @@ export type Step = Scenario['stappen'][number]
 /** How a telling came to its end: all was told, the system lacks a call, or it broke down. */
 export type Einde =
   | { readonly kind: 'verteld' }
-  | { readonly kind: 'mist'; readonly call: string; readonly bij: Step }
+  | { readonly kind: 'mist'; readonly call: string; readonly bij?: Step }
   | { readonly kind: 'brak'; readonly failure: AdapterFailure; readonly bij?: Step }
 
 /** An expectation that was not judged, and why. */
@@ -116,7 +116,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
       }
     }
   } catch (error) {
-    if (error instanceof Lacks && at !== undefined) einde = { kind: 'mist', call: error.call, bij: at }
+    if (error instanceof Lacks) einde = { kind: 'mist', call: error.call, ...(at && { bij: at }) }
     else if (error instanceof AdapterFailure) einde = { kind: 'brak', failure: error, ...(at && { bij: at }) }
     else throw error
   }

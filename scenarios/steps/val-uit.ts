@@ -16,8 +16,15 @@ export const valUit = defineStep({
   },
   deed: async (story, { tijdens, na, bevestigd = false }) => {
     story.voor = await story.system.adapter.toestand()
-    const vraag = tijdens === 'importeer' ? asking(story) : tijdens === 'verwerk' ? { bevestigd } : {}
-    story.uitkomst = await ask(story, 'valUit', { tijdens, vraag, na })
+    story.uitkomst = await ask(
+      story,
+      'valUit',
+      tijdens === 'importeer'
+        ? { tijdens, vraag: asking(story), na }
+        : tijdens === 'verwerk'
+          ? { tijdens, vraag: { bevestigd }, na }
+          : { tijdens, vraag: {}, na },
+    )
     if (tijdens === 'importeer') story.import = undefined
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],

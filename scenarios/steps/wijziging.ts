@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { ValidateFunction } from 'ajv'
 import { applyChange } from '../../simulator/changes/apply.ts'
 import type { Around } from '../../simulator/changes/around.ts'
 import type { Change } from '../../simulator/changes/change.ts'
+import { judgeChange } from '../../simulator/changes/judge-change.ts'
 import { pointersOf } from '../../simulator/changes/points.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { schoolAt, schoolIdOf } from '../../simulator/live-school.ts'
 import { placesOf } from '../../simulator/school-file/aanwijzing.ts'
-import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { refuse } from '../../simulator/school-file/problem.ts'
 import { partOf } from '../../simulator/school-file/source.ts'
 import { free } from '../language/form.ts'
@@ -40,16 +38,11 @@ export const wijziging = defineStepReadAs({
   },
 })
 
-let compiled: ValidateFunction | undefined
-
 /** A change, judged by the schema that school files use; the day may be left out. */
 function checkedChange(written: Readonly<Record<string, unknown>>, { file, path }: Reading): Wijziging {
-  compiled ??= compileSchema(
-    JSON.parse(readFileSync(new URL('../../simulator/changes/change.schema.json', import.meta.url), 'utf8')),
-  )
   const { datum = '2000-01-01', ...rest } = written
   const change = { ...rest, datum }
-  refuse(file.source.fileName, problemsWith({ ...partOf(file, path), data: change }, compiled))
+  refuse(file.source.fileName, judgeChange({ ...partOf(file, path), data: change }))
   const { datum: checked, ...others } = change
   return (written.datum === undefined ? others : { ...others, datum: checked }) as unknown as Wijziging
 }

@@ -1,5 +1,5 @@
 import { checked } from '../../contracts/adapter/checked.ts'
-import { type OpenSystem, openSystem, systemOf } from '../../contracts/adapter/transport.ts'
+import { type Opening, type OpenSystem, openSystem, systemOf } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { TestcentrumSut } from './testcentrum.ts'
 
@@ -10,20 +10,25 @@ const known: Readonly<Record<string, (how: TestcentrumSut) => Promise<OpenSystem
 
 /**
  * Opens the system under test that `--sut` names: one of ours, opened as `how` says, or any other as {@link openSystem}
- * takes it.
+ * takes it. The form of its answers is not looked at.
  * @throws ToolError E_SUT_UNREACHABLE, E_USAGE
  */
-export const openSut = (sut: string, how: TestcentrumSut = {}): Promise<OpenSystem> =>
-  known[sut]?.(how) ?? openSystem(sut)
+export const openSut = (sut: string, how: TestcentrumSut = {}, opening: Opening = {}): Promise<OpenSystem> =>
+  known[sut]?.(how) ?? openSystem(sut, opening)
 
 /**
  * Opens it `jobs` times, for that many stories at once. A system behind an address is one system, however often it is
- * opened: there `jobs` must be 1. Answers are held to the schema of the adapter.
+ * opened: there `jobs` must be 1. Questions and answers are held to the schema of the adapter.
  * @throws ToolError E_USAGE
  */
-export async function openSuts(sut: string, jobs: number): Promise<readonly OpenSystem[]> {
+export async function openSuts(
+  sut: string,
+  jobs: number,
+  how: TestcentrumSut = {},
+  opening: Opening = {},
+): Promise<readonly OpenSystem[]> {
   if (!Number.isInteger(jobs) || jobs < 1) throw new ToolError('E_USAGE', '--jobs takes a whole number, 1 or more.')
   if (jobs > 1 && /^https?:/.test(sut))
     throw new ToolError('E_USAGE', 'A system behind an address tells one story at a time: leave --jobs out.')
-  return await Promise.all(Array.from({ length: jobs }, async () => checked(await openSut(sut))))
+  return await Promise.all(Array.from({ length: jobs }, async () => checked(await openSut(sut, how, opening))))
 }

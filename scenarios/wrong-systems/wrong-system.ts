@@ -2,6 +2,7 @@ import type { Adapter } from '../../contracts/adapter/adapter.ts'
 import type { Leerkracht as ComingLeerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling as ComingLeerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import type { Transport } from '../../src/testcentrum/client/transport.ts'
 import type { Antwoord, UwlrClient } from '../../src/testcentrum/client/uwlr-client.ts'
 import type { Groep, Leerkracht, Leerling, Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
@@ -51,6 +52,8 @@ export type Bend = {
   readonly antwoord?: (antwoord: Antwoord, verzoek: Parameters<UwlrClient['haalLeerlinggegevens']>[0]) => Antwoord
   /** The bytes of an answer, before anything reads them. */
   readonly bytes?: (body: Uint8Array, status: number) => Uint8Array
+  /** What goes to the LAS and what it answers, as HTTP. */
+  readonly transport?: (own: Transport) => Transport
   /** The client of the LAS. */
   readonly client?: (client: UwlrClient) => UwlrClient
   /** What goes to the LAS as results. */
@@ -75,10 +78,18 @@ export type Told = {
   readonly ernst: Ernst
   /** The kind of mistake that it is one of. */
   readonly familie: Familie
-  /** The name of a scenario that must catch it; others may. */
-  readonly caughtBy: string
-  readonly bend: Bend
-}
+  /** Where it is bent. A function when several places of one system know of each other. */
+  readonly bend: Bend | (() => Bend)
+} & (
+  | {
+      /** The name of a scenario that must catch it; others may. */
+      readonly caughtBy: string
+    }
+  | {
+      /** No scenario catches it yet: what must be told to catch it, in Dutch. */
+      readonly slipsThrough: string
+    }
+)
 
 /** A linking system with one realistic mistake. A scenario that never saw one fail is not a check. */
 export type WrongSystem = Told & {

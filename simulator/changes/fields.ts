@@ -42,6 +42,14 @@ export const voorvoegsel = field<string | null>(
 export const emailadres = field<string>(text('1 to 256 characters.', { minLength: 1, maxLength: 256 }))
 export const geslacht = field<Geslacht>(leerlingFields.geslacht as JsonSchema)
 
+/** Waves through what a file would refuse of the values; shapes and names of fields must always be right. */
+export const bewust = Optional(
+  field<boolean>({
+    type: 'boolean',
+    description: 'Wrong on purpose: lengths and lists are not checked, and no reference follows.',
+  }),
+)
+
 const newValues = (fields: JsonSchema): JsonSchema =>
   object(
     'Fields with their new value; null takes a field away.',

@@ -2,6 +2,7 @@ import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Geslacht, Leerling, Naam } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Random } from '../random.ts'
+import type { Velden } from './velden.ts'
 
 /** First names with each initial, a girl's and a boy's: for twins, newcomers and corrected nicknames. Made up of common ones. */
 const firstNames = {
@@ -34,6 +35,9 @@ export function borrowedAchternaam(
   }
   return { achternaam: random.pick(lastNames.filter((name) => name !== except?.achternaam)) }
 }
+
+/** Whether it is told how somebody is called, if only by an empty name. */
+export const isNamed = ({ achternaam, roepnaam }: Velden<Naam>): boolean => typeof (achternaam ?? roepnaam) === 'string'
 
 /** A first name that the pupil does not have yet. */
 export function otherRoepnaam(random: Random, { roepnaam, geslacht }: Leerling, initial?: string): string {

@@ -1,5 +1,7 @@
 import { calls } from '../../contracts/adapter/adapter.ts'
-import { type CallReport, checkAdapter } from '../../contracts/adapter/check-adapter.ts'
+import { checkAdapter } from '../../contracts/adapter/check/check-adapter.ts'
+import type { CallReport } from '../../contracts/adapter/check/probe.ts'
+import { checked } from '../../contracts/adapter/checked.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
@@ -31,13 +33,13 @@ export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeo
   ],
   run: async (_, { sut, timeout = '10' }, terminal) => {
     const patience = millisecondsOf(timeout)
-    const system = await openSut(sut)
+    const system = checked(await openSut(sut, {}, { timeout: patience }), { timeout: patience, form: false })
     const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
     const bugs: unknown[] = []
     simulator.onBug((bug) => void bugs.push(bug))
     const { url, close } = await listen(simulator)
     try {
-      const reports = await checkAdapter(system, worldOf(simulator, url), patience)
+      const reports = await checkAdapter(system, worldOf(simulator, url))
       // A LAS that broke down says nothing about the system that asked it.
       if (bugs.length > 0) throw bugs[0]
       for (const report of reports) terminal.out(linesOf(report))
@@ -108,12 +110,18 @@ function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string)
           groepen: ['check-groep'],
         },
       ],
+      resultaten: [
+        { id: 'check-resultaat', leerling: 'check-leerling', toets: 'PROEF-1', score: 12, afnamedatum: '2026-10-05' },
+      ],
     },
   }
 }
 
 function linesOf({ call, verdict, problems }: CallReport): string {
   if (verdict === 'good') return `✓ ${call}\n`
-  if (verdict === 'absent') return `– ${call}  is not there: ${calls[call].says} Scenarios that need it are skipped.\n`
+  if (verdict === 'absent') {
+    const { says, unseen } = calls[call]
+    return `– ${call}  is not there: ${says} Scenarios that need it are skipped.\n    Not seen without it: ${unseen}.\n`
+  }
   return problems.map(({ what, mend }) => `✗ ${call}  ${what}\n    ${mend}\n`).join('')
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { checked } from '../../contracts/adapter/checked.ts'
-import { guarded } from '../../contracts/adapter/guarded.ts'
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { capture as captureStory } from '../../scenarios/capture/capture.ts'
 import { observeControl } from '../../scenarios/capture/from-control.ts'
@@ -111,12 +110,12 @@ async function eaBefore(options: Options): Promise<EaBefore | undefined> {
 async function toestandOf(sut: string) {
   const system = await openSut(sut)
   try {
-    return await checked(guarded(system)).adapter.toestand()
+    return await checked(system).adapter.toestand()
   } catch (error) {
     if (!(error instanceof AdapterFailure)) throw error
     throw new ToolError('E_EA_STATE', `--sut ${sut.split(':', 1)[0]}`, error.message)
   } finally {
-    await guarded(system).close()
+    await system.close()
   }
 }
 

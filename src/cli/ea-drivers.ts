@@ -1,7 +1,6 @@
 import type { Adapter, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
-import { AdapterHangs, guarded, ordinaryPatience } from '../../contracts/adapter/guarded.ts'
-import { AdapterFailure, type OpenSystem } from '../../contracts/adapter/transport.ts'
+import { AdapterFailure, type OpenSystem, patience as ordinaryPatience } from '../../contracts/adapter/transport.ts'
 import type { Agreed } from '../../contracts/ea/exchange.ts'
 import type { ActOutcome } from '../../contracts/ea/judge.ts'
 import { type Act, programme } from '../../contracts/ea/programme.ts'
@@ -57,7 +56,7 @@ export async function adapterDriver(
   now: () => number,
   patience = ordinaryPatience,
 ): Promise<Driver> {
-  const { adapter, lacks } = checked(guarded(system, patience))
+  const { adapter, lacks } = checked(system, { timeout: patience })
   const nu = () => new Date(now()).toISOString()
   const { brincode, dependancecode } = koppeling
   let tests = 0
@@ -97,10 +96,9 @@ export async function adapterDriver(
       return outcome
     } catch (error) {
       if (!(error instanceof AdapterFailure)) throw error
-      hangs = error instanceof AdapterHangs ? hangs + 1 : 0
-      // What was thrown has a stack of its own; what we found wrong with an answer has only ours.
-      const own = error.cause instanceof Error ? error.cause.stack : undefined
-      return { kind: 'error', reason: error.message, ...(own !== undefined && { stack: own }) }
+      hangs = error.kind === 'timeout' ? hangs + 1 : 0
+      const { trace } = error
+      return { kind: 'error', reason: error.message, ...(trace !== undefined && { stack: trace }) }
     }
   }
   const begun = await attempt(begin)

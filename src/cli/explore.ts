@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
 import { type Found, fileNameOf, sizeOf, writeFound } from '../../scenarios/explore/found.ts'
 import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
 import { tableOf } from '../../scenarios/explore/tally.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
-import { openSut, openSuts } from '../../scenarios/sut/open.ts'
+import { openSuts } from '../../scenarios/sut/open.ts'
 import { amount } from '../../simulator/amount.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
@@ -115,9 +116,7 @@ type OpenStage = Pick<Exploration, 'url' | 'systems'> & { readonly close: () => 
 /** Our own testcentrum needs no port; any other system does. */
 async function openStage(sut: string, jobs: number, simulator: Simulator): Promise<OpenStage> {
   if (sut === 'testcentrum') {
-    const systems = await Promise.all(
-      Array.from({ length: jobs }, () => openSut(sut, { transport: inProcess(simulator) })),
-    )
+    const systems = await openSuts(sut, jobs, { transport: inProcess(simulator) })
     return { url: noPort, systems, close: async () => {} }
   }
   const systems = await openSuts(sut, jobs)
@@ -134,7 +133,7 @@ async function openStage(sut: string, jobs: number, simulator: Simulator): Promi
 
 /** A law that our own testcentrum does not keep either says little about another system. */
 async function isBrokenByUs({ draft, law }: Found, simulator: Simulator): Promise<boolean> {
-  const system = await openSut('testcentrum', { transport: inProcess(simulator) })
+  const [system] = (await openSuts('testcentrum', 1, { transport: inProcess(simulator) })) as [OpenSystem]
   const stage = { simulator, url: noPort, system, seed: worldSeed, stopwatch: () => performance.now() }
   const { wetten } = await judgeDraft(draft, [law], stage)
   return wetten.some(({ kind }) => kind === 'gebroken')

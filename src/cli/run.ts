@@ -12,6 +12,7 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { millisecondsOf } from './timeout.ts'
 
 type Options = {
   readonly sut: string
@@ -105,7 +106,7 @@ async function round(
   const scenarios = findScenarios(files, options)
   if (scenarios.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
-  const systems = await openSuts(sut, Number(options.jobs))
+  const systems = await openSuts(sut, Number(options.jobs), {}, { timeout: millisecondsOf(options.timeout) })
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {

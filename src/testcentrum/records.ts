@@ -20,6 +20,8 @@ export type Leerkracht = KnownLeerkracht & {
   readonly groepen?: readonly string[]
   /** A person typed the e-mail address: no import overwrites it (edge case E07). */
   readonly emailGetypt?: boolean
+  /** What the account may do beside teaching: `beheerder`. Given by a person only; an import never does. Absent: nothing. */
+  readonly rechten?: readonly string[]
   /** Other schools where this person works, each with its own number there (edge case E09). */
   readonly ookBij?: readonly { readonly school: string; readonly key?: string }[]
 }
@@ -48,6 +50,10 @@ export type ToetsResultaat = {
   readonly leerling: string
   readonly toets: Toets
   readonly resultaat: Omit<Resultaat, 'key'>
+  /** How it is shown beside a score, `B+`: never on the wire, which takes one of the two. Absent: as its score. */
+  readonly letter?: string
+  /** What the norm says of it, `II`. Absent: there is no norm. */
+  readonly norm?: string
   /** Id of the teacher who marked it. */
   readonly verwerker?: string
   /** Milliseconds. */

@@ -37,6 +37,7 @@ const table = {
   'koppeling-onbekend': (koppeling: string) =>
     `Er is geen koppeling ${koppeling}. Vraag hem eerst aan (stap 1 van de handleiding).`,
   'koppeling-bestaat': () => 'Voor deze locatie is al een koppeling aangevraagd.',
+  'geen-aanvraag': () => 'Er is geen aanvraag die op goedkeuring wacht.',
   'koppeling-niet-goedgekeurd': () => 'De koppeling is nog niet goedgekeurd. Wacht op de bevestigingsmail.',
   'koppeling-niet-actief': () =>
     'De koppeling is niet actief. Plak de autorisatiesleutel en klik op "Wijzigingen opslaan" (stap 3 van de handleiding).',
@@ -55,6 +56,7 @@ const table = {
   // Review.
   'import-onbekend': (id: string) => `Er is geen import ${id}. Klik op "Gegevens importeren".`,
   'import-gesloten': (status: string) => `Deze import is al ${status}. Klik op "Gegevens importeren" voor een nieuwe.`,
+  'geen-import': () => 'Er is geen import onder controle. Klik op "Gegevens importeren".',
   'regel-onbekend': (soort: string, index: string) => `Deze import heeft geen ${soort} met volgnummer ${index}.`,
   'actie-past-niet': (category: string) => `Deze actie past niet bij een regel onder "${category}".`,
   'record-onbekend': () => 'Het gekozen bestaande record is er niet (meer).',
@@ -80,6 +82,9 @@ const table = {
   'niet-de-laatste': () => 'Alleen de laatst verwerkte import kan ongedaan worden gemaakt.',
   'niet-samen-te-voegen': (why: string) => `Deze twee kunnen niet worden samengevoegd: ${why}.`,
   // Results.
+  'resultaat-onbekend': () => 'Dit resultaat is er niet (meer).',
+  'resultaat-bestaat': () => 'Deze leerling heeft van deze toets op die dag al een resultaat.',
+  'resultaat-van-andere-school': () => 'Een resultaat kan alleen naar een leerling van dezelfde school.',
   'resultaat-ongeldig': (why: string) => `Dit resultaat kan niet worden genormeerd: ${why}.`,
 } as const satisfies Record<string, (...details: string[]) => string>
 

@@ -15,6 +15,7 @@ import { type Change, openLedger, put } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
 import type { Leerling, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from './refusal.ts'
+import { verplaats, verwijder } from './results/move.ts'
 import { type Afname, normeer } from './results/norm.ts'
 import { type SendOptions, sendResults, type Verzendrapport } from './results/send.ts'
 import { statusOf, type Verzendstatus } from './results/status.ts'
@@ -112,6 +113,9 @@ export type Testcentrum = {
 
   // Results.
   readonly normeer: (afname: Afname) => { readonly kind: 'ok'; readonly resultaat: ToetsResultaat } | Geweigerd
+  /** To the pupil whose it is, under the same key; and gone here, though not at a LAS that has it. */
+  readonly moveResultaat: (id: string, naar: string) => { readonly kind: 'ok' } | Geweigerd
+  readonly removeResultaat: (id: string) => { readonly kind: 'ok' } | Geweigerd
   readonly resultaten: () => readonly (ToetsResultaat & { readonly status: Verzendstatus })[]
   readonly send: (koppeling: string, options?: SendOptions) => Promise<Verzendrapport | Geweigerd>
 
@@ -296,6 +300,14 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     uitnodigingen: () => [...state().uitnodiging.values()],
     normeer: (afname) => {
       const outcome = normeer(state(), afname, clock.now())
+      return outcome.kind === 'geweigerd' ? outcome : change(outcome)
+    },
+    moveResultaat: (id, naar) => {
+      const outcome = verplaats(state(), id, naar)
+      return outcome.kind === 'geweigerd' ? outcome : change(outcome)
+    },
+    removeResultaat: (id) => {
+      const outcome = verwijder(state(), id)
       return outcome.kind === 'geweigerd' ? outcome : change(outcome)
     },
     resultaten: () =>

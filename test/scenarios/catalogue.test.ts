@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { checked } from '../../contracts/adapter/checked.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { tell } from '../../scenarios/run/tell.ts'
@@ -12,7 +13,7 @@ const scenarios = findScenarios([], {})
 async function failuresAt(seed: string): Promise<string[]> {
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
-  const system = systemOf(openTestcentrum())
+  const system = checked(systemOf(openTestcentrum()))
   const failures: string[] = []
   for (const scenario of scenarios) {
     const verdict = await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now() })

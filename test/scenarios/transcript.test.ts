@@ -5,7 +5,7 @@ import { tellSmallStory, transcriptPart } from './transcript.ts'
 
 describe('the small run on the page of the adapter', () => {
   test('is what was said when it was told', async () => {
-    const { found, wanted } = partOf('contracts/adapter/README.md', 'transcript', await transcriptPart())
+    const { found, wanted } = partOf('contracts/adapter/SMALL-RUN.md', 'transcript', await transcriptPart())
     expect(found).toBe(wanted)
   })
 

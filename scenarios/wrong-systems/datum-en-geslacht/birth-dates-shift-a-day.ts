@@ -1,4 +1,4 @@
-import { eachLeerling } from '../bends.ts'
+import { dayBefore, eachLeerling } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -14,5 +14,3 @@ export default defineWrongSystem({
     })),
   },
 })
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)

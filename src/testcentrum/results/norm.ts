@@ -13,6 +13,9 @@ export type Afname = {
   /** `YYYY-MM-DD`. */
   readonly afnamedatum: string
   readonly uitslag: Uitslag
+  /** As in {@link ToetsResultaat}. */
+  readonly letter?: string
+  readonly norm?: string
   /** Absent: the result of the whole test. */
   readonly toetsonderdeelcode?: string
   /** Id of the teacher who marked it. */
@@ -32,7 +35,7 @@ export function normeer(
   if (leerling === undefined) return geweigerd(reden('record-onbekend'))
   const problem = problemOf(afname)
   if (problem !== undefined) return geweigerd(reden('resultaat-ongeldig', problem))
-  const { toets, afnamedatum, uitslag, toetsonderdeelcode, verwerker } = afname
+  const { toets, afnamedatum, uitslag, letter, norm, toetsonderdeelcode, verwerker } = afname
   const versie = toets.versie?.waarde
   const earlier = [...state.resultaat.values()].find(
     (one) =>
@@ -54,6 +57,8 @@ export function normeer(
       ...(toetsonderdeelcode === undefined ? {} : { toetsonderdeelcode }),
       uitslag,
     },
+    ...(letter === undefined ? {} : { letter }),
+    ...(norm === undefined ? {} : { norm }),
     ...(verwerker === undefined ? {} : { verwerker }),
     genormeerdOp: now,
     versie: (earlier?.versie ?? 0) + 1,

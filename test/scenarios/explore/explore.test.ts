@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { checked } from '../../../contracts/adapter/checked.ts'
 import { systemOf } from '../../../contracts/adapter/transport.ts'
 import { drawStory } from '../../../scenarios/explore/draw.ts'
 import { type Exploration, explore } from '../../../scenarios/explore/explore.ts'
@@ -128,7 +129,7 @@ describe('exploring', () => {
         throw new TypeError('a mistake in a law')
       },
     }
-    const judging = judgeDraft(drawStory('1', 1), [broken], { ...stage, system: systemOf(ours()) })
+    const judging = judgeDraft(drawStory('1', 1), [broken], { ...stage, system: checked(systemOf(ours())) })
     await expect(judging).rejects.toThrow(TypeError)
   })
 })

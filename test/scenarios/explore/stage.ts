@@ -1,5 +1,5 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
-import { guarded } from '../../../contracts/adapter/guarded.ts'
+import { checked } from '../../../contracts/adapter/checked.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
@@ -7,8 +7,8 @@ import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
 import { createBareSimulator } from '../../../simulator/simulator.ts'
 
-const wrongSystems = await findWrongSystems()
 const simulator = createBareSimulator({ seed: '1' })
+const wrongSystems = await findWrongSystems()
 
 /** Where stories are told: no port, no clock, the world's seed of `koppelproef run`. */
 export const stage = { simulator, url: noPort, seed: '1', stopwatch: () => 0 }
@@ -18,12 +18,12 @@ export const ours = (): Required<Adapter> => openTestcentrum({ transport: inProc
 /** Our testcentrum, with some of its calls bent. */
 export const bent = (calls: (own: Required<Adapter>) => Partial<Adapter> = () => ({})): OpenSystem => {
   const own = ours()
-  return guarded(systemOf({ ...own, ...calls(own) }))
+  return checked(systemOf({ ...own, ...calls(own) }))
 }
 
 /** A wrong system of the catalogue, by its name. */
 export function wrong(name: string): OpenSystem {
   const system = wrongSystems.find((one) => one.name === name)
   if (system === undefined) throw new Error(`there is no wrong system ${name}`)
-  return guarded(openWrongSystem(system, { transport: inProcess(simulator) }))
+  return checked(openWrongSystem(system, { transport: inProcess(simulator) }))
 }

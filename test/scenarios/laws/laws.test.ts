@@ -168,7 +168,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       const other = (await own.toestand()).leerlingen.find(
         ({ id, key }) => id !== verzoek.leerling && key !== undefined,
       )
-      return own.normeer(other === undefined ? verzoek : { ...verzoek, score: verzoek.score + 1 })
+      return own.normeer(other === undefined ? verzoek : { ...verzoek, score: (verzoek.score ?? 0) + 1 })
     },
   })),
   'sent-twice-is-there-once': 'results-get-new-keys',

@@ -11,6 +11,7 @@ import { createBareSimulator } from '../../../simulator/simulator.ts'
 import { partOf, tableOf } from '../../docs.ts'
 
 const wrongSystems = await findWrongSystems()
+const caught = wrongSystems.flatMap((system) => ('caughtBy' in system ? [system] : []))
 const scenarios = new Map(findScenarios([], {}).map((scenario) => [scenario.naam, scenario]))
 const simulator = createBareSimulator({ seed: '1' })
 let listening: Listening
@@ -41,7 +42,7 @@ describe('the wrong systems', () => {
     expect([...named].sort()).toEqual(Object.keys(families).sort())
   })
 
-  test.each(wrongSystems.map((system) => [system.name, system.caughtBy, system] as const))(
+  test.each(caught.map((system) => [system.name, system.caughtBy, system] as const))(
     '%s is caught by %s',
     async (name, caughtBy, system) => {
       const verdict = await tellTo(system, scenarios.get(caughtBy)!, place)
@@ -53,7 +54,7 @@ describe('the wrong systems', () => {
 
   test('are the only ones that fail: our own testcentrum passes every scenario named', async () => {
     const system = systemOf(openTestcentrum())
-    for (const naam of new Set(wrongSystems.map(({ caughtBy }) => caughtBy))) {
+    for (const naam of new Set(caught.map(({ caughtBy }) => caughtBy))) {
       const { verdict, reden, bevindingen } = await tell(scenarios.get(naam)!, { ...place, system, stopwatch: () => 0 })
       expect({ naam, verdict, reden, bevindingen }).toMatchObject({ verdict: 'geslaagd' })
     }
@@ -63,13 +64,13 @@ describe('the wrong systems', () => {
     const themes = [...new Set(wrongSystems.map(({ thema }) => thema))]
     const sections = themes.map((thema) => {
       const own = wrongSystems.filter((system) => system.thema === thema)
-      const rows = own.map(({ name, story, violates, ernst, familie, caughtBy }) => [
-        `[${name}](${thema}/${name}.ts)`,
-        story,
-        ernst,
-        familie,
-        violates.join(', '),
-        `\`${caughtBy}\``,
+      const rows = own.map((system) => [
+        `[${system.name}](${thema}/${system.name}.ts)`,
+        system.story,
+        system.ernst,
+        system.familie,
+        system.violates.join(', '),
+        'caughtBy' in system ? `\`${system.caughtBy}\`` : `none yet: ${system.slipsThrough}`,
       ])
       const head = ['wrong system', 'what goes wrong', 'ernst', 'familie', 'breaks', 'caught by']
       return `## ${thema}\n\n${tableOf(head, rows)}\n`

@@ -2,7 +2,7 @@ import type { Stamgroep } from '../../../../src/school/groep.ts'
 import { ToolError } from '../../../../src/tool-error.ts'
 import { keysOf } from '../../../bend/keys.ts'
 import { text } from '../../../school-file/json-schema.ts'
-import { aanwijzing, optional, several } from '../../fields.ts'
+import { aanwijzing, bewust, optional, several } from '../../fields.ts'
 import { findGroep, putGroep } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 
@@ -18,7 +18,7 @@ export const groepSplitst = defineChange({
   soort: 'groep-splitst',
   meaning: 'One stamgroep becomes two or more.',
   example: 'groep: { key: 31 }, namen: [3A, 3B]',
-  fields: { groep: aanwijzing, namen: optional(names) },
+  fields: { groep: aanwijzing, namen: optional(names), bewust },
   points: { groep: 'groep' },
   act: (school, change) => {
     const groep = findGroep(school, change.groep)

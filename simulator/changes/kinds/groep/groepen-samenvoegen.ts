@@ -3,7 +3,7 @@ import { ToolError } from '../../../../src/tool-error.ts'
 import { keysOf } from '../../../bend/keys.ts'
 import type { Aanwijzing } from '../../../school-file/aanwijzing.ts'
 import { text } from '../../../school-file/json-schema.ts'
-import { aanwijzing, field, optional, several } from '../../fields.ts'
+import { aanwijzing, bewust, field, optional, several } from '../../fields.ts'
 import { findGroep, putGroep } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 import { moveReferences } from '../../rekey.ts'
@@ -16,6 +16,7 @@ export const groepenSamenvoegen = defineChange({
   fields: {
     groepen: several<Aanwijzing>('The groups.', aanwijzing, 2, 'two groups or more'),
     naam: optional(field<string>(text('Of the new group.', { minLength: 1, maxLength: 64 }))),
+    bewust,
   },
   points: { groepen: 'groep' },
   act: (school, change) => {

@@ -1,4 +1,4 @@
-import { aanwijzing, emailadres, optional } from '../../fields.ts'
+import { aanwijzing, bewust, emailadres, optional } from '../../fields.ts'
 import { findLeerkracht, putLeerkracht } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 import { emailOf } from '../../people.ts'
@@ -8,7 +8,7 @@ export const leerkrachtKrijgtEmail = defineChange({
   soort: 'leerkracht-krijgt-email',
   meaning: 'A teacher gets an e-mail address.',
   example: 'leerkracht: { key: L1 }, emailadres: els@school.example',
-  fields: { leerkracht: aanwijzing, emailadres: optional(emailadres) },
+  fields: { leerkracht: aanwijzing, emailadres: optional(emailadres), bewust },
   points: { leerkracht: 'leerkracht' },
   act: (school, change) => {
     const leerkracht = findLeerkracht(school, change.leerkracht)

@@ -1,4 +1,4 @@
-import { aanwijzing, emailadres as address, naam, optional, voorvoegsel } from '../../fields.ts'
+import { aanwijzing, emailadres as address, bewust, naam, optional, voorvoegsel } from '../../fields.ts'
 import { findLeerkracht, putLeerkracht } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 import { borrowedAchternaam, emailOf, secondName } from '../../people.ts'
@@ -14,6 +14,7 @@ export const leerkrachtTrouwt = defineChange({
     achternaam: optional(naam),
     voorvoegsel: optional(voorvoegsel),
     emailadres: optional(address),
+    bewust,
   },
   points: { leerkracht: 'leerkracht' },
   act: (school, change, { random }) => {
@@ -23,12 +24,12 @@ export const leerkrachtTrouwt = defineChange({
       achternaam: `${partner.achternaam}-${secondName(leerkracht)}`.slice(0, 200),
       voorvoegsel: partner.voorvoegsel ?? null,
     }
-    const { achternaam, voorvoegsel = null } = change.achternaam ? change : doubled
+    const { achternaam, voorvoegsel = null } = change.achternaam === undefined ? doubled : change
     const emailadres = change.emailadres ?? (leerkracht.emailadres && emailOf(school, { ...leerkracht, achternaam }))
     return putLeerkracht(
       school,
       leerkracht,
-      withVelden(leerkracht, { achternaam, voorvoegsel, ...(emailadres && { emailadres }) }),
+      withVelden(leerkracht, { achternaam, voorvoegsel, ...(emailadres !== undefined && { emailadres }) }),
     )
   },
 })

@@ -1,4 +1,4 @@
-import { aanwijzing, geslacht as anyGeslacht, naam, optional } from '../../fields.ts'
+import { aanwijzing, geslacht as anyGeslacht, bewust, naam, optional } from '../../fields.ts'
 import { findLeerling, putLeerling } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 import { otherRoepnaam } from '../../people.ts'
@@ -8,7 +8,7 @@ export const geslachtswijziging = defineChange({
   soort: 'geslachtswijziging',
   meaning: 'Another sex and the first name that goes with it.',
   example: 'leerling: { key: 14 }, geslacht: 2, roepnaam: Brechtje',
-  fields: { leerling: aanwijzing, geslacht: optional(anyGeslacht), roepnaam: optional(naam) },
+  fields: { leerling: aanwijzing, geslacht: optional(anyGeslacht), roepnaam: optional(naam), bewust },
   points: { leerling: 'leerling' },
   act: (school, change, { random }) => {
     const leerling = findLeerling(school, change.leerling)
@@ -19,7 +19,7 @@ export const geslachtswijziging = defineChange({
       ...rest,
       geslacht,
       roepnaam,
-      ...(leerling.voorletters && { voorletters: roepnaam[0]!.toUpperCase() }),
+      ...(leerling.voorletters && roepnaam && { voorletters: roepnaam.slice(0, 1).toUpperCase() }),
     })
   },
 })

@@ -3,11 +3,11 @@ import type { Leerling } from '../../../../src/school/leerling.ts'
 import type { School } from '../../../../src/school/school.ts'
 import { eckidOf, keysOf } from '../../../bend/keys.ts'
 import type { Random } from '../../../random.ts'
-import { addDays } from '../../days.ts'
-import { aanwijzing, optional, velden } from '../../fields.ts'
+import { addDays, isDay } from '../../days.ts'
+import { aanwijzing, bewust, optional, velden } from '../../fields.ts'
 import { findGroep } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
-import { newChild } from '../../people.ts'
+import { isNamed, newChild } from '../../people.ts'
 import { withVelden } from '../../velden.ts'
 
 /** What is not told of the child is made like that of a classmate. */
@@ -16,21 +16,21 @@ export const instroom = defineChange({
   meaning: 'A pupil joins; with a known id, the same child comes back.',
   example:
     'leerling: { key: 19, roepnaam: Mees, achternaam: Oldeman, geboortedatum: 2018-05-30, jaargroep: 3, groep: 31 }',
-  fields: { leerling: optional(velden.leerling), groep: optional(aanwijzing) },
+  fields: { leerling: optional(velden.leerling), groep: optional(aanwijzing), bewust },
   points: { groep: 'groep' },
   act: (school, { datum, leerling = {}, groep: op }, { random }) => {
     const groep = op ? findGroep(school, op) : leerling.groep ? undefined : pickStamgroep(school, random)
     const classmates = school.leerlingen.filter((one) => one.groep === (groep?.key ?? leerling.groep))
     const like = classmates[0] ?? school.leerlingen[0]
-    const named = leerling.achternaam ?? leerling.roepnaam
     const id = leerling.id ?? freshId(school, datum)
     const child: Leerling = withVelden<Leerling>(
       {
         id,
         key: keysOf(school, 'leerlingen', datum)(),
         ...(like?.eckid && { eckid: eckidOf(id) }),
-        ...(!named && newChild(school, random)),
-        ...(like?.geboortedatum && { geboortedatum: addDays(like.geboortedatum, random.below(300) - 150) }),
+        ...(!isNamed(leerling) && newChild(school, random)),
+        ...(like?.geboortedatum &&
+          isDay(like.geboortedatum) && { geboortedatum: addDays(like.geboortedatum, random.below(300) - 150) }),
         ...(like?.bsnOndwnr4 && { bsnOndwnr4: String(random.below(10_000)).padStart(4, '0') }),
         ...(groep?.soort === 'groep' && { groep: groep.key, jaargroep: ownJaargroep(groep.jaargroep, like) }),
         ...(like?.vestiging && { vestiging: like.vestiging }),

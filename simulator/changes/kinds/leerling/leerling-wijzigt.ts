@@ -1,5 +1,5 @@
 import { ToolError } from '../../../../src/tool-error.ts'
-import { aanwijzing, velden } from '../../fields.ts'
+import { aanwijzing, bewust, velden } from '../../fields.ts'
 import { findLeerling, putLeerling } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 import { withVelden } from '../../velden.ts'
@@ -9,7 +9,7 @@ export const leerlingWijzigt = defineChange({
   soort: 'leerling-wijzigt',
   meaning: 'Any fields of a pupil.',
   example: 'leerling: { key: 11 }, velden: { key: 9011, eckid: null }',
-  fields: { leerling: aanwijzing, velden: velden.leerling },
+  fields: { leerling: aanwijzing, velden: velden.leerling, bewust },
   points: { leerling: 'leerling' },
   act: (school, { leerling: op, velden }) => {
     if (velden.id !== undefined) throw new ToolError('E_CHANGE', 'who somebody is ("id") never changes')

@@ -1,4 +1,4 @@
-import { aanwijzing, naam, optional, voorvoegsel } from '../../fields.ts'
+import { aanwijzing, bewust, naam, optional, voorvoegsel } from '../../fields.ts'
 import { findLeerling, putLeerling } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
 import { borrowedAchternaam } from '../../people.ts'
@@ -9,11 +9,12 @@ export const naamswijziging = defineChange({
   soort: 'naamswijziging',
   meaning: 'A pupil gets another family name.',
   example: 'leerling: { key: 11 }, achternaam: Ander',
-  fields: { leerling: aanwijzing, achternaam: optional(naam), voorvoegsel: optional(voorvoegsel) },
+  fields: { leerling: aanwijzing, achternaam: optional(naam), voorvoegsel: optional(voorvoegsel), bewust },
   points: { leerling: 'leerling' },
   act: (school, change, { random }) => {
     const leerling = findLeerling(school, change.leerling)
-    const { achternaam, voorvoegsel = null } = change.achternaam ? change : borrowedAchternaam(school, random, leerling)
+    const { achternaam, voorvoegsel = null } =
+      change.achternaam === undefined ? borrowedAchternaam(school, random, leerling) : change
     return putLeerling(school, leerling, withVelden(leerling, { achternaam, voorvoegsel }))
   },
 })

@@ -1,0 +1,158 @@
+import type { KoppelVerzoek, Toestand, Voorstel } from '../adapter.ts'
+import type { OpenSystem } from '../system.ts'
+import { type CallReport, createProbe, type Probe } from './probe.ts'
+import { judgeReset, judgeVoorstel } from './state.ts'
+
+/** What a check needs beside the system: a LAS to import from, with at least one pupil, teacher and group. */
+export type CheckWorld = {
+  readonly nu: string
+  readonly koppeling: KoppelVerzoek
+  /** What the system has at the start; each record has a key that the LAS delivers, and the first pupil a result. */
+  readonly toestand: Toestand
+}
+
+/**
+ * Drives a system once through every call that it has and tells of each what is missing or wrong. Judges the form of the
+ * answers and what no system can do without; who is linked to whom is for the scenarios.
+ */
+export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promise<readonly CallReport[]> {
+  const probe = createProbe(system)
+  const before = await start(probe, world)
+  await koppel(probe, world.koppeling)
+  const voorstel = await propose(probe, world.koppeling)
+  if (voorstel !== undefined) {
+    await review(probe, voorstel, before)
+    if (!system.lacks.has('breekAf')) await probe.ask('importeer', world.koppeling)
+    const held = await apply(probe, voorstel, before)
+    await results(probe, held ?? before, world.nu)
+    await restart(probe, world.koppeling)
+    await records(probe, held ?? before)
+    await otherSchool(probe, world)
+    await probe.ask('logboek', {})
+  }
+  return probe.reports()
+}
+
+async function start({ ask, note }: Probe, { nu, toestand, koppeling }: CheckWorld): Promise<Toestand | undefined> {
+  const { brincode, dependancecode } = koppeling
+  await ask('reset', { nu, toestand, brincode, ...(dependancecode !== undefined && { dependancecode }) })
+  const before = await ask('toestand', {})
+  if (before !== undefined) judgeReset(toestand, before, (what, mend) => note('toestand', what, mend))
+  await ask('tijd', { nu })
+  return before
+}
+
+async function koppel({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<void> {
+  const right = 'Take the codes and the key as they are.'
+  const refused = (answer: Awaited<ReturnType<typeof ask<'koppel'>>>) =>
+    answer?.kind === 'geweigerd' ? answer.redenen.join(' ') : undefined
+  const { brincode, dependancecode, schooljaar } = koppeling
+  const request = { brincode, schooljaar, ...(dependancecode !== undefined && { dependancecode }) }
+  const asked = refused(await ask('vraagAan', request))
+  if (asked !== undefined) note('vraagAan', `a right request is refused: ${asked}`, right)
+  const approved = refused(await ask('keurGoed', {}))
+  if (approved !== undefined) note('keurGoed', `a right request is not approved: ${approved}`, right)
+  const linked = refused(await ask('koppel', koppeling))
+  if (linked !== undefined) note('koppel', `a right koppeling is refused: ${linked}`, right)
+}
+
+async function propose({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<Voorstel | undefined> {
+  const answer = await ask('importeer', koppeling)
+  if (answer === undefined || answer.kind === 'voorstel') return answer
+  note(
+    'importeer',
+    `the import gives ${answer.kind}${'reden' in answer && answer.reden ? `: ${answer.reden}` : ''}`,
+    'Fetch from the address in the question, with the key in it, and answer a voorstel.',
+  )
+  return undefined
+}
+
+async function review({ ask, note }: Probe, voorstel: Voorstel, before: Toestand | undefined): Promise<void> {
+  const after = await ask('toestand', {})
+  if (before && after && JSON.stringify(before) !== JSON.stringify(after))
+    note('importeer', 'the import has changed the state', 'Only propose; change nothing before verwerk.')
+  judgeVoorstel(voorstel, before, (what, mend) => note('importeer', what, mend))
+  const [teacher] = voorstel.leerkrachten
+  if (teacher !== undefined) {
+    await ask('legUit', { soort: 'leerkracht', ref: teacher.ref })
+    await ask('beslis', { soort: 'leerkracht', ref: teacher.ref, actie: 'niet-importeren' })
+  }
+  await ask('breekAf', {})
+}
+
+async function apply(
+  { ask, note }: Probe,
+  voorstel: Voorstel,
+  before: Toestand | undefined,
+): Promise<Toestand | undefined> {
+  let applied = await ask('verwerk', {})
+  if (applied?.kind === 'bevestiging-nodig') applied = await ask('verwerk', { bevestigd: true })
+  if (applied?.kind === 'geweigerd')
+    note('verwerk', `a proposal without doubts is refused: ${applied.redenen.join(' ')}`, 'Apply what was proposed.')
+  const held = await ask('toestand', {})
+  const wanted = voorstel.leerlingen.filter(({ beslissing, twijfel }) => beslissing === 'nieuw' && !twijfel).length
+  if (applied?.kind === 'verwerkt' && before && held && held.leerlingen.length < before.leerlingen.length + wanted)
+    note(
+      'verwerk',
+      `${wanted} pupils were proposed as nieuw and the state holds ${held.leerlingen.length - before.leerlingen.length} more`,
+      'Make a record of every line under nieuw that has no twijfel.',
+    )
+  return held
+}
+
+async function results({ ask, note }: Probe, held: Toestand | undefined, nu: string): Promise<void> {
+  await ask('postbus', {})
+  const [one, other] = held?.leerlingen.filter(({ actief }) => actief !== false) ?? []
+  if (one === undefined) return
+  const normed = await ask('normeer', { leerling: one.id, toets: 'PROEF', score: 1, afnamedatum: nu.slice(0, 10) })
+  if (normed !== undefined && !('id' in normed))
+    note('normeer', `a whole score is refused: ${normed.redenen.join(' ')}`, 'Keep the result and answer its id.')
+  else if (normed !== undefined) {
+    const told = (await ask('toestand', {}))?.resultaten
+    if (told !== undefined && !told.some(({ id }) => id === normed.id))
+      note('normeer', 'the state lacks the result that was normed', 'Tell it under `resultaten`, with the same id.')
+    if (other !== undefined) await ask('verplaatsResultaat', { resultaat: normed.id, naar: other.id })
+  }
+  await ask('verstuur', {})
+  if (normed !== undefined && 'id' in normed) await ask('verwijderResultaat', { resultaat: normed.id })
+}
+
+/** Killed before anything was written, the system is as it was. */
+async function restart({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<void> {
+  const before = await ask('toestand', {})
+  const outcome = await ask('valUit', { tijdens: 'importeer', vraag: koppeling, na: 0 })
+  if (outcome?.kind !== 'ok') return
+  const after = await ask('toestand', {})
+  if (before !== undefined && JSON.stringify(before) !== JSON.stringify(after))
+    note('valUit', 'after a kill and a start the state is another', 'Start again from what was on disk.')
+}
+
+async function records({ ask, note }: Probe, held: Toestand | undefined): Promise<void> {
+  const [one, other] = held?.leerlingen.filter(({ actief }) => actief !== false) ?? []
+  await ask('maakOngedaan', {})
+  if (one !== undefined) {
+    const outcome = await ask('deactiveer', { leerling: one.id, actief: false })
+    const told = (await ask('toestand', {}))?.leerlingen.find(({ id }) => id === one.id)
+    if (outcome?.kind === 'ok' && told?.actief !== false)
+      note('deactiveer', 'the pupil is not there with actief: false', 'Keep who is deactivated, and say so.')
+    await ask('deactiveer', { leerling: one.id, actief: true })
+  }
+  if (one !== undefined && other !== undefined) await ask('voegSamen', { blijft: one.id, verdwijnt: other.id })
+  await ask('verwijderNummers', {})
+}
+
+async function otherSchool({ ask, note }: Probe, { koppeling, toestand }: CheckWorld): Promise<void> {
+  const brincode = koppeling.brincode === '99ZY' ? '99ZX' : '99ZY'
+  const leerling = { ...toestand.leerlingen[0]!, id: 'andere-school-1', groepen: [] }
+  const given = { groepen: [], leerkrachten: [], leerlingen: [leerling] }
+  if ((await ask('voegSchoolToe', { brincode, toestand: given })) === undefined) return
+  const told = (await ask('toestand', {}))?.leerlingen.find(({ id }) => id === leerling.id)
+  if (told?.school !== `${brincode}00`)
+    note(
+      'voegSchoolToe',
+      told === undefined
+        ? 'the state lacks the pupil of the other school'
+        : 'that pupil does not say of which school it is',
+      `Keep both schools apart and tell school "${brincode}00" with what is of the other one.`,
+    )
+}

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ToolError } from '../../src/tool-error.ts'
+import type { Adapter } from './adapter.ts'
+import { messageOf } from './failure.ts'
+import { type OpenSystem, systemOf } from './system.ts'
+
+let openings = 0
+
+/** A file whose default export is an adapter, or a function that makes one. */
+export async function openModule(file: string): Promise<OpenSystem> {
+  let made: unknown
+  try {
+    // Each opening reads the file anew: a system of its own, also after the file was changed.
+    const found = (await import(`${pathToFileURL(resolve(file)).href}?${++openings}`)) as { readonly default?: unknown }
+    made = typeof found.default === 'function' ? await found.default() : found.default
+  } catch (error) {
+    throw new ToolError('E_SUT_UNREACHABLE', file, messageOf(error))
+  }
+  if (typeof made !== 'object' || made === null)
+    throw new ToolError('E_SUT_UNREACHABLE', file, 'it has no default export that is an adapter')
+  return systemOf(made as Adapter & { close?: () => Promise<void> })
+}

@@ -1,0 +1,31 @@
+import { type Adapter, type Call, callNames } from './adapter.ts'
+
+/** A system under test that is open: its calls, what it lacks, and how to let it go. */
+export type OpenSystem = {
+  readonly adapter: Adapter
+  /** Calls that this system does not have, beside the required ones. */
+  readonly lacks: ReadonlySet<Call>
+  /** What its process wrote to stderr since the last `reset`. Absent: it has no process that we started. */
+  readonly output?: () => string
+  readonly close: () => Promise<void>
+}
+
+/** An adapter that is already in this process, as a system. */
+export function systemOf(adapter: Partial<Adapter> & { readonly close?: () => Promise<void> }): OpenSystem {
+  const lacks = new Set(callNames.filter((call) => typeof adapter[call] !== 'function'))
+  return { adapter: adapter as Adapter, lacks, close: async () => adapter.close?.() }
+}
+
+/** Asks one call of a system that is elsewhere. `signal`: the answer is no longer waited for. */
+export type Ask = (call: Call, question: unknown, signal?: AbortSignal) => Promise<unknown>
+
+/** A system that is elsewhere; `listing` is what it says that it has, `{"calls": […]}` or just the names. Absent: everything. */
+export function remoteSystem(listing: unknown, ask: Ask): Pick<OpenSystem, 'adapter' | 'lacks'> {
+  const told = Array.isArray(listing) ? listing : (listing as { readonly calls?: unknown } | null)?.calls
+  const has = new Set<unknown>(Array.isArray(told) ? told : callNames)
+  const adapter: Record<string, unknown> = {}
+  for (const call of callNames.filter((name) => has.has(name)))
+    adapter[call] = (question: unknown, signal?: AbortSignal) => ask(call, question ?? {}, signal)
+  const { lacks } = systemOf(adapter)
+  return { adapter: adapter as unknown as Adapter, lacks }
+}
