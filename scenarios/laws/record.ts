@@ -5,8 +5,9 @@ import type { EaAanwijzing, Stap } from '../language/scenario.ts'
 import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { reaches } from '../steps/steps.ts'
-import { type Owners, ownersAfter } from '../truth/owners.ts'
-import { type OwnedResults, resultsAfter, resultsAtBegin } from '../truth/results.ts'
+import { ownersAfter } from '../truth/owners.ts'
+import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
+import type { OwnedResults, Owners } from '../truth/whose.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
 
 export type Recorder = {
