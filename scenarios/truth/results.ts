@@ -35,7 +35,12 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
     // What it stands under is the system's word; whom it was normed for, and with what score, is the story's.
     const said = { score: stap.score, ...(gewezen?.leerling !== undefined && { leerling: gewezen.leerling }) }
     const normed = (na.resultaten ?? []).filter(isNormed)
-    return new Map([...results, ...normed.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
+    const now = new Set(na.resultaten?.map(({ id }) => id))
+    // A system may keep a test that is normed again under a new id.
+    const isReplaced = ({ record, toets }: OwnedResult, id: string) =>
+      normed.length > 0 && before.has(id) && !now.has(id) && toets === stap.toets && record === gewezen?.leerling
+    const kept = [...results].filter(([id, one]) => !isReplaced(one, id))
+    return new Map([...kept, ...normed.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
   }
   if (uitkomst?.kind === 'geweigerd' || gewezen === undefined) return results
   const { doe, toets = '' }: { doe: string; toets?: string } = stap as never
