@@ -12,21 +12,32 @@ type Normed = {
   readonly onderdelen: readonly number[]
 }
 
-/** Everything that was normed in a story, and who it is of in truth at `until`: a person may have given it to another. */
+/**
+ * Everything that was normed in a story, and who it is of in truth at `until`: a person may have given it to another.
+ */
 function normedIn(trail: Trail, until = trail.moments.length): readonly Normed[] {
-  const who = trail.owners
-  return trail.moments.flatMap(({ stap, voor, na, gewezen }, place) => {
+  const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score }): Normed[] => {
+    const record = movedTo(trail, leerling, toets, { from: -1, until }) ?? leerling
+    const persoon = personWithin(trail, record, 0)
+    const one = { place: -1, toets, onderdelen: [] }
+    return score === undefined ? [] : [{ ...one, score, ...(persoon !== undefined && { persoon }) }]
+  })
+  const normed = trail.moments.flatMap(({ stap, voor, na, gewezen }, place) => {
     if (stap.doe !== 'normeer') return []
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))
-    const moved = movedTo(trail, gewezen?.leerling, stap.toets, { from: place, until })
-    const record = moved ?? added?.leerling
-    // Whom a person linked to another since is not to be told any more.
-    const told = record === undefined ? undefined : who[place]!.get(record)
-    const persoon = told !== undefined && who.at(-1)!.get(record!) === told ? told : undefined
+    const record = movedTo(trail, gewezen?.leerling, stap.toets, { from: place, until }) ?? added?.leerling
+    const persoon = record === undefined ? undefined : personWithin(trail, record, place)
     const onderdelen = stap.onderdelen?.flatMap(({ score }) => score ?? []) ?? []
     return [{ place, toets: stap.toets, score: stap.score, onderdelen, ...(persoon !== undefined && { persoon }) }]
   })
+  return [...had, ...normed]
+}
+
+/** Whose a record was before this step; whom a person linked to another since is not to be told any more. */
+function personWithin({ owners }: Trail, record: string, place: number): string | undefined {
+  const told = owners[place]?.get(record)
+  return owners.at(-1)?.get(record) === told ? told : undefined
 }
 
 /** The record that a person gave this result to. Undefined: nobody did. */
