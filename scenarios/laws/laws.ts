@@ -19,6 +19,7 @@ import {
   whoStaysOutIsNotInvited,
 } from './invitations.ts'
 import type { Law } from './law.ts'
+import { nothingLeaks } from './leaks.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -59,8 +60,8 @@ import {
   refusedApplyChangesNothing,
   undoRestores,
 } from './what-changes-nothing.ts'
-
 import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
 export const laws: readonly Law[] = [
@@ -118,6 +119,11 @@ export const laws: readonly Law[] = [
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   invitationsGoToAnAddress,
+  // what goes over the line
+  asksSinceWhatTheLasSaid,
+  theSleutelStandsInTheMessageOnly,
+  nobodyStandsInAnAddress,
+  nothingLeaks,
   // told otherwise
   orderDoesNotMatter,
   formDoesNotMatter,

@@ -2,21 +2,29 @@ import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isApplied, type Moment, type Trail } from './trail.ts'
 
-type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
+type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score?: number }
 
-/** Everything that was normed in a story, and who it is of in truth. */
+/** Everything that the system had at the beginning (place -1) or that was normed in a story, and who it is of in truth. */
 function normedIn(trail: Trail): readonly Normed[] {
   const who = trail.owners
-  return trail.moments.flatMap(({ stap, voor, na }, place) => {
+  const of = (record: string | undefined, place: number): { persoon?: string } => {
+    // Whom a person linked to another since is not to be told any more.
+    const told = record === undefined ? undefined : who[place]!.get(record)
+    return told !== undefined && who.at(-1)!.get(record!) === told ? { persoon: told } : {}
+  }
+  const had = (trail.begin.toestand.resultaten ?? []).map(({ leerling, toets, score }) => ({
+    place: -1,
+    toets,
+    ...(score !== undefined && { score }),
+    ...of(leerling, 0),
+  }))
+  const normed = trail.moments.flatMap(({ stap, voor, na }, place) => {
     if (stap.doe !== 'normeer') return []
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))
-    const record = added?.leerling
-    // Whom a person linked to another since is not to be told any more.
-    const told = record === undefined ? undefined : who[place]!.get(record)
-    const persoon = told !== undefined && who.at(-1)!.get(record!) === told ? told : undefined
-    return [{ place, toets: stap.toets, score: stap.score, ...(persoon !== undefined && { persoon }) }]
+    return [{ place, toets: stap.toets, score: stap.score, ...of(added?.leerling, place) }]
   })
+  return [...had, ...normed]
 }
 
 /** People by every number that they ever had in this story. */
