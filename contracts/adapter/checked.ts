@@ -4,6 +4,11 @@ import { AdapterFailure, lastLines, messageOf } from './failure.ts'
 import type { OpenSystem } from './system.ts'
 import { problemsWithAnswer, problemsWithQuestion } from './validate.ts'
 
+/** A question of ours that is against our own schema: a bug, never the system's failure. */
+class WrongQuestion extends Error {
+  override readonly name = 'WrongQuestion'
+}
+
 export type Checking = {
   /** Milliseconds that one call may take. Absent: as long as it likes. */
   readonly timeout?: number
@@ -22,7 +27,7 @@ export function checked(system: OpenSystem, { timeout, form = true }: Checking =
     adapter[call] = async (question: unknown) => {
       const [mistake] = form ? problemsWithQuestion(call, question) : []
       if (mistake !== undefined)
-        throw new Error(`we ask ${call} against our own schema: ${mistake.where} ${mistake.what}`)
+        throw new WrongQuestion(`we ask ${call} against our own schema: ${mistake.where} ${mistake.what}`)
       const answer = await answerOf(system, call, question, timeout)
       const [problem] = form ? problemsWithAnswer(call, answer) : []
       if (problem === undefined) return answer
@@ -54,7 +59,7 @@ async function answerOf(system: OpenSystem, call: Call, question: unknown, timeo
       })
     return await inTime((signal) => ask.call(system.adapter, question, signal), timeout, failure)
   } catch (error) {
-    if (error instanceof AdapterFailure) throw error
+    if (error instanceof AdapterFailure || error instanceof WrongQuestion) throw error
     if (error instanceof ToolError && error.code === 'E_SUT_UNREACHABLE') throw error
     throw new AdapterFailure('broke', `${call}: ${messageOf(error)}`, { call, cause: error })
   }

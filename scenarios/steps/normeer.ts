@@ -22,13 +22,17 @@ export const normeer = defineStep({
       list('Parts of the test.', object('A part.', { naam: text('Its name.'), score: optional(number('Its score.')) })),
     ),
   },
-  deed: async (story, { leerling, verwerker, afnamedatum = dutchDay(story.world.clock.now()), ...rest }) => {
+  deed: async (story, { leerling, toets, score, afnamedatum, verwerker, letter, norm, onderdelen }) => {
     const toestand = await story.system.adapter.toestand()
     await ask(story, 'normeer', {
-      ...rest,
       leerling: oneInEa(story, 'leerling', leerling, toestand),
-      afnamedatum,
+      toets,
+      score,
+      afnamedatum: afnamedatum ?? dutchDay(story.world.clock.now()),
       ...(verwerker && { verwerker: oneInEa(story, 'leerkracht', verwerker, toestand) }),
+      ...(letter !== undefined && { letter }),
+      ...(norm !== undefined && { norm }),
+      ...(onderdelen !== undefined && { onderdelen }),
     })
   },
   simpler: (stap) => [{ ...stap, score: 7 }],
