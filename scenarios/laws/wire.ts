@@ -31,13 +31,16 @@ export const asksSinceWhatTheLasSaid = defineLaw({
       }
       const { stap, import: answer, uitkomst } = moment
       // Of a staged import the first answer counts: what changed during the others was not in it.
-      if (stap.doe === 'importeer' && answer?.kind === 'voorstel')
-        fetched = moment.berichten.find(({ gegeven }) => gegeven !== undefined)?.gegeven
-      // Who was killed while applying may have got far enough.
-      if ((isApplied(moment) || stap.doe === 'val-uit') && fetched !== undefined) {
+      const given = moment.berichten.find(({ gegeven }) => gegeven !== undefined)?.gegeven
+      if (stap.doe === 'importeer' && answer?.kind === 'voorstel') fetched = given
+      // Beside an import nobody hears what the apply said; who was killed while applying may have got far enough.
+      const mayBeApplied =
+        stap.doe === 'val-uit' || (stap.doe === 'verwerk' && (uitkomst === undefined || given !== undefined))
+      if ((isApplied(moment) || mayBeApplied) && fetched !== undefined) {
         applied = [...applied, fetched]
         fetched = undefined
       }
+      if (stap.doe === 'verwerk' && given !== undefined) fetched = given
       if (stap.doe === 'maak-ongedaan' && uitkomst?.kind === 'ok') applied = applied.slice(0, -1)
     }
     return seen
