@@ -18,9 +18,11 @@ export const asksSinceWhatTheLasSaid = defineLaw({
     let fetched: number | undefined
     let applied: readonly number[] = []
     for (const moment of moments) {
+      // Asked beside an apply: before it or after it.
+      const known = moment.stap.doe === 'verwerk' && fetched !== undefined ? [...applied, fetched] : applied
+      const last = known.at(-1)
       for (const { sinds } of moment.berichten) {
         if (sinds === undefined) continue
-        const [last, known] = [applied.at(-1), applied]
         // Somewhat earlier is asking for more than is needed, to be sure: no harm in that.
         const isGiven = last !== undefined && sinds <= last && known.some((one) => one >= sinds && one - sinds <= day)
         seen.look(isGiven, () => ({
