@@ -19,6 +19,7 @@ import {
   whoStaysOutIsNotInvited,
 } from './invitations.ts'
 import type { Law } from './law.ts'
+import { nothingLeaks } from './leaks.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -64,8 +65,8 @@ import {
   refusedApplyChangesNothing,
   undoRestores,
 } from './what-changes-nothing.ts'
-
 import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
 export const laws: readonly Law[] = [
@@ -126,6 +127,11 @@ export const laws: readonly Law[] = [
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   invitationsGoToAnAddress,
+  // what goes over the line
+  asksSinceWhatTheLasSaid,
+  theSleutelStandsInTheMessageOnly,
+  nobodyStandsInAnAddress,
+  nothingLeaks,
   // told otherwise
   orderDoesNotMatter,
   formDoesNotMatter,

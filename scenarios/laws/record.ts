@@ -8,7 +8,11 @@ import { reaches } from '../steps/steps.ts'
 import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
+import { berichtOf } from './bericht.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
+
+/** What is shorter is typed for another reason than to be a key, and stands in many a text. */
+const shortestSecret = 8
 
 export type Recorder = {
   /** After each step that was done at the school. */
@@ -35,7 +39,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
   const deliveries = new Map<School, Map<string, School>>()
-  let [answers, strikes] = [0, 0]
+  const sleutels = new Set<string>()
+  let [answers, strikes, lines] = [0, 0, 0]
 
   const strikesNow = () => Object.values(world.tellers()).reduce((sum, one) => sum + one.strikes, 0)
   const quirksNow = () => liveSchool(story).settings.quirks
@@ -49,6 +54,15 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       own.get(quirks.join()) ?? onTheWire(quirksNamed(quirks).reduce((now, { alter }) => alter?.(now) ?? now, school))
     own.set(quirks.join(), found)
     return found
+  }
+
+  /** What was logged since it was last looked at. */
+  const logged = async (): Promise<readonly string[]> => {
+    const kept = system.lacks.has('logboek') ? [] : await need(story, 'logboek')({})
+    const all = [...kept, ...(system.output?.() ?? '').split('\n')]
+    const fresh = all.slice(lines)
+    lines = all.length
+    return fresh
   }
 
   /** What a person decided about which line; the target by id. */
@@ -78,10 +92,15 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       const voor = last
       const na = reaches(done) ? await here() : voor
       last = na
-      const fresh = world.journal
-        .entries()
-        .filter(({ number, operation }) => number > answers && operation !== undefined)
-      answers = Math.max(answers, ...fresh.map(({ number }) => number))
+      const heard = world.journal.entries().filter(({ number }) => number > answers)
+      const fresh = heard.filter(({ operation }) => operation !== undefined)
+      answers = Math.max(answers, ...heard.map(({ number }) => number))
+      const typed = stap.doe === 'koppel' ? stap.velden?.autorisatiesleutel : undefined
+      for (const { autorisatiesleutel = '' } of [
+        ...world.koppelingenFor(story.schoolId),
+        { autorisatiesleutel: typed },
+      ])
+        if (autorisatiesleutel.length >= shortestSecret) sleutels.add(autorisatiesleutel)
       const gestoord =
         strikesNow() > strikes ? [...world.state().storingen.values()].map(({ soort }) => soort).join(', ') : undefined
       strikes = strikesNow()
@@ -102,6 +121,9 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         quirks: quirksNow(),
         school: schoolNow(story),
         ontvangen: receivedBy(story),
+        berichten: heard.filter(({ school }) => school === undefined || school === story.schoolId).map(berichtOf),
+        gelogd: reaches(done) ? await logged() : [],
+        sleutels: [...sleutels],
         ...(story.import && { import: story.import }),
         ...(levering && { levering }),
         ...(story.uitkomst && { uitkomst: story.uitkomst }),

@@ -37,6 +37,17 @@ export type Ontvangen = {
   readonly versies: number
 }
 
+/** One request that came to the LAS, as it went over the line, without its content. */
+export type Bericht = {
+  /** With the query: what stands in it stands in the log of every server on the way. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** The `laatstontvangengegevens` that it asked with, milliseconds. Absent: it asked for everything, or for something else. */
+  readonly sinds?: number
+  /** The moment that the LAS gave with its data, milliseconds. Absent: it gave none. */
+  readonly gegeven?: number
+}
+
 /** What one step did, as far as it can be seen from outside. */
 export type Moment = {
   /** Place of the step in the story, 0 is the first. */
@@ -65,6 +76,12 @@ export type Moment = {
   readonly quirks: readonly string[]
   /** The school in the LAS after the step. */
   readonly school: School
+  /** Every request of the system during this step, about this school or about none. */
+  readonly berichten: readonly Bericht[]
+  /** What the system logged and wrote to stderr during this step, as far as we see it. */
+  readonly gelogd: readonly string[]
+  /** Keys of the koppeling that were ever given out or typed until now. */
+  readonly sleutels: readonly string[]
   /** Absent: the system has no postbus. */
   readonly postbus?: readonly Uitnodiging[]
   readonly ontvangen: readonly Ontvangen[]

@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['I07', 'H01'],
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
-  slipsThrough:
-    'In elk verhaal: geen adres van een verzoek bevat een sleutel, nummer of naam die in de school voorkomt.',
+  caughtBy: 'nummer-met-spaties',
   bend: {
     transport: (own) => (request) => {
       const [, key] = /leerlingid>([^<]+)</.exec(request.body ?? '') ?? []

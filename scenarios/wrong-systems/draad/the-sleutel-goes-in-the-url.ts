@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['F19', 'I07'],
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
-  slipsThrough: 'In elk verhaal: geen adres van een verzoek bevat de autorisatiesleutel.',
+  caughtBy: 'herimport',
   bend: () => {
     let sleutel = ''
     return {

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['F19', 'I11'],
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
-  slipsThrough: 'Een import mislukt omdat de sleutel is ingetrokken; in de reden staat de sleutel niet.',
+  caughtBy: 'koppeling-uitgezet',
   bend: {
     calls: (own) => ({
       importeer: async (koppeling) => {

@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['G08', 'G18'],
   ernst: 'S2',
   familie: 'mist-wijzigingen',
-  slipsThrough:
-    'Er verandert iets tussen ophalen en verwerken en daarna niets meer; de import daarna brengt het alsnog.',
+  caughtBy: 'let-op-wie-van-school-gaat',
   bend: () => {
     let now = 0
     let moment: string | undefined

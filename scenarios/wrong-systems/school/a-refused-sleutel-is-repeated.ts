@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['F19'],
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
-  slipsThrough: 'Een geweigerde koppeling: in geen van de redenen staat de sleutel die getypt was.',
+  caughtBy: 'schoolkey-ingevuld',
   bend: {
     calls: (own) => ({
       koppel: async (koppeling) => {

@@ -181,6 +181,10 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'invitations-go-to-an-address': calls((own) => ({
     postbus: async () => (await own.postbus()).map((one) => ({ ...one, emailadres: one.emailadres.split('.')[0]! })),
   })),
+  'asks-since-what-the-las-said': 'own-clock-is-the-moment',
+  'the-sleutel-stands-in-the-message-only': 'the-sleutel-goes-in-the-url',
+  'nobody-stands-in-an-address': 'a-pupils-number-goes-in-the-url',
+  'nothing-leaks': 'log-names-the-children',
   'order-of-elements-does-not-matter': calls((own) => ({
     importeer: async (koppeling) => {
       const answer = await own.importeer(koppeling)

@@ -1,0 +1,58 @@
+import { createSeen, defineLaw } from './law.ts'
+import type { Moment } from './trail.ts'
+
+/** Keys that are shorter are the counts and sizes of any log. */
+const shortestKey = 6
+
+export const nothingLeaks = defineLaw({
+  name: 'nothing-leaks',
+  says: {
+    nl: 'De sleutel staat in geen logboek en geen melding, en een leerling of leerkracht in geen logboek',
+    en: 'The autorisatiesleutel stands in no log and no message, and no pupil or teacher in a log.',
+  },
+  waarom: 'Een logboek gaat naar de leverancier en de helpdesk, en wordt jaren bewaard.',
+  dekt: ['F19', 'I07'],
+  klasse: 'regel',
+  ernst: 'S1',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const moment of moments) {
+      const { stap, gelogd, sleutels } = moment
+      const said = [...gelogd, ...redenenOf(moment)].filter((line) => line !== '')
+      if (said.length === 0) continue
+      const hasSleutel = said.some((line) => sleutels.some((sleutel) => line.includes(sleutel)))
+      seen.look(!hasSleutel, () => ({
+        wat: `wat het systeem bij "${stap.doe}" logt of meldt`,
+        verwacht: 'geen autorisatiesleutel',
+        gevonden: 'de autorisatiesleutel',
+      }))
+      const named = gelogd.length > 0 && namesSomebody(gelogd, moment)
+      seen.look(!named, () => ({
+        wat: `wat het systeem bij "${stap.doe}" logt`,
+        verwacht: 'niets over leerlingen of leerkrachten',
+        gevonden: 'een naam of nummer van iemand',
+        ernst: 'S2',
+      }))
+    }
+    return seen
+  },
+})
+
+/** Every sentence with which the system answered this step. */
+function redenenOf({ import: answer, uitkomst, verstuur }: Moment): readonly string[] {
+  const { redenen = [], waarschuwingen = [] } = (uitkomst ?? {}) as Readonly<Record<string, readonly string[]>>
+  const reden = answer?.kind === 'mislukt' ? [answer.reden ?? ''] : []
+  return [...reden, ...redenen, ...waarschuwingen, ...(verstuur?.geweigerd?.map((one) => one.reden ?? '') ?? [])]
+}
+
+/** Given name and surname in one line, an ECK iD, or a key that can be nothing else. */
+function namesSomebody(lines: readonly string[], { school }: Moment): boolean {
+  const people = [...school.leerlingen, ...(school.leerkrachten ?? [])]
+  return lines.some((line) =>
+    people.some(({ key, eckid, roepnaam, achternaam }) => {
+      const isNumber = [eckid, key].some((number = '') => number.trim().length >= shortestKey && line.includes(number))
+      const isName = Boolean(roepnaam && achternaam) && line.includes(roepnaam!) && line.includes(achternaam!)
+      return isNumber || isName
+    }),
+  )
+}

@@ -1,0 +1,27 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Bij het verwerken schrijft het systeem van elk kind de naam in zijn logboek.',
+  violates: ['I07'],
+  ernst: 'S1',
+  familie: 'bewaart-of-lekt-te-veel',
+  caughtBy: 'herimport',
+  bend: {
+    calls: (own) => {
+      let lines: string[] = []
+      return {
+        reset: async (start) => {
+          lines = []
+          await own.reset(start)
+        },
+        verwerk: async (how) => {
+          const answer = await own.verwerk(how)
+          const { leerlingen } = await own.toestand()
+          lines.push(...leerlingen.map(({ roepnaam, achternaam }) => `bijgewerkt: ${roepnaam} ${achternaam}`))
+          return answer
+        },
+        logboek: async (question) => [...(await own.logboek(question)), ...lines],
+      }
+    },
+  },
+})
