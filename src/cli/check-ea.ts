@@ -81,10 +81,13 @@ export const checkEa = defineCommand<Options>({
   },
 })
 
+/** A consumer that asks a busy LAS again waits for real, in milliseconds. */
+const longEnough = 60_000
+
 async function drive(las: WatchingLas, url: string, { sut }: Options, terminal: Terminal) {
   const koppeling = koppelVerzoekOf(las.agreed, url)
   if (sut !== undefined) {
-    const system = await openSut(sut, { sleep: systemSleep })
+    const system = await openSut(sut, { sleep: systemSleep }, { timeout: longEnough })
     try {
       const act = await adapterDriver(system, koppeling, systemClock.now)
       const told: Driver = (one) => {

@@ -1,4 +1,4 @@
-import type { Adapter, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
+import type { Adapter, ImportVerzoek, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import { AdapterFailure, type OpenSystem } from '../../contracts/adapter/transport.ts'
 import type { Agreed } from '../../contracts/ea/exchange.ts'
 import type { ActOutcome } from '../../contracts/ea/judge.ts'
@@ -80,7 +80,7 @@ export async function adapterDriver(system: OpenSystem, koppeling: KoppelVerzoek
   let tests = 0
   const acts = {
     import: () => importNow(adapter, koppeling),
-    'staged-import': async () => skip('an adapter has no call for the staged way'),
+    'staged-import': () => importNow(adapter, { ...koppeling, wijze: 'gefaseerd' }),
     send: async ({ norms = 0 }: Act) => {
       if (lacks.has('normeer') || lacks.has('verstuur')) return skip('the adapter has no normeer or verstuur')
       const { leerlingen } = await adapter.toestand()
@@ -103,7 +103,7 @@ export async function adapterDriver(system: OpenSystem, koppeling: KoppelVerzoek
     })
 }
 
-async function importNow(adapter: Adapter, koppeling: KoppelVerzoek): Promise<ActOutcome['outcome']> {
+async function importNow(adapter: Adapter, koppeling: ImportVerzoek): Promise<ActOutcome['outcome']> {
   const answer = await adapter.importeer(koppeling)
   if (answer.kind !== 'voorstel') return { kind: 'done' }
   const first = await adapter.verwerk({})

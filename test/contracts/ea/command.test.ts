@@ -62,6 +62,14 @@ describe('check ea, driven by an adapter', () => {
     expect(out).toContain('the adapter has no normeer or verstuur')
   }, 20_000)
 
+  test('a consumer that throws fails the acts that it broke down in, with what it said', async () => {
+    const broken = join(folder, 'broken.mjs')
+    writeFileSync(broken, 'export default { reset: async () => { throw new TypeError("no database") } }')
+    const { code, out } = await run('--sut', `module:${broken}`)
+    expect(code).toBe(1)
+    expect(out).toContain('reset: no database')
+  })
+
   test('writes a page without the sleutel and without names', async () => {
     const file = join(folder, 'report.html')
     const { out } = await run('--sut', `module:${adapter}`, '--report', 'html', '--out', file)
