@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { findScenarios } from '../scenarios/run/find.ts'
 import type { Found } from '../scenarios/wrong-systems/detect.ts'
-import { wrongSystems } from '../scenarios/wrong-systems/wrong-systems.ts'
+import { findWrongSystems } from '../scenarios/wrong-systems/find.ts'
 import { detectionOf } from './detection/part.ts'
 import { reportOf } from './detection/report.ts'
 
@@ -21,6 +21,7 @@ for (let at = 0; at < given.length; at++) {
 }
 
 const [part = 1, of = 1] = (options.get('shard') ?? '').split('/').filter(Boolean).map(Number)
+const wrongSystems = await findWrongSystems()
 const systems = wrongSystems
   .filter(({ name }) => name.includes(options.get('only') ?? ''))
   .filter((_, index) => index % of === part - 1)
@@ -51,7 +52,8 @@ if (process.send !== undefined) {
   const broken =
     jobs === 1 ? await detectionOf(systems, scenarios, { seed, quick, onFound }) : await inProcesses(jobs, onFound)
   const isWhole = systems.length === wrongSystems.length && paths.length === 0
-  const { lines, isGood } = reportOf(found, scenarios, broken, isWhole)
+  const slipping = systems.flatMap((system) => ('slipsThrough' in system ? [system.name] : []))
+  const { lines, isGood } = reportOf(found, scenarios, broken, isWhole, slipping)
   for (const line of lines) print(line)
   process.exitCode = isGood ? 0 : 1
 }

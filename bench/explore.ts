@@ -4,8 +4,8 @@ import { sizeOf } from '../scenarios/explore/found.ts'
 import { laws } from '../scenarios/laws/laws.ts'
 import { inProcess, noPort } from '../scenarios/sut/in-process.ts'
 import { openSuts } from '../scenarios/sut/open.ts'
+import { findWrongSystems } from '../scenarios/wrong-systems/find.ts'
 import { openWrongSystem } from '../scenarios/wrong-systems/open.ts'
-import { wrongSystems } from '../scenarios/wrong-systems/wrong-systems.ts'
 import { createBareSimulator } from '../simulator/simulator.ts'
 
 // How much exploring finds: each wrong system is explored until a law breaks, and what broke is shrunk. Our own testcentrum
@@ -16,7 +16,7 @@ const given = process.argv.slice(2)
 for (let at = 0; at < given.length; at += 2) options.set(given[at]!.slice(2), given[at + 1] ?? '')
 const count = Number(options.get('stories') ?? 300)
 const stories = options.get('seed') ?? '1'
-const systems = wrongSystems.filter(({ name }) => name.includes(options.get('only') ?? ''))
+const systems = (await findWrongSystems()).filter(({ name }) => name.includes(options.get('only') ?? ''))
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 const simulator = createBareSimulator({ seed: '1' })

@@ -55,7 +55,10 @@ export function ensureBuilt() {
   run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], {
     stdio: ['ignore', process.stderr, process.stderr],
   })
-  for (const room of rooms) copyAssets(room)
+  for (const room of rooms) {
+    sweep(room)
+    copyAssets(room)
+  }
   rmSync(join(root, 'dist', 'bundle'), { recursive: true, force: true })
   run(process.execPath, [join('scripts', 'bundle.mjs')], { stdio: ['ignore', process.stderr, process.stderr] })
   writeFileSync(stamp, '')
@@ -64,6 +67,17 @@ export function ensureBuilt() {
 function newestIn(folder) {
   if (!existsSync(folder)) return 0
   return Math.max(0, ...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, name)).mtimeMs))
+}
+
+/** Removes what was compiled of a source that is gone: folders are read at run time. */
+function sweep(room) {
+  const compiled = join(root, 'dist', room)
+  for (const name of readdirSync(compiled, { recursive: true })) {
+    const [, source] = /^(.*?)(?:\.d\.ts|\.js)$/.exec(name) ?? []
+    if (source === undefined || existsSync(join(root, room, `${source}.ts`)) || existsSync(join(root, room, name)))
+      continue
+    rmSync(join(compiled, name))
+  }
 }
 
 function copyAssets(room) {

@@ -95,7 +95,7 @@ const table = {
   },
   E_EA_STATE: {
     what: (where: string, reason: string) => `The state of the EA cannot be read from ${where}: ${reason}.`,
-    next: 'Check --state, --query and --mapping; the forms stand in scenarios/observe/README.md.',
+    next: 'Check where it is read from, --query and --mapping; the forms stand in scenarios/observe/README.md.',
     exit: 3,
   },
   E_SCENARIO: {

@@ -1,6 +1,6 @@
 import { ToolError } from '../../src/tool-error.ts'
 import { type Adapter, type Call, callNames } from './adapter.ts'
-import { AdapterFailure, lastLines, messageOf } from './failure.ts'
+import { AdapterFailure, lastLines, messageOf, WrongQuestion } from './failure.ts'
 import type { OpenSystem } from './system.ts'
 import { problemsWithAnswer, problemsWithQuestion } from './validate.ts'
 
@@ -22,14 +22,25 @@ export function checked(system: OpenSystem, { timeout, form = true }: Checking =
     adapter[call] = async (question: unknown) => {
       const [mistake] = form ? problemsWithQuestion(call, question) : []
       if (mistake !== undefined)
-        throw new Error(`we ask ${call} against our own schema: ${mistake.where} ${mistake.what}`)
+        throw new WrongQuestion(`we ask ${call} against our own schema: ${mistake.where} ${mistake.what}`)
       const answer = await answerOf(system, call, question, timeout)
       const [problem] = form ? problemsWithAnswer(call, answer) : []
       if (problem === undefined) return answer
       const what = `${call} answers in another form: ${problem.where} ${problem.what}. koppelproef adapter check tells all of it.`
       throw new AdapterFailure('form', what, { call })
     }
-  return { ...system, adapter: adapter as Adapter }
+  return { ...system, adapter: adapter as Adapter, close: () => closing(system, timeout) }
+}
+
+/** A system that cannot be let go, or takes too long over it, fails like any call. */
+async function closing(system: OpenSystem, timeout: number | undefined): Promise<void> {
+  try {
+    const late = () => new AdapterFailure('timeout', `closing took longer than ${(timeout ?? 0) / 1000} seconds`)
+    await (timeout === undefined ? system.close() : inTime(() => system.close(), timeout, late))
+  } catch (error) {
+    if (error instanceof AdapterFailure) throw error
+    throw new AdapterFailure('broke', `closing: ${messageOf(error)}`, { cause: error })
+  }
 }
 
 async function answerOf(system: OpenSystem, call: Call, question: unknown, timeout: number | undefined) {
@@ -43,7 +54,7 @@ async function answerOf(system: OpenSystem, call: Call, question: unknown, timeo
       })
     return await inTime((signal) => ask.call(system.adapter, question, signal), timeout, failure)
   } catch (error) {
-    if (error instanceof AdapterFailure) throw error
+    if (error instanceof AdapterFailure || error instanceof WrongQuestion) throw error
     if (error instanceof ToolError && error.code === 'E_SUT_UNREACHABLE') throw error
     throw new AdapterFailure('broke', `${call}: ${messageOf(error)}`, { call, cause: error })
   }

@@ -6,7 +6,11 @@ import { type Agreed, type Message, readMessages, type Seen } from './exchange.t
 /** What became of one act: done, or why not. */
 export type ActOutcome = {
   readonly act: string
-  readonly outcome: { readonly kind: 'done' } | { readonly kind: 'skip' | 'error'; readonly reason: string }
+  readonly outcome:
+    | { readonly kind: 'done' }
+    | { readonly kind: 'skip'; readonly reason: string }
+    /** `stack`: that of the consumer. Absent: it has none that can be seen. */
+    | { readonly kind: 'error'; readonly reason: string; readonly stack?: string }
 }
 
 /** What became of one check. `error`: it could not be judged because an act went wrong. */

@@ -20,8 +20,8 @@ export type Contract = {
   /** What a good LAS does. */
   readonly says: string
   readonly requirements: readonly RequirementId[]
-  /** The broken LAS that this contract must notice. */
-  readonly mutant: string
+  /** The wrong LAS that this contract must catch. */
+  readonly catches: string
   /** What a supplier whose LAS fails does about it. */
   readonly change: string
   readonly needs?: readonly Need[]

@@ -1,11 +1,13 @@
-import { parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { defaultSettings } from '../../simulator/live-school.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { writeSchoolFile } from '../../simulator/school-file/write.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
+import { beginHead, endOf } from './begin-said.ts'
 import { createDisguise, type Disguise, noDisguise } from './disguise.ts'
+import { asPicture, eaBegin, tellBegin } from './ea-begin.ts'
 import type { Observed } from './observed.ts'
 import { type Told, tellSteps } from './tell-steps.ts'
 
@@ -29,10 +31,14 @@ export type Captured = {
 /** Writes what was seen as one scenario that tells it again: the school as it was at the start, then what happened. */
 export function capture(observed: Observed, { seed, madeUp = true, groups }: CaptureOptions = {}): Captured {
   const pictures = observed.versions.map(({ school }) => school)
-  const disguise = madeUp ? createDisguise(pictures, seed ?? observed.seed, { groups }) : noDisguise
+  const first = pictures[0]!
+  const had = observed.ea && eaBegin(observed.ea.reading, first, observed.schoolId)
+  const seen = had === undefined ? pictures : [...pictures, asPicture(had, first)]
+  const disguise = madeUp ? createDisguise(seen, seed ?? observed.seed, { groups }) : noDisguise
   const versions = observed.versions.map(({ from, school }) => ({ from, school: disguise.of(school) }))
   const told = tellSteps(observed, versions, disguise)
   const begin = dutchDay(versions[0]!.from)
+  const ea = had && tellBegin(had, versions[0]!.school, disguise, madeUp)
   const draft: Draft = {
     titel: `Vastgelegd op ${dutchDay(observed.now)}: school ${disguise.schoolId(observed.schoolId)}`,
     waarom: 'Wat iemand in de simulator zag gebeuren, om het nog eens te laten gebeuren.',
@@ -44,12 +50,14 @@ export function capture(observed: Observed, { seed, madeUp = true, groups }: Cap
     xsdversie: versionOf(observed),
     begin,
     school: schoolFileOf(versions[0]!.school, observed),
-    ea: {},
+    ea: ea?.ea ?? {},
     andereScholen: {},
     stappen: told.flatMap(({ stap }) => stap ?? []),
   }
-  const leftOut = told.flatMap(({ stap, opmerking }) => (stap === undefined && opmerking ? opmerking.split('\n') : []))
-  return { text: withRemarks(writeScenario(draft), told, headOf(observed, madeUp)), disguise, leftOut }
+  const untold = told.flatMap(({ stap, opmerking }) => (stap === undefined && opmerking ? opmerking.split('\n') : []))
+  const about = beginHead(observed, had, ea, disguise)
+  const text = withRemarks(writeScenario(draft), told, headOf(observed, madeUp, about), endOf(had))
+  return { text, disguise, leftOut: [...(ea?.weggelaten ?? []), ...untold] }
 }
 
 /** The version in which the EA asked last; 2.1 is told as 2.2. */
@@ -68,10 +76,12 @@ function schoolFileOf(school: School, { settings, modus }: Observed): SchoolFile
   return JSON.parse(writeSchoolFile(school, 'json', own))
 }
 
-function headOf({ world, others, journal }: Observed, madeUp: boolean): readonly string[] {
+function headOf({ world, others, journal }: Observed, madeUp: boolean, about: readonly string[]): readonly string[] {
   return [
-    `Vastgelegd met koppelproef capture, uit wereld ${world}. Wat de EA bij het begin al had, weet de simulator niet: zij begint leeg.`,
-    'Aangenomen: na elke import met gegevens is verwerkt, zonder keuzes van een mens; de instellingen waren er vanaf het begin.',
+    `Vastgelegd met koppelproef capture, uit wereld ${world}.`,
+    ...about,
+    'Aangenomen: na elke import met gegevens is verwerkt, en de instellingen waren er vanaf het begin. Wat een mens op het',
+    'controlescherm koos ziet de simulator niet: zet het als "- beslis:" tussen importeer en verwerk.',
     madeUp
       ? 'Namen, adressen, sleutels en geboortedata zijn verzonnen; wat gelijk was is gelijk, en wat op elkaar leek lijkt op elkaar.'
       : 'Namen, sleutels en geboortedata staan hier zoals zij in de simulator stonden.',
@@ -85,13 +95,11 @@ function headOf({ world, others, journal }: Observed, madeUp: boolean): readonly
   ]
 }
 
-const nothingExpected =
-  'Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.'
-
 /** The text with remarks above the steps that they are about. */
-function withRemarks(text: string, told: readonly Told[], head: readonly string[]): string {
+function withRemarks(text: string, told: readonly Told[], head: readonly string[], last: readonly string[]): string {
   const document = parseDocument(text)
   const steps = (document.get('stappen') as YAMLSeq<Scalar | YAMLMap>).items
+  for (const lijst of ['groepen', 'leerkrachten', 'leerlingen']) onOneLine(document.getIn(['ea', lijst, 'ook']))
   let place = 0
   let waiting: string[] = []
   for (const { stap, opmerking } of told) {
@@ -102,8 +110,13 @@ function withRemarks(text: string, told: readonly Told[], head: readonly string[
     place++
   }
   const written = document.toString({ lineWidth: 0 })
-  const end = `${commented([...waiting, nothingExpected]).replace(/^/gm, '#')}\n`
+  const end = `${commented([...waiting, ...last]).replace(/^/gm, '#')}\n`
   return `${commented(head).replace(/^/gm, '#')}\n${written}${end}`
+}
+
+/** Records of the EA say little: one line each. */
+function onOneLine(records: unknown): void {
+  if (isSeq(records)) for (const record of records.items) if (isMap(record)) record.flow = true
 }
 
 const commented = (lines: readonly string[]): string => lines.join('\n').replace(/^/gm, ' ')

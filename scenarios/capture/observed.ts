@@ -4,6 +4,7 @@ import type { Modus, SchoolSettings, SchoolVersion } from '../../simulator/live-
 import type { OntvangenResultaat } from '../../simulator/results/resultaten.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import type { Exchange } from '../las/exchange.ts'
+import type { Reading } from '../observe/table.ts'
 
 /** What can be seen of one school in a world: all that it was, who may fetch it, and what came by. */
 export type Observed = {
@@ -30,4 +31,13 @@ export type Observed = {
   /** By number. Absent: there is none (a state folder keeps no journal), so that fetches are a guess. */
   readonly journal?: readonly Exchange[]
   readonly resultaten: readonly OntvangenResultaat[]
+  /** What the EA had before it fetched. Absent: nobody knows. */
+  readonly ea?: EaBefore
+}
+
+/** What an EA holds, read at some moment. */
+export type EaBefore = {
+  readonly reading: Reading
+  /** True: it was read only now, so that what the EA fetched before is in it. */
+  readonly isLate: boolean
 }

@@ -124,7 +124,7 @@ function fetched(fetch: Fetch, earlier: readonly Fetch[], observed: Observed, di
   const importeer: Told = { stap: { doe: 'importeer' }, opmerking: remarks.join('\n') }
   if (!verwerkt(fetch)) {
     const isAnswered = exchanges.some(hasAnswer)
-    const mislukt: Told = { stap: { doe: 'verwacht', verwacht: { import: 'mislukt' } } }
+    const mislukt: Told = { stap: { doe: 'verwacht', klasse: 'regel', verwacht: { import: 'mislukt' } } }
     return { at, order: 2, told: [...storingen, importeer, ...(isAnswered ? [] : [mislukt])] }
   }
   return {

@@ -40,7 +40,7 @@ export const storyOf = (draft: Draft, law: Law): Draft => ({
   stappen:
     law.name === 'every-call-is-answered'
       ? draft.stappen
-      : [...draft.stappen, { doe: 'verwacht', verwacht: { wetten: [law.name] } }],
+      : [...draft.stappen, { doe: 'verwacht', klasse: 'regel', verwacht: { wetten: [law.name] } }],
 })
 
 /** `nobody-is-linked-to-the-record-of-another-seed-7-142.yaml`. */

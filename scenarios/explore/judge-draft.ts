@@ -1,11 +1,11 @@
-import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Scenario } from '../language/scenario.ts'
 import type { Draft } from '../language/write.ts'
 import { everyCallIsAnswered } from '../laws/answers.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
 import type { Stage } from '../run/stage.ts'
-import { isImpossible, tell, type Verdict } from '../run/tell.ts'
+import { tell } from '../run/tell.ts'
+import { isMistake } from '../run/telling.ts'
 import { nowhere } from './draw-school.ts'
 
 /** A draft as a scenario that can be told. */
@@ -20,25 +20,25 @@ export const scenarioOf = (draft: Draft): Scenario => ({
 export type Judged = {
   readonly wetten: readonly LawVerdict[]
   readonly weggelaten: readonly number[]
-  readonly verdict: Verdict
 }
 
 /**
- * Tells a draft to a system that is `checked` and judges it by laws. A call that breaks down is a law too. Throws
- * E_SUT_UNREACHABLE when the system is gone, and what is a bug of ours.
+ * Tells a draft to a system and judges it by laws. A call that breaks down is a law too. Throws E_SUT_UNREACHABLE when the
+ * system is gone, and what is a bug of ours.
  */
 export async function judgeDraft(draft: Draft, laws: readonly Law[], stage: Stage): Promise<Judged> {
-  const verdict = await tell(scenarioOf(draft), { ...stage, laws, leaveOut: true })
-  const { weggelaten = [], oorzaak } = verdict
-  if (verdict.verdict !== 'fout') return { wetten: verdict.wetten ?? [], weggelaten, verdict }
-  // The story itself cannot be told: that says nothing about the system.
-  if (isImpossible(oorzaak) || (oorzaak instanceof ToolError && oorzaak.code === 'E_FILE_INVALID'))
-    return { wetten: [], weggelaten, verdict }
-  if (!(oorzaak instanceof AdapterFailure)) throw oorzaak
+  const verdict = await tell(scenarioOf(draft), { ...stage, laws, isDrawn: true }).catch((error) => {
+    // The story itself cannot be told: that says nothing about the system.
+    if (isMistake(error) || (error instanceof ToolError && error.code === 'E_FILE_INVALID')) return undefined
+    throw error
+  })
+  if (verdict === undefined) return { wetten: [], weggelaten: [] }
+  const { weggelaten = [], wetten } = verdict
+  if (verdict.verdict !== 'fout') return { wetten, weggelaten }
   const broken: LawVerdict = {
     law: everyCallIsAnswered,
     kind: 'gebroken',
     bevindingen: [{ wat: `de stap "${verdict.bij?.stap.doe}"`, verwacht: 'een antwoord', gevonden: verdict.reden }],
   }
-  return { wetten: laws.includes(everyCallIsAnswered) ? [broken] : [], weggelaten, verdict }
+  return { wetten: laws.includes(everyCallIsAnswered) ? [broken] : [], weggelaten }
 }

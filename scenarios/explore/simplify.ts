@@ -5,6 +5,7 @@ import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import type { BeginVanEa, Stap } from '../language/scenario.ts'
 import type { Draft } from '../language/write.ts'
+import { simplerThan } from '../steps/steps.ts'
 
 /** Tries smaller stories on what `best` now is; true when one of them still fails. */
 export type Simplification = (best: () => Draft, isBetter: (candidate: Draft) => Promise<boolean>) => Promise<boolean>
@@ -202,30 +203,16 @@ const usual: Simplification = each((draft) => [
   ...(['dialect', 'profiel', 'versies', 'modus'] as const)
     .filter((name) => fileOf(draft)[name] !== undefined)
     .map((name) => (now: Draft) => ({ ...now, school: without(fileOf(now), name) })),
-  ...draft.stappen.flatMap((_, place) => [(now: Draft) => withStep(now, place)]),
+  ...draft.stappen.flatMap((stap, place) => simplerThan(stap).map((simpler) => withStep(place, stap, simpler))),
 ])
 
-function withStep(draft: Draft, place: number): Draft {
-  const stap = draft.stappen[place]
-  return stap === undefined
-    ? draft
-    : { ...draft, stappen: draft.stappen.map((one, index) => (index === place ? plainer(one) : one)) }
-}
-
-function plainer(stap: Stap): Stap {
-  switch (stap.doe) {
-    case 'tijd':
-      return stap.tijd.startsWith('+') ? { doe: 'tijd', tijd: '+1' } : stap
-    case 'verstuur':
-      return { doe: 'verstuur' }
-    case 'normeer':
-      return { ...stap, score: 7 }
-    case 'storing':
-      return { doe: 'storing', storing: { soort: 'fault', faultcode: 'Server.InterneFout' } as never }
-    default:
-      return stap
-  }
-}
+/** Another step in the place of one, as long as that still stands there. */
+const withStep =
+  (place: number, stap: Stap, simpler: Stap) =>
+  (draft: Draft): Draft =>
+    draft.stappen[place] === stap
+      ? { ...draft, stappen: draft.stappen.map((one, index) => (index === place ? simpler : one)) }
+      : draft
 
 const withVerwerk = (draft: Draft, verwerk: Stap): Draft => ({
   ...draft,

@@ -1,34 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { ValidateFunction } from 'ajv'
-import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { checkSchoolFile, compileSchema, parseSchoolFile, problemsWith } from '../../simulator/school-file/parse.ts'
 import { type Path, type Problem, problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { notePlaces } from './places.ts'
-import { eersteSchool, type Scenario, type SchoolVanVerhaal, type Soort, type Stap, soorten } from './scenario.ts'
-import { scenarioSchema } from './schema.ts'
+import { eersteSchool, type Scenario, type SchoolVanVerhaal } from './scenario.ts'
+import { scenarioSchema, type Written, type WrittenStep } from './schema.ts'
 import { problemsOfSteps } from './step-problems.ts'
+import { readStep } from './steps.ts'
 
 let compiled: ValidateFunction | undefined
 
-type RawSchool = { readonly school: string | { readonly bestand?: string }; readonly ea?: Scenario['ea'] }
-
-type Raw = RawSchool & {
-  readonly titel: string
-  readonly waarom: string
-  readonly thema: string
-  readonly ernst: Scenario['ernst']
-  readonly dekt: readonly string[]
-  readonly tags?: readonly string[]
-  readonly scoreTelt?: boolean
-  readonly xsdversie?: string
-  readonly begin?: string
-  readonly andereScholen?: Readonly<Record<string, RawSchool>>
-  readonly stappen: readonly (string | Record<string, unknown>)[]
-}
+type WrittenSchool = Pick<Written, 'school' | 'ea'>
 
 /**
  * Reads a scenario file (YAML or JSON): one scenario, or one for each combination of its matrix. Throws E_FILE_INVALID
@@ -77,7 +63,7 @@ function parseOne(text: string, fileName: string, naam: string): Scenario {
     first === 'stappen' && aboutSteps.some(({ path }) => path[1] === index)
   const problems = problemsWith(read, compiled)
   refuse(fileName, [...aboutSteps, ...problems.filter((problem) => !isSaid(problem))])
-  const raw = read.data as Raw
+  const raw = read.data as Written
   const anderen = Object.entries(raw.andereScholen ?? {})
   const stappen = raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read))
   refuseUnknownSchools(stappen, [eersteSchool, ...anderen.map(([name]) => name)])
@@ -104,12 +90,16 @@ function parseOne(text: string, fileName: string, naam: string): Scenario {
 
 /** A step cannot go to a school that the story does not have. */
 function refuseUnknownSchools(stappen: Scenario['stappen'], names: readonly string[]): void {
-  for (const { stap, plek } of stappen)
+  for (const { stap, plek } of stappen.flatMap(withThoseWithin))
     if (stap.doe === 'bij' && !names.includes(stap.bij)) {
       const message = `should be the name of a school of this story: ${names.join(', ')}`
       refuse(plek.bestand, [{ line: plek.regel, column: plek.kolom, path: ['bij'], message }])
     }
 }
+
+/** A step, and those that are done at the same time in it. */
+const withThoseWithin = ({ stap, plek }: Scenario['stappen'][number]): Scenario['stappen'] =>
+  stap.doe === 'tegelijk' ? stap.tegelijk.flat().map((inner) => ({ stap: inner, plek })) : [{ stap, plek }]
 
 /** Laws judge what happens at one school. */
 function refuseLaws(stappen: Scenario['stappen']): void {
@@ -120,12 +110,12 @@ function refuseLaws(stappen: Scenario['stappen']): void {
     }
 }
 
-const schoolVan = ({ school, ea = {} }: RawSchool, path: Path, read: ReadSource): SchoolVanVerhaal => ({
+const schoolVan = ({ school, ea = {} }: WrittenSchool, path: Path, read: ReadSource): SchoolVanVerhaal => ({
   school: schoolOf(school, [...path, 'school'], read),
-  ea,
+  ea: ea as SchoolVanVerhaal['ea'],
 })
 
-function schoolOf(school: RawSchool['school'], path: Path, read: ReadSource): 'handleiding' | SchoolFile {
+function schoolOf(school: WrittenSchool['school'], path: Path, read: ReadSource): 'handleiding' | SchoolFile {
   const { fileName } = read.source
   if (school === 'handleiding') return school
   if (typeof school === 'string')
@@ -172,87 +162,23 @@ function readNear(file: string, { source }: ReadSource, path: Path): string {
   }
 }
 
-function stapOf(step: string | Record<string, unknown>, path: Path, read: ReadSource): Scenario['stappen'] {
+function stapOf(step: WrittenStep, path: Path, read: ReadSource): Scenario['stappen'] {
   const { line: regel, column: kolom } = read.source.at(path)
   const bestand = read.source.fileName
-  const plek = { bestand, regel, kolom }
   notePlaces(step, path, (below) => {
     const { line, column } = read.source.at(below)
     return { bestand, regel: line, kolom: column }
   })
-  if (typeof step === 'string') return [{ stap: { doe: step } as Stap, plek }]
-  const [[name, fields]] = Object.entries(step) as [[string, Record<string, unknown>]]
-  if (name === 'stappen-uit') return stappenUit(String(fields), path, read)
-  return [{ stap: withFields(name, fields, path, read), plek }]
+  if (typeof step !== 'string' && 'stappen-uit' in step) return stappenUit(String(step['stappen-uit']), path, read)
+  return [{ stap: readStep(step, path, read), plek: { bestand, regel, kolom } }]
 }
 
 function stappenUit(file: string, path: Path, read: ReadSource): Scenario['stappen'] {
   const near = join(dirname(read.source.fileName), file)
   const inner = readSource(readNear(near, read, [...path, 'stappen-uit']), near)
-  const { stappen } = (inner.data ?? {}) as { stappen?: Raw['stappen'] }
+  const { stappen } = (inner.data ?? {}) as { stappen?: Written['stappen'] }
   if (!Array.isArray(stappen))
     throw new ToolError('E_FILE_INVALID', `${near}:1:1: a file for stappen-uit is a list under "stappen:"`)
   refuse(near, problemsOfSteps(inner))
   return stappen.flatMap((step, index) => stapOf(step, ['stappen', index], inner))
-}
-
-function withFields(name: string, fields: Record<string, unknown>, path: Path, read: ReadSource): Stap {
-  switch (name) {
-    case 'tijd':
-      return { doe: 'tijd', tijd: String(fields) }
-    case 'bij':
-      return { doe: 'bij', bij: String(fields) }
-    case 'koppel':
-      return { doe: 'koppel', velden: fields as Record<string, string> }
-    case 'wijziging':
-      return { doe: 'wijziging', wijziging: checkedChange(fields, [...path, 'wijziging'], read) } as unknown as Stap
-    case 'storing':
-      return { doe: 'storing', storing: typed(fields) } as unknown as Stap
-    case 'las':
-    case 'verwacht':
-      return { doe: name, [name]: fields } as unknown as Stap
-    case 'beslis': {
-      const { actie, met, verhuizen, emailadres, ...pointers } = fields
-      const { soort, wie } = onlyOne(pointers, [...path, 'beslis'], read)
-      return { doe: 'beslis', soort, wie, actie, met, verhuizen, emailadres } as Stap
-    }
-    default:
-      return { doe: name, ...fields } as Stap
-  }
-}
-
-let changeCompiled: ValidateFunction | undefined
-
-/** A change, judged by the schema that school files use; the day may be left out. */
-function checkedChange(fields: Record<string, unknown>, path: Path, read: ReadSource): Record<string, unknown> {
-  changeCompiled ??= compileSchema(
-    JSON.parse(readFileSync(new URL('../../simulator/changes/change.schema.json', import.meta.url), 'utf8')),
-  )
-  const { datum = '2000-01-01', ...rest } = fields
-  const change = { ...rest, datum }
-  refuse(read.source.fileName, problemsWith({ ...partOf(read, path), data: change }, changeCompiled))
-  const { datum: checked, ...others } = change
-  return fields.datum === undefined ? others : { ...others, datum: checked }
-}
-
-/** Numbers and yes or no as what they are: everything was read as text. */
-function typed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(typed)
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, typed(inner)]))
-  if (value === 'true' || value === 'false') return value === 'true'
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
-}
-
-/** The one of leerling, leerkracht and groep that is there. */
-function onlyOne(
-  pointers: Record<string, unknown>,
-  path: Path,
-  { source }: ReadSource,
-): { soort: Soort; wie: Aanwijzing } {
-  const there = soorten.filter((soort) => pointers[soort] !== undefined)
-  const problems: Problem[] =
-    there.length === 1 ? [] : [problemAt(source, path, 'points at exactly one: leerling, leerkracht or groep')]
-  refuse(source.fileName, problems)
-  return { soort: there[0]!, wie: pointers[there[0]!] as Aanwijzing }
 }

@@ -1,4 +1,4 @@
-import type { Plek } from './scenario.ts'
+import type { Plek } from './head.ts'
 
 const places = new WeakMap<object, () => Plek>()
 

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { Scenario, SchoolVanVerhaal, Stap } from './scenario.ts'
+import { writeStep } from './steps.ts'
 
 /** A scenario that no file holds yet: its steps stand nowhere. */
 export type Draft = Omit<Scenario, 'naam' | 'source' | 'stappen'> & { readonly stappen: readonly Stap[] }
@@ -29,7 +30,7 @@ export function writeScenario(draft: Draft): string {
     ...{ titel, waarom, thema, ernst, dekt, ...optional },
     ...schoolVan({ school, ea: rest.ea }),
     ...(anderen.length === 0 ? {} : { andereScholen: Object.fromEntries(anderen) }),
-    stappen: stappen.map(stepOf),
+    stappen: stappen.map(writeStep),
   }
   // What is absent may be there as undefined; a file has no word for it.
   return stringify(JSON.parse(JSON.stringify(file)), { lineWidth: 0, aliasDuplicateObjects: false })
@@ -42,27 +43,4 @@ function schoolVan({ school, ea }: SchoolVanVerhaal): object {
   if (school === 'handleiding') return { school, ...begin }
   const { source: _, ...file } = school
   return { school: file, ...begin }
-}
-
-/** A step as a word, or as a word with fields. */
-function stepOf(stap: Stap): unknown {
-  switch (stap.doe) {
-    case 'koppel':
-      return stap.velden === undefined ? 'koppel' : { koppel: stap.velden }
-    case 'bij':
-    case 'tijd':
-    case 'wijziging':
-    case 'storing':
-    case 'las':
-    case 'verwacht':
-      return { [stap.doe]: (stap as Readonly<Record<string, unknown>>)[stap.doe] }
-    case 'beslis': {
-      const { doe, soort, wie, ...fields } = stap
-      return { [doe]: { [soort]: wie, ...fields } }
-    }
-    default: {
-      const { doe, ...fields } = stap
-      return Object.values(fields).every((value) => value === undefined) ? doe : { [doe]: fields }
-    }
-  }
 }

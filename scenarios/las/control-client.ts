@@ -28,7 +28,10 @@ async function ask(url: string, init?: RequestInit): Promise<unknown> {
     const { cause, message } = error as Error & { cause?: { code?: string } }
     throw new ToolError('E_SIMULATOR', new URL(url).origin, cause?.code ?? message)
   }
-  if (answer.ok) return answer.json()
+  if (answer.ok)
+    return answer.json().catch(() => {
+      throw new ToolError('E_SIMULATOR', new URL(url).origin, 'what answers there is no simulator: it gives no JSON')
+    })
   const { detail = `HTTP ${answer.status}` } = (await answer.json().catch(() => ({}))) as { detail?: string }
   throw new ToolError('E_SIMULATOR', new URL(url).origin, detail)
 }

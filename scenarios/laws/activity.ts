@@ -1,8 +1,9 @@
 import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
+import { ownNumbers } from '../truth/numbers.ts'
+import { called, peopleOf, personOf, personWith } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment } from './trail.ts'
-import { called, only, ownNumbers, peopleOf, personOf, whoOf } from './who.ts'
 
 type Pupil = School['leerlingen'][number]
 
@@ -35,7 +36,8 @@ export const whoIsInTheDeliveryIsActive = defineLaw({
   },
   waarom: 'Een kind dat er is, kan zijn toetsen niet maken.',
   dekt: ['G02', 'G14'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail))
@@ -62,10 +64,11 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
   },
   waarom: 'Hij staat in het bericht; de regel voor wie ontbreekt gaat niet over hem.',
   dekt: ['G04', 'G02'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     for (const moment of appliesOf(trail)) {
       if (moment.levering === undefined) continue
       const people = moment.levering.leerlingen
@@ -78,7 +81,7 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
       const truth = who[trail.moments.indexOf(moment)]!
       for (const was of moment.voor.leerlingen) {
         if (isOff(was)) continue
-        const person = only(people, ({ id }) => id !== undefined && id === truth.get(was.id))
+        const person = personWith(people, 'id', truth.get(was.id)) as Pupil | undefined
         if (person === undefined || hasLeft(person, moment) || unlinked.has(person.id)) continue
         const { key, eckid } = own(person)
         const isKnown =
@@ -105,17 +108,22 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
   },
   waarom: 'Een hele klas verdwijnt omdat haar groep niet meekwam.',
   dekt: ['G03', 'G05', 'G10', 'D19'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
+      const truth = trail.owners[trail.moments.indexOf(moment)]!
       const groups = linkedGroups(moment)
       const targets = new Set(pupilLines(moment).flatMap(({ end }) => end.id ?? []))
       for (const was of moment.voor.leerlingen) {
         if (isOff(was) || targets.has(was.id) || (was.groepen ?? []).some((id) => groups.has(id))) continue
         const is = moment.na.leerlingen.find(({ id }) => id === was.id)
         if (is === undefined) continue
+        // Who left the school hurts nobody by being deactivated, whatever his group was.
+        const isHere = personWith(moment.school.leerlingen, 'id', truth.get(was.id)) !== undefined
         seen.look(!isOff(is), () => ({
+          ...(!isHere && { klasse: 'keuze' as const, ernst: 'S4' as const }),
           wat: `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,
           verwacht: true,
           gevonden: false,
@@ -135,10 +143,12 @@ export const whoLeftIsDeactivated = defineLaw({
   },
   waarom: 'Wie van school is, blijft anders in de lijst van zijn oude klas staan.',
   dekt: ['G01'],
-  ernst: 'S2',
+  klasse: 'gewoonte',
+  ernst: 'S3',
+  mits: ['deactiveert-afwezigen'],
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     for (const moment of appliesOf(trail)) {
       if (moment.levering === undefined) continue
       const groups = linkedGroups(moment)
@@ -178,7 +188,9 @@ export const absentTeachersKeepTheirAccount = defineLaw({
   },
   waarom: 'Een LAS zonder leerkrachten, of zonder deze, is geen reden om iemand buiten te sluiten.',
   dekt: ['E22', 'E23'],
+  klasse: 'gewoonte',
   ernst: 'S2',
+  mits: ['houdt-afwezige-leerkrachten'],
   judge: (trail) => {
     const seen = createSeen()
     for (const { voor, na } of appliesOf(trail))
@@ -203,7 +215,9 @@ export const mostOfASchoolWaitsForASecondYes = defineLaw({
   },
   waarom: 'Een half antwoord van het LAS zet de halve school buiten.',
   dekt: ['G06'],
-  ernst: 'S1',
+  klasse: 'gewoonte',
+  ernst: 'S2',
+  mits: ['vraagt-tweede-bevestiging'],
   judge: (trail) => {
     const seen = createSeen()
     for (const { stap, voor, na } of appliesOf(trail)) {

@@ -8,7 +8,8 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
   },
   waarom: 'Wie een leeg of vreemd antwoord voor de school aanziet, deactiveert iedereen.',
   dekt: ['G07', 'G08', 'F07', 'F08', 'I09'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
     for (const { stap, import: answer, antwoord, gestoord, quirks } of moments) {
@@ -16,6 +17,7 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
       const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
       if (antwoord === 'gegevens' && (!isForeign || gestoord !== undefined)) continue
       seen.look(answer?.kind !== 'voorstel', () => ({
+        ...(isForeign && { ernst: 'S1' as const }),
         wat: isForeign
           ? 'de import van een antwoord over een andere school of een ander jaar'
           : `de import na ${antwoord}`,
@@ -35,6 +37,7 @@ export const theAnswerIsCalledWhatItWas = defineLaw({
   },
   waarom: 'De school zoekt de oorzaak op de verkeerde plaats.',
   dekt: ['I11', 'I12', 'G07', 'G08'],
+  klasse: 'gewoonte',
   ernst: 'S3',
   judge: ({ moments }) => {
     const seen = createSeen()
@@ -67,6 +70,7 @@ export const goodAnswerIsRead = defineLaw({
   },
   waarom: 'De school kan niet importeren en weet niet waarom.',
   dekt: ['I01', 'I03', 'I04', 'I05'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
@@ -90,6 +94,7 @@ export const everyCallIsAnswered = defineLaw({
   says: { nl: 'Het systeem geeft op elke vraag een antwoord', en: 'No call breaks down.' },
   waarom: 'Een systeem dat stuk gaat, laat de school half klaar achter.',
   dekt: ['I01'],
+  klasse: 'regel',
   ernst: 'S2',
   // A call that breaks down ends the story; there is nothing to judge then.
   judge: ({ moments }) => ({ gezien: moments.length, bevindingen: [] }),

@@ -1,6 +1,26 @@
 import type { Finding } from '../run/finding.ts'
-import type { LawVerdict } from './law.ts'
+import { Lacks, type Story } from '../run/story.ts'
+import { type Law, type LawVerdict, verdictOf } from './law.ts'
+import { lawNamed } from './laws.ts'
 import type { Trail } from './trail.ts'
+
+const toldLater = { gezien: 1, bevindingen: [] }
+
+/**
+ * What laws, by name, say of a story so far; one that needs the story told again is judged when it is over. Throws Lacks
+ * where the system lacks a call that a law needs.
+ */
+export const expectedLaws = (
+  names: readonly string[],
+  trail: Trail,
+  { profiel, ongezien }: Pick<Story, 'profiel' | 'ongezien'>,
+): readonly Finding[] =>
+  names.flatMap((name) => {
+    const law = lawNamed(name)!
+    const verdict = verdictOf(law, trail.lacks, profiel, () => ('judge' in law ? law.judge(trail) : toldLater))
+    if (verdict.mist !== undefined) throw new Lacks(verdict.mist)
+    return findingsOf(verdict, trail, ongezien)
+  })
 
 /**
  * What a story that expects a law has to say of it. A law of which nothing was to be seen is no law that was kept: where
@@ -14,7 +34,7 @@ export function findingsOf(
 ): readonly Finding[] {
   if (kind !== 'niet-aan-de-orde') {
     ongezien.delete(law.name)
-    return bevindingen
+    return withLaw(law, bevindingen)
   }
   if (fetchedNothing(trail))
     return [
@@ -27,6 +47,10 @@ export function findingsOf(
   ongezien.add(law.name)
   return []
 }
+
+/** Findings of a law say which, and how bad it is. */
+export const withLaw = ({ name, klasse, ernst }: Law, found: readonly Finding[]): readonly Finding[] =>
+  found.map((one) => ({ ...one, wet: name, klasse: one.klasse ?? klasse, ernst: one.ernst ?? ernst }))
 
 /** Why a story that expects laws of which nothing was to be seen is neither passed nor failed. */
 export const notSeen = (names: Iterable<string>): string =>

@@ -11,6 +11,7 @@ export const invitationsOnlyAfterAnApply = defineLaw({
   },
   waarom: 'Een leerkracht krijgt post van een import die niemand heeft goedgekeurd.',
   dekt: ['E24'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['postbus'],
   judge: ({ moments }) => {
@@ -41,6 +42,7 @@ export const oneInvitationPerPerson = defineLaw({
   },
   waarom: 'Elke nacht post, of twee mensen in één account.',
   dekt: ['E24', 'E03', 'E02'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['postbus'],
   judge: ({ moments }) => {
@@ -73,6 +75,7 @@ export const whoStaysOutIsNotInvited = defineLaw({
   },
   waarom: 'Een buitenstaander krijgt een account op school.',
   dekt: ['E12', 'E16', 'E17', 'E03'],
+  klasse: 'regel',
   ernst: 'S1',
   needs: ['postbus'],
   judge: ({ moments }) => {
@@ -118,6 +121,7 @@ export const invitationsGoToAnAddress = defineLaw({
   },
   waarom: 'De uitnodiging komt nooit aan en niemand hoort het.',
   dekt: ['E08'],
+  klasse: 'gewoonte',
   ernst: 'S3',
   needs: ['postbus'],
   judge: ({ moments }) => {

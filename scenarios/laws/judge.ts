@@ -1,20 +1,29 @@
 import type { Scenario } from '../language/scenario.ts'
+import type { Profiel } from '../profile/profiel.ts'
 import { type Law, type LawVerdict, verdictOf } from './law.ts'
 import type { Trail } from './trail.ts'
 
-/** Judges one story by laws. `retell` tells it once more, altered; undefined: it could not be told. */
+export type Judging = {
+  readonly profiel: Profiel
+  /** Tells the story once more, altered. Undefined: it could not be told. */
+  readonly retell: (scenario: Scenario) => Promise<Trail | undefined>
+}
+
+/** Judges one story by laws. */
 export async function judgeByLaws(
   laws: readonly Law[],
   scenario: Scenario,
   trail: Trail,
-  retell: (scenario: Scenario) => Promise<Trail | undefined>,
+  { profiel, retell }: Judging,
 ): Promise<readonly LawVerdict[]> {
   const verdicts: LawVerdict[] = []
   for (const law of laws) {
-    if ('judge' in law) verdicts.push(verdictOf(law, trail.lacks, () => law.judge(trail)))
+    if ('judge' in law) verdicts.push(verdictOf(law, trail.lacks, profiel, () => law.judge(trail)))
     else {
       const again = await retell(law.vary(scenario))
-      verdicts.push(verdictOf(law, trail.lacks, () => (again === undefined ? untold : law.compare(trail, again))))
+      verdicts.push(
+        verdictOf(law, trail.lacks, profiel, () => (again === undefined ? untold : law.compare(trail, again))),
+      )
     }
   }
   return verdicts

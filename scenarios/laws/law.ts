@@ -1,5 +1,7 @@
 import type { Call } from '../../contracts/adapter/adapter.ts'
-import type { Ernst, Scenario } from '../language/scenario.ts'
+import type { Ernst, Klasse, Scenario } from '../language/scenario.ts'
+import type { Kenmerk } from '../profile/kenmerken.ts'
+import { type Profiel, reasonToSkip } from '../profile/profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Trail } from './trail.ts'
 
@@ -15,7 +17,12 @@ export type Law = {
   readonly waarom: string
   /** Rows of the catalogue of edge cases. */
   readonly dekt: readonly string[]
+  /** How bad it is when it is broken, unless a finding says otherwise. */
   readonly ernst: Ernst
+  /** A rule for every system, a habit of careful ones, or a choice of ours. */
+  readonly klasse: Klasse
+  /** It is about systems with these traits. Absent: about all. */
+  readonly mits?: readonly Kenmerk[]
   /** Calls without which the law cannot be seen: a system that lacks one is not judged by it. */
   readonly needs?: readonly Call[]
 } & (
@@ -54,10 +61,14 @@ export type LawVerdict = {
   readonly kind: 'houdt' | 'gebroken' | 'niet-aan-de-orde'
   /** A call that the system lacks and the law needs. Absent: it lacks none. */
   readonly mist?: Call
+  /** Why it is not about this system. Absent: it is. */
+  readonly reden?: string
   readonly bevindingen: readonly Finding[]
 }
 
-export function verdictOf(law: Law, lacks: ReadonlySet<Call>, see: () => Seen): LawVerdict {
+export function verdictOf(law: Law, lacks: ReadonlySet<Call>, profiel: Profiel, see: () => Seen): LawVerdict {
+  const reden = reasonToSkip(profiel, law.mits)
+  if (reden !== undefined) return { law, kind: 'niet-aan-de-orde', reden, bevindingen: [] }
   const mist = law.needs?.find((call) => lacks.has(call))
   if (mist !== undefined) return { law, kind: 'niet-aan-de-orde', mist, bevindingen: [] }
   const { gezien, bevindingen } = see()

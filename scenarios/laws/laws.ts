@@ -60,6 +60,8 @@ import {
   undoRestores,
 } from './what-changes-nothing.ts'
 
+import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
 export const laws: readonly Law[] = [
   everyCallIsAnswered,
@@ -78,6 +80,9 @@ export const laws: readonly Law[] = [
   noNumberIsWiped,
   resultsStayWithTheirPupil,
   absentTeachersKeepTheirAccount,
+  groupsOfEarlierYearsStay,
+  whatTheLasDoesNotSendStays,
+  anotherSchoolIsLeftAlone,
   // who is active
   whoIsStillInTheSchoolIsNotDeactivated,
   whoIsInTheDeliveryIsActive,
@@ -117,5 +122,11 @@ export const laws: readonly Law[] = [
   orderDoesNotMatter,
   formDoesNotMatter,
 ]
+
+/**
+ * What is judged in every story without being asked for: all but the laws that need a second telling, and the one of which a
+ * story that broke down is the breach.
+ */
+export const lawsOfEveryStory: readonly Law[] = laws.filter((law) => 'judge' in law && law !== everyCallIsAnswered)
 
 export const lawNamed = (name: string): Law | undefined => laws.find((law) => law.name === name)

@@ -1,8 +1,9 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
+import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
+import { called, only, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, sameName, whoOf } from './who.ts'
 
 const never = (): never => {
   throw new Error('what holds has no finding')
@@ -22,6 +23,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
   },
   waarom: 'Twee kinderen in één record is het ergste dat kan gebeuren.',
   dekt: ['G19'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
@@ -51,10 +53,11 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
   },
   waarom: 'De resultaten van het ene kind komen bij het andere te staan.',
   dekt: ['A04', 'A07', 'A08', 'B01'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     for (const { moment, place } of proposals(trail))
       for (const soort of soorten) {
         const people = moment.levering && peopleOf(moment.levering, soort)
@@ -107,10 +110,11 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   },
   waarom: 'Het kind staat er dan twee keer, en zijn geschiedenis hangt aan het oude record.',
   dekt: ['A01', 'A24'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     for (const { moment, place } of proposals(trail))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         if (moment.levering === undefined) continue
@@ -119,7 +123,7 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
         const holders = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
         for (const regel of linesOf(moment.import, soort)) {
           const person = personOf(regel, people)
-          if (person?.id === undefined || only(people, ({ id }) => id === person.id) === undefined) continue
+          if (person?.id === undefined || personWith(people, 'id', person.id) === undefined) continue
           const record = only(holders, ({ id }) => who[place]!.get(id) === person.id)
           if (record === undefined || !isEvident(person, record, own(person), people, holders)) continue
           seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
@@ -169,6 +173,7 @@ export const noTwoPeopleInOneRecord = defineLaw({
   },
   waarom: 'Twee mensen in één record: wat van de een is, komt bij de ander.',
   dekt: ['A12', 'G19'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
@@ -182,9 +187,9 @@ export const noTwoPeopleInOneRecord = defineLaw({
           const was = before.get(holder.id)
           if (was?.key === holder.key && was?.eckid === holder.eckid) continue
           if ([...moment.besluiten.values()].some(({ met }) => met === holder.id)) continue
-          const byKey = isKey(holder.key) ? people.find((one) => own(one).key === holder.key) : undefined
-          const byEckid = holder.eckid ? people.find((one) => own(one).eckid === holder.eckid) : undefined
+          const [byKey, byEckid] = [personWith(people, 'key', holder.key), personWith(people, 'eckid', holder.eckid)]
           if (byKey === undefined || byEckid === undefined) continue
+          if (own(byKey).key === undefined || own(byEckid).eckid === undefined) continue
           seen.look(byKey === byEckid || byKey.id === byEckid.id, () => ({
             wat: `van wie de nummers van ${soort} ${holder.id} zijn`,
             verwacht: called(byKey),
@@ -205,13 +210,17 @@ export const noNumberStandsInTwoActiveRecords = defineLaw({
   },
   waarom: 'De volgende import weet niet meer wie van de twee het is.',
   dekt: ['A04', 'A07', 'G16'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const doublesBefore = doublesOf(moment, 'voor', soort)
+        const isUnique = uniqueNumbers(moment.levering === undefined ? [] : peopleOf(moment.levering, soort))
         for (const [number, ids] of doublesOf(moment, 'na', soort, true)) {
+          // What the LAS gave to two people, stands with two people.
+          if (moment.levering !== undefined && !isUnique(number)) continue
           if ((doublesBefore.get(number)?.length ?? 0) > 1) continue
           seen.look(ids.length === 1, () => ({
             wat: `in hoeveel actieve records (${soort}) ${number} staat`,
@@ -229,8 +238,7 @@ function doublesOf(moment: Moment, when: 'voor' | 'na', soort: 'leerling' | 'lee
   const byNumber = new Map<string, string[]>()
   for (const { id, key, eckid, actief } of holdersOf(moment[when], soort) as readonly (Holder & Someone)[]) {
     if (activeOnly && actief === false) continue
-    for (const number of [isKey(key) && `sleutel ${key}`, eckid && `ECK iD ${eckid}`])
-      if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), id])
+    for (const number of numbersOf({ key, eckid })) byNumber.set(number, [...(byNumber.get(number) ?? []), id])
   }
   return byNumber
 }

@@ -1,8 +1,9 @@
 import { soorten } from '../language/scenario.ts'
+import { isKey, ownNumbers } from '../truth/numbers.ts'
+import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { differencesOf } from './what-changes-nothing.ts'
-import { called, isKey, ownNumbers, peopleOf, personOf, type Someone } from './who.ts'
 
 /** What was decided about each person at an apply, and the same people at the next import, when nothing came between. */
 function* pairs(trail: Trail): Generator<{ applied: Moment; next: Moment }> {
@@ -60,6 +61,7 @@ export const whoWasImportedIsKnownTheNextTime = defineLaw({
   },
   waarom: 'Iedere import maakt anders dubbele kinderen, leerkrachten of groepen.',
   dekt: ['A01', 'A02', 'D21', 'D06', 'G14'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
@@ -95,6 +97,7 @@ export const whoWasLeftOutStaysOut = defineLaw({
   },
   waarom: 'De invaller die geen account mocht krijgen, krijgt er elke nacht een.',
   dekt: ['E17'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['beslis'],
   judge: (trail) => {
@@ -120,7 +123,8 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
   },
   waarom: 'Een nachtelijke import die telkens iets verandert, is niet te volgen.',
   dekt: ['G16', 'G08'],
-  ernst: 'S2',
+  klasse: 'regel',
+  ernst: 'S3',
   judge: (trail) => {
     const seen = createSeen()
     const applies = appliesOf(trail)

@@ -1,7 +1,8 @@
 import { soorten } from '../language/scenario.ts'
+import { isKey } from '../truth/numbers.ts'
+import type { Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, type Moment } from './trail.ts'
-import { isKey, type Someone } from './who.ts'
 
 /** Undoing takes back what was new; merging makes one of two. */
 const mayRemove = ({ stap }: Moment): boolean => stap.doe === 'maak-ongedaan' || stap.doe === 'voeg-samen'
@@ -14,6 +15,7 @@ export const noRecordIsLost = defineLaw({
   },
   waarom: 'Met het record verdwijnen de resultaten en de geschiedenis.',
   dekt: ['G01', 'E23'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
@@ -41,6 +43,7 @@ export const noNumberIsWiped = defineLaw({
   },
   waarom: 'Zonder nummer wordt het kind de volgende keer niet meer herkend.',
   dekt: ['A13', 'A10'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
@@ -68,6 +71,9 @@ export const noNumberIsWiped = defineLaw({
   },
 })
 
+/** A person gives a result to another, or takes it away. */
+const movesResults: ReadonlySet<string> = new Set(['voeg-samen', 'verplaats-resultaat', 'verwijder-resultaat'])
+
 export const resultsStayWithTheirPupil = defineLaw({
   name: 'results-stay-with-their-pupil',
   says: {
@@ -76,11 +82,12 @@ export const resultsStayWithTheirPupil = defineLaw({
   },
   waarom: 'Een genormeerd resultaat is niet over te doen.',
   dekt: ['H04', 'A24'],
+  klasse: 'regel',
   ernst: 'S1',
   judge: ({ moments }) => {
     const seen = createSeen()
     for (const { stap, voor, na } of moments) {
-      if (stap.doe === 'voeg-samen' || voor === na || voor.resultaten === undefined) continue
+      if (movesResults.has(stap.doe) || voor === na || voor.resultaten === undefined) continue
       for (const { id, leerling, toets } of voor.resultaten) {
         const is = na.resultaten?.find((one) => one.id === id)
         const owner = na.leerlingen.find((one) => one.id === leerling)

@@ -1,34 +1,36 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
-import type { Stap } from '../language/scenario.ts'
-import { inSchool, liveSchool, need, oneInEa, regelVan, type Story, schoolNow } from '../run/story.ts'
-import { type Besluit, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
-
-/** Steps that reach the system; after any other it holds what it held. */
-const reaches: ReadonlySet<Stap['doe']> = new Set([
-  'koppel',
-  'importeer',
-  'beslis',
-  'verwerk',
-  'breek-af',
-  'maak-ongedaan',
-  'verwijder-nummers',
-  'voeg-samen',
-  'normeer',
-  'verstuur',
-])
+import type { EaAanwijzing, Stap } from '../language/scenario.ts'
+import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
+import { regelVan } from '../run/which-line.ts'
+import { reaches } from '../steps/steps.ts'
+import { type Owners, ownersAfter } from '../truth/owners.ts'
+import { type OwnedResults, resultsAfter, resultsAtBegin } from '../truth/results.ts'
+import { type Besluit, type Elders, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
 
 export type Recorder = {
-  /** After each step that was done. */
+  /** After each step that was done at the school. */
   readonly note: (stap: Stap, index: number) => Promise<void>
+  /** After a step that was done at another school: what it made here is no doing of the next step here. */
+  readonly passOver: (stap: Stap) => Promise<void>
   readonly trail: () => Trail
+  /** Whose the records are now. */
+  readonly owners: () => Owners
 }
 
-/** Writes down what each step of a story does; begins with what the system says that it holds. */
+/** Writes down what each step of a story does at one school; begins with what the system says that it holds of it. */
 export async function createRecorder(story: Story): Promise<Recorder> {
   const { begin, system, world, scenario } = story
-  const first = await system.adapter.toestand()
+  const isOnly = story.elders.size === 1
+  const here = async () => (isOnly ? await system.adapter.toestand() : partOf(story, await system.adapter.toestand()))
+  let last = await here()
   const moments: Moment[] = []
+  const elders: Elders[] = []
+  const owners: Owners[] = [begin.waarheid]
+  /** Whose everything was before the last apply: undone, it is so again. */
+  let beforeApply: Owners = begin.waarheid
+  let resultaten: OwnedResults = resultsAtBegin(begin.toestand, begin.waarheid)
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
   /** The proposal that is open: an import that fails leaves it as it was. */
@@ -72,9 +74,11 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   }
 
   return {
-    note: async (stap, index) => {
-      const voor = moments.at(-1)?.na ?? first
-      const na = reaches.has(stap.doe) ? await system.adapter.toestand() : voor
+    note: async (done, index) => {
+      const stap = whatCounts(done)
+      const voor = last
+      const na = reaches(done) ? await here() : voor
+      last = na
       const fresh = world.journal
         .entries()
         .filter(({ number, operation }) => number > answers && operation !== undefined)
@@ -109,18 +113,72 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(gestoord !== undefined && { gestoord }),
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
-        ...(!system.lacks.has('postbus') && reaches.has(stap.doe) && { postbus: await need(story, 'postbus')() }),
+        ...withPointers(story, stap, voor),
+        ...(isOnly && !system.lacks.has('postbus') && reaches(stap) && { postbus: await need(story, 'postbus')() }),
       })
-      if (isApplied(moments.at(-1)!) || stap.doe === 'breek-af') open = undefined
+      const moment = moments.at(-1)!
+      resultaten = resultsAfter(resultaten, moment, owners.at(-1)!)
+      if (isApplied(moment)) beforeApply = owners.at(-1)!
+      const isUndone = stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok'
+      owners.push(isUndone ? beforeApply : ownersAfter(owners.at(-1)!, moment))
+      if (isApplied(moment) || stap.doe === 'breek-af') open = undefined
     },
+    passOver: async (stap) => {
+      const voor = last
+      last = await here()
+      elders.push({ stap, voor, na: last })
+      answers = Math.max(answers, ...world.journal.entries().map(({ number }) => number))
+      strikes = strikesNow()
+    },
+    owners: () => owners.at(-1)!,
     trail: () => ({
       begin,
       moments,
-      lacks: system.lacks,
+      owners,
+      resultaten,
+      elders,
+      // What a mailbox holds is of no school.
+      lacks: isOnly ? system.lacks : new Set([...system.lacks, 'postbus']),
       volledig:
         (scenario.xsdversie === '2.2' || scenario.xsdversie === '2.1') && liveSchool(story).settings.profiel === 'geen',
     }),
   }
+}
+
+/** Of steps at the same time the laws look at the one that does most: an apply, else an import, else the last. */
+function whatCounts(stap: Stap): Stap {
+  if (stap.doe !== 'tegelijk') return stap
+  const all = stap.tegelijk.flat()
+  const named = (doe: Stap['doe']) => all.find((one) => one.doe === doe)
+  return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
+}
+
+/** What of a state is of the school that a story is at. Results go with their pupil. */
+function partOf(story: Story, { groepen, leerkrachten, leerlingen, resultaten }: Toestand): Toestand {
+  const [groups, teachers, pupils] = [
+    groepen.filter((one) => isHere(story, one)),
+    leerkrachten.filter((one) => isHere(story, one)).map((one) => asSeenFrom(one, story)),
+    leerlingen.filter((one) => isHere(story, one)),
+  ]
+  const ids = new Set(pupils.map(({ id }) => id))
+  return {
+    groepen: groups,
+    leerkrachten: teachers,
+    leerlingen: pupils,
+    ...(resultaten && { resultaten: resultaten.filter(({ leerling }) => ids.has(leerling)) }),
+  }
+}
+
+/** The records that the pointers of a step meant in the state before it. */
+function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
+  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar'] as const
+  const gewezen = fields.flatMap((field) => {
+    const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
+    if (pointer === undefined || stap.doe === 'beslis') return []
+    const [one, ...more] = inEa(story, 'leerling', pointer, voor)
+    return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
+  })
+  return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
 }
 
 /** What the last import proposed, as long as it was neither applied nor thrown away. */

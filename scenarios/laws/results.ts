@@ -1,12 +1,12 @@
+import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isApplied, type Moment, type Trail } from './trail.ts'
-import { peopleOf, whoOf } from './who.ts'
 
 type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
 
 /** Everything that was normed in a story, and who it is of in truth. */
 function normedIn(trail: Trail): readonly Normed[] {
-  const who = whoOf(trail)
+  const who = trail.owners
   return trail.moments.flatMap(({ stap, voor, na }, place) => {
     if (stap.doe !== 'normeer') return []
     const before = new Set(voor.resultaten?.map(({ id }) => id))
@@ -39,6 +39,7 @@ export const aResultReachesItsOwnChild = defineLaw({
   },
   waarom: 'Een ander kind krijgt de score.',
   dekt: ['H01', 'H04'],
+  klasse: 'regel',
   ernst: 'S1',
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
@@ -48,6 +49,8 @@ export const aResultReachesItsOwnChild = defineLaw({
     for (const one of last(trail)?.ontvangen ?? []) {
       const owners = people.get(one.leerlingid)
       const mine = normed.filter(({ toets }) => toets === one.toets)
+      // Normed at another school of the story, and come along with the child.
+      if (mine.length === 0 && trail.elders.length > 0) continue
       if (owners === undefined || owners.size !== 1 || mine.some(({ persoon }) => persoon === undefined)) continue
       const [owner] = owners
       const own = mine.filter(({ persoon }) => persoon === owner)
@@ -73,6 +76,7 @@ export const sentTwiceIsThereOnce = defineLaw({
   },
   waarom: 'Het kind heeft bij ESIS twee uitslagen van één toets, of mist er een.',
   dekt: ['H05'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
@@ -99,11 +103,12 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
   },
   waarom: 'De uitslag komt nooit in het dossier.',
   dekt: ['H01', 'H02', 'H03'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
     const seen = createSeen()
-    const who = whoOf(trail)
+    const who = trail.owners
     const linked = trail.moments.findIndex((moment) => isApplied(moment))
     const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
     trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, antwoord, faultcode }, place) => {
@@ -144,6 +149,7 @@ export const aRefusedResultIsNotCalledSent = defineLaw({
   },
   waarom: 'De school denkt dat de uitslag er is.',
   dekt: ['H02', 'H10'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
@@ -174,7 +180,9 @@ export const whatIsFromBeforeIsNotSent = defineLaw({
   },
   waarom: 'De koppeling werkt niet met terugwerkende kracht; oude scores overschrijven nieuwe.',
   dekt: ['H03'],
+  klasse: 'keuze',
   ernst: 'S3',
+  mits: ['stuurt-niets-van-voor-de-koppeling'],
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
     const seen = createSeen()

@@ -85,7 +85,8 @@ export const orderDoesNotMatter = defineLaw({
   },
   waarom: 'Wie het eerst komt, krijgt het record: de volgende keer is dat een ander.',
   dekt: ['D30', 'A07'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   vary: (scenario) =>
     withSettings(scenario, ({ quirks = [] }) => ({ quirks: [...(quirks as readonly string[]), 'in-reverse-order'] })),
   compare,
@@ -100,6 +101,7 @@ export const formDoesNotMatter = defineLaw({
   },
   waarom: 'Een update van het LAS verandert de XML, en niets anders.',
   dekt: ['I03', 'I04', 'I05'],
+  klasse: 'regel',
   ernst: 'S2',
   vary: (scenario) => {
     const own = scenario.school === 'handleiding' ? undefined : scenario.school.dialect

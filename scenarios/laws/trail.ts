@@ -14,6 +14,8 @@ import type {
 import type { School } from '../../src/school/school.ts'
 import type { Soort, Stap } from '../language/scenario.ts'
 import type { Begin } from '../run/begin.ts'
+import type { Owners } from '../truth/owners.ts'
+import type { OwnedResults } from '../truth/results.ts'
 
 /** One record of the system, of any soort. */
 export type Holder = AdapterLeerling | AdapterLeerkracht | AdapterGroep
@@ -49,6 +51,8 @@ export type Moment = {
   /** What this step said. Absent: nothing. */
   readonly uitkomst?: Uitkomst | VerwerkAntwoord
   readonly verstuur?: VerstuurAntwoord
+  /** Ids of the EA that the pointers of the step meant when it was done, by field: `leerling`, `blijft`, `van`. Absent: none. */
+  readonly gewezen?: Readonly<Record<string, string>>
   /** Decisions about lines of the last import, by `leerling REF`: the last one counts. */
   readonly besluiten: ReadonlyMap<string, Besluit>
   /** The school as the LAS delivered it at the last import. Absent: it delivered nothing, or not the whole truth (a storing). */
@@ -67,10 +71,19 @@ export type Moment = {
   readonly ontvangen: readonly Ontvangen[]
 }
 
+/** A step that was done at another school of the story, and what this one held before and after it. */
+export type Elders = { readonly stap: Stap; readonly voor: Toestand; readonly na: Toestand }
+
 /** A story as it went: what the system began with, and every step. Laws judge it. */
 export type Trail = {
   readonly begin: Begin
   readonly moments: readonly Moment[]
+  /** Whose the records are before each step, by place in `moments`; one more for after the last. */
+  readonly owners: readonly Owners[]
+  /** What was normed and given at the start, and where each must be in the end. */
+  readonly resultaten: OwnedResults
+  /** Steps at other schools. */
+  readonly elders: readonly Elders[]
   readonly lacks: ReadonlySet<Call>
   /** The LAS sends every field (no profile, UWLR 2.2). */
   readonly volledig: boolean

@@ -1,8 +1,11 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
+import { isKey, ownNumbers } from '../truth/numbers.ts'
+import type { Owners } from '../truth/owners.ts'
+import { called, only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-import { called, isKey, only, ownNumbers, peopleOf, personOf, type Someone, type Who, whoOf } from './who.ts'
 
 const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const
 
@@ -14,6 +17,7 @@ export const everyRecordHasOneLine = defineLaw({
   },
   waarom: 'Wie geen regel heeft, wordt nooit gezien; wie er twee heeft, komt er dubbel in.',
   dekt: ['G20', 'I01', 'D14', 'D17'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
@@ -22,6 +26,8 @@ export const everyRecordHasOneLine = defineLaw({
       for (const soort of soorten) {
         const people = peopleOf(levering, soort)
         const lines = linesOf(answer, soort)
+        // A system that takes no teachers or groups over has no lines for them.
+        if (soort !== 'leerling' && moments.every((one) => linesOf(one.import, soort).length === 0)) continue
         const told = new Set(lines.flatMap(({ inkomend }) => inkomend.key ?? []))
         const came = people.flatMap(({ key }) => key ?? [])
         const strange = [...told].filter((key) => !came.includes(key))
@@ -47,28 +53,31 @@ export const everyRecordHasOneLine = defineLaw({
 type Stored = { readonly person: Someone; readonly record: (Holder & Someone) | undefined; readonly isNew: boolean }
 
 /** Lines of one soort that were applied and of which we know whose they are. */
-function storedBy(moment: Moment, soort: Soort, whoAfter: Who): readonly Stored[] {
+function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stored[] {
   const people = peopleOf(moment.levering!, soort)
   const before = new Set(holdersOf(moment.voor, soort).map(({ id }) => id))
   const after = holdersOf(moment.na, soort) as readonly (Holder & Someone)[]
+  const byId = new Map(after.map((one) => [one.id, one]))
+  const born = new Map<string, (Holder & Someone)[]>()
+  for (const one of after) {
+    const owner = before.has(one.id) ? undefined : whoAfter.get(one.id)
+    if (owner !== undefined) born.set(owner, [...(born.get(owner) ?? []), one])
+  }
   return linesOf(moment.import, soort).flatMap((regel) => {
     const { kind, id, beslist } = endOf(regel, soort, moment.besluiten)
     const person = personOf(regel, people)
     if (person?.id === undefined || (kind !== 'nieuw' && kind !== 'bestaand')) return []
-    if (only(people, (one) => one.id === person.id) === undefined || (kind === 'nieuw' && beslist)) return []
-    const record =
-      kind === 'bestaand'
-        ? after.find((one) => one.id === id)
-        : only(after, (one) => !before.has(one.id) && whoAfter.get(one.id) === person.id)
+    if (personWith(people, 'id', person.id) === undefined || (kind === 'nieuw' && beslist)) return []
+    const record = kind === 'bestaand' ? byId.get(id ?? '') : only(born.get(person.id) ?? [], () => true)
     return [{ person, record, isNew: kind === 'nieuw' }]
   })
 }
 
 const judged = (
   trail: Trail,
-  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Who) => void,
+  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Owners) => void,
 ): void => {
-  const who = whoOf(trail)
+  const who = trail.owners
   for (const moment of appliesOf(trail)) {
     if (moment.levering === undefined) continue
     const after = who[trail.moments.indexOf(moment) + 1]!
@@ -84,7 +93,8 @@ export const numbersAreKeptByteForByte = defineLaw({
   },
   waarom: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
   dekt: ['A16', 'A17', 'A18', 'A19', 'H01'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     judged(trail, (moment, soort, stored) => {
@@ -129,6 +139,12 @@ const fields: Readonly<Record<Soort, readonly string[]>> = {
   leerling: ['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam', 'geboortedatum', 'geslacht', 'jaargroep'],
 }
 
+/** Fields that a system has of at least one record: what it has of none, it does not keep. */
+const fieldsKept = (toestand: Toestand, soort: Soort): ReadonlySet<string> =>
+  new Set(
+    holdersOf(toestand, soort).flatMap((one) => Object.entries(one).flatMap(([name, value]) => (value ? [name] : []))),
+  )
+
 /** What the LAS does not say, the system cannot know. */
 const neverMadeUp = ['geboortedatum', 'voorvoegsel', 'achternaam', 'roepnaam', 'eckid']
 
@@ -140,11 +156,13 @@ export const whatCameIsWhatIsHeld = defineLaw({
   },
   waarom: 'Het kind heet in de rapporten anders dan op school.',
   dekt: ['B13', 'B20', 'C04', 'D13', 'D21'],
-  ernst: 'S2',
+  klasse: 'regel',
+  ernst: 'S3',
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen
-    judged(trail, (_, soort, stored) => {
+    judged(trail, (moment, soort, stored) => {
+      const kept = fieldsKept(moment.na, soort)
       for (const { person, record, isNew } of stored) {
         if (record === undefined) continue
         for (const field of neverMadeUp) {
@@ -160,11 +178,12 @@ export const whatCameIsWhatIsHeld = defineLaw({
         for (const field of fields[soort]) {
           const came = (person as Readonly<Record<string, string | undefined>>)[field]
           const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
-          if (came === undefined || came === '') continue
+          if (came === undefined || came === '' || !kept.has(field)) continue
           // A voorvoegsel belongs to an achternaam.
           if (field === 'voorvoegsel' && !person.achternaam) continue
           const wanted = field === 'geboortedatum' ? came.slice(0, 10) : came
           seen.look(held === wanted, () => ({
+            ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
             wat: `${field} van ${soort} ${called(person)}`,
             verwacht: wanted,
             gevonden: held ?? 'niets',
@@ -185,7 +204,8 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
   },
   waarom: 'De leerkracht ziet haar leerling niet, of die van een ander.',
   dekt: ['G02', 'E10', 'D18', 'D24'],
-  ernst: 'S1',
+  klasse: 'regel',
+  ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen
@@ -215,6 +235,8 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
         const names = (ids: Iterable<string>) =>
           [...ids].map((id) => moment.na.groepen.find((groep) => groep.id === id)?.naam ?? id)
         seen.look(isSame, () => ({
+          // In a group too many, its teacher sees a child that is not hers.
+          ernst: held.some((id) => !wanted.has(id)) ? 'S1' : 'S2',
           wat: `in welke geïmporteerde groepen ${soort} ${called(person)} zit`,
           verwacht: names(wanted),
           gevonden: names(held),
@@ -246,13 +268,16 @@ export const asManyNewRecordsAsNewLines = defineLaw({
   },
   waarom: 'De samenvatting belooft iets anders dan er gebeurt.',
   dekt: ['G20'],
+  klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const { voor, na, import: answer, besluiten } of appliesOf(trail))
       for (const soort of soorten) {
         const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
-        const added = holdersOf(na, soort).filter(({ id }) => !before.has(id)).length
+        // Whom a person chose at another school comes along; that is no new record.
+        const chosen = new Set([...besluiten.values()].map(({ met }) => met))
+        const added = holdersOf(na, soort).filter(({ id }) => !before.has(id) && !chosen.has(id)).length
         const ends = linesOf(answer, soort).map((regel) => endOf(regel, soort, besluiten))
         const sure = ends.filter(({ kind, beslist }) => kind === 'nieuw' && !beslist).length
         const most = ends.filter(({ kind }) => kind === 'nieuw' || kind === 'open').length
@@ -276,12 +301,13 @@ export const anAddressTypedByHandStays = defineLaw({
   },
   waarom: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
   dekt: ['E07'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()
     const typed = new Map<string, string>()
-    const who = whoOf(trail)
+    const who = trail.owners
     const applies = new Set(appliesOf(trail))
     for (const moment of trail.moments) {
       // Undoing takes the typed address back as well.
@@ -323,7 +349,8 @@ export const dummyNumbersAreNotKept = defineLaw({
   },
   waarom: 'In het volgende bericht is het nummer van een ander kind.',
   dekt: ['A05', 'A06', 'A07'],
-  ernst: 'S1',
+  klasse: 'gewoonte',
+  ernst: 'S3',
   judge: (trail) => {
     const seen = createSeen()
     judged(trail, (moment, soort) => {

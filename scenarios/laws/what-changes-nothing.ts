@@ -1,26 +1,12 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
-import { contentOf } from '../run/content.ts'
+import { type Difference, recordsThatDiffer } from '../run/differences.ts'
+import { stepCalled } from '../steps/steps.ts'
 import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
 import { appliesOf, isApplied, type Moment, type Trail } from './trail.ts'
 
-type Same = { readonly id: string }
-type Differs = { readonly soort: string; readonly voor?: Same; readonly na?: Same }
-
 /** Records that are not as they were. Results are the business of other laws. */
-export function differencesOf(voor: Toestand, na: Toestand): readonly Differs[] {
-  if (voor === na) return []
-  const [one, two] = [contentOf(voor), contentOf(na)] as Record<string, readonly { id: string }[] | undefined>[]
-  return ['groepen', 'leerkrachten', 'leerlingen'].flatMap((soort) => {
-    const before = new Map((one![soort] ?? []).map((record) => [record.id, record]))
-    const after = new Map((two![soort] ?? []).map((record) => [record.id, record]))
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
-      const [was, is] = [before.get(id), after.get(id)]
-      return JSON.stringify(was) === JSON.stringify(is)
-        ? []
-        : [{ soort, ...(was && { voor: was }), ...(is && { na: is }) }]
-    })
-  })
-}
+export const differencesOf = (voor: Toestand, na: Toestand): readonly Difference[] =>
+  recordsThatDiffer(voor, na).filter(({ soort }) => soort !== 'resultaat')
 
 /** A law that says of some steps that they leave everything as it was. */
 const changesNothing = (
@@ -51,7 +37,8 @@ export const importAloneChangesNothing = changesNothing(
     says: { nl: 'Ophalen alleen verandert niets', en: 'An import that proposes changes nothing yet.' },
     waarom: 'Wat niemand heeft gecontroleerd, is al gebeurd.',
     dekt: ['G17', 'G18'],
-    ernst: 'S1',
+    klasse: 'regel',
+    ernst: 'S2',
   },
   ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',
 )
@@ -65,7 +52,8 @@ export const failedImportChangesNothing = changesNothing(
     },
     waarom: 'Een storing of een leeg antwoord is geen lege school.',
     dekt: ['G07', 'G08', 'I09', 'I12'],
-    ernst: 'S1',
+    klasse: 'regel',
+    ernst: 'S2',
   },
   ({ stap, import: answer }) => stap.doe === 'importeer' && answer !== undefined && answer.kind !== 'voorstel',
 )
@@ -79,6 +67,7 @@ export const decidingChangesNothingYet = changesNothing(
     },
     waarom: 'Wie zich bedenkt, kan niet meer terug.',
     dekt: ['G19'],
+    klasse: 'regel',
     ernst: 'S2',
     needs: ['beslis'],
   },
@@ -94,7 +83,8 @@ export const refusedApplyChangesNothing = changesNothing(
     },
     waarom: 'Half verwerkt is erger dan niet verwerkt.',
     dekt: ['G06', 'G16'],
-    ernst: 'S1',
+    klasse: 'regel',
+    ernst: 'S2',
   },
   ({ stap, uitkomst }) => stap.doe === 'verwerk' && uitkomst !== undefined && uitkomst.kind !== 'verwerkt',
 )
@@ -114,6 +104,7 @@ export const abortChangesNothing = changesNothing(
     },
     waarom: 'Wat afgebroken is, gebeurt toch.',
     dekt: ['G17'],
+    klasse: 'regel',
     ernst: 'S2',
     needs: ['breekAf'],
   },
@@ -130,6 +121,7 @@ export const applyingTwiceIsApplyingOnce = changesNothing(
     says: { nl: 'Twee keer verwerken is één keer verwerken', en: 'Applying twice is applying once.' },
     waarom: 'Een tweede klik maakt iedereen dubbel.',
     dekt: ['G16'],
+    klasse: 'regel',
     ernst: 'S2',
   },
   (moment, place, trail) => {
@@ -137,6 +129,13 @@ export const applyingTwiceIsApplyingOnce = changesNothing(
     return moment.stap.doe === 'verwerk' && last !== undefined && isApplied(last)
   },
 )
+
+/** What a step changes in the EA by itself. */
+const changes = (doe: string, what: 'records' | 'resultaten'): boolean =>
+  stepCalled(doe)?.changes.includes(what) === true
+
+/** Of these another law says that they change nothing. */
+const judgedElsewhere: ReadonlySet<string> = new Set(['importeer', 'beslis', 'breek-af'])
 
 export const otherStepsChangeNothing = changesNothing(
   {
@@ -147,19 +146,22 @@ export const otherStepsChangeNothing = changesNothing(
     },
     waarom: 'Er verandert iets waar niemand om vroeg.',
     dekt: ['G18'],
+    klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, voor, na }) => ['koppel', 'verstuur', 'normeer'].includes(stap.doe) && voor !== na,
+  ({ stap, voor, na }) => !judgedElsewhere.has(stap.doe) && !changes(stap.doe, 'records') && voor !== na,
 )
 
 /** After these an undo has more to take back, or less. */
-const changesMore: ReadonlySet<string> = new Set(['maak-ongedaan', 'normeer', 'voeg-samen', 'verwijder-nummers'])
+const changesMore = (doe: string): boolean =>
+  doe !== 'verwerk' && (changes(doe, 'records') || changes(doe, 'resultaten'))
 
 export const undoRestores = defineLaw({
   name: 'undo-restores',
   says: { nl: 'Ongedaan maken zet alles terug zoals het was', en: 'Undoing the last apply restores what was.' },
   waarom: 'Wie zijn fout herstelt, krijgt een andere fout terug.',
   dekt: ['G16'],
+  klasse: 'regel',
   ernst: 'S2',
   needs: ['maakOngedaan'],
   judge: (trail) => {
@@ -168,7 +170,7 @@ export const undoRestores = defineLaw({
       if (moment.stap.doe !== 'maak-ongedaan' || moment.uitkomst?.kind !== 'ok') return
       const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
       const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
-      if (first === undefined || between.some(({ stap }) => changesMore.has(stap.doe))) return
+      if (first === undefined || between.some(({ stap }) => changesMore(stap.doe))) return
       const differences = differencesOf(first.voor, moment.na)
       seen.look(differences.length === 0, () => ({
         wat: 'wat er na ongedaan maken anders is dan voor het verwerken',

@@ -1,4 +1,5 @@
 import type { Holder, Person } from '../run/score.ts'
+import { isEckid, isKey } from '../truth/numbers.ts'
 
 type Known = Person & {
   readonly roepnaam?: string
@@ -65,8 +66,8 @@ export function identify(
 
 /** What may tell one from all others. Undefined: it does not have it. */
 const marks: readonly (readonly [Kenmerk, (one: Known) => string | undefined])[] = [
-  ['eckid', ({ eckid }) => eckid?.trim() || undefined],
-  ['key', ({ key }) => (key === undefined || key.trim() === '' || key.trim().startsWith('#') ? undefined : key.trim())],
+  ['eckid', ({ eckid }) => (isEckid(eckid) ? eckid.trim() : undefined)],
+  ['key', ({ key }) => (isKey(key) ? key.trim() : undefined)],
   ['naam', (one) => nameWithDate(one, one.voorvoegsel)],
   // Many systems keep the voorvoegsel elsewhere or nowhere.
   ['naam', (one) => nameWithDate(one)],

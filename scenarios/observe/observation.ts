@@ -1,5 +1,6 @@
 import type { School } from '../../src/school/school.ts'
-import { addScores, carries, type Holder, noScore, type Score, scorePeople, uniqueNumbers } from '../run/score.ts'
+import { addScores, type Holder, noScore, type Score, scorePeople } from '../run/score.ts'
+import { carries, uniqueNumbers } from '../truth/numbers.ts'
 import { identify, type Tegenspraak } from './identify.ts'
 import type { Reading } from './table.ts'
 import { createWhoIsMeant, type WhoIsMeant } from './who-is-meant.ts'

@@ -46,11 +46,17 @@ export function textOfMeting(
 export const brokenAtEnd = ({ metingen }: Watched): readonly Law[] =>
   metingen.at(-1)?.gebroken.map(({ wet }) => wet) ?? []
 
+function oordeelOf(watched: Watched): 'niet-gelezen' | 'niet-opgehaald' | 'goed' | 'fout' {
+  if (watched.ongelezen !== undefined) return 'niet-gelezen'
+  if (watched.metingen.length === 0) return 'niet-opgehaald'
+  return brokenAtEnd(watched).length === 0 ? 'goed' : 'fout'
+}
+
 /** All looks as data; its schema is `scenarios/observe/report.schema.json`. */
 export const reportOf = (watched: Watched) => ({
   format: 'koppelproef-observe/1' as const,
   school: watched.schoolId,
-  oordeel: watched.metingen.length === 0 ? 'niet-opgehaald' : brokenAtEnd(watched).length === 0 ? 'goed' : 'fout',
+  oordeel: oordeelOf(watched),
   gebroken: brokenAtEnd(watched),
   herkend: watched.herkend,
   tegenspraken: watched.tegenspraken,

@@ -24,20 +24,26 @@ const lijsten = ['groepen', 'leerkrachten', 'leerlingen'] as const
 const patience = 30_000
 
 /**
- * `http://…` gives JSON; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
+ * `http://…` gives JSON; `json:FILE`; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
  * JSON (`psql --csv -c …`). Throws E_USAGE for anything else.
  */
 export function openSource(state: string, options: SourceOptions): EaSource {
   const { mapping = {}, query } = options
   const where = shown(state)
   if (/^https?:\/\//.test(state)) return async () => fromJson(await getJson(state, where, options), mapping, where)
-  const [, kind, rest] = /^(csv|sql|exec):(.+)$/s.exec(state) ?? []
+  const [, kind, rest] = /^(json|csv|sql|exec):(.+)$/s.exec(state) ?? []
   switch (kind) {
+    case 'json':
+      return async () => {
+        const json = jsonIn(new TextDecoder().decode(readBytes(rest!, where)))
+        if (json === undefined) throw new ToolError('E_EA_STATE', where, 'what stands in it is not JSON')
+        return fromJson(json, mapping, where)
+      }
     case 'csv':
       return async () => tabled(mapping, where, (uit) => csvRows(readBytes(uit ?? rest!, where), uit ?? rest!))
     case 'sql': {
       if (query === undefined && mapping.leerlingen?.uit === undefined)
-        throw new ToolError('E_USAGE', '--state sql: needs --query "select …", or a query under "uit" in the mapping.')
+        throw new ToolError('E_USAGE', 'sql: needs --query "select …", or a query under "uit" in the mapping.')
       return async () => tabled(mapping, where, (uit) => sqlRows(rest!, uit ?? query!, where))
     }
     case 'exec':
@@ -52,7 +58,7 @@ export function openSource(state: string, options: SourceOptions): EaSource {
   }
   throw new ToolError(
     'E_USAGE',
-    `--state takes http://ADDRESS, csv:FILE, sql:FILE or exec:COMMAND, not "${state.split(':', 1)[0]}".`,
+    `The state of an EA is read from http://ADDRESS, json:FILE, csv:FILE, sql:FILE or exec:COMMAND, not "${state.split(':', 1)[0]}".`,
   )
 }
 
@@ -119,18 +125,23 @@ async function getJson(url: string, where: string, { headers = [] }: SourceOptio
     if (name === undefined) throw new ToolError('E_USAGE', '--header takes "Name: value".')
     return [name, value!] as [string, string]
   })
+  if (URL.canParse(url) && new URL(url).username !== '')
+    throw new ToolError('E_USAGE', 'An address holds no password here: give it with --header "Authorization: Basic …".')
   let answer: Response
+  let text: string
   try {
     answer = await fetch(url, {
       headers: [['accept', 'application/json'], ...pairs],
       signal: AbortSignal.timeout(patience),
     })
+    // It may also break off halfway.
+    text = await answer.text()
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } }
     throw new ToolError('E_EA_STATE', where, cause?.code ?? message)
   }
   if (!answer.ok) throw new ToolError('E_EA_STATE', where, `HTTP ${answer.status}`)
-  const json = jsonIn(await answer.text())
+  const json = jsonIn(text)
   if (json === undefined) throw new ToolError('E_EA_STATE', where, 'what it gives is not JSON')
   return json
 }
@@ -159,15 +170,16 @@ async function sqlRows(file: string, query: string, where: string): Promise<Rows
   // Opening a file makes it: a mistyped path must not leave an empty database behind.
   if (!existsSync(file)) throw new ToolError('E_EA_STATE', where, 'there is no such file')
   const { default: Database } = await import('libsql')
-  const database = new Database(file)
+  let database: InstanceType<typeof Database> | undefined
   try {
+    database = new Database(file)
     database.exec('PRAGMA query_only = ON')
     const rows = database.prepare(query).all() as Row[]
     return { rows, columns: Object.keys(rows[0] ?? {}) }
   } catch (error) {
     throw new ToolError('E_EA_STATE', where, error instanceof Error ? error.message : String(error))
   } finally {
-    database.close()
+    database?.close()
   }
 }
 

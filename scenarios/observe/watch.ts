@@ -21,6 +21,8 @@ export type Watched = {
   readonly herkend: Herkend
   readonly tegenspraken: readonly Tegenspraak[]
   readonly metingen: readonly Gemeten[]
+  /** Why the state could not be read after the last fetch: then nobody knows how it ended. Absent: it could. */
+  readonly ongelezen?: ToolError
 }
 
 export type Watching = {
@@ -72,7 +74,8 @@ export async function watch(watching: Watching): Promise<Watched> {
     if (watching.turnToNextChange && meting.fetches.length > 0 && meting.klokNaar === undefined) break
   }
   const { herkend, tegenspraken } = observation
-  return { schoolId: las.schoolId, herkend, tegenspraken, metingen }
+  const ongelezen = sight.unread()
+  return { schoolId: las.schoolId, herkend, tegenspraken, metingen, ...(ongelezen && { ongelezen }) }
 }
 
 type Seen = {
@@ -97,6 +100,8 @@ function createSight({ las, read, pause, still, fetches: most, onTrouble }: Watc
   let count = 0
   let stopped = false
   let fresh: { readonly number: number; readonly at: string }[] = []
+  let trouble: ToolError | undefined
+  let unread: ToolError | undefined
   /** True when somebody asked to look. */
   const wait = async (): Promise<boolean> => {
     const wish = await pause()
@@ -108,9 +113,12 @@ function createSight({ las, read, pause, still, fetches: most, onTrouble }: Watc
   }
   const readNow = async (): Promise<Reading | undefined> => {
     try {
-      return await read()
+      const now = await read()
+      trouble = undefined
+      return now
     } catch (error) {
       if (!(error instanceof ToolError)) throw error
+      trouble = error
       onTrouble?.(error)
       return undefined
     }
@@ -121,6 +129,7 @@ function createSight({ las, read, pause, still, fetches: most, onTrouble }: Watc
     isOver: () => stopped || isLast(),
     isLast,
     hasFetched: () => count > 0,
+    unread: () => unread,
     /** What there is to look at, once it stands still. Undefined: nothing new, unless `always`. */
     settled: async (always: boolean): Promise<Seen | undefined> => {
       let now = await readNow()
@@ -141,6 +150,7 @@ function createSight({ las, read, pause, still, fetches: most, onTrouble }: Watc
         if (!isDeepStrictEqual(given, delivered)) same = 1
         delivered = given
       }
+      unread = now === undefined ? trouble : undefined
       if (now === undefined) return undefined
       today = last?.at.slice(0, 10) ?? today
       looked = { now, delivered }

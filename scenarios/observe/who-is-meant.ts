@@ -1,5 +1,6 @@
 import type { School } from '../../src/school/school.ts'
-import { carries, type Holder, type Person, uniqueNumbers } from '../run/score.ts'
+import type { Holder, Person } from '../run/score.ts'
+import { carries, uniqueNumbers } from '../truth/numbers.ts'
 
 type Someone = Person & {
   readonly roepnaam?: string

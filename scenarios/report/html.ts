@@ -1,5 +1,6 @@
 import { amount } from '../../simulator/amount.ts'
-import { type Kolom, rowsOf } from '../run/side-by-side.ts'
+import type { Kolom } from '../run/finding.ts'
+import { rowsOf } from '../run/side-by-side.ts'
 import type { Verdict } from '../run/tell.ts'
 import { type Again, jsonOf } from './json.ts'
 

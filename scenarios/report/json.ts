@@ -20,7 +20,8 @@ export const jsonOf = (verdicts: readonly Verdict[], again?: Again) => ({
 })
 
 const verhaalOf = (told: Verdict, again: Again | undefined) => {
-  const { scenario, verdict, reden, bij, bevindingen, score, milliseconden, uitwisselingen } = told
+  const { scenario, verdict, ernst, reden, bij, bevindingen, opmerkingen, nietBeoordeeld, score } = told
+  const { milliseconden, uitwisselingen } = told
   return {
     naam: scenario.naam,
     bestand: scenario.source.fileName,
@@ -30,10 +31,13 @@ const verhaalOf = (told: Verdict, again: Again | undefined) => {
     ernst: scenario.ernst,
     dekt: scenario.dekt,
     verdict,
+    ...(ernst !== undefined && { wasErnst: ernst }),
     ...(reden !== undefined && { reden }),
     ...(bij && { bij: { stap: bij.stap.doe, ...bij.plek } }),
     ...(again && { opnieuw: again(told) }),
     bevindingen,
+    opmerkingen,
+    nietBeoordeeld,
     ...(score && { score }),
     milliseconden,
     uitwisselingen:

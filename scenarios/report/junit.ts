@@ -27,7 +27,7 @@ const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(
 const suiteOf = (theme: string, list: readonly Verdict[]): string =>
   `  <testsuite name="${escaped(theme)}" ${counts(list)}>\n${list.map(caseOf).join('')}  </testsuite>\n`
 
-function caseOf({ scenario, verdict, reden, bij, bevindingen, milliseconden }: Verdict): string {
+function caseOf({ scenario, verdict, ernst, reden, bij, bevindingen, milliseconden }: Verdict): string {
   const open = `    <testcase classname="${escaped(scenario.thema)}" name="${escaped(`${scenario.naam}: ${scenario.titel}`)}" file="${escaped(scenario.source.fileName)}" time="${seconds(milliseconden)}"`
   if (verdict === 'geslaagd') return `${open}/>\n`
   if (verdict === 'overgeslagen')
@@ -41,5 +41,5 @@ function caseOf({ scenario, verdict, reden, bij, bevindingen, milliseconden }: V
     )
     .join('')
   const tag = verdict === 'fout' ? 'error' : 'failure'
-  return `${open}>\n      <${tag} message="${escaped(message)}" type="${scenario.ernst}">${escaped(`${where}${details}`)}</${tag}>\n    </testcase>\n`
+  return `${open}>\n      <${tag} message="${escaped(message)}" type="${ernst ?? scenario.ernst}">${escaped(`${where}${details}`)}</${tag}>\n    </testcase>\n`
 }

@@ -1,6 +1,7 @@
-import type { Finding } from '../run/finding.ts'
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
+import type { Finding, Kolom } from '../run/finding.ts'
 import { addScores, noScore } from '../run/score.ts'
-import { type Kolom, rowsOf } from '../run/side-by-side.ts'
+import { rowsOf } from '../run/side-by-side.ts'
 import type { Verdict } from '../run/tell.ts'
 
 const marks = { geslaagd: '✓', gezakt: '✗', overgeslagen: '–', fout: '!' } as const
@@ -10,16 +11,27 @@ const marks = { geslaagd: '✓', gezakt: '✗', overgeslagen: '–', fout: '!' }
  * other, and `again`: the command that runs just that again.
  */
 export function proseOf(verdict: Verdict, done: number, of: number, again: string): string {
-  const { scenario, milliseconden, reden, bij, bevindingen } = verdict
-  const line = `${marks[verdict.verdict]} ${String(done).padStart(String(of).length)}/${of} ${scenario.naam}  ${scenario.titel} (${milliseconden} ms)\n`
+  const { scenario, milliseconden, reden, bij, bevindingen, ernst } = verdict
+  const how = ernst === undefined ? '' : `${ernst} `
+  const head = `${marks[verdict.verdict]} ${String(done).padStart(String(of).length)}/${of} ${how}${scenario.naam}  ${scenario.titel} (${milliseconden} ms)\n`
+  const line = `${head}${remarksText(verdict)}`
   if (verdict.verdict === 'geslaagd') return expects(verdict) ? line : `${line}    let op: dit verhaal verwacht niets\n`
   const where =
     bij === undefined ? '' : `    bij stap ${bij.stap.doe}, ${bij.plek.bestand}:${bij.plek.regel}:${bij.plek.kolom}\n`
   if (verdict.verdict === 'overgeslagen') return `${line}    overgeslagen: ${reden}\n`
-  const why = reden === undefined ? '' : `    ${reden}\n`
+  const why = reden === undefined ? '' : `    ${reden}\n${traceText(verdict)}`
   const findings = bevindingen.map(findingText).join('')
   return `${line}${where}${why}${findings}${exchangesText(verdict)}    opnieuw: ${again}\n`
 }
+
+/** Habits and choices that were not met, in a line each: they fail nothing. */
+const remarksText = ({ opmerkingen }: Verdict): string =>
+  opmerkingen
+    .map(
+      ({ klasse, wat, verwacht, gevonden, omdat }) =>
+        `    ${klasse}: ${wat}: ${clipped(short(verwacht))}, hier ${clipped(short(gevonden))}${omdat === undefined ? '' : `. ${omdat}`}\n`,
+    )
+    .join('')
 
 /** A story without an expectation passes whatever the system does; only its score says something. */
 const expects = ({ scenario: { stappen } }: Verdict): boolean => stappen.some(({ stap }) => stap.doe === 'verwacht')
@@ -34,14 +46,26 @@ function exchangesText({ uitwisselingen }: Verdict): string {
   return lines.join('')
 }
 
-const findingText = ({ wat, verwacht, gevonden, naast = [], bewijs }: Finding): string => {
+const findingText = ({ wat, verwacht, gevonden, ernst, wet, naast = [], bewijs }: Finding): string => {
   const evidence = Object.entries(bewijs ?? {})
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
         `      ${name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value)}\n`,
     )
-  return `    ${wat}\n      verwacht: ${short(verwacht)}\n      gevonden: ${short(gevonden)}\n${besideText(naast)}${evidence.join('')}`
+  return `    ${ernst === undefined ? '' : `${ernst} `}${wat}${wet === undefined ? '' : ` (${wet})`}\n      verwacht: ${short(verwacht)}\n      gevonden: ${short(gevonden)}\n${besideText(naast)}${evidence.join('')}`
+}
+
+/** Where it went wrong in the system that broke down, as far as it told. */
+function traceText({ oorzaak }: Verdict): string {
+  const trace = oorzaak instanceof AdapterFailure ? oorzaak.trace : undefined
+  return trace === undefined
+    ? ''
+    : trace
+        .split('\n')
+        .slice(0, 12)
+        .map((line) => `      ${line}\n`)
+        .join('')
 }
 
 /** Records beside each other; `≠` before a field in which they differ. */
@@ -67,7 +91,7 @@ function besideText(kolommen: readonly Kolom[]): string {
 const clipped = (text: string): string => (text.length > 34 ? `${text.slice(0, 33)}…` : text)
 
 const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'niets'
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'niets')
   return text.length > 1200 ? `${text.slice(0, 1200)} … (${text.length} tekens)` : text
 }
 
@@ -82,13 +106,7 @@ export function summaryOf(verdicts: readonly Verdict[]): string {
     String(count(list, 'geslaagd')),
     String(count(list, 'gezakt') + count(list, 'fout')),
     String(count(list, 'overgeslagen')),
-    (['S1', 'S2', 'S3', 'S4'] as const)
-      .map(
-        (ernst) =>
-          list.filter((one) => one.scenario.ernst === ernst && (one.verdict === 'gezakt' || one.verdict === 'fout'))
-            .length,
-      )
-      .join(' / '),
+    (['S1', 'S2', 'S3', 'S4'] as const).map((ernst) => list.filter((one) => one.ernst === ernst).length).join(' / '),
   ]
   const rows = [
     ['thema', 'verhalen', 'geslaagd', 'gezakt', 'overgeslagen', 'gezakt S1 / S2 / S3 / S4'],

@@ -1,7 +1,15 @@
-import type { AdapterGroep, AdapterLeerkracht, AdapterLeerling, Toestand } from '../../contracts/adapter/adapter.ts'
+import type {
+  AdapterGroep,
+  AdapterLeerkracht,
+  AdapterLeerling,
+  AdapterResultaat,
+  Toestand,
+} from '../../contracts/adapter/adapter.ts'
+import { addDays } from '../../simulator/changes/days.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
-import type { BeginVanEa, Bezit, Soort } from '../language/scenario.ts'
+import type { BeginVanEa, Bezit } from '../language/head.ts'
+import type { Soort } from '../language/pointers.ts'
 import { noFit } from './no-fit.ts'
 
 /** What the EA has at the start, and the truth about it: which person of the school each record is. */
@@ -15,9 +23,13 @@ type Made<Record> = { readonly record: Record; readonly van?: string }
 
 /**
  * Makes the EA's records out of the school and what the scenario says of them. `prefix` stands before the ids that the
- * scenario does not give.
+ * scenario does not give; `day` is the day on which the story begins. Without it there are no results.
  */
-export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, school: School, prefix = 'ea'): Begin {
+export function beginOf(
+  { groepen, leerkrachten, leerlingen, resultaten }: BeginVanEa,
+  school: School,
+  { prefix = 'ea', day }: { readonly prefix?: string; readonly day?: string } = {},
+): Begin {
   const recordsOf = recordsWith(prefix)
   const groups = recordsOf<AdapterGroep>(
     'groep',
@@ -81,6 +93,7 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
       groepen: groups.map(({ record }) => record),
       leerkrachten: teachers.map(({ record }) => record),
       leerlingen: pupils.map(({ record }) => record),
+      ...(resultaten !== 'geen' && day !== undefined && { resultaten: resultsOf(pupils, day) }),
     },
     waarheid: new Map(
       [...groups, ...teachers, ...pupils].flatMap(({ record, van }) =>
@@ -89,6 +102,17 @@ export function beginOf({ groepen, leerkrachten, leerlingen }: BeginVanEa, schoo
     ),
   }
 }
+
+/** A result of each pupil, from before the story: one can be told from another by its score. */
+const resultsOf = (pupils: readonly Made<AdapterLeerling>[], day: string): readonly AdapterResultaat[] =>
+  pupils.map(({ record }, place) => ({
+    id: `${record.id}-resultaat`,
+    leerling: record.id,
+    toets: 'EERDER',
+    score: place + 1,
+    afnamedatum: addDays(day, -200),
+    verstuurd: false,
+  }))
 
 type Source = {
   readonly id?: string

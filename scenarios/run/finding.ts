@@ -1,10 +1,24 @@
-import type { Kolom } from './side-by-side.ts'
+import type { Ernst, Klasse } from '../language/ernst.ts'
+import type { Plek } from '../language/head.ts'
+
+/** A record in a comparison, and whose word it is. */
+export type Kolom = { readonly kop: string; readonly record: Readonly<Record<string, unknown>> }
 
 /** One thing that was expected and is not so. */
 export type Finding = {
   readonly wat: string
   readonly verwacht: unknown
   readonly gevonden: unknown
+  /** How bad it is, by what happened. Absent: as bad as its story says. */
+  readonly ernst?: Ernst
+  /** Whose word it is. Absent: a regel. */
+  readonly klasse?: Klasse
+  /** The law that is broken. Absent: an expectation of the story, or the score. */
+  readonly wet?: string
+  /** Why it is a gewoonte or a keuze. Absent: it is neither, or nothing more is to be said. */
+  readonly omdat?: string
+  /** Where what was expected is written. Absent: nowhere, it holds in every story. */
+  readonly plek?: Plek
   /** The records that it is about, beside each other. */
   readonly naast?: readonly Kolom[]
   /** What lies beside it: the line, the explanation of the system. */
@@ -12,5 +26,9 @@ export type Finding = {
 }
 
 /** Nothing when the two are the same. */
-export const same = (wat: string, verwacht: unknown, gevonden: unknown, bewijs?: Finding['bewijs']): Finding[] =>
-  JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...(bewijs && { bewijs }) }]
+export const same = (
+  wat: string,
+  verwacht: unknown,
+  gevonden: unknown,
+  more: Pick<Finding, 'ernst' | 'bewijs'> = {},
+): Finding[] => (JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...more }])

@@ -2,7 +2,8 @@ import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { nearest } from '../../simulator/school-file/nearest.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { placeOf } from '../language/places.ts'
-import type { EaAanwijzing, Soort } from '../language/scenario.ts'
+import type { EaAanwijzing, Soort } from '../language/pointers.ts'
+import type { Finding } from './finding.ts'
 
 type Named = {
   readonly id?: string
@@ -26,16 +27,31 @@ export function noFit(soort: Soort, pointer: Aanwijzing, records: readonly Named
   return mistake(pointer, `${pointerText(pointer)} fits ${some(fits, soort)}; ${fits > 1 ? 'say more of it' : there}`)
 }
 
-/** A pointer into the EA that must fit one record there. Not always a mistake of the story: the system may have lost it. */
-export function noFitInEa(soort: Soort, pointer: EaAanwijzing, records: readonly Named[], fits: number): ToolError {
-  const where = placeOf(pointer)
-  const at = where ? `${where.bestand}:${where.regel}:${where.kolom}: ` : ''
-  const there = thereAre(idsOf(records), pointer.ea ?? '')
-  return new ToolError(
-    'E_SCENARIO',
-    `${at}${pointerText(pointer)} must fit one ${soort} of the EA and fits ${fits || 'none'}; ${there}`,
-  )
+/** What a step or an expectation is about is not in the system: that is the system's doing, not a mistake of the story. */
+export class NotThere extends Error {
+  override readonly name = 'NotThere'
+  readonly finding: Finding
+  constructor(finding: Finding) {
+    super(finding.wat)
+    this.finding = finding
+  }
 }
+
+/** A pointer into the EA that must fit one record there: the system lost it, or has it twice. */
+export function noFitInEa(soort: Soort, pointer: EaAanwijzing, records: readonly Named[], fits: number): NotThere {
+  return new NotThere({
+    wat: `${soort} ${pointerText(pointer)} in de EA`,
+    verwacht: 'precies één',
+    gevonden: fits,
+    klasse: 'regel',
+    ernst: 'S2',
+    bewijs: { 'ids in de EA': idsNear(records, pointer.ea) },
+  })
+}
+
+/** A pointer at an id of the EA that the story never gave. */
+export const neverGiven = (soort: Soort, pointer: EaAanwijzing, given: readonly Named[]): ToolError =>
+  mistake(pointer, `${pointerText(pointer)} is no ${soort} of the EA; ${thereAre(idsOf(given), pointer.ea ?? '')}`)
 
 /** The ids of up to ten records, the nearest to the wanted one first. */
 export const idsNear = (records: readonly Named[], wanted = ''): readonly string[] => firstOf(idsOf(records), wanted)

@@ -8,6 +8,7 @@ import { buildSchool } from '../../simulator/school-file/build.ts'
 import type { World } from '../../simulator/world.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { eersteSchool, type Scenario, type SchoolVanVerhaal } from '../language/scenario.ts'
+import { onbekend } from '../profile/profiel.ts'
 import { beginOf } from './begin.ts'
 import type { Stage } from './stage.ts'
 import { need, type Story } from './story.ts'
@@ -17,7 +18,7 @@ import { need, type Story } from './story.ts'
  * world called `name` and in the system.
  */
 export async function openStory(scenario: Scenario, stage: Stage, name: string): Promise<Story> {
-  const { simulator, system, seed } = stage
+  const { simulator, system, seed, profiel = onbekend } = stage
   const now = startOfDay(scenario.begin) + 12 * 3_600_000
   const world = simulator.addWorld({ name, seed, klok: { shift: 0, stoppedAt: now } })
   const schools = [[eersteSchool, scenario] as const, ...Object.entries(scenario.andereScholen)]
@@ -38,8 +39,14 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       elders,
       world,
       system,
-      begin,
+      profiel,
+      begin: { ...begin, waarheid },
       waarheid,
+      // Who tells the story writes it down.
+      wetten: () => {
+        throw new Error('nothing of this story was written down yet')
+      },
+      wie: () => waarheid,
       schoolId,
       schoolcode,
       isEerste,
@@ -81,5 +88,9 @@ function place({ school: file, ea }: SchoolVanVerhaal, naam: string, { begin }: 
       aangemaaktOp: dutchDateTime(now),
     }),
   )
-  return { school: built.school, schoolId: id, begin: beginOf(ea, built.school, isEerste ? 'ea' : `ea-${naam}`) }
+  return {
+    school: built.school,
+    schoolId: id,
+    begin: beginOf(ea, built.school, { prefix: isEerste ? 'ea' : `ea-${naam}`, day: begin }),
+  }
 }

@@ -1,33 +1,80 @@
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
+import type { ToolError } from '../../src/tool-error.ts'
 import type { Scenario } from '../language/scenario.ts'
 import type { Stage } from './stage.ts'
 import { tell, type Verdict } from './tell.ts'
+import { isMistake } from './telling.ts'
 
 export type Run = Omit<Stage, 'system'> & {
   /** Each tells one story at a time; at least one. */
   readonly systems: readonly OpenSystem[]
   /** Stop at the first scenario that fails. */
   readonly bail: boolean
+  /** So many stories in a row may get no answer in time; then the rest is skipped. */
+  readonly maxTimeouts: number
   readonly onVerdict: (verdict: Verdict, done: number) => void
+  /** A story that is wrong itself; the others are told all the same. */
+  readonly onMistake?: (mistake: Mistake) => void
 }
+
+/** A story that cannot be told, whatever the system does. */
+export type Mistake = { readonly scenario: Scenario; readonly error: ToolError }
+
+export type Outcome = { readonly verdicts: readonly Verdict[]; readonly mistakes: readonly Mistake[] }
 
 /**
  * Tells scenarios, as many at a time as there are systems: each story begins by emptying its system and has a world of
  * its own. Verdicts come as they are reached and are returned in the order of the scenarios.
+ * @throws ToolError E_SUT_UNREACHABLE when the system is gone; and whatever is a bug of ours
  */
-export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<readonly Verdict[]> {
+export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<Outcome> {
   const verdicts = new Map<Scenario, Verdict>()
+  const mistakes = new Map<Scenario, Mistake>()
   const waiting = scenarios.values()
   let isOver = false
+  let silent = 0
+  const reach = (verdict: Verdict) => {
+    verdicts.set(verdict.scenario, verdict)
+    run.onVerdict(verdict, verdicts.size + mistakes.size)
+  }
   const tellOn = async (system: OpenSystem) => {
     for (const scenario of waiting) {
-      const verdict = await tell(scenario, { ...run, goOn: true, system })
-      verdicts.set(scenario, verdict)
-      run.onVerdict(verdict, verdicts.size)
+      if (silent >= run.maxTimeouts) {
+        reach(notTold(scenario, `het systeem gaf ${silent} verhalen achter elkaar niet op tijd antwoord`))
+        continue
+      }
+      const verdict = await tell(scenario, { ...run, system }).catch((error) => {
+        if (!isMistake(error)) throw error
+        const mistake = { scenario, error }
+        mistakes.set(scenario, mistake)
+        run.onMistake?.(mistake)
+        return undefined
+      })
+      if (verdict === undefined) continue
+      silent = isTimeout(verdict.oorzaak) ? silent + 1 : 0
+      reach(verdict)
       if (run.bail && (verdict.verdict === 'gezakt' || verdict.verdict === 'fout')) isOver = true
       if (isOver) break
     }
   }
   await Promise.all(run.systems.map(tellOn))
-  return scenarios.flatMap((scenario) => verdicts.get(scenario) ?? [])
+  return {
+    verdicts: scenarios.flatMap((scenario) => verdicts.get(scenario) ?? []),
+    mistakes: scenarios.flatMap((scenario) => mistakes.get(scenario) ?? []),
+  }
 }
+
+const isTimeout = (cause: unknown): boolean => cause instanceof AdapterFailure && cause.kind === 'timeout'
+
+const notTold = (scenario: Scenario, reden: string): Verdict => ({
+  scenario,
+  verdict: 'overgeslagen',
+  reden,
+  bevindingen: [],
+  opmerkingen: [],
+  nietBeoordeeld: [],
+  milliseconden: 0,
+  uitwisselingen: [],
+  wetten: [],
+})

@@ -1,64 +1,109 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
+import { isEckid } from '../truth/numbers.ts'
+import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
 import type { Finding } from './finding.ts'
-import { addScores, type Holder, type Person, type Score, scorePeople, wrongs } from './score.ts'
+import type { Recorded } from './recorded.ts'
+import { addScores, type Holder, noScore, type Person, type Score, scorePeople, wrongs } from './score.ts'
 import { columnsFor } from './side-by-side.ts'
-import { isHere, type Story } from './story.ts'
+import { asSeenFrom, isHere, type Story } from './story.ts'
 
-/** What came of a story, and the first case of each count that is never right, with the records beside each other. */
+/** What came of a story, and of each count that is never right the first case, with the records beside each other. */
 export type StoryScore = { readonly score: Score; readonly wrong: readonly Finding[] }
 
-/** Scores what the system stored of the school after the last apply. Undefined when nothing was applied. */
-export function scoreStory(story: Story, toestand: Toestand): StoryScore | undefined {
+/**
+ * Scores who is linked to whom after the last apply at the school. Undefined when nothing was applied. Where `scoreTelt` is
+ * false that is the story's own business.
+ */
+export function scorePeopleOf(story: Story, toestand: Toestand): StoryScore | undefined {
   if (story.verwerkt === undefined) return undefined
-  const { begin, waarheid, schoolcode, verwerkt, world } = story
-  const { voorstel, school } = verwerkt
+  const { score, wrong } = scoreApplied(story, story.verwerkt, toestand)
+  return { score, wrong: story.scenario.scoreTelt ? wrong : [] }
+}
+
+function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, toestand: Toestand): StoryScore {
+  const { begin, world } = story
+  const { voorstel, school, voor } = verwerkt
   const cases = new Map<keyof Score, Finding['naast']>()
+  const now = story.wie()
+  // Whose a record was before the apply, as long as no person gave it to another in it.
+  const waarheid = new Map([...verwerkt.wie].filter(([id, person]) => now.get(id) === person))
   const scored = (soort: 'leerlingen' | 'leerkrachten') => {
     const people: readonly Person[] = school[soort] ?? []
+    const before = new Map<string, Holder>(
+      [...begin.toestand[soort], ...voor[soort].filter((one) => isHere(story, one))].map((one) => [one.id, one]),
+    )
     return scorePeople({
       people,
-      holders: toestand[soort].filter((one) => isHere(story, one)).map((one) => asSeenFrom(one, schoolcode)),
-      before: begin.toestand[soort],
+      holders: toestand[soort].filter((one) => isHere(story, one)).map((one) => asSeenFrom(one, story)),
+      before: [...before.values()],
       held: new Set(toestand[soort].map(({ id }) => id)),
       waarheid,
       today: dutchDay(world.clock.now()),
       isAsked: (person) => askedAbout(person, voorstel[soort]),
       onCount: (kind, records, persoon) => {
-        if (cases.has(kind) || !isWrong(kind)) return
+        if (cases.has(kind) || !(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
         const one = soort === 'leerlingen' ? 'leerling' : 'leerkracht'
-        cases.set(kind, columnsFor(person, records, one, kind === 'kwijt' ? begin.toestand : toestand))
+        cases.set(kind, columnsFor(person, records, one, kind === 'kwijt' ? voor : toestand))
       },
     })
   }
   const score = addScores(scored('leerlingen'), scored('leerkrachten'))
-  const wrong = wrongs.filter((kind) => score[kind] > 0)
-  return {
-    score,
-    wrong: wrong.map((kind) => ({
-      wat: `score: ${kind}`,
-      verwacht: 0,
-      gevonden: score[kind],
-      naast: cases.get(kind) ?? [],
-    })),
-  }
+  return { score, wrong: wrongOf(score, (kind) => ({ naast: cases.get(kind) ?? [] })) }
 }
 
-const isWrong = (kind: keyof Score): boolean => (wrongs as readonly string[]).includes(kind)
-
-/** Who works at two schools has a number at each. */
-function asSeenFrom(holder: Holder, school: string): Holder {
-  const there = 'ookBij' in holder ? holder.ookBij?.find((place) => place.school === school) : undefined
-  if (there === undefined) return holder
-  const { key: _, ...rest } = holder
-  return { ...rest, ...(there.key !== undefined && { key: there.key }) }
+const counts: Readonly<Record<Whereabouts['kind'], keyof Score>> = {
+  'bij de juiste': 'bijDeJuiste',
+  'bij een ander': 'bijEenAnder',
+  kwijt: 'resultaatKwijt',
+  dubbel: 'resultaatDubbel',
+  veranderd: 'resultaatVeranderd',
 }
+
+/**
+ * Where the results are of a story, of all its schools. Undefined when the system keeps none, or there are none. Whose
+ * results are whose always counts.
+ */
+export function scoreResults(stories: readonly Recorded[], toestand: Toestand): StoryScore | undefined {
+  // A system without results says so by an empty list, when it can norm none.
+  const isWithout = stories.every(({ system }) => system.lacks.has('normeer')) && toestand.resultaten?.length === 0
+  const results = new Map(stories.flatMap((story) => [...story.spoor().resultaten]))
+  const owners = new Map(stories.flatMap((story) => [...story.wie()]))
+  const found = isWithout ? undefined : whereaboutsOf(results, toestand, owners)
+  if (found === undefined || found.length === 0) return undefined
+  const score = noScore()
+  for (const { kind } of found) score[counts[kind]]++
+  const wrong = wrongOf(score, (count) => {
+    const these = found.filter(({ kind }) => counts[kind] === count)
+    const [{ hoort, staat }] = these as [Whereabouts]
+    return {
+      naast: columnsFor(undefined, [hoort, staat], 'leerling', toestand),
+      bewijs: { resultaten: these.slice(0, 5) },
+    }
+  })
+  return { score, wrong }
+}
+
+const wrongOf = (score: Score, beside: (kind: keyof Score) => Partial<Finding>): readonly Finding[] =>
+  (Object.keys(wrongs) as (keyof typeof wrongs)[]).flatMap((kind) =>
+    score[kind] === 0
+      ? []
+      : [
+          {
+            wat: `tegen de waarheid: ${kind}`,
+            verwacht: 0,
+            gevonden: score[kind],
+            klasse: 'regel' as const,
+            ernst: wrongs[kind],
+            ...beside(kind),
+          },
+        ],
+  )
 
 /** A person was asked about this one: what was decided is not the system's mistake. */
 const askedAbout = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
   regels.some(
     ({ twijfel, inkomend }) =>
-      twijfel === true &&
-      ((key !== undefined && inkomend.key === key) || (eckid !== undefined && inkomend.eckid === eckid)),
+      twijfel === true && ((key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid)),
   )

@@ -1,6 +1,8 @@
 import type { AdapterLeerkracht, AdapterLeerling } from '../../contracts/adapter/adapter.ts'
+import type { Ernst } from '../language/scenario.ts'
+import { byNumber, type Numbered, numbersOf, uniqueNumbers } from '../truth/numbers.ts'
 
-/** What a system made of the people that came, beside the truth. Counts of people. */
+/** What a system made of the people that came, beside the truth. Counts of people, and of results. */
 export type Score = {
   /** Linked to the record that was theirs already. */
   goed: number
@@ -20,6 +22,16 @@ export type Score = {
   onterechtGedeactiveerd: number
   /** Records of before that are gone. */
   kwijt: number
+  /** Results that are where they belong. */
+  bijDeJuiste: number
+  /** Results of one child under another. */
+  bijEenAnder: number
+  /** Results that are gone, or whose record is. */
+  resultaatKwijt: number
+  /** Results that are there twice. */
+  resultaatDubbel: number
+  /** Results where they belong, with another score. */
+  resultaatVeranderd: number
 }
 
 export const noScore = (): Score => ({
@@ -32,18 +44,30 @@ export const noScore = (): Score => ({
   gesplitst: 0,
   onterechtGedeactiveerd: 0,
   kwijt: 0,
+  bijDeJuiste: 0,
+  bijEenAnder: 0,
+  resultaatKwijt: 0,
+  resultaatDubbel: 0,
+  resultaatVeranderd: 0,
 })
 
 export const addScores = (a: Score, b: Score): Score =>
   Object.fromEntries((Object.keys(a) as (keyof Score)[]).map((name) => [name, a[name] + b[name]])) as Score
 
-/** The counts that are never right, whatever a person decided. */
-export const wrongs = ['fout', 'samengeklonterd', 'onterechtGedeactiveerd', 'kwijt'] as const
+/** The counts that are never right, whatever a person decided, and how bad each is. */
+export const wrongs = {
+  fout: 'S1',
+  samengeklonterd: 'S1',
+  bijEenAnder: 'S1',
+  onterechtGedeactiveerd: 'S2',
+  kwijt: 'S2',
+  resultaatKwijt: 'S2',
+  resultaatDubbel: 'S2',
+  resultaatVeranderd: 'S2',
+} as const satisfies Partial<Record<keyof Score, Ernst>>
 
-export type Person = {
+export type Person = Numbered & {
   readonly id?: string
-  readonly key?: string
-  readonly eckid?: string
   readonly jaargroep?: string
   readonly uitstroomdatum?: string
 }
@@ -115,37 +139,6 @@ export function scorePeople(scored: Scored): Score {
 /** Still in the message, but no pupil of the school any more (edge cases D11, G11). */
 const hasLeft = ({ jaargroep, uitstroomdatum }: Person, today: string): boolean =>
   jaargroep === 'H' || (uitstroomdatum !== undefined && uitstroomdatum < today)
-
-/** The numbers that say who somebody is. One that begins with # does not. */
-const numbersOf = ({ key, eckid }: Person): readonly string[] => [
-  ...(key === undefined || key.startsWith('#') ? [] : [`key ${key.trim()}`]),
-  ...(eckid === undefined || eckid === '' ? [] : [`eckid ${eckid}`]),
-]
-
-/** A number that two people share says nothing about either. */
-export function uniqueNumbers(people: readonly Person[]): (number: string) => boolean {
-  const seen = new Map<string, number>()
-  for (const number of people.flatMap(numbersOf)) seen.set(number, (seen.get(number) ?? 0) + 1)
-  return (number) => seen.get(number) === 1
-}
-
-/** Whether a record has a number of this person, where that number says something. */
-export const carries = (holder: Holder, person: Person, isUnique: (number: string) => boolean): boolean => {
-  const theirs = new Set(numbersOf(holder))
-  return numbersOf(person).some((number) => isUnique(number) && theirs.has(number))
-}
-
-/** Finds the holders of any of some numbers, each once and in their own order. */
-function byNumber(holders: readonly Holder[]): (numbers: readonly string[]) => readonly Holder[] {
-  const found = new Map<string, number[]>()
-  holders.forEach((holder, place) => {
-    for (const number of numbersOf(holder)) found.set(number, [...(found.get(number) ?? []), place])
-  })
-  return (numbers) => {
-    const places = new Set(numbers.flatMap((number) => found.get(number) ?? []))
-    return [...places].sort((a, b) => a - b).map((place) => holders[place]!)
-  }
-}
 
 /** The records that are somebody's in truth, by our id of that person. */
 function byOwner(records: readonly Holder[], waarheid: Scored['waarheid']): ReadonlyMap<string, readonly Holder[]> {

@@ -1,9 +1,7 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
-import type { Soort } from '../language/scenario.ts'
+import type { Soort } from '../language/pointers.ts'
+import type { Kolom } from './finding.ts'
 import type { Story } from './story.ts'
-
-/** A record in a comparison, and whose word it is. */
-export type Kolom = { readonly kop: string; readonly record: Readonly<Record<string, unknown>> }
 
 /** Fields that only say where a record stands: no two systems have the same. */
 const own = new Set(['id', 'groepen', 'groep', 'samengesteldeGroepen', 'bewust'])

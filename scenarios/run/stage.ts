@@ -1,6 +1,7 @@
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { Law } from '../laws/law.ts'
+import type { Profiel } from '../profile/profiel.ts'
 
 /** Where stories are told, and how strictly. */
 export type Stage = {
@@ -11,10 +12,12 @@ export type Stage = {
   readonly seed: string
   /** Milliseconds, for durations. */
   readonly stopwatch: () => number
-  /** Laws to judge every story by, whatever it expects itself. */
+  /** Laws to judge every story by, whatever it expects itself. Absent: those that hold for any system. */
   readonly laws?: readonly Law[]
-  /** After a failure do the steps that are left, so that what was stored is scored too. Absent: stop there. */
-  readonly goOn?: boolean
-  /** Leave out a step that cannot be done (nobody fits its pointer, the system lacks the call) instead of giving up. */
-  readonly leaveOut?: boolean
+  /** What the system is like. Absent: nobody has said. */
+  readonly profiel?: Profiel
+  /** A habit or a choice that is not met fails a story too. Absent: it is told, and fails nothing. */
+  readonly streng?: boolean
+  /** The story was drawn: leave out a step that cannot be done, and let be what was not carried out. */
+  readonly isDrawn?: boolean
 }

@@ -1,8 +1,8 @@
 import type {
+  Adapter,
   Call,
   ImportAntwoord,
   KoppelVerzoek,
-  Regel,
   Toestand,
   Uitkomst,
   VerstuurAntwoord,
@@ -16,18 +16,23 @@ import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzin
 import type { World } from '../../simulator/world.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import type { EaAanwijzing, Scenario, Soort } from '../language/scenario.ts'
-import type { Trail } from '../laws/trail.ts'
+import type { Kop } from '../language/head.ts'
+import type { EaAanwijzing, Soort } from '../language/pointers.ts'
+import type { Profiel } from '../profile/profiel.ts'
+import { shareNumber } from '../truth/numbers.ts'
 import type { Begin } from './begin.ts'
-import { noFit, noFitInEa } from './no-fit.ts'
+import type { Finding } from './finding.ts'
+import { neverGiven, noFit, noFitInEa } from './no-fit.ts'
 
 /** A story while it is being told at one school: the world, the system, and what the last step there said. */
 export type Story = {
-  readonly scenario: Scenario
+  readonly scenario: Kop
   /** The same story at each of its schools, by the name of the school. */
   readonly elders: ReadonlyMap<string, Story>
   readonly world: World
   readonly system: OpenSystem
+  /** What the system is said to be like. */
+  readonly profiel: Profiel
   readonly begin: Begin
   /** Which person of any school each record of the begin is, over all schools of the story. */
   readonly waarheid: Begin['waarheid']
@@ -49,18 +54,29 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
-  /** Everything that was done until now. Absent: nobody writes it down. */
-  spoor?: (() => Trail) | undefined
+  /** The last step that was done. Absent: none was. */
+  laatste?: string
+  /** What laws, by name, say of everything that was done at this school until now. Throws Lacks. */
+  wetten: (names: readonly string[]) => readonly Finding[]
+  /** Whose each record is now, also of records that were made in the story. */
+  wie: () => Begin['waarheid']
   /** Laws that were expected and of which nothing was to be seen. */
   readonly ongezien: Set<string>
   /** The last proposal that was applied, with the school as it was delivered. */
-  verwerkt?: { readonly voorstel: Voorstel; readonly school: School; readonly beslist: ReadonlySet<string> }
+  verwerkt?: {
+    readonly voorstel: Voorstel
+    readonly school: School
+    readonly beslist: ReadonlySet<string>
+    /** What the system held before, and whose that was. */
+    readonly voor: Toestand
+    readonly wie: Begin['waarheid']
+  }
 }
 
-/** The system lacks a call that the story needs: the scenario is skipped, never passed. */
+/** The system lacks a call, or does not tell something, that the story needs: the scenario is skipped, never passed. */
 export class Lacks extends Error {
-  readonly call: Call
-  constructor(call: Call) {
+  readonly call: string
+  constructor(call: string) {
     super(`the system has no ${call}`)
     this.call = call
   }
@@ -72,12 +88,22 @@ export function need<Name extends Call>({ system }: Story, call: Name): NonNulla
   return found.bind(system.adapter) as NonNullable<OpenSystem['adapter'][Name]>
 }
 
+type Question<Name extends Call> = Parameters<NonNullable<Adapter[Name]>>[0]
+type Answer<Name extends Call> = ReturnType<NonNullable<Adapter[Name]>>
+
+/** Asks the system something; in a story of several schools the question says which school it is about. */
+export function ask<Name extends Call>(story: Story, call: Name, question?: Question<Name>): Answer<Name> {
+  const found = need(story, call) as (question?: object) => unknown
+  const about = story.elders.size > 1 ? { ...question, school: story.schoolcode } : question
+  return found(about) as Answer<Name>
+}
+
 export const liveSchool = ({ world, schoolId }: Story): LiveSchool => world.findSchool(schoolId)!
 
 /** The school as it now is in the LAS. */
 export const schoolNow = (story: Story): School => schoolAt(liveSchool(story), story.world.clock.now()).school
 
-type Pointable = {
+export type Pointable = {
   readonly id?: string
   readonly key?: string
   readonly eckid?: string
@@ -102,43 +128,19 @@ export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Point
   throw noFit(soort, pointer, recordsOf(schoolNow(story), soort), 0)
 }
 
-/** The lines of the last import of one soort. */
-export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
-  if (story.import?.kind !== 'voorstel') return []
-  return soort === 'groep'
-    ? story.import.groepen
-    : soort === 'leerkracht'
-      ? story.import.leerkrachten
-      : story.import.leerlingen
+/** Who works at two schools has a number at each: the record as it is at this one. */
+export function asSeenFrom<One extends { readonly key?: string }>(one: One, { schoolcode }: Story): One {
+  const { ookBij = [] } = one as OfSchool
+  const there = ookBij.find(({ school }) => school === schoolcode)
+  if (there === undefined) return one
+  const { key: _, ...rest } = one
+  return { ...rest, ...(there.key !== undefined && { key: there.key }) } as One
 }
 
-/** The line of the review screen about a record of the school: by number where it is one line's own, else by name too. */
-export function regelVan(story: Story, soort: Soort, person: Pointable): Regel | undefined {
-  const regels = regelsOf(story, soort)
-  const byNumber = regels.filter(
-    ({ inkomend }) =>
-      (person.key !== undefined && inkomend.key === person.key) ||
-      (person.eckid !== undefined && inkomend.eckid === person.eckid),
-  )
-  const candidates = byNumber.length > 0 ? byNumber : regels
-  if (byNumber.length === 1) return byNumber[0]
-  const named = candidates.filter(({ inkomend }) => sameName(inkomend, person))
-  return named.length === 1
-    ? named[0]
-    : named.find(
-        ({ inkomend }) => inkomend.geboortedatum === undefined || inkomend.geboortedatum === person.geboortedatum,
-      )
+type OfSchool = {
+  readonly school?: string
+  readonly ookBij?: readonly { readonly school: string; readonly key?: string }[]
 }
-
-const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
-  person.naam !== undefined
-    ? inkomend.naam === person.naam
-    : inkomend.roepnaam === undefined && inkomend.achternaam === undefined
-      ? (inkomend.naam?.includes(person.roepnaam ?? person.achternaam ?? '') ?? false)
-      : inkomend.roepnaam === person.roepnaam &&
-        (inkomend.achternaam === undefined || inkomend.achternaam.includes(person.achternaam ?? ''))
-
-type OfSchool = { readonly school?: string; readonly ookBij?: readonly { readonly school: string }[] }
 
 /** Is this a record of the school that the story is at? */
 export const isHere = ({ schoolcode, isEerste }: Story, { school, ookBij = [] }: OfSchool): boolean =>
@@ -151,8 +153,14 @@ function at(story: Story, bij: string | undefined): Story {
   throw new ToolError('E_SCENARIO', `there is no school "${bij}": give one of ${[...story.elders.keys()].join(', ')}`)
 }
 
-type EaRecord = Pointable &
-  OfSchool & { readonly id: string; readonly actief?: boolean; readonly groepen?: readonly string[] }
+export type EaRecord = Pointable &
+  OfSchool & {
+    readonly id: string
+    readonly actief?: boolean
+    readonly groepen?: readonly string[]
+    readonly rechten?: readonly string[]
+    readonly overig?: Readonly<Record<string, string>>
+  }
 
 /** All records of one soort that the EA holds, of every school. */
 export const eaRecordsOf = (toestand: Toestand, soort: Soort): readonly EaRecord[] =>
@@ -177,18 +185,24 @@ export function inEa(
 }
 
 /** Is this record, in truth or by its numbers, that person? */
-function isOf({ waarheid }: Story, record: Pointable & { readonly id: string }, person: Pointable): boolean {
-  const truth = waarheid.get(record.id)
-  if (truth !== undefined) return truth === person.id
-  return (
-    (record.eckid !== undefined && record.eckid === person.eckid) ||
-    (record.key !== undefined && record.key.trim() === person.key?.trim())
-  )
+export function isOf(
+  { wie, waarheid }: Story,
+  record: Pointable & { readonly id: string },
+  person: Pointable,
+): boolean {
+  // Whose it was at the start still says which one is meant when a person has linked it to another since.
+  const truth = wie().get(record.id) ?? waarheid.get(record.id)
+  return truth === undefined ? shareNumber(record, person) : truth === person.id
 }
 
-/** The one record of the EA that a pointer means. */
+/**
+ * The one record of the EA that a pointer means. Throws NotThere where the system must have it and has none or several,
+ * E_SCENARIO where the story points at an id that it never gave.
+ */
 export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toestand: Toestand): string {
-  const found = inEa(story, soort, pointer, toestand)
-  if (found.length !== 1) throw noFitInEa(soort, pointer, eaRecordsOf(toestand, soort), found.length)
-  return found[0]!.id
+  const [one, ...more] = inEa(story, soort, pointer, toestand)
+  if (one !== undefined && more.length === 0) return one.id
+  const given = [...story.elders.values()].flatMap(({ begin }) => eaRecordsOf(begin.toestand, soort))
+  if (pointer.ea !== undefined && !given.some(({ id }) => id === pointer.ea)) throw neverGiven(soort, pointer, given)
+  throw noFitInEa(soort, pointer, eaRecordsOf(toestand, soort), one === undefined ? 0 : 1 + more.length)
 }

@@ -1,164 +1,116 @@
+import { checked } from '../../contracts/adapter/checked.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
-import { ToolError } from '../../src/tool-error.ts'
-import type { Plek, Scenario, Stap } from '../language/scenario.ts'
-import { findingsOf, notSeen } from '../laws/expected.ts'
-import { judgeByLaws } from '../laws/judge.ts'
-import type { Law, LawVerdict } from '../laws/law.ts'
-import { lawNamed } from '../laws/laws.ts'
-import { createRecorder, type Recorder } from '../laws/record.ts'
-import type { Trail } from '../laws/trail.ts'
-import { judge } from './expect.ts'
+import type { Ernst, Plek, Scenario, Stap } from '../language/scenario.ts'
+import { ernsten } from '../language/scenario.ts'
+import { notSeen } from '../laws/expected.ts'
+import type { LawVerdict } from '../laws/law.ts'
 import type { Finding } from './finding.ts'
-import { openStory } from './open-story.ts'
-import { addScores, type Score } from './score.ts'
-import { type StoryScore, scoreStory } from './score-story.ts'
+import { type Judged, judgeTelling } from './judge-telling.ts'
+import { keepingState } from './kept-state.ts'
+import type { Score } from './score.ts'
 import type { Stage } from './stage.ts'
-import { aMinuteLater, steps } from './steps.ts'
-import { Lacks, type Story } from './story.ts'
-import { unsaid } from './unsaid.ts'
+import { type Overgeslagen, type Telling, tellStory } from './telling.ts'
 
-/** How a story ended. `fout`: the story could not be told, or the system broke down. */
+/** How a story ended. `fout`: the system broke down. */
 export type Verdict = {
   readonly scenario: Scenario
   readonly verdict: 'geslaagd' | 'gezakt' | 'overgeslagen' | 'fout'
-  /** Why it was skipped or could not be told. Absent otherwise. */
+  /** The worst of what it failed by. Absent: it did not. */
+  readonly ernst?: Ernst
+  /** Why it was skipped, or how the system broke down. Absent otherwise. */
   readonly reden?: string
-  /** The step at which it failed. Absent when it did not. */
+  /** The first step that was not as it must be. Absent: there is none. */
   readonly bij?: { readonly stap: Stap; readonly plek: Plek }
+  /** What it failed by, the worst first. */
   readonly bevindingen: readonly Finding[]
-  /** Absent when nothing was applied. */
+  /** Habits and choices that were not met: they fail nothing. */
+  readonly opmerkingen: readonly Finding[]
+  /** Expectations that were not judged, and why. */
+  readonly nietBeoordeeld: readonly Overgeslagen[]
+  /** Absent when nothing was applied and there were no results. */
   readonly score?: Score
   readonly milliseconden: number
   /** The exchanges with ESIS, for the evidence. */
   readonly uitwisselingen: readonly JournalEntry[]
-  /** What the laws of the stage said. Absent: there were none, or the story was not told to its end. */
-  readonly wetten?: readonly LawVerdict[]
+  /** What the laws said, each of them. */
+  readonly wetten: readonly LawVerdict[]
   /** Places of the steps that were left out, because they could not be done here. Absent: none. */
   readonly weggelaten?: readonly number[]
-  /** What was thrown, with `fout`. */
+  /** What the system threw, with `fout`. */
   readonly oorzaak?: unknown
 }
 
 let worlds = 0
 
-/** Tells one story to a system, in a world of its own. Never throws: what goes wrong is the verdict. */
-export const tell = async (scenario: Scenario, stage: Stage): Promise<Verdict> =>
-  (await tellAndRecord(scenario, stage)).verdict
-
-type Told = { readonly verdict: Verdict; readonly trail?: Trail }
-
-async function tellAndRecord(scenario: Scenario, stage: Stage, isAgain = false): Promise<Told> {
+/**
+ * Tells one story to a system, in a world of its own: what the system does wrong, lacks or breaks down on is the verdict.
+ * @throws ToolError E_SCENARIO, E_CHANGE, E_ANOMALY when the story itself is wrong, E_SUT_UNREACHABLE when the system is
+ * gone; and whatever is a bug of ours
+ */
+export async function tell(scenario: Scenario, given: Stage): Promise<Verdict> {
+  const stage = { ...given, system: keepingState(checked(given.system, { form: false })) }
   const started = stage.stopwatch()
   const name = `verhaal-${++worlds}`
-  const laws = isAgain ? [] : (stage.laws ?? [])
-  const weggelaten: number[] = []
-  let story: Story | undefined
-  let at: Scenario['stappen'][number] | undefined
-  let recorder: Recorder | undefined
-  let failed: (Pick<Verdict, 'bevindingen'> & { readonly bij: Scenario['stappen'][number] }) | undefined
-  const ended = (verdict: Verdict['verdict'], more: Partial<Verdict> = {}): Told => ({
-    verdict: {
-      scenario,
-      verdict,
-      bevindingen: [],
-      ...(verdict !== 'geslaagd' && at && { bij: at }),
-      milliseconden: Math.round(stage.stopwatch() - started),
-      uitwisselingen: story?.world.journal.entries() ?? [],
-      ...(weggelaten.length > 0 && { weggelaten }),
-      ...more,
-    },
-    ...(recorder && { trail: recorder.trail() }),
-  })
-  const retell = async (otherwise: Scenario): Promise<Trail | undefined> => {
-    const { verdict, trail } = await tellAndRecord(otherwise, stage, true)
-    return verdict.verdict === 'geslaagd' ? trail : undefined
-  }
   try {
-    story = await openStory(scenario, stage, name)
-    const { elders } = story
-    const late = laterLaws(scenario)
-    // Laws judge stories of one school; a file that asks for them with more is refused.
-    const isJudged = elders.size === 1 && (isAgain || laws.length > 0 || asksForLaws(scenario))
-    if (isJudged) recorder = await createRecorder(story)
-    story.spoor = recorder?.trail
-    for (const [index, step] of scenario.stappen.entries()) {
-      if (failed === undefined) at = step
-      if (step.stap.doe === 'bij') {
-        // The file was refused if it named a school that is not there.
-        story = elders.get(step.stap.bij)!
-      } else if (step.stap.doe === 'verwacht') {
-        if (isAgain || failed !== undefined) continue
-        const bevindingen = await judge(story, step.stap.verwacht)
-        if (bevindingen.length > 0) failed = { bij: step, bevindingen }
-      } else if (await take(story, step.stap, stage.leaveOut ?? false)) {
-        await recorder?.note(step.stap, index)
-        // A story that asks for laws was drawn: it may do anything.
-        const silent = recorder || failed ? undefined : unsaid(story, step.stap, scenario.stappen[index + 1]?.stap)
-        if (silent !== undefined) failed = { bij: step, bevindingen: [silent] }
-      } else weggelaten.push(index)
-      if (failed !== undefined && !stage.goOn) return ended('gezakt', failed)
-    }
-    const scores = await scoresOf([...elders.values()])
-    const wrong = scenario.scoreTelt ? scores.flatMap((one) => one.wrong) : []
-    const score = scores.length > 0 && { score: scores.map((one) => one.score).reduce(addScores) }
-    if (failed !== undefined)
-      return ended('gezakt', { ...score, ...failed, bevindingen: [...failed.bevindingen, ...wrong] })
-    at = undefined
-    if (isAgain) return ended('geslaagd')
-    const found = recorder ? await judgeByLaws([...laws, ...late], scenario, recorder.trail(), retell) : []
-    const wetten = laws.length > 0 ? { wetten: found.slice(0, laws.length) } : {}
-    const { ongezien } = story
-    const bevindingen = found.slice(laws.length).flatMap((one) => findingsOf(one, recorder!.trail(), ongezien))
-    if (wrong.length === 0 && bevindingen.length === 0)
-      return ongezien.size > 0
-        ? ended('overgeslagen', { ...score, ...wetten, reden: notSeen(ongezien) })
-        : ended('geslaagd', { ...score, ...wetten })
-    return ended('gezakt', { ...score, ...wetten, bevindingen: [...bevindingen, ...wrong] })
-  } catch (error) {
-    // What it failed by is known; that the rest could not be done for the score adds nothing.
-    if (failed !== undefined) return ended('gezakt', failed)
-    if (error instanceof Lacks) return ended('overgeslagen', { reden: error.message })
-    return ended('fout', { reden: error instanceof Error ? error.message : String(error), oorzaak: error })
+    const telling = await tellStory(scenario, stage, name)
+    const judged = await judgeTelling(telling, stage, (otherwise) => retell(otherwise, stage))
+    return verdictOf(telling, judged, stage, Math.round(stage.stopwatch() - started))
   } finally {
     stage.simulator.dropWorld(name)
   }
 }
 
-/** What was stored at each school of the story where something was applied, against the truth. */
-async function scoresOf(stories: readonly Story[]): Promise<readonly StoryScore[]> {
-  const toestand = await stories[0]!.system.adapter.toestand()
-  return stories.flatMap((story) => scoreStory(story, toestand) ?? [])
-}
-
-/** Does one step; false when it cannot be done here and may be left out. */
-async function take(
-  story: Story,
-  stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
-  mayLeaveOut: boolean,
-): Promise<boolean> {
-  const step = steps[stap.doe] as (story: Story, stap: Stap) => Promise<void>
+/** Tells a story again, told otherwise. Undefined: it did not come to its end. */
+async function retell(otherwise: Scenario, stage: Stage): Promise<Telling | undefined> {
+  const name = `verhaal-${++worlds}`
   try {
-    await step(story, stap)
-  } catch (error) {
-    if (!mayLeaveOut || !isImpossible(error)) throw error
-    return false
+    const telling = await tellStory(otherwise, stage, name, true)
+    return telling.einde.kind === 'verteld' ? telling : undefined
+  } finally {
+    stage.simulator.dropWorld(name)
   }
-  await aMinuteLater(story)
-  return true
 }
 
-/** The story asks what is not there: a person, a line, a call of the system. */
-export const isImpossible = (error: unknown): boolean =>
-  error instanceof Lacks || (error instanceof ToolError && ['E_SCENARIO', 'E_CHANGE', 'E_ANOMALY'].includes(error.code))
+function verdictOf(
+  { scenario, stories, einde, bij, overgeslagen, beoordeeld, weggelaten }: Telling,
+  { bevindingen, wetten, score }: Judged,
+  { streng = false }: Stage,
+  milliseconden: number,
+): Verdict {
+  const isFailing = ({ klasse = 'regel' }: Finding) => streng || klasse === 'regel'
+  const failing = bevindingen.filter(isFailing).sort(byErnst)
+  const ongezien = new Set(stories.flatMap((story) => [...story.ongezien]))
+  const skipped =
+    einde.kind === 'mist'
+      ? `het systeem heeft geen ${einde.call}`
+      : beoordeeld === 0 && overgeslagen.length > 0
+        ? [...new Set(overgeslagen.map(({ reden }) => reden))].join('; ')
+        : ongezien.size > 0
+          ? notSeen(ongezien)
+          : undefined
+  const reden = einde.kind === 'brak' ? einde.failure.message : failing.length > 0 ? undefined : skipped
+  const verdict =
+    einde.kind === 'brak' ? 'fout' : failing.length > 0 ? 'gezakt' : skipped === undefined ? 'geslaagd' : 'overgeslagen'
+  const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? bij : ('bij' in einde && einde.bij) || bij
+  return {
+    scenario,
+    verdict,
+    ...(verdict === 'gezakt' && { ernst: worst(failing) }),
+    ...(verdict === 'fout' && { ernst: worst([{ ernst: 'S2' }, ...failing]) }),
+    ...(reden !== undefined && { reden }),
+    ...(where && { bij: where }),
+    bevindingen: failing,
+    opmerkingen: bevindingen.filter((one) => !isFailing(one)),
+    nietBeoordeeld: overgeslagen,
+    ...(score && { score }),
+    milliseconden,
+    uitwisselingen: stories[0]?.world.journal.entries() ?? [],
+    wetten,
+    ...(weggelaten.length > 0 && { weggelaten }),
+    ...(einde.kind === 'brak' && { oorzaak: einde.failure }),
+  }
+}
 
-const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
-  stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
-
-const asksForLaws = (scenario: Scenario): boolean => lawsNamedIn(scenario).length > 0
-
-/** Laws that need a second telling are judged when the story is over: the system has only one past. */
-const laterLaws = (scenario: Scenario): readonly Law[] =>
-  lawsNamedIn(scenario).flatMap((name) => {
-    const law = lawNamed(name)
-    return law !== undefined && 'vary' in law ? [law] : []
-  })
+const rank = ({ ernst = 'S4' }: { readonly ernst?: Ernst }): number => ernsten.indexOf(ernst)
+const byErnst = (a: Finding, b: Finding): number => rank(a) - rank(b)
+const worst = (found: readonly { readonly ernst?: Ernst }[]): Ernst => ernsten[Math.min(...found.map(rank))] ?? 'S4'

@@ -1,5 +1,8 @@
 import type { Naam } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import type { Snapshot } from '../../src/testcentrum/records.ts'
+import type { RedenCode } from '../../src/testcentrum/refusal.ts'
+import type { Koppelstap, Testcentrum } from '../../src/testcentrum/testcentrum.ts'
 import type { Applied, Bend, Bericht, Held, Proposal, Rejudge, Soort } from './wrong-system.ts'
 
 // The few shapes in which most mistakes come.
@@ -113,6 +116,59 @@ export const eachResultaat =
     })),
   })
 
+type Deed = 'abort' | 'apply' | 'merge' | 'removeNummers' | 'setActief' | 'undo'
+
+/** Other things are kept than should be, after something was done that was not refused. `before`: what there was of it. */
+export const afterwards =
+  (
+    deeds: readonly Deed[],
+    alter: (now: Snapshot, before: Snapshot, done: readonly unknown[]) => Partial<Snapshot>,
+  ): NonNullable<Bend['centrum']> =>
+  (own) => {
+    const bent =
+      (deed: Deed) =>
+      (...done: readonly unknown[]) => {
+        const before = own.state()
+        const outcome = (own[deed] as (...given: readonly unknown[]) => { readonly kind?: string })(...done)
+        const isNothing = outcome.kind === 'geweigerd' || outcome.kind === 'bevestigen'
+        if (!isNothing) own.reset({ ...own.state(), ...alter(own.state(), before, done) })
+        return outcome
+      }
+    return { ...own, ...(Object.fromEntries(deeds.map((deed) => [deed, bent(deed)])) as Partial<Testcentrum>) }
+  }
+
+type Result = Snapshot['resultaat'][number]
+
+/** Results that are kept otherwise, one by one: as another, as two, or not at all. */
+export const eachKept =
+  (alter: (result: Result, now: Snapshot, before: Snapshot) => readonly Result[]) =>
+  (now: Snapshot, before: Snapshot): Partial<Snapshot> => ({
+    resultaat: now.resultaat.flatMap((result) => alter(result, now, before)),
+  })
+
+/** What a person once chose is forgotten. */
+export const forgetting =
+  (isForgotten: (choice: Snapshot['onthouden'][number]) => boolean) =>
+  ({ onthouden }: Snapshot): Partial<Snapshot> => ({ onthouden: onthouden.filter((one) => !isForgotten(one)) })
+
+/** Says yes to a koppeling that the testcentrum refuses with one of these codes; nothing is kept. */
+export const takesKoppelingDespite =
+  (waives: (code: RedenCode) => boolean): NonNullable<Bend['centrum']> =>
+  (own) => {
+    const waived = new Set<string>()
+    const judged = (id: string, step: Koppelstap): Koppelstap => {
+      if (step.kind === 'ok') return step
+      if (step.redenen.some(({ code }) => waives(code))) waived.add(id)
+      const koppeling = own.state().koppeling.find((one) => one.id === id)
+      return waived.has(id) && koppeling ? { kind: 'ok', koppeling, letOp: [] } : step
+    }
+    return {
+      ...own,
+      approveKoppeling: (id) => judged(id, own.approveKoppeling(id)),
+      saveKoppeling: (id, wijzigingen) => judged(id, own.saveKoppeling(id, wijzigingen)),
+    }
+  }
+
 /** The same for an answer as text; what does not change stays byte for byte. */
 export const asText =
   (alter: (text: string, status: number) => string): NonNullable<Bend['bytes']> =>
@@ -120,4 +176,21 @@ export const asText =
     const text = new TextDecoder().decode(body)
     const altered = alter(text, status)
     return altered === text ? body : new TextEncoder().encode(altered)
+  }
+
+/** The day before a day, `YYYY-MM-DD`. */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+/** An answer in another encoding than UTF-8 is read otherwise; what was made of it goes on as UTF-8. */
+export const readAgain =
+  (read: (body: Uint8Array) => string): NonNullable<Bend['transport']> =>
+  (own) =>
+  async (request) => {
+    const heard = await own(request)
+    if ('kind' in heard) return heard
+    const declared = /encoding=["']([^"']+)/.exec(Buffer.from(heard.body.slice(0, 100)).toString('latin1'))?.[1]
+    const encoding = /charset="?([^";\s]+)/i.exec(heard.contentType)?.[1] ?? declared ?? 'utf-8'
+    if (/^utf-?(8|16)/i.test(encoding)) return heard
+    const text = read(heard.body).replace(/(<\?xml[^>]*encoding=["'])[^"']+/, '$1utf-8')
+    return { ...heard, contentType: 'text/xml; charset=utf-8', body: Buffer.from(text) }
   }

@@ -41,7 +41,7 @@ export async function catchQuickly(
 ): Promise<void> {
   const hasCaught = new Set<string>()
   for (const system of systems) {
-    const named = scenarios.filter(({ naam }) => naam === system.caughtBy)
+    const named = scenarios.filter(({ naam }) => 'caughtBy' in system && naam === system.caughtBy)
     let caughtBy = await catchersOf(system, named, place)
     if (caughtBy.length === 0) caughtBy = await catchersOf(system, scenarios, place)
     for (const naam of caughtBy) hasCaught.add(naam)

@@ -9,13 +9,15 @@ import type { Applied, Bend, Held, Proposal, Rejudge, Soort, WrongSystem } from 
 
 /** Our testcentrum with the mistake of a wrong system in it; over HTTP unless another transport is given. */
 export function openWrongSystem(
-  { bend }: Pick<WrongSystem, 'bend'>,
-  { transport = overHttp() }: Pick<TestcentrumSut, 'transport'> = {},
+  wrong: Pick<WrongSystem, 'bend'>,
+  { transport: line = overHttp() }: Pick<TestcentrumSut, 'transport'> = {},
 ): OpenSystem {
+  const bend = typeof wrong.bend === 'function' ? wrong.bend() : wrong.bend
+  const transport = bend.transport?.(line) ?? line
   const own = openTestcentrum({
     transport: bend.bytes ? bentBytes(transport, bend.bytes) : transport,
     client: (client) => bentClient(bend.client?.(client) ?? client, bend),
-    centrum: (centrum) => bentCentrum(centrum, bend),
+    centrum: (centrum) => bend.centrum?.(bentCentrum(centrum, bend)) ?? bentCentrum(centrum, bend),
   }) as Required<Adapter>
   return systemOf({ ...own, ...bend.calls?.(own) })
 }

@@ -5,6 +5,9 @@ export function addDays(day: string, days: number): string {
   return moment.toISOString().slice(0, 10)
 }
 
+/** Whether days can be counted from it: what is wrong on purpose may be any text. */
+export const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text.slice(0, 10)}T00:00:00Z`))
+
 /** The same day so many years later; 29 February becomes 28 February where it must. */
 export function addYears(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0')

@@ -4,7 +4,6 @@ import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { type Aanwijzing, placesOf } from '../school-file/aanwijzing.ts'
-import type { Velden } from './change.ts'
 
 /** The one pupil that is meant. Throws E_CHANGE when there is none or more than one; likewise below. */
 export const findLeerling = (school: School, op: Aanwijzing): Leerling => only(school.leerlingen, op, 'leerling')
@@ -37,10 +36,3 @@ export const putGroep = (school: School, old: Groep, ...now: readonly Groep[]): 
   ...school,
   groepen: (school.groepen ?? []).flatMap((one) => (one === old ? now : one)),
 })
-
-/** The record with the fields of a change: a value is set, `null` takes the field away. */
-export function withVelden<Item extends object>(item: Item, velden: Velden<Item>): Item {
-  return Object.fromEntries(
-    Object.entries({ ...item, ...velden }).filter(([, value]) => value !== null && value !== undefined),
-  ) as Item
-}

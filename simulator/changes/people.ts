@@ -1,6 +1,8 @@
+import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Geslacht, Leerling, Naam } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Random } from '../random.ts'
+import type { Velden } from './velden.ts'
 
 /** First names with each initial, a girl's and a boy's: for twins, newcomers and corrected nicknames. Made up of common ones. */
 const firstNames = {
@@ -34,6 +36,9 @@ export function borrowedAchternaam(
   return { achternaam: random.pick(lastNames.filter((name) => name !== except?.achternaam)) }
 }
 
+/** Whether it is told how somebody is called, if only by an empty name. */
+export const isNamed = ({ achternaam, roepnaam }: Velden<Naam>): boolean => typeof (achternaam ?? roepnaam) === 'string'
+
 /** A first name that the pupil does not have yet. */
 export function otherRoepnaam(random: Random, { roepnaam, geslacht }: Leerling, initial?: string): string {
   const fitting = firstNamesOf(geslacht, initial).filter((name) => name !== roepnaam)
@@ -56,4 +61,19 @@ export const secondName = ({ voorvoegsel, achternaam }: Pick<Naam, 'voorvoegsel'
 export function domainOf(school: School): string {
   const known = school.leerkrachten?.find(({ emailadres }) => emailadres?.includes('@'))?.emailadres
   return known?.split('@')[1]?.trim() ?? `school-${school.brincode?.toLowerCase() ?? 'x'}.example`
+}
+
+/** An address that nobody at the school has yet. */
+export function emailOf(school: School, { roepnaam, voorletters, achternaam }: Leerkracht): string {
+  const plain = [roepnaam?.[0] ?? voorletters?.[0], achternaam ?? roepnaam].filter(Boolean).join('.')
+  const local = plain
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z.-]/g, '')
+    .slice(0, 60)
+  const taken = new Set((school.leerkrachten ?? []).map(({ emailadres }) => emailadres?.toLowerCase()))
+  for (let number = 1; ; number++) {
+    const address = `${local}${number > 1 ? number : ''}@${domainOf(school)}`
+    if (!taken.has(address.toLowerCase())) return address
+  }
 }

@@ -23,3 +23,6 @@ export type Oddity = {
   /** Changes the draft into what was meant. True when there was something to change. */
   readonly mend: (draft: Draft) => boolean
 }
+
+/** Describes one oddity. */
+export const defineOddity = (oddity: Oddity): Oddity => oddity

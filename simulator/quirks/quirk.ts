@@ -15,3 +15,6 @@ export type Quirk = {
   /** HTTP status of a fault. */
   readonly faultStatus?: number
 }
+
+/** Describes one quirk. */
+export const defineQuirk = (quirk: Quirk): Quirk => quirk

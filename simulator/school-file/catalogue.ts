@@ -1,5 +1,6 @@
 import { anomalies } from '../bend/anomalies.ts'
-import { changeDefs, changeSchemas } from '../changes/schema.ts'
+import { changeDefs } from '../changes/fields.ts'
+import { changeSchemas } from '../changes/schema.ts'
 import type { Catalogue } from './schema.ts'
 
 /** The anomalies and kinds of change that a file may name. Loads all of them: only for making the schema. */

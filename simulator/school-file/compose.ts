@@ -3,10 +3,12 @@ import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling, Naam } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { withIds } from './identify.ts'
+import { klas } from './klas.ts'
 import { spellOutLeerkracht } from './leerkracht.ts'
 import type { Problem } from './problem.ts'
 import { checkReferences } from './references.ts'
 import type { SchoolFile, Written } from './school-file.ts'
+import { toldOf } from './told.ts'
 import { type Merged, mergeWritten } from './written.ts'
 
 /** With problems, the school is not to be used. */
@@ -20,11 +22,12 @@ export function composeSchool(file: SchoolFile, generated: School | undefined): 
   const { source } = file
   const complete = generated !== undefined || file.genereer === undefined
   const base = generated && withIds(generated)
+  const erbij = file.erbij === 'klas' ? klas : undefined
   const prefix = file.school.brincode ?? base?.brincode ?? 'school'
   const groepen = mergeWritten<Groep>({
     list: 'groepen',
     base: base?.groepen ?? [],
-    written: (file.groepen ?? []).map(withSoort),
+    told: toldOf('groepen', file.groepen?.map(withSoort), erbij?.groepen.map(withSoort)),
     source,
     prefix,
     complete,
@@ -34,7 +37,7 @@ export function composeSchool(file: SchoolFile, generated: School | undefined): 
   const leerlingen = mergeWritten<Leerling>({
     list: 'leerlingen',
     base: (base?.leerlingen ?? []).map((leerling) => followLeerling(leerling, rename)),
-    written: file.leerlingen ?? [],
+    told: toldOf('leerlingen', file.leerlingen, erbij?.leerlingen),
     source,
     prefix,
     complete,
@@ -44,7 +47,7 @@ export function composeSchool(file: SchoolFile, generated: School | undefined): 
   const leerkrachten = mergeWritten<Leerkracht>({
     list: 'leerkrachten',
     base: (base?.leerkrachten ?? []).map((leerkracht) => followLeerkracht(leerkracht, rename)),
-    written: (file.leerkrachten ?? []) as readonly Written<Leerkracht>[],
+    told: toldOf('leerkrachten', file.leerkrachten as readonly Written<Leerkracht>[] | undefined),
     source,
     prefix,
     complete,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { composeSchool } from './compose.ts'
+import { excusedIn } from './deliberate.ts'
 import { nearest } from './nearest.ts'
 import { type Path, type Problem, problemAt, refuse } from './problem.ts'
 import type { SchoolFile } from './school-file.ts'
@@ -36,10 +37,7 @@ export function judgeSchoolFile(read: ReadSource): { file: SchoolFile; problems:
     const message = 'this is a scenario, not a school file; tell it with `koppelproef run`'
     return { file, problems: [problemAt(source, [], message)] }
   }
-  const deliberate = deliberatePaths(data)
-  const excused = (error: ErrorObject) =>
-    isAboutValue(error) && deliberate.some((path) => error.instancePath.startsWith(`${path}/`))
-  const problems = problemsWith(read, validate, excused)
+  const problems = problemsWith(read, validate, excusedIn(data))
   return { file, problems: problems.length > 0 ? problems : composeSchool(file, undefined).problems }
 }
 
@@ -152,10 +150,6 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
   }
 }
 
-/** Problems with a value, which `bewust: true` waves through; shapes and field names must always be right. */
-const isAboutValue = ({ keyword }: ErrorObject) =>
-  ['enum', 'pattern', 'format', 'minLength', 'maxLength'].includes(keyword)
-
 function mendOfList(value: unknown, allowed: readonly unknown[]): string {
   const names = allowed.filter((item) => item !== null).map(String)
   const meant = typeof value === 'string' && value.length > 1 ? nearest(value, names) : undefined
@@ -207,14 +201,3 @@ function emptyPaths(value: unknown, path: Path = []): Path[] {
   const entries = Array.isArray(value) ? value.map((item, index) => [index, item] as const) : Object.entries(value)
   return entries.flatMap(([step, item]) => emptyPaths(item, [...path, step]))
 }
-
-function deliberatePaths(data: unknown): string[] {
-  const fields = data as Readonly<Record<string, unknown>>
-  const records = ['groepen', 'leerlingen', 'leerkrachten'].flatMap((list) => {
-    const items = fields[list]
-    return Array.isArray(items) ? items.flatMap((item, index) => (isDeliberate(item) ? [`/${list}/${index}`] : [])) : []
-  })
-  return isDeliberate(fields.school) ? ['/school', ...records] : records
-}
-
-const isDeliberate = (record: unknown) => String((record as { bewust?: unknown } | null)?.bewust) === 'true'

@@ -70,6 +70,10 @@ export function schoolFileSchema({ anomalies, changes, defs }: Catalogue): JsonS
         $schema: text('Where an editor finds this schema.'),
         seed: text('Same seed, same school.'),
         genereer: generateOptionsSchema,
+        erbij: oneOf(
+          'A class around the records by hand: group 3A (key 31), and Noor Vos, Sam de Boer, Lina Hofkamp, Bram Zandstra and Fatma Yildirim (keys 11 to 15). A new record by hand with such a key takes that place.',
+          ['klas'],
+        ),
         school,
         koppelingen: list('Agreements with suppliers.', koppeling),
         profiel: oneOf('Which set of fields the school delivers. Default `geen`, all.', [

@@ -62,6 +62,8 @@ export type SchoolFile = {
   readonly seed?: string
   /** Options of the generator. Absent: nothing is generated, the school is what stands in the file. */
   readonly genereer?: Readonly<Record<string, unknown>>
+  /** A group and five pupils who are nobody in particular, before the records by hand (see `klas.ts`). */
+  readonly erbij?: 'klas'
   readonly school: Partial<Omit<School, 'groepen' | 'leerlingen' | 'leerkrachten'>> & { readonly bewust?: boolean }
   readonly koppelingen?: readonly KoppelingSettings[]
   readonly profiel?: Profiel

@@ -1,6 +1,7 @@
 import { placesOf } from './aanwijzing.ts'
 import { type Path, type Problem, problemAt } from './problem.ts'
-import type { Source, Written } from './school-file.ts'
+import type { Source } from './school-file.ts'
+import type { Told } from './told.ts'
 
 /** A record on its way into the school: where the file speaks of it (absent: generated), and whether it may be wrong. */
 export type Placed<Item> = { readonly item: Item; readonly path?: Path; readonly bewust?: boolean }
@@ -11,7 +12,7 @@ type Identified = { readonly id?: string; readonly key?: string }
 export type Merge<Item> = {
   readonly list: 'groepen' | 'leerlingen' | 'leerkrachten'
   readonly base: readonly Item[]
-  readonly written: readonly Written<Item>[]
+  readonly told: readonly Told<Item>[]
   readonly source: Source
   /** Of the ids of new records: the brincode. */
   readonly prefix: string
@@ -31,12 +32,11 @@ export type Merged<Item> = {
 
 /** The base with new records behind it, changed ones in their place and removed ones gone. */
 export function mergeWritten<Item extends Identified>(merge: Merge<Item>): Merged<Item> {
-  const { list, base, written, source, prefix, complete, lacks } = merge
+  const { list, base, told, source, prefix, complete, lacks } = merge
   const placed: Placed<Item>[] = base.map((item) => ({ item }))
   const leftDangling: Item[] = []
   const problems: Problem[] = []
-  written.forEach(({ op, verwijder, bewust, ...fields }, index) => {
-    const path = [list, index]
+  told.forEach(({ record: { op, verwijder, bewust, ...fields }, path }, index) => {
     if (op === undefined) {
       const item = withoutNull({ id: `${prefix}/${list}/hand/${index + 1}`, ...fields }) as unknown as Item
       const lack = bewust ? undefined : lacks(item)

@@ -33,6 +33,9 @@ export type Objection = {
 /** One rule. The first check that objects decides the fault. */
 export type Check = { readonly name: string; readonly judge: (call: Call) => Objection | undefined }
 
+/** Describes one check. */
+export const defineCheck = (check: Check): Check => check
+
 /** What the caller reads: plain, as a LAS says it. */
 export const faultTexts: Readonly<Record<FaultCode, string>> = {
   'Client.OngeldigBericht': 'Het bericht is niet geldig volgens de bijbehorende WSDL of het bijbehorende schema.',

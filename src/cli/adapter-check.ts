@@ -1,6 +1,7 @@
 import { calls } from '../../contracts/adapter/adapter.ts'
 import { checkAdapter } from '../../contracts/adapter/check/check-adapter.ts'
 import type { CallReport } from '../../contracts/adapter/check/probe.ts'
+import { checked } from '../../contracts/adapter/checked.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
@@ -8,12 +9,14 @@ import { activateKoppeling } from '../../simulator/koppelingen/activate.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
+import { closeSystem } from './close-system.ts'
 import { defineCommand } from './command.ts'
+import { millisecondsOf } from './timeout.ts'
 
 /** Noon of a school day: the check does not depend on when it runs. */
 const moment = Date.parse('2026-11-23T11:00:00Z')
 
-export const adapterCheck = defineCommand<{ readonly sut: string }>({
+export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeout?: string }>({
   name: 'adapter check',
   summary: 'Tells whoever writes an adapter what is missing or wrong, one line each.',
   options: [
@@ -22,17 +25,23 @@ export const adapterCheck = defineCommand<{ readonly sut: string }>({
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
     },
+    { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
   ],
   examples: [
     'koppelproef adapter check --sut http://127.0.0.1:9000',
     'koppelproef adapter check --sut "exec:php adapter.php"',
   ],
-  run: async (_, { sut }, terminal) => {
-    const system = await openSut(sut)
+  run: async (_, { sut, timeout = '10' }, terminal) => {
+    const patience = millisecondsOf(timeout)
+    const system = checked(await openSut(sut, {}, { timeout: patience }), { timeout: patience, form: false })
     const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
+    const bugs: unknown[] = []
+    simulator.onBug((bug) => void bugs.push(bug))
     const { url, close } = await listen(simulator)
     try {
       const reports = await checkAdapter(system, worldOf(simulator, url))
+      // A LAS that broke down says nothing about the system that asked it.
+      if (bugs.length > 0) throw bugs[0]
       for (const report of reports) terminal.out(linesOf(report))
       const wrong = reports.filter(({ verdict }) => verdict === 'wrong').length
       const absent = reports.filter(({ verdict }) => verdict === 'absent').length
@@ -44,7 +53,7 @@ export const adapterCheck = defineCommand<{ readonly sut: string }>({
       return wrong > 0 ? 1 : 0
     } finally {
       await close()
-      await system.close()
+      await closeSystem(system, patience, terminal)
     }
   },
 })

@@ -1,11 +1,21 @@
 import { writeFileSync } from 'node:fs'
+import { checked } from '../../contracts/adapter/checked.ts'
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { capture as captureStory } from '../../scenarios/capture/capture.ts'
 import { observeControl } from '../../scenarios/capture/from-control.ts'
 import { observeState } from '../../scenarios/capture/from-state.ts'
+import type { EaBefore } from '../../scenarios/capture/observed.ts'
+import { sayable } from '../../scenarios/capture/unsayable.ts'
+import { openSut } from '../../scenarios/sut/open.ts'
+import { amount } from '../../simulator/amount.ts'
 import { ToolError } from '../tool-error.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, type Terminal } from './command.ts'
+import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
 
-type Options = {
+type Options = EaSourceOptions & {
+  readonly ea?: string
+  readonly sut?: string
+  readonly remember?: string
   readonly url?: string
   readonly state?: string
   readonly world: string
@@ -27,6 +37,16 @@ export const capture = defineCommand<Options>({
     { flags: '--world <name>', what: 'which world', default: 'default' },
     { flags: '--school <id>', what: '99QQ00: which school, when the world has several' },
     {
+      flags: '--ea <source>',
+      what: 'what the EA had before it fetched: a file of --remember, csv:FILE, sql:FILE, http://ADDRESS or exec:COMMAND',
+    },
+    { flags: '--sut <system>', what: 'or ask its adapter: module:FILE, http://ADDRESS or exec:COMMAND' },
+    ...eaSourceOptions,
+    {
+      flags: '--remember <file>',
+      what: 'only write down what the EA holds now, for --ea later: before the first import',
+    },
+    {
       flags: '--names <how>',
       what: 'made-up names, keys and birth dates, or all as it is',
       default: 'made-up',
@@ -37,7 +57,9 @@ export const capture = defineCommand<Options>({
     { flags: '--out <file>', what: 'write it here instead of to the terminal' },
   ],
   examples: [
-    'koppelproef capture --out verhaal.yaml',
+    'koppelproef capture --remember ea.json --sut http://127.0.0.1:9000    # before the first import',
+    'koppelproef capture --ea ea.json --out verhaal.yaml                  # when the bug is there',
+    'koppelproef capture --ea csv:before.csv --mapping mapping.yaml --out verhaal.yaml',
     'koppelproef capture --url http://127.0.0.1:9000 --world mine --school 99XX00 --out verhaal.yaml',
     'koppelproef capture --state ./state --names keep',
     'koppelproef run verhaal.yaml',
@@ -47,9 +69,14 @@ export const capture = defineCommand<Options>({
     if (url !== undefined && state !== undefined) throw new ToolError('E_USAGE', 'Give --url or --state, not both.')
     if (url !== undefined && !URL.canParse(url))
       throw new ToolError('E_USAGE', '--url takes an address, http://127.0.0.1:8085.')
-    const observed =
+    const ea = await eaBefore(options)
+    if (options.remember !== undefined) {
+      remember(options.remember, ea, terminal)
+      return 0
+    }
+    const seen =
       state === undefined ? await observeControl(url ?? defaultUrl, options) : await observeState(state, options)
-    const { text, leftOut } = captureStory(observed, {
+    const { text, leftOut } = captureStory(ea === undefined ? seen : { ...seen, ea }, {
       madeUp: names === 'made-up',
       ...(groups && { groups }),
       ...(seed !== undefined && { seed }),
@@ -60,12 +87,50 @@ export const capture = defineCommand<Options>({
       terminal.out(`${out}: tell it with koppelproef run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
-    terminal.err(
-      'Nothing is expected yet: add "- verwacht:" after the import that went wrong, and under "ea:" what your system had.\n',
-    )
+    terminal.err(ea === undefined ? unknownEa : knownEa)
     return 0
   },
 })
+
+const unknownEa =
+  'This story cannot show a wrong link to a record that the EA had: nobody said what it had. Before the next test: koppelproef capture --remember ea.json --sut …, and give it here with --ea.\n'
+const knownEa =
+  'The story fails when somebody is linked to the record of another, deactivated wrongly or lost. What else it must show: "- verwacht:" after the import that went wrong.\n'
+
+/** What the EA had, from a file, a source or its adapter. Undefined: it was not asked. */
+async function eaBefore(options: Options): Promise<EaBefore | undefined> {
+  const { ea, sut } = options
+  if (ea !== undefined && sut !== undefined) throw new ToolError('E_USAGE', 'Give --ea or --sut, not both.')
+  if (sut !== undefined) return { reading: { toestand: await toestandOf(sut), van: new Map() }, isLate: true }
+  if (ea === undefined) return undefined
+  const source = /^(https?|json|csv|sql|exec):/.test(ea) ? ea : `json:${ea}`
+  return { reading: await eaSource(source, options)(), isLate: /^(https?|exec):/.test(ea) }
+}
+
+async function toestandOf(sut: string) {
+  const system = await openSut(sut)
+  try {
+    return await checked(system).adapter.toestand()
+  } catch (error) {
+    if (!(error instanceof AdapterFailure)) throw error
+    throw new ToolError('E_EA_STATE', `--sut ${sut.split(':', 1)[0]}`, error.message)
+  } finally {
+    await system.close()
+  }
+}
+
+function remember(file: string, ea: EaBefore | undefined, terminal: Terminal): void {
+  if (ea === undefined) throw new ToolError('E_USAGE', '--remember needs the EA: --ea or --sut.')
+  const { van } = ea.reading
+  const { toestand, left } = sayable(ea.reading.toestand)
+  for (const sentence of left) terminal.err(`${sentence}\n`)
+  if (van.size > 0)
+    terminal.err('What the mapping says under "van" is not written down; give that source with --ea instead.\n')
+  write(file, `${JSON.stringify(toestand, undefined, 2)}\n`)
+  terminal.out(
+    `${file}: ${amount(toestand.leerlingen.length, 'leerling', 'leerlingen')}, ${amount(toestand.leerkrachten.length, 'leerkracht', 'leerkrachten')} and ${amount(toestand.groepen.length, 'groep', 'groepen')}, with their own names. Test; then koppelproef capture --ea ${file} makes the names up.\n`,
+  )
+}
 
 function write(file: string, text: string): void {
   try {

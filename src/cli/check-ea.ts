@@ -2,16 +2,19 @@ import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { judge } from '../../contracts/ea/judge.ts'
 import { makeReport, type Report } from '../../contracts/ea/report/report.ts'
+import { withoutSleutel } from '../../contracts/las/report/mask.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { listen } from '../../simulator/index.ts'
 import { systemSleep } from '../testcentrum/clock.ts'
 import { ToolError } from '../tool-error.ts'
+import { closeSystem } from './close-system.ts'
 import type { Terminal } from './command.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { adapterDriver, type Driver, koppelVerzoekOf, personDriver, playProgramme } from './ea-drivers.ts'
 import { createWatchingLas, type WatchingLas } from './ea-las.ts'
+import { millisecondsOf } from './timeout.ts'
 
 type Options = {
   readonly sut?: string
@@ -19,6 +22,7 @@ type Options = {
   readonly port: string
   readonly host: string
   readonly uwlr: '2.2' | '2.3'
+  readonly timeout: string
   readonly report: keyof typeof writers
   readonly out?: string
 }
@@ -42,6 +46,11 @@ export const checkEa = defineCommand<Options>({
     { flags: '--port <number>', what: 'port of the pretend LAS; 0 lets the system choose', default: '0' },
     { flags: '--host <address>', what: 'address of the pretend LAS', default: '127.0.0.1' },
     { flags: '--uwlr <version>', what: 'version that the consumer speaks', default: '2.2', choices: ['2.2', '2.3'] },
+    {
+      flags: '--timeout <seconds>',
+      what: 'how long an adapter may take over one call; a consumer that waits before it asks again may need more',
+      default: '10',
+    },
     { flags: '--report <form>', what: 'form of the report', default: 'text', choices: Object.keys(writers) },
     { flags: '--out <file>', what: 'write the report there; the counts still come on the terminal' },
   ],
@@ -53,10 +62,15 @@ export const checkEa = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     const port = portOf(options.port)
+    const patience = millisecondsOf(options.timeout)
     const las = createWatchingLas(systemClock, options.uwlr)
+    const bugs: unknown[] = []
+    las.simulator.onBug((bug) => void bugs.push(bug))
     const began = systemClock.now()
     const { url, close } = await listen(las.simulator, { port, host: options.host })
-    const acts = await drive(las, url, options, terminal).finally(close)
+    const acts = await drive(las, url, { ...options, patience }, terminal).finally(close)
+    // A LAS that broke down gave the consumer nothing to be judged by.
+    if (bugs.length > 0) throw bugs[0]
     const exchanges = las.exchanges()
     const judged = await judge(exchanges, las.agreed, acts)
     const consumer = options.name ?? options.sut ?? 'consumer'
@@ -81,23 +95,37 @@ export const checkEa = defineCommand<Options>({
   },
 })
 
-/** A consumer that asks a busy LAS again waits for real, in milliseconds. */
-const longEnough = 60_000
-
-async function drive(las: WatchingLas, url: string, { sut }: Options, terminal: Terminal) {
+async function drive(
+  las: WatchingLas,
+  url: string,
+  { sut, patience }: Pick<Options, 'sut'> & { readonly patience: number },
+  terminal: Terminal,
+) {
   const koppeling = koppelVerzoekOf(las.agreed, url)
   if (sut !== undefined) {
-    const system = await openSut(sut, { sleep: systemSleep }, { timeout: longEnough })
+    const system = await openSut(sut, { sleep: systemSleep }, { timeout: patience })
+    const wipe = () => {
+      if (terminal.interactive) terminal.err('\r\u001b[K')
+    }
+    const stacks = new Set<string>()
     try {
-      const act = await adapterDriver(system, koppeling, systemClock.now)
-      const told: Driver = (one) => {
+      const act = await adapterDriver(system, koppeling, systemClock.now, patience)
+      const told: Driver = async (one) => {
         if (terminal.interactive) terminal.err(`\r\u001b[K${one.id}`)
-        return act(one)
+        const outcome = await act(one)
+        if (outcome.kind === 'error' && outcome.stack !== undefined && !stacks.has(outcome.stack)) {
+          stacks.add(outcome.stack)
+          wipe()
+          terminal.err(
+            `${one.id}: the system under test threw\n${withoutSleutel(outcome.stack, koppeling.autorisatiesleutel)}\n`,
+          )
+        }
+        return outcome
       }
       return await playProgramme(las, told)
     } finally {
-      if (terminal.interactive) terminal.err('\r\u001b[K')
-      await system.close()
+      wipe()
+      await closeSystem(system, patience, terminal)
     }
   }
   terminal.err(`Fill this in in your system (school year ${koppeling.schooljaar}):\n\n`)

@@ -8,6 +8,7 @@ import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
+import { millisecondsOf } from './timeout.ts'
 
 type Options = TargetOptions & {
   readonly report: keyof typeof writers
@@ -97,12 +98,6 @@ function filterOf(filter: string | undefined) {
       `No contract has "${filter}" in its id or theme; contracts/las/README.md lists them.`,
     )
   return only
-}
-
-function millisecondsOf(text: string): number {
-  const seconds = Number(text)
-  if (!(seconds > 0)) throw new ToolError('E_USAGE', `--timeout takes a number of seconds, not "${text}".`)
-  return seconds * 1000
 }
 
 async function tlsOf({ clientCert, clientKey, ca }: Options) {

@@ -1,5 +1,6 @@
 import type { Adapter, ImportVerzoek, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
-import { AdapterFailure, type OpenSystem } from '../../contracts/adapter/transport.ts'
+import { checked } from '../../contracts/adapter/checked.ts'
+import { AdapterFailure, type OpenSystem, patience as ordinaryPatience } from '../../contracts/adapter/transport.ts'
 import type { Agreed } from '../../contracts/ea/exchange.ts'
 import type { ActOutcome } from '../../contracts/ea/judge.ts'
 import { type Act, programme } from '../../contracts/ea/programme.ts'
@@ -41,43 +42,37 @@ export function koppelVerzoekOf(agreed: Agreed, url: string): KoppelVerzoek {
   }
 }
 
-type ActError = { readonly kind: 'error'; readonly reason: string }
+/** So many acts in a row may go without an answer before the consumer is taken to be gone. */
+const mostHangs = 3
 
-/** What it does, or the reason why it could not: the system broke down. What is a bug of ours is thrown on. */
-async function orError<Value>(work: () => Promise<Value>): Promise<Value | ActError> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AdapterFailure)) throw error
-    return { kind: 'error', reason: error.message }
-  }
-}
-
-/** An empty system that is linked; undefined when that is so. */
-async function begin(
-  { adapter, lacks }: OpenSystem,
+/**
+ * Drives a system through its adapter. Whatever the system throws makes its act an error, and so does a call that it does
+ * not answer within `patience` milliseconds, or answers in another form; the programme goes on. Throws only what is no
+ * failure of the system.
+ */
+export async function adapterDriver(
+  system: OpenSystem,
   koppeling: KoppelVerzoek,
-  nu: string,
-): Promise<ActError | undefined> {
-  const { brincode, dependancecode } = koppeling
-  await adapter.reset({
-    nu,
-    toestand: { groepen: [], leerkrachten: [], leerlingen: [] },
-    brincode,
-    ...(dependancecode && { dependancecode }),
-  })
-  const linked = lacks.has('koppel') ? undefined : await adapter.koppel!(koppeling)
-  if (linked?.kind !== 'geweigerd') return undefined
-  return { kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` }
-}
-
-/** Drives a system through its adapter. A call that fails makes its act an error; the programme goes on. */
-export async function adapterDriver(system: OpenSystem, koppeling: KoppelVerzoek, now: () => number): Promise<Driver> {
-  const { adapter, lacks } = system
+  now: () => number,
+  patience = ordinaryPatience,
+): Promise<Driver> {
+  const { adapter, lacks } = checked(system, { timeout: patience })
   const nu = () => new Date(now()).toISOString()
-  const failed = await orError(() => begin(system, koppeling, nu()))
-  if (failed !== undefined) return async () => failed
+  const { brincode, dependancecode } = koppeling
   let tests = 0
+  let hangs = 0
+  const begin = async (): Promise<ActOutcome['outcome']> => {
+    await adapter.reset({
+      nu: nu(),
+      toestand: { groepen: [], leerkrachten: [], leerlingen: [] },
+      brincode,
+      ...(dependancecode && { dependancecode }),
+    })
+    const linked = lacks.has('koppel') ? undefined : await adapter.koppel!(koppeling)
+    return linked?.kind === 'geweigerd'
+      ? { kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` }
+      : { kind: 'done' }
+  }
   const acts = {
     import: () => importNow(adapter, koppeling),
     'staged-import': () => importNow(adapter, { ...koppeling, wijze: 'gefaseerd' }),
@@ -96,11 +91,28 @@ export async function adapterDriver(system: OpenSystem, koppeling: KoppelVerzoek
       return { kind: 'done' as const }
     },
   }
-  return (act) =>
-    orError(async () => {
+  const attempt = async (work: () => Promise<ActOutcome['outcome']>): Promise<ActOutcome['outcome']> => {
+    try {
+      const outcome = await work()
+      hangs = 0
+      return outcome
+    } catch (error) {
+      if (!(error instanceof AdapterFailure)) throw error
+      hangs = error.kind === 'timeout' ? hangs + 1 : 0
+      const { trace } = error
+      return { kind: 'error', reason: error.message, ...(trace !== undefined && { stack: trace }) }
+    }
+  }
+  const begun = await attempt(begin)
+  return async (act) => {
+    if (begun.kind !== 'done') return begun
+    if (hangs >= mostHangs)
+      return { kind: 'error', reason: `not asked: the system gave no answer ${mostHangs} acts in a row` }
+    return await attempt(async () => {
       if (!lacks.has('tijd')) await adapter.tijd!({ nu: nu() })
       return await acts[act.does](act)
     })
+  }
 }
 
 async function importNow(adapter: Adapter, koppeling: ImportVerzoek): Promise<ActOutcome['outcome']> {

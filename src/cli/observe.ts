@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { parseMapping } from '../../scenarios/observe/mapping.ts'
+import { writeFileSync } from 'node:fs'
 import { brokenAtEnd, reportOf, textOfBegin, textOfMeting } from '../../scenarios/observe/report.ts'
-import { openSource } from '../../scenarios/observe/sources.ts'
 import { type Wish, watch } from '../../scenarios/observe/watch.ts'
 import { watchLas } from '../../scenarios/observe/watch-las.ts'
 import { systemClock } from '../../simulator/clock.ts'
@@ -10,13 +8,11 @@ import { aansluitingenOf, createSimulator, listen, ordinarySchool } from '../../
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
 import { tableOf } from './serve.ts'
 
-type Options = {
+type Options = EaSourceOptions & {
   readonly state?: string
-  readonly query?: string
-  readonly mapping?: string
-  readonly header?: readonly string[]
   readonly school?: string
   readonly seed: string
   readonly port: string
@@ -37,11 +33,9 @@ export const observe = defineCommand<Options>({
   options: [
     {
       flags: '--state <source>',
-      what: 'what the EA holds: http://ADDRESS (JSON), csv:FILE, sql:FILE (SQLite) or exec:COMMAND',
+      what: 'what the EA holds: http://ADDRESS (JSON), json:FILE, csv:FILE, sql:FILE (SQLite) or exec:COMMAND',
     },
-    { flags: '--query <sql>', what: 'of sql: the query for the pupils' },
-    { flags: '--mapping <file>', what: 'YAML: which columns are which fields; without it they must be called as ours' },
-    { flags: '--header <line...>', what: 'of http: "Authorization: Bearer …"' },
+    ...eaSourceOptions,
     { flags: '--school <file>', what: 'the school file to serve (default: a made-up school)' },
     { flags: '--seed <text>', what: 'the same seed gives the same school and keys', default: '1' },
     { flags: '--port <number>', what: 'where to serve it; 0 lets the system choose', default: '8085' },
@@ -65,18 +59,14 @@ export const observe = defineCommand<Options>({
     'koppelproef observe --state "exec:psql -d ea --csv -c \'select * from pupil\'" --turn-to-next-change --report json=out.json',
   ],
   run: async (_, options, terminal) => {
-    const { state, mapping, query, header, fetches } = options
+    const { state, fetches } = options
     if (state === undefined) throw new ToolError('E_USAGE', 'Say with --state where the state of the EA can be read.')
     const interval = seconds('--interval', options.interval)
     const settle = seconds('--settle', options.settle)
     const until = options.for === undefined ? undefined : seconds('--for', options.for)
     const report = reportFile(options.report)
     const most = fetches === undefined ? undefined : whole('--fetches', fetches)
-    const read = openSource(state, {
-      ...(mapping !== undefined && { mapping: parseMapping(textOf(mapping), mapping) }),
-      ...(query !== undefined && { query }),
-      ...(header !== undefined && { headers: header }),
-    })
+    const read = eaSource(state, options)
     const served = options.url === undefined ? await serveSchool(options, terminal) : undefined
     const waiting = createWaiting(interval, until)
     try {
@@ -97,6 +87,8 @@ export const observe = defineCommand<Options>({
         onTrouble: (error) => terminal.err(`${error.message}\n`),
       })
       if (report !== undefined) write(report, `${JSON.stringify(reportOf(watched), null, 2)}\n`)
+      // What was seen before says nothing of how it ended.
+      if (watched.ongelezen !== undefined) throw watched.ongelezen
       const broken = brokenAtEnd(watched)
       if (watched.metingen.length === 0) terminal.out('\nThe EA never fetched: there is nothing to score.\n')
       else terminal.out(broken.length === 0 ? '\nNothing is wrong.\n' : `\nBroken at the end: ${broken.join(', ')}.\n`)
@@ -178,14 +170,6 @@ function reportFile(text: string | undefined): string | undefined {
   const file = /^json=(.+)$/.exec(text)?.[1]
   if (file === undefined) throw new ToolError('E_USAGE', '--report takes json=FILE.')
   return file
-}
-
-const textOf = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
 }
 
 function write(file: string, text: string): void {

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { readProfiel } from '../../scenarios/profile/read-profiel.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
 import { catalogue, findScenarios } from '../../scenarios/run/find.ts'
-import { runAll } from '../../scenarios/run/run-all.ts'
+import { type Outcome, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { millisecondsOf } from './timeout.ts'
 
 type Options = {
   readonly sut: string
@@ -23,6 +25,10 @@ type Options = {
   readonly report?: readonly string[]
   readonly compare?: string
   readonly watch?: boolean
+  readonly profile?: string
+  readonly streng?: boolean
+  readonly timeout: string
+  readonly maxTimeouts: string
 }
 
 export const run = defineCommand<Options>({
@@ -40,6 +46,17 @@ export const run = defineCommand<Options>({
     { flags: '--shard <n/m>', what: 'only the nth of m equal parts' },
     { flags: '--seed <text>', what: 'another seed, other names and keys', default: '1' },
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
+    {
+      flags: '--profile <file>',
+      what: 'what your system is like: its traits decide which habits and choices are about it',
+    },
+    { flags: '--streng', what: 'a habit or a choice that is not met fails a story too' },
+    { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
+    {
+      flags: '--max-timeouts <number>',
+      what: 'skip the rest when so many stories in a row got no answer',
+      default: '3',
+    },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
     { flags: '--report <kind=file...>', what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ' },
     { flags: '--compare <file>', what: 'say what is better and worse than in an earlier --report json=FILE' },
@@ -54,10 +71,16 @@ export const run = defineCommand<Options>({
   ],
   run: async (files, options, terminal) => {
     const earlier = options.compare === undefined ? undefined : await readEarlier(options.compare)
-    if (!options.watch) return exitOf(await round(files, options, terminal, earlier))
+    if (!options.watch) {
+      const { verdicts, mistakes } = await round(files, options, terminal, earlier)
+      return mistakes.length > 0 ? usage : exitOf(verdicts)
+    }
     return await watching(files, options, terminal, earlier)
   },
 })
+
+/** Exit code of a story that is wrong itself, as of any other wrong input. */
+const usage = 2
 
 const hasFailed = ({ verdict }: Verdict): boolean => verdict === 'gezakt' || verdict === 'fout'
 const exitOf = (verdicts: readonly Verdict[]): number => (verdicts.some(hasFailed) ? 1 : 0)
@@ -75,30 +98,37 @@ async function round(
   options: Options,
   terminal: Terminal,
   earlier: EarlierRun | undefined,
-): Promise<readonly Verdict[]> {
+): Promise<Outcome> {
   const { sut, seed } = options
+  const profiel = options.profile === undefined ? undefined : readProfiel(options.profile)
   const again = (verdict: Verdict) => againOf(verdict, options)
   const wanted = reports(options.report ?? [], again)
   const scenarios = findScenarios(files, options)
   if (scenarios.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
-  const systems = await openSuts(sut, Number(options.jobs))
+  const systems = await openSuts(sut, Number(options.jobs), {}, { timeout: millisecondsOf(options.timeout) })
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
-    const verdicts = await runAll(scenarios, {
+    const outcome = await runAll(scenarios, {
       simulator,
       url,
       systems,
       seed,
       stopwatch: () => performance.now(),
       bail: options.bail ?? false,
+      streng: options.streng ?? false,
+      maxTimeouts: Number(options.maxTimeouts),
+      ...(profiel && { profiel }),
       onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, again(verdict))),
+      onMistake: ({ scenario, error }) =>
+        terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
+    const { verdicts } = outcome
     terminal.out(summaryOf(verdicts))
     if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
     for (const write of wanted) await write(verdicts, terminal)
-    return verdicts
+    return outcome
   } finally {
     await close()
     await Promise.all(systems.map((system) => system.close()))
@@ -125,7 +155,7 @@ async function watching(
   /** A file that is half written is a message, not the end. */
   const tolerant = async (these: readonly string[]) => {
     try {
-      const verdicts = await round(these, options, terminal, earlier)
+      const { verdicts } = await round(these, options, terminal, earlier)
       failing = [...new Set(verdicts.filter(hasFailed).map(({ scenario }) => scenario.source.fileName))]
     } catch (error) {
       if (!(error instanceof ToolError)) throw error

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { serveOverHttp } from '../../contracts/adapter/serve.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { aansluitingenOf, createSimulator, exampleEnvelope, listen, openDiskStore } from '../../simulator/index.ts'
@@ -32,8 +33,8 @@ async function capture(...args: readonly string[]) {
 const school = (brincode = '99XY') => generateSchool({ seed: 3, pupils: 20, schooljaar: '2026-2027', brincode })
 const stepsOf = (text: string) => parseScenarios(text, 'verhaal.yaml')[0]!.stappen.map(({ stap }) => stap.doe)
 
-const nothingExpected =
-  'Nothing is expected yet: add "- verwacht:" after the import that went wrong, and under "ea:" what your system had.\n'
+const unknownEa =
+  'This story cannot show a wrong link to a record that the EA had: nobody said what it had. Before the next test: koppelproef capture --remember ea.json --sut …, and give it here with --ea.\n'
 
 describe('koppelproef capture', () => {
   test('writes the story of a simulator that runs into a file', async () => {
@@ -43,12 +44,13 @@ describe('koppelproef capture', () => {
       await happen({ soort: 'uitstroom', leerling: { positie: 1 } } as never)
       await fetchNow()
       const { exit, out, err } = await capture('--url', url, '--out', file)
-      expect([exit, out, err]).toEqual([0, `${file}: tell it with koppelproef run ${file}\n`, nothingExpected])
+      expect([exit, out, err]).toEqual([0, `${file}: tell it with koppelproef run ${file}\n`, unknownEa])
     })
     const text = readFileSync(file, 'utf8')
     expect(text.trimEnd().split('\n').at(-1)).toBe(
       '# Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.',
     )
+    expect(text).toContain('\n# DIT VERHAAL KAN GEEN VERKEERDE KOPPELING LATEN ZIEN aan een record dat de EA al had')
     expect(stepsOf(text)).toEqual(['activeer', 'koppel', 'importeer', 'verwerk', 'wijziging', 'importeer', 'verwerk'])
     expect(text).not.toContain(school().leerlingen[0]!.achternaam)
   })
@@ -107,12 +109,51 @@ describe('koppelproef capture', () => {
       const { exit, err, out } = await capture('--url', url)
       const left =
         'Niet verteld: HaalLeerlinggegevens (1): Client.AutorisatieOngeldig, geweigerd door sleutel-opens-school.'
-      expect([exit, err]).toEqual([0, `${left}\n${nothingExpected}`])
+      expect([exit, err]).toEqual([0, `${left}\n${unknownEa}`])
       expect(out).toContain(`# ${left}`)
     })
   })
 
+  test('takes what the EA had from a CSV, by a mapping, and says what a story has no word for', async () => {
+    const [csv, mapping] = [join(folder, 'ea.csv'), join(folder, 'mapping.yaml')]
+    const [one, other] = school().leerlingen
+    writeFileSync(csv, `nr,las,naam,sekse\n7,${one!.key},${one!.roepnaam},M\n8,,${other!.roepnaam},1\n`)
+    writeFileSync(mapping, 'leerlingen: { velden: { id: nr, key: las, roepnaam: naam, geslacht: sekse } }\n')
+    await lived(school(), async ({ url }) => {
+      const { exit, out, err } = await capture('--url', url, '--ea', `csv:${csv}`, '--mapping', mapping)
+      expect([exit, err]).toEqual([
+        0,
+        'Weggelaten: geslacht van leerling ea-leerling-1, want zo staat het in geen verhaal.\nThe story fails when somebody is linked to the record of another, deactivated wrongly or lost. What else it must show: "- verwacht:" after the import that went wrong.\n',
+      ])
+      expect(out).toContain('Van 1 van de 2 mensen daarin is bekend wie het in ESIS zijn')
+      const { ook } = parseScenarios(out, 'verhaal.yaml')[0]!.ea.leerlingen!
+      expect(ook!.map(({ van }) => van)).toEqual([{ id: 'leerling-1' }, undefined])
+    })
+  })
+
+  test('warns when what the EA had is read only after it fetched', async () => {
+    await lived(school(), async ({ url, ea, import: fetchNow }) => {
+      await fetchNow()
+      const behind = await serveOverHttp(ea)
+      const { out } = await capture('--url', url, '--sut', behind.url)
+      await behind.close()
+      expect(out).toContain('# LET OP: wat de EA had is gelezen nadat zij al één keer had opgehaald.')
+    })
+  })
+
+  test('remembers what an EA holds, with its own names, and needs one for it', async () => {
+    const [csv, file] = [join(folder, 'ea.csv'), join(folder, 'ea.json')]
+    writeFileSync(csv, 'id,roepnaam,geslacht\n7,Anna,V\n')
+    const { exit, out, err } = await capture('--ea', `csv:${csv}`, '--remember', file)
+    expect([exit, out]).toEqual([0, expect.stringContaining('1 leerling, 0 leerkrachten and 0 groepen')])
+    expect(err).toContain('Weggelaten: geslacht van leerling 7')
+    expect(JSON.parse(readFileSync(file, 'utf8')).leerlingen).toEqual([{ id: '7', roepnaam: 'Anna' }])
+    expect(await capture('--remember', file)).toMatchObject({ exit: 2 })
+  })
+
   test.each([
+    ['two EAs', ['--ea', 'x.json', '--sut', 'http://127.0.0.1:1'], 2, 'Give --ea or --sut, not both.'],
+    ['an EA that is not there', ['--ea', 'nergens.json'], 3, 'nergens.json: ENOENT'],
     ['two sources', ['--url', 'http://127.0.0.1:1', '--state', 'x'], 2, 'Give --url or --state, not both.'],
     ['no address', ['--url', 'nergens'], 2, '--url takes an address'],
     [

@@ -146,9 +146,9 @@ describe('koppelproef observe', () => {
       'a state of an unknown kind',
       ['--state', 'ftp://x'],
       2,
-      '--state takes http://ADDRESS, csv:FILE, sql:FILE or exec:COMMAND, not "ftp".',
+      'is read from http://ADDRESS, json:FILE, csv:FILE, sql:FILE or exec:COMMAND, not "ftp".',
     ],
-    ['SQL without a query', ['--state', 'sql:ea.db'], 2, '--state sql: needs --query'],
+    ['SQL without a query', ['--state', 'sql:ea.db'], 2, 'sql: needs --query'],
     ['a report of another kind', ['--state', 'csv:x', '--report', 'html=x'], 2, '--report takes json=FILE.'],
     [
       'an interval that is none',

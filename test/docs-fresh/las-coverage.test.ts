@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { levelOf } from '../../contracts/las/contract.ts'
 import { contracts, themes } from '../../contracts/las/contracts.ts'
-import { mutants } from '../../contracts/las/mutants.ts'
 import { requirementIds, requirements } from '../../contracts/las/requirements.ts'
+import { everyWrongLas } from '../../contracts/las/wrong/every-wrong-las.ts'
 import { controlStates } from '../../contracts/pact/control-pact.ts'
 import { providerStates } from '../../contracts/pact/states.ts'
 import { notKeptInLenientMode } from '../contracts/las/lenient.ts'
@@ -29,7 +29,7 @@ const counts = () => {
   const open = requirementIds.filter((id) => requirements[id].untested !== undefined).length
   return (
     `${contracts.length} contracts (${of('must')} must, ${of('should')} should, ${of('our-choice')} our choice) for ` +
-    `${requirementIds.length} requirements, of which ${open} are not tested, with the reason; ${mutants.length} mutants.\n\n` +
+    `${requirementIds.length} requirements, of which ${open} are not tested, with the reason; ${everyWrongLas.length} wrong LASes to catch.\n\n` +
     tableOf(
       ['theme', 'contracts'],
       themes.map(({ title, contracts: own }) => [title, String(own.length)]),

@@ -4,19 +4,22 @@ import { serveOverHttp } from '../../contracts/adapter/serve.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { adapterCheck } from '../../src/cli/adapter-check.ts'
 
-async function checked(sut: string): Promise<{ exit: number; out: string }> {
+async function checked(sut: string, timeout = '10'): Promise<{ exit: number; out: string }> {
   const lines: string[] = []
   const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
-  const exit = await adapterCheck.run([], { sut }, terminal)
+  const exit = await adapterCheck.run([], { sut, timeout }, terminal)
   return { exit, out: lines.join('') }
 }
 
 /** Our testcentrum over HTTP with something broken. */
-async function checkedWith(broken: (good: Adapter) => Partial<Adapter>): Promise<{ exit: number; out: string }> {
+async function checkedWith(
+  broken: (good: Adapter) => Partial<Adapter>,
+  timeout?: string,
+): Promise<{ exit: number; out: string }> {
   const good = openTestcentrum()
   const { url, close } = await serveOverHttp({ ...good, ...broken(good) })
   try {
-    return await checked(url)
+    return await checked(url, timeout)
   } finally {
     await close()
   }
@@ -128,6 +131,18 @@ describe('koppelproef adapter check', () => {
     expect(out).toContain('the mail is down')
     const noise = await checked(`exec:node -e "console.log('hello')"`).catch((error) => error)
     expect(noise).toMatchObject({ code: 'E_SUT_UNREACHABLE' })
+  })
+
+  test('a system in our own process that throws: where it did', async () => {
+    const { exit, out } = await checked(`module:${new URL('breaks.mjs', import.meta.url).pathname}`)
+    expect(out).toMatch(/✗ importeer {2}TypeError: .* \(at .*breaks\.mjs:\d+:\d+\)?/)
+    expect(exit).toBe(1)
+  })
+
+  test('a system that hangs', async () => {
+    const { exit, out } = await checkedWith(() => ({ importeer: () => new Promise(() => {}) }), '0.05')
+    expect(out).toContain('✗ importeer  importeer gave no answer within 0.05 seconds')
+    expect(exit).toBe(1)
   })
 
   test('an address where nobody is', async () => {

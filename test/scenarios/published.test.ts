@@ -27,6 +27,7 @@ import {
   stepExamples,
   stepsPart,
   topPart,
+  traitsPart,
 } from './steps-page.ts'
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -76,6 +77,7 @@ const pages = [
     start: beginPart,
     pointers: pointersPart,
     steps: stepsPart,
+    traits: traitsPart,
     expectations: expectationsPart,
     changes: changesPart,
   }).map(([name, make]) => ({ page: 'scenarios/language/STEPS.md', name, make })),
@@ -173,7 +175,7 @@ describe('what is published about scenarios', () => {
   test('the page says what each count of the score is, and which of them fail a story', () => {
     const page = readFileSync('scenarios/README.md', 'utf8')
     const told = [...page.matchAll(/^\| (\*\*)?`(\w+)`/gm)].map(([, bold, name]) => [name, bold !== undefined])
-    expect(told).toEqual(Object.keys(noScore()).map((name) => [name, (wrongs as readonly string[]).includes(name)]))
+    expect(told).toEqual(Object.keys(noScore()).map((name) => [name, name in wrongs]))
   })
 
   test('the first line that CONTRIBUTING gives a new story leads to the schema', () => {

@@ -1,82 +1,28 @@
-import type { Stap, Verwachting } from '../../scenarios/language/scenario.ts'
-import { scenarioSchema, wordMeanings } from '../../scenarios/language/schema.ts'
-import type { Soort } from '../../simulator/changes/change.ts'
+import { scenarioSchema, stepForms, words } from '../../scenarios/language/schema.ts'
+import { kenmerken } from '../../scenarios/profile/kenmerken.ts'
+import { steps } from '../../scenarios/steps/steps.ts'
+import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
+import { expectingWords, verwachtForm } from '../../scenarios/steps/verwacht.ts'
+import { kinds } from '../../simulator/changes/kinds.ts'
 import { changeSchemas } from '../../simulator/changes/schema.ts'
 import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { tableOf } from '../docs.ts'
 
 /** A line of YAML behind the dash, for every step. */
-export const stepExamples: Readonly<Record<Stap['doe'] | 'stappen-uit', string>> = {
-  activeer: 'activeer: { rol: Leerkracht }',
-  deactiveer: 'deactiveer',
-  'vernieuw-sleutel': 'vernieuw-sleutel',
-  koppel: 'koppel: { autorisatiesleutel: een-andere-sleutel }',
-  importeer: 'importeer',
-  beslis: 'beslis: { leerling: { key: 11 }, actie: koppelen, met: { ea: ea-noor } }',
-  verwerk: 'verwerk: { bevestigd: true }',
-  'breek-af': 'breek-af',
-  'maak-ongedaan': 'maak-ongedaan',
-  'verwijder-nummers': 'verwijder-nummers',
-  'voeg-samen': 'voeg-samen: { blijft: { ea: ea-een }, verdwijnt: { roepnaam: Noor } }',
-  tijd: 'tijd: +7',
-  wijziging: 'wijziging: { soort: uitstroom, leerling: { key: 11 } }',
-  storing: 'storing: { soort: http-status, status: 503, when: { operation: BrengLeerresultaten, times: 1 } }',
-  'geen-storing': 'geen-storing',
-  las: 'las: { quirks: [teachers-without-eckid] }',
-  normeer: 'normeer: { leerling: { van: { key: 11 } }, toets: REKENEN-1, score: 12 }',
-  verstuur: 'verstuur: { eerdere: true }',
-  verwacht: 'verwacht: { import: voorstel, leerlingen: { nieuw: 0, twijfel: 1 } }',
-  bij: 'bij: eerste',
+export const stepExamples: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...steps, ...expectingWords].map(({ name, example }) => [name, example])),
   'stappen-uit': 'stappen-uit: _begin.yaml',
 }
 
 /** What stands under `verwacht`, for every expectation. */
-export const expectationExamples: { readonly [Name in keyof Required<Verwachting>]: string } = {
-  import: 'import: geenwijzigingen',
-  uitkomst: 'uitkomst: bevestiging-nodig',
-  fault: 'fault: Client.AutorisatieOngeldig',
-  groepen: 'groepen: { nieuw: 1, bestaand: 2 }',
-  leerkrachten: 'leerkrachten: { nietImporteren: 1 }',
-  leerlingen: 'leerlingen: { nieuw: 0, twijfel: 0 }',
-  regels: 'regels: [{ leerling: { key: 11 }, is: bestaand, met: { ea: ea-noor } }]',
-  records:
-    'records: [{ leerling: { van: { key: 11 } }, groepNaam: 3A, velden: { roepnaam: Noor, voorvoegsel: null } }]',
-  aantallen: 'aantallen: { leerlingen: 60, actieveLeerlingen: 59 }',
-  uitgenodigd: 'uitgenodigd: [els@school.example]',
-  ontvangen: 'ontvangen: [{ leerling: { key: 11 }, toets: REKENEN-1, score: 12 }]',
-  verstuurd: 'verstuurd: { verstuurd: 1, geweigerd: 0 }',
-  nietsVeranderd: 'nietsVeranderd: true',
-  waarschuwing: 'waarschuwing: true',
-  wetten: 'wetten: [import-alone-changes-nothing]',
-}
+export const expectationExamples: Readonly<Record<string, string>> = Object.fromEntries(
+  verwachtingen.map(({ name, example }) => [name, example]),
+)
 
 /** What stands under `wijziging`, for every kind. */
-export const changeExamples: Readonly<Record<Soort, string>> = {
-  instroom:
-    'soort: instroom, leerling: { key: 19, roepnaam: Mees, achternaam: Oldeman, geboortedatum: 2018-05-30, jaargroep: 3, groep: 31 }',
-  uitstroom: 'soort: uitstroom, leerling: { key: 11 }',
-  groepswissel: 'soort: groepswissel, leerling: { key: 21 }, groep: { naam: 3A }',
-  naamswijziging: 'soort: naamswijziging, leerling: { key: 11 }, achternaam: Ander',
-  roepnaamswijziging: 'soort: roepnaamswijziging, leerling: { key: 11 }, roepnaam: Noortje',
-  geslachtswijziging: 'soort: geslachtswijziging, leerling: { key: 14 }, geslacht: 2, roepnaam: Brechtje',
-  'leerling-wijzigt': 'soort: leerling-wijzigt, leerling: { key: 11 }, velden: { key: 9011, eckid: null }',
-  'leerkracht-komt':
-    'soort: leerkracht-komt, leerkracht: { key: L9, roepnaam: Els, achternaam: Vos }, groep: { key: 31 }',
-  'leerkracht-vertrekt': 'soort: leerkracht-vertrekt, leerkracht: { key: L1 }',
-  'leerkracht-trouwt': 'soort: leerkracht-trouwt, leerkracht: { key: L1 }, achternaam: Jansen-de Boer',
-  'leerkracht-krijgt-email': 'soort: leerkracht-krijgt-email, leerkracht: { key: L1 }, emailadres: els@school.example',
-  'leerkracht-wijzigt': 'soort: leerkracht-wijzigt, leerkracht: { key: L1 }, velden: { emailadres: null }',
-  'groep-wijzigt': 'soort: groep-wijzigt, groep: { key: 31 }, velden: { naam: Albatros }',
-  'groep-splitst': 'soort: groep-splitst, groep: { key: 31 }, namen: [3A, 3B]',
-  'groepen-samenvoegen': 'soort: groepen-samenvoegen, groepen: [{ key: 31 }, { key: 41 }], naam: Samen',
-  'in-koppelingen-beschikbaar': 'soort: in-koppelingen-beschikbaar, groep: { key: 91 }, waarde: false',
-  schooljaarovergang: 'soort: schooljaarovergang, groepskeys: behouden, kleuters: 0',
-  'las-migratie': 'soort: las-migratie',
-  fusie: 'soort: fusie, met: { brincode: 99YY }',
-  opheffing: 'soort: opheffing',
-  'school-wijzigt': 'soort: school-wijzigt, zet: { naam: De Regenboog }',
-  anomalie: 'soort: anomalie, naam: emptied-group, op: { groep: { key: 31 } }',
-}
+export const changeExamples: Readonly<Record<string, string>> = Object.fromEntries(
+  kinds.map(({ soort, example }) => [soort, [`soort: ${soort}`, example].filter(Boolean).join(', ')]),
+)
 
 type Properties = Readonly<Record<string, JsonSchema>>
 
@@ -92,6 +38,8 @@ const refs: Readonly<Record<string, string>> = {
   leerling: 'fields of a pupil',
   leerkracht: 'fields of a teacher',
   groep: 'fields of a group',
+  wet: 'name of a [law](../laws/README.md)',
+  stapOfStappen: 'a step, or a list of steps',
 }
 
 /** What may be written there, in words. */
@@ -129,41 +77,51 @@ const innerRows = (schema: JsonSchema, path: string): Row[] => [
 const fieldTable = (rows: readonly Row[]) => (rows.length === 0 ? '' : `\n${tableOf(['field', 'form', 'what'], rows)}`)
 const yaml = (line: string) => `\n\`\`\`yaml\n${line}\n\`\`\`\n`
 
-const stepSchemas = (): Properties =>
-  propertiesOf((propertiesOf(scenarioSchema()).stappen as { items: { else: JsonSchema } }).items.else)
+const isExpectation = new Set(verwachtingen.map(({ name }) => name))
+
+/** What stands behind a word that carries expectations, beside the expectations. */
+const besideExpectations = (form: JsonSchema): Row[] =>
+  rowsOf({ ...(verwachtForm as JsonSchema), required: form.required }).filter(
+    ([field]) => !isExpectation.has(nameIn(field)),
+  )
 
 /** Every step: what it does, a line of it, its fields. */
-export const stepsPart = (): string => {
-  const schemas = stepSchemas()
-  return (Object.entries(stepExamples) as [string, string][])
+export const stepsPart = (): string =>
+  Object.entries(stepExamples)
     .map(([name, example]) => {
-      const word = wordMeanings[name]
-      const schema = schemas[name]
-      const form = schema === undefined ? '' : word === undefined ? '' : 'May stand alone, or with fields. '
-      const says = word ?? saysOf(schema!)
-      const rows = schema === undefined || name === 'verwacht' ? [] : rowsOf(schema)
-      return `### ${name}\n\n${form}${says}\n${yaml(`- ${example}`)}${fieldTable(rows)}\n`
+      const word = words[name]
+      const schema = stepForms[name]
+      const form = schema === undefined || word === undefined ? '' : 'May stand alone, or with fields. '
+      const rows = schema === undefined ? [] : schema.$ref ? besideExpectations(schema) : rowsOf(schema)
+      return `### ${name}\n\n${form}${word ?? saysOf(schema!)}\n${yaml(`- ${example}`)}${fieldTable(rows)}\n`
     })
     .join('')
-}
+
+/** `regels` of `regels[].is` (needed). */
+const nameIn = (field: string): string => /^`(\w+)/.exec(field)![1]!
 
 /** Every expectation under `verwacht`. */
-export const expectationsPart = (): string => {
-  const schemas = propertiesOf(stepSchemas().verwacht!)
-  return (Object.entries(expectationExamples) as [string, string][])
-    .map(([name, example]) => {
-      const schema = schemas[name]!
-      return `### verwacht: ${name}\n\n${saysOf(schema)} Form: ${formOf(schema)}.\n${yaml(`- verwacht: { ${example} }`)}${fieldTable(innerRows(schema, name))}\n`
-    })
+export const expectationsPart = (): string =>
+  verwachtingen
+    .map(
+      ({ name, form, example }) =>
+        `### verwacht: ${name}\n\n${saysOf(form)} Form: ${formOf(form)}.\n${yaml(`- verwacht: { ${example} }`)}${fieldTable(innerRows(form, name))}\n`,
+    )
     .join('')
-}
+
+/** What a system may be like, for `mits`. */
+export const traitsPart = (): string =>
+  tableOf(
+    ['trait', 'a system with it'],
+    Object.entries(kenmerken).map(([name, { en }]) => [`\`${name}\``, en]),
+  )
 
 /** Every kind of `wijziging`. */
 export const changesPart = (): string =>
   changeSchemas
     .map((schema) => {
       const { soort, datum: _, ...fields } = propertiesOf(schema)
-      const name = String(soort!.const) as Soort
+      const name = String(soort!.const)
       const rows = rowsOf({ ...schema, properties: fields })
       return `### wijziging: ${name}\n\n${saysOf(schema)}\n${yaml(`- wijziging: { ${changeExamples[name]} }`)}${fieldTable(rows)}\n`
     })

@@ -59,7 +59,7 @@ describe('a story of two schools', () => {
   test('is skipped, not passed, by a system that keeps one school', async () => {
     const { voegSchoolToe: _, ...one } = openTestcentrum()
     const [verdict] = await told(twoSchools(synced('buur')), { system: systemOf(one) })
-    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'the system has no voegSchoolToe' })
+    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'het systeem heeft geen voegSchoolToe' })
   })
 
   test('cannot go to a school that it does not have', () => {
@@ -74,4 +74,30 @@ describe('a story of two schools', () => {
       'verhaal.yaml:20:5: verwacht.wetten: cannot be expected in a story of several schools',
     )
   })
+})
+
+test('every question of a story of two schools says which school it is about; of one school, none', async () => {
+  const own = openTestcentrum()
+  const asked: unknown[] = []
+  const system = systemOf({
+    ...own,
+    verwerk: async (question) => {
+      asked.push((question as { school?: string }).school)
+      return own.verwerk(question)
+    },
+    breekAf: async (question) => {
+      asked.push(question?.school)
+      return own.breekAf!()
+    },
+  })
+  const back = `${synced('eerste')}${synced('buur')}  - bij: eerste\n  - importeer\n  - breek-af\n`
+  await told(twoSchools(back), { system })
+  expect(asked).toEqual(['99XX00', '99YY00', '99XX00'])
+  asked.length = 0
+  const one = twoSchools('  - activeer\n  - koppel\n  - importeer\n  - verwerk\n').replace(
+    /andereScholen:[\s\S]*(?=stappen:)/,
+    '',
+  )
+  await told(one, { system })
+  expect(asked).toEqual([undefined])
 })

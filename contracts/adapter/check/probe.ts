@@ -1,5 +1,5 @@
 import { type Antwoord, type Call, callNames, calls, type Vraag } from '../adapter.ts'
-import { messageOf } from '../failure.ts'
+import { AdapterFailure } from '../failure.ts'
 import type { OpenSystem } from '../system.ts'
 import { problemsWithAnswer } from '../validate.ts'
 
@@ -44,7 +44,14 @@ export function createProbe({ adapter, lacks }: OpenSystem): Probe {
           note(call, `${where} ${what}`, `Answer as calls.${call}.antwoord of adapter.schema.json says.`)
         return (problems.length === 0 ? answer : undefined) as Antwoord<typeof call> | undefined
       } catch (error) {
-        note(call, messageOf(error), 'Look in the log of the system and answer.')
+        if (!(error instanceof AdapterFailure)) throw error
+        // The first line of its own stack says where to look.
+        const at = error.trace?.split('\n').find((line) => /^\s+at /.test(line))
+        note(
+          call,
+          `${error.message}${at === undefined ? '' : ` (${at.trim()})`}`,
+          'Look in the log of the system and answer.',
+        )
         return undefined
       }
     },

@@ -3,11 +3,16 @@ import { maybe, oneBy, record, words } from '../define-call.ts'
 
 export const sentences = Type.Array(Type.String(), { description: 'Sentences for a person.' })
 
-export const codes = maybe(
-  Type.Array(Type.String(), {
-    description: "The system's own codes of those sentences: stable, where a sentence may be reworded.",
-  }),
-)
+/** Codes beside sentences; `unseen`: what no story sees of a system without them. */
+export const codesBeside = (unseen?: string) =>
+  maybe(
+    Type.Array(Type.String(), {
+      description: "The system's own codes of those sentences: stable, where a sentence may be reworded.",
+      ...(unseen !== undefined && { unseen }),
+    }),
+  )
+
+export const codes = codesBeside()
 
 export const refused = record({ kind: Type.Literal('geweigerd'), redenen: sentences, codes })
 

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { maybe, oneBy, record, text, words } from '../define-call.ts'
-import { codes, sentences } from './uitkomst.ts'
+import { codes, codesBeside, sentences } from './uitkomst.ts'
 
 const inkomend = record(
   {
@@ -29,7 +29,7 @@ export const regel = record(
     ),
     kandidaten: maybe(Type.Array(Type.String(), { description: 'Ids of records that it may be.' })),
     redenen: maybe(sentences),
-    codes: maybe({ ...codes, unseen: 'for which reason the system doubts: only that it does' }),
+    codes: codesBeside('for which reason the system doubts: only that it does'),
     inkomend,
   },
   { $id: 'regel', description: 'One line of the review screen.' },

@@ -29,7 +29,7 @@ export function htmlReport(report: Report): string {
   )
   const told = acts.map(
     ({ act, outcome }) =>
-      `<tr><td>${xml(act)}</td><td>${'reason' in outcome ? `${outcome.kind}: ${xml(outcome.reason)}` : 'done'}</td></tr>`,
+      `<tr><td>${xml(act)}</td><td>${'reason' in outcome ? `${outcome.kind}: ${xml(outcome.reason)}` : 'done'}${'stack' in outcome ? `<pre>${xml(outcome.stack ?? '')}</pre>` : ''}</td></tr>`,
   )
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -41,7 +41,7 @@ export type Report = {
   readonly consumer: string
   readonly agreed: Omit<Agreed, 'autorisatiesleutel' | 'paths'>
   readonly acts: readonly ActOutcome[]
-  /** No check of level must failed or could not be judged. */
+  /** Something came, and no check of level must failed or was kept from being judged. */
   readonly conforms: boolean
   readonly counts: Readonly<Record<Level, Counts>>
   readonly results: readonly Result[]
@@ -84,8 +84,10 @@ export function makeReport({ judged, acts, exchanges, agreed, consumer, tool, be
     date: new Date(began).toISOString(),
     consumer,
     agreed: rest,
-    acts,
-    conforms: !results.some(({ level, verdict }) => level === 'must' && (verdict === 'fail' || verdict === 'error')),
+    acts: acts.map(({ act, outcome }) => ({ act, outcome: masked(outcome, sleutel) })),
+    conforms:
+      exchanges.length > 0 &&
+      !results.some(({ level, verdict }) => level === 'must' && (verdict === 'fail' || verdict === 'error')),
     counts: {
       must: count(results, 'must'),
       should: count(results, 'should'),
@@ -96,6 +98,14 @@ export function makeReport({ judged, acts, exchanges, agreed, consumer, tool, be
       .filter(({ request }) => request.method !== 'GET')
       .map((seen) => evidenceOf(seen, sleutel, first)),
   }
+}
+
+/** What a consumer says of its own failure may quote the sleutel that it was given. */
+function masked(outcome: ActOutcome['outcome'], sleutel: string): ActOutcome['outcome'] {
+  if (outcome.kind === 'done') return outcome
+  const reason = withoutSleutel(outcome.reason, sleutel)
+  if (outcome.kind === 'skip' || outcome.stack === undefined) return { ...outcome, reason }
+  return { ...outcome, reason, stack: withoutSleutel(outcome.stack, sleutel) }
 }
 
 function count(results: readonly Result[], of: Level): Counts {

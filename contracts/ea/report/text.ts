@@ -19,6 +19,13 @@ function grouped(pairs: readonly (readonly string[])[]): string {
 
 const titled = (title: string, list: string) => (list === '' ? '' : `${title}:\n${list}\n`)
 
+function verdictOf({ conforms, exchanges }: Report): string {
+  if (conforms) return 'Conforms: every must that was judged is kept.'
+  return exchanges.length === 0
+    ? 'Does not conform: no message came, so nothing could be judged.'
+    : 'Does not conform: a must is not kept.'
+}
+
 /** The report for a terminal: what failed and what to change, what was left out, and the counts. */
 export function textReport(report: Report): string {
   const { counts, results, exchanges, acts, consumer, agreed } = report
@@ -31,7 +38,8 @@ export function textReport(report: Report): string {
   )
   const errors = of('error').map(({ id, because }) => `\nERROR ${id}\n${wrap(because ?? '', '      ')}`)
   const skipped = grouped(of('skip').map(({ id, because = '' }) => [because, id]))
-  const left = grouped(acts.flatMap(({ act, outcome }) => ('reason' in outcome ? [[outcome.reason, act]] : [])))
+  const actsOf = (kind: 'skip' | 'error') =>
+    grouped(acts.flatMap(({ act, outcome }) => (outcome.kind === kind ? [[outcome.reason, act]] : [])))
   const row = (level: keyof typeof counts) => {
     const { pass, fail, skip, error } = counts[level]
     const cells = Object.entries({ pass, fail, skip, error }).map(
@@ -42,9 +50,9 @@ export function textReport(report: Report): string {
   const done = acts.filter(({ outcome }) => outcome.kind === 'done').length
   return (
     `${consumer}\nUWLR ${agreed.version}, school ${agreed.brincode}${agreed.dependancecode}, ${agreed.schooljaar}\n` +
-    `${failed.join('')}${errors.join('')}\n${titled('Acts left out', left)}${titled('Not judged', skipped)}` +
+    `${failed.join('')}${errors.join('')}\n${titled('Acts that went wrong', actsOf('error'))}${titled('Acts left out', actsOf('skip'))}${titled('Not judged', skipped)}` +
     `${row('must')}${row('should')}${row('our-choice')}\n` +
-    `${report.conforms ? 'Conforms: every must that was judged is kept.' : 'Does not conform: a must is not kept.'} ` +
+    `${verdictOf(report)} ` +
     `${results.length} checks, ${done} of ${acts.length} acts, ${exchanges.length} messages.\n`
   )
 }

@@ -20,7 +20,7 @@ const answersAreValid: readonly Contract[] = stems.map(([operation, stem]) =>
     id: `${stem}-answer-is-valid`,
     says: `The answer of ${operation} is valid against the schema of its version, whatever the profile.`,
     requirements: ['uwlr-2.2/antwoord-1'],
-    mutant: `invalid-${stem}-answer`,
+    catches: `invalid-${stem}-answer`,
     change: 'Write the answer in the order and with the values of the schema; validate it before it leaves the LAS.',
     ...getrapt(operation),
     judge: async (las) => {
@@ -37,7 +37,7 @@ const answersHaveTheirRoot: readonly Contract[] = stems.map(([operation, stem]) 
     id: `${stem}-answer-stands-alone-in-the-body`,
     says: `The Body of the answer of ${operation} holds ${operations[operation].antwoord} in its namespace, and nothing else.`,
     requirements: ['uwlr-2.2/antwoord-2'],
-    mutant: `company-in-the-${stem}-body`,
+    catches: `company-in-the-${stem}-body`,
     change: `Send exactly one element in the Body: ${operations[operation].antwoord} in namespace ${lg}.`,
     ...getrapt(operation),
     judge: async (las) => {
@@ -69,7 +69,7 @@ export const answers: readonly Contract[] = [
     id: 'empty-answers-are-truly-empty',
     says: 'geenwijzigingen and geengegevens are elements with nothing inside, not even a line break.',
     requirements: ['uwlr-2.2/antwoord-3'],
-    mutant: 'pretty-printed-emptiness',
+    catches: 'pretty-printed-emptiness',
     change:
       'Write <geenwijzigingen/> and <geengegevens/> as empty elements; switch off pretty-printing or leave these out of it.',
     judge: async (las) => {
@@ -84,7 +84,7 @@ export const answers: readonly Contract[] = [
     id: 'answer-has-no-header-to-understand',
     says: 'An answer has no autorisatie and no header block that the EA must understand.',
     requirements: ['uwlr-2.2/antwoord-7'],
-    mutant: 'header-that-must-be-understood',
+    catches: 'header-that-must-be-understood',
     change: 'Leave the SOAP Header out of answers; the WSDL has none there.',
     judge: async (las) => {
       const { header } = readingOf((await las.ask(las.verzoek('HaalLeerlinggegevens'))).answer)
@@ -98,7 +98,7 @@ export const answers: readonly Contract[] = [
     id: 'answer-is-about-the-asked-school',
     says: 'The answer names the school that was asked for.',
     requirements: ['uwlr-2.2/antwoord-4'],
-    mutant: 'other-school-in-the-answer',
+    catches: 'other-school-in-the-answer',
     change:
       'Fill brincode and dependancecode of the answer from the school whose data is sent, and send that of the asked school.',
     judge: async (las) => {
@@ -113,7 +113,7 @@ export const answers: readonly Contract[] = [
     id: 'answer-is-about-the-asked-schooljaar',
     says: 'The answer names the schooljaar that was asked for.',
     requirements: ['uwlr-2.2/antwoord-5'],
-    mutant: 'last-years-schooljaar',
+    catches: 'last-years-schooljaar',
     change: 'Answer the asked year, or geengegevens when there is nothing of it.',
     judge: async (las) => {
       const came = textOf((await las.everything()).school, 'schooljaar')
@@ -125,7 +125,7 @@ export const answers: readonly Contract[] = [
     id: 'answer-says-the-asked-version',
     says: 'The xsdversie in the answer is the one that was asked for.',
     requirements: ['uwlr-2.2/versie-2'],
-    mutant: 'answer-says-another-version',
+    catches: 'answer-says-another-version',
     change: 'Write the xsdversie of the request into the answer, and the answer by that version.',
     judge: async (las) => {
       const came = textOf((await las.everything()).school, 'xsdversie')
@@ -137,7 +137,7 @@ export const answers: readonly Contract[] = [
     id: 'fields-without-a-value-are-left-out',
     says: 'A field without a value is left out; no empty elements or attributes are sent.',
     requirements: ['uwlr-2.2/antwoord-6'],
-    mutant: 'empty-voorvoegsel',
+    catches: 'empty-voorvoegsel',
     change: 'Leave out every optional field that has no value, voorvoegsel first of all.',
     judge: async (las) => {
       const { leerlingen, leerkrachten, groepen, school } = await las.everything()
@@ -158,7 +158,7 @@ export const answers: readonly Contract[] = [
     id: 'answer-is-text-in-its-own-encoding',
     says: 'The bytes of an answer are text in the encoding that its Content-Type and XML declaration say, and both say the same.',
     requirements: ['xml/text-5'],
-    mutant: 'latin-1-called-utf-8',
+    catches: 'latin-1-called-utf-8',
     change: 'Send UTF-8, and say so in the charset of the Content-Type and (if there is one) the XML declaration.',
     judge: async (las) => {
       const exchanges = [await las.ask(las.verzoek('HaalLeerlinggegevens')), ...(await perhapsEmpty(las))]

@@ -67,7 +67,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-travels-with-500',
     says: 'A fault comes with HTTP 500.',
     requirements: ['soap-1.1/fault-1'],
-    mutant: 'faults-with-200',
+    catches: 'faults-with-200',
     change: 'Set the HTTP status of a fault to 500: clients that look at the status take a fault with 200 for data.',
     wrong: ({ exchange, at }) =>
       exchange.answer.status === 500 ? undefined : `${at}: HTTP ${exchange.answer.status}.`,
@@ -76,7 +76,7 @@ export const faultForm: readonly Contract[] = [
     id: 'faultcode-stands-in-the-envelope-namespace',
     says: 'The prefix of a faultcode is bound to the namespace of the SOAP envelope.',
     requirements: ['soap-1.1/fault-2'],
-    mutant: 'faultcode-without-prefix',
+    catches: 'faultcode-without-prefix',
     change: `Write the code with the prefix that is bound to ${soap11}, such as soap:Client.AutorisatieOngeldig.`,
     wrong: ({ fault, at }) =>
       fault.codeNamespace === soap11
@@ -87,7 +87,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-children-are-unqualified',
     says: 'faultcode, faultstring and detail stand in no namespace.',
     requirements: ['soap-1.1/fault-3'],
-    mutant: 'qualified-faultcode',
+    catches: 'qualified-faultcode',
     change: 'Write <faultcode> without prefix and without a default namespace around it.',
     wrong: ({ fault, at }) => {
       const qualified = fault.element.children.find(({ ns }) => ns !== '')
@@ -98,7 +98,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-has-the-form-of-soap',
     says: 'A fault has faultcode, faultstring, perhaps faultactor and detail, in that order and nothing else.',
     requirements: ['soap-1.1/fault-3'],
-    mutant: 'details-instead-of-detail',
+    catches: 'details-instead-of-detail',
     change: 'The element is called detail, not details.',
     wrong: ({ fault, at }) => {
       const names = fault.element.children.map(({ name }) => name)
@@ -111,7 +111,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-stands-alone-in-the-body',
     says: 'Beside a fault there is nothing in the Body.',
     requirements: ['soap-1.1/fault-4'],
-    mutant: 'fault-with-an-empty-answer-beside-it',
+    catches: 'fault-with-an-empty-answer-beside-it',
     change: 'Send the fault instead of the answer, not beside it.',
     wrong: ({ body, at }) => (body.children.length === 1 ? undefined : `${at}: ${body.children.length} elements.`),
   }),
@@ -119,7 +119,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-is-xml-by-its-content-type',
     says: 'A fault is text/xml, as data is.',
     requirements: ['http/type-1'],
-    mutant: 'faults-as-html',
+    catches: 'faults-as-html',
     change: 'Set Content-Type text/xml on faults too; error pages of the web server often replace it.',
     wrong: ({ exchange, at }) =>
       mediaTypeOf(exchange.answer) === 'text/xml'
@@ -130,7 +130,7 @@ export const faultForm: readonly Contract[] = [
     id: 'faultcode-is-known',
     says: 'Every faultcode is one of the standard, or Client, Server, VersionMismatch or MustUnderstand of SOAP.',
     requirements: ['uwlr-2.2/fault-1'],
-    mutant: 'faultcode-of-its-own',
+    catches: 'faultcode-of-its-own',
     change: 'Choose the code of the standard that fits; say the rest in faultstring.',
     wrong: ({ fault, at }) => (known.has(fault.code) ? undefined : `${at}: ${fault.code || '(none)'}.`),
   }),
@@ -138,7 +138,7 @@ export const faultForm: readonly Contract[] = [
     id: 'faultstring-says-something',
     says: 'Every faultstring is a sentence that says more than the code.',
     requirements: ['uwlr-2.2/fault-2'],
-    mutant: 'faultstring-repeats-the-code',
+    catches: 'faultstring-repeats-the-code',
     change: 'Say in words what is wrong, and where.',
     wrong: ({ fault, at }) => (/\S\s+\S/.test(fault.string) ? undefined : `${at}: "${fault.string}".`),
   }),
@@ -146,7 +146,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-does-not-repeat-the-sleutel',
     says: 'A fault does not send back the sleutel that was tried.',
     requirements: ['uwlr-2.2/fault-3'],
-    mutant: 'fault-repeats-the-sleutel',
+    catches: 'fault-repeats-the-sleutel',
     change: 'Leave the sleutel out of every text: faults end up in logs.',
     wrong: ({ text, at }) => (text.includes(sent) ? `${at}: the sleutel stands in the fault.` : undefined),
   }),
@@ -154,7 +154,7 @@ export const faultForm: readonly Contract[] = [
     id: 'fault-hides-the-inside',
     says: 'A fault shows no stack trace and no path of the server.',
     requirements: ['uwlr-2.2/fault-3'],
-    mutant: 'stack-trace-in-detail',
+    catches: 'stack-trace-in-detail',
     change:
       'Switch off exception details in answers (WCF: includeExceptionDetailInFaults; CXF: faultStackTraceEnabled).',
     wrong: ({ text, at }) =>
@@ -168,7 +168,7 @@ export const faultForm: readonly Contract[] = [
     id: 'refusal-leaks-no-data',
     says: 'Nothing of the school stands in the answer to a request that is refused.',
     requirements: ['uwlr-2.2/autorisatie-5'],
-    mutant: 'fault-with-the-data-in-detail',
+    catches: 'fault-with-the-data-in-detail',
     change: 'Do not look up the school before all checks have passed.',
     judge: async (las) => {
       const leaking = (await refusals(las)).filter(({ answer }) => {
@@ -186,7 +186,7 @@ export const faultForm: readonly Contract[] = [
     id: 'refusal-is-a-soap-fault',
     says: 'A request that cannot be served is refused with a SOAP fault and not with a bare HTTP error.',
     requirements: ['soap-1.1/fault-6'],
-    mutant: 'bare-400-for-broken-xml',
+    catches: 'bare-400-for-broken-xml',
     change: 'Catch errors of the XML parser too, and answer them with Client.OngeldigBericht.',
     judge: async (las) => {
       const bare = (await refusals(las)).filter(

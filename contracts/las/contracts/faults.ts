@@ -9,7 +9,7 @@ const wrong = (
   id: string,
   says: string,
   requirements: readonly RequirementId[],
-  mutant: string,
+  catches: string,
   breaks: Change,
   codes: readonly string[] = ongeldigBericht,
 ) =>
@@ -17,7 +17,7 @@ const wrong = (
     id,
     says,
     requirements: [...requirements, codes === ongeldigBericht ? 'uwlr-2.2/verzoek-2' : 'uwlr-2.2/fault-4'],
-    mutant,
+    catches,
     breaks,
     codes,
   })
@@ -224,7 +224,7 @@ export const faults: readonly Contract[] = [
     id: 'another-dependance-is-another-school',
     says: 'A dependance that the sleutel does not open is an AutorisatieOngeldig.',
     requirements: ['uwlr-2.2/verzoek-8'],
-    mutant: 'dependancecode-is-ignored',
+    catches: 'dependancecode-is-ignored',
     breaks: withField('dependancecode', '97'),
     codes: autorisatieOngeldig,
   }),
@@ -232,21 +232,21 @@ export const faults: readonly Contract[] = [
     id: 'request-in-another-namespace-is-refused',
     says: 'leerlinggegevens_verzoek in another namespace is no request of UWLR.',
     requirements: ['uwlr-2.2/verzoek-13'],
-    mutant: 'namespace-of-the-request-is-free',
+    catches: 'namespace-of-the-request-is-free',
     breaks: (xml) => xml.replace(lg, 'urn:koppelproef:leerlinggegevens'),
   }),
   refuses({
     id: 'unknown-request-is-refused',
     says: 'A request that UWLR does not have blames the caller.',
     requirements: ['uwlr-2.2/verzoek-13'],
-    mutant: 'any-request-gets-everything',
+    catches: 'any-request-gets-everything',
     breaks: (xml) => xml.replaceAll('lg:leerlinggegevens_verzoek', 'lg:koppelproef_verzoek'),
   }),
   refuses({
     id: 'request-of-release-1-is-refused',
     says: 'A request in the names and the namespace of UWLR 1.0 is not answered as 2.x.',
     requirements: ['uwlr-2.2/verzoek-14'],
-    mutant: 'release-1-is-taken-for-2',
+    catches: 'release-1-is-taken-for-2',
     breaks: (xml) =>
       xml
         .replaceAll('leerresultaten/2/', 'leerresultaten/1/')
@@ -256,7 +256,7 @@ export const faults: readonly Contract[] = [
     id: 'empty-body-is-refused',
     says: 'A SOAP Body without a request blames the caller.',
     requirements: ['soap-1.1/body-1'],
-    mutant: 'empty-body-gets-everything',
+    catches: 'empty-body-gets-everything',
     breaks: withoutField('leerlinggegevens_verzoek'),
   }),
   sameDependance(
@@ -273,12 +273,12 @@ export const faults: readonly Contract[] = [
   ),
 ]
 
-function sameDependance(id: string, says: string, mutant: string, instead: string): Contract {
+function sameDependance(id: string, says: string, catches: string, instead: string): Contract {
   return defineContract({
     id,
     says,
     requirements: ['uwlr-2.2/verzoek-6'],
-    mutant,
+    catches,
     change: 'Read dependancecode absent, empty and 00 as the same.',
     judge: async (las) => {
       const { dependancecode = '00' } = las.target.school

@@ -16,7 +16,7 @@ const names = (rule: {
   id: string
   says: string
   requirement: RequirementId
-  mutant: string
+  catches: string
   change: string
   wrong: (name: string, field: string) => boolean
 }): Contract =>
@@ -38,7 +38,7 @@ export const fields: readonly Contract[] = [
     id: 'names-are-not-damaged',
     says: 'No name shows the traces of a wrong encoding.',
     requirement: 'uwlr-2.2/naam-1',
-    mutant: 'twice-encoded-names',
+    catches: 'twice-encoded-names',
     change: 'Somewhere UTF-8 is read as another encoding; find where, and repair what was stored.',
     wrong: (name) => /\uFFFD|[\u00c2\u00c3][\u0080-\u00bf]|&(#\d+|\w+);|\w\?\w/.test(name),
   }),
@@ -46,7 +46,7 @@ export const fields: readonly Contract[] = [
     id: 'names-have-no-hidden-space',
     says: 'Names have no white space at the ends, and no characters that nobody sees.',
     requirement: 'uwlr-2.2/naam-2',
-    mutant: 'trailing-space-in-names',
+    catches: 'trailing-space-in-names',
     change: 'Strip white space, no-break spaces and zero-width characters from names when they are typed in.',
     wrong: (name) => name !== name.trim() || /[\u00a0\u200b-\u200d\u2060\ufeff\t\n]| {2}/.test(name),
   }),
@@ -54,7 +54,7 @@ export const fields: readonly Contract[] = [
     id: 'voorvoegsel-has-its-own-field',
     says: 'An achternaam does not begin with a voorvoegsel.',
     requirement: 'uwlr-2.2/naam-3',
-    mutant: 'voorvoegsel-in-achternaam',
+    catches: 'voorvoegsel-in-achternaam',
     change: 'Send "van der" in voorvoegsel and only "Berg" in achternaam.',
     wrong: (name, field) => field === 'achternaam' && /^(van|de|der|den|het|ter|ten|'t|van de[rn]?) /i.test(name),
   }),
@@ -62,7 +62,7 @@ export const fields: readonly Contract[] = [
     id: 'achternaam-is-a-name',
     says: 'An achternaam has a letter in it.',
     requirement: 'uwlr-2.2/naam-4',
-    mutant: 'dash-for-achternaam',
+    catches: 'dash-for-achternaam',
     change: 'Leave achternaam out when somebody has none, and send roepnaam.',
     wrong: (name, field) => field === 'achternaam' && name !== '' && !/\p{L}/u.test(name),
   }),
@@ -70,7 +70,7 @@ export const fields: readonly Contract[] = [
     id: 'geboortedatum-is-plausible',
     says: 'Every pupil was born between 30 years ago and today.',
     requirements: ['uwlr-2.2/veld-1'],
-    mutant: 'born-in-the-future',
+    catches: 'born-in-the-future',
     change: 'Check the dates that are named; a default date such as 1900-01-01 is better left out.',
     judge: async (las) => {
       const { leerlingen } = await las.everything()
@@ -89,7 +89,7 @@ export const fields: readonly Contract[] = [
     id: 'leerling-has-a-jaargroep-of-their-own',
     says: 'No pupil has jaargroep C, which is for groups that combine years.',
     requirements: ['uwlr-2.2/veld-2'],
-    mutant: 'leerling-in-jaargroep-c',
+    catches: 'leerling-in-jaargroep-c',
     change: 'Send the year of the pupil; only the group is C.',
     judge: async (las) =>
       nothingWrong(
@@ -102,7 +102,7 @@ export const fields: readonly Contract[] = [
     id: 'no-whole-bsn-is-sent',
     says: 'No pupil comes with a whole bsn, sofinummer or onderwijsnummer.',
     requirements: ['uwlr-2.2/veld-3'],
-    mutant: 'bsn-in-the-clear',
+    catches: 'bsn-in-the-clear',
     change: 'Leave these numbers out; the last four digits (bsn_ondwnr-4) are what the LVS-set asks.',
     judge: async (las) => {
       const wrong = (await las.everything()).leerlingen.flatMap((leerling) =>
@@ -117,7 +117,7 @@ export const fields: readonly Contract[] = [
     id: 'emailadres-is-one-address',
     says: 'An emailadres is one address, with one @.',
     requirements: ['uwlr-2.2/veld-4'],
-    mutant: 'two-addresses-in-one-field',
+    catches: 'two-addresses-in-one-field',
     change: 'Check the address when it is typed in; leave it out when there is none.',
     judge: async (las) => {
       const all = (await everyone(las)).filter((person) => fieldOf(person, 'emailadres') !== undefined)
@@ -133,7 +133,7 @@ export const fields: readonly Contract[] = [
     id: 'groepen-can-be-told-apart',
     says: 'Stamgroepen of one jaargroep do not have the same naam.',
     requirements: ['uwlr-2.2/veld-5'],
-    mutant: 'two-groepen-one-naam',
+    catches: 'two-groepen-one-naam',
     change: 'Give the groups names of their own, such as 8A and 8B.',
     judge: async (las) => {
       const seen = new Set<string>()

@@ -45,13 +45,13 @@ const onlyThose = (
   people: People,
   vraag: (all: Picture) => GroepVraag | undefined,
   requirements: Contract['requirements'],
-  mutant: string,
+  catches: string,
 ): Contract =>
   defineContract({
     id,
     says,
     requirements,
-    mutant,
+    catches,
     needs: ['getrapt'],
     change: 'Select by the references that the answer itself gives each person: groep, samengestelde_groep, or none.',
     judge: async (las) => {
@@ -62,12 +62,12 @@ const onlyThose = (
     },
   })
 
-const malformed = (id: string, says: string, operation: Operation, mutant: string, breaks: Change) =>
+const malformed = (id: string, says: string, operation: Operation, catches: string, breaks: Change) =>
   refuses({
     id,
     says,
     requirements: ['uwlr-2.2/getrapt-7'],
-    mutant,
+    catches,
     needs: ['getrapt'],
     operation,
     breaks,
@@ -79,7 +79,7 @@ export const getrapt: readonly Contract[] = [
     id: 'getrapte-transfer-is-offered',
     says: 'HaalStructuur is answered with the structuur of the school.',
     requirements: ['uwlr-2.2/getrapt-1'],
-    mutant: 'no-getrapte-transfer',
+    catches: 'no-getrapte-transfer',
     change: 'Offer the port prtLeerlinggegevensService-getrapt, at the same address.',
     judge: async (las) => {
       const exchange = await las.ask(las.verzoek('HaalStructuur'))
@@ -95,7 +95,7 @@ export const getrapt: readonly Contract[] = [
       id: `${operations[operation].antwoord.replace('_antwoord', '')}-is-about-the-same-school`,
       says: `The answer of ${operation} names the same school and year as the answer in one.`,
       requirements: ['uwlr-2.2/antwoord-4', 'uwlr-2.2/getrapt-9'],
-      mutant: `${operations[operation].antwoord.replace('_antwoord', '')}-of-another-school`,
+      catches: `${operations[operation].antwoord.replace('_antwoord', '')}-of-another-school`,
       needs: ['getrapt'],
       change: 'Fill the school block of every answer from the asked school.',
       judge: async (las) => {
@@ -118,7 +118,7 @@ export const getrapt: readonly Contract[] = [
     id: 'structuur-has-every-groep',
     says: 'structuur has the groups of the answer in one, with the same fields.',
     requirements: ['uwlr-2.2/getrapt-2', 'uwlr-2.2/getrapt-9'],
-    mutant: 'structuur-misses-a-groep',
+    catches: 'structuur-misses-a-groep',
     needs: ['getrapt'],
     change: 'Make the groups of both answers from one source.',
     judge: async (las) => {
@@ -135,7 +135,7 @@ export const getrapt: readonly Contract[] = [
     id: 'structuur-has-every-vestiging',
     says: 'structuur has the vestigingen of the answer in one.',
     requirements: ['uwlr-2.2/getrapt-2'],
-    mutant: 'structuur-misses-a-vestiging',
+    catches: 'structuur-misses-a-vestiging',
     needs: ['getrapt', 'vestigingen'],
     change: 'Make the vestigingen of both answers from one source.',
     judge: async (las) => {
@@ -150,7 +150,7 @@ export const getrapt: readonly Contract[] = [
       id: `${people}-of-all-groepen-are-everybody`,
       says: `All groups together, and who is in none, give the ${people} of the answer in one.`,
       requirements: [people === 'leerlingen' ? 'uwlr-2.2/getrapt-3' : 'uwlr-2.2/getrapt-4', 'uwlr-2.2/getrapt-9'],
-      mutant: `${people}-without-the-last-one`,
+      catches: `${people}-without-the-last-one`,
       needs: ['getrapt'],
       change: 'Make both answers from one source.',
       judge: async (las) =>
@@ -160,7 +160,7 @@ export const getrapt: readonly Contract[] = [
       id: `${people}-are-the-same-in-both-ways`,
       says: `The fields of ${people} are those of the answer in one.`,
       requirements: ['uwlr-2.2/getrapt-9'],
-      mutant: `${people}-have-fewer-fields-in-steps`,
+      catches: `${people}-have-fewer-fields-in-steps`,
       needs: ['getrapt'],
       change: 'Write a person by one piece of code for all answers.',
       judge: async (las) => {
@@ -210,7 +210,7 @@ export const getrapt: readonly Contract[] = [
       id: `unknown-groep-has-no-${people}`,
       says: `A group that does not exist gives no ${people} of other groups.`,
       requirements: ['uwlr-2.2/getrapt-8'],
-      mutant: `unknown-groep-means-no-groep-for-${people}`,
+      catches: `unknown-groep-means-no-groep-for-${people}`,
       needs: ['getrapt'],
       change: 'Answer geengegevens, or a fault, for a group that is not there.',
       judge: async (las) => {
@@ -244,7 +244,7 @@ export const getrapt: readonly Contract[] = [
     id: 'leerling-in-two-groepen-comes-once',
     says: 'A pupil of two groups that are both asked for comes once.',
     requirements: ['uwlr-2.2/getrapt-6'],
-    mutant: 'leerling-for-each-of-their-groepen',
+    catches: 'leerling-for-each-of-their-groepen',
     needs: ['getrapt'],
     change: 'Collect the pupils of all asked groups, then send each once.',
     judge: async (las) => {
@@ -262,7 +262,7 @@ export const getrapt: readonly Contract[] = [
     id: 'order-of-groepen-does-not-matter',
     says: 'The same groups in another order give the same pupils.',
     requirements: ['uwlr-2.2/getrapt-3'],
-    mutant: 'only-the-first-kind-of-groepen-counts',
+    catches: 'only-the-first-kind-of-groepen-counts',
     needs: ['getrapt'],
     change: 'groep and samengestelde_groep may stand in any order: read the list as it stands.',
     judge: async (las) => {
@@ -279,7 +279,7 @@ export const getrapt: readonly Contract[] = [
     id: 'structuur-without-schooljaar-is-refused',
     says: 'A structuur_verzoek without schooljaar is an OngeldigBericht.',
     requirements: ['uwlr-2.2/verzoek-3'],
-    mutant: 'structuur-without-schooljaar',
+    catches: 'structuur-without-schooljaar',
     needs: ['getrapt'],
     operation: 'HaalStructuur',
     breaks: withoutField('schooljaar'),
@@ -289,7 +289,7 @@ export const getrapt: readonly Contract[] = [
     id: 'structuur-of-an-unknown-school-is-refused',
     says: 'A structuur_verzoek for a school that does not exist blames the caller.',
     requirements: ['uwlr-2.2/verzoek-8'],
-    mutant: 'structuur-of-any-school',
+    catches: 'structuur-of-any-school',
     needs: ['getrapt'],
     operation: 'HaalStructuur',
     breaks: withField('brincode', '00ZZ'),

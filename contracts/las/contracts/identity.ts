@@ -24,14 +24,14 @@ const unique = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   find: (picture: Picture) => string[],
 ): Contract =>
   defineContract({
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change:
       'Two records share an identifier that belongs to one: find them in the LAS and part them before they are sent.',
     judge: async (las) => nothingWrong(find(await las.everything())),
@@ -55,14 +55,14 @@ const refers = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   find: (picture: Picture) => string[],
 ): Contract =>
   defineContract({
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change: 'Send every group and vestiging that somebody refers to, or leave the reference out.',
     judge: async (las) => nothingWrong(find(await las.everything())),
   })
@@ -156,7 +156,7 @@ export const identity: readonly Contract[] = [
     id: 'everybody-can-be-told-apart',
     says: 'Every pupil and teacher has a key, or in 2.3 an eckid.',
     requirements: ['uwlr-2.2/sleutel-11', 'uwlr-2.3/versie-1'],
-    mutant: 'leerling-without-identity',
+    catches: 'leerling-without-identity',
     change: 'Send the key of every person; from 2.3 on the eckid, and the key of who has none.',
     judge: async (las) => {
       const { leerlingen, leerkrachten } = await las.everything()
@@ -170,7 +170,7 @@ export const identity: readonly Contract[] = [
     id: 'keys-stay-the-same',
     says: 'Asked again, the same persons have the same keys.',
     requirements: ['uwlr-2.2/sleutel-7'],
-    mutant: 'new-keys-in-every-answer',
+    catches: 'new-keys-in-every-answer',
     change: 'Store the key with the person once; do not make it for each answer.',
     judge: async (las) => {
       const names = ({ leerlingen, leerkrachten }: Picture) => new Set([...leerlingen, ...leerkrachten].map(identityOf))
@@ -184,7 +184,7 @@ export const identity: readonly Contract[] = [
     id: 'keys-are-no-dummies',
     says: 'No key starts with #, which marks a key that will not last.',
     requirements: ['uwlr-2.2/sleutel-8'],
-    mutant: 'dummy-key',
+    catches: 'dummy-key',
     change: 'Give out lasting keys; a key with # comes from an export in which the LAS had none.',
     judge: async (las) => {
       const { leerlingen, leerkrachten } = await las.everything()
@@ -199,7 +199,7 @@ export const identity: readonly Contract[] = [
     id: 'eckids-have-the-form-of-an-eckid',
     says: 'Every eckid is an address of Nummervoorziening that ends in 128 hexadecimal digits.',
     requirements: ['uwlr-2.2/sleutel-9'],
-    mutant: 'eckid-that-is-a-number',
+    catches: 'eckid-that-is-a-number',
     change: 'Send the ECK iD as Nummervoorziening gave it, or no eckid.',
     judge: async (las) => {
       const { leerlingen, leerkrachten } = await las.everything()
@@ -216,7 +216,7 @@ export const identity: readonly Contract[] = [
     id: 'keys-have-no-space-around-them',
     says: 'No key begins or ends with white space.',
     requirements: ['uwlr-2.2/sleutel-10'],
-    mutant: 'key-with-a-space',
+    catches: 'key-with-a-space',
     change: 'Strip the keys before they are sent for the first time; later they may not change any more.',
     judge: async (las) => {
       const { leerlingen, leerkrachten } = await las.everything()

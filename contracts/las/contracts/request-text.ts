@@ -11,7 +11,7 @@ const sameMeaning = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   change: string,
   write: (message: Message, las: Las) => Message | Request,
 ): Contract =>
@@ -19,7 +19,7 @@ const sameMeaning = (
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change,
     judge: async (las) => expectData(await las.ask(write(las.verzoek('HaalLeerlinggegevens'), las))),
   })
@@ -152,7 +152,7 @@ export const requestText: readonly Contract[] = [
     id: 'bytes-that-are-no-utf-8-are-refused',
     says: 'A request with bytes that UTF-8 does not have is an OngeldigBericht.',
     requirements: ['xml/text-4', 'uwlr-2.2/verzoek-1'],
-    mutant: 'broken-bytes-are-mended',
+    catches: 'broken-bytes-are-mended',
     change: 'Let the XML parser decode the bytes; it must refuse what is no UTF-8.',
     judge: async (las) => {
       const good = Buffer.from(las.verzoek('HaalLeerlinggegevens').body)
@@ -165,7 +165,7 @@ export const requestText: readonly Contract[] = [
     id: 'characters-that-xml-does-not-have-are-refused',
     says: 'A reference to a character that XML does not have is an OngeldigBericht.',
     requirements: ['xml/text-4', 'uwlr-2.2/verzoek-1'],
-    mutant: 'control-characters-are-dropped',
+    catches: 'control-characters-are-dropped',
     breaks: (xml) => xml.replace('</lg:xsdversie>', '&#1;</lg:xsdversie>'),
     codes: ongeldigBericht,
   }),
@@ -173,7 +173,7 @@ export const requestText: readonly Contract[] = [
     id: 'message-that-is-cut-off-is-refused',
     says: 'The first half of a message is an OngeldigBericht.',
     requirements: ['uwlr-2.2/verzoek-1'],
-    mutant: 'half-a-message-is-completed',
+    catches: 'half-a-message-is-completed',
     breaks: (xml) => xml.slice(0, xml.indexOf('</soapenv:Body>')),
     codes: ongeldigBericht,
   }),
@@ -181,7 +181,7 @@ export const requestText: readonly Contract[] = [
     id: 'unknown-entity-is-refused',
     says: 'An entity that was never declared is an OngeldigBericht.',
     requirements: ['xml/text-4', 'uwlr-2.2/verzoek-1'],
-    mutant: 'unknown-entities-are-dropped',
+    catches: 'unknown-entities-are-dropped',
     breaks: (xml) => xml.replace('</aut:klantnaam>', '&koppelproef;</aut:klantnaam>'),
     codes: ongeldigBericht,
   }),
@@ -189,7 +189,7 @@ export const requestText: readonly Contract[] = [
     id: 'soap-1.2-is-answered-as-such',
     says: 'A SOAP 1.2 envelope gets VersionMismatch, or an answer in SOAP 1.2; never one in SOAP 1.1 as if nothing was wrong.',
     requirements: ['soap-1.1/version-1'],
-    mutant: 'soap-1.2-gets-soap-1.1',
+    catches: 'soap-1.2-gets-soap-1.1',
     change: 'UWLR is SOAP 1.1: answer another envelope with VersionMismatch.',
     judge: async (las) => {
       const soap12 = 'http://www.w3.org/2003/05/soap-envelope'
@@ -209,7 +209,7 @@ export const requestText: readonly Contract[] = [
     id: 'envelope-of-another-kind-is-refused',
     says: 'An envelope in a namespace that is not that of SOAP is refused with VersionMismatch.',
     requirements: ['soap-1.1/version-1'],
-    mutant: 'namespace-of-the-envelope-is-free',
+    catches: 'namespace-of-the-envelope-is-free',
     breaks: (xml) => xml.replace('http://schemas.xmlsoap.org/soap/envelope/', 'urn:koppelproef:envelope'),
     codes: ['VersionMismatch'],
   }),
@@ -217,7 +217,7 @@ export const requestText: readonly Contract[] = [
     id: 'text-that-is-not-xml-is-refused',
     says: 'A text that is no XML at all is refused, and not with an internal error.',
     requirements: ['uwlr-2.2/verzoek-1'],
-    mutant: 'json-breaks-the-las',
+    catches: 'json-breaks-the-las',
     change: 'Catch errors of the XML parser and answer Client.OngeldigBericht.',
     judge: async (las) =>
       expectRefusal(await las.ask({ ...las.verzoek('HaalLeerlinggegevens'), body: '{"koppelproef": true}' })),
@@ -226,7 +226,7 @@ export const requestText: readonly Contract[] = [
     id: 'nothing-at-all-is-refused',
     says: 'A POST without a body is refused, and not with an internal error.',
     requirements: ['http/body-5'],
-    mutant: 'empty-post-breaks-the-las',
+    catches: 'empty-post-breaks-the-las',
     change: 'Look whether there is a body before it is parsed.',
     judge: async (las) => expectRefusal(await las.ask({ ...las.verzoek('HaalLeerlinggegevens'), body: '' })),
   }),
@@ -234,7 +234,7 @@ export const requestText: readonly Contract[] = [
     id: 'rpc-call-is-refused',
     says: 'A call in the old rpc style, in which the operation is an element, blames the caller.',
     requirements: ['uwlr-2.2/verzoek-13'],
-    mutant: 'rpc-calls-are-served',
+    catches: 'rpc-calls-are-served',
     change: 'The service is document/literal: only the requests of the WSDL stand in the Body.',
     judge: async (las) =>
       expectRefusal(
@@ -252,7 +252,7 @@ export const requestText: readonly Contract[] = [
     id: 'long-klantnaam-is-answered-with-soap',
     says: 'A klantnaam of a thousand characters gets a fault that blames the caller.',
     requirements: ['uwlr-2.2/autorisatie-2', 'soap-1.1/fault-6'],
-    mutant: 'long-klantnaam-breaks-the-las',
+    catches: 'long-klantnaam-breaks-the-las',
     change: 'Check the length (64) before the value goes into a query.',
     judge: async (las) => {
       const exchange = await las.ask(

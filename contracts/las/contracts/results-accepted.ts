@@ -9,7 +9,7 @@ const accepts = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   change: string,
   alter?: Change,
 ): Contract =>
@@ -17,7 +17,7 @@ const accepts = (
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change,
     needs: ['results'],
     judge: async (las) => {
@@ -38,7 +38,7 @@ export const resultsAccepted: readonly Contract[] = [
     id: 'confirmation-is-valid-and-truly-empty',
     says: 'The confirmation is valid by the schema: nothing stands in it.',
     requirements: ['uwlr-2.2/antwoord-3', 'uwlr-2.2/resultaat-1'],
-    mutant: 'confirmation-with-a-line-break',
+    catches: 'confirmation-with-a-line-break',
     change: 'Write <leerresultaten_bevestiging/> as an empty element; leave it out of pretty-printing.',
     needs: ['results'],
     judge: async (las) => {
@@ -53,7 +53,7 @@ export const resultsAccepted: readonly Contract[] = [
     id: 'results-of-two-leerlingen-are-confirmed',
     says: 'Results of two pupils in one message are confirmed.',
     requirements: ['uwlr-2.2/resultaat-14'],
-    mutant: 'one-leerling-per-message',
+    catches: 'one-leerling-per-message',
     change: 'Read every toetsafname of the message.',
     needs: ['results'],
     judge: async (las) => {
@@ -124,7 +124,7 @@ export const resultsAccepted: readonly Contract[] = [
     id: 'retry-with-a-new-aanmaakdatum-is-confirmed',
     says: 'The same result under the same key, in a message with a later aanmaakdatum, is confirmed.',
     requirements: ['uwlr-2.2/resultaat-4'],
-    mutant: 'result-key-may-come-once',
+    catches: 'result-key-may-come-once',
     change: 'Take a result key that comes again for a new version of that result.',
     needs: ['results'],
     judge: async (las) => {

@@ -11,7 +11,7 @@ const refused = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   breaks: Change,
   codes?: readonly string[],
 ): Contract =>
@@ -19,7 +19,7 @@ const refused = (
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change:
       codes === undefined
         ? 'Refuse the whole message with a fault that blames the caller.'
@@ -42,7 +42,7 @@ export const resultsRefused: readonly Contract[] = [
     id: 'identical-resend-is-refused',
     says: 'The same message a second time is refused: its aanmaakdatum is not later.',
     requirements: ['uwlr-2.2/resultaat-3'],
-    mutant: 'resend-is-confirmed-again',
+    catches: 'resend-is-confirmed-again',
     change: retry,
     needs: ['results'],
     judge: async (las) => {
@@ -57,7 +57,7 @@ export const resultsRefused: readonly Contract[] = [
     id: 'earlier-aanmaakdatum-is-refused',
     says: 'A message with an earlier aanmaakdatum than the one before is refused.',
     requirements: ['uwlr-2.2/resultaat-3'],
-    mutant: 'aanmaakdatum-may-run-back',
+    catches: 'aanmaakdatum-may-run-back',
     change: retry,
     needs: ['results'],
     judge: async (las) => {
@@ -196,7 +196,7 @@ export const resultsRefused: readonly Contract[] = [
     id: 'leerlingid-in-other-case-is-refused',
     says: 'A leerlingid with other capitals is another pupil.',
     requirements: ['uwlr-2.2/resultaat-8'],
-    mutant: 'leerlingid-in-any-case',
+    catches: 'leerlingid-in-any-case',
     change: 'Compare keys by character: two pupils may differ in case only.',
     needs: ['results'],
     judge: async (las) => {
@@ -214,7 +214,7 @@ export const resultsRefused: readonly Contract[] = [
     id: 'eckid-that-contradicts-is-refused',
     says: 'A leerlingid with the eckid of somebody else is a LeerlingOngeldig.',
     requirements: ['uwlr-2.2/resultaat-8'],
-    mutant: 'eckid-beside-leerlingid-is-ignored',
+    catches: 'eckid-beside-leerlingid-is-ignored',
     change: 'When both are sent, look whether they are of the same pupil.',
     needs: ['results'],
     judge: async (las) => {

@@ -7,7 +7,7 @@ const tooMuch = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   change: string,
   breaks: Change,
 ): Contract =>
@@ -15,7 +15,7 @@ const tooMuch = (
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change,
     needs: ['thorough'],
     judge: async (las) => expectRefusal(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), breaks))),
@@ -94,7 +94,7 @@ export const robust: readonly Contract[] = [
     id: 'las-is-well-afterwards',
     says: 'After all this the ordinary request is answered with data as before.',
     requirements: ['http/robust-1'],
-    mutant: 'gives-up-after-a-deep-message',
+    catches: 'gives-up-after-a-deep-message',
     change: limits,
     needs: ['thorough'],
     judge: async (las) => {
@@ -112,7 +112,7 @@ export const robust: readonly Contract[] = [
     id: 'many-requests-in-a-row-are-answered',
     says: 'Ten ordinary requests in a row all give data.',
     requirements: ['http/robust-1'],
-    mutant: 'tires-after-some-requests',
+    catches: 'tires-after-some-requests',
     change: 'Find what is not given back after a request: connections, locks, threads.',
     needs: ['thorough'],
     judge: async (las) => {

@@ -26,7 +26,7 @@ export const time: readonly Contract[] = [
     id: 'without-a-moment-there-is-always-data',
     says: 'Asked twice without laatstontvangengegevens, the data comes twice.',
     requirements: ['uwlr-2.2/tijd-1'],
-    mutant: 'remembers-what-it-sent',
+    catches: 'remembers-what-it-sent',
     change: 'Do not remember for the EA what it received: only laatstontvangengegevens counts.',
     judge: async (las) => expectData(await las.ask(las.verzoek('HaalLeerlinggegevens'), 'again')),
   }),
@@ -34,7 +34,7 @@ export const time: readonly Contract[] = [
     id: 'moment-long-past-gives-data',
     says: 'A laatstontvangengegevens of long ago gives the data.',
     requirements: ['uwlr-2.2/tijd-3'],
-    mutant: 'any-moment-means-no-changes',
+    catches: 'any-moment-means-no-changes',
     change: 'Compare the moment with that of the last change of anything in the set.',
     judge: async (las) => expectData(await since(las, '1990-01-01T00:00:00')),
   }),
@@ -42,7 +42,7 @@ export const time: readonly Contract[] = [
     id: 'changes-come-as-the-whole-set',
     says: 'An answer to a moment holds all pupils, not only those that changed.',
     requirements: ['uwlr-2.2/tijd-2'],
-    mutant: 'only-changed-leerlingen',
+    catches: 'only-changed-leerlingen',
     change: 'Send the full set whenever there is a change: UWLR has no deltas.',
     judge: async (las) => {
       const exchange = await since(las, '1990-01-01T00:00:00')
@@ -58,7 +58,7 @@ export const time: readonly Contract[] = [
     id: 'aanmaakdatum-can-be-echoed',
     says: 'The aanmaakdatum of an answer, sent back as laatstontvangengegevens, is understood.',
     requirements: ['uwlr-2.2/tijd-3', 'uwlr-2.2/verzoek-10'],
-    mutant: 'own-aanmaakdatum-is-refused',
+    catches: 'own-aanmaakdatum-is-refused',
     change: 'Read every dateTime that the LAS itself writes.',
     judge: async (las) => {
       const moment = textOf((await las.everything()).school, 'aanmaakdatum')
@@ -85,12 +85,12 @@ export const time: readonly Contract[] = [
       'moment-with-white-space-is-refused',
     ],
     ['future', 'in the future', '2099-01-01T00:00:00', 'uwlr-2.2/tijd-10', 'moment-in-the-future-is-refused'],
-  ].map(([word, how, moment, requirement, mutant]) =>
+  ].map(([word, how, moment, requirement, catches]) =>
     defineContract({
       id: `moment-with-${word}-is-understood`,
       says: `A laatstontvangengegevens ${how} is answered with data or geenwijzigingen.`,
       requirements: [requirement as 'uwlr-2.2/tijd-4'],
-      mutant: mutant!,
+      catches: catches!,
       change: 'Read laatstontvangengegevens as an xs:dateTime, in every form that this type has.',
       judge: async (las) => answered(await since(las, moment!)),
     }),
@@ -99,7 +99,7 @@ export const time: readonly Contract[] = [
     id: 'year-without-data-is-no-other-year',
     says: 'A schooljaar of long ago is answered with geengegevens, or with that year.',
     requirements: ['uwlr-2.2/tijd-5'],
-    mutant: 'every-year-is-this-year',
+    catches: 'every-year-is-this-year',
     change: 'Look at the asked schooljaar; answer geengegevens when there is nothing of it.',
     judge: async (las) => {
       const exchange = await inYear(las, '1991-1992')
@@ -116,7 +116,7 @@ export const time: readonly Contract[] = [
     id: 'years-that-do-not-follow-are-no-broken-message',
     says: 'A schooljaar that the schema allows but that cannot be is not called an invalid message.',
     requirements: ['uwlr-2.2/tijd-9'],
-    mutant: 'years-must-follow',
+    catches: 'years-must-follow',
     change: 'Answer geengegevens: the message is valid, there is just nothing of such a year.',
     judge: async (las) => {
       const exchange = await inYear(las, '2026-1999')
@@ -127,7 +127,7 @@ export const time: readonly Contract[] = [
     id: 'aanmaakdatum-is-there',
     says: 'Every answer with data has an aanmaakdatum.',
     requirements: ['uwlr-2.2/tijd-6'],
-    mutant: 'no-aanmaakdatum',
+    catches: 'no-aanmaakdatum',
     change:
       'Send aanmaakdatum, also where the profile leaves it optional: EAs send it back as laatstontvangengegevens.',
     judge: async (las) =>
@@ -137,7 +137,7 @@ export const time: readonly Contract[] = [
     id: 'aanmaakdatum-is-about-now',
     says: 'aanmaakdatum lies within a day of now.',
     requirements: ['uwlr-2.2/tijd-6'],
-    mutant: 'aanmaakdatum-of-long-ago',
+    catches: 'aanmaakdatum-of-long-ago',
     change: 'Set aanmaakdatum to the moment at which the answer is made.',
     judge: async (las) => {
       const text = textOf((await las.everything()).school, 'aanmaakdatum')
@@ -149,7 +149,7 @@ export const time: readonly Contract[] = [
     id: 'aanmaakdatum-does-not-run-back',
     says: 'A later answer does not have an earlier aanmaakdatum.',
     requirements: ['uwlr-2.2/tijd-6'],
-    mutant: 'aanmaakdatum-runs-back',
+    catches: 'aanmaakdatum-runs-back',
     change: 'Take aanmaakdatum from one clock for all servers behind the address.',
     judge: async (las) => {
       const first = textOf((await las.everything()).school, 'aanmaakdatum')
@@ -162,7 +162,7 @@ export const time: readonly Contract[] = [
     id: 'peildatum-is-not-after-aanmaakdatum',
     says: 'peildatum is not a later day than aanmaakdatum.',
     requirements: ['uwlr-2.2/tijd-7'],
-    mutant: 'peildatum-in-the-future',
+    catches: 'peildatum-in-the-future',
     change: 'peildatum is the day of which the data tells; it cannot lie in the future.',
     judge: async (las) => {
       const { school } = await las.everything()

@@ -12,7 +12,7 @@ const sameMessage = (
   id: string,
   says: string,
   requirement: RequirementId,
-  mutant: string,
+  catches: string,
   change: string,
   send: (message: Message) => Message | Request,
 ): Contract =>
@@ -20,7 +20,7 @@ const sameMessage = (
     id,
     says,
     requirements: [requirement],
-    mutant,
+    catches,
     change,
     judge: async (las) => expectData(await las.ask(send(las.verzoek('HaalLeerlinggegevens')))),
   })
@@ -36,7 +36,7 @@ export const transport: readonly Contract[] = [
     id: 'data-travels-with-200',
     says: 'An answer with data has a 2xx status.',
     requirements: ['soap-1.1/fault-5'],
-    mutant: 'data-with-500',
+    catches: 'data-with-500',
     change: 'Set HTTP 200 on answers with data.',
     judge: async (las) => {
       const { status } = (await ordinary(las)).answer
@@ -47,7 +47,7 @@ export const transport: readonly Contract[] = [
     id: 'data-is-xml-by-its-content-type',
     says: 'An answer with data is text/xml.',
     requirements: ['http/type-1'],
-    mutant: 'data-as-html',
+    catches: 'data-as-html',
     change: 'Set Content-Type: text/xml; charset=utf-8 (SOAP 1.1; application/soap+xml belongs to 1.2).',
     judge: async (las) => {
       const exchange = await ordinary(las)
@@ -76,7 +76,7 @@ export const transport: readonly Contract[] = [
     id: 'absent-soapaction-gets-a-soap-answer',
     says: 'Without SOAPAction the answer is data or a SOAP fault.',
     requirements: ['soap-1.1/action-4'],
-    mutant: 'absent-soapaction-gets-a-web-page',
+    catches: 'absent-soapaction-gets-a-web-page',
     change: dispatch,
     judge: async (las) => expectSoap(await las.ask(withAction(undefined)(las.verzoek('HaalLeerlinggegevens')))),
   }),
@@ -84,7 +84,7 @@ export const transport: readonly Contract[] = [
     id: 'soapaction-that-contradicts-is-refused',
     says: 'A SOAPAction of another operation than the one in the Body is refused.',
     requirements: ['soap-1.1/action-4'],
-    mutant: 'soapaction-is-ignored',
+    catches: 'soapaction-is-ignored',
     change: 'Refuse a message whose SOAPAction and Body differ, as SOAP toolkits do.',
     judge: async (las) =>
       expectRefusal(await las.ask(withAction('"BrengLeerresultaten"')(las.verzoek('HaalLeerlinggegevens')))),
@@ -125,7 +125,7 @@ export const transport: readonly Contract[] = [
     id: 'content-type-that-is-not-xml-is-refused',
     says: 'A message that calls itself application/json is refused.',
     requirements: ['http/type-3'],
-    mutant: 'any-content-type-is-read',
+    catches: 'any-content-type-is-read',
     change: 'Answer 415, or a fault, to what is not text/xml.',
     judge: async (las) =>
       expectRefusal(await las.ask(withType('application/json')(las.verzoek('HaalLeerlinggegevens')))),
@@ -134,7 +134,7 @@ export const transport: readonly Contract[] = [
     id: 'answer-is-compressed-only-when-taken',
     says: 'Who accepts only identity gets an answer that is not compressed.',
     requirements: ['http/coding-1'],
-    mutant: 'always-gzip',
+    catches: 'always-gzip',
     change: 'Compress only when Accept-Encoding has the coding.',
     judge: async (las) => {
       const { answer } = await las.ask(
@@ -148,7 +148,7 @@ export const transport: readonly Contract[] = [
     id: 'gzip-is-not-sent-to-who-refuses-it',
     says: 'gzip;q=0 means: no gzip.',
     requirements: ['http/coding-1'],
-    mutant: 'gzip-whenever-it-is-named',
+    catches: 'gzip-whenever-it-is-named',
     change: 'Read the q parameter of Accept-Encoding.',
     judge: async (las) => {
       const { answer } = await las.ask(
@@ -161,7 +161,7 @@ export const transport: readonly Contract[] = [
     id: 'compressed-answer-can-be-unpacked',
     says: 'Who accepts gzip gets the same data, compressed well or not at all.',
     requirements: ['http/coding-1'],
-    mutant: 'gzip-that-is-broken',
+    catches: 'gzip-that-is-broken',
     change: 'Compress after the last byte was written, and set Content-Length to the compressed length.',
     judge: async (las) =>
       expectData(await las.ask(withHeaders(las.verzoek('HaalLeerlinggegevens'), { 'Accept-Encoding': 'gzip' }))),
@@ -181,7 +181,7 @@ export const transport: readonly Contract[] = [
     id: 'unknown-content-encoding-is-refused',
     says: 'A Content-Encoding that nobody knows is refused.',
     requirements: ['http/coding-3'],
-    mutant: 'content-encoding-is-ignored',
+    catches: 'content-encoding-is-ignored',
     change: 'Answer 415, or a fault.',
     judge: async (las) =>
       expectRefusal(
@@ -216,7 +216,7 @@ export const transport: readonly Contract[] = [
     id: 'http-1.0-gets-no-chunks',
     says: 'An answer to HTTP/1.0 does not come in chunks.',
     requirements: ['http/body-3'],
-    mutant: 'chunks-for-http-1.0',
+    catches: 'chunks-for-http-1.0',
     change: 'Send Content-Length, or close the connection at the end.',
     judge: async (las) => {
       const { answer } = await las.ask({ ...las.verzoek('HaalLeerlinggegevens'), wire: 'http/1.0' })
@@ -227,7 +227,7 @@ export const transport: readonly Contract[] = [
     id: 'content-length-is-the-length',
     says: 'Content-Length, when there is one, is the length of the body.',
     requirements: ['http/body-4'],
-    mutant: 'content-length-in-characters',
+    catches: 'content-length-in-characters',
     change: 'Count bytes, not characters.',
     judge: async (las) => {
       const { headers, body } = (await ordinary(las)).answer
@@ -241,7 +241,7 @@ export const transport: readonly Contract[] = [
     id: 'get-gives-no-data',
     says: 'GET on the address gives no data of the school.',
     requirements: ['http/method-1'],
-    mutant: 'get-gives-everything',
+    catches: 'get-gives-everything',
     change: 'Answer only POST with data.',
     judge: async (las) => {
       const exchange = await las.ask({ endpoint: 'leerlinggegevens', method: 'GET', query: '', headers: {}, body: '' })
@@ -254,7 +254,7 @@ export const transport: readonly Contract[] = [
     id: 'put-gives-no-data',
     says: 'A message that is sent with PUT is refused.',
     requirements: ['http/method-1'],
-    mutant: 'put-is-served',
+    catches: 'put-is-served',
     change: 'Answer 405 to methods other than POST and GET.',
     judge: async (las) => {
       const exchange = await las.ask({ ...las.verzoek('HaalLeerlinggegevens'), method: 'PUT' })
@@ -265,7 +265,7 @@ export const transport: readonly Contract[] = [
     id: 'answer-is-not-kept-by-caches',
     says: 'An answer with pupils does not invite caches to keep it.',
     requirements: ['http/cache-1'],
-    mutant: 'answer-for-every-cache',
+    catches: 'answer-for-every-cache',
     change: 'Send Cache-Control: no-store with data, or nothing.',
     judge: async (las) => {
       const control = (await ordinary(las)).answer.headers['cache-control'] ?? ''

@@ -13,7 +13,7 @@ export const versions: readonly Contract[] = [
     id: 'unknown-xsdversie-is-refused',
     says: 'An xsdversie that no release has is an XsdVersieOngeldig.',
     requirements: ['uwlr-2.2/versie-1'],
-    mutant: 'xsdversie-is-not-checked',
+    catches: 'xsdversie-is-not-checked',
     breaks: withField('xsdversie', '2.2-FOUT'),
     codes: versieOngeldig,
   }),
@@ -21,7 +21,7 @@ export const versions: readonly Contract[] = [
     id: 'xsdversie-of-the-future-is-refused',
     says: 'An xsdversie of a release that does not exist yet is an XsdVersieOngeldig.',
     requirements: ['uwlr-2.2/versie-1'],
-    mutant: 'newer-versions-are-taken-for-this-one',
+    catches: 'newer-versions-are-taken-for-this-one',
     breaks: withField('xsdversie', '9.9'),
     codes: versieOngeldig,
   }),
@@ -29,7 +29,7 @@ export const versions: readonly Contract[] = [
     id: 'structuur-of-an-unknown-xsdversie-is-refused',
     says: 'An xsdversie that no release has is an XsdVersieOngeldig in the getrapte transfer too.',
     requirements: ['uwlr-2.2/versie-1'],
-    mutant: 'structuur-of-any-xsdversie',
+    catches: 'structuur-of-any-xsdversie',
     needs: ['getrapt'],
     operation: 'HaalStructuur',
     breaks: withField('xsdversie', '2.2-FOUT'),
@@ -39,7 +39,7 @@ export const versions: readonly Contract[] = [
     id: 'xsdversie-with-spaces-is-another-value',
     says: 'An xsdversie with white space around it is not the version.',
     requirements: ['uwlr-2.2/versie-4'],
-    mutant: 'xsdversie-is-trimmed',
+    catches: 'xsdversie-is-trimmed',
     change: 'Compare xsdversie as it stands: its type keeps white space.',
     judge: async (las) =>
       expectFault(
@@ -51,7 +51,7 @@ export const versions: readonly Contract[] = [
     id: 'version-2.1-has-no-eckid',
     says: 'Who asks for 2.1 gets no eckid, or is told that 2.1 is not supported.',
     requirements: ['uwlr-2.2/versie-3'],
-    mutant: 'eckid-for-version-2.1',
+    catches: 'eckid-for-version-2.1',
     change: 'Leave eckid out of an answer of 2.1, or refuse that version with XsdVersieOngeldig.',
     judge: async (las) => {
       const exchange = await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), withField('xsdversie', '2.1')))
@@ -70,7 +70,7 @@ export const versions: readonly Contract[] = [
     id: 'eckid-identifies-in-2.3',
     says: 'In 2.3 a pupil with an eckid needs no key beside it.',
     requirements: ['uwlr-2.3/versie-2'],
-    mutant: 'key-beside-eckid-in-2.3',
+    catches: 'key-beside-eckid-in-2.3',
     change: 'Send the key only for who has no ECK iD; beside an ECK iD it is temporary.',
     judge: async (las) => {
       const otherwise = in23(las.target.version)
@@ -85,7 +85,7 @@ export const versions: readonly Contract[] = [
     id: 'unknown-gegevenssetid-does-not-break-the-las',
     says: 'A gegevenssetid that the LAS does not know gives data or a fault that blames the caller, no internal error.',
     requirements: ['uwlr-2.2/verzoek-12'],
-    mutant: 'unknown-gegevenssetid-breaks-down',
+    catches: 'unknown-gegevenssetid-breaks-down',
     change: 'Pass over a gegevenssetid that is not known, or refuse it as the caller’s mistake.',
     judge: async (las) => {
       const exchange = await las.ask(
@@ -114,13 +114,13 @@ function profile(
   part: 'leerling' | 'leerkracht' | 'school',
   word: string,
   requirement: 'uwlr-2.2/profiel-1' | 'uwlr-2.2/profiel-2',
-  mutant: string,
+  catches: string,
 ): Contract {
   return defineContract({
     id: `${part}-keeps-to-the-profile`,
     says: `Every ${word} has the fields that the agreed profile requires, and none that it does not name.`,
     requirements: [requirement],
-    mutant,
+    catches,
     change: 'Choose the fields by the profile that was agreed for this koppeling, not by what is in the database.',
     judge: async (las) => {
       if (las.target.profile === 'geen')

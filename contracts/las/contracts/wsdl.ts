@@ -23,7 +23,7 @@ export const wsdl: readonly Contract[] = [
     id: 'wsdl-stands-at-the-address',
     says: 'GET of the address with ?wsdl gives a WSDL.',
     requirements: ['http/wsdl-1'],
-    mutant: 'no-wsdl',
+    catches: 'no-wsdl',
     change: 'Publish the WSDL at ?wsdl: clients that are made from it fetch it there.',
     judge: async (las) => {
       const exchange = await fetchWsdl(las)
@@ -34,7 +34,7 @@ export const wsdl: readonly Contract[] = [
     id: 'wsdl-has-the-operations',
     says: 'The WSDL has HaalLeerlinggegevens with its SOAPAction.',
     requirements: ['http/wsdl-3'],
-    mutant: 'wsdl-with-another-soapaction',
+    catches: 'wsdl-with-another-soapaction',
     change: 'Publish the WSDL of the standard; change nothing in it but the address.',
     judge: async (las) => {
       const text = await wsdlText(las)
@@ -46,7 +46,7 @@ export const wsdl: readonly Contract[] = [
     id: 'wsdl-names-its-own-address',
     says: 'The WSDL says an address that exists, and not the placeholder of the standard.',
     requirements: ['http/wsdl-1'],
-    mutant: 'wsdl-with-the-placeholder',
+    catches: 'wsdl-with-the-placeholder',
     change: 'Fill in soap:address with the public address of the service.',
     judge: async (las) => {
       const text = await wsdlText(las)
@@ -64,7 +64,7 @@ export const wsdl: readonly Contract[] = [
     id: 'wsdl-brings-its-schemas',
     says: 'Every schema that the WSDL refers to can be fetched.',
     requirements: ['http/wsdl-2'],
-    mutant: 'wsdl-without-its-schemas',
+    catches: 'wsdl-without-its-schemas',
     change: 'Publish the schemas beside the WSDL, at the places that its imports say, or put them inside.',
     judge: async (las) => {
       const at = las.target.endpoints.leerlinggegevens

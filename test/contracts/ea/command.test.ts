@@ -2,18 +2,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { systemOf } from '../../../contracts/adapter/transport.ts'
 import { judge } from '../../../contracts/ea/judge.ts'
 import { htmlReport } from '../../../contracts/ea/report/html.ts'
 import { junitReport } from '../../../contracts/ea/report/junit.ts'
 import { makeReport } from '../../../contracts/ea/report/report.ts'
 import { textReport } from '../../../contracts/ea/report/text.ts'
 import { readXml } from '../../../contracts/las/xml.ts'
-import { personDriver, playProgramme } from '../../../src/cli/ea-drivers.ts'
+import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { adapterDriver, koppelVerzoekOf, personDriver, playProgramme } from '../../../src/cli/ea-drivers.ts'
 import { createWatchingLas } from '../../../src/cli/ea-las.ts'
 import { main } from '../../../src/cli/main.ts'
+import { host } from '../../testcentrum/in-process.ts'
 import { handClock } from '../../testcentrum/world.ts'
-import { mutantNamed } from './mutant-named.ts'
 import { watchTestcentrum } from './testcentrum.ts'
+import { wrongConsumerNamed } from './wrong-consumer-named.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-ea-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -62,20 +65,101 @@ describe('check ea, driven by an adapter', () => {
     expect(out).toContain('the adapter has no normeer or verstuur')
   }, 20_000)
 
-  test('a consumer that throws fails the acts that it broke down in, with what it said', async () => {
-    const broken = join(folder, 'broken.mjs')
-    writeFileSync(broken, 'export default { reset: async () => { throw new TypeError("no database") } }')
-    const { code, out } = await run('--sut', `module:${broken}`)
-    expect(code).toBe(1)
-    expect(out).toContain('reset: no database')
-  })
-
   test('writes a page without the sleutel and without names', async () => {
     const file = join(folder, 'report.html')
     const { out } = await run('--sut', `module:${adapter}`, '--report', 'html', '--out', file)
     expect(out).toContain(`The report stands in ${file}.`)
     expect(readFileSync(file, 'utf8')).toContain('Does not conform')
   }, 20_000)
+})
+
+describe('a consumer that breaks', () => {
+  let made = 0
+  /** A consumer in a module of its own; what is said of it stands in its methods. */
+  const consumer = (methods: string) => {
+    const file = join(folder, `breaks-${++made}.mjs`)
+    writeFileSync(
+      file,
+      `export default {
+  reset: async () => {},
+  importeer: async () => ({ kind: 'geengegevens' }),
+  verwerk: async () => ({ kind: 'verwerkt' }),
+  toestand: async () => ({ groepen: [], leerkrachten: [], leerlingen: [] }),
+  ${methods}
+}`,
+    )
+    return file
+  }
+  const reported = async (file: string, ...argv: string[]) => {
+    const { code, out, err } = await run('--sut', `module:${file}`, '--report', 'json', ...argv)
+    return { code, err, acts: JSON.parse(out).acts as { act: string; outcome: Record<string, string> }[] }
+  }
+  const of = (acts: { act: string; outcome: Record<string, string> }[], name: string) =>
+    acts.find(({ act }) => act === name)!.outcome
+
+  test('throws in one act: that act is an error with the stack of the consumer, and the others are done', async () => {
+    const file = consumer(`calls: 0,
+  importeer: async function ({ autorisatiesleutel }) {
+    if (this.calls++ === 1) throw new TypeError('no key ' + autorisatiesleutel)
+    return { kind: 'geengegevens' }
+  },`)
+    const { code, err, acts } = await reported(file)
+    expect(code).toBe(1)
+    expect(of(acts, 'import/nothing-changed')).toEqual({
+      kind: 'error',
+      reason: 'importeer: no key ••••',
+      stack: expect.stringContaining(`${file}`),
+    })
+    expect(err).toContain('import/nothing-changed: the system under test threw\nTypeError: no key ••••\n')
+    expect(of(acts, 'import/many')).toEqual({ kind: 'skip', reason: 'the consumer sent nothing' })
+  })
+
+  test.each([
+    ['throws', `reset: async () => { throw new Error('no disk') },`, 'no disk'],
+    ['throws what is no error', `reset: () => { throw 'no disk' },`, 'reset: no disk'],
+    [
+      'refuses its koppeling in another form',
+      `koppel: async () => ({ kind: 'geweigerd' }),`,
+      'koppel answers in another',
+    ],
+  ])('%s at the start: every act is an error', async (_, methods, reason) => {
+    const { code, acts } = await reported(consumer(methods))
+    expect([code, new Set(acts.map(({ outcome }) => outcome.kind))]).toEqual([1, new Set(['error'])])
+    expect(of(acts, 'results/last').reason).toContain(reason)
+  })
+
+  test('hangs: the act is an error after the timeout, and after three of them nothing is asked any more', async () => {
+    const file = consumer('importeer: () => new Promise(() => {}),')
+    const { code, acts } = await reported(file, '--timeout', '0.01')
+    expect(code).toBe(1)
+    expect(of(acts, 'import/first').reason).toBe('importeer: no answer within 0.01 seconds')
+    expect(of(acts, 'import/html').reason).toBe('not asked: the system gave no answer 3 acts in a row')
+  })
+
+  test('breaks when it is let go: that is told, and the report is there', async () => {
+    const file = consumer(`close: async () => { throw new Error('already gone') },`)
+    const { code, err } = await reported(file)
+    expect([code, err]).toEqual([1, 'The system under test could not be closed: closing: already gone.\n'])
+  })
+
+  test('sends nothing at all: that is no consumer that conforms', async () => {
+    const { code, out } = await run('--sut', `module:${consumer('')}`)
+    expect([code, out]).toEqual([1, expect.stringContaining('Does not conform: no message came')])
+  })
+
+  test('a timeout that is none is wrong usage', async () => {
+    expect((await run('--timeout', 'soon')).code).toBe(2)
+  })
+})
+
+test('a mistake of ours is no failure of the consumer: it is thrown on', async () => {
+  const las = createWatchingLas(handClock(), '2.2')
+  const drive = await adapterDriver(
+    systemOf({ ...openTestcentrum(), tijd: undefined, koppel: undefined }),
+    koppelVerzoekOf(las.agreed, host),
+    () => 0,
+  )
+  await expect(drive({ id: 'x', does: 'no such thing' as never, says: 'x' })).rejects.toBeInstanceOf(TypeError)
 })
 
 test('a port that is no port is wrong usage', async () => {
@@ -104,7 +188,7 @@ describe('the report of a run', () => {
   test('holds no sleutel and no pupil in any form, and is one whole page or document', async () => {
     const { las, acts } = await watchTestcentrum()
     const { agreed } = las
-    const exchanges = mutantNamed('trims-keys').bend(las.exchanges(), agreed)
+    const exchanges = wrongConsumerNamed('trims-keys').bend(las.exchanges(), agreed)
     const judged = await judge(exchanges, agreed, acts)
     const report = makeReport({ judged, acts, exchanges, agreed, consumer: 'A & B', tool: '0', began: 0 })
     expect(report.conforms).toBe(false)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { checks } from '../../../contracts/ea/checks.ts'
 import { judge } from '../../../contracts/ea/judge.ts'
-import { mutants } from '../../../contracts/ea/mutants.ts'
+import { everyWrongConsumer } from '../../../contracts/ea/wrong/every-wrong-consumer.ts'
 import { watchTestcentrum } from './testcentrum.ts'
 
 const { las, acts } = await watchTestcentrum()
@@ -19,18 +19,18 @@ describe('our testcentrum, watched', () => {
   })
 })
 
-describe('a consumer with one defect', () => {
-  test.each(mutants)(
-    '$name is noticed by $noticedBy and by no unrelated check',
-    async ({ noticedBy, alsoNoticedBy = [], bend }) => {
+describe('a wrong consumer', () => {
+  test.each(everyWrongConsumer)(
+    '$name is caught by $caughtBy and by no unrelated check',
+    async ({ caughtBy, alsoCaughtBy = [], bend }) => {
       const judged = await judge(bend(las.exchanges(), las.agreed), las.agreed, acts)
       const failed = judged.filter(({ verdict }) => verdict.kind === 'fail').map(({ check }) => check.id)
-      expect(failed.toSorted()).toEqual([noticedBy, ...alsoNoticedBy].toSorted())
+      expect(failed.toSorted()).toEqual([caughtBy, ...alsoCaughtBy].toSorted())
     },
   )
 
   test('is there for every check', () => {
-    const named = new Set(mutants.flatMap(({ noticedBy }) => noticedBy))
+    const named = new Set(everyWrongConsumer.flatMap(({ caughtBy }) => caughtBy))
     expect(checks.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([])
   })
 })

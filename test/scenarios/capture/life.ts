@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import type { Toestand } from '../../../contracts/adapter/adapter.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
 import { type Captured, type CaptureOptions, capture } from '../../../scenarios/capture/capture.ts'
 import { observeControl } from '../../../scenarios/capture/from-control.ts'
@@ -32,12 +33,22 @@ export type Life = {
 export async function lived(
   school: School,
   live: (life: Life) => Promise<void>,
-  { store, after }: { readonly store?: Store; readonly after?: (life: Life) => Promise<void> } = {},
+  {
+    store,
+    after,
+    system: ea = systemOf(openTestcentrum()),
+    toestand = { groepen: [], leerkrachten: [], leerlingen: [] },
+  }: {
+    readonly store?: Store
+    readonly after?: (life: Life) => Promise<void>
+    /** Default our testcentrum, with nothing in it. */
+    readonly system?: OpenSystem
+    readonly toestand?: Toestand
+  } = {},
 ): Promise<readonly JournalEntry[]> {
   const clock = { now: () => momentOf('2026-11-02T09:00:00')! }
   const simulator = createSimulator({ seed: '1', clock, schools: [school], ...(store && { store }) })
   const { url, close } = await listen(simulator)
-  const ea = systemOf(openTestcentrum())
   const control: Life['control'] = async (method, path, body) => {
     const answer = await fetch(`${url}/control/worlds/default${path}`, {
       method,
@@ -82,7 +93,7 @@ export async function lived(
   try {
     await ea.adapter.reset({
       nu: dutchDateTime(world.clock.now()),
-      toestand: { groepen: [], leerkrachten: [], leerlingen: [] },
+      toestand,
       brincode: aansluiting!.brincode,
       dependancecode: aansluiting!.dependancecode,
     })
@@ -111,11 +122,10 @@ export async function capturedLife(
   return { ...captured!, journal }
 }
 
-/** Tells a scenario file to a fresh testcentrum in a fresh simulator. */
-export async function toldAgain(text: string): Promise<Verdict> {
+/** Tells a scenario file to a system (default: a fresh testcentrum) in a fresh simulator. */
+export async function toldAgain(text: string, system = systemOf(openTestcentrum())): Promise<Verdict> {
   const simulator = createBareSimulator({ seed: '1' })
   const { url, close } = await listen(simulator)
-  const system = systemOf(openTestcentrum())
   try {
     const [scenario] = parseScenarios(text, 'verhaal.yaml')
     return await tell(scenario!, { simulator, url, system, seed: '1', stopwatch: () => 0 })

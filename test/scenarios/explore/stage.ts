@@ -3,11 +3,12 @@ import { checked } from '../../../contracts/adapter/checked.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
-import { wrongSystems } from '../../../scenarios/wrong-systems/wrong-systems.ts'
 import { createBareSimulator } from '../../../simulator/simulator.ts'
 
 const simulator = createBareSimulator({ seed: '1' })
+const wrongSystems = await findWrongSystems()
 
 /** Where stories are told: no port, no clock, the world's seed of `koppelproef run`. */
 export const stage = { simulator, url: noPort, seed: '1', stopwatch: () => 0 }

@@ -31,11 +31,12 @@ describe('a story that expects a law', () => {
       expect([verdict, bevindingen]).toEqual([
         'gezakt',
         [
-          {
+          expect.objectContaining({
+            wet: law,
             wat: `de wet ${law}`,
             verwacht: 'gezien',
             gevonden: 'niet aan de orde: geen enkele import haalde iets op',
-          },
+          }),
         ],
       ])
     },
@@ -79,7 +80,7 @@ describe('a story that expects a law', () => {
       expects('no-record-is-target-of-two-links'),
       '{ verwacht: { leerlingen: { nieuw: 7 } } }',
     ])
-    expect([verdict, bevindingen[0]?.gevonden]).toEqual(['gezakt', 1])
+    expect([verdict, bevindingen[0]?.gevonden]).toEqual(['gezakt', '1: Jan Smit'])
   })
 
   test('passes when the law came up later, at the next time that it is expected', async () => {

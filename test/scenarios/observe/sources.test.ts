@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -157,5 +159,31 @@ describe('a mapping file', () => {
     await expect(pupils(state, { mapping: own })).rejects.toThrow(
       'mapping.yaml:4:10: leerlingen.velden.key: there is no column "las-kee" in the state; did you mean "las_key"?',
     )
+  })
+})
+
+describe('a source that fails', () => {
+  test('an answer that breaks off halfway is the trouble of the source', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+      response.write('{"leerlingen": [', () => response.destroy())
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      await expect(pupils(`http://127.0.0.1:${port}/`)).rejects.toMatchObject({ code: 'E_EA_STATE' })
+    } finally {
+      server.close()
+    }
+  })
+
+  test('a folder is no database', async () => {
+    await expect(pupils(`sql:${folder}`, { query: 'select 1 as id' })).rejects.toMatchObject({ code: 'E_EA_STATE' })
+  })
+
+  test('a password in the address is refused, and not repeated', async () => {
+    const error = await pupils('http://anna:geheim@127.0.0.1:1/').catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'E_USAGE' })
+    expect(error.message).not.toContain('geheim')
   })
 })

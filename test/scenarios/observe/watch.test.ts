@@ -63,13 +63,24 @@ async function watched(
     nieuw: score.nieuw + score.goed,
     ...(klokNaar !== undefined && { klokNaar }),
   }))
-  return { looks, trouble }
+  return { looks, trouble, ongelezen: result.ongelezen?.message }
 }
 
 describe('watching', () => {
   test('waits for a fetch, and then until the EA stands still', async () => {
     const { looks } = await watched([{}, {}, { fetched: true }, { holds: held('1') }, {}, {}])
     expect(looks).toEqual([{ fetches: 1, nieuw: 1 }])
+  })
+
+  test('knows that it could not read how it ended, whatever it saw before', async () => {
+    const { looks, ongelezen } = await watched([
+      { fetched: true, holds: held('1') },
+      {},
+      {},
+      { fetched: true, holds: 'trouble' },
+      {},
+    ])
+    expect([looks, ongelezen]).toEqual([[{ fetches: 1, nieuw: 1 }], expect.stringContaining('away')])
   })
 
   test('looks again when the EA applies later than it was waited for', async () => {

@@ -1,17 +1,17 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemOf } from '../../../contracts/adapter/transport.ts'
-import { catalogue, findScenarios } from '../../../scenarios/run/find.ts'
+import { type Familie, families } from '../../../scenarios/families.ts'
+import { findScenarios } from '../../../scenarios/run/find.ts'
 import { tell } from '../../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { isCaught, type Place, tellTo } from '../../../scenarios/wrong-systems/detect.ts'
-import { wrongSystems } from '../../../scenarios/wrong-systems/wrong-systems.ts'
+import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
 import { type Listening, listen } from '../../../simulator/listen.ts'
 import { createBareSimulator } from '../../../simulator/simulator.ts'
 import { partOf, tableOf } from '../../docs.ts'
 
-const folder = join(catalogue, '..', 'wrong-systems')
+const wrongSystems = await findWrongSystems()
+const caught = wrongSystems.flatMap((system) => ('caughtBy' in system ? [system] : []))
 const scenarios = new Map(findScenarios([], {}).map((scenario) => [scenario.naam, scenario]))
 const simulator = createBareSimulator({ seed: '1' })
 let listening: Listening
@@ -24,12 +24,10 @@ beforeAll(async () => {
 afterAll(() => listening.close())
 
 describe('the wrong systems', () => {
-  test('are at least sixty, each in a file called after it', () => {
-    const shared = ['bends', 'detect', 'open', 'wrong-system', 'wrong-systems']
-    const files = readdirSync(folder).flatMap((name) => (name.endsWith('.ts') ? [name.slice(0, -3)] : []))
+  test('are at least three hundred, each with a name of its own', () => {
     const names = wrongSystems.map(({ name }) => name)
-    expect(names.length).toBeGreaterThanOrEqual(60)
-    expect([...names].sort()).toEqual(files.filter((name) => !shared.includes(name)).sort())
+    expect(names.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(names).size).toBe(names.length)
   })
 
   test('say which rows of the catalogue they break', () => {
@@ -39,14 +37,15 @@ describe('the wrong systems', () => {
     }
   })
 
-  test.each(wrongSystems.map(({ name, caughtBy }) => [name, caughtBy]))(
+  test('are of every family, and of no other', () => {
+    const named = new Set(wrongSystems.map(({ familie }) => familie))
+    expect([...named].sort()).toEqual(Object.keys(families).sort())
+  })
+
+  test.each(caught.map((system) => [system.name, system.caughtBy, system] as const))(
     '%s is caught by %s',
-    async (name, caughtBy) => {
-      const verdict = await tellTo(
-        wrongSystems.find((system) => system.name === name)!,
-        scenarios.get(caughtBy)!,
-        place,
-      )
+    async (name, caughtBy, system) => {
+      const verdict = await tellTo(system, scenarios.get(caughtBy)!, place)
       expect({ name, caught: isCaught(verdict), verdict: verdict.verdict, reden: verdict.reden }).toMatchObject({
         caught: true,
       })
@@ -55,21 +54,38 @@ describe('the wrong systems', () => {
 
   test('are the only ones that fail: our own testcentrum passes every scenario named', async () => {
     const system = systemOf(openTestcentrum())
-    for (const naam of new Set(wrongSystems.map(({ caughtBy }) => caughtBy))) {
+    for (const naam of new Set(caught.map(({ caughtBy }) => caughtBy))) {
       const { verdict, reden, bevindingen } = await tell(scenarios.get(naam)!, { ...place, system, stopwatch: () => 0 })
       expect({ naam, verdict, reden, bevindingen }).toMatchObject({ verdict: 'geslaagd' })
     }
   })
 
-  test('are all on their page', () => {
-    const rows = wrongSystems.map(({ name, story, violates, caughtBy }) => [
-      `\`${name}\``,
-      story,
-      violates.join(', '),
-      `\`${caughtBy}\``,
+  test('are all on their page, by theme', () => {
+    const themes = [...new Set(wrongSystems.map(({ thema }) => thema))]
+    const sections = themes.map((thema) => {
+      const own = wrongSystems.filter((system) => system.thema === thema)
+      const rows = own.map((system) => [
+        `[${system.name}](${thema}/${system.name}.ts)`,
+        system.story,
+        system.ernst,
+        system.familie,
+        system.violates.join(', '),
+        'caughtBy' in system ? `\`${system.caughtBy}\`` : `none yet: ${system.slipsThrough}`,
+      ])
+      const head = ['wrong system', 'what goes wrong', 'ernst', 'familie', 'breaks', 'caught by']
+      return `## ${thema}\n\n${tableOf(head, rows)}\n`
+    })
+    const ofFamily = (name: Familie, ernst: string) =>
+      String(wrongSystems.filter((system) => system.familie === name && system.ernst === ernst).length || '')
+    const kinds = Object.entries(families).map(([name, says]) => [
+      name,
+      says,
+      ...['S1', 'S2', 'S3', 'S4'].map((ernst) => ofFamily(name as Familie, ernst)),
     ])
-    const table = tableOf(['Wrong system', 'What goes wrong', 'Breaks', 'Caught by'], rows)
-    const { found, wanted } = partOf('scenarios/wrong-systems/caught-by.md', 'wrong-systems', table)
+    const page =
+      `${wrongSystems.length} wrong systems, of ${kinds.length} families.\n\n` +
+      `${tableOf(['familie', 'what it does', 'S1', 'S2', 'S3', 'S4'], kinds)}\n${sections.join('\n')}`
+    const { found, wanted } = partOf('scenarios/wrong-systems/caught-by.md', 'wrong-systems', page)
     expect(found).toBe(wanted)
   })
 })

@@ -1,0 +1,76 @@
+import { hasAnswer, isFetch } from '../las/exchange.ts'
+import type { Kenmerk } from '../observe/identify.ts'
+import type { Disguise } from './disguise.ts'
+import type { EaBegin, ToldBegin } from './ea-begin.ts'
+import type { Observed } from './observed.ts'
+
+const remember = 'koppelproef capture --remember ea.json --sut … (of --ea …)'
+
+/** What the file says at its top of what the EA had: what of it is known, and what the story can show with that. */
+export function beginHead(
+  { ea, journal = [] }: Observed,
+  had: EaBegin | undefined,
+  told: ToldBegin | undefined,
+  disguise: Disguise,
+): readonly string[] {
+  if (ea === undefined || had === undefined || told === undefined)
+    return [
+      'DIT VERHAAL KAN GEEN VERKEERDE KOPPELING LATEN ZIEN aan een record dat de EA al had: wat zij bij het begin had weet de simulator',
+      `niet, en hier begint zij leeg. Bewaar het vóór de eerste import (${remember})`,
+      'en geef het mee: koppelproef capture --ea ea.json.',
+    ]
+  const fetches = journal.filter((exchange) => isFetch(exchange) && hasAnswer(exchange)).length
+  return [
+    ...counted(had),
+    ...had.tegenspraken.map(
+      ({ record, wijst }) =>
+        `Van wie record ${told.ids.get(record)} is, is niet te zeggen: ${wijst
+          .map(({ kenmerk, persoon }) => `${sayings[kenmerk]} van ${disguise.of({ id: persoon }).id}`)
+          .join(', ')}.`,
+    ),
+    ...(had.elders > 0
+      ? [
+          `Niet in dit verhaal: ${had.elders === 1 ? '1 record van een andere school' : `${had.elders} records van andere scholen`} van de EA.`,
+        ]
+      : []),
+    ...told.weggelaten,
+    ...(ea.isLate && fetches > 0
+      ? [
+          `LET OP: wat de EA had is gelezen nadat zij al ${fetches === 1 ? 'één keer' : `${fetches} keer`} had opgehaald. Wat daarbij verkeerd ging staat er al in, en`,
+          `gaat in dit verhaal niet nog eens verkeerd. Bewaar het de volgende keer vóór de eerste import: ${remember}.`,
+        ]
+      : []),
+  ]
+}
+
+const sayings: Readonly<Record<Kenmerk, string>> = {
+  eckid: 'het ECK iD is dat',
+  key: 'het nummer is dat',
+  naam: 'naam en geboortedatum zijn die',
+  emailadres: 'het e-mailadres is dat',
+}
+
+function counted({ records, van }: EaBegin): readonly string[] {
+  const people = [...records.leerlingen, ...records.leerkrachten]
+  if (people.length === 0 && records.groepen.length === 0) return ['De EA was bij het begin leeg.']
+  const known = people.filter(({ id }) => van.has(id)).length
+  return [
+    'Wat de EA bij het begin had staat onder "ea:".',
+    `Van ${known} van de ${people.length} mensen daarin is bekend wie het in ESIS ${people.length === 1 ? 'is' : 'zijn'} ("van"):`,
+    'komt daar het nummer van een ander in te staan, dan zakt dit verhaal.',
+    ...(known < people.length
+      ? ['Wie bij niemand van de school paste heeft geen "van": schrijf het erbij als u het weet.']
+      : []),
+  ]
+}
+
+/** What the file says at its end of what it expects. */
+export const endOf = (had: EaBegin | undefined): readonly string[] =>
+  had === undefined
+    ? [
+        'Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.',
+      ]
+    : [
+        'Ook zonder "- verwacht:" zakt dit verhaal als iemand bij een ander terechtkomt, twee mensen één record worden, wie er nog is',
+        'gedeactiveerd wordt of een record kwijt is. Wat u verder wilt zien: zet "- verwacht:" na de import die misging.',
+      ]

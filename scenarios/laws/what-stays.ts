@@ -1,0 +1,118 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
+import { differencesOf } from './what-changes-nothing.ts'
+
+export const anotherSchoolIsLeftAlone = defineLaw({
+  name: 'another-school-is-left-alone',
+  says: {
+    nl: 'Wat er bij de ene school gebeurt, verandert niets bij de andere',
+    en: 'What is done at one school changes nothing at another.',
+  },
+  waarom: 'De kinderen van de buren raken hun nummer, hun groep of hun plaats kwijt.',
+  dekt: ['F10', 'F14', 'G17'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: ({ elders }) => {
+    const seen = createSeen()
+    // A record that a person moves between schools is seen by both.
+    const isMoved = elders.some(({ stap }) => stap.doe === 'voeg-samen' || ('verhuizen' in stap && stap.verhuizen))
+    for (const { stap, voor, na } of elders) {
+      if (voor === na || isMoved) continue
+      const differences = differencesOf(withoutShared(voor), withoutShared(na))
+      seen.look(differences.length === 0, () => ({
+        wat: `wat er bij deze school veranderde door de stap "${stap.doe}" bij een andere`,
+        verwacht: [],
+        gevonden: differences,
+      }))
+    }
+    return seen
+  },
+})
+
+/** Who works at several schools is of each of them. */
+const withoutShared = (toestand: Toestand): Toestand => ({
+  ...toestand,
+  leerkrachten: toestand.leerkrachten.filter(({ ookBij = [] }) => ookBij.length === 0),
+})
+
+export const groupsOfEarlierYearsStay = defineLaw({
+  name: 'groups-of-earlier-years-stay',
+  says: {
+    nl: 'Groepen van eerdere schooljaren blijven zoals ze waren',
+    en: 'Groups of earlier school years stay as they were.',
+  },
+  waarom: 'De toetsen van vorig jaar staan dan bij een groep die zo niet heette, of bij geen.',
+  dekt: ['D01', 'D04'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { voor, na, levering, besluiten } of appliesOf(trail)) {
+      if (levering === undefined) continue
+      const chosen = new Set([...besluiten.values()].map(({ met }) => met))
+      const now = new Map(na.groepen.map((groep) => [groep.id, groep]))
+      for (const was of voor.groepen) {
+        if (was.schooljaar === undefined || was.schooljaar >= levering.schooljaar || chosen.has(was.id)) continue
+        const is = now.get(was.id)
+        const isSame = (['naam', 'jaargroep', 'schooljaar', 'soort'] as const).every(
+          (field) => is?.[field] === was[field],
+        )
+        seen.look(isSame, () => ({
+          wat: `groep ${was.naam} van ${was.schooljaar}`,
+          verwacht: was,
+          gevonden: is ?? 'weg',
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+/** What a LAS may leave out without meaning that it is gone. Names go as a whole, and are another law's business. */
+const fields = ['geboortedatum', 'geslacht', 'roepnaam', 'emailadres'] as const
+
+export const whatTheLasDoesNotSendStays = defineLaw({
+  name: 'what-the-las-does-not-send-stays',
+  says: {
+    nl: 'Wat het LAS niet stuurt, blijft staan',
+    en: 'What the LAS does not send stays.',
+  },
+  waarom: 'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend.',
+  dekt: ['C01', 'E05', 'B11'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      if (moment.levering === undefined) continue
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        const people = peopleOf(moment.levering, soort)
+        const [before, after] = [byId(holdersOf(moment.voor, soort)), byId(holdersOf(moment.na, soort))]
+        for (const regel of linesOf(moment.import, soort)) {
+          const { kind, id = '' } = endOf(regel, soort, moment.besluiten)
+          const person = personOf(regel, people)
+          const [was, is] = [before.get(id), after.get(id)]
+          if (kind !== 'bestaand' || was === undefined || is === undefined) continue
+          if (person === undefined || personWith(people, 'id', person.id) === undefined) continue
+          for (const field of fields) {
+            const [sent, had] = [valueOf(person, field), valueOf(was, field)]
+            if (sent !== undefined || had === undefined || had === '') continue
+            seen.look(valueOf(is, field) === had, () => ({
+              wat: `${field} van ${soort} ${called(was as Someone)}, dat het LAS niet stuurde`,
+              verwacht: had,
+              gevonden: valueOf(is, field) ?? 'niets',
+              bewijs: { record: is },
+            }))
+          }
+        }
+      }
+    }
+    return seen
+  },
+})
+
+const byId = (holders: readonly Holder[]): ReadonlyMap<string, Holder> => new Map(holders.map((one) => [one.id, one]))
+
+const valueOf = (one: object, field: string): unknown => (one as Readonly<Record<string, unknown>>)[field]

@@ -1,0 +1,82 @@
+/** Traits in which linking systems rightly differ: what each says of a system that has it. */
+export const kenmerken = {
+  controlescherm: {
+    nl: 'Toont een voorstel voordat er iets wordt opgeslagen; een mens kan erover beslissen.',
+    en: 'Shows a proposal before anything is stored; a person may decide about it.',
+  },
+  'laat-twijfel-aan-een-mens': {
+    nl: 'Legt voor wat onzeker is, en koppelt het niet zelf.',
+    en: 'Leaves to a person what is uncertain, and does not link it by itself.',
+  },
+  'vraagt-alleen-wijzigingen': {
+    nl: 'Vraagt na de eerste keer alleen of er iets gewijzigd is (laatstontvangengegevens).',
+    en: 'Asks after the first time only whether anything changed (laatstontvangengegevens).',
+  },
+  'stuurt-eckid': {
+    nl: 'Zet bij een resultaat ook het ECK iD van de leerling.',
+    en: 'Puts the ECK iD of the pupil beside a result.',
+  },
+  'stuurt-verwerker': {
+    nl: 'Zegt bij een resultaat welke leerkracht het verwerkte.',
+    en: 'Says of a result which teacher marked it.',
+  },
+  'probeert-opnieuw': {
+    nl: 'Vraagt het vanzelf nog eens als het LAS het even te druk heeft.',
+    en: 'Asks again by itself when the LAS is busy for a moment.',
+  },
+  'deactiveert-afwezigen': {
+    nl: 'Deactiveert leerlingen die uit een geïmporteerde groep van school zijn.',
+    en: 'Deactivates pupils who left the school from a group that was imported.',
+  },
+  'houdt-afwezige-leerkrachten': {
+    nl: 'Laat het account staan van een leerkracht die niet in het bericht staat.',
+    en: 'Keeps the account of a teacher who is not in the delivery.',
+  },
+  'bewaart-vertrokkenen': {
+    nl: 'Houdt vast wie van school is: gedeactiveerd, maar te vinden.',
+    en: 'Keeps who left the school: deactivated, but to be found.',
+  },
+  'vraagt-tweede-bevestiging': {
+    nl: 'Vraagt nog eens na voordat het iets ongewoons doet.',
+    en: 'Asks once more before it does something unusual.',
+  },
+  'weigert-tweede-verwerk': {
+    nl: 'Weigert wat al verwerkt is nog eens te verwerken.',
+    en: 'Refuses to apply once more what was applied already.',
+  },
+  'controleert-koppel': {
+    nl: 'Controleert wat er bij het koppelen getypt wordt.',
+    en: 'Checks what is typed when the systems are linked.',
+  },
+  'nodigt-leerkrachten-uit': {
+    nl: 'Maakt een leerkracht een account door een uitnodiging te mailen.',
+    en: 'Gives a teacher an account by sending an invitation.',
+  },
+  'leerkracht-vereist-email': {
+    nl: 'Maakt geen leerkracht zonder e-mailadres.',
+    en: 'Makes no teacher without an e-mail address.',
+  },
+  'onthoudt-keuzes': {
+    nl: 'Onthoudt wat een mens over iemand besliste, tot de volgende import.',
+    en: 'Remembers what a person decided about somebody until the next import.',
+  },
+  'stuurt-niets-van-voor-de-koppeling': {
+    nl: 'Stuurt niet vanzelf wat voor de koppeling genormeerd is.',
+    en: 'Does not send by itself what was normed before the systems were linked.',
+  },
+  'weigert-ander-schooljaar': {
+    nl: 'Neemt geen gegevens aan van een ander schooljaar.',
+    en: 'Takes no data of another school year.',
+  },
+  'kent-vestigingen': {
+    nl: 'Houdt vestigingen van één brincode uit elkaar.',
+    en: 'Keeps locations of one brincode apart.',
+  },
+  'verwerkt-gedeeltelijk': {
+    nl: 'Verwerkt wat zeker is terwijl over andere regels nog beslist moet worden.',
+    en: 'Applies what is certain while other lines are still to be decided.',
+  },
+} as const satisfies Readonly<Record<string, { readonly nl: string; readonly en: string }>>
+
+/** The name of a trait. */
+export type Kenmerk = keyof typeof kenmerken

@@ -1,0 +1,18 @@
+import type { Kenmerk } from './kenmerken.ts'
+
+/** What a system is like, in which systems rightly differ. A trait that is not there: nobody has said. */
+export type Profiel = {
+  readonly naam?: string
+  readonly kenmerken: Readonly<Partial<Record<Kenmerk, boolean>>>
+}
+
+/** Nothing is known of the system. */
+export const onbekend: Profiel = { kenmerken: {} }
+
+/** Why something that is about systems with these traits is not about this one. Undefined: it is. */
+export function reasonToSkip({ kenmerken }: Profiel, mits: readonly Kenmerk[] = []): string | undefined {
+  const not = mits.find((kenmerk) => kenmerken[kenmerk] === false)
+  if (not !== undefined) return `geldt niet voor dit systeem: het profiel zegt "${not}: nee"`
+  const unsaid = mits.filter((kenmerk) => kenmerken[kenmerk] === undefined)
+  return unsaid.length === 0 ? undefined : `het profiel zegt niet of het systeem dit doet: ${unsaid.join(', ')}`
+}

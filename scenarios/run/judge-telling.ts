@@ -1,0 +1,90 @@
+import { atMost } from '../language/ernst.ts'
+import type { Ernst, Scenario } from '../language/scenario.ts'
+import { findingsOf, withLaw } from '../laws/expected.ts'
+import { judgeByLaws } from '../laws/judge.ts'
+import type { Law, LawVerdict } from '../laws/law.ts'
+import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
+import { onbekend } from '../profile/profiel.ts'
+import type { Finding } from './finding.ts'
+import { addScores, type Score } from './score.ts'
+import { scorePeopleOf, scoreResults } from './score-story.ts'
+import type { Stage } from './stage.ts'
+import type { Telling } from './telling.ts'
+
+/** What came of a telling: all that is not so, each with how bad it is and of which kind. */
+export type Judged = {
+  readonly bevindingen: readonly Finding[]
+  /** What each law of the stage said. */
+  readonly wetten: readonly LawVerdict[]
+  readonly score?: Score
+}
+
+/**
+ * Judges a story that was told: what it expected, what holds in every story, and what was stored against the truth.
+ * `retell`: tells it once more, altered; undefined when it did not come to its end.
+ */
+export async function judgeTelling(
+  telling: Telling,
+  stage: Stage,
+  retell: (scenario: Scenario) => Promise<Telling | undefined>,
+): Promise<Judged> {
+  const { scenario, stories, bevindingen } = telling
+  const scores = await scoresOf(telling)
+  const named = lawsNamedIn(scenario)
+  const laws = (stage.laws ?? lawsOfEveryStory).filter(({ name }) => !named.includes(name))
+  const wetten: LawVerdict[] = []
+  const broken: Finding[] = []
+  // Who told the story again has to reset the system: the score comes first.
+  for (const story of stories) {
+    const judge = (which: readonly Law[]) =>
+      judgeByLaws(which, scenario, story.spoor(), {
+        profiel: stage.profiel ?? onbekend,
+        retell: async (otherwise) => (await retell(otherwise))?.stories[0]?.spoor(),
+      })
+    const found = await judge(laws)
+    wetten.push(...found)
+    broken.push(...found.flatMap(brokenOf))
+    if (telling.einde.kind !== 'verteld' || telling.bij !== undefined) continue
+    for (const verdict of await judge(laterLaws(named)))
+      broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
+  }
+  return {
+    bevindingen: [
+      ...bevindingen.map((one) => capped(one, scenario.ernst)),
+      ...broken,
+      ...scores.flatMap(({ wrong }) => wrong),
+    ],
+    wetten,
+    ...(scores.length > 0 && { score: scores.map(({ score }) => score).reduce(addScores) }),
+  }
+}
+
+/** What was stored at each school of the story, against the truth. A system that broke down is not asked any more. */
+async function scoresOf({ stories, einde }: Telling) {
+  const [first] = stories
+  if (first === undefined || einde.kind === 'brak') return []
+  const toestand = await first.system.adapter.toestand()
+  return [...stories.map((story) => scorePeopleOf(story, toestand)), scoreResults(stories, toestand)].flatMap(
+    (one) => one ?? [],
+  )
+}
+
+/** What an expectation found is at most as bad as the story says; a law and the score know by themselves. */
+const capped = (finding: Finding, most: Ernst): Finding =>
+  finding.wet !== undefined ? finding : { ...finding, ernst: atMost(finding.ernst ?? most, most) }
+
+/** So many cases of one law in one story are enough to see what it is. */
+const enough = 3
+
+const brokenOf = (verdict: LawVerdict): readonly Finding[] =>
+  verdict.kind === 'gebroken' ? withLaw(verdict.law, verdict.bevindingen.slice(0, enough)) : []
+
+const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
+  stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
+
+/** Laws that need a second telling are judged when the story is over: the system has only one past. */
+const laterLaws = (names: readonly string[]): readonly Law[] =>
+  names.flatMap((name) => {
+    const law = lawNamed(name)
+    return law !== undefined && 'vary' in law ? [law] : []
+  })

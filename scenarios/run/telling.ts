@@ -1,0 +1,185 @@
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { expectedLaws } from '../laws/expected.ts'
+import { createRecorder, type Recorder } from '../laws/record.ts'
+import { onbekend, reasonToSkip } from '../profile/profiel.ts'
+import { act } from '../steps/steps.ts'
+import { aMinuteLater } from './clock.ts'
+import { judge } from './expect.ts'
+import type { Finding } from './finding.ts'
+import { NotThere } from './no-fit.ts'
+import { openStory } from './open-story.ts'
+import type { Recorded } from './recorded.ts'
+import type { Stage } from './stage.ts'
+import { Lacks, type Story } from './story.ts'
+import { unsaid } from './unsaid.ts'
+
+export type Step = Scenario['stappen'][number]
+
+/** How a telling came to its end: all was told, the system lacks a call, or it broke down. */
+export type Einde =
+  | { readonly kind: 'verteld' }
+  | { readonly kind: 'mist'; readonly call: string; readonly bij?: Step }
+  | { readonly kind: 'brak'; readonly failure: AdapterFailure; readonly bij?: Step }
+
+/** An expectation that was not judged, and why. */
+export type Overgeslagen = { readonly plek: Plek; readonly reden: string }
+
+/** A story as it was told to a system: what was seen on the way. */
+export type Telling = {
+  readonly scenario: Scenario
+  /** The same story at each of its schools, the first one first. Empty: it could not be opened. */
+  readonly stories: readonly Recorded[]
+  readonly einde: Einde
+  /** What was expected and is not so, in the order of the story. */
+  readonly bevindingen: readonly Finding[]
+  /** The first step with a finding. Absent: there are none. */
+  readonly bij?: Step
+  readonly overgeslagen: readonly Overgeslagen[]
+  /** How many expectations were judged. */
+  readonly beoordeeld: number
+  /** Places of the steps that were left out, because they could not be done here. */
+  readonly weggelaten: readonly number[]
+}
+
+/**
+ * Tells one story to a system in the world called `name`: every step, and every expectation judged where it stands. After
+ * something that is not so the story goes on, without the steps that can no longer be done. `mute`: expectations are
+ * passed over, as in a second telling.
+ * @throws ToolError E_SCENARIO, E_CHANGE, E_ANOMALY: the story itself is wrong; and whatever is a bug of ours
+ */
+export async function tellStory(scenario: Scenario, stage: Stage, name: string, mute = false): Promise<Telling> {
+  const bevindingen: Finding[] = []
+  const overgeslagen: Overgeslagen[] = []
+  const weggelaten: number[] = []
+  const recorders = new Map<Story, Recorder>()
+  let beoordeeld = 0
+  let bij: Step | undefined
+  let at: Step | undefined
+  let einde: Einde = { kind: 'verteld' }
+  const note = (step: Step, found: readonly Finding[]) => {
+    if (found.length > 0) bij ??= step
+    bevindingen.push(...found.map((one) => withPlace(one, step)))
+  }
+  const written = async (story: Story, stap: Stap, index: number) => {
+    for (const [other, recorder] of recorders)
+      await (other === story ? recorder.note(stap, index) : recorder.passOver(stap))
+  }
+  try {
+    let story = await openStory(scenario, stage, name)
+    for (const one of story.elders.values()) {
+      const recorder = await createRecorder(one)
+      recorders.set(one, recorder)
+      one.wetten = (names) => expectedLaws(names, recorder.trail(), one)
+      one.wie = recorder.owners
+    }
+    for (const [index, step] of scenario.stappen.entries()) {
+      at = step
+      const { stap } = step
+      if (stap.doe === 'bij') {
+        // The file was refused if it named a school that is not there.
+        story = story.elders.get(stap.bij) as Story
+      } else if (stap.doe === 'verwacht') {
+        if (mute) continue
+        const reden = reasonToSkip(stage.profiel ?? onbekend, stap.mits)
+        try {
+          if (reden !== undefined) overgeslagen.push({ plek: step.plek, reden })
+          else {
+            note(step, await judge(story, stap.verwacht))
+            beoordeeld++
+          }
+        } catch (error) {
+          if (error instanceof Lacks) overgeslagen.push({ plek: step.plek, reden: error.message })
+          else if (error instanceof NotThere) note(step, [error.finding])
+          else if (!(isImpossible(error) && bij !== undefined)) throw error
+        }
+      } else {
+        const found = await take(story, stap)
+        if (found === 'weggelaten') weggelaten.push(index)
+        else {
+          await written(story, stap, index)
+          if (found.length > 0) note(step, found)
+          if (stage.isDrawn || mute) continue
+          if (isWaiting(story, stap, scenario.stappen, index)) {
+            note(step, [askedOnceMore])
+            await take(story, { doe: 'verwerk', bevestigd: true })
+            await written(story, { doe: 'verwerk', bevestigd: true }, index)
+          }
+          const silent = unsaid(
+            story,
+            stap,
+            scenario.stappen.slice(index + 1).map((next) => next.stap),
+          )
+          if (silent !== undefined) note(step, [silent])
+        }
+      }
+    }
+  } catch (error) {
+    if (error instanceof Lacks) einde = { kind: 'mist', call: error.call, ...(at && { bij: at }) }
+    else if (error instanceof AdapterFailure) einde = { kind: 'brak', failure: error, ...(at && { bij: at }) }
+    else throw error
+  }
+  return {
+    scenario,
+    stories: [...recorders].map(([story, { trail }]) => Object.assign(story, { spoor: trail })),
+    einde,
+    bevindingen,
+    ...(bij && { bij }),
+    overgeslagen,
+    beoordeeld,
+    weggelaten,
+  }
+
+  /** Does one step: what is not so because it could not be done, or that it was left out. */
+  async function take(
+    story: Story,
+    stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
+  ): Promise<'weggelaten' | Finding[]> {
+    let found: Finding[] = []
+    try {
+      await act(story, stap)
+    } catch (error) {
+      const mayBeLeftOut = stage.isDrawn || mute || bij !== undefined
+      if (mayBeLeftOut && isImpossible(error)) return 'weggelaten'
+      if (!(error instanceof NotThere)) throw error
+      found = [error.finding]
+    }
+    await aMinuteLater(story)
+    return found
+  }
+}
+
+const withPlace = (finding: Finding, { stap, plek }: Step): Finding => ({
+  ...finding,
+  plek,
+  ...(stap.doe === 'verwacht' && { klasse: finding.klasse ?? stap.klasse ?? 'regel' }),
+  ...(stap.doe === 'verwacht' && stap.omdat !== undefined && { omdat: stap.omdat }),
+})
+
+/** A person who is asked once more says yes, unless the story looks at the question. */
+function isWaiting({ uitkomst }: Story, stap: Stap, stappen: Scenario['stappen'], index: number): boolean {
+  if (stap.doe !== 'verwerk' || uitkomst?.kind !== 'bevestiging-nodig') return false
+  for (const { stap: next } of stappen.slice(index + 1)) {
+    if (next.doe !== 'verwacht') return true
+    if (next.verwacht.uitkomst !== undefined || next.verwacht.nietsVeranderd !== undefined) return false
+  }
+  return true
+}
+
+const askedOnceMore: Finding = {
+  wat: 'verwerken: het systeem vraagt nog een bevestiging, en die is gegeven',
+  verwacht: 'verwerkt',
+  gevonden: 'bevestiging-nodig',
+  klasse: 'keuze',
+  ernst: 'S4',
+  omdat: 'Wanneer een systeem nog eens navraagt, kiest het zelf; te vaak vragen went.',
+}
+
+/** The story asks what is not there: a person, a line, a record, a call of the system. */
+export const isImpossible = (error: unknown): boolean =>
+  error instanceof Lacks || error instanceof NotThere || isMistake(error)
+
+/** The story itself is wrong, whatever the system does. */
+export const isMistake = (error: unknown): error is ToolError =>
+  error instanceof ToolError && ['E_SCENARIO', 'E_CHANGE', 'E_ANOMALY'].includes(error.code)

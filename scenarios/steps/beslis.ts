@@ -1,0 +1,68 @@
+import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
+import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
+import { object, oneOf, optional, text, yes } from '../language/form.ts'
+import { type EaAanwijzing, naarEa, type Soort, soorten, wieInSchool } from '../language/pointers.ts'
+import { NotThere, pointerText } from '../run/no-fit.ts'
+import { ask, inSchool, oneInEa } from '../run/story.ts'
+import { regelVan } from '../run/which-line.ts'
+import { defineStepReadAs, refused } from './define-step.ts'
+
+const says = 'EA: one action of the review screen.'
+const acties = ['nieuw', 'koppelen', 'koppeling-opheffen', 'niet-importeren', 'email'] as const
+
+type Beslis = {
+  readonly soort: Soort
+  readonly wie: Aanwijzing
+  readonly actie: (typeof acties)[number]
+  readonly met?: EaAanwijzing
+  /** With `koppelen`: the record comes over from another school of the EA. */
+  readonly verhuizen?: boolean
+  readonly emailadres?: string
+}
+
+export const beslis = defineStepReadAs({
+  name: 'beslis',
+  says,
+  example: 'beslis: { leerling: { key: 11 }, actie: koppelen, met: { ea: ea-noor } }',
+  reaches: true,
+  form: object(says, {
+    ...wieInSchool,
+    actie: oneOf('The button.', acties),
+    met: optional(naarEa),
+    verhuizen: optional(yes('With koppelen: the record comes over from another school of the EA.')),
+    emailadres: optional(text('With email.')),
+  }),
+  read: ({ actie, met, verhuizen, emailadres, ...pointers }, { file, path }): Beslis => {
+    const there = soorten.filter((soort) => pointers[soort] !== undefined)
+    if (there.length !== 1)
+      refuse(file.source.fileName, [
+        problemAt(file.source, path, 'points at exactly one: leerling, leerkracht or groep'),
+      ])
+    const soort = there[0]!
+    return { soort, wie: pointers[soort]!, actie, met, verhuizen, emailadres } as Beslis
+  },
+  write: ({ soort, wie, ...fields }) => ({ [soort]: wie, ...fields }),
+  deed: async (story, { soort, wie, actie, met, verhuizen, emailadres }) => {
+    const regel = regelVan(story, soort, inSchool(story, soort, wie))
+    if (regel === undefined)
+      throw new NotThere({
+        wat: `de regel van ${soort} ${pointerText(wie)} in de laatste import`,
+        verwacht: 'een regel',
+        gevonden: story.import?.kind ?? 'geen import',
+        klasse: 'regel',
+        ernst: 'S3',
+      })
+    const target = met && oneInEa(story, soort, met, await story.system.adapter.toestand())
+    story.beslist.add(`${soort} ${regel.ref}`)
+    story.uitkomst = await ask(story, 'beslis', {
+      soort,
+      ref: regel.ref,
+      actie,
+      ...(target && { met: target }),
+      ...(verhuizen !== undefined && { verhuizen }),
+      ...(emailadres !== undefined && { emailadres }),
+    } as never)
+  },
+  seenBy: ['uitkomst'],
+  notDone: refused('een mens kan op het controlescherm niet kiezen wat hier gekozen wordt'),
+})

@@ -1,0 +1,19 @@
+import { optional, yes } from '../language/form.ts'
+import { naarEa } from '../language/pointers.ts'
+import { ask, oneInEa } from '../run/story.ts'
+import { defineStep, refused } from './define-step.ts'
+
+export const deactiveerLeerling = defineStep({
+  name: 'deactiveer-leerling',
+  says: 'EA: make one pupil inactive by hand, or active again.',
+  example: 'deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: true }',
+  reaches: true,
+  changes: ['records'],
+  fields: { leerling: naarEa, actief: optional(yes('true: active again. Default false.')) },
+  deed: async (story, { leerling, actief = false }) => {
+    const id = oneInEa(story, 'leerling', leerling, await story.system.adapter.toestand())
+    story.uitkomst = await ask(story, 'deactiveer', { leerling: id, actief })
+  },
+  seenBy: ['uitkomst'],
+  notDone: refused('een mens kan een leerling niet zelf op inactief of actief zetten'),
+})

@@ -1,0 +1,41 @@
+import { dutchDay } from '../../simulator/dutch-time.ts'
+import { day, list, number, object, optional, text } from '../language/form.ts'
+import { naarEa } from '../language/pointers.ts'
+import { ask, oneInEa } from '../run/story.ts'
+import { defineStep } from './define-step.ts'
+
+export const normeer = defineStep({
+  name: 'normeer',
+  says: 'EA: norm a result.',
+  example: 'normeer: { leerling: { van: { key: 11 } }, toets: REKENEN-1, score: 12 }',
+  reaches: true,
+  changes: ['resultaten'],
+  fields: {
+    leerling: naarEa,
+    toets: text('Code of the test.'),
+    score: number('The score, also with decimals.'),
+    afnamedatum: optional(day('Default today.')),
+    verwerker: optional(naarEa),
+    letter: optional(text('The level in a letter, `A`, `IV`.')),
+    norm: optional(text('By which norm the letter was given.')),
+    onderdelen: optional(
+      list('Parts of the test.', object('A part.', { naam: text('Its name.'), score: optional(number('Its score.')) })),
+    ),
+  },
+  deed: async (story, stap) => {
+    const { leerling, toets, score, afnamedatum = dutchDay(story.world.clock.now()), verwerker } = stap
+    const { letter, norm, onderdelen } = stap
+    const toestand = await story.system.adapter.toestand()
+    await ask(story, 'normeer', {
+      leerling: oneInEa(story, 'leerling', leerling, toestand),
+      toets,
+      score,
+      ...(letter !== undefined && { letter }),
+      ...(norm !== undefined && { norm }),
+      ...(onderdelen !== undefined && { onderdelen }),
+      afnamedatum,
+      ...(verwerker && { verwerker: oneInEa(story, 'leerkracht', verwerker, toestand) }),
+    })
+  },
+  simpler: (stap) => [{ ...stap, score: 7 }],
+})

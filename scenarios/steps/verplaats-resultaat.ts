@@ -1,0 +1,24 @@
+import { text } from '../language/form.ts'
+import { naarEa } from '../language/pointers.ts'
+import { ask, oneInEa } from '../run/story.ts'
+import { defineStep, refused } from './define-step.ts'
+import { oneResult } from './one-result.ts'
+
+export const verplaatsResultaat = defineStep({
+  name: 'verplaats-resultaat',
+  says: 'EA: give a result to the pupil who did take the test.',
+  example: 'verplaats-resultaat: { toets: REKENEN-1, van: { ea: ea-noor }, naar: { ea: ea-sam } }',
+  reaches: true,
+  changes: ['resultaten'],
+  fields: { toets: text('Code of the test.'), van: naarEa, naar: naarEa },
+  deed: async (story, { toets, van, naar }) => {
+    const toestand = await story.system.adapter.toestand()
+    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), toets)
+    story.uitkomst = await ask(story, 'verplaatsResultaat', {
+      resultaat,
+      naar: oneInEa(story, 'leerling', naar, toestand),
+    })
+  },
+  seenBy: ['uitkomst'],
+  notDone: refused('een resultaat dat bij het verkeerde kind is ingevoerd, kan niemand daar weghalen'),
+})

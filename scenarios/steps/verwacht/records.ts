@@ -1,0 +1,163 @@
+import type { Static } from '@sinclair/typebox'
+import type { Toestand } from '../../../contracts/adapter/adapter.ts'
+import { ToolError } from '../../../src/tool-error.ts'
+import type { Ernst } from '../../language/ernst.ts'
+import { count, list, mapOf, object, optional, text, textOrNull, yes } from '../../language/form.ts'
+import { type Soort, soorten, wieInEa } from '../../language/pointers.ts'
+import { type Finding, same } from '../../run/finding.ts'
+import { idsNear, pointerText } from '../../run/no-fit.ts'
+import { columnsFor, trulyOf } from '../../run/side-by-side.ts'
+import { type EaRecord, eaRecordsOf, inEa, Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { defineExpectation } from './define-expectation.ts'
+
+const record = object('One record, or how many there are like it.', {
+  ...wieInEa,
+  aantal: optional(count('How many fit; default exactly 1.')),
+  actief: optional(yes('Whether it is active.')),
+  groepNaam: optional(text('Name of one of its groups; `geen`: it has none.')),
+  groepen: optional(list('Names of exactly the groups that it is in, of every school year.', text('Name of a group.'))),
+  rechten: optional(list('Of a teacher: exactly what they may do.', text('`leerkracht`, `beheerder`.'))),
+  velden: optional(mapOf('Fields with exactly these values; null: not there.', textOrNull)),
+  overig: optional(mapOf('What else is kept of it, with exactly these values; null: not kept.', textOrNull)),
+})
+type Wish = Static<typeof record>
+
+export const records = defineExpectation({
+  name: 'records',
+  form: list('Records that the EA holds.', record),
+  example:
+    'records: [{ leerling: { van: { key: 11 } }, groepNaam: 3A, velden: { roepnaam: Noor, voorvoegsel: null } }]',
+  judge: async (story, wanted) => {
+    const toestand = await story.system.adapter.toestand()
+    return wanted.flatMap((wish) => judgeRecord(story, wish, toestand))
+  },
+})
+
+function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
+  const soort = soorten.find((name) => wish[name] !== undefined)
+  if (soort === undefined)
+    throw new ToolError('E_SCENARIO', 'one of "records" points at nobody: give leerling, leerkracht or groep')
+  const pointer = wish[soort]!
+  const found = inEa(story, soort, pointer, toestand)
+  const wat = `${soort} ${pointerText(pointer)} in de EA`
+  const people = recordsOf(schoolNow(story), soort)
+  const beside = (of: readonly EaRecord[]) =>
+    columnsFor(
+      of.map(({ id }) => trulyOf(story, people, id)).find((person) => person !== undefined),
+      of.map(({ id }) => id),
+      soort,
+      toestand,
+    )
+  const aantal = wish.aantal ?? 1
+  if (found.length !== aantal)
+    return [
+      {
+        wat: `aantal van ${wat}`,
+        verwacht: aantal,
+        gevonden: found.length,
+        // Missing or double; what should not be there at all is work.
+        ernst: aantal === 0 ? 'S3' : 'S2',
+        naast: beside(found.slice(0, 4)),
+        ...(found.length === 0 && { bewijs: { 'ids in de EA': idsNear(eaRecordsOf(toestand, soort), pointer.ea) } }),
+      },
+    ]
+  return found.flatMap((one) =>
+    [
+      ...(wish.actief === undefined
+        ? []
+        : same(`${wat}: actief`, wish.actief, one.actief !== false, { ernst: wish.actief ? 'S2' : 'S3' })),
+      ...judgeGroups(wat, soort, wish, one, toestand),
+      ...judgeRights(wat, wish, one),
+      ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
+        judgeField(story, soort, wat, one, field, value),
+      ),
+      ...judgeRest(wat, wish, one),
+    ].map((finding) => ({ ...finding, naast: beside([one]) })),
+  )
+}
+
+function judgeGroups(
+  wat: string,
+  soort: Soort,
+  wish: Wish,
+  { groepen: ids = [] }: EaRecord,
+  toestand: Toestand,
+): Finding[] {
+  const names = ids.map((id) => toestand.groepen.find((groep) => groep.id === id)?.naam ?? id)
+  const ernst = (wanted: readonly string[]): Ernst =>
+    soort === 'leerling' && isSeenByAnother(ids, wanted, toestand) ? 'S1' : 'S2'
+  const { groepNaam, groepen } = wish
+  return [
+    ...(groepNaam === undefined || (groepNaam !== 'geen' && names.includes(groepNaam))
+      ? []
+      : groepNaam === 'geen'
+        ? same(`${wat}: groepen`, [], names, { ernst: ernst([]) })
+        : [{ wat: `${wat}: groep`, verwacht: groepNaam, gevonden: names, ernst: ernst([groepNaam]) }]),
+    ...(groepen === undefined
+      ? []
+      : same(`${wat}: groepen`, [...groepen].sort(), [...names].sort(), { ernst: ernst(groepen) })),
+  ]
+}
+
+/** Is there a teacher who sees this pupil and would not in the groups where the pupil belongs? */
+function isSeenByAnother(
+  ids: readonly string[],
+  wanted: readonly string[],
+  { groepen, leerkrachten }: Toestand,
+): boolean {
+  const right = new Set(groepen.filter(({ naam }) => wanted.includes(naam)).map(({ id }) => id))
+  const active = new Set(groepen.filter(({ actief }) => actief !== false).map(({ id }) => id))
+  const wrong = ids.filter((id) => active.has(id) && !right.has(id))
+  return leerkrachten.some(
+    ({ groepen: own = [], actief }) =>
+      actief !== false && own.some((id) => wrong.includes(id)) && !own.some((id) => right.has(id)),
+  )
+}
+
+function judgeRights(wat: string, { rechten: wanted }: Wish, { rechten }: EaRecord): Finding[] {
+  if (wanted === undefined) return []
+  if (rechten === undefined) throw new Lacks('rechten in toestand')
+  // Whoever may more sees more children.
+  const ernst = rechten.some((right) => !wanted.includes(right)) ? 'S1' : 'S3'
+  return same(`${wat}: rechten`, [...wanted].sort(), [...rechten].sort(), { ernst })
+}
+
+function judgeRest(wat: string, { overig: wanted }: Wish, { overig }: EaRecord): Finding[] {
+  if (wanted === undefined) return []
+  if (overig === undefined) throw new Lacks('overig in toestand')
+  return Object.entries(wanted).flatMap(([name, value]) =>
+    same(`${wat}: ${name}`, value, overig[name] ?? null, { ernst: value === null ? 'S2' : 'S3' }),
+  )
+}
+
+const numbers: ReadonlySet<string> = new Set(['key', 'eckid'])
+
+function judgeField(
+  story: Story,
+  soort: Soort,
+  wat: string,
+  one: EaRecord,
+  field: string,
+  wanted: string | null,
+): Finding[] {
+  const found = (one as Readonly<Record<string, unknown>>)[field] ?? null
+  const isOfAnother =
+    found !== null &&
+    recordsOf(schoolNow(story), soort).some(
+      (person) =>
+        (person as Readonly<Record<string, unknown>>)[field] === found && story.waarheid.get(one.id) !== person.id,
+    )
+  // With the number of another child, that child's results go to this one.
+  const ernst = numbers.has(field) ? (isOfAnother ? 'S1' : 'S2') : looksAlike(wanted, found) ? 'S4' : 'S3'
+  return same(`${wat}: ${field}`, wanted, found, { ernst })
+}
+
+const looksAlike = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string' && folded(one) === folded(other)
+
+/** Without capitals, accents, blanks and marks. */
+const folded = (value: string): string =>
+  value
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,94 @@
+import type { Static } from '@sinclair/typebox'
+import type { Regel } from '../../../contracts/adapter/adapter.ts'
+import { ToolError } from '../../../src/tool-error.ts'
+import { list, object, oneOf, optional } from '../../language/form.ts'
+import { naarEa, type Soort, soorten, wieInSchool } from '../../language/pointers.ts'
+import type { Finding } from '../../run/finding.ts'
+import { NotThere } from '../../run/no-fit.ts'
+import { columnsFor } from '../../run/side-by-side.ts'
+import { ask, inEa, inSchool, type Pointable, type Story } from '../../run/story.ts'
+import { regelVan } from '../../run/which-line.ts'
+import { called } from '../../truth/people.ts'
+import { defineExpectation } from './define-expectation.ts'
+import { severityOfLine, wordFor } from './how-bad.ts'
+
+const line = object('One line.', {
+  ...wieInSchool,
+  is: oneOf('What it is.', [
+    'nieuw',
+    'bestaand',
+    'niet-importeren',
+    'twijfel',
+    'nieuw-of-twijfel',
+    'bestaand-of-twijfel',
+  ]),
+  /** The record it is linked to; with `is: twijfel` one of its candidates. */
+  met: optional(naarEa),
+})
+type Line = Static<typeof line>
+
+const isLine: Readonly<Record<Line['is'], (regel: Regel) => boolean>> = {
+  nieuw: ({ beslissing, twijfel }) => beslissing === 'nieuw' && !twijfel,
+  bestaand: ({ beslissing }) => beslissing === 'bestaand',
+  'niet-importeren': ({ beslissing }) => beslissing === 'niet-importeren',
+  twijfel: ({ beslissing, twijfel }) => beslissing === 'nieuw' && twijfel === true,
+  'nieuw-of-twijfel': ({ beslissing }) => beslissing === 'nieuw',
+  'bestaand-of-twijfel': ({ beslissing, twijfel }) =>
+    beslissing === 'bestaand' || (beslissing === 'nieuw' && twijfel === true),
+}
+
+export const regels = defineExpectation({
+  name: 'regels',
+  form: list('Lines of the review screen.', line),
+  example: 'regels: [{ leerling: { key: 11 }, is: bestaand, met: { ea: ea-noor } }]',
+  judge: async (story, wanted) => (await Promise.all(wanted.map((one) => judgeLine(story, one)))).flat(),
+})
+
+/** One line of the review screen: what it is, and with whom. */
+async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
+  const soort = soorten.find((name) => wish[name] !== undefined)
+  if (soort === undefined)
+    throw new ToolError('E_SCENARIO', 'a line of "regels" points at nobody: give leerling, leerkracht or groep')
+  const person = inSchool(story, soort, wish[soort]!)
+  const regel = lineOf(story, soort, person)
+  if (regel instanceof NotThere) return [regel.finding]
+  const wat = `de regel van ${soort} ${called(person)}`
+  const toestand = story.voor ?? (await story.system.adapter.toestand())
+  const met = wish.met === undefined ? [] : inEa(story, soort, wish.met, toestand).map(({ id }) => id)
+  const isLink = wish.is === 'bestaand' || wish.is === 'bestaand-of-twijfel'
+  const ernst = severityOfLine(story, soort, person, regel, { toestand, eigen: isLink ? met : [] })
+  if (regel === undefined)
+    return [
+      {
+        wat,
+        verwacht: wish.is,
+        gevonden: story.import?.kind === 'voorstel' ? 'geen regel' : (story.import?.kind ?? 'geen import'),
+        ernst,
+      },
+    ]
+  const found = regel.beslissing === 'bestaand' ? [regel.bestaand] : (regel.kandidaten ?? [])
+  const isRight = isLine[wish.is](regel)
+  if (isRight && (wish.met === undefined || found.some((id) => id !== undefined && met.includes(id)))) return []
+  const evidence = {
+    ernst,
+    naast: columnsFor(person, [...found, ...met].slice(0, 4), soort, toestand),
+    bewijs: { regel, uitleg: await explained(story, soort, regel.ref) },
+  }
+  return isRight
+    ? [{ wat: `${wat}: met wie`, verwacht: met, gevonden: found, ...evidence }]
+    : [{ wat, verwacht: wish.is, gevonden: wordFor(regel), ...evidence }]
+}
+
+/** The line, or why the system shows none that can be told from another. */
+function lineOf(story: Story, soort: Soort, person: Pointable): Regel | NotThere | undefined {
+  try {
+    return regelVan(story, soort, person)
+  } catch (error) {
+    if (error instanceof NotThere) return error
+    throw error
+  }
+}
+
+async function explained(story: Story, soort: Soort, ref: string): Promise<string | undefined> {
+  return story.system.lacks.has('legUit') ? undefined : ask(story, 'legUit', { soort, ref }).catch(() => undefined)
+}

@@ -1,0 +1,29 @@
+import { optional, yes } from '../language/form.ts'
+import { ask, type Story, schoolNow } from '../run/story.ts'
+import { defineStep, refused } from './define-step.ts'
+
+const waits = refused(
+  'het systeem wil een tweede bevestiging voordat het dit opslaat; er is niets opgeslagen, en het verhaal gaat ervan uit dat deze gewone import zonder nadere vraag verwerkt wordt',
+  'verwerkt',
+)
+const refuses = refused('de school krijgt niet opgeslagen wat zij heeft gecontroleerd', 'verwerkt')
+
+export const verwerk = defineStep({
+  name: 'verwerk',
+  says: 'EA: apply the last import, as it was proposed and decided.',
+  example: 'verwerk: { bevestigd: true }',
+  alone: true,
+  reaches: true,
+  changes: ['records'],
+  fields: { bevestigd: optional(yes('The second confirmation is given.')) },
+  deed: async (story, { bevestigd = false }) => {
+    const { import: voorstel, beslist } = story
+    const before = { voor: await story.system.adapter.toestand(), wie: story.wie() }
+    const answer = await ask(story, 'verwerk', { bevestigd })
+    story.uitkomst = answer
+    if (answer.kind === 'verwerkt' && voorstel?.kind === 'voorstel')
+      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
+  },
+  seenBy: ['uitkomst', 'nietsVeranderd'],
+  notDone: (story: Story) => (story.uitkomst?.kind === 'bevestiging-nodig' ? waits(story) : refuses(story)),
+})

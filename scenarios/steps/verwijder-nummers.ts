@@ -1,0 +1,13 @@
+import { ask } from '../run/story.ts'
+import { defineWord } from './define-step.ts'
+
+export const verwijderNummers = defineWord({
+  name: 'verwijder-nummers',
+  says: 'EA: empty the external numbers of pupils and groups.',
+  example: 'verwijder-nummers',
+  reaches: true,
+  changes: ['records'],
+  deed: async (story) => {
+    story.uitkomst = await ask(story, 'verwijderNummers')
+  },
+})

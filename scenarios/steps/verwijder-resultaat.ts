@@ -1,0 +1,21 @@
+import { text } from '../language/form.ts'
+import { naarEa } from '../language/pointers.ts'
+import { ask, oneInEa } from '../run/story.ts'
+import { defineStep, refused } from './define-step.ts'
+import { oneResult } from './one-result.ts'
+
+export const verwijderResultaat = defineStep({
+  name: 'verwijder-resultaat',
+  says: 'EA: take a result away.',
+  example: 'verwijder-resultaat: { toets: REKENEN-1, van: { ea: ea-noor } }',
+  reaches: true,
+  changes: ['resultaten'],
+  fields: { toets: text('Code of the test.'), van: naarEa },
+  deed: async (story, { toets, van }) => {
+    const toestand = await story.system.adapter.toestand()
+    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), toets)
+    story.uitkomst = await ask(story, 'verwijderResultaat', { resultaat })
+  },
+  seenBy: ['uitkomst'],
+  notDone: refused('een resultaat dat er niet hoort, kan niemand weghalen'),
+})

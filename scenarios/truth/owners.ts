@@ -1,0 +1,59 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { type Soort, soorten } from '../language/scenario.ts'
+import { endOf, type Holder, holdersOf, isApplied, linesOf, type Moment } from '../laws/trail.ts'
+import { isEckid, isKey, ownNumbers } from './numbers.ts'
+import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
+
+/** Whose each record of the system is in truth (our id of the person), by id; a record that is not here is nobody's whom we can tell. */
+export type Owners = ReadonlyMap<string, string>
+
+/**
+ * Whose the records are after a step. A record is somebody's from the moment it is made: after an apply, what is new is whose
+ * numbers (else whose name and birth date) it has. What a person linked by hand to another is not to be told any more.
+ */
+export function ownersAfter(owners: Owners, moment: Moment): Owners {
+  // A system that was killed in the middle of an apply may have made what it made.
+  if (!isApplied(moment) && moment.stap.doe !== 'val-uit') return owners
+  const now = new Map(owners)
+  for (const soort of soorten) learn(now, moment, soort)
+  return now
+}
+
+function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void {
+  const { voor, na, levering, besluiten } = moment
+  const people = levering === undefined ? [] : peopleOf(levering, soort)
+  const own = ownNumbers(people)
+  const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
+  for (const holder of holdersOf(na, soort)) {
+    if (before.has(holder.id)) continue
+    const person = bornAs(holder, people, own)
+    if (person?.id !== undefined) owners.set(holder.id, person.id)
+    else owners.delete(holder.id)
+  }
+  if (levering === undefined) forgetRenumbered(owners, voor, na, soort)
+  for (const regel of linesOf(moment.import, soort)) {
+    const { kind, id, beslist } = endOf(regel, soort, besluiten)
+    if (!beslist) continue
+    // A person said that it is not this record.
+    if (kind === 'nieuw') for (const other of [regel.bestaand, ...(regel.kandidaten ?? [])]) owners.delete(other ?? '')
+    if (kind === 'bestaand' && id !== undefined && personOf(regel, people)?.id !== owners.get(id)) owners.delete(id)
+  }
+}
+
+/** Of half a delivery nobody knows who was in it: a record that got another number by it may be somebody else's now. */
+function forgetRenumbered(owners: Map<string, string>, voor: Toestand, na: Toestand, soort: Soort): void {
+  const keys = new Map(holdersOf(voor, soort).map(({ id, key }) => [id, key]))
+  for (const { id, key } of holdersOf(na, soort)) if (keys.has(id) && keys.get(id) !== key) owners.delete(id)
+}
+
+function bornAs(holder: Holder, people: readonly Someone[], own: ReturnType<typeof ownNumbers>): Someone | undefined {
+  const { key, eckid } = holder as Someone
+  const isOwn = (one: Someone | undefined, number: 'key' | 'eckid') => one !== undefined && number in own(one)
+  const [byEckid, byKey] = [personWith(people, 'eckid', eckid), personWith(people, 'key', key)]
+  const byNumber = isOwn(byEckid, 'eckid') ? byEckid : isOwn(byKey, 'key') ? byKey : undefined
+  if (byNumber !== undefined || isKey(key) || isEckid(eckid)) return byNumber
+  return only(
+    people,
+    (one) => sameName(one, holder as Someone) && one.geboortedatum === (holder as Someone).geboortedatum,
+  )
+}

@@ -1,0 +1,137 @@
+import type { AdapterResultaat, Toestand } from '../../contracts/adapter/adapter.ts'
+import type { Moment } from '../laws/trail.ts'
+import type { Owners } from './owners.ts'
+
+/** A result that the system was given or normed, and where it belongs. */
+export type OwnedResult = {
+  /** Id of the record that it was given to, or that a person moved it to. */
+  readonly record: string
+  /** Our id of the person whose that record was then. Absent: nobody whom we can tell. */
+  readonly persoon?: string
+  readonly toets: string
+  /** As it was given. Absent: it has none. */
+  readonly score?: number
+}
+
+/** Every result that must be in the system, by its id there. */
+export type OwnedResults = ReadonlyMap<string, OwnedResult>
+
+/** The results of the beginning. */
+export const resultsAtBegin = ({ resultaten = [] }: Toestand, owners: Owners): OwnedResults =>
+  new Map(resultaten.map((one) => [one.id, given(one, owners)]))
+
+const given = ({ leerling, toets, score }: AdapterResultaat, owners: Owners): OwnedResult =>
+  at({ record: leerling, toets, ...(score !== undefined && { score }) }, leerling, owners)
+
+/** The results that must be there after a step: what was normed in it comes, what a person moved or took away goes. */
+export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owners): OwnedResults {
+  const { stap, uitkomst, voor, na, gewezen } = moment
+  if (stap.doe === 'normeer') {
+    const before = new Set(voor.resultaten?.map(({ id }) => id))
+    const added = (na.resultaten ?? []).filter(({ id }) => !before.has(id) && !results.has(id))
+    // What it stands under is the system's word; whom it was normed for is the story's.
+    const said = { score: stap.score, ...(gewezen?.leerling !== undefined && { leerling: gewezen.leerling }) }
+    return new Map([...results, ...added.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
+  }
+  if (uitkomst?.kind === 'geweigerd' || gewezen === undefined) return results
+  const { doe, toets = '' }: { doe: string; toets?: string } = stap as never
+  if (stap.doe === 'voeg-samen')
+    return changed(
+      results,
+      ({ record }) => record === gewezen.verdwijnt,
+      (one) => at(one, gewezen.blijft, owners),
+    )
+  if (doe === 'verplaats-resultaat')
+    return changed(results, isOf(toets, gewezen.van), (one) => at(one, gewezen.naar, owners))
+  if (doe === 'verwijder-resultaat') return changed(results, isOf(toets, gewezen.van), () => undefined)
+  return results
+}
+
+const isOf =
+  (toets: string, record: string | undefined) =>
+  (one: OwnedResult): boolean =>
+    one.record === record && one.toets === toets
+
+function at(one: OwnedResult, record: string | undefined, owners: Owners): OwnedResult {
+  if (record === undefined) return one
+  const { persoon: _, ...rest } = one
+  const persoon = owners.get(record)
+  return { ...rest, record, ...(persoon !== undefined && { persoon }) }
+}
+
+function changed(
+  results: OwnedResults,
+  fits: (one: OwnedResult) => boolean,
+  change: (one: OwnedResult) => OwnedResult | undefined,
+): OwnedResults {
+  const now = new Map(results)
+  for (const [id, one] of results) {
+    if (!fits(one)) continue
+    const is = change(one)
+    if (is === undefined) now.delete(id)
+    else now.set(id, is)
+  }
+  return now
+}
+
+/** Where one result is, beside where it belongs. */
+export type Whereabouts = {
+  /** `veranderd`: it is where it belongs, with another score. */
+  readonly kind: 'bij de juiste' | 'bij een ander' | 'kwijt' | 'dubbel' | 'veranderd'
+  readonly id: string
+  readonly toets: string
+  /** The record that it belongs to; absent of what is double. */
+  readonly hoort?: string
+  /** The record that it stands under; absent when it is gone. */
+  readonly staat?: string
+}
+
+/**
+ * Where every result is. Undefined: the system tells of no results. `owners`: whose the records are now. A result under
+ * another record of the same person is where it belongs; so is one that was moved with its record. A copy of the result of
+ * one child under another is `bij een ander`.
+ */
+export function whereaboutsOf(
+  results: OwnedResults,
+  { resultaten, leerlingen }: Toestand,
+  owners: Owners,
+): readonly Whereabouts[] | undefined {
+  if (resultaten === undefined) return undefined
+  const records = new Set(leerlingen.map(({ id }) => id))
+  const held = new Map(resultaten.map((one) => [one.id, one]))
+  const strange = resultaten.filter(({ id }) => !results.has(id))
+  const isAnothers = (record: string, { persoon }: OwnedResult) =>
+    persoon === undefined || owners.get(record) !== persoon
+  const found: Whereabouts[] = []
+  for (const [id, owned] of results) {
+    const { record, toets, score } = owned
+    // A system that gives its results other ids has them none the less.
+    const again = held.has(id) ? -1 : strange.findIndex((one) => one.leerling === record && one.toets === toets)
+    const one = held.get(id) ?? strange[again]
+    if (again >= 0) strange.splice(again, 1)
+    const isElsewhere = one !== undefined && one.leerling !== record && isAnothers(one.leerling, owned)
+    const isOther = one?.score !== undefined && score !== undefined && one.score !== score
+    found.push({
+      kind:
+        one === undefined || !records.has(one.leerling)
+          ? 'kwijt'
+          : isElsewhere
+            ? 'bij een ander'
+            : isOther
+              ? 'veranderd'
+              : 'bij de juiste',
+      ...{ id, toets, hoort: record },
+      ...(one !== undefined && { staat: one.leerling }),
+    })
+  }
+  for (const { id, leerling, toets, score } of strange) {
+    const copied = [...results.values()].filter((one) => one.toets === toets && one.score === score)
+    const isCopy = copied.length > 0 && copied.every((one) => one.record !== leerling && isAnothers(leerling, one))
+    found.push({
+      kind: isCopy ? 'bij een ander' : 'dubbel',
+      ...{ id, toets, staat: leerling },
+      ...(isCopy && { hoort: copied[0]!.record }),
+    })
+  }
+  return found
+}

@@ -1,0 +1,16 @@
+import { dayBefore, eachLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'De datum wordt als middernacht in een andere tijdzone gelezen en valt een dag eerder.',
+  violates: ['C04', 'C05'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
+  caughtBy: 'let-op-geen-wijzigingen',
+  bend: {
+    delivery: eachLeerling((leerling) => ({
+      ...leerling,
+      ...(leerling.geboortedatum && { geboortedatum: dayBefore(leerling.geboortedatum) }),
+    })),
+  },
+})

@@ -1,0 +1,10 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Een fout van het LAS wordt gelezen als "geen gegevens": niemand hoort dat de sleutel is ingetrokken.',
+  violates: ['F18', 'F19', 'I11'],
+  ernst: 'S3',
+  familie: 'verwart-antwoorden',
+  caughtBy: 'let-op-een-ingetrokken-sleutel',
+  bend: { antwoord: (answer) => (answer.kind === 'fault' ? { kind: 'geengegevens' } : answer) },
+})

@@ -1,0 +1,15 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Geen gegevens is een lege lijst, en wie niet in de lijst staat is weg.',
+  violates: ['G07'],
+  ernst: 'S2',
+  familie: 'verwart-antwoorden',
+  caughtBy: 'let-op-geen-gegevens',
+  bend: {
+    antwoord: (answer, { schooljaar, brincode, dependancecode }) =>
+      answer.kind === 'geengegevens'
+        ? { kind: 'school', school: { schooljaar: schooljaar ?? '', brincode, dependancecode, leerlingen: [] } }
+        : answer,
+  },
+})

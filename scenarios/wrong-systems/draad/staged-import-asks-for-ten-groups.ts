@@ -1,0 +1,15 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Bij gefaseerd ophalen wordt naar de eerste tien groepen gevraagd.',
+  violates: ['I08', 'G06'],
+  ernst: 'S2',
+  familie: 'verliest-bij-veel',
+  slipsThrough: 'Gefaseerd importeren van een school met twaalf groepen; iedereen komt binnen.',
+  bend: {
+    client: (client) => ({
+      ...client,
+      haalLeerlingen: (verzoek) => client.haalLeerlingen({ ...verzoek, groepen: verzoek.groepen.slice(0, 10) }),
+    }),
+  },
+})

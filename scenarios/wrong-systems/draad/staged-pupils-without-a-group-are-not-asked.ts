@@ -1,0 +1,16 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Bij gefaseerd ophalen wordt alleen naar groepen gevraagd; wie in geen groep zit komt nooit.',
+  violates: ['D14', 'I08'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
+  slipsThrough: 'Gefaseerd importeren van een school met een kind zonder groep; het komt binnen.',
+  bend: {
+    client: (client) => ({
+      ...client,
+      haalLeerlingen: (verzoek) =>
+        client.haalLeerlingen({ ...verzoek, groepen: verzoek.groepen.filter(({ key }) => key !== undefined) }),
+    }),
+  },
+})

@@ -1,0 +1,16 @@
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Komt de roepnaam van een leerkracht een keer niet mee, dan heet zij alleen nog naar haar voorletters.',
+  violates: ['B07'],
+  ernst: 'S4',
+  familie: 'raadt-of-wist-wat-ontbreekt',
+  slipsThrough: 'Van een bekende leerkracht komt de roepnaam een keer niet mee; hij staat er na verwerken nog.',
+  bend: {
+    applied: storesLeerkracht(({ roepnaam, ...row }, _, came) => ({
+      ...row,
+      ...((came === undefined || came.roepnaam) && roepnaam && { roepnaam }),
+    })),
+  },
+})

@@ -1,0 +1,13 @@
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Een bekende leerkracht houdt het nummer waarmee hij ooit kwam.',
+  violates: ['E03', 'A09'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
+  caughtBy: 'invaller-vervangen',
+  bend: {
+    applied: storesLeerkracht((row, before) => ({ ...row, ...(before?.key && { key: before.key }) })),
+  },
+})

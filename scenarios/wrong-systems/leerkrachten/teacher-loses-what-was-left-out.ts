@@ -1,0 +1,20 @@
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'De leerkracht krijgt precies de groepen die verwerkt zijn; een groep die buiten bleef is hij kwijt.',
+  violates: ['E10', 'G03'],
+  ernst: 'S3',
+  familie: 'verwart-groepen',
+  caughtBy: 'groep-die-buiten-blijft',
+  bend: {
+    applied: storesLeerkracht((row, _, came, { after }) => {
+      const done =
+        after.import
+          .at(-1)
+          ?.rapport?.gekoppeld.filter(({ soort }) => soort === 'groep')
+          .map(({ id }) => id) ?? []
+      return came === undefined ? row : { ...row, groepen: (row.groepen ?? []).filter((id) => done.includes(id)) }
+    }),
+  },
+})

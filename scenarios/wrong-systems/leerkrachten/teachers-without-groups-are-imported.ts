@@ -1,0 +1,13 @@
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Iedereen in het bericht is leerkracht, ook de conciërge en de administratie, en krijgt een uitnodiging.',
+  violates: ['E12', 'E13'],
+  ernst: 'S1',
+  familie: 'geeft-te-veel-rechten',
+  caughtBy: 'let-op-een-duo',
+  bend: {
+    rejudge: { leerkracht: (proposal) => (proposal.decision === 'niet-importeren' ? asNieuw(proposal) : proposal) },
+  },
+})

@@ -1,0 +1,17 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Wie van school is wordt gezocht in de eerste duizend leerlingen; de anderen blijven voor altijd.',
+  violates: ['I08', 'G01'],
+  ernst: 'S2',
+  familie: 'verliest-bij-veel',
+  slipsThrough:
+    'Een school met 1.100 bekende leerlingen van wie er op het eind van de lijst een niet meer komt; die wordt gedeactiveerd.',
+  bend: {
+    applied: ({ after, before }) => ({
+      leerling: after.leerling.map((row, index) =>
+        index >= 1000 && row.actief === false ? (before.leerling.find(({ id }) => id === row.id) ?? row) : row,
+      ),
+    }),
+  },
+})

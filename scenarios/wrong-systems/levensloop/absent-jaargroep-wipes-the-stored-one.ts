@@ -1,0 +1,16 @@
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Wordt de jaargroep niet gestuurd, dan is hij voortaan leeg.',
+  violates: ['D12'],
+  ernst: 'S3',
+  familie: 'raadt-of-wist-wat-ontbreekt',
+  caughtBy: 'zonder-jaargroep',
+  bend: {
+    applied: storesLeerling(({ jaargroep, ...row }, _, came) => ({
+      ...row,
+      ...((came === undefined || came.jaargroep) && jaargroep && { jaargroep }),
+    })),
+  },
+})

@@ -1,0 +1,18 @@
+import { asText, dayBefore } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Een uitstroomdatum met een tijdzone schuift een dag naar voren: wie morgen gaat is vandaag al weg.',
+  violates: ['C05', 'G12'],
+  ernst: 'S2',
+  familie: 'leest-antwoord-verkeerd',
+  slipsThrough: 'Een uitstroomdatum van morgen met een tijdzone: het kind is na verwerken nog actief.',
+  bend: {
+    bytes: asText((text) =>
+      text.replace(
+        /(uitstroomdatum>)(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)</g,
+        (_, open: string, day: string) => `${open}${dayBefore(day)}<`,
+      ),
+    ),
+  },
+})

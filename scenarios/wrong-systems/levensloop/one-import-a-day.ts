@@ -1,0 +1,32 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Er wordt één keer per dag opgehaald; wie iets herstelt ziet het pas morgen.',
+  violates: ['G08', 'G16'],
+  ernst: 'S3',
+  familie: 'mist-wijzigingen',
+  caughtBy: 'koppeling-uitgezet',
+  bend: {
+    calls: (own) => {
+      let day = ''
+      let done = ''
+      return {
+        reset: (start) => {
+          day = start.nu.slice(0, 10)
+          done = ''
+          return own.reset(start)
+        },
+        tijd: ({ nu }) => {
+          day = nu.slice(0, 10)
+          return own.tijd({ nu })
+        },
+        importeer: async (koppeling) => {
+          if (done === day) return { kind: 'geenwijzigingen' }
+          const answer = await own.importeer(koppeling)
+          if (answer.kind === 'voorstel') done = day
+          return answer
+        },
+      }
+    },
+  },
+})

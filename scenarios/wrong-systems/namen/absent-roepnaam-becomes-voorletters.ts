@@ -1,0 +1,16 @@
+import { everybody } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Geen roepnaam? Dan de voorletters maar, dan staat er tenminste iets.',
+  violates: ['B07'],
+  ernst: 'S4',
+  familie: 'raadt-of-wist-wat-ontbreekt',
+  caughtBy: 'geen-roepnaam-met-nummer',
+  bend: {
+    delivery: everybody((person) => ({
+      ...person,
+      ...(!person.roepnaam && person.voorletters && { roepnaam: person.voorletters }),
+    })),
+  },
+})

@@ -1,0 +1,20 @@
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Roepnaam en geboortedatum, want achternamen worden zo vaak anders geschreven.',
+  violates: ['B06', 'B17'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
+  caughtBy: 'al-twee-keer-in-de-ea',
+  bend: {
+    rejudge: {
+      leerling: linksWhen<'leerling'>(
+        (came, held) =>
+          came.roepnaam === held.roepnaam &&
+          came.geboortedatum === held.geboortedatum &&
+          came.geboortedatum !== undefined,
+      ),
+    },
+  },
+})

@@ -1,0 +1,21 @@
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Voorletters, achternaam en geboortedatum: voor een tweeling Anna en Amber is dat allemaal gelijk.',
+  violates: ['B01', 'B02'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
+  caughtBy: 'tweeling-waarvan-een-bekend',
+  bend: {
+    rejudge: {
+      leerling: linksWhen<'leerling'>(
+        (incoming, held) =>
+          !!incoming.geboortedatum &&
+          incoming.geboortedatum === held.geboortedatum &&
+          incoming.achternaam === held.achternaam &&
+          (incoming.voorletters ?? incoming.roepnaam ?? '')[0] === (held.voorletters ?? held.roepnaam ?? '')[0],
+      ),
+    },
+  },
+})

@@ -1,0 +1,16 @@
+import { storesLeerkracht } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Wie trouwt en zijn voorvoegsel kwijtraakt houdt het hier: "de Jansen-Boer".',
+  violates: ['B20', 'B16'],
+  ernst: 'S4',
+  familie: 'neemt-wijziging-niet-over',
+  caughtBy: 'leerkracht-trouwt',
+  bend: {
+    applied: storesLeerkracht((row, before) => ({
+      ...row,
+      ...(before?.voorvoegsel && { voorvoegsel: before.voorvoegsel }),
+    })),
+  },
+})

@@ -1,0 +1,11 @@
+import { newWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Geslacht telt mee als sleutelveld: 0 (onbekend) is dan iemand anders dan 1.',
+  violates: ['B35', 'C08'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
+  caughtBy: 'voorstel-teruggedraaid',
+  bend: { rejudge: { leerling: newWhen<'leerling'>((came, held) => came.geslacht !== held.geslacht) } },
+})

@@ -1,0 +1,16 @@
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Voorletters worden met punten bewaard: JP wordt J.P.',
+  violates: ['B30'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
+  caughtBy: 'namen-zoals-ze-kwamen',
+  bend: {
+    applied: storesLeerling((row) => ({
+      ...row,
+      ...(row.voorletters && { voorletters: row.voorletters.replace(/\p{L}(?!\.)/gu, (letter) => `${letter}.`) }),
+    })),
+  },
+})

@@ -1,0 +1,16 @@
+import { storesLeerling } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Voorvoegsels worden klein geschreven bewaard, ook "De" bij wie dat zo schrijft.',
+  violates: ['B09'],
+  ernst: 'S4',
+  familie: 'knoeit-met-gegevens',
+  caughtBy: 'namen-zoals-ze-kwamen',
+  bend: {
+    applied: storesLeerling((row) => ({
+      ...row,
+      ...(row.voorvoegsel && { voorvoegsel: row.voorvoegsel.toLowerCase() }),
+    })),
+  },
+})

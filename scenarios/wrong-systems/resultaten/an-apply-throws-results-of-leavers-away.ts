@@ -1,0 +1,19 @@
+import { afterwards, eachKept } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Van wie gedeactiveerd wordt gaan de resultaten weg.',
+  violates: ['H02', 'G01'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
+  slipsThrough:
+    'Een kind met een resultaat gaat van school; na verwerken is het gedeactiveerd en staat het resultaat er nog.',
+  bend: {
+    centrum: afterwards(
+      ['apply'],
+      eachKept((result, { leerling }) =>
+        leerling.some(({ id, actief }) => id === result.leerling && actief === false) ? [] : [result],
+      ),
+    ),
+  },
+})

@@ -1,0 +1,18 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Wat het LAS ook zegt, de resultaten gelden als geweigerd en gaan niet meer.',
+  violates: ['F19', 'H02'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
+  caughtBy: 'sleutel-ingetrokken',
+  bend: {
+    client: (client) => ({
+      ...client,
+      brengLeerresultaten: async (bericht) => {
+        const answer = await client.brengLeerresultaten(bericht)
+        return answer.kind === 'fault' ? { ...answer, faultcode: 'Client.LeerlingOngeldig' } : answer
+      },
+    }),
+  },
+})

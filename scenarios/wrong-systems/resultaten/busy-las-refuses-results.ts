@@ -1,0 +1,20 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: '"Even niet beschikbaar" geldt bij resultaten als een weigering; ze gaan nooit meer.',
+  violates: ['I12', 'H02'],
+  ernst: 'S2',
+  familie: 'resultaat-kwijt',
+  caughtBy: 'esis-is-druk',
+  bend: {
+    client: (client) => ({
+      ...client,
+      brengLeerresultaten: async (bericht) => {
+        const answer = await client.brengLeerresultaten(bericht)
+        return answer.kind === 'fault' && answer.faultcode === 'Server.TijdelijkNietBeschikbaar'
+          ? { ...answer, faultcode: 'Client.LeerlingOngeldig' }
+          : answer
+      },
+    }),
+  },
+})

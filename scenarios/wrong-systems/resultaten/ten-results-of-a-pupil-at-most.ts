@@ -1,0 +1,15 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Van een leerling gaan tien resultaten mee; wat er meer is geldt ook als verstuurd.',
+  violates: ['H05', 'I08'],
+  ernst: 'S2',
+  familie: 'verliest-bij-veel',
+  slipsThrough: 'Twaalf resultaten van één kind worden verstuurd; ESIS heeft ze alle twaalf.',
+  bend: {
+    bericht: (bericht) => ({
+      ...bericht,
+      toetsafnames: bericht.toetsafnames.map((one) => ({ ...one, resultaten: one.resultaten.slice(0, 10) })),
+    }),
+  },
+})

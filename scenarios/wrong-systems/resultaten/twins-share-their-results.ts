@@ -1,0 +1,23 @@
+import { afterwards, eachKept } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story:
+    'Wie dezelfde achternaam en geboortedatum heeft is één kind voor de resultaten: die van de tweeling staan bij de eerste.',
+  violates: ['B01', 'H04'],
+  ernst: 'S1',
+  familie: 'resultaat-bij-een-ander',
+  slipsThrough: 'Een tweeling met elk een resultaat en een verwerking: elk resultaat staat nog bij het juiste kind.',
+  bend: {
+    centrum: afterwards(
+      ['apply'],
+      eachKept((result, { leerling }) => {
+        const own = leerling.find(({ id }) => id === result.leerling)
+        const first = leerling.find(
+          (one) => one.achternaam === own?.achternaam && one.geboortedatum === own?.geboortedatum,
+        )
+        return [first === undefined ? result : { ...result, leerling: first.id }]
+      }),
+    ),
+  },
+})

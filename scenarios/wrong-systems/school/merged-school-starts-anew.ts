@@ -1,0 +1,16 @@
+import { asNieuw } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'De kinderen van een school die opgaat in een andere komen als nieuw binnen; hun toetsen blijven achter.',
+  violates: ['F13', 'F10'],
+  ernst: 'S2',
+  familie: 'herkent-niet',
+  caughtBy: 'scholen-gaan-samen',
+  bend: {
+    rejudge: {
+      leerling: (proposal, _, elsewhere) =>
+        proposal.candidates.some(({ id }) => elsewhere.some((one) => one.id === id)) ? asNieuw(proposal) : proposal,
+    },
+  },
+})

@@ -1,0 +1,19 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Een koppeling die nog niet is goedgekeurd wordt actief zodra er een sleutel is geplakt.',
+  violates: ['F18'],
+  ernst: 'S1',
+  familie: 'controleert-niet-wat-er-komt',
+  slipsThrough:
+    'Een koppeling die is aangevraagd en niet goedgekeurd wordt bij opslaan geweigerd (`vraag-aan` zonder `keur-goed`).',
+  bend: {
+    centrum: (own) => ({
+      ...own,
+      saveKoppeling: (id, wijzigingen) => {
+        own.approveKoppeling(id)
+        return own.saveKoppeling(id, wijzigingen)
+      },
+    }),
+  },
+})

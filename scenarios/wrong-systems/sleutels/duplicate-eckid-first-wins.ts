@@ -1,0 +1,16 @@
+import { onlyLeerlingen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Dubbele ECK iD’s worden vooraf weggefilterd; het tweede kind komt nooit aan.',
+  violates: ['A08'],
+  ernst: 'S2',
+  familie: 'slaat-mensen-over',
+  caughtBy: 'eckid-dubbel-in-bericht',
+  bend: {
+    delivery: onlyLeerlingen(
+      (leerling, { leerlingen }) =>
+        leerling.eckid === undefined || leerlingen.find(({ eckid }) => eckid === leerling.eckid) === leerling,
+    ),
+  },
+})

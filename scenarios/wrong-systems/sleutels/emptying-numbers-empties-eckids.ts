@@ -1,0 +1,15 @@
+import { afterwards } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: '"Verwijder nummers" wist ook de ECK iD’s; na de overstap kent niemand de kinderen meer terug.',
+  violates: ['A23', 'A24'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
+  slipsThrough: 'Na "Verwijder nummers" staan de ECK iD’s van leerlingen er nog.',
+  bend: {
+    centrum: afterwards(['removeNummers'], ({ leerling }) => ({
+      leerling: leerling.map(({ eckid: _, ...row }) => row),
+    })),
+  },
+})

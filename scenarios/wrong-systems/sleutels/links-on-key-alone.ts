@@ -1,0 +1,14 @@
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story:
+    'Hetzelfde nummer is hetzelfde kind, wat er verder ook bij staat. Een hergebruikt nummer opent zo het dossier van een ander.',
+  violates: ['A03', 'A04', 'A10'],
+  ernst: 'S1',
+  familie: 'koppelt-op-nummer-alleen',
+  caughtBy: 'ander-eckid',
+  bend: {
+    rejudge: { leerling: linksWhen<'leerling'>((came, held) => came.key !== undefined && came.key === held.key) },
+  },
+})

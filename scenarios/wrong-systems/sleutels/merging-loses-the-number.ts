@@ -1,0 +1,38 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Na het samenvoegen heeft wie blijft geen nummer; bij de volgende import is hij nieuw.',
+  violates: ['A26', 'A25'],
+  ernst: 'S2',
+  familie: 'verliest-nummers',
+  caughtBy: 'samengevoegd-kind-heeft-alles',
+  bend: {
+    calls: (own) => {
+      const merged = new Set<string>()
+      return {
+        reset: (start) => {
+          merged.clear()
+          return own.reset(start)
+        },
+        voegSamen: async (paar) => {
+          merged.add(paar.blijft)
+          return own.voegSamen(paar)
+        },
+        verwerk: async (options) => {
+          merged.clear()
+          return own.verwerk(options)
+        },
+        toestand: async () => {
+          const state = await own.toestand()
+          return {
+            ...state,
+            leerlingen: state.leerlingen.map(({ key, ...one }) => ({
+              ...one,
+              ...(key && !merged.has(one.id) && { key }),
+            })),
+          }
+        },
+      }
+    },
+  },
+})

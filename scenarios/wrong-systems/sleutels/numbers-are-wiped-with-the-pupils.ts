@@ -1,0 +1,28 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: '"Verwijder nummers" verwijdert de leerlingen die een nummer hadden.',
+  violates: ['A23'],
+  ernst: 'S2',
+  familie: 'gooit-geschiedenis-weg',
+  caughtBy: 'nummers-verwijderd',
+  bend: {
+    calls: (own) => {
+      let wiped = false
+      return {
+        reset: (start) => {
+          wiped = false
+          return own.reset(start)
+        },
+        verwijderNummers: async () => {
+          wiped = true
+          return own.verwijderNummers()
+        },
+        toestand: async () => {
+          const state = await own.toestand()
+          return wiped ? { ...state, leerlingen: state.leerlingen.filter(({ key }) => key !== undefined) } : state
+        },
+      }
+    },
+  },
+})

@@ -1,0 +1,21 @@
+import { linksWhen } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Nummer en achternaam kloppen, dus het is dezelfde: het broertje krijgt het dossier van zijn zus.',
+  violates: ['A04', 'C01'],
+  ernst: 'S1',
+  familie: 'koppelt-op-te-weinig',
+  caughtBy: 'broer-onder-hetzelfde-nummer',
+  bend: {
+    rejudge: {
+      leerling: linksWhen<'leerling'>(
+        (incoming, held) =>
+          incoming.key !== undefined &&
+          incoming.key === held.key &&
+          incoming.achternaam !== undefined &&
+          incoming.achternaam === held.achternaam,
+      ),
+    },
+  },
+})

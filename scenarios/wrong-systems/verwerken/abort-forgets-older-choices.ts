@@ -1,0 +1,17 @@
+import { afterwards, forgetting } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Import afbreken begint met een schone lei, ook voor wat vorige maand gekozen was.',
+  violates: ['G17', 'E17'],
+  ernst: 'S3',
+  familie: 'vergeet-keuzes',
+  slipsThrough:
+    'Een leerkracht blijft buiten en dat wordt verwerkt; een volgende import wordt afgebroken; bij de import daarna blijft hij nog buiten.',
+  bend: {
+    centrum: afterwards(
+      ['abort'],
+      forgetting(() => true),
+    ),
+  },
+})

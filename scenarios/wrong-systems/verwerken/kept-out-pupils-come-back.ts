@@ -1,0 +1,17 @@
+import { afterwards, forgetting } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Een leerling die buiten moest blijven staat bij de volgende import weer onder nieuw.',
+  violates: ['G04', 'G19'],
+  ernst: 'S3',
+  familie: 'vergeet-keuzes',
+  slipsThrough:
+    'Een leerling blijft buiten en dat wordt verwerkt; bij de volgende import staat hij weer onder niet importeren.',
+  bend: {
+    centrum: afterwards(
+      ['apply'],
+      forgetting(({ soort, decision }) => soort === 'leerling' && decision === 'niet-importeren'),
+    ),
+  },
+})

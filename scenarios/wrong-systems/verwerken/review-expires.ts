@@ -1,0 +1,33 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'Wie er een nacht over slaapt kan opnieuw beginnen: na een dag wordt er niets meer verwerkt.',
+  violates: ['G18'],
+  ernst: 'S3',
+  familie: 'houdt-te-veel-tegen',
+  caughtBy: 'een-nacht-erover',
+  bend: {
+    calls: (own) => {
+      let now = 0
+      let fetched = 0
+      return {
+        reset: (start) => {
+          now = Date.parse(start.nu)
+          return own.reset(start)
+        },
+        tijd: ({ nu }) => {
+          now = Date.parse(nu)
+          return own.tijd({ nu })
+        },
+        importeer: (koppeling) => {
+          fetched = now
+          return own.importeer(koppeling)
+        },
+        verwerk: async (options) =>
+          now - fetched > 12 * 3_600_000
+            ? { kind: 'geweigerd', redenen: ['De sessie is verlopen.'] }
+            : own.verwerk(options),
+      }
+    },
+  },
+})

@@ -1,0 +1,20 @@
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story: 'De samenvatting zwijgt over wie gedeactiveerd is.',
+  violates: ['G20', 'G06'],
+  ernst: 'S2',
+  familie: 'slaat-controle-over',
+  slipsThrough: 'Een kind gaat van school: de samenvatting zegt dat er één gedeactiveerd is.',
+  bend: {
+    centrum: (own) => ({
+      ...own,
+      apply: (id, how) => {
+        const outcome = own.apply(id, how)
+        if (outcome.kind !== 'verwerkt') return outcome
+        const { rapport } = outcome
+        return { ...outcome, rapport: { ...rapport, gedeactiveerd: [], perGroep: [] } }
+      },
+    }),
+  },
+})

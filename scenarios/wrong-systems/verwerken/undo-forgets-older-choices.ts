@@ -1,0 +1,18 @@
+import { afterwards, forgetting } from '../bends.ts'
+import { defineWrongSystem } from '../wrong-system.ts'
+
+export default defineWrongSystem({
+  story:
+    'Ongedaan maken wist ook wat bij eerdere imports gekozen was: wie allang buiten blijft staat weer onder nieuw.',
+  violates: ['G17', 'E17'],
+  ernst: 'S3',
+  familie: 'vergeet-keuzes',
+  slipsThrough:
+    'Een leerkracht blijft buiten; een latere import wordt verwerkt en ongedaan gemaakt; bij de import daarna blijft hij nog buiten.',
+  bend: {
+    centrum: afterwards(
+      ['undo'],
+      forgetting(() => true),
+    ),
+  },
+})

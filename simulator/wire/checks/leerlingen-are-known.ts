@@ -1,0 +1,4 @@
+import { judgeLeerlingen } from '../../results/judge.ts'
+import { onResultaten } from './on-resultaten.ts'
+
+export const leerlingenAreKnown = onResultaten('leerlingen-are-known', judgeLeerlingen)

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { parseMapping } from '../../scenarios/observe/mapping.ts'
+import { type EaSource, openSource } from '../../scenarios/observe/sources.ts'
+import { ToolError } from '../tool-error.ts'
+import type { Option } from './command.ts'
+
+export type EaSourceOptions = {
+  readonly query?: string
+  readonly mapping?: string
+  readonly header?: readonly string[]
+}
+
+/** What may be said of a source that an EA is read from. */
+export const eaSourceOptions: readonly Option[] = [
+  { flags: '--query <sql>', what: 'of sql: the query for the pupils' },
+  { flags: '--mapping <file>', what: 'YAML: which columns are which fields; without it they must be called as ours' },
+  { flags: '--header <line...>', what: 'of http: "Authorization: Bearer …"' },
+]
+
+/** Where an EA is read from, as it was typed. Throws E_USAGE, and what is wrong with the mapping. */
+export const eaSource = (state: string, { query, mapping, header }: EaSourceOptions): EaSource =>
+  openSource(state, {
+    ...(mapping !== undefined && { mapping: parseMapping(textOf(mapping), mapping) }),
+    ...(query !== undefined && { query }),
+    ...(header !== undefined && { headers: header }),
+  })
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+}
