@@ -1,8 +1,13 @@
 import { ToolError } from '../../src/tool-error.ts'
 import { type Adapter, type Call, callNames } from './adapter.ts'
-import { AdapterFailure, lastLines, messageOf, WrongQuestion } from './failure.ts'
+import { AdapterFailure, lastLines, messageOf } from './failure.ts'
 import type { OpenSystem } from './system.ts'
 import { problemsWithAnswer, problemsWithQuestion } from './validate.ts'
+
+/** A question of ours that is against our own schema: a bug, never the system's failure. */
+class WrongQuestion extends Error {
+  override readonly name = 'WrongQuestion'
+}
 
 export type Checking = {
   /** Milliseconds that one call may take. Absent: as long as it likes. */

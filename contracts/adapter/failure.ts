@@ -37,11 +37,6 @@ export class AdapterFailure extends Error {
   }
 }
 
-/** We ask what our own schema forbids: a bug of ours, whoever hears of it. */
-export class WrongQuestion extends Error {
-  override readonly name = 'WrongQuestion'
-}
-
 /** What a person reads of a long text: its last lines, a stack among them. */
 export const lastLines = (text: string | undefined): string | undefined =>
   text?.trimEnd().split('\n').slice(-40).join('\n')

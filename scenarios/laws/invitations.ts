@@ -21,7 +21,8 @@ export const invitationsOnlyAfterAnApply = defineLaw({
       const { stap, postbus } = moment
       if (postbus === undefined) continue
       const count = postbus.length
-      if (!isApplied(moment) && stap.doe !== 'activeer')
+      const mayApply = isApplied(moment) || (stap.doe === 'val-uit' && stap.tijdens === 'verwerk')
+      if (!mayApply && stap.doe !== 'activeer')
         seen.look(count <= had, () => ({
           wat: `uitnodigingen die erbij kwamen door de stap "${stap.doe}"`,
           verwacht: 0,

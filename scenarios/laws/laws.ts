@@ -39,6 +39,11 @@ import {
   whatEsisKnowsIsNotRefused,
   whatIsFromBeforeIsNotSent,
 } from './results.ts'
+import {
+  anImportGivesNobodyTheManagement,
+  nothingIsKeptWithoutNeed,
+  theSummaryTellsWhatWasDone,
+} from './rights-and-privacy.ts'
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
 import {
   anAddressTypedByHandStays,
@@ -108,6 +113,9 @@ export const laws: readonly Law[] = [
   everyoneSitsWhereTheLasSays,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
+  anImportGivesNobodyTheManagement,
+  nothingIsKeptWithoutNeed,
+  theSummaryTellsWhatWasDone,
   // results and invitations
   aResultReachesItsOwnChild,
   sentTwiceIsThereOnce,

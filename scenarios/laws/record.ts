@@ -33,8 +33,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   let resultaten: OwnedResults = resultsAtBegin(begin.toestand, begin.waarheid)
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
-  /** The proposal that is open: an import that fails leaves it as it was. */
-  let open: ReturnType<typeof lastProposal>
   const deliveries = new Map<School, Map<string, School>>()
   let [answers, strikes] = [0, 0]
 
@@ -88,7 +86,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       strikes = strikesNow()
       const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
       if (stap.doe === 'importeer') {
-        open = story.import?.kind === 'voorstel' ? undefined : (open ?? lastProposal(moments))
         besluiten = new Map()
         // After a fault the system may have asked again.
         const isWhole = antwoord === 'gegevens' && (gestoord === undefined || gestoord === 'fault')
@@ -106,8 +103,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ontvangen: receivedBy(story),
         ...(story.import && { import: story.import }),
         ...(levering && { levering }),
-        // What is applied now is what was proposed before an import failed.
-        ...(stap.doe === 'verwerk' && story.uitkomst?.kind === 'verwerkt' && open),
         ...(story.uitkomst && { uitkomst: story.uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
         ...(gestoord !== undefined && { gestoord }),
@@ -121,7 +116,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       if (isApplied(moment)) beforeApply = owners.at(-1)!
       const isUndone = stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok'
       owners.push(isUndone ? beforeApply : ownersAfter(owners.at(-1)!, moment))
-      if (isApplied(moment) || stap.doe === 'breek-af') open = undefined
     },
     passOver: async (stap) => {
       const voor = last
@@ -179,16 +173,6 @@ function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Rea
     return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
   })
   return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
-}
-
-/** What the last import proposed, as long as it was neither applied nor thrown away. */
-function lastProposal(moments: readonly Moment[]) {
-  const last = moments.at(-1)
-  const since = moments.slice(moments.findLastIndex(({ stap }) => stap.doe === 'importeer'))
-  const isGone = since.some((moment) => isApplied(moment) || moment.stap.doe === 'breek-af')
-  if (last?.import?.kind !== 'voorstel' || isGone) return undefined
-  // What came with it may be unknown; what came with the import that failed is not it.
-  return { import: last.import, besluiten: last.besluiten, levering: last.levering }
 }
 
 function onTheWire(school: School): School {

@@ -2,21 +2,30 @@ import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isApplied, type Moment, type Trail } from './trail.ts'
 
+/** `place` -1: the system had it at the start. */
 type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
 
 /** Everything that was normed in a story, and who it is of in truth. */
 function normedIn(trail: Trail): readonly Normed[] {
-  const who = trail.owners
-  return trail.moments.flatMap(({ stap, voor, na }, place) => {
+  const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score }): Normed[] => {
+    const persoon = personWithin(trail, leerling, 0)
+    return score === undefined ? [] : [{ place: -1, toets, score, ...(persoon !== undefined && { persoon }) }]
+  })
+  const normed = trail.moments.flatMap(({ stap, voor, na }, place) => {
     if (stap.doe !== 'normeer') return []
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))
     const record = added?.leerling
-    // Whom a person linked to another since is not to be told any more.
-    const told = record === undefined ? undefined : who[place]!.get(record)
-    const persoon = told !== undefined && who.at(-1)!.get(record!) === told ? told : undefined
+    const persoon = record === undefined ? undefined : personWithin(trail, record, place)
     return [{ place, toets: stap.toets, score: stap.score, ...(persoon !== undefined && { persoon }) }]
   })
+  return [...had, ...normed]
+}
+
+/** Whose a record was before this step; whom a person linked to another since is not to be told any more. */
+function personWithin({ owners }: Trail, record: string, place: number): string | undefined {
+  const told = owners[place]?.get(record)
+  return owners.at(-1)?.get(record) === told ? told : undefined
 }
 
 /** People by every number that they ever had in this story. */

@@ -47,16 +47,28 @@ export const failedImportChangesNothing = changesNothing(
   {
     name: 'failed-import-changes-nothing',
     says: {
-      nl: 'Een import die mislukt of niets oplevert verandert niets',
-      en: 'An import that fails, or brings no changes or no data, changes nothing.',
+      nl: 'Een import die mislukt of niets oplevert verandert niets, en daarna is er niets te verwerken',
+      en: 'An import that fails, or brings no changes or no data, changes nothing, and afterwards there is nothing to apply.',
     },
     waarom: 'Een storing of een leeg antwoord is geen lege school.',
     dekt: ['G07', 'G08', 'I09', 'I12'],
     klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, import: answer }) => stap.doe === 'importeer' && answer !== undefined && answer.kind !== 'voorstel',
+  ({ stap, import: answer }, place, trail) =>
+    answer !== undefined &&
+    answer.kind !== 'voorstel' &&
+    (stap.doe === 'importeer' || (stap.doe === 'verwerk' && !isLeftOpen(trail, place))),
 )
+
+/** A proposal of before was neither applied nor thrown away: who has seen it may still apply that. */
+function isLeftOpen({ moments }: Trail, place: number): boolean {
+  const earlier = moments.slice(0, place)
+  const last = earlier.findLastIndex(
+    ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',
+  )
+  return last !== -1 && !earlier.slice(last).some((moment) => isApplied(moment) || moment.stap.doe === 'breek-af')
+}
 
 export const decidingChangesNothingYet = changesNothing(
   {

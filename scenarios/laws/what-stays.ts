@@ -97,12 +97,12 @@ export const whatTheLasDoesNotSendStays = defineLaw({
           if (kind !== 'bestaand' || was === undefined || is === undefined) continue
           if (person === undefined || personWith(people, 'id', person.id) === undefined) continue
           for (const field of fields) {
-            const [sent, had] = [valueOf(person, field), valueOf(was, field)]
+            const [sent, had] = [fieldOf(person, field), fieldOf(was, field)]
             if (sent !== undefined || had === undefined || had === '') continue
-            seen.look(valueOf(is, field) === had, () => ({
+            seen.look(fieldOf(is, field) === had, () => ({
               wat: `${field} van ${soort} ${called(was as Someone)}, dat het LAS niet stuurde`,
               verwacht: had,
-              gevonden: valueOf(is, field) ?? 'niets',
+              gevonden: fieldOf(is, field) ?? 'niets',
               bewijs: { record: is },
             }))
           }
@@ -115,4 +115,4 @@ export const whatTheLasDoesNotSendStays = defineLaw({
 
 const byId = (holders: readonly Holder[]): ReadonlyMap<string, Holder> => new Map(holders.map((one) => [one.id, one]))
 
-const valueOf = (one: object, field: string): unknown => (one as Readonly<Record<string, unknown>>)[field]
+const fieldOf = (one: object, field: string): unknown => (one as Readonly<Record<string, unknown>>)[field]

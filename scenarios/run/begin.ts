@@ -93,7 +93,7 @@ export function beginOf(
       groepen: groups.map(({ record }) => record),
       leerkrachten: teachers.map(({ record }) => record),
       leerlingen: pupils.map(({ record }) => record),
-      ...(resultaten !== 'geen' && day !== undefined && { resultaten: resultsOf(pupils, day) }),
+      ...(resultaten !== 'geen' && day !== undefined && { resultaten: resultsOf(pupils, day, prefix) }),
     },
     waarheid: new Map(
       [...groups, ...teachers, ...pupils].flatMap(({ record, van }) =>
@@ -103,12 +103,16 @@ export function beginOf(
   }
 }
 
-/** A result of each pupil, from before the story: one can be told from another by its score. */
-const resultsOf = (pupils: readonly Made<AdapterLeerling>[], day: string): readonly AdapterResultaat[] =>
+/** A result of each pupil, from before the story: a test and a score that no other has. */
+const resultsOf = (
+  pupils: readonly Made<AdapterLeerling>[],
+  day: string,
+  prefix: string,
+): readonly AdapterResultaat[] =>
   pupils.map(({ record }, place) => ({
     id: `${record.id}-resultaat`,
     leerling: record.id,
-    toets: 'EERDER',
+    toets: `EERDER-${prefix}-${place + 1}`,
     score: place + 1,
     afnamedatum: addDays(day, -200),
     verstuurd: false,

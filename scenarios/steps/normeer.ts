@@ -22,19 +22,17 @@ export const normeer = defineStep({
       list('Parts of the test.', object('A part.', { naam: text('Its name.'), score: optional(number('Its score.')) })),
     ),
   },
-  deed: async (story, stap) => {
-    const { leerling, toets, score, afnamedatum = dutchDay(story.world.clock.now()), verwerker } = stap
-    const { letter, norm, onderdelen } = stap
+  deed: async (story, { leerling, toets, score, afnamedatum, verwerker, letter, norm, onderdelen }) => {
     const toestand = await story.system.adapter.toestand()
     await ask(story, 'normeer', {
       leerling: oneInEa(story, 'leerling', leerling, toestand),
       toets,
       score,
+      afnamedatum: afnamedatum ?? dutchDay(story.world.clock.now()),
+      ...(verwerker && { verwerker: oneInEa(story, 'leerkracht', verwerker, toestand) }),
       ...(letter !== undefined && { letter }),
       ...(norm !== undefined && { norm }),
       ...(onderdelen !== undefined && { onderdelen }),
-      afnamedatum,
-      ...(verwerker && { verwerker: oneInEa(story, 'leerkracht', verwerker, toestand) }),
     })
   },
   simpler: (stap) => [{ ...stap, score: 7 }],

@@ -80,9 +80,9 @@ export const stepCalled = (name: string): Step | undefined => byName.get(name)
 
 /** Does one step. Throws Lacks, NotThere, and ToolError where the story asks what is not there. */
 export async function act(story: Story, stap: AnyStap): Promise<void> {
-  const step = stepCalled(stap.doe)
-  story.laatste = stap.doe
-  await step?.deed?.(story, stap, act)
+  const { doe, ...fields } = stap
+  story.laatste = doe
+  await stepCalled(doe)?.deed?.(story, fields, act)
 }
 
 /** The step reaches the system; after any other it holds what it held. */

@@ -27,11 +27,20 @@ const given = ({ leerling, toets, score }: AdapterResultaat, owners: Owners): Ow
 export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owners): OwnedResults {
   const { stap, uitkomst, voor, na, gewezen } = moment
   if (stap.doe === 'normeer') {
-    const before = new Set(voor.resultaten?.map(({ id }) => id))
-    const added = (na.resultaten ?? []).filter(({ id }) => !before.has(id) && !results.has(id))
-    // What it stands under is the system's word; whom it was normed for is the story's.
+    const before = new Map(voor.resultaten?.map((one) => [one.id, one]))
+    const isNormed = ({ id, leerling, toets, score }: AdapterResultaat) =>
+      before.has(id)
+        ? toets === stap.toets && leerling === gewezen?.leerling && score !== before.get(id)?.score
+        : !results.has(id)
+    // What it stands under is the system's word; whom it was normed for, and with what score, is the story's.
     const said = { score: stap.score, ...(gewezen?.leerling !== undefined && { leerling: gewezen.leerling }) }
-    return new Map([...results, ...added.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
+    const normed = (na.resultaten ?? []).filter(isNormed)
+    const now = new Set(na.resultaten?.map(({ id }) => id))
+    // A system may keep a test that is normed again under a new id.
+    const isReplaced = ({ record, toets }: OwnedResult, id: string) =>
+      normed.length > 0 && before.has(id) && !now.has(id) && toets === stap.toets && record === gewezen?.leerling
+    const kept = [...results].filter(([id, one]) => !isReplaced(one, id))
+    return new Map([...kept, ...normed.map((one) => [one.id, given({ ...one, ...said }, owners)] as const)])
   }
   if (uitkomst?.kind === 'geweigerd' || gewezen === undefined) return results
   const { doe, toets = '' }: { doe: string; toets?: string } = stap as never

@@ -70,7 +70,7 @@ export const elsewhere: Readonly<Record<string, Elsewhere>> = {
   G20: atTheConsumer('it counts what it shows'),
   I02: { how: 'any school of today: the public list of school years ends before it', tested: answers },
   I03: { how: 'dialects `cxf`, `php`, `le`', tested: answers },
-  I04: { how: 'dialects `cdata`, `utf16`', tested: answers },
+  I04: { how: 'dialects `cdata`, `utf16`, `iso-8859-1`, `windows-1252`', tested: answers },
   I05: { how: 'dialect `pretty`', tested: answers },
   I06: { how: 'quirk `private-toevoegingen`', tested: 'test/simulator/wire/quirks.test.ts' },
   I08: { how: 'generator option `pupils`, up to 5000', tested: generate },

@@ -1,3 +1,5 @@
+import type { CodePage } from './code-page.ts'
+
 /** How one supplier's software writes the same answer. */
 export type Dialect = {
   readonly name: string
@@ -14,7 +16,7 @@ export type Dialect = {
   /** Changes the finished text without changing what it means. */
   readonly rewrite?: (xml: string) => string
   /** Absent: UTF-8. */
-  readonly encoding?: 'utf16le'
+  readonly encoding?: 'utf16le' | CodePage
   /** The text starts with a byte order mark. */
   readonly mark?: true
 }
@@ -94,6 +96,16 @@ const utf16: Dialect = {
   mark: true,
 }
 
+const inPage = (encoding: CodePage, label: string): Dialect => ({
+  ...wcf,
+  name: encoding,
+  story: `Eén byte per teken in ${label}, zoals XML-declaratie en Content-Type zeggen; wat er niet in past als tekenverwijzing.`,
+  seen: 'edge cases B25, I04; oudere systemen op Windows',
+  declaration: `<?xml version="1.0" encoding="${label}"?>`,
+  contentType: { '1.1': `text/xml; charset=${label}`, '1.2': `application/soap+xml; charset=${label}` },
+  encoding,
+})
+
 const unescapeXml = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
@@ -104,6 +116,16 @@ const unescapeXml = (text: string): string =>
     .replaceAll(']]>', ']]]]><![CDATA[>')
 
 /** The dialects by name; `wcf` is what ESIS is believed to speak. */
-export const dialects: readonly Dialect[] = [wcf, cxf, php, le, pretty, cdata, utf16]
+export const dialects: readonly Dialect[] = [
+  wcf,
+  cxf,
+  php,
+  le,
+  pretty,
+  cdata,
+  utf16,
+  inPage('iso-8859-1', 'ISO-8859-1'),
+  inPage('windows-1252', 'windows-1252'),
+]
 
 export const dialectNamed = (name: string): Dialect => dialects.find((dialect) => dialect.name === name) ?? wcf

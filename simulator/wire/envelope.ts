@@ -1,6 +1,7 @@
 import type { SoapVersie } from '../../src/uwlr/envelope.ts'
 import { namespaces } from '../../src/uwlr/names.ts'
 import { escapeXml } from '../../src/uwlr/xml-bytes.ts'
+import { inCodePage } from '../dialects/code-page.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import type { WireAnswer } from './http.ts'
 
@@ -26,7 +27,9 @@ export function envelopeAround(
 /** Puts text on the wire in the way of the dialect. `start`: this is the beginning of the message, where a BOM goes. */
 export function bytesOf(dialect: Dialect, xml: string, start: boolean): Uint8Array {
   const text = dialect.rewrite === undefined ? xml : dialect.rewrite(xml)
-  return Buffer.from(start && dialect.mark ? `\ufeff${text}` : text, dialect.encoding ?? 'utf8')
+  const { encoding = 'utf8', mark } = dialect
+  if (encoding === 'iso-8859-1' || encoding === 'windows-1252') return inCodePage(text, encoding)
+  return Buffer.from(start && mark ? `\ufeff${text}` : text, encoding)
 }
 
 /** `Client.…` and `Server.…` of the standard, or a plain code of SOAP itself. */

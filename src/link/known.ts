@@ -55,6 +55,15 @@ export type Soort = 'groep' | 'leerkracht' | 'leerling'
 /** The numbers by which an earlier decision recognises its record: at least one of the two. */
 type Numbers = { readonly key?: string; readonly eckid?: string }
 
+/** Who somebody was, or which group, when a decision was made: as it came. */
+export type Wie = Naam & {
+  /** `YYYY-MM-DD`. */
+  readonly geboortedatum?: string
+  /** Of a group. */
+  readonly naam?: string
+  readonly soort?: string
+}
+
 /**
  * What a person decided in an earlier review and what must be remembered. Key and eckid as received, school as in
  * {@link KnownLeerling}. For groups also the school year: next year's group with the same key is another group.
@@ -62,6 +71,8 @@ type Numbers = { readonly key?: string; readonly eckid?: string }
 export type Remembered = Numbers & {
   readonly soort: Soort
   readonly school: string
+  /** For whom: under the same number somebody else may come. */
+  readonly wie: Wie
   readonly schooljaar?: string
 } & (
     | { readonly decision: 'niet-importeren' }

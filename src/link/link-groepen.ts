@@ -4,8 +4,9 @@ import { fold } from './fold.ts'
 import { type KnownGroep, type Remembered, scopeOf } from './known.ts'
 import { usableKey } from './numbers.ts'
 import type { Candidate, Evidence, Proposal } from './plan.ts'
-import { leftOut, rememberedAbout } from './proposals.ts'
+import { asBefore } from './proposals.ts'
 import { type ReasonCode, reasonOf } from './reasons.ts'
+import { isStillOf, rememberedAbout } from './remembered.ts'
 
 /**
  * A proposal for every group of the delivery, in its order. Only groups of the same school year can be the same group: by
@@ -25,9 +26,12 @@ export function linkGroepen(
     have: ofSchool.filter(({ schooljaar }) => schooljaar === school.schooljaar),
     earlier: ofSchool.filter(({ schooljaar }) => schooljaar !== school.schooljaar),
     vestigingOf: vestigingen(school),
-    apart: (groep, id) => about(groep).some((decision) => decision.decision === 'not-the-same' && decision.id === id),
+    apart: (groep, id) =>
+      about(groep).own.some((decision) => decision.decision === 'not-the-same' && decision.id === id),
   }
-  const choices: Choice[] = groepen.map((groep) => byHand(about(groep), context) ?? byKey(groep, context) ?? unsure)
+  const choices: Choice[] = groepen.map(
+    (groep) => byHand(groep, about(groep).own, context) ?? byKey(groep, context) ?? unsure,
+  )
   oneEach(choices)
   const taken = new Set(choices.flatMap(({ target }) => target?.id ?? []))
   groepen.forEach((groep, index) => {
@@ -46,8 +50,7 @@ export function linkGroepen(
       reasons: [reasonOf(reason)],
       warnings: warningsOf(incoming, target, school).map((code) => reasonOf(code)),
     }
-    const isLeftOut = about(incoming).some(({ decision }) => decision === 'niet-importeren')
-    return isLeftOut ? leftOut(proposal, 'remembered-niet-importeren') : proposal
+    return asBefore(about)(proposal)
   })
 }
 
@@ -73,9 +76,9 @@ const asked = (candidates: readonly KnownGroep[], reason: ReasonCode): Choice =>
   reason,
 })
 
-function byHand(decisions: readonly Remembered[], { have }: Context): Choice | undefined {
+function byHand(groep: Groep, decisions: readonly Remembered[], { have }: Context): Choice | undefined {
   const ids = decisions.flatMap((decision) => (decision.decision === 'bestaand' ? [decision.id] : []))
-  const target = have.find(({ id }) => ids.includes(id))
+  const target = have.find((known) => ids.includes(known.id) && isStillOf(known, groep))
   return target === undefined ? undefined : chosen(target, 'linked-by-hand')
 }
 

@@ -29,7 +29,7 @@ export function linkLeerkrachten(
 ): Proposal<Leerkracht>[] {
   const scope = scopeOf(school)
   const leerkrachten = school.leerkrachten ?? []
-  const { wishes, isLeftOut } = wishesOf(leerkrachten, known, remembered, { soort: 'leerkracht', school: scope })
+  const { wishes, asBefore } = wishesOf(leerkrachten, known, remembered, { soort: 'leerkracht', school: scope })
   const come = leerkrachten.map(
     ({ groepen, rollen, ...rest }, index): Person => ({ ...rest, id: String(index), school: scope }),
   )
@@ -50,10 +50,9 @@ export function linkLeerkrachten(
       reasons: decision.reasons.map((code) => reasonOf(code)),
       warnings: warningsOf(incoming, target, leerkrachten, known).map((code) => reasonOf(code)),
     }
-    if (isLeftOut(incoming)) return leftOut(proposal, 'remembered-niet-importeren')
-    if (decision.kind !== 'new') return proposal
-    if (isStaff(incoming)) return leftOut(proposal, 'not-teaching')
-    return (incoming.groepen ?? []).length === 0 ? leftOut(proposal, 'no-groups') : proposal
+    if (decision.kind !== 'new') return asBefore(proposal)
+    if (isStaff(incoming)) return asBefore(leftOut(proposal, 'not-teaching'))
+    return asBefore((incoming.groepen ?? []).length === 0 ? leftOut(proposal, 'no-groups') : proposal)
   })
 }
 

@@ -18,7 +18,7 @@ export function linkLeerlingen(
   remembered: readonly Remembered[],
 ): Proposal<Leerling>[] {
   const scope = scopeOf(school)
-  const { wishes, isLeftOut } = wishesOf(school.leerlingen, known, remembered, { soort: 'leerling', school: scope })
+  const { wishes, asBefore } = wishesOf(school.leerlingen, known, remembered, { soort: 'leerling', school: scope })
   const come = school.leerlingen.map((leerling, index) => personOf(leerling, index, scope, school))
   const have = known.map(({ groepen, ...rest }): Person => rest)
   const links = linkPeople(have, come, atSchool, wishes)
@@ -41,10 +41,9 @@ export function linkLeerlingen(
     }
     const strange = oddities.includes('impossible-date') && incoming.geboortedatum !== target?.geboortedatum
     const moved = decision.kind === 'new' ? elsewhere(index) : undefined
-    if (isLeftOut(incoming)) return leftOut(proposal, 'remembered-niet-importeren')
-    if (target === undefined && hasLeft(incoming, school)) return leftOut(proposal, 'left-the-school')
-    if (strange) return doubtful(proposal, 'impossible-date')
-    return moved === undefined ? proposal : { ...doubtful(proposal, 'other-school'), candidates: moved }
+    if (target === undefined && hasLeft(incoming, school)) return asBefore(leftOut(proposal, 'left-the-school'))
+    if (strange) return asBefore(doubtful(proposal, 'impossible-date'))
+    return asBefore(moved === undefined ? proposal : { ...doubtful(proposal, 'other-school'), candidates: moved })
   })
 }
 

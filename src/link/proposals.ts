@@ -1,10 +1,11 @@
+import type { Naam } from '../school/leerling.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Remembered } from './known.ts'
 import type { Decision, PeopleLinks } from './link-people.ts'
-import { usableEckid, usableKey } from './numbers.ts'
 import type { Person } from './people.ts'
 import type { Candidate, Proposal } from './plan.ts'
 import { type ReasonCode, reasonOf } from './reasons.ts'
+import { isStillOf, rememberedAbout } from './remembered.ts'
 
 /** The candidates of a decision with their waterfalls. */
 export function candidatesOf(
@@ -41,30 +42,10 @@ export function doubtful<Incoming>(proposal: Proposal<Incoming>, reason: ReasonC
   return { ...rest, decision: 'nieuw', mustLook: true, reasons: [reasonOf(reason)] }
 }
 
-type Numbered = { readonly key?: string; readonly eckid?: string }
-
-/** What people decided before about the record with these numbers, in this school and soort (and, for groups, school year). */
-export function rememberedAbout(
-  remembered: readonly Remembered[],
-  scope: { readonly soort: Remembered['soort']; readonly school: string; readonly schooljaar?: string },
-): (record: Numbered) => readonly Remembered[] {
-  const inScope = remembered.filter(
-    ({ soort, school, schooljaar }) =>
-      soort === scope.soort &&
-      school === scope.school &&
-      (scope.schooljaar === undefined || schooljaar === scope.schooljaar),
-  )
-  return ({ key, eckid }) =>
-    inScope.filter((decision) => {
-      const [k, e] = [usableKey(decision.key), usableEckid(decision.eckid)]
-      return (k !== undefined && k === usableKey(key)) || (e !== undefined && e === usableEckid(eckid))
-    })
-}
-
 /** What was decided before about these incoming records, as the linker takes it. */
-export function wishesOf(
-  incoming: readonly Numbered[],
-  known: readonly { readonly id: string }[],
+export function wishesOf<Incoming extends Naam & { readonly key?: string; readonly eckid?: string }>(
+  incoming: readonly Incoming[],
+  known: readonly (Naam & { readonly id: string; readonly school: string })[],
   remembered: readonly Remembered[],
   scope: { readonly soort: Remembered['soort']; readonly school: string },
 ) {
@@ -73,14 +54,29 @@ export function wishesOf(
   const byHand = new Map<number, number>()
   const apart = new Set<string>()
   incoming.forEach((record, i) => {
-    for (const decision of about(record)) {
+    for (const decision of about(record).own) {
       if (decision.decision === 'not-the-same') apart.add(`${i} ${places.get(decision.id)}`)
       const place = decision.decision === 'bestaand' ? places.get(decision.id) : undefined
-      if (place !== undefined) byHand.set(i, place)
+      if (place === undefined) continue
+      const held = known[place]!
+      if (held.school === scope.school && isStillOf(held, record)) byHand.set(i, place)
     }
   })
   return {
     wishes: { byHand, apart: (i: number, e: number) => apart.has(`${i} ${e}`) },
-    isLeftOut: (record: Numbered) => about(record).some(({ decision }) => decision === 'niet-importeren'),
+    /** The proposal for a record that a person left out before; of somebody else under that number, a question. */
+    asBefore: asBefore(about),
   }
 }
+
+/** Who was left out stays out; who comes under the number of somebody who was left out is a question. */
+export const asBefore =
+  (about: ReturnType<typeof rememberedAbout>) =>
+  <Incoming extends object>(proposal: Proposal<Incoming>): Proposal<Incoming> => {
+    const { own, ofAnother } = about(proposal.incoming)
+    const isLeftOut = ({ decision }: Remembered) => decision === 'niet-importeren'
+    if (own.some(isLeftOut)) return leftOut(proposal, 'remembered-niet-importeren')
+    return ofAnother.some(isLeftOut) && proposal.decision !== 'niet-importeren'
+      ? doubtful(proposal, 'left-out-somebody-else')
+      : proposal
+  }

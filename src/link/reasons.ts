@@ -93,6 +93,10 @@ export const reasonTable = {
     'Same key, but both name and jaargroep differ.',
   ),
   'similar-group': text('Er is een groep met een naam die erop lijkt.', 'There is a group whose name resembles it.'),
+  'left-out-somebody-else': text(
+    'Onder dit nummer is eerder iemand met een andere naam op “niet importeren” gezet.',
+    'Somebody with another name was set to "niet importeren" before, under this number.',
+  ),
   // Why a record is new.
   'nobody-like-it': text('Niemand lijkt hierop.', 'Nobody resembles it.'),
   'last-years-group': text(

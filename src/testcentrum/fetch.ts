@@ -102,14 +102,23 @@ export function startImport(
   const outdated = [...state.levering.keys()]
     .filter((other) => state.import.get(other)?.koppeling === koppeling.id)
     .map((other) => drop('levering', other))
-  const closed = [...state.import.values()]
-    .filter((other) => other.koppeling === koppeling.id && other.status === 'controle')
-    .map((other) => put('import', other.id, { ...other, status: 'afgebroken' }))
   return {
     import: opened,
-    changes: [...closed, ...outdated, put('import', id, opened), put('levering', id, levering), ...numbers.changes()],
+    changes: [
+      ...closedReviews(state, koppeling.id),
+      ...outdated,
+      put('import', id, opened),
+      put('levering', id, levering),
+      ...numbers.changes(),
+    ],
   }
 }
+
+/** Closes the review that is open for a koppeling: nothing of it will be applied any more. */
+export const closedReviews = (state: State, koppeling: string): readonly Change[] =>
+  [...state.import.values()]
+    .filter((one) => one.koppeling === koppeling && one.status === 'controle')
+    .map((one) => put('import', one.id, { ...one, status: 'afgebroken' }))
 
 /** For those who stay out because a person said so before: what the linker says without that memory. */
 function proposedOtherwise(

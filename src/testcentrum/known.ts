@@ -21,7 +21,7 @@ export function asSeenFrom(leerkracht: Leerkracht, school: string): KnownLeerkra
   return { ...rest, school, ...(there.key === undefined ? {} : { key: there.key }) }
 }
 
-/** Where a remembered decision is kept: one per record, kind of decision and target. */
+/** Where a remembered decision is kept: one per record, whoever it was, kind of decision and target. */
 export const idOfRemembered = (decision: Remembered): string =>
   JSON.stringify([
     decision.soort,
@@ -31,4 +31,5 @@ export const idOfRemembered = (decision: Remembered): string =>
     decision.eckid ?? '',
     decision.decision,
     decision.decision === 'niet-importeren' ? '' : decision.id,
+    Object.entries(decision.wie).sort(([a], [b]) => (a < b ? -1 : 1)),
   ])

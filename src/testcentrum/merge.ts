@@ -1,4 +1,6 @@
+import type { Remembered } from '../link/known.ts'
 import { usableEckid, usableKey } from '../link/numbers.ts'
+import { sharesNumber } from '../link/remembered.ts'
 import { idOfRemembered } from './known.ts'
 import { type Change, drop, put } from './ledger.ts'
 import type { Leerling, State } from './records.ts'
@@ -36,6 +38,8 @@ export function mergeLeerlingen(state: State, blijft: string, gaatOp: string, no
   const { key: __, eckid: ___, ...rest } = gone
   const results = [...state.resultaat.values()].filter(({ leerling }) => leerling === gaatOp)
   const about = [...state.onthouden].filter(([, one]) => one.soort === 'leerling' && 'id' in one && one.id === gaatOp)
+  // Whoever has the number of the two was told apart from one of them; now that they are one, that is over.
+  const isOver = (one: Remembered) => one.decision === 'not-the-same' && sharesNumber(one, merged)
   return {
     kind: 'ok',
     leerling: merged,
@@ -51,7 +55,7 @@ export function mergeLeerlingen(state: State, blijft: string, gaatOp: string, no
       ...results.map((result) => put('resultaat', result.id, { ...result, leerling: id })),
       ...about.flatMap(([rowId, one]) => {
         const moved = { ...one, id } as typeof one
-        return [drop('onthouden', rowId), put('onthouden', idOfRemembered(moved), moved)]
+        return [drop('onthouden', rowId), ...(isOver(one) ? [] : [put('onthouden', idOfRemembered(moved), moved)])]
       }),
     ],
   }

@@ -75,6 +75,7 @@ export type ToetsResultaat = {
     readonly faultcode: string
     readonly tekst: string
     readonly leerlingid: string
+    readonly eckid?: string
     readonly versie: number
   }
 }

@@ -7,7 +7,7 @@ import { type Backoff, withRetry } from './client/retry.ts'
 import { haalGetrapt } from './client/staged.ts'
 import type { Antwoord, UwlrClient } from './client/uwlr-client.ts'
 import { type Clock, dayInSummer, type Sleep, systemClock, systemSleep } from './clock.ts'
-import { judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
+import { closedReviews, judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
 import type { Import, Levering } from './import.ts'
 import { keurGoed, type Step, slaOp, stop, verwijderNummers, vraagAan, type Wijzigingen } from './koppelen/koppelen.ts'
 import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
@@ -158,9 +158,15 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     return koppeling.status === 'actief' ? koppeling : geweigerd(reden('koppeling-niet-actief'))
   }
 
+  /** An import that brought nothing leaves nothing to apply: the review that was open is closed by it (edge case I12). */
+  const nothingToApply = <Outcome>(koppeling: string, outcome: Outcome): Outcome => {
+    commit(closedReviews(state(), koppeling))
+    return outcome
+  }
+
   const importGegevens: Testcentrum['importGegevens'] = async (id, { alles = false, getrapt = false } = {}) => {
     const koppeling = activeKoppeling(id)
-    if ('kind' in koppeling) return koppeling
+    if ('kind' in koppeling) return nothingToApply(id, koppeling)
     const client = clientFor(koppeling)
     const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie(id), alles)
     const ask = (question: () => Promise<Antwoord>) => withRetry(question, sleep, backoff)
@@ -168,10 +174,12 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
       ? await haalGetrapt(client, verzoek, ask)
       : await ask(() => client.haalLeerlinggegevens(verzoek))
     const judged = judgeAntwoord(antwoord, verzoek)
-    if (judged.kind !== 'school') return judged
+    // "Nothing changed" is about what was applied: a review that is open is no older than that.
+    if (judged.kind === 'geenwijzigingen') return judged
+    if (judged.kind !== 'school') return nothingToApply(id, judged)
     // While the LAS was answering, the school may have stopped the koppeling.
     const still = activeKoppeling(id)
-    if ('kind' in still) return still
+    if ('kind' in still) return nothingToApply(id, still)
     const started = startImport(state(), still, judged.school, judged.letOp, clock.now())
     commit(started.changes)
     return { kind: 'controle', import: started.import.id, scherm: screenOf(started.import) }

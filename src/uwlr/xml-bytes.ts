@@ -1,4 +1,8 @@
+import { decodeWindows1252 } from './windows-1252.ts'
 import { XmlProblem } from './xml-tree.ts'
+
+/** Names of the two tables of one byte per character that Dutch systems use. */
+const oneByte: ReadonlySet<string> = new Set(['iso-8859-1', 'iso8859-1', 'latin1', 'windows-1252', 'cp1252'])
 
 /**
  * Bytes to text: a byte order mark decides, then the charset of the Content-Type, then the XML declaration, then UTF-8.
@@ -7,6 +11,7 @@ import { XmlProblem } from './xml-tree.ts'
  */
 export function decodeXml(bytes: Uint8Array, charset?: string): string {
   const encoding = encodingByMark(bytes) ?? encodingByDeclaration(bytes, charset)
+  if (oneByte.has(encoding)) return decodeWindows1252(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {

@@ -23,15 +23,26 @@ ${stappen}`)
 
 describe('a step that was not carried out', () => {
   test('fails a story that says nothing of it: what comes after would hold because nothing happened', async () => {
-    const [verdict] = await told(strangers('  - verwerk\n  - verwacht: { records: [{ leerling: { ea: ea-oud } }] }\n'))
+    const own = openTestcentrum()
+    const refuses = systemOf({ ...own, verwerk: async () => ({ kind: 'geweigerd', redenen: ['Niet vandaag.'] }) })
+    const [verdict] = await told(
+      strangers('  - verwerk\n  - verwacht: { records: [{ leerling: { ea: ea-oud } }] }\n'),
+      { system: refuses },
+    )
     expect(verdict).toMatchObject({
       verdict: 'gezakt',
       bij: { stap: { doe: 'verwerk' } },
-      bevindingen: [{ verwacht: 'verwerkt', gevonden: 'bevestiging-nodig' }],
+      bevindingen: [{ verwacht: 'verwerkt', gevonden: 'geweigerd' }],
     })
     const prose = proseOf(verdict!, 1, 1, 'opnieuw')
-    expect(prose).toContain('betekent: het systeem wil een tweede bevestiging voordat het dit opslaat')
+    expect(prose).toContain('betekent: de school krijgt niet opgeslagen wat zij heeft gecontroleerd')
     expect(prose).not.toContain('schrijf')
+  })
+
+  test('a system that asks once more is answered yes, and that is told as its own choice', async () => {
+    const [verdict] = await told(strangers('  - verwerk\n  - verwacht: { aantallen: { leerlingen: 2 } }\n'))
+    expect(verdict).toMatchObject({ verdict: 'geslaagd', bevindingen: [], opmerkingen: [{ klasse: 'keuze' }] })
+    expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain('keuze: verwerken: het systeem vraagt nog een bevestiging')
   })
 
   test.each([

@@ -487,15 +487,16 @@ describe('an answer that is no good', () => {
     ['a reset', { soort: 'reset' }, 'las-onbereikbaar'],
     ['a busy LAS', { soort: 'fault', faultcode: 'Server.TijdelijkNietBeschikbaar' }, 'las-weigert'],
     ['a refused key (F06)', { soort: 'fault', faultcode: 'Client.AutorisatieOngeldig' }, 'sleutel-geweigerd'],
-  ] as const)('%s changes nothing, and leaves an open review open', async (_name, mishap, code) => {
+  ] as const)('%s changes nothing, and leaves nothing to apply (I12)', async (_name, mishap, code) => {
     const { centrum, koppeling, world, change } = await settled()
     change(without(['1']))
     const open = await imported(centrum, koppeling)
-    const before = centrum.state()
+    const { leerling, groep, koppeling: linkedTo } = centrum.state()
     world.putStoring({ ...storing, ...mishap })
     expect(await centrum.importGegevens(koppeling, { alles: true })).toMatchObject({ kind: 'mislukt', reden: { code } })
-    expect(centrum.state()).toEqual(before)
-    expect(centrum.apply(open.import).kind).toBe('verwerkt')
+    expect(centrum.state()).toMatchObject({ leerling, groep, koppeling: linkedTo })
+    expect(centrum.openImport(koppeling)).toBeUndefined()
+    expect(centrum.apply(open.import)).toMatchObject({ kind: 'geweigerd', redenen: [{ code: 'import-gesloten' }] })
   })
 
   test('no changes (G08) and no data (G07) change nothing either', async () => {

@@ -104,18 +104,25 @@ describe('step 1: a koppeling is requested and judged (F01 to F05, F20)', () => 
 
 describe('“verwijder nummers”', () => {
   test('empties the external numbers of pupils and groups, and keeps results and everything else', () => {
+    const about = {
+      soort: 'leerling',
+      school: '99QQ00',
+      key: '9',
+      wie: { roepnaam: 'Tess', achternaam: 'Mulder' },
+    } as const
+    const leftOut = { ...about, decision: 'niet-importeren' } as const
     const { centrum } = linked(smallSchool(), {
       leerling: [had('anna', 'Anna', 'Zandstra', '2016-03-14', { key: '7', eckid: 'https://ketenid.nl/pilot/1' })],
       groep: [{ id: 'vijf', school: '99QQ00', soort: 'groep', naam: '5', schooljaar: '2026-2027', key: 'g' }],
       leerkracht: [{ id: 'joke', school: '99QQ00', achternaam: 'Terpstra', key: '7' }],
-      onthouden: [{ soort: 'leerling', school: '99QQ00', key: '9', decision: 'niet-importeren' }],
+      onthouden: [leftOut, { ...about, decision: 'bestaand', id: 'anna' }],
     })
     const toets = { toetscode: { waarde: 'REK' } }
     centrum.normeer({ leerling: 'anna', toets, afnamedatum: '2026-11-20', uitslag: { kind: 'score', score: 7 } })
     expect(centrum.removeNummers('99QQ00')).toBe(2)
     const { leerling, groep, leerkracht, resultaat, onthouden } = centrum.state()
     expect(leerling).toEqual([had('anna', 'Anna', 'Zandstra', '2016-03-14', { eckid: 'https://ketenid.nl/pilot/1' })])
-    expect([groep[0]?.key, leerkracht[0]?.key, resultaat.length, onthouden]).toEqual([undefined, '7', 1, []])
+    expect([groep[0]?.key, leerkracht[0]?.key, resultaat.length, onthouden]).toEqual([undefined, '7', 1, [leftOut]])
     expect(centrum.removeNummers('99QQ00')).toBe(0)
   })
 

@@ -213,6 +213,28 @@ describe('merging two copies of a pupil', () => {
   })
 })
 
+describe('a choice that was remembered', () => {
+  const about = { soort: 'leerling', school: '99QQ00', key: '1', wie: { roepnaam: 'Anna' } } as const
+
+  test('of two records that are one now goes with the one that stays, unless it said that they are two', () => {
+    const { centrum } = linked(school(), {
+      leerling: [had('anna', 'Anna', 'B', '2016-01-02', { key: '1' }), had('kopie', 'Anna', 'B', '2016-01-02')],
+      onthouden: [
+        { ...about, key: '2', decision: 'bestaand', id: 'kopie' },
+        { ...about, key: '3', decision: 'not-the-same', id: 'kopie' },
+        { ...about, decision: 'not-the-same', id: 'kopie' },
+      ],
+    })
+    centrum.merge('anna', 'kopie')
+    expect(
+      centrum.state().onthouden.map(({ key, decision, ...rest }) => [key, decision, 'id' in rest && rest.id]),
+    ).toEqual([
+      ['2', 'bestaand', 'anna'],
+      ['3', 'not-the-same', 'anna'],
+    ])
+  })
+})
+
 describe('undoing the last apply', () => {
   test('puts everything back as it was', async () => {
     const { centrum, koppeling, world } = linked(school())

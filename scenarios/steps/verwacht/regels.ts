@@ -22,7 +22,7 @@ const line = object('One line.', {
     'nieuw-of-twijfel',
     'bestaand-of-twijfel',
   ]),
-  /** The record it is linked to; with `is: twijfel` one of its candidates. */
+  /** The record it is linked to; with `is: twijfel` one of its candidates. With `bestaand-of-twijfel` a question is free in what it shows. */
   met: optional(naarEa),
 })
 type Line = Static<typeof line>
@@ -68,7 +68,8 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
     ]
   const found = regel.beslissing === 'bestaand' ? [regel.bestaand] : (regel.kandidaten ?? [])
   const isRight = isLine[wish.is](regel)
-  if (isRight && (wish.met === undefined || found.some((id) => id !== undefined && met.includes(id)))) return []
+  const isMetFree = wish.met === undefined || (wish.is === 'bestaand-of-twijfel' && regel.beslissing !== 'bestaand')
+  if (isRight && (isMetFree || found.some((id) => id !== undefined && met.includes(id)))) return []
   const evidence = {
     ernst,
     naast: columnsFor(person, [...found, ...met].slice(0, 4), soort, toestand),

@@ -17,8 +17,8 @@ export function importeren(session: Session): Required<Pick<Adapter, Calls>> {
       room.koppeling = session.koppelingOf(room, verzoek)
       const outcome = await centrum().importGegevens(room.koppeling, { getrapt: verzoek.wijze === 'gefaseerd' })
       if (outcome.kind !== 'controle') {
-        // What is under review stays so; what was applied is not there to be applied once more.
-        room.open = centrum().openImport(room.koppeling)
+        // "Nothing changed" leaves what is under review; an import that brought nothing leaves nothing to apply.
+        room.open = outcome.kind === 'geenwijzigingen' ? centrum().openImport(room.koppeling) : undefined
         return noProposal(outcome)
       }
       room.open = outcome.import

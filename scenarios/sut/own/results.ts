@@ -89,15 +89,23 @@ export function resultatenFrom(
 
 type Row = ReturnType<Testcentrum['resultaten']>[number]
 
-/** The rows of one test that one pupil took on one day; the whole test, or else its first part, stands in front. */
+/**
+ * The rows of one test that one pupil took on one day; the whole test, or else its first part, stands in front. Of two
+ * copies that became one there may be two: each is a result.
+ */
 function together(rows: readonly Row[]): readonly (readonly Row[])[] {
   const taken = new Map<string, Row[]>()
   for (const row of rows) {
     const { toetscode, versie, afnamedatum } = row.resultaat
     const place = JSON.stringify([row.leerling, toetscode, versie ?? '', afnamedatum])
     const others = taken.get(place) ?? []
+    const isWhole = row.resultaat.toetsonderdeelcode === undefined
+    if (isWhole && others[0] !== undefined && others[0].resultaat.toetsonderdeelcode === undefined) {
+      taken.set(row.id, [row])
+      continue
+    }
     taken.set(place, others)
-    if (row.resultaat.toetsonderdeelcode === undefined) others.unshift(row)
+    if (isWhole) others.unshift(row)
     else others.push(row)
   }
   return [...taken.values()]

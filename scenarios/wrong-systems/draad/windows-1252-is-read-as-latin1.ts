@@ -1,11 +1,20 @@
-import { readAgain } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
-  story: 'Windows-1252 heet hier ISO-8859-1; van ’t Hart gaat het eerste teken stuk.',
+  story: 'Wat in windows-1252 komt wordt als ISO-8859-1 gelezen: d’Ancona en Šime krijgen een onzichtbaar teken.',
   violates: ['I04', 'B25'],
-  ernst: 'S4',
+  ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  slipsThrough: 'Een antwoord in windows-1252 dat dat zegt, met ’t Hart erin: na verwerken heet hij ’t Hart.',
-  bend: { transport: readAgain((body) => Buffer.from(body).toString('latin1')) },
+  caughtBy: 'codetabel [windows-1252]',
+  bend: {
+    bytes: (body) => {
+      const text = Buffer.from(body).toString('latin1')
+      return /encoding="windows-1252"/.test(text.slice(0, 100))
+        ? Buffer.from(
+            text.replace(/[\x80-\x9f]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+            'latin1',
+          )
+        : body
+    },
+  },
 })

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import { decodeXml } from '../../../src/uwlr/xml-bytes.ts'
 import type { JournalEntry } from '../../journal.ts'
 import { notFound } from '../problem.ts'
 import { gone, momentText, ok, worldRoute } from '../route.ts'
@@ -40,8 +41,7 @@ function entryJson({ request, answer, at, ...judgement }: JournalEntry): object 
 function bodyOf(headers: Readonly<Record<string, string | undefined>>, packed: Uint8Array): object {
   try {
     const bytes = /gzip/i.test(headers['content-encoding'] ?? '') ? gunzipSync(packed) : packed
-    const charset = /charset="?(utf-16)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8'
-    return { body: new TextDecoder(charset, { fatal: true }).decode(bytes) }
+    return { body: decodeXml(bytes, /charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]) }
   } catch {
     return { base64: Buffer.from(packed).toString('base64') }
   }

@@ -1,21 +1,23 @@
 import type { Remembered } from '../../link/known.ts'
 import { usableEckid, usableKey } from '../../link/numbers.ts'
+import { holdsFor, sharesNumber, wieOf } from '../../link/remembered.ts'
 import { idOfRemembered } from '../known.ts'
 import { type Change, drop, put } from '../ledger.ts'
 import type { Regel } from '../review/regels.ts'
-import type { Context } from './context.ts'
+import { type Context, ofSoort } from './context.ts'
 
 /**
- * What a person chose is remembered by the numbers of the record (edge case E17), and what it contradicts is forgotten. A
- * record without a usable number cannot be remembered: it is asked again.
+ * What a person chose is remembered by the numbers of the record and who it was (edge case E17), and what it contradicts is
+ * forgotten. A record without a usable number cannot be remembered: it is asked again.
  */
 export function onthoudChanges(context: Context): readonly Change[] {
   return context.regels.flatMap((regel) => (regel.keuze === undefined ? [] : remember(context, regel)))
 }
 
-function remember({ state, scope, school }: Context, regel: Regel): Change[] {
-  const { soort, keuze, proposal } = regel
-  const { key, eckid } = regel.incoming as { readonly key?: string; readonly eckid?: string }
+function remember(context: Context, regel: Regel): Change[] {
+  const { scope, school } = context
+  const { soort, keuze, proposal, incoming } = regel
+  const { key, eckid } = incoming as { readonly key?: string; readonly eckid?: string }
   const [usable, usableEck] = [usableKey(key), usableEckid(eckid)]
   if (keuze === undefined || (usable === undefined && usableEck === undefined)) return []
   const about = {
@@ -24,36 +26,46 @@ function remember({ state, scope, school }: Context, regel: Regel): Change[] {
     ...(soort === 'groep' ? { schooljaar: school.schooljaar } : {}),
     ...(usable === undefined ? {} : { key: key! }),
     ...(usableEck === undefined ? {} : { eckid: eckid! }),
+    wie: wieOf(incoming),
   }
-  const earlier = [...state.onthouden].filter(
-    ([, one]) =>
-      one.soort === soort &&
-      one.school === scope &&
-      one.schooljaar === (soort === 'groep' ? school.schooljaar : undefined) &&
-      ((usable !== undefined && usableKey(one.key) === usable) ||
-        (usableEck !== undefined && usableEckid(one.eckid) === usableEck)),
-  )
-  const forget = (isOver: (one: Remembered) => boolean) =>
-    earlier.filter(([, one]) => isOver(one)).map(([id]) => drop('onthouden', id))
-  const keep = (decision: Remembered) => put('onthouden', idOfRemembered(decision), decision)
+  const earlier = earlierAbout(context, regel)
+  const changes = (isOver: (one: Remembered) => boolean, decisions: readonly Remembered[]) => {
+    const kept = new Map(decisions.map((decision) => [idOfRemembered(decision), decision]))
+    const over = earlier.filter(([id, one]) => isOver(one) && !kept.has(id))
+    return [...over.map(([id]) => drop('onthouden', id)), ...[...kept].map(([id, one]) => put('onthouden', id, one))]
+  }
   switch (keuze.decision) {
     case 'niet-importeren':
-      return [keep({ ...about, decision: 'niet-importeren' })]
+      return changes(({ decision }) => decision === 'niet-importeren', [{ ...about, decision: 'niet-importeren' }])
     case 'bestaand':
-      return [
-        ...forget(({ decision, ...rest }) => decision !== 'not-the-same' || ('id' in rest && rest.id === keuze.id)),
-        keep({ ...about, decision: 'bestaand', id: keuze.id }),
-      ]
+      return changes(
+        ({ decision, ...rest }) => decision !== 'not-the-same' || ('id' in rest && rest.id === keuze.id),
+        [{ ...about, decision: 'bestaand', id: keuze.id }],
+      )
     case 'nieuw': {
       if (!keuze.bevestigd) return []
       const others = [
         ...(keuze.nietDezelfde === undefined ? [] : [keuze.nietDezelfde]),
         ...(proposal.mustLook ? proposal.candidates.map(({ id }) => id) : []),
       ]
-      return [
-        ...forget(({ decision }) => decision !== 'not-the-same'),
-        ...[...new Set(others)].map((id) => keep({ ...about, decision: 'not-the-same', id })),
-      ]
+      return changes(
+        ({ decision }) => decision !== 'not-the-same',
+        others.map((id) => ({ ...about, decision: 'not-the-same', id })),
+      )
     }
   }
+}
+
+/** What was decided before under these numbers, but not what holds for another line of this delivery that has them too. */
+function earlierAbout({ state, scope, school, regels }: Context, regel: Regel): readonly [string, Remembered][] {
+  const { soort, incoming } = regel
+  const others = ofSoort(regels, soort).filter((one) => one !== regel)
+  return [...state.onthouden].filter(
+    ([, one]) =>
+      one.soort === soort &&
+      one.school === scope &&
+      one.schooljaar === (soort === 'groep' ? school.schooljaar : undefined) &&
+      sharesNumber(one, incoming) &&
+      (holdsFor(one, incoming) || !others.some((other) => holdsFor(one, other.incoming))),
+  )
 }

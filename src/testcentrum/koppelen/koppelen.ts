@@ -133,16 +133,15 @@ function numbersOf(state: State, school: string) {
 
 /**
  * "Verwijder nummers": the external numbers of the pupils and groups of a location are emptied; results stay, and so does
- * the ECK iD, which is no number of the LAS. What was remembered by number is forgotten with it: another LAS gives the same numbers to others.
+ * the ECK iD, which is no number of the LAS. Links by hand are forgotten: another LAS gives the same numbers to others, and a
+ * person is asked again. Who was left out, or is not the same, is remembered by who it was, and makes no link.
  */
 export function verwijderNummers(state: State, school: string): { aantal: number; changes: readonly Change[] } {
   const numbered = numbersOf(state, school)
   const cleared = numbered.map(({ collection, value: { key: _, ...rest } }) => put(collection, rest.id, rest as never))
-  const forgotten = [...state.onthouden]
-    .filter(([, { soort, school: where }]) => soort !== 'leerkracht' && where === school)
-    .map(([id, { key: _, ...rest }]) =>
-      rest.eckid === undefined ? drop('onthouden', id) : put('onthouden', id, rest as never),
-    )
+  const forgotten = [...state.onthouden].flatMap(([id, { soort, school: where, decision }]) =>
+    soort !== 'leerkracht' && where === school && decision === 'bestaand' ? [drop('onthouden', id)] : [],
+  )
   const koppeling = state.koppeling.get(school)
   const { laatstontvangengegevens: __, ...everything } = koppeling ?? { laatstontvangengegevens: undefined }
   return {

@@ -125,11 +125,18 @@ async function deliver(
     const { faultcode, faultstring: tekst } = answer
     ledger.commit(
       parcel.map(({ id, versie }) => {
-        const { leerlingid } = addressed.get(id)!
+        const { leerlingid, eckid } = addressed.get(id)!
         const result = ledger.state().resultaat.get(id)!
         return put('resultaat', id, {
           ...result,
-          apart: { op: clock.now(), faultcode, tekst, versie, leerlingid: leerlingid! },
+          apart: {
+            op: clock.now(),
+            faultcode,
+            tekst,
+            versie,
+            leerlingid: leerlingid!,
+            ...(eckid !== undefined && { eckid }),
+          },
         })
       }),
     )

@@ -6,7 +6,7 @@ export type Verzendstatus =
   | 'te-verzenden'
   /** The LAS confirmed this very version under the pupil's present number. */
   | 'verzonden'
-  /** Refused by the LAS; waits for a person, or for the pupil to get another number. */
+  /** Refused by the LAS; waits for a person, or for the pupil to get another number (edge cases H02, H07). */
   | 'apart'
   /** Normed before the koppeling became active: goes only when the operator asks (edge case H03). */
   | 'voor-activering'
@@ -33,13 +33,13 @@ export function geadresseerdeOf(state: State, { leerling }: ToetsResultaat): Gea
 
 export function statusOf(state: State, result: ToetsResultaat): Verzendstatus {
   const { verzonden, apart, versie, genormeerdOp } = result
-  const { school, leerlingid } = geadresseerdeOf(state, result)
+  const { school, leerlingid, eckid } = geadresseerdeOf(state, result)
   if (result.resultaat.uitslag.kind === 'ander') return 'niet-te-verzenden'
   if (verzonden?.versie === versie && verzonden.leerlingid === leerlingid && verzonden.school === school)
     return 'verzonden'
   const koppeling = state.koppeling.get(school)
   if (koppeling?.status !== 'actief') return 'geen-koppeling'
   if (leerlingid === undefined) return 'zonder-nummer'
-  if (apart?.versie === versie && apart.leerlingid === leerlingid) return 'apart'
+  if (apart?.versie === versie && apart.leerlingid === leerlingid && apart.eckid === eckid) return 'apart'
   return genormeerdOp < koppeling.actiefSinds! && verzonden === undefined ? 'voor-activering' : 'te-verzenden'
 }

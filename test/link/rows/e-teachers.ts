@@ -1,3 +1,4 @@
+import { wieOf } from '../../../src/link/remembered.ts'
 import { cameTeacher, eck, hadTeacher, type Row, school } from './row.ts'
 
 const email = 'j.terpstra@school.example'
@@ -132,14 +133,24 @@ export const rows: readonly Row[] = [
     id: 'E16',
     says: 'a made-up colleague stays left out once a person has said so',
     comes: { leerkrachten: [cameTeacher({ key: '7', roepnaam: 'Schoolkassa', achternaam: 'Drone' })] },
-    remembered: [{ soort: 'leerkracht', school, key: '7', decision: 'niet-importeren' }],
+    remembered: [
+      {
+        soort: 'leerkracht',
+        school,
+        key: '7',
+        wie: { roepnaam: 'Schoolkassa', achternaam: 'Drone' },
+        decision: 'niet-importeren',
+      },
+    ],
     leerkrachten: ['X'],
   },
   {
     id: 'E17',
     says: 'niet importeren is remembered, by ECK iD too',
     comes: { leerkrachten: [cameTeacher({ key: '8', eckid: eck('3') })] },
-    remembered: [{ soort: 'leerkracht', school, eckid: eck('3'), decision: 'niet-importeren' }],
+    remembered: [
+      { soort: 'leerkracht', school, eckid: eck('3'), wie: wieOf(cameTeacher()), decision: 'niet-importeren' },
+    ],
     leerkrachten: ['X'],
   },
   {
