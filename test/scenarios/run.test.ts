@@ -28,7 +28,7 @@ describe('koppelproef run', () => {
     expect((await ran([good])).exit).toBe(0)
     const { exit, out } = await ran([good, bad])
     expect(exit).toBe(1)
-    expect(out).toContain('verwacht: 7\n      gevonden: 22: Max Beacher, ')
+    expect(out).toContain('verwacht: 7\n      gevonden: 22: Max Beacher')
     expect(out).toContain(`opnieuw: koppelproef run ${bad}`)
   })
 

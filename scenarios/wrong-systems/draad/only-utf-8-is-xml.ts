@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['I04'],
   ernst: 'S3',
   familie: 'leest-antwoord-verkeerd',
-  slipsThrough: 'Een antwoord in ISO-8859-1 dat dat zegt, met Zoë erin: de import lukt.',
+  caughtBy: 'codetabel [iso-8859-1]',
   bend: { transport: readAgain(() => '') },
 })

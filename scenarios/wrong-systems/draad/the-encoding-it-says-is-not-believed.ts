@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['I04', 'B25'],
   ernst: 'S4',
   familie: 'leest-antwoord-verkeerd',
-  slipsThrough: 'Een antwoord in ISO-8859-1 dat dat zegt, met Zoë erin: na verwerken heet zij Zoë.',
+  caughtBy: 'codetabel [iso-8859-1]',
   bend: { transport: readAgain((body) => new TextDecoder('utf-8').decode(body)) },
 })

@@ -1,5 +1,6 @@
 import type { Known } from '../../link/known.ts'
 import { scopeOf } from '../../link/known.ts'
+import { idOfRemembered } from '../known.ts'
 import { type Change, drop, put } from '../ledger.ts'
 import type { State } from '../records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from '../refusal.ts'
@@ -133,15 +134,17 @@ function numbersOf(state: State, school: string) {
 
 /**
  * "Verwijder nummers": the external numbers of the pupils and groups of a location are emptied; results stay, and so does
- * the ECK iD, which is no number of the LAS. Links by hand are forgotten: another LAS gives the same numbers to others, and a
- * person is asked again. Who was left out, or is not the same, is remembered by who it was, and makes no link.
+ * the ECK iD, which is no number of the LAS. A link by hand that is known by such a number only is forgotten: another LAS gives
+ * the same numbers to others. Who was left out, or is not the same, is remembered by who it was, and makes no link.
  */
 export function verwijderNummers(state: State, school: string): { aantal: number; changes: readonly Change[] } {
   const numbered = numbersOf(state, school)
   const cleared = numbered.map(({ collection, value: { key: _, ...rest } }) => put(collection, rest.id, rest as never))
-  const forgotten = [...state.onthouden].flatMap(([id, { soort, school: where, decision }]) =>
-    soort !== 'leerkracht' && where === school && decision === 'bestaand' ? [drop('onthouden', id)] : [],
-  )
+  const forgotten = [...state.onthouden].flatMap(([id, one]) => {
+    if (one.soort === 'leerkracht' || one.school !== school || one.decision !== 'bestaand') return []
+    const { key: _, ...rest } = one
+    return [drop('onthouden', id), ...(one.eckid === undefined ? [] : [put('onthouden', idOfRemembered(rest), rest)])]
+  })
   const koppeling = state.koppeling.get(school)
   const { laatstontvangengegevens: __, ...everything } = koppeling ?? { laatstontvangengegevens: undefined }
   return {
