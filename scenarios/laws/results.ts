@@ -1,3 +1,4 @@
+import { isKey } from '../truth/numbers.ts'
 import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isApplied, type Moment, type Trail } from './trail.ts'
@@ -64,6 +65,10 @@ function numbersIn(trail: Trail): ReadonlyMap<string, ReadonlySet<string>> {
   return byNumber
 }
 
+/** Whose the records are that had this number at the beginning. */
+const holdersAtBegin = ({ begin: { toestand, waarheid } }: Trail, number: string): readonly (string | undefined)[] =>
+  toestand.leerlingen.flatMap(({ id, key, eckid }) => (key === number || eckid === number ? [waarheid.get(id)] : []))
+
 const last = ({ moments }: Trail): Moment | undefined => moments.findLast(({ stap }) => stap.doe === 'verstuur')
 
 export const aResultReachesItsOwnChild = defineLaw({
@@ -90,6 +95,8 @@ export const aResultReachesItsOwnChild = defineLaw({
       if (one.score === undefined) continue
       if (owners === undefined || owners.size !== 1 || mine.some(({ persoon }) => persoon === undefined)) continue
       const [owner] = owners
+      // The story gave the number of this child to the record of another: the system cannot know better.
+      if (holdersAtBegin(trail, one.leerlingid).some((holder) => holder !== owner)) continue
       const own = mine.filter(({ persoon }) => persoon === owner)
       seen.look(
         own.some(({ score, onderdelen }) => score === one.score || onderdelen.includes(one.score!)),
@@ -160,7 +167,8 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         const record = voor.leerlingen.find((one) => one.id === leerling)
         const persoon = who[place]!.get(leerling)
         const { key, eckid } = (persoon === undefined ? undefined : here.get(persoon)) ?? {}
-        if (key === undefined || record?.key === undefined) continue
+        // A dummy holds for one message: under it nothing can be sent.
+        if (!isKey(key) || !isKey(record?.key)) continue
         // Who changed since the last import is refused rightly (edge case H07).
         if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1

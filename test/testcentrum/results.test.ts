@@ -215,6 +215,14 @@ describe('normed results', () => {
   })
 })
 
+describe('a result of a pupil with a dummy key', () => {
+  test('is not sent under it: by now it may be that of another child (A05)', () => {
+    const { centrum } = linked(smallSchool(), { leerling: [had('los', 'Los', 'Kind', '2015-05-05', { key: '#005' })] })
+    norm(centrum, 'los')
+    expect(statuses(centrum)).toEqual(['zonder-nummer'])
+  })
+})
+
 describe('a result that ESIS refuses', () => {
   test.each([1, 2, 3])(
     'is set apart with its reason when %i pupils have left there, and all others go (H02)',

@@ -57,7 +57,7 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
       // The LAS says that the pupil is gone (edge cases D11, G11); whoever was inactive stays as it was.
       const since = known?.actief === false ? before : { op: now, reden: 'uitgestroomd' as const }
       rows.push(full({ ...present, actief: false, gedeactiveerd: since }))
-      if (known?.actief !== false) gone.push({ id, reden: 'uitgestroomd' })
+      if (known !== undefined && known.actief !== false) gone.push({ id, reden: 'uitgestroomd' })
     }
   }
   const seen = mentioned(lines, state.leerling.values(), scope)

@@ -1,3 +1,4 @@
+import { usableEckid, usableKey } from '../../link/numbers.ts'
 import type { State, ToetsResultaat } from '../records.ts'
 import { survivorOf } from './norm.ts'
 
@@ -21,8 +22,10 @@ export type Geadresseerde = { readonly school: string; readonly leerlingid?: str
 
 export function geadresseerdeOf(state: State, { leerling }: ToetsResultaat): Geadresseerde {
   const pupil = survivorOf(state, leerling)!
-  // An empty number is none (edge case A14): sent along, it would have the whole message refused.
-  const [key, eckid] = [pupil.key, pupil.eckid].map((number) => (number?.trim() ? number : undefined))
+  // An empty number is none (edge case A14): sent along, it would have the whole message refused. A dummy key held for one
+  // message; by now it may be another child's (A05).
+  const key = usableKey(pupil.key) === undefined ? undefined : pupil.key
+  const eckid = usableEckid(pupil.eckid) === undefined ? undefined : pupil.eckid
   const leerlingid = key ?? eckid
   return {
     school: pupil.school,
