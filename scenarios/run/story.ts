@@ -66,6 +66,7 @@ export type Story = {
   readonly ongezien: Set<string>
   /** The last proposal that was applied, with the school as it was delivered. */
   verwerkt?: {
+    readonly antwoord: VerwerkAntwoord
     readonly voorstel: Voorstel
     readonly school: School
     readonly beslist: ReadonlySet<string>
@@ -79,7 +80,7 @@ export type Story = {
 export class Lacks extends Error {
   readonly call: string
   constructor(call: string) {
-    super(`the system has no ${call}`)
+    super(`het systeem heeft geen ${call}`)
     this.call = call
   }
 }
