@@ -27,3 +27,9 @@ export function wrong(name: string): OpenSystem {
   if (system === undefined) throw new Error(`there is no wrong system ${name}`)
   return checked(openWrongSystem(system, { transport: inProcess(simulator) }))
 }
+
+/** The story that a wrong system of the catalogue is caught by; of one that says none, nothing. */
+export function storyOf(name: string): string {
+  const system = wrongSystems.find((one) => one.name === name)
+  return system !== undefined && 'caughtBy' in system ? system.caughtBy : ''
+}
