@@ -104,6 +104,8 @@ async function smallest(
   const ook = all.wetten.flatMap((one) => (fails(one) && one.law !== law ? [one.law] : []))
   const own = all.wetten.find((one) => one.law === law)
   const bevinding =
-    verdict.bevindingen[0] ?? (own && failingOf(own, stage.streng)[0]) ?? failingOf(broken, stage.streng)[0]!
+    verdict.bevindingen.find(({ wet }) => wet === law.name) ??
+    (own && failingOf(own, stage.streng)[0]) ??
+    failingOf(broken, stage.streng)[0]!
   return { law, ook, draft: small, bevinding, vast: verdict.verdict === 'gezakt' || verdict.verdict === 'fout' }
 }

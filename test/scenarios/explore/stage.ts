@@ -1,6 +1,7 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
 import { checked } from '../../../contracts/adapter/checked.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
+import { profielOfTestcentrum } from '../../../scenarios/profile/find-profiel.ts'
 import { inProcess, noPort } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
@@ -10,8 +11,8 @@ import { createBareSimulator } from '../../../simulator/simulator.ts'
 const simulator = createBareSimulator({ seed: '1' })
 const wrongSystems = await findWrongSystems()
 
-/** Where stories are told: no port, no clock, the world's seed of `koppelproef run`. */
-export const stage = { simulator, url: noPort, seed: '1', stopwatch: () => 0 }
+/** Where stories are told: no port, no clock, the world's seed of `koppelproef run`, the traits of our testcentrum. */
+export const stage = { simulator, url: noPort, seed: '1', stopwatch: () => 0, profiel: profielOfTestcentrum() }
 
 export const ours = (): Required<Adapter> => openTestcentrum({ transport: inProcess(simulator) }) as Required<Adapter>
 
