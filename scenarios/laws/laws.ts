@@ -14,6 +14,7 @@ import {
 } from './answers.ts'
 import {
   invitationsGoToAnAddress,
+  invitationsGoWhereTheRecordSays,
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   whoStaysOutIsNotInvited,
@@ -65,7 +66,13 @@ import {
   refusedApplyChangesNothing,
   undoRestores,
 } from './what-changes-nothing.ts'
-import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+import {
+  anotherSchoolIsLeftAlone,
+  groupsOfEarlierYearsStay,
+  whatTheLasDoesNotSendStays,
+  whoWorksAtTwoSchoolsStaysAtBoth,
+} from './what-stays.ts'
+import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
@@ -87,8 +94,10 @@ export const laws: readonly Law[] = [
   resultsStayWithTheirPupil,
   absentTeachersKeepTheirAccount,
   groupsOfEarlierYearsStay,
+  groupsOfEarlierYearsKeepTheirPeople,
   whatTheLasDoesNotSendStays,
   anotherSchoolIsLeftAlone,
+  whoWorksAtTwoSchoolsStaysAtBoth,
   // who is active
   whoIsStillInTheSchoolIsNotDeactivated,
   whoIsInTheDeliveryIsActive,
@@ -112,6 +121,7 @@ export const laws: readonly Law[] = [
   everyRecordHasOneLine,
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
+  nobodyStaysInAClassThatIsGone,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
   anImportGivesNobodyTheManagement,
@@ -127,6 +137,7 @@ export const laws: readonly Law[] = [
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   invitationsGoToAnAddress,
+  invitationsGoWhereTheRecordSays,
   // what goes over the line
   asksSinceWhatTheLasSaid,
   theSleutelStandsInTheMessageOnly,
