@@ -1,3 +1,4 @@
+import type { Scenario } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
 import { Lacks, type Story } from '../run/story.ts'
 import { type Law, type LawVerdict, verdictOf } from './law.ts'
@@ -69,3 +70,7 @@ function fetchedNothing({ moments }: Trail): boolean {
     )
   )
 }
+
+/** The laws that a story asks for by name. */
+export const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
+  stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))

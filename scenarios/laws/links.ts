@@ -1,7 +1,7 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
 import { isEckid, isKey, numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
-import { called, only, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
+import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
@@ -130,11 +130,15 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
         const people = peopleOf(moment.levering, soort)
         const own = ownNumbers(people)
         const holders = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
+        const recordsOf = grouped(holders, ({ id }) => who[place]!.get(id))
+        const names = [grouped(people, nameOf), grouped(holders, nameOf)]
         for (const regel of linesOf(moment.import, soort)) {
           const person = personOf(regel, people)
           if (person?.id === undefined || personWith(people, 'id', person.id) === undefined) continue
-          const record = only(holders, ({ id }) => who[place]!.get(id) === person.id)
-          if (record === undefined || !isEvident(person, record, own(person), people, holders)) continue
+          const [record, another] = recordsOf.get(person.id) ?? []
+          if (record === undefined || another !== undefined) continue
+          const isNamesake = names.some((one) => (one.get(nameOf(person))?.length ?? 0) > 1)
+          if (isNamesake || !isEvident(person, record, own(person), holders)) continue
           seen.look(regel.beslissing !== 'nieuw' || regel.twijfel === true, () => ({
             wat: `de regel van ${soort} ${called(person)}, die er al is`,
             verwacht: 'bestaand of twijfel',
@@ -147,17 +151,27 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   },
 })
 
-/** Name and number, or name and birth date, say that these are one, and nobody else looks like either. */
+/** All that have the same of something. */
+const grouped = <Item>(items: readonly Item[], of: (item: Item) => string | undefined): Map<string, Item[]> => {
+  const found = new Map<string, Item[]>()
+  for (const item of items) {
+    const what = of(item)
+    if (what === undefined) continue
+    const there = found.get(what)
+    if (there === undefined) found.set(what, [item])
+    else there.push(item)
+  }
+  return found
+}
+
+/** Name and number, or name and birth date, say that these are one, when nobody else is called like either. */
 function isEvident(
   person: Someone,
   record: Someone,
   own: { key?: string; eckid?: string },
-  people: readonly Someone[],
   holders: readonly Someone[],
 ): boolean {
-  if (!sameName(folded(person), folded(record))) return false
-  if (only(people, (one) => sameName(folded(one), folded(person))) === undefined) return false
-  if (only(holders, (one) => sameName(folded(one), folded(record))) === undefined) return false
+  if (nameOf(person) !== nameOf(record)) return false
   const numbers = (['key', 'eckid'] as const).filter((number) => own[number] !== undefined)
   const agrees = numbers.some((number) => own[number] === record[number])
   const contradicts = numbers.some((number) => record[number] !== undefined && own[number] !== record[number])
@@ -169,9 +183,9 @@ function isEvident(
 }
 
 /** Names as a person reads them: capitals, signs on letters and blanks around them make no other name. */
-const folded = ({ achternaam, voorvoegsel, roepnaam }: Someone): Someone => {
+const nameOf = ({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
   const fold = (text = '') => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  return { achternaam: fold(achternaam), voorvoegsel: fold(voorvoegsel), roepnaam: fold(roepnaam) }
+  return JSON.stringify([achternaam, voorvoegsel, roepnaam].map((part) => fold(part)))
 }
 
 export const noTwoPeopleInOneRecord = defineLaw({

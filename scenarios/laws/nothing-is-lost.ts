@@ -51,13 +51,15 @@ export const noNumberIsWiped = defineLaw({
       if ([...besluiten.values()].some(({ actie }) => actie === 'koppeling-opheffen')) continue
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const now = holdersOf(na, soort) as readonly (Holder & Someone)[]
+        const byId = new Map(now.map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort) as readonly (Holder & Someone)[]) {
-          const is = now.find(({ id }) => id === was.id)
+          const is = byId.get(was.id)
           if (is === undefined) continue
           for (const number of ['key', 'eckid'] as const) {
             if (!(number === 'key' ? isKey(was.key) : was.eckid)) continue
-            const isAnothers = now.some((other) => other.id !== was.id && other[number]?.trim() === was[number]?.trim())
-            seen.look(Boolean(is[number]) || isAnothers, () => ({
+            const isAnothers = () =>
+              now.some((other) => other.id !== was.id && other[number]?.trim() === was[number]?.trim())
+            seen.look(Boolean(is[number]) || isAnothers(), () => ({
               wat: `${number} van ${soort} ${was.id} na het verwerken`,
               verwacht: was[number],
               gevonden: is[number] ?? 'niets',

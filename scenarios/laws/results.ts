@@ -4,21 +4,33 @@ import { createSeen, defineLaw } from './law.ts'
 import { isApplied, type Moment, type Trail } from './trail.ts'
 
 /** `place` -1: the system had it at the start. */
-type Normed = { readonly place: number; readonly persoon?: string; readonly toets: string; readonly score: number }
+type Normed = {
+  readonly place: number
+  readonly persoon?: string
+  readonly toets: string
+  readonly score: number
+  /** What its parts may arrive as: each may go by itself. */
+  readonly onderdelen: readonly number[]
+}
 
-/** Everything that was normed in a story, and who it is of in truth. */
-function normedIn(trail: Trail): readonly Normed[] {
+/**
+ * Everything that was normed in a story, and who it is of in truth at `until`: a person may have given it to another.
+ */
+function normedIn(trail: Trail, until = trail.moments.length): readonly Normed[] {
   const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score }): Normed[] => {
-    const persoon = personWithin(trail, leerling, 0)
-    return score === undefined ? [] : [{ place: -1, toets, score, ...(persoon !== undefined && { persoon }) }]
+    const record = movedTo(trail, leerling, toets, { from: -1, until }) ?? leerling
+    const persoon = personWithin(trail, record, 0)
+    const one = { place: -1, toets, onderdelen: [] }
+    return score === undefined ? [] : [{ ...one, score, ...(persoon !== undefined && { persoon }) }]
   })
-  const normed = trail.moments.flatMap(({ stap, voor, na }, place) => {
+  const normed = trail.moments.flatMap(({ stap, voor, na, gewezen }, place) => {
     if (stap.doe !== 'normeer') return []
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))
-    const record = added?.leerling
+    const record = movedTo(trail, gewezen?.leerling, stap.toets, { from: place, until }) ?? added?.leerling
     const persoon = record === undefined ? undefined : personWithin(trail, record, place)
-    return [{ place, toets: stap.toets, score: stap.score, ...(persoon !== undefined && { persoon }) }]
+    const onderdelen = stap.onderdelen?.flatMap(({ score }) => score ?? []) ?? []
+    return [{ place, toets: stap.toets, score: stap.score, onderdelen, ...(persoon !== undefined && { persoon }) }]
   })
   return [...had, ...normed]
 }
@@ -27,6 +39,20 @@ function normedIn(trail: Trail): readonly Normed[] {
 function personWithin({ owners }: Trail, record: string, place: number): string | undefined {
   const told = owners[place]?.get(record)
   return owners.at(-1)?.get(record) === told ? told : undefined
+}
+
+/** The record that a person gave this result to. Undefined: nobody did. */
+function movedTo(
+  { moments }: Trail,
+  record: string | undefined,
+  toets: string,
+  { from, until }: { readonly from: number; readonly until: number },
+): string | undefined {
+  let at = record
+  for (const { stap, gewezen, uitkomst } of moments.slice(from + 1, until))
+    if (stap.doe === 'verplaats-resultaat' && stap.toets === toets && gewezen?.van === at && uitkomst?.kind === 'ok')
+      at = gewezen?.naar
+  return at === record ? undefined : at
 }
 
 /** People by every number that they ever had in this story. */
@@ -58,20 +84,22 @@ export const aResultReachesItsOwnChild = defineLaw({
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
     const seen = createSeen()
-    const normed = normedIn(trail)
+    const normed = normedIn(trail, trail.moments.indexOf(last(trail)!))
     const people = numbersIn(trail)
     for (const one of last(trail)?.ontvangen ?? []) {
       const owners = people.get(one.leerlingid)
       const mine = normed.filter(({ toets }) => toets === one.toets)
       // Normed at another school of the story, and come along with the child.
       if (mine.length === 0 && trail.elders.length > 0) continue
+      // A letter, or a score with a decimal, is no plain score at ESIS.
+      if (one.score === undefined) continue
       if (owners === undefined || owners.size !== 1 || mine.some(({ persoon }) => persoon === undefined)) continue
       const [owner] = owners
       // The story gave the number of this child to the record of another: the system cannot know better.
       if (holdersAtBegin(trail, one.leerlingid).some((holder) => holder !== owner)) continue
       const own = mine.filter(({ persoon }) => persoon === owner)
       seen.look(
-        own.some(({ score }) => score === one.score),
+        own.some(({ score, onderdelen }) => score === one.score || onderdelen.includes(one.score!)),
         () => ({
           wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
           verwacht: own.map(({ score }) => score),
@@ -101,9 +129,11 @@ export const sentTwiceIsThereOnce = defineLaw({
     if (moment?.na.resultaten === undefined) return seen
     const sent = moment.na.resultaten.filter(({ verstuurd }) => verstuurd === true).length
     if (sent === 0 && moment.ontvangen.length === 0) return seen
-    seen.look(moment.ontvangen.length <= moment.na.resultaten.length && moment.ontvangen.length >= sent, () => ({
+    const parts = normedIn(trail).reduce((sum, { onderdelen }) => sum + onderdelen.length, 0)
+    const most = moment.na.resultaten.length + parts
+    seen.look(moment.ontvangen.length <= most && moment.ontvangen.length >= sent, () => ({
       wat: 'aantal resultaten bij ESIS',
-      verwacht: `${sent} verstuurd, ${moment.na.resultaten!.length} in het systeem`,
+      verwacht: `${sent} verstuurd, ${most} in het systeem`,
       gevonden: moment.ontvangen.length,
       bewijs: { ontvangen: moment.ontvangen, resultaten: moment.na.resultaten },
     }))

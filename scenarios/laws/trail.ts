@@ -14,8 +14,7 @@ import type {
 import type { School } from '../../src/school/school.ts'
 import type { Soort, Stap } from '../language/scenario.ts'
 import type { Begin } from '../run/begin.ts'
-import type { Owners } from '../truth/owners.ts'
-import type { OwnedResults } from '../truth/results.ts'
+import type { OwnedResults, Owners } from '../truth/whose.ts'
 
 /** One record of the system, of any soort. */
 export type Holder = AdapterLeerling | AdapterLeerkracht | AdapterGroep

@@ -1,6 +1,6 @@
 import { atMost } from '../language/ernst.ts'
 import type { Ernst, Scenario } from '../language/scenario.ts'
-import { findingsOf, withLaw } from '../laws/expected.ts'
+import { findingsOf, lawsNamedIn, withLaw } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
@@ -78,9 +78,6 @@ const enough = 3
 
 const brokenOf = (verdict: LawVerdict): readonly Finding[] =>
   verdict.kind === 'gebroken' ? withLaw(verdict.law, verdict.bevindingen.slice(0, enough)) : []
-
-const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
-  stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
 
 /** Laws that need a second telling are judged when the story is over: the system has only one past. */
 const laterLaws = (names: readonly string[]): readonly Law[] =>

@@ -1,7 +1,7 @@
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Plek, Scenario, Stap } from '../language/scenario.ts'
-import { expectedLaws } from '../laws/expected.ts'
+import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, reasonToSkip } from '../profile/profiel.ts'
 import { act } from '../steps/steps.ts'
@@ -54,6 +54,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   const overgeslagen: Overgeslagen[] = []
   const weggelaten: number[] = []
   const recorders = new Map<Story, Recorder>()
+  // A story that asks for laws was drawn: it may do anything.
+  const mayDoAnything = stage.isDrawn === true || mute || lawsNamedIn(scenario).length > 0
   let beoordeeld = 0
   let bij: Step | undefined
   let at: Step | undefined
@@ -100,7 +102,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         else {
           await written(story, stap, index)
           if (found.length > 0) note(step, found)
-          if (stage.isDrawn || mute) continue
+          if (mayDoAnything) continue
           if (isWaiting(story, stap, scenario.stappen, index)) {
             note(step, [askedOnceMore])
             await take(story, { doe: 'verwerk', bevestigd: true })
@@ -140,7 +142,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     try {
       await act(story, stap)
     } catch (error) {
-      const mayBeLeftOut = stage.isDrawn || mute || bij !== undefined
+      // What it lacks ends the story, also after a failure: what comes next would be about a step that was not done.
+      const mayBeLeftOut = stage.isDrawn || mute || (bij !== undefined && !(error instanceof Lacks))
       if (mayBeLeftOut && isImpossible(error)) return 'weggelaten'
       if (!(error instanceof NotThere)) throw error
       found = [error.finding]

@@ -3,9 +3,7 @@ import { type Soort, soorten } from '../language/scenario.ts'
 import { endOf, type Holder, holdersOf, isApplied, linesOf, type Moment } from '../laws/trail.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
-
-/** Whose each record of the system is in truth (our id of the person), by id; a record that is not here is nobody's whom we can tell. */
-export type Owners = ReadonlyMap<string, string>
+import type { Owners } from './whose.ts'
 
 /**
  * Whose the records are after a step. A record is somebody's from the moment it is made: after an apply, what is new is whose

@@ -1,20 +1,6 @@
 import type { AdapterResultaat, Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Moment } from '../laws/trail.ts'
-import type { Owners } from './owners.ts'
-
-/** A result that the system was given or normed, and where it belongs. */
-export type OwnedResult = {
-  /** Id of the record that it was given to, or that a person moved it to. */
-  readonly record: string
-  /** Our id of the person whose that record was then. Absent: nobody whom we can tell. */
-  readonly persoon?: string
-  readonly toets: string
-  /** As it was given. Absent: it has none. */
-  readonly score?: number
-}
-
-/** Every result that must be in the system, by its id there. */
-export type OwnedResults = ReadonlyMap<string, OwnedResult>
+import type { OwnedResult, OwnedResults, Owners } from './whose.ts'
 
 /** The results of the beginning. */
 export const resultsAtBegin = ({ resultaten = [] }: Toestand, owners: Owners): OwnedResults =>

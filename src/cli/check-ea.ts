@@ -103,7 +103,7 @@ async function drive(
 ) {
   const koppeling = koppelVerzoekOf(las.agreed, url)
   if (sut !== undefined) {
-    const system = await openSut(sut, { sleep: systemSleep })
+    const system = await openSut(sut, { sleep: systemSleep }, { timeout: patience })
     const wipe = () => {
       if (terminal.interactive) terminal.err('\r\u001b[K')
     }

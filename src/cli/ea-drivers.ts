@@ -1,4 +1,4 @@
-import type { Adapter, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
+import type { Adapter, ImportVerzoek, KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
 import { AdapterFailure, type OpenSystem, patience as ordinaryPatience } from '../../contracts/adapter/transport.ts'
 import type { Agreed } from '../../contracts/ea/exchange.ts'
@@ -75,7 +75,7 @@ export async function adapterDriver(
   }
   const acts = {
     import: () => importNow(adapter, koppeling),
-    'staged-import': async () => skip('an adapter has no call for the staged way'),
+    'staged-import': () => importNow(adapter, { ...koppeling, wijze: 'gefaseerd' }),
     send: async ({ norms = 0 }: Act) => {
       if (lacks.has('normeer') || lacks.has('verstuur')) return skip('the adapter has no normeer or verstuur')
       const { leerlingen } = await adapter.toestand()
@@ -83,7 +83,9 @@ export async function adapterDriver(
       if (pupils.length === 0) return skip('the system holds no pupils with a key')
       for (let count = 0; count < norms; count++) {
         const toets = { toets: 'Koppelproef rekenen', score: 20 + tests, afnamedatum: nu().slice(0, 10) }
-        await adapter.normeer!({ leerling: pupils[tests++ % pupils.length]!.id, ...toets })
+        const normed = await adapter.normeer!({ leerling: pupils[tests++ % pupils.length]!.id, ...toets })
+        if (!('id' in normed))
+          return { kind: 'error' as const, reason: `normeer was refused: ${normed.redenen.join(' ')}` }
       }
       await adapter.verstuur!({})
       return { kind: 'done' as const }
@@ -113,7 +115,7 @@ export async function adapterDriver(
   }
 }
 
-async function importNow(adapter: Adapter, koppeling: KoppelVerzoek): Promise<ActOutcome['outcome']> {
+async function importNow(adapter: Adapter, koppeling: ImportVerzoek): Promise<ActOutcome['outcome']> {
   const answer = await adapter.importeer(koppeling)
   if (answer.kind !== 'voorstel') return { kind: 'done' }
   const first = await adapter.verwerk({})

@@ -50,9 +50,9 @@ export type ToetsResultaat = {
   readonly leerling: string
   readonly toets: Toets
   readonly resultaat: Omit<Resultaat, 'key'>
-  /** How it is shown beside a score, `B+`: never on the wire, which takes one of the two. Absent: as its score. */
+  /** The level beside the score, `IV`, as the screen shows it. Absent: there is none. */
   readonly letter?: string
-  /** What the norm says of it, `II`. Absent: there is no norm. */
+  /** By which norm the letter was given. Absent: none is known. */
   readonly norm?: string
   /** Id of the teacher who marked it. */
   readonly verwerker?: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Adapter } from '../../contracts/adapter/adapter.ts'
+import type { Adapter, AdapterResultaat } from '../../contracts/adapter/adapter.ts'
 import { serveOverHttp } from '../../contracts/adapter/serve.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { adapterCheck } from '../../src/cli/adapter-check.ts'
@@ -40,6 +40,7 @@ describe('koppelproef adapter check', () => {
   test('says which optional calls are not there, and lets them be', async () => {
     const { exit, out } = await checked('exec:python3 scenarios/sut/naive/naive.py')
     expect(out).toContain('– beslis  is not there')
+    expect(out).toContain('Not seen without it: whether a person can put a doubt or a mistake right')
     expect(exit).toBe(0)
   })
 
@@ -62,6 +63,41 @@ describe('koppelproef adapter check', () => {
       reset: (start) => good.reset({ ...start, toestand: { groepen: [], leerkrachten: [], leerlingen: [] } }),
     }))
     expect(out).toContain('✗ toestand  after reset leerlingen lacks check-leerling')
+  })
+
+  test('a system that loses results, or gives them to another child, and one that keeps none', async () => {
+    const withResults = (change: (resultaat: AdapterResultaat) => readonly AdapterResultaat[] | undefined) =>
+      checkedWith((good) => ({
+        toestand: async () => {
+          const { resultaten = [], ...rest } = await good.toestand()
+          return { ...rest, resultaten: resultaten.flatMap((one) => change(one) ?? []) }
+        },
+      }))
+    const lost = await withResults(() => [])
+    expect(lost.out).toContain(
+      '✗ toestand  after reset resultaten lacks check-resultaat\n    Keep the results of reset',
+    )
+    expect(lost.out).toContain('leave `resultaten` out of toestand when your system keeps none')
+    const swapped = await withResults((one) => [{ ...one, leerling: 'somebody' }])
+    expect(swapped.out).toContain('✗ toestand  after reset result check-resultaat is of another pupil')
+    const none = await checkedWith((good) => ({
+      toestand: async () => {
+        const { resultaten: _, ...rest } = await good.toestand()
+        return rest
+      },
+    }))
+    expect(none.out).not.toContain('✗')
+  })
+
+  test('a system that comes back from a kill with something else', async () => {
+    const { out } = await checkedWith((good) => ({
+      valUit: async (question) => {
+        const outcome = await good.valUit!(question)
+        await good.normeer!({ leerling: 'check-leerling', toets: 'SPOOK', score: 1, afnamedatum: '2026-11-20' })
+        return outcome
+      },
+    }))
+    expect(out).toContain('✗ valUit  after a kill and a start the state is another')
   })
 
   test('an import that changes something already', async () => {
@@ -99,13 +135,13 @@ describe('koppelproef adapter check', () => {
 
   test('a system in our own process that throws: where it did', async () => {
     const { exit, out } = await checked(`module:${new URL('breaks.mjs', import.meta.url).pathname}`)
-    expect(out).toMatch(/✗ importeer {2}TypeError: .* \(at .*breaks\.mjs:\d+:\d+\)?/)
+    expect(out).toMatch(/✗ importeer {2}importeer: .* \(at .*breaks\.mjs:\d+:\d+\)?/)
     expect(exit).toBe(1)
   })
 
   test('a system that hangs', async () => {
     const { exit, out } = await checkedWith(() => ({ importeer: () => new Promise(() => {}) }), '0.05')
-    expect(out).toContain('✗ importeer  importeer gave no answer within 0.05 seconds')
+    expect(out).toContain('✗ importeer  importeer: no answer within 0.05 seconds')
     expect(exit).toBe(1)
   })
 

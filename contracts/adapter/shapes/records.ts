@@ -73,8 +73,12 @@ export const uitslag = {
     Type.Number({ minimum: 0, description: 'May be a decimal. Absent: the result is a letter, or its onderdelen.' }),
   ),
   verwerker: maybe(text('Id of the teacher who marked it. Absent: nobody in particular.')),
-  letter: maybe(text('B+', { unseen: 'what becomes of results that are no number' })),
-  norm: maybe(text('What the norm says of it: II, voldoende.', { unseen: 'whether the norm stays with its result' })),
+  letter: maybe(
+    text('The level, beside the score or instead of it: B+, IV.', {
+      unseen: 'what becomes of results that are no number',
+    }),
+  ),
+  norm: maybe(text('By which norm the letter was given.', { unseen: 'whether the norm stays with its result' })),
   onderdelen: maybe(
     Type.Array(record({ naam: Type.String(), score: maybe(Type.Number({ minimum: 0 })) }), {
       description: 'Parts of the test.',

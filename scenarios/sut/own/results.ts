@@ -7,13 +7,16 @@ import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
 
 type Taken = Pick<NormeerVerzoek, 'toets' | 'score' | 'letter' | 'norm' | 'onderdelen'>
 
-/** The test with its parts, and with the norm that this score falls under: whole scores only. */
-function toetsOf({ toets, score, norm, onderdelen = [] }: Taken): Toets {
-  const isNormed = norm !== undefined && norm !== '' && score !== undefined && Number.isInteger(score)
+/** The test with its parts, and with the letter of this score as a norm: of whole scores only. */
+function toetsOf({ toets, score, letter, norm, onderdelen = [] }: Taken): Toets {
+  const band =
+    letter && score !== undefined && Number.isInteger(score)
+      ? { term: letter, ...(norm && { omschrijving: norm }), beginnormwaarde: score, eindnormwaarde: score }
+      : undefined
   return {
     toetscode: { waarde: toets },
     toetsnaam: toets,
-    ...(isNormed && { normering: { normen: [{ term: norm, beginnormwaarde: score, eindnormwaarde: score }] } }),
+    ...(band && { normering: { normen: [band] } }),
     ...(onderdelen.length > 0 && {
       onderdelen: onderdelen.map(({ naam }, index) => ({ volgnummer: index + 1, code: { waarde: naam }, naam })),
     }),

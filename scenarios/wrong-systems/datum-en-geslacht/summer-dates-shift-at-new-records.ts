@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C05'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  slipsThrough: 'Een nieuw kind met een geboortedatum met +02:00; na verwerken is het dezelfde dag.',
+  caughtBy: 'tijdzone-bij-een-nieuw-kind [+02:00]',
   bend: () => {
     const zoned = new Set<string>()
     return {

@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['C05', 'C04'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  slipsThrough: 'Een nieuw kind met een geboortedatum met +01:00 en een met +02:00; na verwerken is het dezelfde dag.',
+  caughtBy: 'tijdzone-bij-een-nieuw-kind [+01:00]',
   bend: () => {
     const zoned = new Set<string>()
     return {

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['A13', 'A10'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
-  caughtBy: 'ander-eckid',
+  caughtBy: 'alleen-een-eckid',
   bend: {
     client: (client) => ({
       ...client,

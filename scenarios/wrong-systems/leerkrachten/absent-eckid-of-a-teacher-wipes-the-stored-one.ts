@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A13', 'E21'],
   ernst: 'S2',
   familie: 'raadt-of-wist-wat-ontbreekt',
-  slipsThrough: 'Van een bekende leerkracht komt het ECK iD een keer niet mee; het staat er na verwerken nog.',
+  caughtBy: 'wat-een-karig-las-weglaat',
   bend: {
     applied: storesLeerkracht(({ eckid, ...row }, _, came) => ({
       ...row,

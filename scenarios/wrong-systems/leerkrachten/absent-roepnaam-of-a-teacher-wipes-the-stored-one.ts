@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B07'],
   ernst: 'S4',
   familie: 'raadt-of-wist-wat-ontbreekt',
-  slipsThrough: 'Van een bekende leerkracht komt de roepnaam een keer niet mee; hij staat er na verwerken nog.',
+  caughtBy: 'wat-een-karig-las-weglaat',
   bend: {
     applied: storesLeerkracht(({ roepnaam, ...row }, _, came) => ({
       ...row,

@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['A21', 'E10'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  slipsThrough:
-    'Een leerkracht met het nummer van een leerling uit een andere klas; na verwerken heeft hij alleen zijn eigen groep.',
+  caughtBy: 'leerling-met-het-nummer-van-een-leerkracht',
   bend: {
     delivery: (school) => ({
       ...school,

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C05', 'G12'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  slipsThrough: 'Een uitstroomdatum van morgen met een tijdzone: het kind is na verwerken nog actief.',
+  caughtBy: 'laatste-dag-met-tijdzone [Z]',
   bend: {
     bytes: asText((text) =>
       text.replace(

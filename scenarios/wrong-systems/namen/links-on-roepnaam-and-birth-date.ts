@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B06', 'B17'],
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
-  caughtBy: 'al-twee-keer-in-de-ea',
+  caughtBy: 'eckids-verwisseld-een-bekend',
   bend: {
     rejudge: {
       leerling: linksWhen<'leerling'>(

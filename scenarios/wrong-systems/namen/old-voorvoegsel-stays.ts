@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B20', 'B16'],
   ernst: 'S4',
   familie: 'neemt-wijziging-niet-over',
-  caughtBy: 'leerkracht-trouwt',
+  caughtBy: 'na-een-ja-heet-het-zo',
   bend: {
     applied: storesLeerkracht((row, before) => ({
       ...row,

@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['B35', 'C08'],
   ernst: 'S2',
   familie: 'herkent-niet',
-  caughtBy: 'voorstel-teruggedraaid',
+  caughtBy: 'al-twee-keer-in-de-ea',
   bend: { rejudge: { leerling: newWhen<'leerling'>((came, held) => came.geslacht !== held.geslacht) } },
 })

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B08', 'B28'],
   ernst: 'S4',
   familie: 'knoeit-met-gegevens',
-  caughtBy: 'roepnaam-lijkt-niet',
+  caughtBy: 'alle-nummers-nieuw',
   bend: {
     delivery: everybody((person) => ({ ...person, ...(person.voornamen && { roepnaam: person.voornamen }) })),
   },

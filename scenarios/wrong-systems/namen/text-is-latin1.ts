@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B22', 'B25'],
   ernst: 'S4',
   familie: 'knoeit-met-gegevens',
-  caughtBy: 'ij-als-een-teken',
+  caughtBy: 'ander-las-met-eckid',
   bend: {
     delivery: everybody((person) => ({
       ...person,

@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['B16', 'B17'],
   ernst: 'S4',
   familie: 'knoeit-met-gegevens',
-  caughtBy: 'ander-las-zonder-eckid',
+  caughtBy: 'nummer-van-een-ander-geworden',
   bend: { delivery: everybody(({ voorvoegsel, ...person }) => person as never) },
 })

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A03'],
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
-  caughtBy: 'ander-eckid',
+  caughtBy: 'nummer-van-een-naamgenoot',
   bend: {
     rejudge: {
       leerling: linksWhen<'leerling'>(

@@ -7,6 +7,6 @@ export default defineWrongSystem({
   violates: ['A26', 'A27', 'C03'],
   ernst: 'S2',
   familie: 'beslist-zelf-bij-twijfel',
-  caughtBy: 'al-twee-keer-in-de-ea',
+  caughtBy: 'eckid-dubbel-in-bericht',
   bend: { rejudge: { leerling: doubtBecomes<'leerling'>((proposal) => asNieuw(proposal)) } },
 })

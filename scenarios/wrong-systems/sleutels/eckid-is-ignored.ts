@@ -7,6 +7,6 @@ export default defineWrongSystem({
   violates: ['A09', 'A24', 'A29'],
   ernst: 'S2',
   familie: 'verliest-nummers',
-  caughtBy: 'alleen-een-eckid',
+  caughtBy: 'andere-sector',
   bend: { delivery: everybody(({ eckid, ...person }) => person as never) },
 })

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A23', 'A24'],
   ernst: 'S2',
   familie: 'verliest-nummers',
-  slipsThrough: 'Na "Verwijder nummers" staan de ECK iD’s van leerlingen er nog.',
+  caughtBy: 'nummers-verwijderd-eckid-blijft',
   bend: {
     centrum: afterwards(['removeNummers'], ({ leerling }) => ({
       leerling: leerling.map(({ eckid: _, ...row }) => row),

@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['A23', 'E18'],
   ernst: 'S3',
   familie: 'verliest-nummers',
-  slipsThrough: 'Na "Verwijder nummers" staan de nummers van leerkrachten er nog.',
+  caughtBy: 'nummers-verwijderd-juf-blijft',
   bend: {
     centrum: afterwards(['removeNummers'], ({ leerkracht }) => ({
       leerkracht: leerkracht.map(({ key: _, ...row }) => row),

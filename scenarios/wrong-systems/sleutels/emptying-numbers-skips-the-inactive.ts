@@ -7,8 +7,7 @@ export default defineWrongSystem({
   violates: ['A23', 'A04'],
   ernst: 'S1',
   familie: 'verliest-nummers',
-  slipsThrough:
-    'Een gedeactiveerd kind, "Verwijder nummers", en een nieuw LAS dat zijn nummer aan een ander kind geeft: de twee worden niet gekoppeld en delen geen nummer.',
+  caughtBy: 'nummers-verwijderd-van-wie-weg-is',
   bend: {
     centrum: afterwards(['removeNummers'], (now, before) => ({
       leerling: now.leerling.map((row) =>

@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['A23', 'H05'],
   ernst: 'S2',
   familie: 'resultaat-kwijt',
-  slipsThrough: 'Kinderen met resultaten, "Verwijder nummers": de resultaten staan er nog bij de juiste kinderen.',
+  caughtBy: 'keuze-hoort-bij-het-kind',
   bend: { centrum: afterwards(['removeNummers'], () => ({ resultaat: [] })) },
 })

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A10', 'A11'],
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
-  caughtBy: 'ander-eckid',
+  caughtBy: 'nummer-van-de-tweelingzus',
   bend: {
     rejudge: {
       leerling: linksWhen<'leerling'>(

@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['A18'],
   ernst: 'S1',
   familie: 'knoeit-met-nummers',
-  caughtBy: 'hoofdletter-in-nummer',
+  caughtBy: 'lang-nummer-heen-en-terug',
   bend: { delivery: eachLeerling((leerling) => ({ ...leerling, key: leerling.key?.toLowerCase() })) },
 })

@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['A03', 'A04', 'A10'],
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
-  caughtBy: 'ander-eckid',
+  caughtBy: 'broer-onder-hetzelfde-nummer',
   bend: {
     rejudge: { leerling: linksWhen<'leerling'>((came, held) => came.key !== undefined && came.key === held.key) },
   },

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A26', 'B05'],
   ernst: 'S2',
   familie: 'beslist-zelf-bij-twijfel',
-  caughtBy: 'al-twee-keer-in-de-ea',
+  caughtBy: 'eckid-dubbel-in-bericht',
   bend: {
     rejudge: {
       leerling: doubtBecomes<'leerling'>((proposal) =>

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A15'],
   ernst: 'S2',
   familie: 'verliest-nummers',
-  caughtBy: 'eckid-in-testvorm',
+  caughtBy: 'andere-sector',
   bend: {
     delivery: everybody((person) => (/pilot|_L1/.test(person.eckid ?? '') ? { ...person, eckid: undefined } : person)),
   },

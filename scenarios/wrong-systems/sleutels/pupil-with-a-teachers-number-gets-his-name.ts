@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['A21'],
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
-  caughtBy: 'nummer-van-leerling-en-leerkracht',
+  caughtBy: 'een-nummer-in-drie-lijsten',
   bend: {
     delivery: (school) => ({
       ...school,

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['A07', 'A10'],
   ernst: 'S3',
   familie: 'houdt-te-veel-tegen',
-  caughtBy: 'geboortedatum-verbeterd',
+  caughtBy: 'broer-onder-hetzelfde-nummer',
   bend: {
     calls: (own) => {
       const open = new Set<string>()

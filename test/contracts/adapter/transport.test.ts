@@ -192,8 +192,8 @@ describe('a system that is checked', () => {
     expect((await failureOf(adapter.importeer(koppeling))).message).toContain('/leerlingen/0')
   })
 
-  test('is never asked what our own schema forbids: that is a bug of ours', async () => {
-    const { adapter } = checked(systemOf({ reset: async () => {} }))
+  test('is never asked what our own schema forbids: that is a bug of ours, however often it is checked', async () => {
+    const { adapter } = checked(checked(systemOf({ reset: async () => {} })), { form: false })
     const leerlingen = [{ id: 'a', geboortedatum: '2022-01-24Z' }]
     const asked = adapter.reset({ ...start, toestand: { ...toestand, leerlingen } })
     await expect(asked).rejects.toThrow('we ask reset against our own schema: /toestand/leerlingen/0/geboortedatum')
