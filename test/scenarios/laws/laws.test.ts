@@ -63,7 +63,7 @@ const keepsThePhoto = (): OpenSystem => {
 /** Laws that hardly any drawn story can show, and the story of the catalogue that does. */
 const shownBy: Readonly<Record<string, string>> = {
   'another-school-is-left-alone': 'twee-scholen-versturen-tegelijk',
-  'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten',
+  'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
 }
 
