@@ -12,6 +12,7 @@ import {
   theAnswerIsCalledWhatItWas,
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
+import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
 import {
   invitationsGoToAnAddress,
   invitationsOnlyAfterAnApply,
@@ -32,7 +33,13 @@ import {
   whoWasImportedIsKnownTheNextTime,
   whoWasLeftOutStaysOut,
 } from './next-time.ts'
-import { noNumberIsWiped, noRecordIsLost, resultsStayWithTheirPupil } from './nothing-is-lost.ts'
+import {
+  aCorrectionLeavesNothingOfBefore,
+  aResultStaysAsItWasNormed,
+  noNumberIsWiped,
+  noRecordIsLost,
+  resultsStayWithTheirPupil,
+} from './nothing-is-lost.ts'
 import {
   aRefusedResultIsNotCalledSent,
   aResultReachesItsOwnChild,
@@ -40,6 +47,11 @@ import {
   whatEsisKnowsIsNotRefused,
   whatIsFromBeforeIsNotSent,
 } from './results.ts'
+import {
+  theNumberOfAResultIsOfOneResult,
+  whatArrivesIsWhatWasNormed,
+  whatCountsAsSentIsWithItsChild,
+} from './results-at-esis.ts'
 import {
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
@@ -64,6 +76,7 @@ import {
   otherStepsChangeNothing,
   refusedApplyChangesNothing,
   undoRestores,
+  whatWasDoneByHandSinceStays,
 } from './what-changes-nothing.ts'
 import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
@@ -84,7 +97,11 @@ export const laws: readonly Law[] = [
   // nothing is lost
   noRecordIsLost,
   noNumberIsWiped,
+  mergingLosesNothing,
+  removingNumbersRemovesNumbersOnly,
   resultsStayWithTheirPupil,
+  aResultStaysAsItWasNormed,
+  aCorrectionLeavesNothingOfBefore,
   absentTeachersKeepTheirAccount,
   groupsOfEarlierYearsStay,
   whatTheLasDoesNotSendStays,
@@ -105,6 +122,7 @@ export const laws: readonly Law[] = [
   anUnchangedSchoolChangesNothing,
   otherStepsChangeNothing,
   undoRestores,
+  whatWasDoneByHandSinceStays,
   // what came
   withoutASchoolThereIsNoProposal,
   goodAnswerIsRead,
@@ -119,7 +137,10 @@ export const laws: readonly Law[] = [
   theSummaryTellsWhatWasDone,
   // results and invitations
   aResultReachesItsOwnChild,
+  theNumberOfAResultIsOfOneResult,
   sentTwiceIsThereOnce,
+  whatArrivesIsWhatWasNormed,
+  whatCountsAsSentIsWithItsChild,
   whatEsisKnowsIsNotRefused,
   aRefusedResultIsNotCalledSent,
   whatIsFromBeforeIsNotSent,
