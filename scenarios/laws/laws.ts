@@ -15,6 +15,7 @@ import {
 import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
 import {
   invitationsGoToAnAddress,
+  invitationsGoWhereTheRecordSays,
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   whoStaysOutIsNotInvited,
@@ -78,7 +79,13 @@ import {
   undoRestores,
   whatWasDoneByHandSinceStays,
 } from './what-changes-nothing.ts'
-import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+import {
+  anotherSchoolIsLeftAlone,
+  groupsOfEarlierYearsStay,
+  whatTheLasDoesNotSendStays,
+  whoWorksAtTwoSchoolsStaysAtBoth,
+} from './what-stays.ts'
+import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
@@ -104,8 +111,10 @@ export const laws: readonly Law[] = [
   aCorrectionLeavesNothingOfBefore,
   absentTeachersKeepTheirAccount,
   groupsOfEarlierYearsStay,
+  groupsOfEarlierYearsKeepTheirPeople,
   whatTheLasDoesNotSendStays,
   anotherSchoolIsLeftAlone,
+  whoWorksAtTwoSchoolsStaysAtBoth,
   // who is active
   whoIsStillInTheSchoolIsNotDeactivated,
   whoIsInTheDeliveryIsActive,
@@ -130,6 +139,7 @@ export const laws: readonly Law[] = [
   everyRecordHasOneLine,
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
+  nobodyStaysInAClassThatIsGone,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
   anImportGivesNobodyTheManagement,
@@ -148,6 +158,7 @@ export const laws: readonly Law[] = [
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   invitationsGoToAnAddress,
+  invitationsGoWhereTheRecordSays,
   // what goes over the line
   asksSinceWhatTheLasSaid,
   theSleutelStandsInTheMessageOnly,

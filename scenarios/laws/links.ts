@@ -1,6 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
-import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
+import { isEckid, isKey, numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
@@ -31,7 +31,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
       for (const soort of soorten) {
         const byTarget = new Map<string, Regel[]>()
         for (const regel of linesOf(moment.import, soort))
-          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined)
+          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined && !regel.twijfel)
             byTarget.set(regel.bestaand, [...(byTarget.get(regel.bestaand) ?? []), regel])
         for (const [id, regels] of byTarget)
           seen.look(regels.length === 1, () => ({
@@ -94,13 +94,22 @@ const isKin = (one: string, other: string): boolean =>
 
 /**
  * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
- * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05).
+ * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or a namesake comes with the
+ * ECK iD of the record, and neither a birth date nor a key says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone): boolean =>
-  sameName(person, holder) &&
+  sameName(person, holder) && (isBornAlike(person, holder) || hasItsEckid(person, holder))
+
+const isBornAlike = (person: Someone, holder: Someone): boolean =>
   person.geboortedatum !== undefined &&
   person.geboortedatum === holder.geboortedatum &&
   (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
+
+const hasItsEckid = (person: Someone, holder: Someone): boolean =>
+  isEckid(person.eckid) &&
+  person.eckid === holder.eckid &&
+  (person.geboortedatum === undefined || holder.geboortedatum === undefined) &&
+  !(isKey(person.key) && isKey(holder.key) && person.key.trim() !== holder.key.trim())
 
 export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   name: 'who-is-there-already-is-not-made-anew',

@@ -83,6 +83,8 @@ export type Moment = {
   readonly school: School
   /** Every request of the system during this step, about this school or about none. */
   readonly berichten: readonly Bericht[]
+  /** What was typed in the koppeling names another school, or this one in another way than the LAS does. */
+  readonly anderGetypt: boolean
   /** What the system logged and wrote to stderr during this step, as far as we see it. */
   readonly gelogd: readonly string[]
   /** Keys of the koppeling that were ever given out or typed until now. */
