@@ -95,21 +95,23 @@ const isKin = (one: string, other: string): boolean =>
 /**
  * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
  * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or a namesake comes with the
- * ECK iD of the record, and neither a birth date nor a key says otherwise.
+ * key or ECK iD of the record, and neither a birth date nor another number says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone): boolean =>
-  sameName(person, holder) && (isBornAlike(person, holder) || hasItsEckid(person, holder))
+  sameName(person, holder) && (isBornAlike(person, holder) || hasItsNumber(person, holder))
 
 const isBornAlike = (person: Someone, holder: Someone): boolean =>
   person.geboortedatum !== undefined &&
   person.geboortedatum === holder.geboortedatum &&
   (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
 
-const hasItsEckid = (person: Someone, holder: Someone): boolean =>
-  isEckid(person.eckid) &&
-  person.eckid === holder.eckid &&
-  (person.geboortedatum === undefined || holder.geboortedatum === undefined) &&
-  !(isKey(person.key) && isKey(holder.key) && person.key.trim() !== holder.key.trim())
+function hasItsNumber(person: Someone, holder: Someone): boolean {
+  if (person.geboortedatum !== undefined && holder.geboortedatum !== undefined) return false
+  const keys = [person.key, holder.key].filter(isKey)
+  const eckids = [person.eckid, holder.eckid].filter(isEckid)
+  const both = [keys, eckids].filter(({ length }) => length === 2)
+  return both.length > 0 && both.every(([one, other]) => one!.trim() === other!.trim())
+}
 
 export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   name: 'who-is-there-already-is-not-made-anew',

@@ -116,7 +116,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             await written(story, { doe: 'verwerk', bevestigd: true }, index)
           }
           const silent = unsaid(story, stap, next)
-          if (silent !== undefined && wantsAnswersFirst(story, stap)) {
+          const judged = next.filter((one) => one.doe !== 'verwacht' || !reasonToSkip(story.profiel, one.mits))
+          if (wantsAnswersFirst(story, stap) && unsaid(story, stap, judged) !== undefined) {
             einde = { kind: 'wacht', reden: answersFirst, bij: step }
             break
           }
