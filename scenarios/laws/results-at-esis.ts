@@ -94,13 +94,16 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
     const sentBefore = new Set(trail.begin.toestand.resultaten?.flatMap(({ id, verstuurd }) => (verstuurd ? id : [])))
     for (const [place, { stap, na, ontvangen, school }] of trail.moments.entries()) {
       if (stap.doe !== 'verstuur') continue
-      const known = new Set(school.leerlingen.flatMap(({ key, eckid }) => [key, eckid]))
+      // Who was enrolled twice may still be so at ESIS.
+      const enrolled = school.leerlingen.filter(({ uitstroomdatum }) => uitstroomdatum === undefined)
+      const known = new Set(enrolled.flatMap(({ key, eckid }) => [key, eckid]))
       for (const { id, leerling, toets, verstuurd } of na.resultaten ?? []) {
         if (verstuurd !== true || sentBefore.has(id)) continue
         const numbers = numbersOfRecord(trail, leerling, place)
         const there = ontvangen.filter((one) => one.toets === toets)
-        // Under a number that ESIS knows somebody by it is another law's business whose that is.
-        const isThere = ({ leerlingid }: Ontvangen) => numbers.has(leerlingid) || known.has(leerlingid)
+        const merged = mergedInto(trail, leerling, place).flatMap((one) => [...numbersOfRecord(trail, one, place)])
+        const isThere = ({ leerlingid }: Ontvangen) =>
+          numbers.has(leerlingid) || (known.has(leerlingid) && merged.includes(leerlingid))
         if (numbers.size === 0) continue
         seen.look(there.some(isThere), () => ({
           wat: `het resultaat van toets ${toets} dat verstuurd heet`,
@@ -113,6 +116,14 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
     return seen
   },
 })
+
+/** Ids of the records that a person made one with this one. */
+const mergedInto = ({ moments }: Trail, id: string, until: number): readonly string[] =>
+  moments
+    .slice(0, until)
+    .flatMap(({ stap, gewezen = {} }) =>
+      stap.doe === 'voeg-samen' && gewezen.blijft === id ? (gewezen.verdwijnt ?? []) : [],
+    )
 
 /** Every number that a record had until this step, and that whoever it is of had in the LAS. */
 function numbersOfRecord(trail: Trail, id: string, until: number): ReadonlySet<string> {

@@ -133,6 +133,10 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       },
     }
   }),
+  'merging-loses-nothing': 'merging-loses-the-eck-id',
+  'removing-numbers-removes-numbers-only': 'removing-numbers-takes-those-of-teachers-too',
+  'a-result-stays-as-it-was-normed': 'parts-stay-behind-when-a-result-is-moved',
+  'a-correction-leaves-nothing-of-before': 'the-norm-of-the-earlier-score-sticks',
   'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
   'who-is-still-in-the-school-is-not-deactivated': 'deactivates-those-not-imported',
   'who-is-in-the-delivery-is-active': 'returned-pupil-stays-inactive',
@@ -183,6 +187,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     },
   })),
   'undo-restores': 'undo-does-nothing',
+  'what-was-done-by-hand-since-stays': 'undo-also-undoes-what-was-done-by-hand-since',
   'most-of-a-school-waits-for-a-second-yes': 'confirms-by-itself',
   'without-a-school-there-is-no-proposal': 'accepts-another-school',
   'a-good-answer-is-read': 'every-year-must-be-in-an-old-list',
@@ -206,6 +211,9 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       return own.normeer(other === undefined ? verzoek : { ...verzoek, score: (verzoek.score ?? 0) + 1 })
     },
   })),
+  'the-number-of-a-result-is-of-one-result': 'the-number-of-a-removed-result-is-given-out-again',
+  'what-arrives-is-what-was-normed': 'a-part-with-score-zero-is-not-sent',
+  'what-counts-as-sent-is-with-its-child': 'merged-results-count-as-sent-under-the-other-number',
   'sent-twice-is-there-once': 'results-get-new-keys',
   'a-result-of-a-known-child-is-not-refused': 'leerlingid-is-a-number',
   'a-refused-result-is-not-called-sent': 'refused-results-count-as-sent',
