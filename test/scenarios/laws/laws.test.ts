@@ -99,6 +99,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     }
   }),
   'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
+  'groups-of-earlier-years-keep-their-people': 'pupils-leave-last-years-groups',
   'who-is-still-in-the-school-is-not-deactivated': 'deactivates-those-not-imported',
   'who-is-in-the-delivery-is-active': 'returned-pupil-stays-inactive',
   'who-is-outside-the-imported-groups-stays-active': 'deactivates-the-groups-left-out',
@@ -161,6 +162,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     },
   })),
   'everyone-sits-where-the-las-says': 'moved-pupil-stays-in-the-old-group',
+  'nobody-stays-in-a-class-that-is-gone': 'a-class-that-was-split-keeps-its-pupils',
   'what-came-is-what-is-held': 'voorvoegsel-is-dropped',
   'an-address-typed-by-hand-stays': 'typed-address-is-overwritten',
   'a-result-reaches-its-own-child': calls((own) => ({
@@ -181,6 +183,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'invitations-go-to-an-address': calls((own) => ({
     postbus: async () => (await own.postbus()).map((one) => ({ ...one, emailadres: one.emailadres.split('.')[0]! })),
   })),
+  'an-invitation-goes-where-the-record-says': 'the-invitation-goes-to-the-address-of-the-las',
   'asks-since-what-the-las-said': 'own-clock-is-the-moment',
   'the-sleutel-stands-in-the-message-only': 'the-sleutel-goes-in-the-url',
   'nobody-stands-in-an-address': 'a-pupils-number-goes-in-the-url',
