@@ -12,6 +12,7 @@ import {
   theAnswerIsCalledWhatItWas,
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
+import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
 import {
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
@@ -33,7 +34,13 @@ import {
   whoWasImportedIsKnownTheNextTime,
   whoWasLeftOutStaysOut,
 } from './next-time.ts'
-import { noNumberIsWiped, noRecordIsLost, resultsStayWithTheirPupil } from './nothing-is-lost.ts'
+import {
+  aCorrectionLeavesNothingOfBefore,
+  aResultStaysAsItWasNormed,
+  noNumberIsWiped,
+  noRecordIsLost,
+  resultsStayWithTheirPupil,
+} from './nothing-is-lost.ts'
 import {
   aRefusedResultIsNotCalledSent,
   aResultReachesItsOwnChild,
@@ -41,6 +48,11 @@ import {
   whatEsisKnowsIsNotRefused,
   whatIsFromBeforeIsNotSent,
 } from './results.ts'
+import {
+  theNumberOfAResultIsOfOneResult,
+  whatArrivesIsWhatWasNormed,
+  whatCountsAsSentIsWithItsChild,
+} from './results-at-esis.ts'
 import {
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
@@ -65,6 +77,7 @@ import {
   otherStepsChangeNothing,
   refusedApplyChangesNothing,
   undoRestores,
+  whatWasDoneByHandSinceStays,
 } from './what-changes-nothing.ts'
 import {
   anotherSchoolIsLeftAlone,
@@ -91,7 +104,11 @@ export const laws: readonly Law[] = [
   // nothing is lost
   noRecordIsLost,
   noNumberIsWiped,
+  mergingLosesNothing,
+  removingNumbersRemovesNumbersOnly,
   resultsStayWithTheirPupil,
+  aResultStaysAsItWasNormed,
+  aCorrectionLeavesNothingOfBefore,
   absentTeachersKeepTheirAccount,
   groupsOfEarlierYearsStay,
   groupsOfEarlierYearsKeepTheirPeople,
@@ -114,6 +131,7 @@ export const laws: readonly Law[] = [
   anUnchangedSchoolChangesNothing,
   otherStepsChangeNothing,
   undoRestores,
+  whatWasDoneByHandSinceStays,
   // what came
   withoutASchoolThereIsNoProposal,
   goodAnswerIsRead,
@@ -129,7 +147,10 @@ export const laws: readonly Law[] = [
   theSummaryTellsWhatWasDone,
   // results and invitations
   aResultReachesItsOwnChild,
+  theNumberOfAResultIsOfOneResult,
   sentTwiceIsThereOnce,
+  whatArrivesIsWhatWasNormed,
+  whatCountsAsSentIsWithItsChild,
   whatEsisKnowsIsNotRefused,
   aRefusedResultIsNotCalledSent,
   whatIsFromBeforeIsNotSent,

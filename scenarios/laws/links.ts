@@ -1,6 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
-import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
+import { isEckid, isKey, numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
@@ -31,7 +31,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
       for (const soort of soorten) {
         const byTarget = new Map<string, Regel[]>()
         for (const regel of linesOf(moment.import, soort))
-          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined)
+          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined && !regel.twijfel)
             byTarget.set(regel.bestaand, [...(byTarget.get(regel.bestaand) ?? []), regel])
         for (const [id, regels] of byTarget)
           seen.look(regels.length === 1, () => ({
@@ -94,13 +94,24 @@ const isKin = (one: string, other: string): boolean =>
 
 /**
  * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
- * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05).
+ * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or a namesake comes with the
+ * key or ECK iD of the record, and neither a birth date nor another number says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone): boolean =>
-  sameName(person, holder) &&
+  sameName(person, holder) && (isBornAlike(person, holder) || hasItsNumber(person, holder))
+
+const isBornAlike = (person: Someone, holder: Someone): boolean =>
   person.geboortedatum !== undefined &&
   person.geboortedatum === holder.geboortedatum &&
   (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
+
+function hasItsNumber(person: Someone, holder: Someone): boolean {
+  if (person.geboortedatum !== undefined && holder.geboortedatum !== undefined) return false
+  const keys = [person.key, holder.key].filter(isKey)
+  const eckids = [person.eckid, holder.eckid].filter(isEckid)
+  const both = [keys, eckids].filter(({ length }) => length === 2)
+  return both.length > 0 && both.every(([one, other]) => one!.trim() === other!.trim())
+}
 
 export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   name: 'who-is-there-already-is-not-made-anew',
