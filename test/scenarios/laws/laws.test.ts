@@ -63,6 +63,7 @@ const keepsThePhoto = (): OpenSystem => {
 /** Laws that hardly any drawn story can show, and the story of the catalogue that does. */
 const shownBy: Readonly<Record<string, string>> = {
   'another-school-is-left-alone': 'twee-scholen-versturen-tegelijk',
+  'who-works-at-two-schools-stays-at-both': 'op-de-eigen-school-nieuwe-klas',
   'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
 }
@@ -138,6 +139,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'a-result-stays-as-it-was-normed': 'parts-stay-behind-when-a-result-is-moved',
   'a-correction-leaves-nothing-of-before': 'the-norm-of-the-earlier-score-sticks',
   'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
+  'groups-of-earlier-years-keep-their-people': 'pupils-leave-last-years-groups',
   'who-is-still-in-the-school-is-not-deactivated': 'deactivates-those-not-imported',
   'who-is-in-the-delivery-is-active': 'returned-pupil-stays-inactive',
   'who-is-outside-the-imported-groups-stays-active': 'deactivates-the-groups-left-out',
@@ -201,6 +203,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     },
   })),
   'everyone-sits-where-the-las-says': 'moved-pupil-stays-in-the-old-group',
+  'nobody-stays-in-a-class-that-is-gone': 'a-class-that-was-split-keeps-its-pupils',
   'what-came-is-what-is-held': 'voorvoegsel-is-dropped',
   'an-address-typed-by-hand-stays': 'typed-address-is-overwritten',
   'a-result-reaches-its-own-child': calls((own) => ({
@@ -224,6 +227,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'invitations-go-to-an-address': calls((own) => ({
     postbus: async () => (await own.postbus()).map((one) => ({ ...one, emailadres: one.emailadres.split('.')[0]! })),
   })),
+  'an-invitation-goes-where-the-record-says': 'the-invitation-goes-to-the-address-of-the-las',
   'asks-since-what-the-las-said': 'own-clock-is-the-moment',
   'the-sleutel-stands-in-the-message-only': 'the-sleutel-goes-in-the-url',
   'nobody-stands-in-an-address': 'a-pupils-number-goes-in-the-url',
@@ -236,6 +240,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       return answer
     },
   })),
+  'who-works-at-two-schools-stays-at-both': 'the-first-school-forgets-the-second',
   'groups-of-earlier-years-stay': 'last-years-groups-get-new-names',
   'what-the-las-does-not-send-stays': 'absent-birth-date-wipes-the-stored-one',
   'an-import-gives-nobody-the-management': 'directors-become-beheerder',
