@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Call, callNames } from './adapter.ts'
 import { adapterSchema } from './publish.ts'
+import { groep, leerkracht, leerling } from './shapes/records.ts'
 
 /** One thing that is not as the schema of a call says: where, and what it should be. */
 export type AdapterProblem = { readonly where: string; readonly what: string }
@@ -34,6 +35,22 @@ export function problemsWithAnswer(call: Call, answer: unknown): AdapterProblem[
 /** What is wrong with a question of ours; empty when it is good. */
 export function problemsWithQuestion(call: Call, question: unknown): AdapterProblem[] {
   return problemsOf(adapterChecks()[call].vraag, question ?? {}, 'the question')
+}
+
+let fieldsOfRecords: Readonly<Record<RecordSoort, Readonly<Record<string, ValidateFunction>>>> | undefined
+type RecordSoort = 'groep' | 'leerkracht' | 'leerling'
+
+/** May a system tell this value of a field of its records? What the form refuses, no system can tell as it came. */
+export function mayBeTold(soort: RecordSoort, field: string, value: unknown): boolean {
+  fieldsOfRecords ??= compileFields()
+  return fieldsOfRecords[soort][field]?.(value) ?? true
+}
+
+function compileFields(): NonNullable<typeof fieldsOfRecords> {
+  const ajv = new Ajv2020({ strict: false })
+  const fieldsOf = ({ properties }: { readonly properties: object }) =>
+    Object.fromEntries(Object.entries(properties).map(([name, form]) => [name, ajv.compile(form)]))
+  return { groep: fieldsOf(groep), leerkracht: fieldsOf(leerkracht), leerling: fieldsOf(leerling) }
 }
 
 function problemsOf(check: ValidateFunction, value: unknown, whole: string): AdapterProblem[] {

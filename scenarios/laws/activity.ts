@@ -9,7 +9,9 @@ type Pupil = School['leerlingen'][number]
 
 /** The LAS itself says that this pupil is gone (edge cases D11, G11). */
 const hasLeft = ({ uitstroomdatum, jaargroep }: Pupil, { school }: Moment): boolean =>
-  jaargroep === 'H' || (uitstroomdatum !== undefined && uitstroomdatum <= (school.peildatum ?? '9999'))
+  jaargroep === 'H' ||
+  // A zone behind the day makes it no other day (edge case C04).
+  (uitstroomdatum !== undefined && uitstroomdatum.trim().slice(0, 10) <= (school.peildatum ?? '9999'))
 
 const isOff = (holder: AdapterLeerling | undefined): boolean => holder?.actief === false
 

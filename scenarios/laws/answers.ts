@@ -74,9 +74,11 @@ export const goodAnswerIsRead = defineLaw({
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, import: answer, antwoord, gestoord, quirks, school } of moments) {
+    for (const { stap, import: answer, antwoord, gestoord, quirks, school, anderGetypt } of moments) {
       const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
       if (stap.doe !== 'importeer' || antwoord !== 'gegevens' || gestoord !== undefined || isForeign) continue
+      // To a system that believes what was typed, this is the answer of another school.
+      if (anderGetypt) continue
       // Somebody without any number cannot be in a good answer.
       if ([...school.leerlingen, ...(school.leerkrachten ?? [])].some(({ key, eckid }) => !key && !eckid)) continue
       seen.look(answer?.kind === 'voorstel', () => ({

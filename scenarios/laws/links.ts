@@ -31,7 +31,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
       for (const soort of soorten) {
         const byTarget = new Map<string, Regel[]>()
         for (const regel of linesOf(moment.import, soort))
-          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined)
+          if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined && !regel.twijfel)
             byTarget.set(regel.bestaand, [...(byTarget.get(regel.bestaand) ?? []), regel])
         for (const [id, regels] of byTarget)
           seen.look(regels.length === 1, () => ({

@@ -1,9 +1,11 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import type { JournalEntry } from '../../simulator/journal.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { School } from '../../src/school/school.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
 import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
+import { rightKoppeling } from '../steps/koppeling.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
@@ -30,6 +32,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const isOnly = story.elders.size === 1
   const here = async () => (isOnly ? await system.adapter.toestand() : partOf(story, await system.adapter.toestand()))
   let last = await here()
+  let applied = story.verwerkt
   const moments: Moment[] = []
   const elders: Elders[] = []
   const owners: Owners[] = [begin.waarheid]
@@ -45,14 +48,22 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const strikesNow = () => Object.values(world.tellers()).reduce((sum, one) => sum + one.strikes, 0)
   const quirksNow = () => liveSchool(story).settings.quirks
 
-  /** What the LAS sends: its quirks have their way, and a group that is not available stays off the wire. */
-  const delivered = (): School => {
+  /**
+   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, and 2.1 knows no
+   * ECK iD.
+   */
+  const delivered = (versie: string): School => {
     const [school, quirks] = [schoolNow(story), quirksNow()]
+    const name = [versie, ...quirks].join()
     const own = deliveries.get(school) ?? new Map<string, School>()
     deliveries.set(school, own)
     const found =
-      own.get(quirks.join()) ?? onTheWire(quirksNamed(quirks).reduce((now, { alter }) => alter?.(now) ?? now, school))
-    own.set(quirks.join(), found)
+      own.get(name) ??
+      onTheWire(
+        quirksNamed(quirks).reduce((now, { alter }) => alter?.(now) ?? now, school),
+        versie,
+      )
+    own.set(name, found)
     return found
   }
 
@@ -105,11 +116,14 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         strikesNow() > strikes ? [...world.state().storingen.values()].map(({ soort }) => soort).join(', ') : undefined
       strikes = strikesNow()
       const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
+      // Of applies at the same time one that was carried out counts: the refusal of another changed nothing.
+      const uitkomst = done.doe === 'tegelijk' && story.verwerkt !== applied ? story.verwerkt?.antwoord : story.uitkomst
+      applied = story.verwerkt
       if (stap.doe === 'importeer') {
         besluiten = new Map()
         // After a fault the system may have asked again.
         const isWhole = antwoord === 'gegevens' && (gestoord === undefined || gestoord === 'fault')
-        levering = isWhole ? delivered() : undefined
+        levering = isWhole ? delivered(askedVersion(fresh.at(-1)) ?? scenario.xsdversie) : undefined
       }
       if (stap.doe === 'beslis') await decide(stap)
       moments.push({
@@ -122,11 +136,12 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         school: schoolNow(story),
         ontvangen: receivedBy(story),
         berichten: heard.filter(({ school }) => school === undefined || school === story.schoolId).map(berichtOf),
+        anderGetypt: isTypedOtherwise(story),
         gelogd: reaches(done) ? await logged() : [],
         sleutels: [...sleutels],
         ...(story.import && { import: story.import }),
         ...(levering && { levering }),
-        ...(story.uitkomst && { uitkomst: story.uitkomst }),
+        ...(uitkomst && { uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
         ...(gestoord !== undefined && { gestoord }),
         ...(antwoord !== undefined && { antwoord }),
@@ -162,6 +177,12 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   }
 }
 
+/** Does what was typed name another school than this one, or this one in another way? */
+function isTypedOtherwise(story: Story): boolean {
+  const [typed, right] = [story.koppeling, rightKoppeling(story)]
+  return typed !== undefined && (['brincode', 'dependancecode'] as const).some((name) => typed[name] !== right[name])
+}
+
 /** Of steps at the same time the laws look at the one that does most: an apply, else an import, else the last. */
 function whatCounts(stap: Stap): Stap {
   if (stap.doe !== 'tegelijk') return stap
@@ -188,17 +209,22 @@ function partOf(story: Story, { groepen, leerkrachten, leerlingen, resultaten }:
 
 /** The records that the pointers of a step meant in the state before it. */
 function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
-  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar'] as const
+  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar', 'verwerker'] as const
   const gewezen = fields.flatMap((field) => {
     const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
     if (pointer === undefined || stap.doe === 'beslis') return []
-    const [one, ...more] = inEa(story, 'leerling', pointer, voor)
+    const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
     return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
   })
   return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
 }
 
-function onTheWire(school: School): School {
+/** The version of UWLR that a request asks for. Undefined: it does not say so in a way that we read. */
+const askedVersion = (entry: JournalEntry | undefined): string | undefined =>
+  /xsdversie\s*>\s*([\d.]+)/.exec(new TextDecoder().decode(entry?.request.body))?.[1]
+
+function onTheWire(sent: School, versie: string): School {
+  const school = versie === '2.1' ? withoutEckids(sent) : sent
   const hidden = new Set(
     school.groepen?.flatMap((one) =>
       one.soort === 'samengesteldeGroep' && one.inKoppelingenBeschikbaar === false ? one.key : [],
@@ -218,17 +244,26 @@ function onTheWire(school: School): School {
   } as School
 }
 
+const withoutEckids = (school: School): School => ({
+  ...school,
+  leerlingen: school.leerlingen.map(({ eckid: _, ...rest }) => rest),
+  ...(school.leerkrachten && { leerkrachten: school.leerkrachten.map(({ eckid: _, ...rest }) => rest) }),
+})
+
 function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
   return [...world.state().resultaten.values()]
     .filter(({ school }) => school === schoolId)
     .map(({ key, versies }) => {
-      const { leerlingid, resultaat } = versies.at(-1)!
-      const { uitslag } = resultaat
+      const { leerlingid, resultaat, resultaatverwerkerid } = versies.at(-1)!
+      const { uitslag, toetsonderdeelcode, afnamedatum } = resultaat
       return {
         sleutel: key,
         leerlingid,
         toets: resultaat.toetscode,
         score: uitslag.kind === 'score' ? uitslag.score : undefined,
+        ...(toetsonderdeelcode !== undefined && { onderdeel: toetsonderdeelcode }),
+        afnamedatum,
+        ...(resultaatverwerkerid !== undefined && { verwerker: resultaatverwerkerid }),
         versies: versies.length,
       }
     })

@@ -1,4 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
@@ -145,6 +146,8 @@ const fieldsKept = (toestand: Toestand, soort: Soort): ReadonlySet<string> =>
     holdersOf(toestand, soort).flatMap((one) => Object.entries(one).flatMap(([name, value]) => (value ? [name] : []))),
   )
 
+const isUnknownGender = (value: string): boolean => value === '0' || value === '9'
+
 /** What the LAS does not say, the system cannot know. */
 const neverMadeUp = ['geboortedatum', 'voorvoegsel', 'achternaam', 'roepnaam', 'eckid']
 
@@ -181,7 +184,10 @@ export const whatCameIsWhatIsHeld = defineLaw({
           if (came === undefined || came === '' || !kept.has(field)) continue
           // A voorvoegsel belongs to an achternaam.
           if (field === 'voorvoegsel' && !person.achternaam) continue
-          const wanted = field === 'geboortedatum' ? came.slice(0, 10) : came
+          const wanted = field === 'geboortedatum' ? came.trim().slice(0, 10) : came
+          if (!mayBeTold(soort, field, wanted)) continue
+          // Unknown says nothing against what was known.
+          if (field === 'geslacht' && isUnknownGender(wanted) && held !== undefined && !isUnknownGender(held)) continue
           seen.look(held === wanted, () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
             wat: `${field} van ${soort} ${called(person)}`,

@@ -159,8 +159,19 @@ const recordsWith =
         ...(person?.id === undefined ? {} : { van: person.id }),
       }
     })
-    return [...made, ...byHand]
+    return withOwnIds([...made, ...byHand])
   }
+
+/** Who stands twice in the school has two records: each with an id of its own. */
+function withOwnIds<Record extends { readonly id: string }>(all: readonly Made<Record>[]): Made<Record>[] {
+  const taken = new Set<string>()
+  return all.map(({ record, ...rest }) => {
+    let { id } = record
+    for (let number = 2; taken.has(id); number++) id = `${record.id}-${number}`
+    taken.add(id)
+    return { record: { ...record, id }, ...rest }
+  })
+}
 
 /** What an EA holds of a day: without a zone (edge case C04); what is no day at all it does not hold. */
 const dayOf = (text: unknown): string | undefined =>

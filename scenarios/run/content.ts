@@ -13,6 +13,7 @@ export const contentOf = (toestand: Toestand | undefined): unknown =>
 const sorted = (record: object): object =>
   Object.fromEntries(
     Object.entries(record)
-      .filter(([, value]) => value !== undefined)
+      // Who does not say that a record is active says that it is.
+      .filter(([name, value]) => value !== undefined && !(name === 'actief' && value === true))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )

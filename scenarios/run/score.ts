@@ -128,7 +128,9 @@ export function scorePeople(scored: Scored): Score {
     else count('nieuw', carrying, person.id)
     const active = carrying.filter(({ actief }) => actief !== false)
     if (active.length > 1) count('gesplitst', active, person.id)
-    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today))
+    // Who was off already, and is a question, waits for the person who is asked.
+    const waits = asked && carrying.every(({ id }) => before.some((one) => one.id === id && one.actief === false))
+    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits)
       count('onterechtGedeactiveerd', carrying, person.id)
   }
   for (const [id, persons] of owners) if (persons.size > 1) count('samengeklonterd', [{ id }])
@@ -138,7 +140,8 @@ export function scorePeople(scored: Scored): Score {
 
 /** Still in the message, but no pupil of the school any more (edge cases D11, G11). */
 const hasLeft = ({ jaargroep, uitstroomdatum }: Person, today: string): boolean =>
-  jaargroep === 'H' || (uitstroomdatum !== undefined && uitstroomdatum < today)
+  // Whether somebody is a pupil on the last day itself is for the system to say; a zone makes it no other day.
+  jaargroep === 'H' || (uitstroomdatum !== undefined && uitstroomdatum.trim().slice(0, 10) <= today)
 
 /** The records that are somebody's in truth, by our id of that person. */
 function byOwner(records: readonly Holder[], waarheid: Scored['waarheid']): ReadonlyMap<string, readonly Holder[]> {

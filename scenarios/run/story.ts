@@ -56,6 +56,8 @@ export type Story = {
   beslist: Set<string>
   /** The last step that was done. Absent: none was. */
   laatste?: string
+  /** Number of the last message to ESIS before the last step that reached the system; 0: there was none. */
+  berichtenVoor: number
   /** What laws, by name, say of everything that was done at this school until now. Throws Lacks. */
   wetten: (names: readonly string[]) => readonly Finding[]
   /** Whose each record is now, also of records that were made in the story. */
@@ -64,6 +66,7 @@ export type Story = {
   readonly ongezien: Set<string>
   /** The last proposal that was applied, with the school as it was delivered. */
   verwerkt?: {
+    readonly antwoord: VerwerkAntwoord
     readonly voorstel: Voorstel
     readonly school: School
     readonly beslist: ReadonlySet<string>
@@ -77,7 +80,7 @@ export type Story = {
 export class Lacks extends Error {
   readonly call: string
   constructor(call: string) {
-    super(`the system has no ${call}`)
+    super(`het systeem heeft geen ${call}`)
     this.call = call
   }
 }

@@ -83,15 +83,18 @@ function verdictOf(
   const skipped =
     einde.kind === 'mist'
       ? `het systeem heeft geen ${einde.call}`
-      : beoordeeld === 0 && overgeslagen.length > 0
-        ? [...new Set(overgeslagen.map(({ reden }) => reden))].join('; ')
-        : ongezien.size > 0
-          ? notSeen(ongezien)
-          : undefined
+      : einde.kind === 'wacht'
+        ? einde.reden
+        : beoordeeld === 0 && overgeslagen.length > 0
+          ? [...new Set(overgeslagen.map(({ reden }) => reden))].join('; ')
+          : ongezien.size > 0
+            ? notSeen(ongezien)
+            : undefined
   const reden = einde.kind === 'brak' ? einde.failure.message : failing.length > 0 ? undefined : skipped
   const verdict =
     einde.kind === 'brak' ? 'fout' : failing.length > 0 ? 'gezakt' : skipped === undefined ? 'geslaagd' : 'overgeslagen'
-  const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? bij : ('bij' in einde && einde.bij) || bij
+  const first = streng ? stepOf(scenario, failing) : bij
+  const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? first : ('bij' in einde && einde.bij) || bij
   return {
     scenario,
     verdict,
@@ -114,3 +117,7 @@ function verdictOf(
 const rank = ({ ernst = 'S4' }: { readonly ernst?: Ernst }): number => ernsten.indexOf(ernst)
 const byErnst = (a: Finding, b: Finding): number => rank(a) - rank(b)
 const worst = (found: readonly { readonly ernst?: Ernst }[]): Ernst => ernsten[Math.min(...found.map(rank))] ?? 'S4'
+
+/** The first step that one of these stands at. Laws stand at none. */
+const stepOf = ({ stappen }: Scenario, found: readonly Finding[]) =>
+  stappen.find(({ plek }) => found.some((one) => one.plek === plek))

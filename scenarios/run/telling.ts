@@ -1,9 +1,9 @@
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import type { Plek, Scenario, Stap } from '../language/scenario.ts'
+import { type Plek, type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
-import { onbekend, reasonToSkip } from '../profile/profiel.ts'
+import { onbekend, type Reden, reasonToSkip } from '../profile/profiel.ts'
 import { act } from '../steps/steps.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -14,17 +14,19 @@ import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
 import { Lacks, type Story } from './story.ts'
 import { unsaid } from './unsaid.ts'
+import { regelsOf } from './which-line.ts'
 
 export type Step = Scenario['stappen'][number]
 
-/** How a telling came to its end: all was told, the system lacks a call, or it broke down. */
+/** How a telling came to its end: all was told, the system lacks a call, waits for a person, or broke down. */
 export type Einde =
   | { readonly kind: 'verteld' }
   | { readonly kind: 'mist'; readonly call: string; readonly bij?: Step }
+  | { readonly kind: 'wacht'; readonly reden: string; readonly bij: Step }
   | { readonly kind: 'brak'; readonly failure: AdapterFailure; readonly bij?: Step }
 
 /** An expectation that was not judged, and why. */
-export type Overgeslagen = { readonly plek: Plek; readonly reden: string }
+export type Overgeslagen = Reden & { readonly plek: Plek }
 
 /** A story as it was told to a system: what was seen on the way. */
 export type Telling = {
@@ -34,7 +36,7 @@ export type Telling = {
   readonly einde: Einde
   /** What was expected and is not so, in the order of the story. */
   readonly bevindingen: readonly Finding[]
-  /** The first step with a finding. Absent: there are none. */
+  /** The first step at which a rule was broken. Absent: there is none. */
   readonly bij?: Step
   readonly overgeslagen: readonly Overgeslagen[]
   /** How many expectations were judged. */
@@ -45,8 +47,8 @@ export type Telling = {
 
 /**
  * Tells one story to a system in the world called `name`: every step, and every expectation judged where it stands. After
- * something that is not so the story goes on, without the steps that can no longer be done. `mute`: expectations are
- * passed over, as in a second telling.
+ * a broken rule the story goes on, without the steps that can no longer be done. `mute`: expectations are passed over, as
+ * in a second telling.
  * @throws ToolError E_SCENARIO, E_CHANGE, E_ANOMALY: the story itself is wrong; and whatever is a bug of ours
  */
 export async function tellStory(scenario: Scenario, stage: Stage, name: string, mute = false): Promise<Telling> {
@@ -58,11 +60,14 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   const mayDoAnything = stage.isDrawn === true || mute || lawsNamedIn(scenario).length > 0
   let beoordeeld = 0
   let bij: Step | undefined
+  let isOtherwise = false
   let at: Step | undefined
   let einde: Einde = { kind: 'verteld' }
   const note = (step: Step, found: readonly Finding[]) => {
-    if (found.length > 0) bij ??= step
-    bevindingen.push(...found.map((one) => withPlace(one, step)))
+    const placed = found.map((one) => withPlace(one, step))
+    if (placed.some(({ klasse = 'regel' }) => klasse === 'regel')) bij ??= step
+    isOtherwise ||= placed.length > 0
+    bevindingen.push(...placed)
   }
   const written = async (story: Story, stap: Stap, index: number) => {
     for (const [other, recorder] of recorders)
@@ -84,9 +89,9 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         story = story.elders.get(stap.bij) as Story
       } else if (stap.doe === 'verwacht') {
         if (mute) continue
-        const reden = reasonToSkip(stage.profiel ?? onbekend, stap.mits)
+        const skipped = reasonToSkip(stage.profiel ?? onbekend, stap.mits)
         try {
-          if (reden !== undefined) overgeslagen.push({ plek: step.plek, reden })
+          if (skipped !== undefined) overgeslagen.push({ plek: step.plek, ...skipped })
           else {
             note(step, await judge(story, stap.verwacht))
             beoordeeld++
@@ -94,25 +99,28 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         } catch (error) {
           if (error instanceof Lacks) overgeslagen.push({ plek: step.plek, reden: error.message })
           else if (error instanceof NotThere) note(step, [error.finding])
-          else if (!(isImpossible(error) && bij !== undefined)) throw error
+          else if (!isMistake(error) || !isOtherwise) throw error
+          else if (bij === undefined) overgeslagen.push(leftOut(step, error))
         }
       } else {
-        const found = await take(story, stap)
+        const found = await take(story, step, stap)
         if (found === 'weggelaten') weggelaten.push(index)
         else {
           await written(story, stap, index)
           if (found.length > 0) note(step, found)
           if (mayDoAnything) continue
-          if (isWaiting(story, stap, scenario.stappen, index)) {
+          const next = scenario.stappen.slice(index + 1).map((one) => one.stap)
+          if (isWaiting(story, stap, next)) {
             note(step, [askedOnceMore])
-            await take(story, { doe: 'verwerk', bevestigd: true })
+            await take(story, step, { doe: 'verwerk', bevestigd: true })
             await written(story, { doe: 'verwerk', bevestigd: true }, index)
           }
-          const silent = unsaid(
-            story,
-            stap,
-            scenario.stappen.slice(index + 1).map((next) => next.stap),
-          )
+          const silent = unsaid(story, stap, next)
+          const judged = next.filter((one) => one.doe !== 'verwacht' || !reasonToSkip(story.profiel, one.mits))
+          if (wantsAnswersFirst(story, stap) && unsaid(story, stap, judged) !== undefined) {
+            einde = { kind: 'wacht', reden: answersFirst, bij: step }
+            break
+          }
           if (silent !== undefined) note(step, [silent])
         }
       }
@@ -136,6 +144,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   /** Does one step: what is not so because it could not be done, or that it was left out. */
   async function take(
     story: Story,
+    step: Step,
     stap: Exclude<Stap, { doe: 'verwacht' | 'bij' }>,
   ): Promise<'weggelaten' | Finding[]> {
     let found: Finding[] = []
@@ -145,6 +154,11 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
       // What it lacks ends the story, also after a failure: what comes next would be about a step that was not done.
       const mayBeLeftOut = stage.isDrawn || mute || (bij !== undefined && !(error instanceof Lacks))
       if (mayBeLeftOut && isImpossible(error)) return 'weggelaten'
+      // After what an EA may do otherwise as well, a step can have lost its meaning: that is said.
+      if (isOtherwise && isMistake(error)) {
+        overgeslagen.push(leftOut(step, error))
+        return 'weggelaten'
+      }
       if (!(error instanceof NotThere)) throw error
       found = [error.finding]
     }
@@ -160,15 +174,40 @@ const withPlace = (finding: Finding, { stap, plek }: Step): Finding => ({
   ...(stap.doe === 'verwacht' && stap.omdat !== undefined && { omdat: stap.omdat }),
 })
 
-/** A person who is asked once more says yes, unless the story looks at the question. */
-function isWaiting({ uitkomst }: Story, stap: Stap, stappen: Scenario['stappen'], index: number): boolean {
+/** A step that could not be done after something that no rule forbids. */
+const leftOut = ({ plek, stap }: Step, error: ToolError): Overgeslagen => ({
+  plek,
+  reden: `de stap ${stap.doe} kon niet, na wat dit systeem daarvoor anders deed: ${error.message}`,
+})
+
+/** A person who is asked once more says yes, unless the story looks at the question. `next`: the steps that follow. */
+function isWaiting({ uitkomst, profiel }: Story, stap: Stap, next: readonly Stap[]): boolean {
   if (stap.doe !== 'verwerk' || uitkomst?.kind !== 'bevestiging-nodig') return false
-  for (const { stap: next } of stappen.slice(index + 1)) {
-    if (next.doe !== 'verwacht') return true
-    if (next.verwacht.uitkomst !== undefined || next.verwacht.nietsVeranderd !== undefined) return false
+  for (const one of next) {
+    if (one.doe !== 'verwacht') return !(one.doe === 'verwerk' && one.bevestigd)
+    // The question itself is what the story is about, also where its expectation is not for this system.
+    if (one.verwacht.uitkomst === 'bevestiging-nodig') return false
+    if (reasonToSkip(profiel, one.mits) !== undefined) continue
+    if (one.verwacht.uitkomst !== undefined || one.verwacht.nietsVeranderd !== undefined) return false
   }
   return true
 }
+
+/**
+ * Was the apply refused while a person still had lines to look at? Whether the rest is applied before is for the system to
+ * say, unless its profile says that it does.
+ */
+function wantsAnswersFirst(story: Story, stap: Stap): boolean {
+  const { uitkomst, import: answer, beslist, profiel } = story
+  if (stap.doe !== 'verwerk' || uitkomst?.kind !== 'geweigerd' || answer?.kind !== 'voorstel') return false
+  if (profiel.kenmerken['verwerkt-gedeeltelijk'] === true) return false
+  return soorten.some((soort) =>
+    regelsOf(story, soort).some(({ twijfel, ref }) => twijfel === true && !beslist.has(`${soort} ${ref}`)),
+  )
+}
+
+const answersFirst =
+  'het systeem verwerkt niets zolang er nog vragen open staan, en dit verhaal beantwoordt ze niet: de rest is niet te beoordelen'
 
 const askedOnceMore: Finding = {
   wat: 'verwerken: het systeem vraagt nog een bevestiging, en die is gegeven',

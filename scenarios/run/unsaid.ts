@@ -12,6 +12,7 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   const step = stepCalled(stap.doe)
   const notDone = step?.notDone?.(story, stap)
   if (step === undefined || notDone === undefined) return undefined
+  if (stap.doe === 'verwerk' && story.uitkomst?.kind === 'bevestiging-nodig' && isConfirmed(next)) return undefined
   const end = next.findIndex(({ doe }) => doe !== 'verwacht')
   const behind = next.slice(0, end === -1 ? undefined : end)
   const isSeen = behind.some((one) => one.doe === 'verwacht' && step.seenBy.some((name) => name in one.verwacht))
@@ -25,4 +26,10 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
     klasse: 'regel',
     bewijs: { ...bewijs, betekent },
   }
+}
+
+/** Is the next thing that is done the second yes? */
+function isConfirmed(next: readonly Stap[]): boolean {
+  const one = next.find(({ doe }) => doe !== 'verwacht')
+  return one?.doe === 'verwerk' && one.bevestigd === true
 }

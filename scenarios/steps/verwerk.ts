@@ -22,7 +22,7 @@ export const verwerk = defineStep({
     const answer = await ask(story, 'verwerk', { bevestigd })
     story.uitkomst = answer
     if (answer.kind === 'verwerkt' && voorstel?.kind === 'voorstel')
-      story.verwerkt = { voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
+      story.verwerkt = { antwoord: answer, voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
   notDone: (story: Story) => (story.uitkomst?.kind === 'bevestiging-nodig' ? waits(story) : refuses(story)),

@@ -9,10 +9,14 @@ export function siblingsOf(leerling: Leerling, { newKey, random }: Hand<Leerling
   const names = [...firstNamesOf('1', initial), ...firstNamesOf('2', initial), `${initial}bel`, `${initial}iko`]
   const free = names.filter((name) => name !== leerling.roepnaam)
   const start = random.below(free.length)
-  return Array.from({ length: count }, (_, index) => ({
-    ...without(leerling, 'eckid', 'voornamen', 'bsnOndwnr4', 'bsn', 'onderwijsnummer'),
-    id: `${leerling.id}/tweeling/${index + 1}`,
-    key: newKey(),
-    roepnaam: free[(start + index) % free.length]!,
-  }))
+  return Array.from({ length: count }, (_, index) => {
+    const key = newKey()
+    return {
+      ...without(leerling, 'eckid', 'voornamen', 'bsnOndwnr4', 'bsn', 'onderwijsnummer'),
+      // By key: who stands there twice, or gets siblings twice, gets others each time.
+      id: `${leerling.id}/tweeling/${key}`,
+      key,
+      roepnaam: free[(start + index) % free.length]!,
+    }
+  })
 }

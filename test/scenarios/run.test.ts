@@ -8,7 +8,11 @@ import { story } from './stage.ts'
 async function ran(files: readonly string[], options: object = {}): Promise<{ exit: number; out: string }> {
   const lines: string[] = []
   const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
-  const exit = await run.run(files, { sut: 'testcentrum', seed: '1', jobs: '1', timeout: '10', maxTimeouts: '3', ...options }, terminal)
+  const exit = await run.run(
+    files,
+    { sut: 'testcentrum', seed: '1', jobs: '1', timeout: '10', maxTimeouts: '3', ...options },
+    terminal,
+  )
   return { exit, out: lines.join('') }
 }
 

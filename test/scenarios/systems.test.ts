@@ -56,14 +56,14 @@ describe('the naive EA in Python, which links on names alone', () => {
     const [verdict] = await told(namesakes, { system: await openSystem(naive) })
     expect(verdict).toMatchObject({ verdict: 'gezakt', score: { fout: 1 } })
     const prose = proseOf(verdict!, 1, 1, 'koppelproef run verhaal.yaml')
-    expect(prose).toContain('score: fout')
+    expect(prose).toContain('tegen de waarheid: fout')
     expect(prose).toContain('verwacht: 0')
     expect(prose).toContain('opnieuw: koppelproef run verhaal.yaml')
   })
 
   test('is skipped, not passed, where it has no such button', async () => {
     const [verdict] = await told(manual, { system: await openSystem(naive) })
-    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'the system has no normeer' })
+    expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: 'het systeem heeft geen normeer' })
   })
 
   test('our testcentrum keeps the two apart', async () => {

@@ -55,7 +55,13 @@ const at = { soort, ref: text('The line of the last import.') }
 
 /** One action of the review screen. */
 export const beslissing = oneBy('actie', [
-  question({ ...at, actie: words(['nieuw', 'niet-importeren', 'koppeling-opheffen']) }),
+  question({
+    ...at,
+    actie: words(['nieuw', 'niet-importeren', 'koppeling-opheffen'], {
+      description:
+        'After koppeling-opheffen the line is linked to nobody: it is new, left out or asked again, as the system has it. Never does it go into the record that it was taken from.',
+    }),
+  }),
   question({
     ...at,
     actie: Type.Literal('koppelen'),

@@ -12,7 +12,7 @@ export const normeerVerzoek = question({
 
 export const normeer = defineCall({
   required: false,
-  says: 'Norms one result of one pupil.',
+  says: 'Norms one result of one pupil. The same test on the same day once more: the system has it replace the first, under the same id, or stand beside it, under another.',
   unseen: 'anything about results that the system sends to the LAS',
   vraag: normeerVerzoek,
   antwoord: Type.Union([

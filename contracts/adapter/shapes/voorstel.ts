@@ -25,7 +25,11 @@ export const regel = record(
     beslissing: words(['nieuw', 'bestaand', 'niet-importeren']),
     bestaand: maybe(text('The record that it is linked to; with bestaand only.')),
     twijfel: maybe(
-      Type.Boolean({ default: false, description: 'A person must look before this may be applied as it stands.' }),
+      Type.Boolean({
+        default: false,
+        description:
+          'A person must look before this may be applied as it stands. Such a line is a doubt whatever its beslissing is.',
+      }),
     ),
     kandidaten: maybe(Type.Array(Type.String(), { description: 'Ids of records that it may be.' })),
     redenen: maybe(sentences),

@@ -3,9 +3,17 @@ import type { Ernst } from '../../language/ernst.ts'
 import type { Soort } from '../../language/pointers.ts'
 import { eaRecordsOf, isOf, type Pointable, recordsOf, type Story, schoolNow } from '../../run/story.ts'
 
-/** What a line of the review screen is, in one word. */
-export const wordFor = ({ beslissing, twijfel }: Regel): string =>
-  twijfel && beslissing === 'nieuw' ? 'twijfel' : beslissing
+/** What a line of the review screen is, in one word: a doubt is a doubt, whatever the system has it under. */
+export const wordFor = ({ beslissing, twijfel }: Regel): Regel['beslissing'] | 'twijfel' =>
+  twijfel === true ? 'twijfel' : beslissing
+
+/** The records that a line names: whom it is linked to, or of a doubt all whom it may be. */
+export const namedBy = ({ beslissing, bestaand, twijfel, kandidaten = [] }: Regel): readonly string[] => [
+  ...new Set([
+    ...(bestaand === undefined ? [] : [bestaand]),
+    ...(twijfel || beslissing !== 'bestaand' ? kandidaten : []),
+  ]),
+]
 
 /** Whose an EA record is, seen from one person of the school. `onbekend`: nothing tells. */
 export function whose(

@@ -20,10 +20,19 @@ type Wish = Omit<Static<typeof result>, 'verwerker'> & { readonly verwerker?: 'g
 
 export const ontvangen = defineExpectation({
   name: 'ontvangen',
-  form: anyOf('What ESIS has received, all in all.', count('How many.'), list('Exactly these results.', result)),
+  form: anyOf(
+    'What ESIS has received, all in all.',
+    count('How many.'),
+    list('Exactly these results.', result),
+    object('These results, and maybe others.', { bevat: list('Results.', result) }),
+  ),
   example: 'ontvangen: [{ leerling: { key: 11 }, toets: REKENEN-1, score: 12 }]',
   judge: async (story, wanted) =>
-    typeof wanted === 'number' ? judgeNumber(story, wanted) : judgeList(story, wanted as readonly Wish[]),
+    typeof wanted === 'number'
+      ? judgeNumber(story, wanted)
+      : 'bevat' in wanted
+        ? judgeList(story, wanted.bevat as readonly Wish[], { withOthers: true })
+        : judgeList(story, wanted as readonly Wish[]),
 })
 
 /** What lies at ESIS of this school, the newest version of each. */
@@ -68,7 +77,7 @@ function judgeNumber(story: Story, wanted: number): Finding[] {
       ]
 }
 
-function judgeList(story: Story, wanted: readonly Wish[]): Finding[] {
+function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false } = {}): Finding[] {
   const found = receivedBy(story)
   const left = new Set(found)
   const take = (fits: (one: Received) => boolean) => {
@@ -98,7 +107,7 @@ function judgeList(story: Story, wanted: readonly Wish[]): Finding[] {
       : [{ wat, verwacht: wish.score, gevonden: `bij een ander: ${inWords(story, strayed)}`, ernst: 'S1' }]
   })
   const extra: Finding[] =
-    left.size === 0
+    left.size === 0 || withOthers
       ? []
       : [
           {

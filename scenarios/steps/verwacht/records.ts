@@ -69,7 +69,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
       ...judgeGroups(wat, soort, wish, one, toestand),
       ...judgeRights(wat, wish, one),
       ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
-        judgeField(story, soort, wat, one, field, value),
+        judgeField(story, soort, wat, one, field, value, toestand),
       ),
       ...judgeRest(wat, wish, one),
     ].map((finding) => ({ ...finding, naast: beside([one]) })),
@@ -132,6 +132,16 @@ function judgeRest(wat: string, { overig: wanted }: Wish, { overig }: EaRecord):
 
 const numbers: ReadonlySet<string> = new Set(['key', 'eckid'])
 
+/** Every system keeps these: by them a story finds out who is who. */
+const alwaysKept: ReadonlySet<string> = new Set([...numbers, 'naam', 'roepnaam', 'voorvoegsel', 'achternaam'])
+
+/** A field that no record has, now or before the import, is one that the system does not keep. */
+const isKept = ({ voor, verwerkt }: Story, soort: Soort, field: string, toestand: Toestand): boolean =>
+  alwaysKept.has(field) ||
+  [toestand, voor, verwerkt?.voor].some(
+    (state) => state && eaRecordsOf(state, soort).some((one) => field in one && one[field as keyof EaRecord]),
+  )
+
 function judgeField(
   story: Story,
   soort: Soort,
@@ -139,8 +149,10 @@ function judgeField(
   one: EaRecord,
   field: string,
   wanted: string | null,
+  toestand: Toestand,
 ): Finding[] {
   const found = (one as Readonly<Record<string, unknown>>)[field] ?? null
+  if (!isKept(story, soort, field, toestand)) return []
   const isOfAnother =
     found !== null &&
     recordsOf(schoolNow(story), soort).some(

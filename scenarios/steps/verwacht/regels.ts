@@ -10,7 +10,7 @@ import { ask, inEa, inSchool, type Pointable, type Story } from '../../run/story
 import { regelVan } from '../../run/which-line.ts'
 import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
-import { severityOfLine, wordFor } from './how-bad.ts'
+import { namedBy, severityOfLine, wordFor } from './how-bad.ts'
 
 const line = object('One line.', {
   ...wieInSchool,
@@ -28,13 +28,12 @@ const line = object('One line.', {
 type Line = Static<typeof line>
 
 const isLine: Readonly<Record<Line['is'], (regel: Regel) => boolean>> = {
-  nieuw: ({ beslissing, twijfel }) => beslissing === 'nieuw' && !twijfel,
-  bestaand: ({ beslissing }) => beslissing === 'bestaand',
-  'niet-importeren': ({ beslissing }) => beslissing === 'niet-importeren',
-  twijfel: ({ beslissing, twijfel }) => beslissing === 'nieuw' && twijfel === true,
-  'nieuw-of-twijfel': ({ beslissing }) => beslissing === 'nieuw',
-  'bestaand-of-twijfel': ({ beslissing, twijfel }) =>
-    beslissing === 'bestaand' || (beslissing === 'nieuw' && twijfel === true),
+  nieuw: (regel) => wordFor(regel) === 'nieuw',
+  bestaand: (regel) => wordFor(regel) === 'bestaand',
+  'niet-importeren': (regel) => wordFor(regel) === 'niet-importeren',
+  twijfel: (regel) => wordFor(regel) === 'twijfel',
+  'nieuw-of-twijfel': (regel) => ['nieuw', 'twijfel'].includes(wordFor(regel)),
+  'bestaand-of-twijfel': (regel) => ['bestaand', 'twijfel'].includes(wordFor(regel)),
 }
 
 export const regels = defineExpectation({
@@ -66,10 +65,10 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
         ernst,
       },
     ]
-  const found = regel.beslissing === 'bestaand' ? [regel.bestaand] : (regel.kandidaten ?? [])
+  const found = namedBy(regel)
   const isRight = isLine[wish.is](regel)
-  const isMetFree = wish.met === undefined || (wish.is === 'bestaand-of-twijfel' && regel.beslissing !== 'bestaand')
-  if (isRight && (isMetFree || found.some((id) => id !== undefined && met.includes(id)))) return []
+  const isMetFree = wish.met === undefined || (wish.is === 'bestaand-of-twijfel' && wordFor(regel) === 'twijfel')
+  if (isRight && (isMetFree || found.some((id) => met.includes(id)))) return []
   const evidence = {
     ernst,
     naast: columnsFor(person, [...found, ...met].slice(0, 4), soort, toestand),

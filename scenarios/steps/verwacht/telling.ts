@@ -11,9 +11,9 @@ import { defineExpectation } from './define-expectation.ts'
 import { hasRecord, named, severityOfLine, whose, wordFor } from './how-bad.ts'
 
 const form = object('How many lines there are of each kind; twijfel counts those that a person must look at.', {
-  nieuw: optional(count('Lines under nieuw.')),
-  bestaand: optional(count('Lines under bestaand.')),
-  nietImporteren: optional(count('Lines under niet importeren.')),
+  nieuw: optional(count('Lines that are not linked: under nieuw, and every doubt.')),
+  bestaand: optional(count('Lines under bestaand, without doubts.')),
+  nietImporteren: optional(count('Lines under niet importeren, without doubts.')),
   twijfel: optional(count('Lines that a person must look at.')),
 })
 
@@ -21,10 +21,11 @@ export type Telling = Static<typeof form>
 type Kind = keyof Telling
 
 const isOfKind: Readonly<Record<Kind, (regel: Regel) => boolean>> = {
-  nieuw: ({ beslissing }) => beslissing === 'nieuw',
-  bestaand: ({ beslissing }) => beslissing === 'bestaand',
-  nietImporteren: ({ beslissing }) => beslissing === 'niet-importeren',
-  twijfel: ({ twijfel }) => twijfel === true,
+  // A doubt counts as not linked, under whatever word the system has it.
+  nieuw: (regel) => ['nieuw', 'twijfel'].includes(wordFor(regel)),
+  bestaand: (regel) => wordFor(regel) === 'bestaand',
+  nietImporteren: (regel) => wordFor(regel) === 'niet-importeren',
+  twijfel: (regel) => wordFor(regel) === 'twijfel',
 }
 
 const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const

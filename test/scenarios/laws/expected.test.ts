@@ -80,7 +80,7 @@ describe('a story that expects a law', () => {
       expects('no-record-is-target-of-two-links'),
       '{ verwacht: { leerlingen: { nieuw: 7 } } }',
     ])
-    expect([verdict, bevindingen[0]?.gevonden]).toEqual(['gezakt', '1: Jan Smit'])
+    expect([verdict, bevindingen[0]?.gevonden]).toEqual(['gezakt', '1: Jan Smit (1)'])
   })
 
   test('passes when the law came up later, at the next time that it is expected', async () => {
@@ -94,6 +94,6 @@ describe('a story that expects a law', () => {
     const system = bent()
     const lacking = { ...system, lacks: new Set(['postbus'] as const) }
     const { verdict, reden } = await told([...imported, expects('one-invitation-per-person')], lacking)
-    expect([verdict, reden]).toEqual(['overgeslagen', 'the system has no postbus'])
+    expect([verdict, reden]).toEqual(['overgeslagen', 'het systeem heeft geen postbus'])
   })
 })
