@@ -94,11 +94,20 @@ const isKin = (one: string, other: string): boolean =>
 
 /**
  * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
- * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or a namesake comes with the
- * key or ECK iD of the record, and neither a birth date nor another number says otherwise.
+ * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or somebody with no other name
+ * comes with the key or ECK iD of the record, and neither a birth date nor another number says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone): boolean =>
-  sameName(person, holder) && (isBornAlike(person, holder) || hasItsNumber(person, holder))
+  (sameName(person, holder) && isBornAlike(person, holder)) ||
+  (hasNoOtherName(person, holder) && hasItsNumber(person, holder))
+
+/** A name in common, and none that differs; one that is absent says nothing. */
+function hasNoOtherName(person: Someone, holder: Someone): boolean {
+  const both = (['naam', 'achternaam', 'voorvoegsel', 'roepnaam'] as const).filter(
+    (field) => person[field] !== undefined && holder[field] !== undefined,
+  )
+  return both.some((field) => field !== 'voorvoegsel') && both.every((field) => person[field] === holder[field])
+}
 
 const isBornAlike = (person: Someone, holder: Someone): boolean =>
   person.geboortedatum !== undefined &&
