@@ -14,9 +14,15 @@ export const isCaught = ({ verdict }: Verdict): boolean => verdict === 'gezakt' 
 /** What its maker says of each: it is our testcentrum, but for the mistake. */
 const profiel = profielOfTestcentrum()
 
-/** Tells one story to one wrong system. */
+/** Tells one story to one wrong system; strictly, to one that breaks a habit or a choice only. */
 export const tellTo = (system: WrongSystem, scenario: Scenario, place: Place): Promise<Verdict> =>
-  tell(scenario, { ...place, system: openWrongSystem(system), profiel, stopwatch: () => 0 })
+  tell(scenario, {
+    ...place,
+    system: openWrongSystem(system),
+    profiel,
+    streng: system.smaak ?? false,
+    stopwatch: () => 0,
+  })
 
 /** The names of the scenarios that catch a wrong system, in their order. Stories of one file (a matrix) count one by one. */
 export async function catchersOf(

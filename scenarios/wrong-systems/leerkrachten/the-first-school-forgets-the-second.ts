@@ -1,4 +1,4 @@
-import { scopeOf } from '../../../src/link/known.ts'
+import { schoolIdOf } from '../../../simulator/live-school.ts'
 import { storesLeerkracht } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
@@ -11,7 +11,12 @@ export default defineWrongSystem({
   caughtBy: 'op-de-eigen-school-nieuwe-klas',
   bend: {
     applied: storesLeerkracht((row, _before, came, { school }) => {
-      if (came === undefined || row.ookBij === undefined || row.school !== scopeOf(school)) return row
+      if (
+        came === undefined ||
+        row.ookBij === undefined ||
+        row.school !== schoolIdOf(school.brincode ?? '', school.dependancecode)
+      )
+        return row
       const { ookBij: _, ...rest } = row
       return rest
     }),
