@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F14'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'tweede-brin',
   bend: { centrum: takesKoppelingDespite((code) => code === 'andere-brincode') },
 })
