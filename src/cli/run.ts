@@ -27,8 +27,8 @@ type Options = {
   readonly watch?: boolean
   readonly profile?: string
   readonly streng?: boolean
-  readonly timeout: string
-  readonly maxTimeouts: string
+  readonly timeout?: string
+  readonly maxTimeouts?: string
 }
 
 export const run = defineCommand<Options>({
@@ -106,7 +106,7 @@ async function round(
   const scenarios = findScenarios(files, options)
   if (scenarios.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
-  const systems = await openSuts(sut, Number(options.jobs), {}, { timeout: millisecondsOf(options.timeout) })
+  const systems = await openSuts(sut, Number(options.jobs), {}, { timeout: millisecondsOf(options.timeout ?? '10') })
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
@@ -119,7 +119,7 @@ async function round(
       stopwatch: () => performance.now(),
       bail: options.bail ?? false,
       streng: options.streng ?? false,
-      maxTimeouts: Number(options.maxTimeouts),
+      maxTimeouts: Number(options.maxTimeouts ?? '3'),
       ...(profiel && { profiel }),
       onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, again(verdict))),
       onMistake: ({ scenario, error }) =>
