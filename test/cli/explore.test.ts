@@ -43,7 +43,7 @@ describe('koppelproef explore', () => {
     const out = join(folder, 'gevonden')
     const told = await explored({ sut, stories: '20', law: ['failed-import-changes-nothing'], out })
     expect(told.exit).toBe(1)
-    expect(told.out).toContain('✗ failed-import-changes-nothing  (S1)')
+    expect(told.out).toContain('✗ failed-import-changes-nothing  (S2)')
     expect(told.out).toMatch(/found in story \d+; made smaller: \d+ → \d+ steps?, (\d+ → )?\d+ pupils?/)
     expect(told.out).not.toMatch(/\b1 (steps|pupils|stories)|stopped after/)
     const [name, ...more] = readdirSync(out)
