@@ -95,7 +95,7 @@ const isKin = (one: string, other: string): boolean =>
 /**
  * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
  * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or somebody with no other name
- * comes with the key or ECK iD of the record, and neither a birth date nor another number says otherwise.
+ * comes with the key or ECK iD of the record, and neither another birth date nor another number says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone): boolean =>
   (sameName(person, holder) && isBornAlike(person, holder)) ||
@@ -115,7 +115,8 @@ const isBornAlike = (person: Someone, holder: Someone): boolean =>
   (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
 
 function hasItsNumber(person: Someone, holder: Someone): boolean {
-  if (person.geboortedatum !== undefined && holder.geboortedatum !== undefined) return false
+  const [born, held] = [person.geboortedatum, holder.geboortedatum]
+  if (born !== undefined && held !== undefined && born !== held) return false
   const keys = [person.key, holder.key].filter(isKey)
   const eckids = [person.eckid, holder.eckid].filter(isEckid)
   const both = [keys, eckids].filter(({ length }) => length === 2)
