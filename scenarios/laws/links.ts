@@ -74,12 +74,17 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
           // A group with the key of another is that one renamed, as far as anybody can see.
           if (soort === 'groep' && holder.key === (person as Someone).key) continue
-          seen.look(isKin(truth, person.id) || isAlike(person, holder as Someone), () => ({
-            wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
-            verwacht: person.id,
-            gevonden: truth,
-            bewijs: { regel, record: holder },
-          }))
+          seen.look(
+            isKin(truth, person.id) ||
+              isAlike(person, holder as Someone) ||
+              isRenamed(person, holder as Someone, people),
+            () => ({
+              wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
+              verwacht: person.id,
+              gevonden: truth,
+              bewijs: { regel, record: holder },
+            }),
+          )
         }
       }
     return seen
@@ -100,6 +105,13 @@ const isKin = (one: string, other: string): boolean =>
 const isAlike = (person: Someone, holder: Someone): boolean =>
   (sameName(person, holder) && isBornAlike(person, holder)) ||
   (hasNoOtherName(person, holder) && hasItsNumber(person, holder))
+
+/** As far as anybody can see one child by another roepnaam: key, surname and birth date are the same, and nobody came by the old one. */
+const isRenamed = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
+  hasItsNumber(person, holder) &&
+  isBornAlike(person, holder) &&
+  sameName({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) &&
+  !people.some((other) => sameName(other, holder))
 
 /** A name in common, and none that differs; one that is absent says nothing. */
 function hasNoOtherName(person: Someone, holder: Someone): boolean {

@@ -312,7 +312,8 @@ export const anAddressTypedByHandStays = defineLaw({
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()
-    const typed = new Map<string, string>()
+    /** By record: what was typed, and for whom. */
+    const typed = new Map<string, { readonly persoon: string; readonly emailadres: string }>()
     const who = trail.owners
     const applies = new Set(appliesOf(trail))
     for (const moment of trail.moments) {
@@ -320,25 +321,26 @@ export const anAddressTypedByHandStays = defineLaw({
       if (moment.stap.doe === 'maak-ongedaan') typed.clear()
       if (!applies.has(moment) || moment.levering === undefined) continue
       const after = who[trail.moments.indexOf(moment) + 1]!
+      const before = new Set(moment.voor.leerkrachten.map(({ id }) => id))
       for (const regel of linesOf(moment.import, 'leerkracht')) {
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
         const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
+        if (person?.id === undefined) continue
         // Taken off the record, this person is somebody without one again.
-        if (besluit?.actie === 'koppeling-opheffen' && person?.id !== undefined) typed.delete(person.id)
-        if (besluit?.emailadres === undefined || !besluit.gedaan || person?.id === undefined) continue
-        const { kind } = endOf(regel, 'leerkracht', moment.besluiten)
-        if (kind !== 'nieuw' && kind !== 'bestaand') continue
-        const holder = moment.na.leerkrachten.find(({ id }) => after.get(id) === person.id)
-        if (holder === undefined) continue
-        typed.set(person.id, besluit.emailadres)
+        if (besluit?.actie === 'koppeling-opheffen')
+          for (const [id, { persoon }] of typed) if (persoon === person.id) typed.delete(id)
+        if (besluit?.emailadres === undefined || !besluit.gedaan) continue
+        const { kind, id: target } = endOf(regel, 'leerkracht', moment.besluiten)
+        const made = moment.na.leerkrachten.find(({ id }) => !before.has(id) && after.get(id) === person.id)?.id
+        const id = kind === 'bestaand' ? target : kind === 'nieuw' ? made : undefined
+        if (id !== undefined) typed.set(id, { persoon: person.id, emailadres: besluit.emailadres })
       }
       for (const { id, emailadres } of moment.na.leerkrachten) {
-        const person = after.get(id)
-        const wanted = person === undefined ? undefined : typed.get(person)
-        if (wanted === undefined) continue
-        seen.look(emailadres === wanted, () => ({
+        const wanted = typed.get(id)
+        if (wanted === undefined || after.get(id) !== wanted.persoon) continue
+        seen.look(emailadres === wanted.emailadres, () => ({
           wat: `e-mailadres van leerkracht ${id}, dat een mens intypte`,
-          verwacht: wanted,
+          verwacht: wanted.emailadres,
           gevonden: emailadres ?? 'niets',
         }))
       }

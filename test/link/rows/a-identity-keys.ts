@@ -29,10 +29,10 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'A04 of a twin',
-    says: 'the number of one twin stands with the other: both are asked',
+    says: 'the number of one twin stands with the other, who came too: she is asked',
     has: { leerlingen: [had('ruben', { key: '22', roepnaam: 'Ruben' })] },
     comes: { leerlingen: [came({ key: '21', roepnaam: 'Ruben' }), came({ key: '22' })] },
-    leerlingen: ['? ruben', '? ruben'],
+    leerlingen: ['B ruben', '? ruben'],
   },
   {
     id: 'A04',
