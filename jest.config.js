@@ -7,5 +7,7 @@ export default {
   },
   moduleNameMapper: { '^koppelproef$': '<rootDir>/simulator/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // All cores: by itself jest leaves one alone, and of two that is half.
+  maxWorkers: '100%',
   testTimeout: 60000,
 }

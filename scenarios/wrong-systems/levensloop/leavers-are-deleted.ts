@@ -7,10 +7,12 @@ export default defineWrongSystem({
   familie: 'gooit-geschiedenis-weg',
   caughtBy: 'let-op-wie-van-school-gaat',
   bend: {
-    applied: ({ after, before }) => ({
-      leerling: after.leerling.filter(
+    applied: ({ after, before }) => {
+      const leerling = after.leerling.filter(
         (row) => row.actief !== false || before.leerling.find(({ id }) => id === row.id)?.actief === false,
-      ),
-    }),
+      )
+      const kept = new Set(leerling.map(({ id }) => id))
+      return { leerling, resultaat: after.resultaat.filter((one) => kept.has(one.leerling)) }
+    },
   },
 })
