@@ -21,11 +21,13 @@ type WrittenSchool = Pick<Written, 'school' | 'ea'>
  * with every problem: `file:line:column`, the field and the mend.
  */
 export function parseScenarios(text: string, fileName: string): readonly Scenario[] {
-  const combinations = combinationsOf(readSource(text, fileName))
-  return combinations.map((values) => {
-    const name = basename(fileName).replace(/\.(ya?ml|json)$/, '')
+  const read = readSource(text, fileName)
+  const name = basename(fileName).replace(/\.(ya?ml|json)$/, '')
+  return combinationsOf(read).map((values) => {
     const suffix = Object.values(values).join(', ')
-    return parseOne(withValues(text, values), fileName, suffix === '' ? name : `${name} [${suffix}]`)
+    return suffix === ''
+      ? parseOne(read, name)
+      : parseOne(readSource(withValues(text, values), fileName), `${name} [${suffix}]`)
   })
 }
 
@@ -50,8 +52,8 @@ const withValues = (text: string, values: Readonly<Record<string, string>>): str
     text,
   )
 
-function parseOne(text: string, fileName: string, naam: string): Scenario {
-  const read = readSource(text, fileName)
+function parseOne(read: ReadSource, naam: string): Scenario {
+  const { fileName } = read.source
   if (typeof read.data !== 'object' || read.data === null || Array.isArray(read.data))
     refuse(fileName, [problemAt(read.source, [], 'a scenario is a list of fields; start with "titel:"')])
   const fields = read.data as object

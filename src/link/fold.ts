@@ -30,7 +30,19 @@ const plain = /^[a-z]+$/
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text
-  return text
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size >= 20_000) folded.clear()
+  const made = foldAnew(text)
+  folded.set(text, made)
+  return made
+}
+
+/** The names of a large school and those of its EA, folded before. */
+const folded = new Map<string, string>()
+
+const foldAnew = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(invisible, '')
     .toLowerCase()
@@ -40,7 +52,6 @@ export function fold(text: string): string {
     .replace(apostrophes, '')
     .replace(others, ' ')
     .trim()
-}
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
