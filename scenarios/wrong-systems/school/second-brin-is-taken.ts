@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F14'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
-  caughtBy: 'tweede-brin',
+  slipsThrough:
+    'De tweede BRIN bestaat en gaat met dezelfde sleutel open; de kinderen van de twee scholen blijven apart.',
   bend: { centrum: takesKoppelingDespite((code) => code === 'andere-brincode') },
 })
