@@ -1,6 +1,6 @@
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import type { Draft } from '../language/write.ts'
-import type { Law, LawVerdict } from '../laws/law.ts'
+import { failingOf, type Law, type LawVerdict } from '../laws/law.ts'
 import type { Stage } from '../run/stage.ts'
 import { tell } from '../run/tell.ts'
 import { drawStory } from './draw.ts'
@@ -32,12 +32,15 @@ export type Explored = { readonly told: number; readonly found: readonly Found[]
 /** Milliseconds that one shrink may take at most. */
 const shrinkTime = 30_000
 
-/** Draws stories, tells them and judges them by laws. What fails is made as small as it goes and reported once per law. */
+/**
+ * Draws stories, tells them and judges them by laws. What fails is made as small as it goes and reported once per law; what
+ * breaks a habit or a choice is counted, and fails with `streng` only.
+ */
 export async function explore(exploration: Exploration): Promise<Explored> {
-  const { systems, laws, stories, count, milliseconds, maxFailures, stopwatch, shrinkTells } = exploration
+  const { systems, laws, stories, count, milliseconds, maxFailures, stopwatch, shrinkTells, streng } = exploration
   const { onStory, onFound } = exploration
   const started = stopwatch()
-  const tally = createTally(laws)
+  const tally = createTally(laws, streng)
   const found: Found[] = []
   /** Laws that are reported, or being shrunk. */
   const busy = new Set<string>()
@@ -55,7 +58,7 @@ export async function explore(exploration: Exploration): Promise<Explored> {
       const { wetten, weggelaten } = await judgeDraft(draft, lawsFor(laws, number), stage)
       tally.add(wetten)
       told++
-      const broken = wetten.find(({ law, kind }) => kind === 'gebroken' && !busy.has(law.name))
+      const broken = wetten.find((one) => failingOf(one, streng).length > 0 && !busy.has(one.law.name))
       if (broken !== undefined) {
         busy.add(broken.law.name)
         const small = await smallest(without(draft, weggelaten), broken, stage, shrinkTells)
@@ -83,21 +86,26 @@ function lawsFor(laws: readonly Law[], number: number): readonly Law[] {
 /** The smallest story that breaks this law, and what else it breaks. */
 async function smallest(
   draft: Draft,
-  { law, bevindingen }: LawVerdict,
+  broken: LawVerdict,
   stage: Stage,
   tells: number,
 ): Promise<Pick<Found, 'law' | 'ook' | 'draft' | 'bevinding' | 'vast'>> {
+  const { law } = broken
+  const fails = (one: LawVerdict) => failingOf(one, stage.streng).length > 0
   const attempt = async (candidate: Draft): Promise<Trial> => {
     const { wetten, weggelaten } = await judgeDraft(candidate, [law], stage)
-    return { fails: wetten.some(({ kind }) => kind === 'gebroken'), weggelaten }
+    return { fails: wetten.some(fails), weggelaten }
   }
   const budget = { tells, milliseconds: shrinkTime, stopwatch: stage.stopwatch }
   const small = await shrink(draft, attempt, budget)
   // Told as a file is told: nothing left out, and only what the file expects.
   const verdict = await tell(scenarioOf(storyOf(small, law)), stage)
   const all = await judgeDraft(small, stage.laws ?? [law], stage)
-  const ook = all.wetten.flatMap((one) => (one.kind === 'gebroken' && one.law !== law ? [one.law] : []))
+  const ook = all.wetten.flatMap((one) => (fails(one) && one.law !== law ? [one.law] : []))
+  const own = all.wetten.find((one) => one.law === law)
   const bevinding =
-    verdict.bevindingen[0] ?? all.wetten.find((one) => one.law === law)?.bevindingen[0] ?? bevindingen[0]!
+    verdict.bevindingen.find(({ wet }) => wet === law.name) ??
+    (own && failingOf(own, stage.streng)[0]) ??
+    failingOf(broken, stage.streng)[0]!
   return { law, ook, draft: small, bevinding, vast: verdict.verdict === 'gezakt' || verdict.verdict === 'fout' }
 }

@@ -1,5 +1,6 @@
 import { isMap, isSeq, parseDocument, visit } from 'yaml'
 import { amount } from '../../simulator/amount.ts'
+import type { Stap } from '../language/scenario.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
 import type { Law } from '../laws/law.ts'
 import type { Finding } from '../run/finding.ts'
@@ -37,7 +38,16 @@ export const storyOf = (draft: Draft, law: Law): Draft => ({
   dekt: law.dekt,
   tags: ['gevonden'],
   // It names its law also where nothing needs to be seen: a drawn story does not say what each step must come to.
-  stappen: [...draft.stappen, { doe: 'verwacht', klasse: 'regel', verwacht: { wetten: [law.name] } }],
+  stappen: [...draft.stappen, expectationOf(law)],
+})
+
+/** That the law holds, of the kind that the law is, for the systems that it is about. */
+const expectationOf = ({ name, klasse, mits, waarom }: Law): Stap => ({
+  doe: 'verwacht',
+  klasse,
+  ...(klasse !== 'regel' && { omdat: waarom }),
+  ...(mits && { mits }),
+  verwacht: { wetten: [name] },
 })
 
 /** `nobody-is-linked-to-the-record-of-another-seed-7-142.yaml`. */
@@ -52,7 +62,7 @@ export function writeFound(found: Found, sut: string): string {
   const { law, ook, draft, seed, number, was, bevinding, vast, ookWij } = found
   const now = sizeOf(draft)
   const lines = [
-    `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}, in verhaal ${number}.`,
+    `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}${law.klasse === 'regel' ? '' : ' --streng'}, in verhaal ${number}.`,
     `Verkleind van ${sizeText(was)} tot ${sizeText(now)}.`,
     `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
     `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,

@@ -12,7 +12,7 @@ import { eaAanwijzing, naarSchool } from './pointers.ts'
 /** What a system holds need not be what a LAS may send: an empty ECK iD, a voorvoegsel of twelve letters. */
 const anyLength = ({ minLength: _, maxLength: __, ...schema }: JsonSchema): JsonSchema => schema
 
-const bezit = (what: string, fields: JsonSchema) =>
+const bezit = (what: string, fields: JsonSchema, more: JsonSchema = {}) =>
   object(`Which ${what} the EA has at the start.`, {
     heeft: optional(oneOf('`alles`: a record for each of the school.', ['alles'])),
     zonder: optional(list('Fields that the EA does not have: key, eckid, geboortedatum …', text('A field.'))),
@@ -33,6 +33,7 @@ const bezit = (what: string, fields: JsonSchema) =>
                 .filter(([name]) => !['id', 'groepen', 'rollen'].includes(name))
                 .map(([name, schema]) => [name, nullable(anyLength(schema as JsonSchema))]),
             ),
+            ...more,
           }),
         ),
       ),
@@ -135,7 +136,9 @@ export const scenarioSchema = (): JsonSchema => ({
     ea: eaAanwijzing,
     eaBegin: object('What the EA has of the school before the first step.', {
       groepen: optional(bezit('groups', groepFields)),
-      leerkrachten: optional(bezit('teachers', leerkrachtFields)),
+      leerkrachten: optional(
+        bezit('teachers', leerkrachtFields, { rechten: list('Of a teacher: what they may do.', text('A right.')) }),
+      ),
       leerlingen: optional(bezit('pupils', leerlingFields)),
       resultaten: optional(
         oneOf('Results that the EA has: `geen`. Default one for each pupil, so that every apply is watched.', ['geen']),

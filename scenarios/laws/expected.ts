@@ -40,6 +40,7 @@ export function findingsOf(
   if (fetchedNothing(trail))
     return [
       {
+        wet: law.name,
         wat: `de wet ${law.name}`,
         verwacht: 'gezien',
         gevonden: 'niet aan de orde: geen enkele import haalde iets op',

@@ -136,3 +136,34 @@ export const invitationsGoToAnAddress = defineLaw({
     return seen
   },
 })
+
+export const invitationsGoWhereTheRecordSays = defineLaw({
+  name: 'an-invitation-goes-where-the-record-says',
+  says: {
+    nl: 'Een uitnodiging gaat naar het adres dat bij de leerkracht staat',
+    en: 'An invitation goes to the address that stands with the teacher.',
+  },
+  waarom: 'Wie het andere postvak leest, maakt het account aan en ziet de kinderen.',
+  dekt: ['E02', 'E06', 'E24'],
+  klasse: 'regel',
+  ernst: 'S1',
+  needs: ['postbus'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    let had = 0
+    for (const { postbus, na } of moments) {
+      if (postbus === undefined) continue
+      for (const { leerkracht, emailadres } of postbus.slice(had)) {
+        const held = na.leerkrachten.find(({ id }) => id === leerkracht)?.emailadres
+        if (held === undefined) continue
+        seen.look(addressOf(held) === addressOf(emailadres), () => ({
+          wat: `naar welk adres de uitnodiging voor leerkracht ${leerkracht} ging`,
+          verwacht: held,
+          gevonden: emailadres,
+        }))
+      }
+      had = postbus.length
+    }
+    return seen
+  },
+})

@@ -66,9 +66,13 @@ export type LawVerdict = {
   readonly bevindingen: readonly Finding[]
 }
 
+/** What of a verdict fails a story: what is against a regel, and with `streng` all. */
+export const failingOf = ({ law, bevindingen }: LawVerdict, streng = false): readonly Finding[] =>
+  bevindingen.filter(({ klasse = law.klasse }) => streng || klasse === 'regel')
+
 export function verdictOf(law: Law, lacks: ReadonlySet<Call>, profiel: Profiel, see: () => Seen): LawVerdict {
-  const reden = reasonToSkip(profiel, law.mits)
-  if (reden !== undefined) return { law, kind: 'niet-aan-de-orde', reden, bevindingen: [] }
+  const skipped = reasonToSkip(profiel, law.mits)
+  if (skipped !== undefined) return { law, kind: 'niet-aan-de-orde', reden: skipped.reden, bevindingen: [] }
   const mist = law.needs?.find((call) => lacks.has(call))
   if (mist !== undefined) return { law, kind: 'niet-aan-de-orde', mist, bevindingen: [] }
   const { gezien, bevindingen } = see()

@@ -12,8 +12,10 @@ import {
   theAnswerIsCalledWhatItWas,
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
+import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
 import {
   invitationsGoToAnAddress,
+  invitationsGoWhereTheRecordSays,
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   whoStaysOutIsNotInvited,
@@ -32,7 +34,13 @@ import {
   whoWasImportedIsKnownTheNextTime,
   whoWasLeftOutStaysOut,
 } from './next-time.ts'
-import { noNumberIsWiped, noRecordIsLost, resultsStayWithTheirPupil } from './nothing-is-lost.ts'
+import {
+  aCorrectionLeavesNothingOfBefore,
+  aResultStaysAsItWasNormed,
+  noNumberIsWiped,
+  noRecordIsLost,
+  resultsStayWithTheirPupil,
+} from './nothing-is-lost.ts'
 import {
   aRefusedResultIsNotCalledSent,
   aResultReachesItsOwnChild,
@@ -40,6 +48,11 @@ import {
   whatEsisKnowsIsNotRefused,
   whatIsFromBeforeIsNotSent,
 } from './results.ts'
+import {
+  theNumberOfAResultIsOfOneResult,
+  whatArrivesIsWhatWasNormed,
+  whatCountsAsSentIsWithItsChild,
+} from './results-at-esis.ts'
 import {
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
@@ -64,8 +77,15 @@ import {
   otherStepsChangeNothing,
   refusedApplyChangesNothing,
   undoRestores,
+  whatWasDoneByHandSinceStays,
 } from './what-changes-nothing.ts'
-import { anotherSchoolIsLeftAlone, groupsOfEarlierYearsStay, whatTheLasDoesNotSendStays } from './what-stays.ts'
+import {
+  anotherSchoolIsLeftAlone,
+  groupsOfEarlierYearsStay,
+  whatTheLasDoesNotSendStays,
+  whoWorksAtTwoSchoolsStaysAtBoth,
+} from './what-stays.ts'
+import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
@@ -84,11 +104,17 @@ export const laws: readonly Law[] = [
   // nothing is lost
   noRecordIsLost,
   noNumberIsWiped,
+  mergingLosesNothing,
+  removingNumbersRemovesNumbersOnly,
   resultsStayWithTheirPupil,
+  aResultStaysAsItWasNormed,
+  aCorrectionLeavesNothingOfBefore,
   absentTeachersKeepTheirAccount,
   groupsOfEarlierYearsStay,
+  groupsOfEarlierYearsKeepTheirPeople,
   whatTheLasDoesNotSendStays,
   anotherSchoolIsLeftAlone,
+  whoWorksAtTwoSchoolsStaysAtBoth,
   // who is active
   whoIsStillInTheSchoolIsNotDeactivated,
   whoIsInTheDeliveryIsActive,
@@ -105,6 +131,7 @@ export const laws: readonly Law[] = [
   anUnchangedSchoolChangesNothing,
   otherStepsChangeNothing,
   undoRestores,
+  whatWasDoneByHandSinceStays,
   // what came
   withoutASchoolThereIsNoProposal,
   goodAnswerIsRead,
@@ -112,6 +139,7 @@ export const laws: readonly Law[] = [
   everyRecordHasOneLine,
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
+  nobodyStaysInAClassThatIsGone,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
   anImportGivesNobodyTheManagement,
@@ -119,7 +147,10 @@ export const laws: readonly Law[] = [
   theSummaryTellsWhatWasDone,
   // results and invitations
   aResultReachesItsOwnChild,
+  theNumberOfAResultIsOfOneResult,
   sentTwiceIsThereOnce,
+  whatArrivesIsWhatWasNormed,
+  whatCountsAsSentIsWithItsChild,
   whatEsisKnowsIsNotRefused,
   aRefusedResultIsNotCalledSent,
   whatIsFromBeforeIsNotSent,
@@ -127,6 +158,7 @@ export const laws: readonly Law[] = [
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
   invitationsGoToAnAddress,
+  invitationsGoWhereTheRecordSays,
   // what goes over the line
   asksSinceWhatTheLasSaid,
   theSleutelStandsInTheMessageOnly,

@@ -1,6 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
-import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
+import { isEckid, isKey, numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
@@ -94,13 +94,34 @@ const isKin = (one: string, other: string): boolean =>
 
 /**
  * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
- * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05).
+ * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or somebody with no other name
+ * comes with the key or ECK iD of the record, and neither another birth date nor another number says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone): boolean =>
-  sameName(person, holder) &&
+  (sameName(person, holder) && isBornAlike(person, holder)) ||
+  (hasNoOtherName(person, holder) && hasItsNumber(person, holder))
+
+/** A name in common, and none that differs; one that is absent says nothing. */
+function hasNoOtherName(person: Someone, holder: Someone): boolean {
+  const both = (['naam', 'achternaam', 'voorvoegsel', 'roepnaam'] as const).filter(
+    (field) => person[field] !== undefined && holder[field] !== undefined,
+  )
+  return both.some((field) => field !== 'voorvoegsel') && both.every((field) => person[field] === holder[field])
+}
+
+const isBornAlike = (person: Someone, holder: Someone): boolean =>
   person.geboortedatum !== undefined &&
   person.geboortedatum === holder.geboortedatum &&
   (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
+
+function hasItsNumber(person: Someone, holder: Someone): boolean {
+  const [born, held] = [person.geboortedatum, holder.geboortedatum]
+  if (born !== undefined && held !== undefined && born !== held) return false
+  const keys = [person.key, holder.key].filter(isKey)
+  const eckids = [person.eckid, holder.eckid].filter(isEckid)
+  const both = [keys, eckids].filter(({ length }) => length === 2)
+  return both.length > 0 && both.every(([one, other]) => one!.trim() === other!.trim())
+}
 
 export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   name: 'who-is-there-already-is-not-made-anew',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { soorten } from '../language/scenario.ts'
 import { isKey } from '../truth/numbers.ts'
 import type { Someone } from '../truth/people.ts'
@@ -98,6 +99,81 @@ export const resultsStayWithTheirPupil = defineLaw({
           verwacht: leerling,
           gevonden:
             is === undefined ? 'het resultaat is weg' : owner === undefined ? 'de leerling is weg' : is.leerling,
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+/** What was normed of a result, beside whose it is. */
+const partsOfAResult = ['toets', 'score', 'letter', 'norm', 'afnamedatum', 'verwerker', 'onderdelen'] as const
+
+export const aResultStaysAsItWasNormed = defineLaw({
+  name: 'a-result-stays-as-it-was-normed',
+  says: {
+    nl: 'Score, letter, norm, onderdelen, dag en nakijker van een resultaat blijven bij elkaar, waar het ook heen gaat',
+    en: 'Score, letter, norm, parts, day and marker of a result stay together, wherever it goes; only norming changes them.',
+  },
+  waarom:
+    'Een deel van de uitslag blijft bij het verkeerde kind achter, of er staat een niveau bij een score die dat niet is.',
+  dekt: ['H04', 'H05', 'H06'],
+  klasse: 'regel',
+  ernst: 'S1',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, voor, na } of moments) {
+      if (stap.doe === 'normeer' || voor === na || voor.resultaten === undefined) continue
+      const now = new Map(na.resultaten?.map((one) => [one.id, one]))
+      for (const was of voor.resultaten) {
+        const is = now.get(was.id)
+        if (is === undefined) continue
+        const changed = partsOfAResult.filter((field) => !isDeepStrictEqual(was[field], is[field]))
+        seen.look(changed.length === 0, () => ({
+          wat: `${changed.join(', ')} van resultaat ${was.id} (${was.toets}) na de stap "${stap.doe}"`,
+          verwacht: was,
+          gevonden: is,
+          // Moved in halves it stands with two children; else it is only not what it was.
+          ...(!movesResults.has(stap.doe) && { ernst: 'S2' as const }),
+        }))
+      }
+    }
+    return seen
+  },
+})
+
+export const aCorrectionLeavesNothingOfBefore = defineLaw({
+  name: 'a-correction-leaves-nothing-of-before',
+  says: {
+    nl: 'Bij een verbeterde score staat geen letter of norm van de score daarvoor',
+    en: 'A corrected score does not keep the letter or the norm of the score before it.',
+  },
+  waarom: 'Het kind heeft een I bij een score die dat niet meer is.',
+  dekt: ['H05', 'H06'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['normeer'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, voor, na, gewezen } of moments) {
+      if (stap.doe !== 'normeer') continue
+      const now = new Map(na.resultaten?.map((one) => [one.id, one]))
+      for (const was of voor.resultaten ?? []) {
+        const is = now.get(was.id)
+        if (is === undefined || was.toets !== stap.toets || was.leerling !== gewezen?.leerling) continue
+        if (is.score !== stap.score || was.score === undefined || was.score === is.score) continue
+        const given = moments.some(
+          (one) => one.stap.doe === 'normeer' && one.stap.letter === was.letter && one.stap.norm === was.norm,
+        )
+        // Who norms by itself has a letter of its own with it, and may come to the same norm.
+        const isOwn = !given || (is.letter !== undefined && is.letter !== was.letter)
+        if (stap.letter !== undefined || stap.norm !== undefined || isOwn) continue
+        const left = (['letter', 'norm'] as const).filter((field) => was[field] !== undefined)
+        if (left.length === 0) continue
+        seen.look(!left.some((field) => is[field] === was[field]), () => ({
+          wat: `${left.join(' en ')} van het resultaat van toets ${stap.toets} na de verbetering van ${was.score} in ${is.score}`,
+          verwacht: 'niet die van daarvoor',
+          gevonden: left.map((field) => is[field]),
         }))
       }
     }

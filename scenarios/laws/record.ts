@@ -209,11 +209,11 @@ function partOf(story: Story, { groepen, leerkrachten, leerlingen, resultaten }:
 
 /** The records that the pointers of a step meant in the state before it. */
 function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
-  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar'] as const
+  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar', 'verwerker'] as const
   const gewezen = fields.flatMap((field) => {
     const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
     if (pointer === undefined || stap.doe === 'beslis') return []
-    const [one, ...more] = inEa(story, 'leerling', pointer, voor)
+    const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
     return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
   })
   return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
@@ -254,13 +254,16 @@ function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
   return [...world.state().resultaten.values()]
     .filter(({ school }) => school === schoolId)
     .map(({ key, versies }) => {
-      const { leerlingid, resultaat } = versies.at(-1)!
-      const { uitslag } = resultaat
+      const { leerlingid, resultaat, resultaatverwerkerid } = versies.at(-1)!
+      const { uitslag, toetsonderdeelcode, afnamedatum } = resultaat
       return {
         sleutel: key,
         leerlingid,
         toets: resultaat.toetscode,
         score: uitslag.kind === 'score' ? uitslag.score : undefined,
+        ...(toetsonderdeelcode !== undefined && { onderdeel: toetsonderdeelcode }),
+        afnamedatum,
+        ...(resultaatverwerkerid !== undefined && { verwerker: resultaatverwerkerid }),
         versies: versies.length,
       }
     })

@@ -1,75 +1,7 @@
 import { isKey } from '../truth/numbers.ts'
-import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { isApplied, type Moment, type Trail } from './trail.ts'
-
-/** `place` -1: the system had it at the start. */
-type Normed = {
-  readonly place: number
-  readonly persoon?: string
-  readonly toets: string
-  readonly score: number
-  /** What its parts may arrive as: each may go by itself. */
-  readonly onderdelen: readonly number[]
-}
-
-/**
- * Everything that was normed in a story, and who it is of in truth at `until`: a person may have given it to another.
- */
-function normedIn(trail: Trail, until = trail.moments.length): readonly Normed[] {
-  const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score }): Normed[] => {
-    const record = movedTo(trail, leerling, toets, { from: -1, until }) ?? leerling
-    const persoon = personWithin(trail, record, 0)
-    const one = { place: -1, toets, onderdelen: [] }
-    return score === undefined ? [] : [{ ...one, score, ...(persoon !== undefined && { persoon }) }]
-  })
-  const normed = trail.moments.flatMap(({ stap, voor, na, gewezen }, place) => {
-    if (stap.doe !== 'normeer') return []
-    const before = new Set(voor.resultaten?.map(({ id }) => id))
-    const added = na.resultaten?.find(({ id }) => !before.has(id))
-    const record = movedTo(trail, gewezen?.leerling, stap.toets, { from: place, until }) ?? added?.leerling
-    const persoon = record === undefined ? undefined : personWithin(trail, record, place)
-    const onderdelen = stap.onderdelen?.flatMap(({ score }) => score ?? []) ?? []
-    return [{ place, toets: stap.toets, score: stap.score, onderdelen, ...(persoon !== undefined && { persoon }) }]
-  })
-  return [...had, ...normed]
-}
-
-/** Whose a record was before this step; whom a person linked to another since is not to be told any more. */
-function personWithin({ owners }: Trail, record: string, place: number): string | undefined {
-  const told = owners[place]?.get(record)
-  return owners.at(-1)?.get(record) === told ? told : undefined
-}
-
-/** The record that a person gave this result to. Undefined: nobody did. */
-function movedTo(
-  { moments }: Trail,
-  record: string | undefined,
-  toets: string,
-  { from, until }: { readonly from: number; readonly until: number },
-): string | undefined {
-  let at = record
-  for (const { stap, gewezen, uitkomst } of moments.slice(from + 1, until))
-    if (stap.doe === 'verplaats-resultaat' && stap.toets === toets && gewezen?.van === at && uitkomst?.kind === 'ok')
-      at = gewezen?.naar
-  return at === record ? undefined : at
-}
-
-/** People by every number that they ever had in this story. */
-function numbersIn(trail: Trail): ReadonlyMap<string, ReadonlySet<string>> {
-  const byNumber = new Map<string, Set<string>>()
-  for (const school of new Set(trail.moments.map((moment) => moment.school)))
-    for (const { id, key, eckid } of peopleOf(school, 'leerling'))
-      for (const number of [key, eckid])
-        if (number !== undefined && id !== undefined) byNumber.set(number, (byNumber.get(number) ?? new Set()).add(id))
-  return byNumber
-}
-
-/** Whose the records are that had this number at the beginning. */
-const holdersAtBegin = ({ begin: { toestand, waarheid } }: Trail, number: string): readonly (string | undefined)[] =>
-  toestand.leerlingen.flatMap(({ id, key, eckid }) => (key === number || eckid === number ? [waarheid.get(id)] : []))
-
-const last = ({ moments }: Trail): Moment | undefined => moments.findLast(({ stap }) => stap.doe === 'verstuur')
+import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn } from './normed.ts'
+import { isApplied } from './trail.ts'
 
 export const aResultReachesItsOwnChild = defineLaw({
   name: 'a-result-reaches-its-own-child',
@@ -90,7 +22,7 @@ export const aResultReachesItsOwnChild = defineLaw({
       const owners = people.get(one.leerlingid)
       const mine = normed.filter(({ toets }) => toets === one.toets)
       // Normed at another school of the story, and come along with the child.
-      if (mine.length === 0 && trail.elders.length > 0) continue
+      if (mine.length === 0 && isOverSchools(trail)) continue
       // A letter, or a score with a decimal, is no plain score at ESIS.
       if (one.score === undefined) continue
       if (owners === undefined || owners.size !== 1 || mine.some(({ persoon }) => persoon === undefined)) continue
@@ -99,7 +31,7 @@ export const aResultReachesItsOwnChild = defineLaw({
       if (holdersAtBegin(trail, one.leerlingid).some((holder) => holder !== owner)) continue
       const own = mine.filter(({ persoon }) => persoon === owner)
       seen.look(
-        own.some(({ score, onderdelen }) => score === one.score || onderdelen.includes(one.score!)),
+        own.some(({ score, onderdelen }) => score === one.score || onderdelen.some((part) => part.score === one.score)),
         () => ({
           wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
           verwacht: own.map(({ score }) => score),
@@ -130,7 +62,9 @@ export const sentTwiceIsThereOnce = defineLaw({
     const sent = moment.na.resultaten.filter(({ verstuurd }) => verstuurd === true).length
     if (sent === 0 && moment.ontvangen.length === 0) return seen
     const parts = normedIn(trail).reduce((sum, { onderdelen }) => sum + onderdelen.length, 0)
-    const most = moment.na.resultaten.length + parts
+    // What is taken away here stays at ESIS until the school takes it back there.
+    const removed = trail.moments.filter(({ stap }) => stap.doe === 'verwijder-resultaat').length
+    const most = moment.na.resultaten.length + parts + removed
     seen.look(moment.ontvangen.length <= most && moment.ontvangen.length >= sent, () => ({
       wat: 'aantal resultaten bij ESIS',
       verwacht: `${sent} verstuurd, ${most} in het systeem`,
@@ -157,8 +91,10 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     const who = trail.owners
     const linked = trail.moments.findIndex((moment) => isApplied(moment))
     const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
-    trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, antwoord, faultcode }, place) => {
-      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined || antwoord === undefined) return
+    trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, berichten, faultcode }, place) => {
+      // What the LAS could not even read came all the same.
+      const isAsked = berichten.length > 0 && gestoord === undefined
+      if (stap.doe !== 'verstuur' || verstuur === undefined || !isAsked) return
       // A school that goes by another code since, or a key that was withdrawn, is not about a child.
       if (faultcode?.startsWith('Client.Autorisatie') || school.brincode !== trail.moments[0]!.school.brincode) return
       const here = new Map(school.leerlingen.map((one) => [one.id, one]))

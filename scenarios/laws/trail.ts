@@ -34,6 +34,11 @@ export type Ontvangen = {
   readonly leerlingid: string
   readonly toets: string
   readonly score: number | undefined
+  /** Code of the part of the test. Absent: the whole. */
+  readonly onderdeel?: string
+  readonly afnamedatum: string
+  /** Number of who marked it. Absent: the message does not say. */
+  readonly verwerker?: string
   readonly versies: number
 }
 
@@ -61,7 +66,7 @@ export type Moment = {
   /** What this step said. Absent: nothing. */
   readonly uitkomst?: Uitkomst | VerwerkAntwoord
   readonly verstuur?: VerstuurAntwoord
-  /** Ids of the EA that the pointers of the step meant when it was done, by field: `leerling`, `blijft`, `van`. Absent: none. */
+  /** Ids of the EA that the pointers of the step meant when it was done, by field: `leerling`, `blijft`, `van`, `verwerker`. Absent: none. */
   readonly gewezen?: Readonly<Record<string, string>>
   /** Decisions about lines of the last import, by `leerling REF`: the last one counts. */
   readonly besluiten: ReadonlyMap<string, Besluit>

@@ -193,3 +193,50 @@ export const undoRestores = defineLaw({
     return seen
   },
 })
+
+export const whatWasDoneByHandSinceStays = defineLaw({
+  name: 'what-was-done-by-hand-since-stays',
+  says: {
+    nl: 'Ongedaan maken laat staan wat er na het verwerken met de hand is gedaan',
+    en: 'Undoing an apply leaves what was done by hand since.',
+  },
+  waarom: 'Een kind dat de school zelf van de lijst haalde staat er weer op, en niemand hoort het.',
+  dekt: ['G16', 'G17'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['maakOngedaan'],
+  judge: (trail) => {
+    const seen = createSeen()
+    trail.moments.forEach((moment, place) => {
+      if (moment.stap.doe !== 'maak-ongedaan' || moment.uitkomst?.kind !== 'ok') return
+      const applied = trail.moments.findLastIndex((one, index) => index < place && isApplied(one))
+      const since = trail.moments.slice(applied + 1, place).filter(({ uitkomst }) => uitkomst?.kind === 'ok')
+      const is = new Map(moment.na.leerlingen.map((one) => [one.id, one]))
+      const byHand = new Map<string, boolean>()
+      for (const { stap, gewezen = {} } of since) {
+        if (stap.doe === 'deactiveer-leerling' && gewezen.leerling) byHand.set(gewezen.leerling, stap.actief === true)
+        if (stap.doe !== 'voeg-samen') continue
+        const { blijft, verdwijnt } = gewezen
+        if (blijft !== undefined) byHand.delete(blijft)
+        if (verdwijnt !== undefined)
+          seen.look(!is.has(verdwijnt) || is.get(verdwijnt)?.actief === false, () => ({
+            wat: `leerling ${verdwijnt}, die met de hand is samengevoegd, na ongedaan maken`,
+            verwacht: 'samengevoegd',
+            gevonden: is.get(verdwijnt),
+          }))
+      }
+      for (const [id, actief] of byHand) {
+        const one = is.get(id)
+        // Who was new is gone again, or stays inactive for the results.
+        if (one === undefined || (actief && !trail.moments[applied]?.voor.leerlingen.some((had) => had.id === id)))
+          continue
+        seen.look((one.actief ?? true) === actief, () => ({
+          wat: `of leerling ${id} actief is na ongedaan maken, zoals met de hand is gezet`,
+          verwacht: actief,
+          gevonden: one.actief ?? true,
+        }))
+      }
+    })
+    return seen
+  },
+})

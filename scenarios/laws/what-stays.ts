@@ -37,6 +37,39 @@ const withoutShared = (toestand: Toestand): Toestand => ({
   leerkrachten: toestand.leerkrachten.filter(({ ookBij = [] }) => ookBij.length === 0),
 })
 
+export const whoWorksAtTwoSchoolsStaysAtBoth = defineLaw({
+  name: 'who-works-at-two-schools-stays-at-both',
+  says: {
+    nl: 'Wie op twee scholen werkt, blijft op de ene als de andere importeert',
+    en: 'Who works at two schools stays at the one when the other imports.',
+  },
+  waarom: 'De leerkracht is op de tweede school ineens weg, met haar klassen.',
+  dekt: ['E09'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: ({ elders }) => {
+    const seen = createSeen()
+    let isMoving = false
+    for (const { stap, voor, na } of elders) {
+      if (stap.doe === 'importeer') isMoving = false
+      if (stap.doe === 'beslis' && stap.verhuizen) isMoving = true
+      // Moving somebody may be all that a system can do with one account; merging and undoing are other laws' business.
+      if (isMoving || ['maak-ongedaan', 'voeg-samen', 'val-uit'].includes(stap.doe)) continue
+      const after = new Map(na.leerkrachten.map((one) => [one.id, one]))
+      for (const was of voor.leerkrachten) {
+        if ((was.ookBij ?? []).length === 0) continue
+        const is = after.get(was.id)
+        seen.look(is !== undefined && (is.actief === false) === (was.actief === false), () => ({
+          wat: `of leerkracht ${called(was as Someone)} hier nog werkt na de stap "${stap.doe}" bij een andere school`,
+          verwacht: was,
+          gevonden: is ?? 'weg',
+        }))
+      }
+    }
+    return seen
+  },
+})
+
 export const groupsOfEarlierYearsStay = defineLaw({
   name: 'groups-of-earlier-years-stay',
   says: {

@@ -9,10 +9,14 @@ export type Profiel = {
 /** Nothing is known of the system. */
 export const onbekend: Profiel = { kenmerken: {} }
 
+/** Why something is not judged. `onbekend`: traits of which the profile would have to say whether the system has them. */
+export type Reden = { readonly reden: string; readonly onbekend?: readonly Kenmerk[] }
+
 /** Why something that is about systems with these traits is not about this one. Undefined: it is. */
-export function reasonToSkip({ kenmerken }: Profiel, mits: readonly Kenmerk[] = []): string | undefined {
+export function reasonToSkip({ kenmerken }: Profiel, mits: readonly Kenmerk[] = []): Reden | undefined {
   const not = mits.find((kenmerk) => kenmerken[kenmerk] === false)
-  if (not !== undefined) return `geldt niet voor dit systeem: het profiel zegt "${not}: nee"`
+  if (not !== undefined) return { reden: `geldt niet voor dit systeem: het profiel zegt "${not}: nee"` }
   const unsaid = mits.filter((kenmerk) => kenmerken[kenmerk] === undefined)
-  return unsaid.length === 0 ? undefined : `het profiel zegt niet of het systeem dit doet: ${unsaid.join(', ')}`
+  if (unsaid.length === 0) return undefined
+  return { reden: `het profiel zegt niet of het systeem dit doet: ${unsaid.join(', ')}`, onbekend: unsaid }
 }

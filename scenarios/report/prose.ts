@@ -1,4 +1,5 @@
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
+import { profielFile } from '../profile/find-profiel.ts'
 import type { Finding, Kolom } from '../run/finding.ts'
 import { addScores, noScore } from '../run/score.ts'
 import { rowsOf } from '../run/side-by-side.ts'
@@ -95,8 +96,11 @@ const short = (value: unknown): string => {
   return text.length > 1200 ? `${text.slice(0, 1200)} … (${text.length} tekens)` : text
 }
 
-/** The table at the end: by theme and severity, and the score against the truth. */
-export function summaryOf(verdicts: readonly Verdict[]): string {
+/**
+ * The table at the end: by theme and severity, the score against the truth, and what was not judged because nobody said what
+ * the system is like. `sut`: how it was named, for the command that sees that.
+ */
+export function summaryOf(verdicts: readonly Verdict[], sut: string): string {
   const themes = [...new Set(verdicts.map(({ scenario }) => scenario.thema))].sort()
   const count = (list: readonly Verdict[], verdict: Verdict['verdict']) =>
     list.filter((one) => one.verdict === verdict).length
@@ -127,7 +131,7 @@ export function summaryOf(verdicts: readonly Verdict[]): string {
     .join('')
   const scored = verdicts.flatMap(({ score }) => score ?? [])
   const told = Object.entries(scored.reduce(addScores, noScore())).map(([name, value]) => `${name} ${value}`)
-  return `\n${table}\n  tegen de waarheid: ${told.join(', ')}\n${unscored(verdicts, scored.length)}`
+  return `\n${table}\n  tegen de waarheid: ${told.join(', ')}\n${unscored(verdicts, scored.length)}${unprofiled(verdicts, sut)}`
 }
 
 /** What failed, or was skipped, stopped before it could be scored: zeros then say nothing. */
@@ -135,3 +139,14 @@ const unscored = (verdicts: readonly Verdict[], scored: number): string =>
   scored === verdicts.length
     ? ''
     : `  gescoord: ${scored} van ${verdicts.length} verhalen; in de rest is niets verwerkt of hield het verhaal eerder op\n`
+
+/** How much was not judged for want of a profile, and how to get one. */
+function unprofiled(verdicts: readonly Verdict[], sut: string): string {
+  const unsaid = verdicts.flatMap(({ nietBeoordeeld }) => nietBeoordeeld.flatMap(({ onbekend }) => onbekend ?? []))
+  const count = verdicts.flatMap(({ nietBeoordeeld }) => nietBeoordeeld.filter(({ onbekend }) => onbekend)).length
+  if (count === 0) return ''
+  const these = [...new Set(unsaid)].sort().join(', ')
+  return `  niet beoordeeld: ${count} ${count === 1 ? 'verwachting' : 'verwachtingen'}, omdat geen profiel zegt of het systeem dit doet: ${these}
+    een profiel maken: koppelproef profile --sut ${JSON.stringify(sut)} --out ${profielFile}
+`
+}

@@ -53,6 +53,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       adressen,
       beslist: new Set<string>(),
       ongezien: new Set<string>(),
+      berichtenVoor: 0,
     }
     elders.set(naam, story)
     if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })

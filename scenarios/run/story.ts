@@ -56,6 +56,8 @@ export type Story = {
   beslist: Set<string>
   /** The last step that was done. Absent: none was. */
   laatste?: string
+  /** Number of the last message to ESIS before the last step that reached the system; 0: there was none. */
+  berichtenVoor: number
   /** What laws, by name, say of everything that was done at this school until now. Throws Lacks. */
   wetten: (names: readonly string[]) => readonly Finding[]
   /** Whose each record is now, also of records that were made in the story. */

@@ -3,7 +3,7 @@ import { ToolError } from '../../src/tool-error.ts'
 import { type Plek, type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
-import { onbekend, reasonToSkip } from '../profile/profiel.ts'
+import { onbekend, type Reden, reasonToSkip } from '../profile/profiel.ts'
 import { act } from '../steps/steps.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -26,7 +26,7 @@ export type Einde =
   | { readonly kind: 'brak'; readonly failure: AdapterFailure; readonly bij?: Step }
 
 /** An expectation that was not judged, and why. */
-export type Overgeslagen = { readonly plek: Plek; readonly reden: string }
+export type Overgeslagen = Reden & { readonly plek: Plek }
 
 /** A story as it was told to a system: what was seen on the way. */
 export type Telling = {
@@ -89,9 +89,9 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         story = story.elders.get(stap.bij) as Story
       } else if (stap.doe === 'verwacht') {
         if (mute) continue
-        const reden = reasonToSkip(stage.profiel ?? onbekend, stap.mits)
+        const skipped = reasonToSkip(stage.profiel ?? onbekend, stap.mits)
         try {
-          if (reden !== undefined) overgeslagen.push({ plek: step.plek, reden })
+          if (skipped !== undefined) overgeslagen.push({ plek: step.plek, ...skipped })
           else {
             note(step, await judge(story, stap.verwacht))
             beoordeeld++

@@ -82,6 +82,7 @@ export const stepCalled = (name: string): Step | undefined => byName.get(name)
 export async function act(story: Story, stap: AnyStap): Promise<void> {
   const { doe, ...fields } = stap
   story.laatste = doe
+  if (reaches(stap)) story.berichtenVoor = story.world.journal.entries().at(-1)?.number ?? 0
   await stepCalled(doe)?.deed?.(story, fields, act)
 }
 

@@ -1,6 +1,6 @@
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { Scenario } from '../language/scenario.ts'
-import type { Profiel } from '../profile/profiel.ts'
+import { profielOfTestcentrum } from '../profile/find-profiel.ts'
 import { tell, type Verdict } from '../run/tell.ts'
 import { openWrongSystem } from './open.ts'
 import type { WrongSystem } from './wrong-system.ts'
@@ -11,12 +11,18 @@ export type Place = { readonly simulator: Simulator; readonly url: string; reado
 /** A story in which a system failed, or broke down, has caught it. One that was skipped has not. */
 export const isCaught = ({ verdict }: Verdict): boolean => verdict === 'gezakt' || verdict === 'fout'
 
-/** What a bent testcentrum says of itself: a choice that it does not own up to is a mistake. */
-const profiel: Profiel = { kenmerken: { 'verwerkt-gedeeltelijk': true } }
+/** What its maker says of each: it is our testcentrum, but for the mistake. */
+const profiel = profielOfTestcentrum()
 
-/** Tells one story to one wrong system. */
+/** Tells one story to one wrong system; strictly, to one that breaks a habit or a choice only. */
 export const tellTo = (system: WrongSystem, scenario: Scenario, place: Place): Promise<Verdict> =>
-  tell(scenario, { ...place, profiel, system: openWrongSystem(system), stopwatch: () => 0 })
+  tell(scenario, {
+    ...place,
+    system: openWrongSystem(system),
+    profiel,
+    streng: system.smaak ?? false,
+    stopwatch: () => 0,
+  })
 
 /** The names of the scenarios that catch a wrong system, in their order. Stories of one file (a matrix) count one by one. */
 export async function catchersOf(

@@ -78,6 +78,8 @@ export type Told = {
   readonly ernst: Ernst
   /** The kind of mistake that it is one of. */
   readonly familie: Familie
+  /** It breaks a habit or a choice and no rule: only `--streng` catches it. */
+  readonly smaak?: true
   /** Where it is bent. A function when several places of one system know of each other. */
   readonly bend: Bend | (() => Bend)
 } & (

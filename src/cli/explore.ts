@@ -4,8 +4,10 @@ import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
 import { type Found, fileNameOf, sizeOf, writeFound } from '../../scenarios/explore/found.ts'
 import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
-import { tableOf } from '../../scenarios/explore/tally.ts'
+import { type Count, tableOf } from '../../scenarios/explore/tally.ts'
+import { failingOf } from '../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
+import { findProfiel, profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { amount } from '../../simulator/amount.ts'
@@ -24,6 +26,8 @@ type Options = {
   readonly law?: readonly string[]
   readonly maxFailures: string
   readonly out: string
+  readonly profile?: string
+  readonly streng?: boolean
 }
 
 /** The seed of `koppelproef run`: a story that is found here fails there as well. */
@@ -49,7 +53,12 @@ export const explore = defineCommand<Options>({
     },
     { flags: '--seed <text>', what: 'other stories', default: '1' },
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
-    { flags: '--law <name...>', what: 'only these laws' },
+    { flags: '--law <name...>', what: 'only these laws, also when they are habits or choices' },
+    {
+      flags: '--profile <file>',
+      what: 'what your system is like: its traits decide which laws are about it (koppelproef.profiel.yaml, when it is there)',
+    },
+    { flags: '--streng', what: 'a habit or a choice that is not met is a failure too' },
     { flags: '--max-failures <number>', what: 'stop when so many laws are broken', default: '5' },
     { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden' },
   ],
@@ -67,14 +76,20 @@ export const explore = defineCommand<Options>({
         ? { milliseconds: 60_000 * numberOf('--minutes', options.minutes, 0) }
         : { count: whole('--stories', options.stories) }
     const maxFailures = whole('--max-failures', options.maxFailures)
+    // Who names a law wants to see it broken, of whatever kind it is.
+    const streng = options.streng === true || options.law !== undefined
+    const { profiel, said } = findProfiel(sut, options.profile)
     const simulator = createBareSimulator({ seed: worldSeed })
     const stage = await openStage(sut, jobs, simulator)
     const progress = createProgress(terminal)
     const started = performance.now()
     const elapsed = () => performance.now() - started
     try {
+      if (said !== undefined) terminal.out(`${said}\n`)
       const { told, found, counts } = await exploreStories({
         ...stage,
+        ...(profiel && { profiel }),
+        streng,
         ...limit,
         simulator,
         seed: worldSeed,
@@ -90,8 +105,8 @@ export const explore = defineCommand<Options>({
         },
         onFound: async (found) => {
           progress.done()
-          const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator)) }
-          terminal.out(proseOf(one, write(out, one, sut), sut))
+          const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator, streng)) }
+          terminal.out(proseOf(one, againOf(one, write(out, one, sut), options)))
         },
       })
       progress.done()
@@ -100,10 +115,10 @@ export const explore = defineCommand<Options>({
       if (found.length >= maxFailures) terminal.out(stoppedEarly(told, limit.count, maxFailures))
       terminal.out(
         `${amount(told, 'story', 'stories')} in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
-          found.length === 0 ? 'every law held.' : `${found.length} found, in ${out}.`
+          found.length === 0 ? heldOf(counts) : `${found.length} found, in ${out}.`
         }\n`,
       )
-      return found.length > 0 || counts.some(({ gebroken }) => gebroken > 0) ? 1 : 0
+      return found.length > 0 || counts.some(({ gezakt }) => gezakt > 0) ? 1 : 0
     } finally {
       progress.done()
       await stage.close()
@@ -132,15 +147,16 @@ async function openStage(sut: string, jobs: number, simulator: Simulator): Promi
 }
 
 /** A law that our own testcentrum does not keep either says little about another system. */
-async function isBrokenByUs({ draft, law }: Found, simulator: Simulator): Promise<boolean> {
+async function isBrokenByUs({ draft, law }: Found, simulator: Simulator, streng: boolean): Promise<boolean> {
   const [system] = (await openSuts('testcentrum', 1, { transport: inProcess(simulator) })) as [OpenSystem]
-  const stage = { simulator, url: noPort, system, seed: worldSeed, stopwatch: () => performance.now() }
+  const profiel = profielOfTestcentrum()
+  const stage = { simulator, url: noPort, system, seed: worldSeed, stopwatch: () => performance.now(), profiel }
   const { wetten } = await judgeDraft(draft, [law], stage)
-  return wetten.some(({ kind }) => kind === 'gebroken')
+  return wetten.some((one) => failingOf(one, streng).length > 0)
 }
 
 /** One failure for the terminal. */
-const proseOf = (found: Found, file: string, sut: string): string => {
+const proseOf = (found: Found, again: string): string => {
   const { law, bevinding, number, was, draft, ook } = found
   const now = sizeOf(draft)
   return `✗ ${law.name}  (${law.ernst}) ${law.says.en}
@@ -150,9 +166,20 @@ const proseOf = (found: Found, file: string, sut: string): string => {
     found in story ${number}; ${smallerOf(was, now)}${
       ook.length > 0 ? `; it breaks ${ook.map(({ name }) => name).join(', ')} too` : ''
     }
-${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, please report it\n' : ''}    again: koppelproef run ${file} --sut ${JSON.stringify(sut)}
+${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, please report it\n' : ''}    again: ${again}
 `
 }
+
+/** The command that tells the story of a failure again. */
+const againOf = ({ law }: Found, file: string, { sut, profile }: Options): string =>
+  `koppelproef run ${file} --sut ${JSON.stringify(sut)}${profile === undefined ? '' : ` --profile ${profile}`}${
+    law.klasse === 'regel' ? '' : ' --streng'
+  }`
+
+const heldOf = (counts: readonly Count[]): string =>
+  counts.every(({ gebroken }) => gebroken === 0)
+    ? 'every law held.'
+    : 'every rule held; of what is marked ~ a habit or a choice was not met.'
 
 /** `made smaller: 23 → 3 steps, 12 → 1 pupil`; what stayed as it was stands there once. */
 function smallerOf(was: Found['was'], now: Found['was']): string {

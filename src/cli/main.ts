@@ -5,6 +5,7 @@ import type { Command, Terminal } from './command.ts'
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).run,
   explore: async () => (await import('./explore.ts')).explore,
+  profile: async () => (await import('./profile.ts')).profile,
   capture: async () => (await import('./capture.ts')).capture,
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,

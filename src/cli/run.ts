@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { readProfiel } from '../../scenarios/profile/read-profiel.ts'
+import { findProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
@@ -48,7 +48,7 @@ export const run = defineCommand<Options>({
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
     {
       flags: '--profile <file>',
-      what: 'what your system is like: its traits decide which habits and choices are about it',
+      what: 'what your system is like: its traits decide which habits and choices are about it (koppelproef.profiel.yaml, when it is there)',
     },
     { flags: '--streng', what: 'a habit or a choice that is not met fails a story too' },
     { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
@@ -100,7 +100,7 @@ async function round(
   earlier: EarlierRun | undefined,
 ): Promise<Outcome> {
   const { sut, seed } = options
-  const profiel = options.profile === undefined ? undefined : readProfiel(options.profile)
+  const { profiel, said } = findProfiel(sut, options.profile)
   const again = (verdict: Verdict) => againOf(verdict, options)
   const wanted = reports(options.report ?? [], again)
   const scenarios = findScenarios(files, options)
@@ -110,6 +110,7 @@ async function round(
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
+    if (said !== undefined) terminal.out(`${said}\n`)
     const outcome = await runAll(scenarios, {
       simulator,
       url,
@@ -125,7 +126,7 @@ async function round(
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts } = outcome
-    terminal.out(summaryOf(verdicts))
+    terminal.out(summaryOf(verdicts, sut))
     if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
     for (const write of wanted) await write(verdicts, terminal)
     return outcome
@@ -136,9 +137,10 @@ async function round(
 }
 
 /** The command that tells just this story again; of a matrix, just this one. */
-function againOf({ scenario: { naam, source } }: Verdict, { sut, seed }: Options): string {
+function againOf({ scenario: { naam, source } }: Verdict, { sut, seed, profile, streng }: Options): string {
   const one = naam.endsWith(']') ? ` --filter ${JSON.stringify(naam)}` : ''
-  return `koppelproef run ${source.fileName}${one} --sut ${JSON.stringify(sut)}${seed === '1' ? '' : ` --seed ${seed}`}`
+  const how = `${profile === undefined ? '' : ` --profile ${profile}`}${streng ? ' --streng' : ''}`
+  return `koppelproef run ${source.fileName}${one} --sut ${JSON.stringify(sut)}${seed === '1' ? '' : ` --seed ${seed}`}${how}`
 }
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */

@@ -159,7 +159,7 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
   } else if (agree === 0 && number === 'same-key') return ask(alike, 'key-alone')
-  return fitsAnother(i, e, context) ?? link(e, number, number === 'same-key' ? 30 : 40)
+  return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, number === 'same-key' ? 30 : 40)
 }
 
 /** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
@@ -168,6 +168,20 @@ function fitsAnother(i: number, e: number, { matching, apart }: Context): Decisi
   const best = matching.candidatesOf(i).find(({ index }) => !apart(i, index))
   if (best === undefined || best.index === e || best.bits < Math.max(6, here + 6)) return undefined
   return ask([e, best.index], 'contradiction')
+}
+
+/**
+ * A number points to `e`, but somebody else came whom no number points anywhere and who fits `e` far better: the number of
+ * one twin may stand with the other.
+ */
+function isAnothers(i: number, e: number, { incoming, known, matching, apart }: Context): Decision | undefined {
+  const enough = Math.max(6, matching.comparer.compare(i, e).bits + 6)
+  const isUnknown = (other: number) =>
+    known.byKey(incoming[other]!).length === 0 && known.byEckid(incoming[other]!).length === 0
+  const wanting = matching
+    .rivalsFor(e)
+    .some(({ index, bits }) => index !== i && bits >= enough && isUnknown(index) && !apart(index, e))
+  return wanting ? ask([e], 'contradiction') : undefined
 }
 
 /** Ladder step 5. */

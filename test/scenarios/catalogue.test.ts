@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { checked } from '../../contracts/adapter/checked.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
+import { profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { tell } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
@@ -15,8 +16,9 @@ async function failuresAt(seed: string): Promise<string[]> {
   const { url, close } = await listen(simulator)
   const system = checked(systemOf(openTestcentrum()))
   const failures: string[] = []
+  const profiel = profielOfTestcentrum()
   for (const scenario of scenarios) {
-    const verdict = await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now() })
+    const verdict = await tell(scenario, { simulator, url, system, seed, profiel, stopwatch: () => performance.now() })
     if (verdict.verdict !== 'geslaagd')
       failures.push(`${scenario.naam}: ${verdict.reden ?? verdict.bevindingen.map(({ wat }) => wat).join('; ')}`)
   }

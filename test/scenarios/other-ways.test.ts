@@ -36,8 +36,6 @@ const bent = (bend: (own: Required<Adapter>) => Partial<Adapter>) => {
 const one = async (text: string, bend: (own: Required<Adapter>) => Partial<Adapter> = () => ({})): Promise<Verdict> =>
   (await told(text, { system: bent(bend) }))[0]!
 
-const lawsBroken = ({ bevindingen }: Verdict) => bevindingen.flatMap(({ wet }) => wet ?? [])
-
 describe('what another system does in its own way fails no story', () => {
   test('of two presses at the same time the second is refused', async () => {
     const text = aboutNoor(

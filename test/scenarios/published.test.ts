@@ -9,6 +9,7 @@ import { adapterSchema } from '../../contracts/adapter/publish.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { scenarioSchema, stepNames } from '../../scenarios/language/schema.ts'
+import { profielSchema } from '../../scenarios/profile/read-profiel.ts'
 import { jsonOf } from '../../scenarios/report/json.ts'
 import { meaning, rows, untold } from '../../scenarios/rows.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
@@ -96,6 +97,12 @@ describe('what is published about scenarios', () => {
     const file = 'scenarios/language/scenario.schema.json'
     if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(scenarioSchema(), null, 2)}\n`)
     expect(read(file)).toEqual(JSON.parse(JSON.stringify(scenarioSchema())))
+  })
+
+  test('the schema of a profile is the one that files are judged by', () => {
+    const file = 'scenarios/profile/profiel.schema.json'
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(profielSchema(), null, 2)}\n`)
+    expect(read(file)).toEqual(JSON.parse(JSON.stringify(profielSchema())))
   })
 
   test.each([

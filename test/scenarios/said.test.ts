@@ -82,7 +82,7 @@ test('a story goes on after what is not so, and is scored at its end', async () 
   const [verdict] = verdicts
   expect(verdict).toMatchObject({ verdict: 'gezakt', bij: { plek: { regel: 14 } }, score: { nieuw: 1 } })
   expect(verdict!.bevindingen.map(({ plek }) => plek?.regel)).toEqual([14, 15])
-  expect(summaryOf([verdict!])).not.toContain('gescoord:')
+  expect(summaryOf([verdict!], 'testcentrum')).not.toContain('gescoord:')
 })
 
 test('an answer in another form than the contract fails the story by name of the field', async () => {

@@ -2,6 +2,7 @@ import { type Static, type TProperties, Type } from '@sinclair/typebox'
 import { aantallen } from './aantallen.ts'
 import type { Expectation } from './define-expectation.ts'
 import { fault } from './fault.ts'
+import { gevraagd } from './gevraagd.ts'
 import { imported } from './import.ts'
 import { nietsVeranderd } from './niets-veranderd.ts'
 import { ontvangen } from './ontvangen.ts'
@@ -20,6 +21,7 @@ const definitions = [
   imported,
   uitkomst,
   fault,
+  gevraagd,
   groepen,
   leerkrachten,
   leerlingen,

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C01', 'C02'],
   ernst: 'S1',
   familie: 'raadt-of-wist-wat-ontbreekt',
-  caughtBy: 'geen-datum-wel-nummer',
+  caughtBy: 'standaarddatum',
   bend: {
     delivery: eachLeerling((leerling) => ({ ...leerling, geboortedatum: leerling.geboortedatum ?? '1970-01-01' })),
   },

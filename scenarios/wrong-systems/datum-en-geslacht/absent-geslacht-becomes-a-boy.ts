@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C08'],
   ernst: 'S4',
   familie: 'raadt-of-wist-wat-ontbreekt',
-  caughtBy: 'geslacht-onbekend [0]',
+  caughtBy: 'nakijken-met-het-nummer-van-een-collega',
   bend: {
     applied: storesLeerling((row) => ({ ...row, geslacht: row.geslacht === '2' ? '2' : '1' })),
   },

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C04', 'C05'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  caughtBy: 'let-op-geen-wijzigingen',
+  caughtBy: 'datum-met-tijdzone',
   bend: {
     delivery: eachLeerling((leerling) => ({
       ...leerling,

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['C08'],
   ernst: 'S4',
   familie: 'raadt-of-wist-wat-ontbreekt',
+  smaak: true,
   caughtBy: 'geslacht-onbekend [0]',
   bend: {
     applied: storesLeerling((row) => ({ ...row, ...(row.geslacht && { geslacht: row.geslacht === '1' ? '1' : '2' }) })),

@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['C03'],
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
-  caughtBy: 'dag-onbekend-bij-twee',
+  caughtBy: 'dag-onbekend-bij-twee [16]',
   bend: {
     rejudge: {
       leerling: (proposal) =>

@@ -5,6 +5,6 @@ export default defineWrongSystem({
   violates: ['F18', 'F19', 'I11'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
-  caughtBy: 'let-op-een-ingetrokken-sleutel',
+  caughtBy: 'na-een-mislukte-import [{ soort: fault, faultcode: Server.InterneFout }]',
   bend: { antwoord: (answer) => (answer.kind === 'fault' ? { kind: 'geengegevens' } : answer) },
 })

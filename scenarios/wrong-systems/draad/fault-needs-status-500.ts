@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['I11'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
+  smaak: true,
   caughtBy: 'fault-met-status-200',
   bend: {
     bytes: asText((text, status) => (status === 200 && /:Fault>|<Fault>/.test(text) ? '<leeg/>' : text)),

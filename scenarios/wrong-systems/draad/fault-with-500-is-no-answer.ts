@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['I11'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
-  caughtBy: 'fault-met-status-500',
+  caughtBy: 'let-op-een-kind-dat-esis-niet-kent',
   bend: {
     bytes: asText((text, status) => (status === 500 ? '' : text)),
   },

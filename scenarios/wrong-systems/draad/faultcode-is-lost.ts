@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['I11'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
+  smaak: true,
   caughtBy: 'let-op-een-ingetrokken-sleutel',
   bend: {
     calls: (own) => ({

@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['I11'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
+  smaak: true,
   caughtBy: 'fault-met-status-200',
   bend: {
     antwoord: (answer) => (answer.kind === 'fault' ? { ...answer, faultcode: `s:${answer.faultcode}` } : answer),

@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['G07'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
+  smaak: true,
   caughtBy: 'let-op-geen-gegevens',
   bend: {
     antwoord: (answer) =>

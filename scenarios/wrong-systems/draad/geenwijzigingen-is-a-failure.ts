@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['G08'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
-  caughtBy: 'let-op-geen-wijzigingen',
+  caughtBy: 'onderdeel-met-tekens',
   bend: {
     antwoord: (answer) =>
       answer.kind === 'geenwijzigingen'

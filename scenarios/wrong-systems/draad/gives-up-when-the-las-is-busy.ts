@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['I12'],
   ernst: 'S3',
   familie: 'verwart-antwoorden',
+  smaak: true,
   caughtBy: 'let-op-even-druk',
   bend: {
     antwoord: (answer) =>

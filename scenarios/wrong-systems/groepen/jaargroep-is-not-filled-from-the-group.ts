@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['D12'],
   ernst: 'S3',
   familie: 'raadt-of-wist-wat-ontbreekt',
+  smaak: true,
   caughtBy: 'zonder-jaargroep',
   bend: {
     applied: storesLeerling(({ jaargroep, ...row }, before, came) => ({

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['D21', 'A24'],
   ernst: 'S2',
   familie: 'verliest-nummers',
-  caughtBy: 'jaargroep-wordt-c',
+  slipsThrough: 'Een groep die twee keer een nieuw nummer krijgt, met een kind dat er daarna bij komt.',
   bend: {
     applied: ({ before, after }) => ({
       groep: after.groep.map(({ key, ...groep }) => {

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E23'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  caughtBy: 'leerkracht-weg',
+  caughtBy: 'invaller-vervangen',
   bend: {
     applied: storesLeerkracht((row, before, came) => (came === undefined && before !== undefined ? before : row)),
   },

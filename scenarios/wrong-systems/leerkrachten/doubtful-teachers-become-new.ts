@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E15', 'E18', 'E20'],
   ernst: 'S2',
   familie: 'beslist-zelf-bij-twijfel',
-  caughtBy: 'invaller-vervangen',
+  caughtBy: 'heel-andere-naam [Jansen]',
   bend: {
     rejudge: { leerkracht: doubtBecomes<'leerkracht'>((proposal) => asNieuw(proposal)) },
   },

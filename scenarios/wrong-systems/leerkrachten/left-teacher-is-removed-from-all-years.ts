@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E23'],
   ernst: 'S2',
   familie: 'gooit-geschiedenis-weg',
-  caughtBy: 'let-op-wie-niet-komt-blijft',
+  caughtBy: 'op-twee-scholen',
   bend: {
     applied: storesLeerkracht((row, before, came) =>
       came === undefined && before !== undefined ? { ...row, groepen: [] } : row,

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['E03'],
   ernst: 'S3',
   familie: 'neemt-wijziging-niet-over',
+  smaak: true,
   caughtBy: 'let-op-een-uitnodiging-per-mens',
   bend: {
     applied: storesLeerkracht((row, before) => ({

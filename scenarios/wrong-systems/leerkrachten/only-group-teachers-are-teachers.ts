@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E13', 'E14'],
   ernst: 'S3',
   familie: 'slaat-mensen-over',
-  caughtBy: 'concierge [CON]',
+  caughtBy: 'bekende-leerkracht-krijgt-een-rol [DIR]',
   bend: {
     delivery: onlyLeerkrachten(({ rollen = [] }) =>
       rollen.some((rol) => 'rol' in rol && ['KLA', 'LRK'].includes(rol.rol)),

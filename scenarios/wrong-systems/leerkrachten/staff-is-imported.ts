@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E13'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  caughtBy: 'concierge [CON]',
+  caughtBy: 'ouder-in-de-lijst',
   bend: {
     rejudge: {
       leerkracht: (proposal) =>

@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['E06', 'E08'],
   ernst: 'S3',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'let-op-een-ingetikt-adres',
   bend: {
     calls: (own) => ({

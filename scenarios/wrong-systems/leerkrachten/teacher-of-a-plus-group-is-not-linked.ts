@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E10', 'D18'],
   ernst: 'S3',
   familie: 'verwart-groepen',
-  caughtBy: 'de-handleiding-van-begin-tot-eind',
+  caughtBy: 'tweehonderd-plusgroepen',
   bend: {
     delivery: eachLeerkracht((one) => ({ ...one, groepen: one.groepen?.filter(({ soort }) => soort === 'groep') })),
   },

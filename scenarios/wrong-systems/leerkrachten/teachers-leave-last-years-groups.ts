@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['E23', 'D01'],
   ernst: 'S2',
   familie: 'gooit-geschiedenis-weg',
-  slipsThrough: 'Na een import van het nieuwe schooljaar staat een leerkracht nog bij zijn groep van vorig jaar.',
+  caughtBy: 'keuze-over-het-jaar',
   bend: {
     applied: storesLeerkracht((row, _, came, { after, school }) => {
       const old = after.groep.filter(({ schooljaar }) => schooljaar !== school.schooljaar).map(({ id }) => id)

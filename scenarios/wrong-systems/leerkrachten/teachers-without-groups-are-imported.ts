@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['E12', 'E13'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  caughtBy: 'let-op-een-duo',
+  caughtBy: 'ouder-in-de-lijst',
   bend: {
     rejudge: { leerkracht: (proposal) => (proposal.decision === 'niet-importeren' ? asNieuw(proposal) : proposal) },
   },

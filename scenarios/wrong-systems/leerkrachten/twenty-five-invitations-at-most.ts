@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['E24', 'I08'],
   ernst: 'S3',
   familie: 'verliest-bij-veel',
+  smaak: true,
   caughtBy: 'veertig-tegelijk',
   bend: { calls: (own) => ({ postbus: async () => (await own.postbus()).slice(0, 25) }) },
 })

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['G08', 'I09'],
   ernst: 'S2',
   familie: 'mist-wijzigingen',
-  caughtBy: 'let-op-een-afgebroken-antwoord [{ soort: afgekapt, bytes: 900 }]',
+  caughtBy: 'na-een-mislukte-import [{ soort: http-status, status: 503 }]',
   bend: () => {
     let missed = false
     return {

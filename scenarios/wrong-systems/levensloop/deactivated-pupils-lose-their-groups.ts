@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['G01'],
   ernst: 'S2',
   familie: 'gooit-geschiedenis-weg',
-  caughtBy: 'van-school',
+  caughtBy: 'vorig-jaar-zonder-nummer',
   bend: {
     applied: storesLeerling((row) => (row.actief === false ? { ...row, groepen: [] } : row)),
   },

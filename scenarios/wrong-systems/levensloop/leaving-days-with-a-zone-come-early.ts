@@ -7,6 +7,7 @@ export default defineWrongSystem({
   violates: ['C05', 'G12'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
+  smaak: true,
   caughtBy: 'laatste-dag-met-tijdzone [Z]',
   bend: {
     bytes: asText((text) =>

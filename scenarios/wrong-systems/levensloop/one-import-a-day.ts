@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['G08', 'G16'],
   ernst: 'S3',
   familie: 'mist-wijzigingen',
-  caughtBy: 'koppeling-uitgezet',
+  caughtBy: 'twee-scholen-maken-ongedaan',
   bend: {
     calls: (own) => {
       let day = ''

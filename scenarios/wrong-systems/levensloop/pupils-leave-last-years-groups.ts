@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['D01', 'G02'],
   ernst: 'S2',
   familie: 'gooit-geschiedenis-weg',
-  slipsThrough: 'Na een import van het nieuwe schooljaar zit een leerling nog in zijn groep van vorig jaar.',
+  caughtBy: 'nieuw-jaar-zelfde-naam',
   bend: {
     applied: storesLeerling((row, _, came, { after, school }) => {
       const old = after.groep.filter(({ schooljaar }) => schooljaar !== school.schooljaar).map(({ id }) => id)

@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['H07'],
   ernst: 'S1',
   familie: 'resultaat-bij-een-ander',
+  smaak: true,
   caughtBy: 'nummer-en-eckid-spreken-elkaar-tegen',
   bend: {
     bericht: (bericht) => ({

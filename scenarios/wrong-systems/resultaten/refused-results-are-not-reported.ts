@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['H02'],
   ernst: 'S2',
   familie: 'resultaat-kwijt',
+  smaak: true,
   caughtBy: 'resultaat-van-wie-weg-is',
   bend: {
     calls: (own) => ({ verstuur: async (options) => ({ ...(await own.verstuur(options)), geweigerd: [] }) }),

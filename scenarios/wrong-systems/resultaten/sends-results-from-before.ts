@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['H03'],
   ernst: 'S3',
   familie: 'resultaat-dubbel',
+  smaak: true,
   caughtBy: 'let-op-van-voor-de-koppeling',
   bend: { calls: (own) => ({ verstuur: () => own.verstuur({ eerdere: true }) }) },
 })

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F20', 'F08'],
   ernst: 'S3',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'schooljaar-verkeerd-getypt [20-21]',
   bend: { centrum: takesKoppelingDespite((code) => code === 'schooljaar-vorm' || code === 'schooljaar-niet-huidig') },
 })

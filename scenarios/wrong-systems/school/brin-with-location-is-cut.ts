@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['F03'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'brin-en-vestiging-in-een-veld [99XX00]',
   bend: {
     calls: (own) => ({

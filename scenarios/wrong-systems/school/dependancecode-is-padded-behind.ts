@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F02'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'eigen-vestiging',
   bend: {
     calls: (own) => ({

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F13', 'F10'],
   ernst: 'S2',
   familie: 'herkent-niet',
+  smaak: true,
   caughtBy: 'scholen-gaan-samen',
   bend: {
     rejudge: {

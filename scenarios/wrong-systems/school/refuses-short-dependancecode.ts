@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['F02'],
   ernst: 'S3',
   familie: 'houdt-te-veel-tegen',
+  smaak: true,
   caughtBy: 'let-op-de-velden-van-de-koppeling',
   bend: {
     calls: (own) => ({

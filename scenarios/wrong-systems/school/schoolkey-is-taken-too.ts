@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['F17'],
   ernst: 'S3',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'schoolkey-ingevuld',
   bend: {
     calls: (own) => ({ koppel: ({ schoolkey: _, ...koppeling }) => own.koppel(koppeling) }),

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['F14'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
-  slipsThrough:
-    'De tweede BRIN bestaat en gaat met dezelfde sleutel open; de kinderen van de twee scholen blijven apart.',
+  smaak: true,
+  caughtBy: 'tweede-brin',
   bend: { centrum: takesKoppelingDespite((code) => code === 'andere-brincode') },
 })

@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['F04'],
   ernst: 'S3',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'let-op-de-velden-van-de-koppeling',
   bend: {
     calls: (own) => ({

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F19'],
   ernst: 'S3',
   familie: 'controleert-niet-wat-er-komt',
+  smaak: true,
   caughtBy: 'sleutel-verkeerd-geplakt [met een spatie]',
   bend: { centrum: takesKoppelingDespite((code) => code.startsWith('sleutel-')) },
 })

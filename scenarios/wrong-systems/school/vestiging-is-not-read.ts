@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['F09'],
   ernst: 'S4',
   familie: 'verwart-groepen',
+  smaak: true,
   caughtBy: 'twee-vestigingen-een-brin',
   bend: {
     delivery: eachLeerling(({ vestiging: _, ...one }) => one),

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['A02', 'B32', 'B35'],
   ernst: 'S3',
   familie: 'houdt-te-veel-tegen',
+  smaak: true,
   caughtBy: 'achternaam-veranderd',
   bend: {
     rejudge: {

@@ -25,7 +25,7 @@ export default defineWrongSystem({
         },
         verwerk: async (how) => {
           if (hasFailed && open !== undefined) await own.importeer(open)
-          const outcome = await own.verwerk(how)
+          const outcome = await own.verwerk(hasFailed ? { ...how, school: open?.school } : how)
           if (outcome.kind === 'verwerkt') open = undefined
           return outcome
         },

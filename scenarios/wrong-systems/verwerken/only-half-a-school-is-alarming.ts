@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['G06'],
   ernst: 'S2',
   familie: 'slaat-controle-over',
+  smaak: true,
   caughtBy: 'een-kleine-groep-loopt-leeg',
   bend: {
     calls: (own) => {

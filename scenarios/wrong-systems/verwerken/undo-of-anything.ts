@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['G17'],
   ernst: 'S3',
   familie: 'herstelt-half',
-  caughtBy: 'ongedaan-gemaakt',
+  caughtBy: 'ongedaan-op-een-van-twee-scholen',
   bend: {
     calls: (own) => ({
       maakOngedaan: async () => {

@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['G06', 'G17'],
   ernst: 'S3',
   familie: 'houdt-te-veel-tegen',
+  smaak: true,
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
     calls: (own) => ({

@@ -28,6 +28,13 @@ export const rows: readonly Row[] = [
     leerlingen: ['? anna'],
   },
   {
+    id: 'A04 of a twin',
+    says: 'the number of one twin stands with the other: both are asked',
+    has: { leerlingen: [had('ruben', { key: '22', roepnaam: 'Ruben' })] },
+    comes: { leerlingen: [came({ key: '21', roepnaam: 'Ruben' }), came({ key: '22' })] },
+    leerlingen: ['? ruben', '? ruben'],
+  },
+  {
     id: 'A04',
     says: 'a key with another name and another birth date was reused',
     has: { leerlingen: [had('anna', { key: '1042' })] },

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util'
+import { soorten } from '../language/scenario.ts'
+import { isEckid, isKey } from '../truth/numbers.ts'
+import { called } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { holdersOf } from './trail.ts'
+
+export const mergingLosesNothing = defineLaw({
+  name: 'merging-loses-nothing',
+  says: {
+    nl: 'Wie na samenvoegen blijft heeft een nummer en een ECK iD als een van de twee ze had, en is actief als een van de twee dat was',
+    en: 'Who stays after merging has a key and an ECK iD where either of the two had one, and is active where either was.',
+  },
+  waarom: 'Het kind wordt de volgende keer niet herkend, of verdwijnt van de lijst.',
+  dekt: ['A25', 'A26', 'A28'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['voegSamen'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, uitkomst, voor, na, gewezen = {} } of moments) {
+      if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok') continue
+      const two = voor.leerlingen.filter(({ id }) => id === gewezen.blijft || id === gewezen.verdwijnt)
+      const one = na.leerlingen.find(({ id }) => id === gewezen.blijft)
+      if (one === undefined || two.length < 2) continue
+      const had = {
+        key: two.some(({ key }) => isKey(key)),
+        eckid: two.some(({ eckid }) => isEckid(eckid)),
+        actief: two.some(({ actief }) => actief !== false),
+      }
+      const has = { key: isKey(one.key), eckid: isEckid(one.eckid), actief: one.actief !== false }
+      const lost = (['key', 'eckid', 'actief'] as const).filter((field) => had[field] && !has[field])
+      seen.look(lost.length === 0, () => ({
+        wat: `${lost.join(', ')} van leerling ${called(one)} na het samenvoegen`,
+        verwacht: 'wat een van de twee had',
+        gevonden: one,
+        bewijs: { voor: two },
+      }))
+    }
+    return seen
+  },
+})
+
+export const removingNumbersRemovesNumbersOnly = defineLaw({
+  name: 'removing-numbers-removes-numbers-only',
+  says: {
+    nl: 'Verwijder nummers haalt nummers weg van leerlingen en groepen, en laat al het andere zoals het was',
+    en: 'Removing numbers takes those of pupils and groups, and leaves everything else as it was: teachers too.',
+  },
+  waarom: 'Een leerkracht wordt niet meer herkend en krijgt een tweede account en een mail.',
+  dekt: ['A23', 'E21'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['verwijderNummers'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, uitkomst, voor, na } of moments) {
+      if (stap.doe !== 'verwijder-nummers' || uitkomst?.kind === 'geweigerd') continue
+      for (const soort of soorten) {
+        const after = new Map(holdersOf(na, soort).map((one) => [one.id, one]))
+        for (const was of holdersOf(voor, soort)) {
+          const is = after.get(was.id)
+          if (is === undefined) continue
+          const numbers: readonly string[] = soort === 'leerkracht' ? [] : ['key', 'eckid', 'overig']
+          const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+            (field) => !numbers.includes(field) && !isDeepStrictEqual(fieldOf(was, field), fieldOf(is, field)),
+          )
+          seen.look(changed.length === 0, () => ({
+            wat: `${changed.join(', ')} van ${soort} ${called(was)} na verwijder nummers`,
+            verwacht: was,
+            gevonden: is,
+          }))
+        }
+      }
+    }
+    return seen
+  },
+})
+
+const fieldOf = (one: object, field: string): unknown => (one as Readonly<Record<string, unknown>>)[field]

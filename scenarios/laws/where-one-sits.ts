@@ -1,0 +1,101 @@
+import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
+
+type InGroups = Holder & Someone & { readonly groepen?: readonly string[] }
+
+export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
+  name: 'groups-of-earlier-years-keep-their-people',
+  says: {
+    nl: 'Wie in een groep van een eerder schooljaar zat, zit daar na het verwerken nog',
+    en: 'Who was in a group of an earlier school year is in it still after an apply.',
+  },
+  waarom: 'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden.',
+  dekt: ['D01', 'E23', 'A28'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { voor, na, levering } of appliesOf(trail)) {
+      if (levering === undefined) continue
+      const earlier = new Map(
+        voor.groepen.flatMap((groep) =>
+          groep.schooljaar !== undefined && groep.schooljaar < levering.schooljaar ? [[groep.id, groep] as const] : [],
+        ),
+      )
+      if (earlier.size === 0) continue
+      const there = new Set(na.groepen.map(({ id }) => id))
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        const after = new Map((holdersOf(na, soort) as readonly InGroups[]).map((one) => [one.id, one]))
+        for (const was of holdersOf(voor, soort) as readonly InGroups[]) {
+          const is = after.get(was.id)
+          const had = (was.groepen ?? []).filter((id) => earlier.has(id) && there.has(id))
+          if (is === undefined || had.length === 0) continue
+          const lost = had.filter((id) => !is.groepen?.includes(id))
+          seen.look(lost.length === 0, () => ({
+            wat: `uit welke groepen van eerdere jaren ${soort} ${called(was)} (${was.id}) is verdwenen`,
+            verwacht: [],
+            gevonden: lost.map((id) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`),
+            bewijs: { record: is },
+          }))
+        }
+      }
+    }
+    return seen
+  },
+})
+
+export const nobodyStaysInAClassThatIsGone = defineLaw({
+  name: 'nobody-stays-in-a-class-that-is-gone',
+  says: {
+    nl: 'Wie naar een andere klas gaat, blijft niet ook in een klas van dit jaar die het LAS niet meer heeft',
+    en: 'Who went to another class is not also in a class of this year that the LAS has no more.',
+  },
+  waarom: 'De leerkracht van de oude klas blijft het kind zien, en het staat in twee klassen.',
+  dekt: ['D23', 'G02'],
+  klasse: 'regel',
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    if (!trail.volledig) return seen
+    for (const moment of appliesOf(trail)) {
+      const { voor, na, levering, besluiten } = moment
+      if (levering === undefined) continue
+      const { groepen = [], schooljaar } = levering
+      const classes = linesOf(moment.import, 'groep').map((regel) => endOf(regel, 'groep', besluiten))
+      // A class that a person left out, or that is still a question, is not known to be gone.
+      if (classes.some(({ kind }) => kind === 'open' || kind === 'niet-importeren')) continue
+      const linked = new Set(classes.map(({ id }) => id))
+      const keys = new Set(groepen.map(({ key }) => key))
+      const gone = new Map(
+        voor.groepen.flatMap((groep) =>
+          groep.soort !== 'samengesteldeGroep' &&
+          groep.schooljaar === schooljaar &&
+          groep.key !== undefined &&
+          !keys.has(groep.key) &&
+          !linked.has(groep.id)
+            ? [[groep.id, groep.naam] as const]
+            : [],
+        ),
+      )
+      if (gone.size === 0) continue
+      const people = peopleOf(levering, 'leerling') as typeof levering.leerlingen
+      const isClass = (key: string) => groepen.some((groep) => groep.soort === 'groep' && groep.key === key)
+      const after = new Map(na.leerlingen.map((one) => [one.id, one]))
+      for (const regel of linesOf(moment.import, 'leerling')) {
+        const { kind, id = '' } = endOf(regel, 'leerling', besluiten)
+        const [person, record] = [personOf(regel, people) as (typeof people)[number] | undefined, after.get(id)]
+        if (kind !== 'bestaand' || record === undefined || person?.groep === undefined) continue
+        if (!isClass(person.groep)) continue
+        const stays = (record.groepen ?? []).filter((one) => gone.has(one))
+        seen.look(stays.length === 0, () => ({
+          wat: `in welke klassen van vroeger dit jaar ${called(person)} nog zit, naast de klas van nu`,
+          verwacht: [],
+          gevonden: stays.map((one) => gone.get(one)),
+          bewijs: { record },
+        }))
+      }
+    }
+    return seen
+  },
+})

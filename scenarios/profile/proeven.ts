@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Call } from '../../contracts/adapter/adapter.ts'
+import type { Kenmerk } from './kenmerken.ts'
+
+/**
+ * How a trait is seen: a story, `proeven/KENMERK.yaml`. What it expects under `keuze` holds exactly when the system has the
+ * trait; when a `regel` of it does not hold, the story says nothing.
+ */
+export type Proef = {
+  /** Who lacks one of these calls has not the trait. */
+  readonly neeZonder?: readonly Call[]
+  /** Who lacks one of these may have it: nobody can see. */
+  readonly onbekendZonder?: readonly Call[]
+}
+
+/** Why no story can tell. */
+export type GeenProef = { readonly geenProef: string }
+
+export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
+  controlescherm: { neeZonder: ['beslis'] },
+  'laat-twijfel-aan-een-mens': {},
+  'vraagt-alleen-wijzigingen': {},
+  'stuurt-eckid': { onbekendZonder: ['normeer', 'verstuur'] },
+  'stuurt-verwerker': { onbekendZonder: ['normeer', 'verstuur'] },
+  'probeert-opnieuw': {},
+  'deactiveert-afwezigen': {},
+  'houdt-afwezige-leerkrachten': {},
+  'bewaart-vertrokkenen': {},
+  'vraagt-tweede-bevestiging': {},
+  'weigert-tweede-verwerk': {},
+  'controleert-koppel': { neeZonder: ['koppel'] },
+  'nodigt-leerkrachten-uit': { onbekendZonder: ['postbus'] },
+  'leerkracht-vereist-email': {},
+  'onthoudt-keuzes': { neeZonder: ['beslis'] },
+  'stuurt-niets-van-voor-de-koppeling': { onbekendZonder: ['normeer', 'verstuur'] },
+  'weigert-ander-schooljaar': {},
+  'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
+  'verwerkt-gedeeltelijk': {},
+}
+
+/** The file of the story by which a trait is seen. */
+export const fileOfProef = (kenmerk: Kenmerk): string =>
+  join(fileURLToPath(new URL('proeven', import.meta.url)), `${kenmerk}.yaml`)

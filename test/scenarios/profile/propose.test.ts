@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { checked } from '../../../contracts/adapter/checked.ts'
+import { openSystem, systemOf } from '../../../contracts/adapter/transport.ts'
+import { fileOfTestcentrum, profielOfTestcentrum } from '../../../scenarios/profile/find-profiel.ts'
+import { type Kenmerk, kenmerken } from '../../../scenarios/profile/kenmerken.ts'
+import { fileOfProef, proeven } from '../../../scenarios/profile/proeven.ts'
+import { proposeProfiel, readProef, seeKenmerk } from '../../../scenarios/profile/propose.ts'
+import { parseProfiel } from '../../../scenarios/profile/read-profiel.ts'
+import { writeProfiel } from '../../../scenarios/profile/write-profiel.ts'
+import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { eachLeerkracht } from '../../../scenarios/wrong-systems/bends.ts'
+import type { Bend } from '../../../scenarios/wrong-systems/wrong-system.ts'
+import { listen } from '../../../simulator/listen.ts'
+import { ours, stage } from './stage.ts'
+
+const names = Object.keys(kenmerken) as Kenmerk[]
+
+describe('the stories by which traits are seen', () => {
+  test('are one for each trait, or there is a sentence why none can tell', () => {
+    const told = names.filter((name) => !('geenProef' in proeven[name]))
+    const files = readdirSync(dirname(fileOfProef('controlescherm'))).map((name) => basename(name, '.yaml'))
+    expect(files.sort()).toEqual([...told].sort())
+  })
+
+  test.each(names)('expect something that shows whether a system has the trait: %s', (name) => {
+    const wishes = readProef(name).stappen.filter(({ stap }) => stap.doe === 'verwacht' && stap.klasse === 'keuze')
+    expect(wishes.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a profile that is proposed', () => {
+  test('of our testcentrum is the one that comes with it', async () => {
+    const text = writeProfiel(await proposeProfiel({ ...stage, system: ours() }), 'testcentrum')
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(fileOfTestcentrum, text)
+    expect(readFileSync(fileOfTestcentrum, 'utf8')).toBe(text)
+    const { kenmerken: traits, naam } = profielOfTestcentrum()
+    expect(naam).toBe('testcentrum')
+    expect(names.filter((name) => traits[name] !== true)).toEqual(['weigert-tweede-verwerk'])
+  })
+
+  test('of an EA in Python with the required calls only says what it is not, and what cannot be seen', async () => {
+    const { url, close } = await listen(stage.simulator)
+    const system = checked(await openSystem('exec:python3 scenarios/sut/naive/naive.py'))
+    const text = writeProfiel(await proposeProfiel({ ...stage, url, system }))
+    await close()
+    await system.close()
+    expect(parseProfiel(text, 'profiel.yaml').kenmerken).toEqual({
+      controlescherm: false,
+      'laat-twijfel-aan-een-mens': false,
+      'vraagt-alleen-wijzigingen': false,
+      'probeert-opnieuw': false,
+      'deactiveert-afwezigen': false,
+      'houdt-afwezige-leerkrachten': true,
+      'bewaart-vertrokkenen': true,
+      'vraagt-tweede-bevestiging': false,
+      'weigert-tweede-verwerk': true,
+      'controleert-koppel': false,
+      'leerkracht-vereist-email': false,
+      'onthoudt-keuzes': false,
+      'weigert-ander-schooljaar': false,
+    })
+    expect(text).toContain('  # het systeem heeft geen beslis\n  controlescherm: nee\n')
+    expect(text).toContain('  # niet te zien: het systeem heeft geen postbus\n  # nodigt-leerkrachten-uit: ja of nee\n')
+    expect(text).toContain('  # gezien: het account staat er nog en is actief\n  houdt-afwezige-leerkrachten: ja\n')
+  }, 60_000)
+
+  test('of a system that breaks down says why nothing was seen, and is a profile all the same', async () => {
+    const importeer = () => Promise.reject(new Error('geen verbinding'))
+    const system = checked(systemOf({ ...openTestcentrum(), importeer }))
+    const text = writeProfiel(await proposeProfiel({ ...stage, system }))
+    const seen = parseProfiel(text, 'profiel.yaml').kenmerken
+    expect(seen).toEqual({ 'controleert-koppel': true })
+    expect(text).toContain('# niet te zien: het systeem brak af. importeer: geen verbinding\n')
+  })
+
+  test('gives up on a system that answers nothing in time', async () => {
+    let asked = 0
+    const silent = () => {
+      asked++
+      return new Promise<never>(() => {})
+    }
+    const system = checked(systemOf({ ...openTestcentrum(), reset: silent }), { timeout: 5 })
+    const seen = await proposeProfiel({ ...stage, system })
+    expect(asked).toBe(3)
+    expect(seen.map(({ is }) => is)).toEqual(names.map(() => undefined))
+    expect(seen.at(-1)!.hoe).toContain('niet geprobeerd')
+  })
+})
+
+const never =
+  <Value>(value: Value) =>
+  async () =>
+    value
+
+/** For each trait a system that has all the others. */
+const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
+  controlescherm: 'import-applies-at-once',
+  'laat-twijfel-aan-een-mens': 'doubt-becomes-a-link',
+  'vraagt-alleen-wijzigingen': {
+    client: (own) => ({
+      ...own,
+      haalLeerlinggegevens: ({ laatstontvangengegevens: _, ...verzoek }) => own.haalLeerlinggegevens(verzoek),
+    }),
+  },
+  'stuurt-eckid': 'eckid-is-left-out-of-results',
+  'stuurt-verwerker': {
+    bericht: (bericht) => ({
+      ...bericht,
+      toetsafnames: bericht.toetsafnames.map(({ resultaatverwerkerid: _, ...afname }) => afname),
+    }),
+  },
+  'probeert-opnieuw': 'gives-up-when-the-las-is-busy',
+  'deactiveert-afwezigen': 'deactivates-nobody',
+  'houdt-afwezige-leerkrachten': 'absent-teachers-are-deactivated',
+  'bewaart-vertrokkenen': {
+    calls: (own) => ({
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        return { ...rest, leerlingen: leerlingen.filter(({ actief }) => actief !== false) }
+      },
+    }),
+  },
+  'vraagt-tweede-bevestiging': 'never-warns',
+  'controleert-koppel': 'any-schooljaar-is-taken',
+  'nodigt-leerkrachten-uit': { calls: () => ({ postbus: never([]) }) },
+  'leerkracht-vereist-email': {
+    delivery: eachLeerkracht((one) => ({ ...one, emailadres: one.emailadres ?? 'niemand@school.example' })),
+  },
+  'onthoudt-keuzes': 'kept-out-pupils-come-back',
+  'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',
+  'weigert-ander-schooljaar': 'accepts-another-year',
+  'kent-vestigingen': {
+    calls: (own) => ({
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        return { ...rest, leerlingen: leerlingen.map(({ school: _, ...one }) => one) }
+      },
+    }),
+  },
+  'verwerkt-gedeeltelijk': 'any-question-stops-the-import',
+}
+
+describe('a trait is seen not to be there', () => {
+  const cases = Object.entries(without) as [Kenmerk, string | Bend][]
+
+  test.each(cases)('in a system that has all others: %s', async (kenmerk, bend) => {
+    expect(await seeKenmerk(kenmerk, { ...stage, system: ours(bend) })).toMatchObject({
+      is: false,
+      hoe: expect.stringContaining('gezien van niet: '),
+    })
+  })
+
+  test('of each trait that our testcentrum has', () => {
+    const has = profielOfTestcentrum().kenmerken
+    expect(Object.keys(without).sort()).toEqual(names.filter((name) => has[name]).sort())
+  })
+
+  test('and to be there, of the one that our testcentrum does not have', async () => {
+    let applied = false
+    const system = ours({
+      calls: (own) => ({
+        reset: (start) => {
+          applied = false
+          return own.reset(start)
+        },
+        verwerk: async (question) => {
+          if (applied) return { kind: 'geweigerd', redenen: ['Dit is al verwerkt.'] }
+          applied = true
+          return await own.verwerk(question)
+        },
+      }),
+    })
+    expect(await seeKenmerk('weigert-tweede-verwerk', { ...stage, system })).toMatchObject({ is: true })
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Adapter } from '../../../contracts/adapter/adapter.ts'
+import { checked } from '../../../contracts/adapter/checked.ts'
+import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'
+import type { Scenario } from '../../../scenarios/language/scenario.ts'
+import { findScenarios } from '../../../scenarios/run/find.ts'
+import { tell } from '../../../scenarios/run/tell.ts'
+import { inProcess } from '../../../scenarios/sut/in-process.ts'
+import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
+import { stage } from './stage.ts'
+
+const ours = () => openTestcentrum({ transport: inProcess(stage.simulator) }) as Required<Adapter>
+
+/** What a system of other taste does: it mails nobody, asks nothing twice, refuses no typing, and refuses to apply twice. */
+function stranger(): Required<Adapter> {
+  const own = ours()
+  let applied = false
+  return {
+    ...own,
+    reset: (start) => {
+      applied = false
+      return own.reset(start)
+    },
+    importeer: (question) => {
+      applied = false
+      return own.importeer(question)
+    },
+    koppel: async (question) => {
+      await own.koppel(question)
+      return { kind: 'ok' }
+    },
+    verwerk: async (question) => {
+      if (applied) return { kind: 'geweigerd', redenen: ['Dit is al verwerkt.'] }
+      const answer = await own.verwerk({ ...question, bevestigd: true })
+      applied = answer.kind === 'verwerkt'
+      return answer
+    },
+    postbus: async () => [],
+  }
+}
+
+/** The same, with the required calls only: it hears the koppeling with each import. */
+const requiredOnly = ({ reset, koppel, importeer, verwerk, toestand }: Required<Adapter>): Adapter => ({
+  reset,
+  importeer: async (question) => {
+    await koppel(question)
+    return await importeer(question)
+  },
+  verwerk,
+  toestand,
+})
+
+const scenarios = findScenarios([], {})
+
+const open = (adapter: Adapter) => checked(systemOf(adapter))
+
+/** The stories of these that a system fails of which nobody has said what it is like. */
+async function failedBy(system: OpenSystem, these: readonly Scenario[]): Promise<readonly Scenario[]> {
+  const failed: Scenario[] = []
+  for (const scenario of these) {
+    const { verdict } = await tell(scenario, { ...stage, system })
+    if (verdict === 'gezakt' || verdict === 'fout') failed.push(scenario)
+  }
+  return failed
+}
+
+const namesOf = (these: readonly Scenario[]): readonly string[] => these.map(({ naam }) => naam)
+
+describe('a system of which nobody has said what it is like', () => {
+  test('fails no rule when it is our testcentrum', async () => {
+    expect(namesOf(await failedBy(open(ours()), scenarios))).toEqual([])
+  }, 300_000)
+
+  test('of another taste fails no rule more when it implements more of the adapter', async () => {
+    const failed = await failedBy(open(stranger()), scenarios)
+    expect(namesOf(await failedBy(open(requiredOnly(stranger())), failed))).toEqual(namesOf(failed))
+    // What it does wrong: half a message deactivates half a school, and nobody was asked.
+    expect([...namesOf(failed)].sort()).toEqual(['halve-levering', 'let-op-een-half-bericht'])
+  }, 300_000)
+})
