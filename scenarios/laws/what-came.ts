@@ -51,12 +51,18 @@ export const everyRecordHasOneLine = defineLaw({
 })
 
 /** A line that was applied: who came, how it ended and into which record it went. */
-type Stored = { readonly person: Someone; readonly record: (Holder & Someone) | undefined; readonly isNew: boolean }
+type Stored = {
+  readonly person: Someone
+  readonly record: (Holder & Someone) | undefined
+  /** The record as it was. Absent: it was not there. */
+  readonly was?: Holder & Someone
+  readonly isNew: boolean
+}
 
 /** Lines of one soort that were applied and of which we know whose they are. */
 function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stored[] {
   const people = peopleOf(moment.levering!, soort)
-  const before = new Set(holdersOf(moment.voor, soort).map(({ id }) => id))
+  const before = new Map((holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]).map((one) => [one.id, one]))
   const after = holdersOf(moment.na, soort) as readonly (Holder & Someone)[]
   const byId = new Map(after.map((one) => [one.id, one]))
   const born = new Map<string, (Holder & Someone)[]>()
@@ -70,7 +76,8 @@ function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stor
     if (person?.id === undefined || (kind !== 'nieuw' && kind !== 'bestaand')) return []
     if (personWith(people, 'id', person.id) === undefined || (kind === 'nieuw' && beslist)) return []
     const record = kind === 'bestaand' ? byId.get(id ?? '') : only(born.get(person.id) ?? [], () => true)
-    return [{ person, record, isNew: kind === 'nieuw' }]
+    const was = before.get(record?.id ?? '')
+    return [{ person, record, isNew: kind === 'nieuw', ...(was && { was }) }]
   })
 }
 
@@ -166,7 +173,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
     if (!trail.volledig) return seen
     judged(trail, (moment, soort, stored) => {
       const kept = fieldsKept(moment.na, soort)
-      for (const { person, record, isNew } of stored) {
+      for (const { person, record, was, isNew } of stored) {
         if (record === undefined) continue
         for (const field of neverMadeUp) {
           if (!isNew || (person as Readonly<Record<string, unknown>>)[field]) continue
@@ -187,7 +194,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
           const wanted = field === 'geboortedatum' ? came.trim().slice(0, 10) : came
           if (!mayBeTold(soort, field, wanted)) continue
           // Unknown says nothing against what was known.
-          if (field === 'geslacht' && isUnknownGender(wanted) && held !== undefined && !isUnknownGender(held)) continue
+          if (field === 'geslacht' && isUnknownGender(wanted) && was?.geslacht && held === was.geslacht) continue
           seen.look(held === wanted, () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
             wat: `${field} van ${soort} ${called(person)}`,

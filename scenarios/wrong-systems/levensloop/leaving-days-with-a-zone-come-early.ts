@@ -2,7 +2,8 @@ import { asText, dayBefore } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
-  story: 'Een uitstroomdatum met een tijdzone schuift een dag naar voren: wie morgen gaat is vandaag al weg.',
+  story:
+    'Een uitstroomdatum met een tijdzone schuift een dag naar voren, en de laatste dag telt niet mee: wie morgen gaat is vandaag al weg.',
   violates: ['C05', 'G12'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
@@ -12,7 +13,7 @@ export default defineWrongSystem({
     bytes: asText((text) =>
       text.replace(
         /(uitstroomdatum>)(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)</g,
-        (_, open: string, day: string) => `${open}${dayBefore(day)}<`,
+        (_, open: string, day: string) => `${open}${dayBefore(dayBefore(day))}<`,
       ),
     ),
   },
