@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { findProfiel } from '../../scenarios/profile/find-profiel.ts'
-import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
 import { catalogue, findScenarios } from '../../scenarios/run/find.ts'
-import { type Outcome, runAll } from '../../scenarios/run/run-all.ts'
+import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { type Gate, type GateOptions, gateOptions, openGate } from './gate.ts'
 import { millisecondsOf } from './timeout.ts'
 
-type Options = {
+type Options = GateOptions & {
   readonly sut: string
   readonly filter?: string
   readonly tag?: readonly string[]
@@ -23,7 +22,6 @@ type Options = {
   readonly bail?: boolean
   readonly jobs: string
   readonly report?: readonly string[]
-  readonly compare?: string
   readonly watch?: boolean
   readonly profile?: string
   readonly streng?: boolean
@@ -59,46 +57,38 @@ export const run = defineCommand<Options>({
     },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
     { flags: '--report <kind=file...>', what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ' },
-    { flags: '--compare <file>', what: 'say what is better and worse than in an earlier --report json=FILE' },
+    ...gateOptions,
     { flags: '--watch', what: 'tell again what changed, each time a file does; Ctrl-C stops' },
   ],
   examples: [
     'koppelproef run',
     'koppelproef run scenarios/catalogue/namen --sut http://127.0.0.1:9000',
     'koppelproef run --sut "exec:php adapter.php" --report junit=report.xml --report html=report.html',
+    'koppelproef run --sut http://127.0.0.1:9000 --baseline koppelproef.baseline.yaml --update-baseline',
+    'koppelproef run --sut http://127.0.0.1:9000 --baseline koppelproef.baseline.yaml',
     'koppelproef run --report json=now.json --compare last.json',
     'koppelproef run my-bug.yaml --sut module:./adapter.js --watch',
   ],
   run: async (files, options, terminal) => {
-    const earlier = options.compare === undefined ? undefined : await readEarlier(options.compare)
-    if (!options.watch) {
-      const { verdicts, mistakes } = await round(files, options, terminal, earlier)
-      return mistakes.length > 0 ? usage : exitOf(verdicts)
-    }
-    return await watching(files, options, terminal, earlier)
+    if (options.watch && options.updateBaseline)
+      throw new ToolError('E_USAGE', 'Give --watch or --update-baseline, not both.')
+    const gate = openGate(options)
+    if (options.watch) return await watching(files, options, terminal, gate)
+    const { failing, mistakes } = await round(files, options, terminal, gate)
+    return mistakes.length > 0 ? usage : failing.length > 0 ? 1 : 0
   },
 })
 
 /** Exit code of a story that is wrong itself, as of any other wrong input. */
 const usage = 2
 
-const hasFailed = ({ verdict }: Verdict): boolean => verdict === 'gezakt' || verdict === 'fout'
-const exitOf = (verdicts: readonly Verdict[]): number => (verdicts.some(hasFailed) ? 1 : 0)
-
-async function readEarlier(file: string): Promise<EarlierRun> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? String(error))
-  })
-  return readEarlierRun(text, file)
-}
-
 /** Tells the stories of these files once, with systems of their own, and writes what was asked. */
 async function round(
   files: readonly string[],
   options: Options,
   terminal: Terminal,
-  earlier: EarlierRun | undefined,
-): Promise<Outcome> {
+  gate: Gate,
+): Promise<{ readonly failing: readonly Verdict[]; readonly mistakes: readonly Mistake[] }> {
   const { sut, seed } = options
   const { profiel, said } = findProfiel(sut, options.profile)
   const again = (verdict: Verdict) => againOf(verdict, options)
@@ -121,15 +111,20 @@ async function round(
       streng: options.streng ?? false,
       maxTimeouts: Number(options.maxTimeouts ?? '3'),
       ...(profiel && { profiel }),
-      onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, again(verdict))),
+      onVerdict: (verdict, done) => {
+        const bekend = gate.bekend(verdict)
+        const prose = proseOf(verdict, done, scenarios.length, again(verdict))
+        terminal.out(bekend === undefined ? prose : `${prose.slice(0, prose.indexOf('\n') + 1)}${bekend}`)
+      },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
-    const { verdicts } = outcome
+    const { verdicts, mistakes } = outcome
     terminal.out(summaryOf(verdicts, sut))
-    if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
+    const { failing, said: outcomeSaid } = gate.settle(verdicts)
+    terminal.out(outcomeSaid)
     for (const write of wanted) await write(verdicts, terminal)
-    return outcome
+    return { failing, mistakes }
   } finally {
     await close()
     await Promise.all(systems.map((system) => system.close()))
@@ -144,21 +139,16 @@ function againOf({ scenario: { naam, source } }: Verdict, { sut, seed, profile, 
 }
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
-async function watching(
-  files: readonly string[],
-  options: Options,
-  terminal: Terminal,
-  earlier: EarlierRun | undefined,
-): Promise<number> {
+async function watching(files: readonly string[], options: Options, terminal: Terminal, gate: Gate): Promise<number> {
   const { onEveryChange } = await import('../../scenarios/run/watch.ts')
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
-  let failing: readonly string[] = []
+  let again: readonly string[] = []
   /** A file that is half written is a message, not the end. */
   const tolerant = async (these: readonly string[]) => {
     try {
-      const { verdicts } = await round(these, options, terminal, earlier)
-      failing = [...new Set(verdicts.filter(hasFailed).map(({ scenario }) => scenario.source.fileName))]
+      const { failing } = await round(these, options, terminal, gate)
+      again = [...new Set(failing.map(({ scenario }) => scenario.source.fileName))]
     } catch (error) {
       if (!(error instanceof ToolError)) throw error
       terminal.err(`${error.code}: ${error.message}\n${error.next}\n`)
@@ -169,11 +159,11 @@ async function watching(
   const adapter = options.sut.startsWith('module:') ? [options.sut.slice('module:'.length)] : []
   await onEveryChange(
     [...watched, ...adapter],
-    (again) => tolerant(again === 'alles' ? files : [...new Set([...again.files, ...failing.filter(existsSync)])]),
+    (what) => tolerant(what === 'alles' ? files : [...new Set([...what.files, ...again.filter(existsSync)])]),
     {
       stop: stop.signal,
       onReady: () => terminal.err(`Watching ${[...watched, ...adapter].join(', ')} (Ctrl-C stops).\n`),
     },
   )
-  return failing.length > 0 ? 1 : 0
+  return again.length > 0 ? 1 : 0
 }

@@ -61,7 +61,7 @@ describe('two runs beside each other', () => {
 
   test('say so when nothing is different', () => {
     expect(comparisonText(compareRuns(earlier(good), [good]), 'last.json')).toBe(
-      '  vergeleken met last.json: geen verschil\n',
+      '  vergeleken met last.json, 1 verhaal van toen met 1 van nu, 1 in beide: geen verschil\n',
     )
   })
 

@@ -7,6 +7,7 @@ import { parse, stringify } from 'yaml'
 import { openapi } from '../../contracts/adapter/openapi.ts'
 import { adapterSchema } from '../../contracts/adapter/publish.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
+import { baselineSchema } from '../../scenarios/baseline/baseline.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { scenarioSchema, stepNames } from '../../scenarios/language/schema.ts'
 import { profielSchema } from '../../scenarios/profile/read-profiel.ts'
@@ -103,6 +104,12 @@ describe('what is published about scenarios', () => {
     const file = 'scenarios/profile/profiel.schema.json'
     if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(profielSchema(), null, 2)}\n`)
     expect(read(file)).toEqual(JSON.parse(JSON.stringify(profielSchema())))
+  })
+
+  test('the schema of a baseline is the one that files are judged by', () => {
+    const file = 'scenarios/baseline/baseline.schema.json'
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(baselineSchema(), null, 2)}\n`)
+    expect(read(file)).toEqual(JSON.parse(JSON.stringify(baselineSchema())))
   })
 
   test.each([
