@@ -74,7 +74,7 @@ async function retell(otherwise: Scenario, stage: Stage): Promise<Telling | unde
 function verdictOf(
   { scenario, stories, einde, bij, overgeslagen, beoordeeld, weggelaten }: Telling,
   { bevindingen, wetten, score }: Judged,
-  { streng = false }: Stage,
+  { streng = false, alleenRegels = false }: Stage,
   milliseconden: number,
 ): Verdict {
   const isFailing = ({ klasse = 'regel' }: Finding) => streng || klasse === 'regel'
@@ -103,8 +103,8 @@ function verdictOf(
     ...(reden !== undefined && { reden }),
     ...(where && { bij: where }),
     bevindingen: failing,
-    opmerkingen: bevindingen.filter((one) => !isFailing(one)),
-    nietBeoordeeld: overgeslagen,
+    opmerkingen: alleenRegels ? [] : bevindingen.filter((one) => !isFailing(one)),
+    nietBeoordeeld: alleenRegels ? overgeslagen.filter((one) => isRegelAt(scenario, one)) : overgeslagen,
     ...(score && { score }),
     milliseconden,
     uitwisselingen: stories[0]?.world.journal.entries() ?? [],
@@ -113,6 +113,10 @@ function verdictOf(
     ...(einde.kind === 'brak' && { oorzaak: einde.failure }),
   }
 }
+
+/** What was not judged is a rule, or no expectation at all. */
+const isRegelAt = ({ stappen }: Scenario, { plek }: Overgeslagen): boolean =>
+  stappen.every(({ stap, plek: at }) => at !== plek || stap.doe !== 'verwacht' || (stap.klasse ?? 'regel') === 'regel')
 
 const rank = ({ ernst = 'S4' }: { readonly ernst?: Ernst }): number => ernsten.indexOf(ernst)
 const byErnst = (a: Finding, b: Finding): number => rank(a) - rank(b)

@@ -2,32 +2,30 @@ import { existsSync } from 'node:fs'
 import { findProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
-import { catalogue, findScenarios } from '../../scenarios/run/find.ts'
+import { catalogue } from '../../scenarios/run/find.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { type ChooseOptions, choose, chooseOptions } from './choose.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './gate.ts'
 import { millisecondsOf } from './timeout.ts'
 
-type Options = GateOptions & {
-  readonly sut: string
-  readonly filter?: string
-  readonly tag?: readonly string[]
-  readonly shard?: string
-  readonly seed: string
-  readonly bail?: boolean
-  readonly jobs: string
-  readonly report?: readonly string[]
-  readonly watch?: boolean
-  readonly profile?: string
-  readonly streng?: boolean
-  readonly timeout?: string
-  readonly maxTimeouts?: string
-}
+type Options = GateOptions &
+  ChooseOptions & {
+    readonly sut: string
+    readonly seed: string
+    readonly bail?: boolean
+    readonly jobs: string
+    readonly report?: readonly string[]
+    readonly watch?: boolean
+    readonly profile?: string
+    readonly timeout?: string
+    readonly maxTimeouts?: string
+  }
 
 export const run = defineCommand<Options>({
   name: 'run',
@@ -39,9 +37,7 @@ export const run = defineCommand<Options>({
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
     },
-    { flags: '--filter <text>', what: 'only scenarios whose name, title, theme or row holds this text' },
-    { flags: '--tag <word...>', what: 'only scenarios with this tag' },
-    { flags: '--shard <n/m>', what: 'only the nth of m equal parts' },
+    ...chooseOptions,
     { flags: '--seed <text>', what: 'another seed, other names and keys', default: '1' },
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
     {
@@ -93,9 +89,7 @@ async function round(
   const { profiel, said } = findProfiel(sut, options.profile)
   const again = (verdict: Verdict) => againOf(verdict, options)
   const wanted = reports(options.report ?? [], again)
-  const scenarios = findScenarios(files, options)
-  if (scenarios.length === 0)
-    throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
+  const { scenarios, laws, said: leftOut } = choose(files, options)
   const systems = await openSuts(sut, Number(options.jobs), {}, { timeout: millisecondsOf(options.timeout ?? '10') })
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
@@ -109,6 +103,8 @@ async function round(
       stopwatch: () => performance.now(),
       bail: options.bail ?? false,
       streng: options.streng ?? false,
+      alleenRegels: options.only !== undefined,
+      laws,
       maxTimeouts: Number(options.maxTimeouts ?? '3'),
       ...(profiel && { profiel }),
       onVerdict: (verdict, done) => {
@@ -120,7 +116,7 @@ async function round(
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts, mistakes } = outcome
-    terminal.out(summaryOf(verdicts, sut))
+    terminal.out(`${summaryOf(verdicts, sut)}${leftOut}`)
     const { failing, said: outcomeSaid } = gate.settle(verdicts)
     terminal.out(outcomeSaid)
     for (const write of wanted) await write(verdicts, terminal)
