@@ -11,12 +11,14 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { closeSystem } from './close-system.ts'
 import { defineCommand } from './command.ts'
+import { aSystem } from './config/in-config.ts'
+import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
 import { millisecondsOf } from './timeout.ts'
 
 /** Noon of a school day: the check does not depend on when it runs. */
 const moment = Date.parse('2026-11-23T11:00:00Z')
 
-export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeout?: string }>({
+export const adapterCheck = defineCommand<Configured & { readonly sut: string; readonly timeout?: string }>({
   name: 'adapter check',
   summary: 'Tells whoever writes an adapter what is missing or wrong, one line each.',
   options: [
@@ -24,16 +26,23 @@ export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeo
       flags: '--sut <system>',
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
+      inConfig: aSystem,
     },
     { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
+    ...configOptions,
   ],
+  config: { top: ['sut', 'timeout'] },
   examples: [
     'koppelproef adapter check --sut http://127.0.0.1:9000',
     'koppelproef adapter check --sut "exec:php adapter.php"',
   ],
-  run: async (_, { sut, timeout = '10' }, terminal) => {
+  run: async (_, options, terminal) => {
+    const { sut, timeout = '10' } = options
     const patience = millisecondsOf(timeout)
-    const system = checked(await openSut(sut, {}, { timeout: patience }), { timeout: patience, form: false })
+    const system = checked(await openSut(sut, {}, { timeout: patience, folder: folderOfSut(options) }), {
+      timeout: patience,
+      form: false,
+    })
     const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
     const bugs: unknown[] = []
     simulator.onBug((bug) => void bugs.push(bug))

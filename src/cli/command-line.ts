@@ -39,7 +39,14 @@ function commandNamed(argv: readonly string[], commands: Readonly<Record<string,
 async function parseAndRun(command: Command, argv: readonly string[], terminal: Terminal): Promise<number> {
   let exit = 0
   const parser = parserOf(command, terminal).action(async () => {
-    exit = await command.run(parser.args, parser.opts(), terminal)
+    const typed = {
+      options: parser.opts(),
+      args: parser.args,
+      isTyped: (name: string) => parser.getOptionValueSource(name) === 'cli',
+    }
+    const { options, args } =
+      command.config === undefined ? typed : (await import('./config/configure.ts')).configure(command, typed, terminal)
+    exit = await command.run(args, options, terminal)
   })
   try {
     await parser.parseAsync([...argv], { from: 'user' })

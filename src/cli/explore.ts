@@ -7,7 +7,7 @@ import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
 import { type Count, tableOf } from '../../scenarios/explore/tally.ts'
 import { failingOf } from '../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
-import { findProfiel, profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
+import { findProfiel, type GevondenProfiel, profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { amount } from '../../simulator/amount.ts'
@@ -15,9 +15,11 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { aPath, aProfile, aSystem } from './config/in-config.ts'
+import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { createProgress } from './progress.ts'
 
-type Options = {
+type Options = Configured & {
   readonly sut: string
   readonly minutes: string
   readonly stories?: string
@@ -26,7 +28,7 @@ type Options = {
   readonly law?: readonly string[]
   readonly maxFailures: string
   readonly out: string
-  readonly profile?: string
+  readonly profile?: string | GevondenProfiel
   readonly streng?: boolean
 }
 
@@ -45,6 +47,7 @@ export const explore = defineCommand<Options>({
       flags: '--sut <system>',
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
+      inConfig: aSystem,
     },
     { flags: '--minutes <number>', what: 'how long', default: '5' },
     {
@@ -57,11 +60,14 @@ export const explore = defineCommand<Options>({
     {
       flags: '--profile <file>',
       what: 'what your system is like: its traits decide which laws are about it (koppelproef.profiel.yaml, when it is there)',
+      inConfig: aProfile,
     },
     { flags: '--streng', what: 'a habit or a choice that is not met is a failure too' },
     { flags: '--max-failures <number>', what: 'stop when so many laws are broken', default: '5' },
-    { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden' },
+    { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden', inConfig: aPath },
+    ...configOptions,
   ],
+  config: { top: ['sut', 'profile', 'jobs', 'streng'], section: 'explore' },
   examples: [
     'koppelproef explore --minutes 1',
     'koppelproef explore --sut http://127.0.0.1:9000 --minutes 5',
@@ -78,9 +84,9 @@ export const explore = defineCommand<Options>({
     const maxFailures = whole('--max-failures', options.maxFailures)
     // Who names a law wants to see it broken, of whatever kind it is.
     const streng = options.streng === true || options.law !== undefined
-    const { profiel, said } = findProfiel(sut, options.profile)
+    const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
     const simulator = createBareSimulator({ seed: worldSeed })
-    const stage = await openStage(sut, jobs, simulator)
+    const stage = await openStage(sut, jobs, simulator, folderOfSut(options))
     const progress = createProgress(terminal)
     const started = performance.now()
     const elapsed = () => performance.now() - started
@@ -129,12 +135,17 @@ export const explore = defineCommand<Options>({
 type OpenStage = Pick<Exploration, 'url' | 'systems'> & { readonly close: () => Promise<void> }
 
 /** Our own testcentrum needs no port; any other system does. */
-async function openStage(sut: string, jobs: number, simulator: Simulator): Promise<OpenStage> {
+async function openStage(
+  sut: string,
+  jobs: number,
+  simulator: Simulator,
+  folder: string | undefined,
+): Promise<OpenStage> {
   if (sut === 'testcentrum') {
     const systems = await openSuts(sut, jobs, { transport: inProcess(simulator) })
     return { url: noPort, systems, close: async () => {} }
   }
-  const systems = await openSuts(sut, jobs)
+  const systems = await openSuts(sut, jobs, {}, { folder })
   const { url, close } = await listen(simulator)
   return {
     url,
@@ -171,10 +182,16 @@ ${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, p
 }
 
 /** The command that tells the story of a failure again. */
-const againOf = ({ law }: Found, file: string, { sut, profile }: Options): string =>
-  `koppelproef run ${file} --sut ${JSON.stringify(sut)}${profile === undefined ? '' : ` --profile ${profile}`}${
-    law.klasse === 'regel' ? '' : ' --streng'
-  }`
+const againOf = ({ law }: Found, file: string, options: Options): string => {
+  const { sut, profile } = options
+  return [
+    `koppelproef run ${file}`,
+    typedAgain(options, 'sut', ` --sut ${JSON.stringify(sut)}`),
+    typedAgain(options, 'profile', typeof profile === 'string' ? ` --profile ${profile}` : ''),
+    law.klasse === 'regel' ? '' : ' --streng',
+    configAgain(options),
+  ].join('')
+}
 
 const heldOf = (counts: readonly Count[]): string =>
   counts.every(({ gebroken }) => gebroken === 0)

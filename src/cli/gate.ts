@@ -12,6 +12,7 @@ import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Option } from './command.ts'
+import { aPath } from './config/in-config.ts'
 
 export type GateOptions = {
   readonly baseline?: string
@@ -25,14 +26,17 @@ export const gateOptions: readonly Option[] = [
   {
     flags: '--baseline <file>',
     what: 'what is known to fail: it is told and counted, and only what is new fails the run (exit 1)',
+    inConfig: aPath,
   },
   {
     flags: '--update-baseline',
     what: 'write what fails now to the file of --baseline, keeping its reasons, days and comments; exit 0',
+    inConfig: 'not',
   },
   {
     flags: '--compare <file>',
     what: 'say what is better and worse than in an earlier --report json=FILE; only what failed by nothing of it then fails the run',
+    inConfig: aPath,
   },
   {
     flags: '--max-severity <severity>',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { findProfiel } from '../../scenarios/profile/find-profiel.ts'
+import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
 import { reports } from '../../scenarios/report/reports.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
@@ -11,10 +11,13 @@ import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { type ChooseOptions, choose, chooseOptions } from './choose.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { aProfile, aSystem, pathBehindIs } from './config/in-config.ts'
+import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './gate.ts'
 import { millisecondsOf } from './timeout.ts'
 
 type Options = GateOptions &
+  Configured &
   ChooseOptions & {
     readonly sut: string
     readonly seed: string
@@ -22,7 +25,7 @@ type Options = GateOptions &
     readonly jobs: string
     readonly report?: readonly string[]
     readonly watch?: boolean
-    readonly profile?: string
+    readonly profile?: string | GevondenProfiel
     readonly timeout?: string
     readonly maxTimeouts?: string
   }
@@ -36,6 +39,7 @@ export const run = defineCommand<Options>({
       flags: '--sut <system>',
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
+      inConfig: aSystem,
     },
     ...chooseOptions,
     { flags: '--seed <text>', what: 'another seed, other names and keys', default: '1' },
@@ -43,6 +47,7 @@ export const run = defineCommand<Options>({
     {
       flags: '--profile <file>',
       what: 'what your system is like: its traits decide which habits and choices are about it (koppelproef.profiel.yaml, when it is there)',
+      inConfig: aProfile,
     },
     { flags: '--streng', what: 'a habit or a choice that is not met fails a story too' },
     { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
@@ -52,10 +57,16 @@ export const run = defineCommand<Options>({
       default: '3',
     },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
-    { flags: '--report <kind=file...>', what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ' },
+    {
+      flags: '--report <kind=file...>',
+      what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ',
+      inConfig: pathBehindIs,
+    },
     ...gateOptions,
     { flags: '--watch', what: 'tell again what changed, each time a file does; Ctrl-C stops' },
+    ...configOptions,
   ],
+  config: { top: 'all', args: 'files' },
   examples: [
     'koppelproef run',
     'koppelproef run scenarios/catalogue/namen --sut http://127.0.0.1:9000',
@@ -86,11 +97,19 @@ async function round(
   gate: Gate,
 ): Promise<{ readonly failing: readonly Verdict[]; readonly mistakes: readonly Mistake[] }> {
   const { sut, seed } = options
-  const { profiel, said } = findProfiel(sut, options.profile)
+  const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
   const again = (verdict: Verdict) => againOf(verdict, options)
   const wanted = reports(options.report ?? [], again)
   const { scenarios, laws, said: leftOut } = choose(files, options)
-  const systems = await openSuts(sut, Number(options.jobs), {}, { timeout: millisecondsOf(options.timeout ?? '10') })
+  const systems = await openSuts(
+    sut,
+    Number(options.jobs),
+    {},
+    {
+      timeout: millisecondsOf(options.timeout ?? '10'),
+      folder: folderOfSut(options),
+    },
+  )
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
@@ -128,10 +147,17 @@ async function round(
 }
 
 /** The command that tells just this story again; of a matrix, just this one. */
-function againOf({ scenario: { naam, source } }: Verdict, { sut, seed, profile, streng }: Options): string {
+function againOf({ scenario: { naam, source } }: Verdict, options: Options): string {
+  const { sut, seed, profile, streng } = options
   const one = naam.endsWith(']') ? ` --filter ${JSON.stringify(naam)}` : ''
-  const how = `${profile === undefined ? '' : ` --profile ${profile}`}${streng ? ' --streng' : ''}`
-  return `koppelproef run ${source.fileName}${one} --sut ${JSON.stringify(sut)}${seed === '1' ? '' : ` --seed ${seed}`}${how}`
+  const how = [
+    typedAgain(options, 'sut', ` --sut ${JSON.stringify(sut)}`),
+    typedAgain(options, 'seed', seed === '1' ? '' : ` --seed ${seed}`),
+    typedAgain(options, 'profile', typeof profile === 'string' ? ` --profile ${profile}` : ''),
+    typedAgain(options, 'streng', streng ? ' --streng' : ''),
+    configAgain(options),
+  ].join('')
+  return `koppelproef run ${source.fileName}${one}${how}`
 }
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
