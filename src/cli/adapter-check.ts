@@ -2,6 +2,7 @@ import { calls } from '../../contracts/adapter/adapter.ts'
 import { checkAdapter } from '../../contracts/adapter/check/check-adapter.ts'
 import type { CallReport } from '../../contracts/adapter/check/probe.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
+import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
@@ -43,14 +44,8 @@ export const adapterCheck = defineCommand<Configured & { readonly sut: string; r
       timeout: patience,
       form: false,
     })
-    const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
-    const bugs: unknown[] = []
-    simulator.onBug((bug) => void bugs.push(bug))
-    const { url, close } = await listen(simulator)
     try {
-      const reports = await checkAdapter(system, worldOf(simulator, url))
-      // A LAS that broke down says nothing about the system that asked it.
-      if (bugs.length > 0) throw bugs[0]
+      const reports = await reportsOf(system)
       for (const report of reports) terminal.out(linesOf(report))
       const wrong = reports.filter(({ verdict }) => verdict === 'wrong').length
       const absent = reports.filter(({ verdict }) => verdict === 'absent').length
@@ -61,11 +56,26 @@ export const adapterCheck = defineCommand<Configured & { readonly sut: string; r
       )
       return wrong > 0 ? 1 : 0
     } finally {
-      await close()
       await closeSystem(system, patience, terminal)
     }
   },
 })
+
+/** What a system does with each call, asked once in a school of our own. */
+export async function reportsOf(system: OpenSystem): Promise<readonly CallReport[]> {
+  const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
+  const bugs: unknown[] = []
+  simulator.onBug((bug) => void bugs.push(bug))
+  const { url, close } = await listen(simulator)
+  try {
+    const reports = await checkAdapter(system, worldOf(simulator, url))
+    // A LAS that broke down says nothing about the system that asked it.
+    if (bugs.length > 0) throw bugs[0]
+    return reports
+  } finally {
+    await close()
+  }
+}
 
 /** The school of the manual, its koppeling active, and three records of it that the system has. */
 function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string) {
@@ -126,7 +136,8 @@ function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string)
   }
 }
 
-function linesOf({ call, verdict, problems }: CallReport): string {
+/** What was seen of one call, for the terminal. */
+export function linesOf({ call, verdict, problems }: CallReport): string {
   if (verdict === 'good') return `✓ ${call}\n`
   if (verdict === 'absent') {
     const { says, unseen } = calls[call]
