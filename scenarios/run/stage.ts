@@ -18,6 +18,8 @@ export type Stage = {
   readonly profiel?: Profiel
   /** A habit or a choice that is not met fails a story too. Absent: it is told, and fails nothing. */
   readonly streng?: boolean
+  /** Keep the course of what fails, for a report. Absent: it is not kept. */
+  readonly verloop?: boolean
   /** The story was drawn: leave out a step that cannot be done, and let be what was not carried out. */
   readonly isDrawn?: boolean
 }

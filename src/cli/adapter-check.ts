@@ -1,6 +1,5 @@
-import { calls } from '../../contracts/adapter/adapter.ts'
 import { checkAdapter } from '../../contracts/adapter/check/check-adapter.ts'
-import type { CallReport } from '../../contracts/adapter/check/probe.ts'
+import { reportOfAdapter } from '../../contracts/adapter/check/report-of-adapter.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
@@ -11,12 +10,14 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { closeSystem } from './close-system.ts'
 import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
 /** Noon of a school day: the check does not depend on when it runs. */
 const moment = Date.parse('2026-11-23T11:00:00Z')
 
-export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeout?: string }>({
+export const adapterCheck = defineCommand<JudgingOptions & { readonly sut: string; readonly timeout?: string }>({
   name: 'adapter check',
   summary: 'Tells whoever writes an adapter what is missing or wrong, one line each.',
   options: [
@@ -26,13 +27,15 @@ export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeo
       default: 'testcentrum',
     },
     { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
+    ...judgingOptions,
   ],
   examples: [
     'koppelproef adapter check --sut http://127.0.0.1:9000',
     'koppelproef adapter check --sut "exec:php adapter.php"',
   ],
-  run: async (_, { sut, timeout = '10' }, terminal) => {
+  run: async (_, { sut, timeout = '10', ...options }, terminal) => {
     const patience = millisecondsOf(timeout)
+    const telling = await tellingFor(options, terminal)
     const system = checked(await openSut(sut, {}, { timeout: patience }), { timeout: patience, form: false })
     const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
     const bugs: unknown[] = []
@@ -42,15 +45,10 @@ export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeo
       const reports = await checkAdapter(system, worldOf(simulator, url))
       // A LAS that broke down says nothing about the system that asked it.
       if (bugs.length > 0) throw bugs[0]
-      for (const report of reports) terminal.out(linesOf(report))
-      const wrong = reports.filter(({ verdict }) => verdict === 'wrong').length
-      const absent = reports.filter(({ verdict }) => verdict === 'absent').length
-      terminal.out(
-        wrong > 0
-          ? `\n${wrong} of ${reports.length} calls need mending.\n`
-          : `\nReady: koppelproef run --sut ${JSON.stringify(sut)}${absent > 0 ? ` (${absent} calls are not there; what needs them is skipped)` : ''}\n`,
-      )
-      return wrong > 0 ? 1 : 0
+      const report = reportOfAdapter(reports, sut, versionOfPackage())
+      await tellReport(report, telling, terminal)
+      if (report.oordeel === 'geslaagd') telling.say(`  koppelproef run --sut ${JSON.stringify(sut)}\n`)
+      return report.oordeel === 'geslaagd' ? 0 : 1
     } finally {
       await close()
       await closeSystem(system, patience, terminal)
@@ -115,13 +113,4 @@ function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string)
       ],
     },
   }
-}
-
-function linesOf({ call, verdict, problems }: CallReport): string {
-  if (verdict === 'good') return `✓ ${call}\n`
-  if (verdict === 'absent') {
-    const { says, unseen } = calls[call]
-    return `– ${call}  is not there: ${says} Scenarios that need it are skipped.\n    Not seen without it: ${unseen}.\n`
-  }
-  return problems.map(({ what, mend }) => `✗ ${call}  ${what}\n    ${mend}\n`).join('')
 }

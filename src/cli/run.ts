@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { caseText, summaryText } from '../../report/forms/text.ts'
 import { findProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
-import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
-import { reports } from '../../scenarios/report/reports.ts'
+import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
 import { catalogue, findScenarios } from '../../scenarios/run/find.ts'
 import { type Outcome, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
@@ -12,9 +12,11 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
-type Options = {
+type Options = JudgingOptions & {
   readonly sut: string
   readonly filter?: string
   readonly tag?: readonly string[]
@@ -22,7 +24,6 @@ type Options = {
   readonly seed: string
   readonly bail?: boolean
   readonly jobs: string
-  readonly report?: readonly string[]
   readonly compare?: string
   readonly watch?: boolean
   readonly profile?: string
@@ -58,7 +59,7 @@ export const run = defineCommand<Options>({
       default: '3',
     },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
-    { flags: '--report <kind=file...>', what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ' },
+    ...judgingOptions,
     { flags: '--compare <file>', what: 'say what is better and worse than in an earlier --report json=FILE' },
     { flags: '--watch', what: 'tell again what changed, each time a file does; Ctrl-C stops' },
   ],
@@ -102,7 +103,8 @@ async function round(
   const { sut, seed } = options
   const { profiel, said } = findProfiel(sut, options.profile)
   const again = (verdict: Verdict) => againOf(verdict, options)
-  const wanted = reports(options.report ?? [], again)
+  const { look, quiet, reports, say } = await tellingFor(options, terminal)
+  const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp: new Date().toISOString() }
   const scenarios = findScenarios(files, options)
   if (scenarios.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
@@ -110,7 +112,7 @@ async function round(
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
-    if (said !== undefined) terminal.out(`${said}\n`)
+    if (said !== undefined && !quiet) say(`${said}\n`)
     const outcome = await runAll(scenarios, {
       simulator,
       url,
@@ -121,14 +123,20 @@ async function round(
       streng: options.streng ?? false,
       maxTimeouts: Number(options.maxTimeouts ?? '3'),
       ...(profiel && { profiel }),
-      onVerdict: (verdict, done) => terminal.out(proseOf(verdict, done, scenarios.length, again(verdict))),
+      verloop: true,
+      onVerdict: (verdict, done) => {
+        if (quiet && !hasFailed(verdict)) return
+        const one = reportOfRun([verdict], about)
+        say(caseText(one.gevallen[0]!, one, look, [done, scenarios.length]))
+      },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts } = outcome
-    terminal.out(summaryOf(verdicts, sut))
-    if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
-    for (const write of wanted) await write(verdicts, terminal)
+    const report = reportOfRun(verdicts, about)
+    say(`\n${summaryText(report, look)}${runNotes(report, look.taal)}`)
+    if (earlier !== undefined) say(comparisonText(compareRuns(earlier, verdicts), options.compare!))
+    await reports.write(report, terminal)
     return outcome
   } finally {
     await close()
