@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { said } from '../../report/language.ts'
+import { type Report, reportSchema } from '../../report/report.ts'
 import { amount } from '../../simulator/amount.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Verteld } from '../baseline/soorten.ts'
@@ -8,10 +9,7 @@ import type { Verdict } from '../run/tell.ts'
 
 /** What is kept of an earlier run. */
 export type EarlierRun = {
-  readonly verhalen: readonly (Omit<Verteld, 'bij'> & {
-    readonly bij?: { readonly stap: string }
-    readonly score?: Score
-  })[]
+  readonly verhalen: readonly (Verteld & { readonly score?: Score })[]
 }
 
 /** A story that ended otherwise than last time. */
@@ -47,10 +45,19 @@ export function readEarlierRun(text: string, fileName: string): EarlierRun {
   } catch (error) {
     throw new ToolError('E_FILE_INVALID', `${fileName}: is no JSON (${(error as Error).message}); ${mend}`)
   }
-  const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8'))
-  const validate = new Ajv2020({ strict: false }).compile<EarlierRun>(schema)
-  if (validate(report)) return report
-  const { instancePath, message } = validate.errors![0]!
+  const validate = new Ajv2020({ strict: false }).compile<Report>(reportSchema)
+  if (validate(report) && report.soort === 'run')
+    return {
+      verhalen: report.gevallen.map(({ naam, oordeel, bevindingen, bij, score }) => ({
+        naam,
+        // A story is never a remark: that is what a single habit or choice is.
+        verdict: oordeel as Verdict['verdict'],
+        bevindingen: bevindingen.map((one) => ({ ...one, wat: said(one.wat, 'nl') })),
+        ...(bij && { bij: bij.stap }),
+        ...(score && { score: score as Score }),
+      })),
+    }
+  const [{ instancePath, message } = { instancePath: '/soort', message: 'must be run' }] = validate.errors ?? []
   throw new ToolError('E_FILE_INVALID', `${fileName}: ${instancePath || 'the report'} ${message}; ${mend}`)
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Taal } from '../../report/language.ts'
+import type { Report } from '../../report/report.ts'
 import type { Bekend } from '../../scenarios/baseline/against.ts'
 import { bekendVan, parseBaseline, type Regel } from '../../scenarios/baseline/baseline.ts'
 import { isBekend, type Maat, uitslagOf } from '../../scenarios/baseline/outcome.ts'
-import { bekendText, uitslagText, writtenText } from '../../scenarios/baseline/prose.ts'
+import { bekendText, uitslagReden, uitslagText, writtenText } from '../../scenarios/baseline/prose.ts'
 import { isGezakt, soortenOf, verteldenVan, verteldVan } from '../../scenarios/baseline/soorten.ts'
 import { writeBaseline } from '../../scenarios/baseline/write-baseline.ts'
 import type { Ernst } from '../../scenarios/language/ernst.ts'
@@ -48,12 +50,17 @@ export const gateOptions: readonly Option[] = [
 /** What decides whether a run fails, and what it says of that. */
 export type Gate = {
   /** Of a story that fails as it was known to, what is known of it. Undefined: it does not. */
-  readonly bekend: (verdict: Verdict) => string | undefined
+  readonly bekend: (verdict: Verdict, taal: Taal) => string | undefined
   /** When all is told: those that fail the run, and what to say. Writes the baseline when that was asked; then none fails. */
-  readonly settle: (verdicts: readonly Verdict[]) => Settled
+  readonly settle: (verdicts: readonly Verdict[], taal: Taal) => Settled
 }
 
-export type Settled = { readonly failing: readonly Verdict[]; readonly said: string }
+export type Settled = {
+  readonly failing: readonly Verdict[]
+  readonly said: string
+  /** The verdict on all together, for the reports. */
+  readonly oordeel: Pick<Report, 'oordeel' | 'omdat'>
+}
 
 /**
  * Reads what a run is held to.
@@ -74,23 +81,27 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
   const volgens = [baseline, compare].flatMap((file) => file ?? [])
   const reden = new Map(regels.map((regel: Regel) => [regel.verhaal, regel.reden]))
   return {
-    bekend: (verdict) => {
+    bekend: (verdict, taal) => {
       const told = verteldVan(verdict)
-      return isBekend(told, maat) ? bekendText(told, reden.get(told.naam)) : undefined
+      return isBekend(told, maat) ? bekendText(told, reden.get(told.naam), taal) : undefined
     },
-    settle: (verdicts) => {
+    settle: (verdicts, taal) => {
       const told = verteldenVan(verdicts)
       const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!)
       if (updateBaseline) {
         const text = writeBaseline(written, told)
         write(baseline!, text)
-        return { failing: [], said: `${compared}${writtenText(parseBaseline(text, baseline!), baseline!)}` }
+        const said = `${compared}${writtenText(parseBaseline(text, baseline!), baseline!, taal)}`
+        return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
       }
       const uitslag = uitslagOf(told, maat)
       const zakt = new Set(uitslag.zakt.map(({ naam }) => naam))
+      const failing = verdicts.filter((one) => zakt.has(one.scenario.naam) && isGezakt(one))
+      const omdat = uitslagReden(uitslag, volgens)
       return {
-        failing: verdicts.filter((one) => zakt.has(one.scenario.naam) && isGezakt(one)),
-        said: `${compared}${uitslagText(uitslag, maat, volgens)}`,
+        failing,
+        said: `${compared}${uitslagText(uitslag, maat, volgens, taal)}`,
+        oordeel: { oordeel: failing.length > 0 ? 'gezakt' : 'geslaagd', ...(omdat !== undefined && { omdat }) },
       }
     },
   }
@@ -98,9 +109,7 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
 
 /** What failed in an earlier run. */
 const eerderVan = ({ verhalen }: EarlierRun): Bekend =>
-  new Map(
-    verhalen.map(({ bij, ...told }) => [told.naam, { soorten: soortenOf({ ...told, ...(bij && { bij: bij.stap }) }) }]),
-  )
+  new Map(verhalen.map((told) => [told.naam, { soorten: soortenOf(told) }]))
 
 function textOf(file: string): string {
   try {

@@ -1,29 +1,33 @@
 import { existsSync } from 'node:fs'
+import { caseText, summaryText } from '../../report/forms/text.ts'
+import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
-import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
-import { reports } from '../../scenarios/report/reports.ts'
+import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
+import { systemClock } from '../../simulator/clock.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { type ChooseOptions, choose, chooseOptions } from './choose.ts'
 import { defineCommand, type Terminal } from './command.ts'
-import { aProfile, aSystem, pathBehindIs } from './config/in-config.ts'
+import { versionOfPackage } from './command-line.ts'
+import { aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './gate.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
-type Options = GateOptions &
-  Configured &
-  ChooseOptions & {
+type Options = JudgingOptions &
+  GateOptions &
+  ChooseOptions &
+  Configured & {
     readonly sut: string
     readonly seed: string
     readonly bail?: boolean
     readonly jobs: string
-    readonly report?: readonly string[]
     readonly watch?: boolean
     readonly profile?: string | GevondenProfiel
     readonly timeout?: string
@@ -57,11 +61,7 @@ export const run = defineCommand<Options>({
       default: '3',
     },
     { flags: '--bail', what: 'stop at the first scenario that fails' },
-    {
-      flags: '--report <kind=file...>',
-      what: 'also write a report: json=FILE, junit=FILE, html=FILE, github=- ',
-      inConfig: pathBehindIs,
-    },
+    ...judgingOptions,
     ...gateOptions,
     { flags: '--watch', what: 'tell again what changed, each time a file does; Ctrl-C stops' },
     ...configOptions,
@@ -99,21 +99,16 @@ async function round(
   const { sut, seed } = options
   const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
   const again = (verdict: Verdict) => againOf(verdict, options)
-  const wanted = reports(options.report ?? [], again)
+  const { look, quiet, reports, say } = await tellingFor(options, terminal)
+  const gemaaktOp = new Date(systemClock.now()).toISOString()
+  const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp }
   const { scenarios, laws, said: leftOut } = choose(files, options)
-  const systems = await openSuts(
-    sut,
-    Number(options.jobs),
-    {},
-    {
-      timeout: millisecondsOf(options.timeout ?? '10'),
-      folder: folderOfSut(options),
-    },
-  )
+  const opening = { timeout: millisecondsOf(options.timeout ?? '10'), folder: folderOfSut(options) }
+  const systems = await openSuts(sut, Number(options.jobs), {}, opening)
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
-    if (said !== undefined) terminal.out(`${said}\n`)
+    if (said !== undefined && !quiet) say(`${said}\n`)
     const outcome = await runAll(scenarios, {
       simulator,
       url,
@@ -126,19 +121,22 @@ async function round(
       laws,
       maxTimeouts: Number(options.maxTimeouts ?? '3'),
       ...(profiel && { profiel }),
+      verloop: true,
       onVerdict: (verdict, done) => {
-        const bekend = gate.bekend(verdict)
-        const prose = proseOf(verdict, done, scenarios.length, again(verdict))
-        terminal.out(bekend === undefined ? prose : `${prose.slice(0, prose.indexOf('\n') + 1)}${bekend}`)
+        const bekend = gate.bekend(verdict, look.taal)
+        if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
+        const one = reportOfRun([verdict], about)
+        const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
+        say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}${bekend}`)
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts, mistakes } = outcome
-    terminal.out(`${summaryOf(verdicts, sut)}${leftOut}`)
-    const { failing, said: outcomeSaid } = gate.settle(verdicts)
-    terminal.out(outcomeSaid)
-    for (const write of wanted) await write(verdicts, terminal)
+    const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
+    const report = reportOfRun(verdicts, { ...about, oordeel })
+    say(`\n${summaryText(report, look)}${runNotes(report, look.taal)}${leftOut}${settled}`)
+    await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
     await close()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { proseOf } from '../../scenarios/report/prose.ts'
-import { rowsOf } from '../../scenarios/run/side-by-side.ts'
+import { rowsOf } from '../../scenarios/run/columns.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { story, told } from './stage.ts'
 

@@ -14,9 +14,11 @@ export type Field = {
 export const fieldsOf = ({ options }: Pick<Command, 'options'>): readonly Field[] =>
   options
     .filter(({ inConfig }) => inConfig !== 'not')
-    .map((option) => {
+    .flatMap((option) => {
       const parsed = new Parsed(option.flags)
-      return { name: parsed.name(), attribute: parsed.attributeName(), isList: parsed.variadic, option }
+      // `--no-quiet` is `quiet: false`.
+      if (parsed.negate) return []
+      return [{ name: parsed.name(), attribute: parsed.attributeName(), isList: parsed.variadic, option }]
     })
 
 /**

@@ -7,18 +7,21 @@ import type { InConfig } from '../command.ts'
 /** All of it is a path. */
 export const aPath: InConfig = { paths: (value, from) => from(value) }
 
-/** `json=FILE`: a path behind the first `=`. `-` is the terminal. */
+/** `json=FILE`, `module:FILE=FILE`: paths behind the last `=` and behind `module:`. `-` is the terminal. */
 export const pathBehindIs: InConfig = {
   paths: (value, from) => {
-    const at = value.indexOf('=')
-    const path = value.slice(at + 1)
-    return at === -1 || path === '-' ? value : `${value.slice(0, at + 1)}${from(path)}`
+    const at = value.lastIndexOf('=')
+    const [form, path] = at === -1 ? [value, undefined] : [value.slice(0, at), value.slice(at + 1)]
+    return `${ofModule(form, from)}${path === undefined ? '' : `=${path === '-' ? path : from(path)}`}`
   },
 }
 
+const ofModule = (value: string, from: (path: string) => string): string =>
+  value.startsWith('module:') ? `module:${from(value.slice('module:'.length))}` : value
+
 /** `module:FILE`. A command is started where the file stands, so what it names counts from there already. */
 export const aSystem: InConfig = {
-  paths: (value, from) => (value.startsWith('module:') ? `module:${from(value.slice('module:'.length))}` : value),
+  paths: ofModule,
 }
 
 const { $schema: _, title: __, ...profiel } = profielSchema()

@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from '../xml.ts'
+import { readXml, type XmlElement } from './xml.ts'
 
 /** Elements that say who a person is. Their text is masked in evidence: a report is handed to others. */
 const personal =
