@@ -1,3 +1,4 @@
+import { counted, type Taal } from '../../report/language.ts'
 import type { Scenario, Stap } from '../language/scenario.ts'
 import { lawsNamedIn } from '../laws/expected.ts'
 import type { Law } from '../laws/law.ts'
@@ -60,13 +61,24 @@ function withoutThem(stap: Stap, without: ReadonlySet<string>): Stap {
   return { ...stap, verwacht: { ...others, ...(left.length > 0 && { wetten: left }) } }
 }
 
-/** How much was left out, in a Dutch line. Empty: nothing was asked. */
-export function leftOutText(counts: LeftOut['counts']): string {
+const inWords = {
+  nl: {
+    leftOut: 'weggelaten met --exclude',
+    story: ['verhaal', 'verhalen'],
+    law: 'wet',
+    and: ' en ',
+    nothing: 'niets',
+  },
+  en: { leftOut: 'left out by --exclude', story: ['story', 'stories'], law: 'law', and: ' and ', nothing: 'nothing' },
+} as const
+
+/** How much was left out, in a line. Empty: nothing was asked. */
+export function leftOutText(counts: LeftOut['counts'], taal: Taal): string {
   if (counts.length === 0) return ''
+  const w = inWords[taal]
   const each = counts.map(({ word, verhalen, isWet }) => {
-    const stories = verhalen === 0 ? [] : [`${verhalen} ${verhalen === 1 ? 'verhaal' : 'verhalen'}`]
-    const what = [...(isWet ? ['wet'] : []), ...stories]
-    return `${word} (${what.length === 0 ? 'niets' : what.join(' en ')})`
+    const what = [...(isWet ? [w.law] : []), ...(verhalen === 0 ? [] : [counted(verhalen, w.story)])]
+    return `${word} (${what.join(w.and) || w.nothing})`
   })
-  return `  weggelaten met --exclude: ${each.join(', ')}\n`
+  return `  ${w.leftOut}: ${each.join(', ')}\n`
 }

@@ -1,5 +1,5 @@
 import { findScenarios, partOf } from '../../scenarios/run/find.ts'
-import { type LeftOut, leaveOut, leftOutText } from '../../scenarios/run/leave-out.ts'
+import { type LeftOut, leaveOut } from '../../scenarios/run/leave-out.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Option } from './command.ts'
 
@@ -25,18 +25,18 @@ export const chooseOptions: readonly Option[] = [
 ]
 
 /**
- * The stories to tell, the laws to judge them by, and a line about what is left out.
+ * The stories to tell, the laws to judge them by, and how much is left out.
  * @throws ToolError E_USAGE, and what is wrong with a file
  */
 export function choose(
   files: readonly string[],
   { filter, tag, exclude = [], only, shard, streng }: ChooseOptions,
-): Omit<LeftOut, 'counts'> & { readonly said: string } {
+): LeftOut {
   if (only !== undefined && streng) throw new ToolError('E_USAGE', 'Give --only regel or --streng, not both.')
   const found = findScenarios(files, { ...(filter !== undefined && { filter }), ...(tag && { tag }) })
   const { scenarios, laws, counts } = leaveOut(found, exclude)
   const chosen = shard === undefined ? scenarios : partOf(scenarios, shard)
   if (chosen.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag, --exclude and --shard.')
-  return { scenarios: chosen, laws, said: leftOutText(counts) }
+  return { scenarios: chosen, laws, counts }
 }

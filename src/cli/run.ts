@@ -4,6 +4,7 @@ import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
+import { leftOutText } from '../../scenarios/run/leave-out.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
@@ -102,7 +103,7 @@ async function round(
   const { look, quiet, reports, say } = await tellingFor(options, terminal)
   const gemaaktOp = new Date(systemClock.now()).toISOString()
   const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp }
-  const { scenarios, laws, said: leftOut } = choose(files, options)
+  const { scenarios, laws, counts } = choose(files, options)
   const opening = { timeout: millisecondsOf(options.timeout ?? '10'), folder: folderOfSut(options) }
   const systems = await openSuts(sut, Number(options.jobs), {}, opening)
   const simulator = createBareSimulator({ seed })
@@ -135,7 +136,7 @@ async function round(
     const { verdicts, mistakes } = outcome
     const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
     const report = reportOfRun(verdicts, { ...about, oordeel })
-    say(`\n${summaryText(report, look)}${runNotes(report, look.taal)}${leftOut}${settled}`)
+    say(`\n${summaryText(report, look)}${runNotes(report, look.taal)}${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {

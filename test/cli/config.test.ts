@@ -16,7 +16,12 @@ afterEach(() => process.chdir(root))
 
 async function koppelproef(...argv: string[]) {
   const [out, err]: [string[], string[]] = [[], []]
-  const exit = await main(argv, { out: (text) => out.push(text), err: (text) => err.push(text), interactive: false })
+  const plain = argv[0] === 'run' ? ['--language', 'nl', '--no-quiet'] : []
+  const exit = await main([...argv, ...plain], {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    interactive: false,
+  })
   return { exit, out: out.join(''), err: err.join('') }
 }
 

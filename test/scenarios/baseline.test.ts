@@ -47,7 +47,11 @@ function tell(name: string, steps: string, head: (text: string) => string = (tex
 
 async function ran(files: readonly string[], options: object = {}): Promise<{ exit: number; out: string }> {
   lines.length = 0
-  const exit = await run.run(files, { sut: 'testcentrum', seed: '1', jobs: '1', baseline, ...options }, terminal)
+  const exit = await run.run(
+    files,
+    { sut: 'testcentrum', seed: '1', jobs: '1', language: 'nl', quiet: false, baseline, ...options },
+    terminal,
+  )
   return { exit, out: lines.join('') }
 }
 
@@ -65,6 +69,26 @@ describe('koppelproef run --baseline', () => {
     expect(out).not.toContain('gevonden:')
     expect(out).toContain(`bekend volgens ${baseline}: 1 verhaal zakt zoals bekend\n`)
     expect(out).toContain('nieuw: 0 verhalen zakken\n')
+  })
+
+  test('says in the report that the run passed, and why', async () => {
+    const json = join(folder, 'nu.json')
+    await update([tell('slecht', wrong)])
+    await ran([tell('slecht', wrong)], { report: [`json=${json}`] })
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
+      oordeel: 'geslaagd',
+      omdat: {
+        nl: 'nieuw: 0 verhalen zakken; bekend: 1 verhaal zakt',
+        en: 'new: 0 stories fail; known: 1 story fails',
+      },
+    })
+  })
+
+  test('tells in a CI only what is new', async () => {
+    await update([tell('slecht', wrong)])
+    const { out } = await ran([tell('slecht', wrong), tell('goed', '')], { quiet: true, language: 'en' })
+    expect(out).not.toMatch(/^[✓✗]/m)
+    expect(out).toContain(`known by ${baseline}: 1 story fails as known\n`)
   })
 
   test('fails on another story, and on another failure of a story that is known', async () => {
