@@ -1,4 +1,5 @@
 import type { Static } from '@sinclair/typebox'
+import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import { readSource } from '../../simulator/school-file/source.ts'
@@ -21,7 +22,7 @@ const baseline = object('What a linking system is known to fail by.', {
 })
 
 /** The JSON Schema of a baseline, for editors and for ajv. */
-export const baselineSchema = () => ({
+export const baselineSchema = (): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Koppelproef baseline',
   ...baseline,

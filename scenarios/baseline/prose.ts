@@ -1,5 +1,6 @@
 import { counted, said, type Taal } from '../../report/language.ts'
 import type { Tekst } from '../../report/report.ts'
+import type { Zakt } from './against.ts'
 import type { Regel } from './baseline.ts'
 import { type Maat, type Uitslag, worstOf } from './outcome.ts'
 import { type Soorten, soortenOf, type Verteld } from './soorten.ts'
@@ -81,7 +82,9 @@ export function uitslagText(uitslag: Uitslag, { bekend, duldt }: Maat, volgens: 
     ...(bekend && nietGezien.length > 0 ? [w.unseen(nietGezien.length)] : []),
     ...(duldt !== undefined && geduld.length > 0 ? [w.letBe(duldt, geduld.length)] : []),
     ...(isHeld || duldt !== undefined ? [`${w.new}: ${counted(zakt.length, w.fail)}`] : []),
-    ...(isHeld ? zakt.map(({ naam, soorten }) => `  ${naam}: ${soortenText(soorten)}`) : []),
+    ...(isHeld ? zakt.toSorted(byErnst).map(({ naam, soorten }) => `  ${naam}: ${soortenText(soorten)}`) : []),
   ]
   return lines.map((line) => `  ${line}\n`).join('')
 }
+
+const byErnst = (a: Zakt, b: Zakt): number => worstOf(a.soorten).localeCompare(worstOf(b.soorten))

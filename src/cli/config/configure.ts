@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import type { Command, Terminal } from '../command.ts'
+import type { Command } from '../command.ts'
+import type { Configure } from '../command-line.ts'
 import { explore } from '../explore.ts'
 import { run } from '../run.ts'
 import { findConfig, readConfig } from './read-config.ts'
@@ -8,22 +9,11 @@ import type { UsedConfig } from './used-config.ts'
 /** The commands whose options a config file holds; those of the first stand at the top. */
 export const configured: readonly Command[] = [run, explore]
 
-/** What was typed: `config` is a file, or false; `isTyped` of the name of an option. */
-export type Typed = {
-  readonly options: Readonly<Record<string, unknown>>
-  readonly args: readonly string[]
-  readonly isTyped: (name: string) => boolean
-}
-
 /**
  * What a command gets: what was typed, then what the config file says, then the defaults. Says which file that was.
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID
  */
-export function configure(
-  command: Command,
-  { options, args, isTyped }: Typed,
-  terminal: Terminal,
-): { readonly options: Readonly<Record<string, unknown>>; readonly args: readonly string[] } {
+export const configure: Configure = (command, { options, args, isTyped }, terminal) => {
   const { config: chosen, ...plain } = options
   if (chosen === false) return { options: plain, args }
   const isNamed = typeof chosen === 'string'
