@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { type Report, reportSchema } from '../../report/report.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { addScores, noScore, type Score } from '../run/score.ts'
 import type { Verdict } from '../run/tell.ts'
@@ -40,10 +40,17 @@ export function readEarlierRun(text: string, fileName: string): EarlierRun {
   } catch (error) {
     throw new ToolError('E_FILE_INVALID', `${fileName}: is no JSON (${(error as Error).message}); ${mend}`)
   }
-  const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8'))
-  const validate = new Ajv2020({ strict: false }).compile<EarlierRun>(schema)
-  if (validate(report)) return report
-  const { instancePath, message } = validate.errors![0]!
+  const validate = new Ajv2020({ strict: false }).compile<Report>(reportSchema)
+  if (validate(report) && report.soort === 'run')
+    return {
+      verhalen: report.gevallen.map(({ naam, oordeel, score }) => ({
+        naam,
+        // A story is never a remark: that is what a single habit or choice is.
+        verdict: oordeel as Verdict['verdict'],
+        ...(score && { score: score as Score }),
+      })),
+    }
+  const [{ instancePath, message } = { instancePath: '/soort', message: 'must be run' }] = validate.errors ?? []
   throw new ToolError('E_FILE_INVALID', `${fileName}: ${instancePath || 'the report'} ${message}; ${mend}`)
 }
 

@@ -8,6 +8,7 @@ import { catalogue, findScenarios } from '../../scenarios/run/find.ts'
 import { type Outcome, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
+import { systemClock } from '../../simulator/clock.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
@@ -104,7 +105,13 @@ async function round(
   const { profiel, said } = findProfiel(sut, options.profile)
   const again = (verdict: Verdict) => againOf(verdict, options)
   const { look, quiet, reports, say } = await tellingFor(options, terminal)
-  const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp: new Date().toISOString() }
+  const about: About = {
+    sut,
+    seed,
+    versie: versionOfPackage(),
+    again,
+    gemaaktOp: new Date(systemClock.now()).toISOString(),
+  }
   const scenarios = findScenarios(files, options)
   if (scenarios.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag and --shard.')
@@ -112,7 +119,7 @@ async function round(
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
-    if (said !== undefined && !quiet) say(`${said}\n`)
+    if (said !== undefined) say(`${said}\n`)
     const outcome = await runAll(scenarios, {
       simulator,
       url,
