@@ -150,7 +150,13 @@ function skippedText({ gevallen }: Report, { taal }: Look): string {
       .map(({ naam }) => naam)
       .join(', ')
   if (reasons.length === 0) return ''
-  return `${words[taal].notJudged}:\n${reasons.map((reason) => `${wrapped(reason, '  ')}${wrapped(named(reason), '      ')}`).join('')}\n`
+  const lines = reasons.map((reason) => {
+    const names = named(reason)
+    return names.includes(', ')
+      ? `${wrapped(reason, '  ')}${wrapped(names, '      ')}`
+      : wrapped(`${names}: ${reason}`, '  ')
+  })
+  return `${words[taal].notJudged}:\n${lines.join('')}\n`
 }
 
 /** The end of a report: what is most probably wrong, the table by theme and severity, and the verdict in a sentence. */

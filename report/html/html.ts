@@ -82,7 +82,7 @@ function heat({ gevallen }: Report, taal: Taal): string {
   if (mis.length === 0) return ''
   const w = words[taal]
   const cell = (list: readonly Geval[], filter: string, name: string, ernst = '') =>
-    `<td class="count ${ernst}">${list.length === 0 ? '' : `<button type="button" aria-pressed="false" data-zet="${html(filter)}" aria-label="${html(`${list.length}: ${name}`)}">${list.length}</button>`}</td>`
+    `<td class="count ${ernst}">${list.length === 0 ? '' : `<button type="button" aria-pressed="false" data-zet="${html(`toon=mis&${filter}`)}" aria-label="${html(`${list.length}: ${name}`)}">${list.length}</button>`}</td>`
   const row = (groep: string) => {
     const own = mis.filter((one) => one.groep === groep)
     const zet = `groep=${encodeURIComponent(groep)}`

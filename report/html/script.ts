@@ -17,7 +17,7 @@ const keep=changes=>{const now=state();for(const[name,value]of Object.entries(ch
 const hash='#'+now.toString();try{history.replaceState(null,'',hash)}catch{location.hash=hash}};
 const keepOpen=()=>keep({open:cases.filter(box=>box.open).map(box=>box.dataset.naam).join(',').slice(0,4000)});
 function show(){const now=state(),text=(now.get('zoek')??'').toLowerCase(),ernst=now.get('ernst'),groep=now.get('groep'),oordeel=now.get('toon');let count=0;
-for(const box of cases){const fits=box.dataset.tekst.includes(text)&&(!ernst||box.dataset.ernst===ernst)&&(!groep||box.dataset.groep===groep)&&(!oordeel||box.dataset.oordeel===oordeel);box.hidden=!fits;if(fits)count++}
+for(const box of cases){const fits=box.dataset.tekst.includes(text)&&(!ernst||box.dataset.ernst===ernst)&&(!groep||box.dataset.groep===groep)&&(!oordeel||oordeel===box.dataset.oordeel||oordeel==='mis'&&['gezakt','fout'].includes(box.dataset.oordeel));box.hidden=!fits;if(fits)count++}
 for(const part of all('[data-groepering]'))part.hidden=!part.querySelector('.case:not([hidden])');
 for(const button of all('button[data-zet]')){const wanted=new URLSearchParams(button.dataset.zet);button.setAttribute('aria-pressed',String([...wanted].every(([name,value])=>(now.get(name)??'')===value)))}
 if(search.value.toLowerCase()!==text)search.value=now.get('zoek')??'';

@@ -98,7 +98,8 @@ const expectsNothing: Bevinding = {
 
 const lineOne = { regel: 1, kolom: 1 }
 
-function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, ...rest }: Finding): Bevinding {
+/** What was found, with the law in words. */
+export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, ...rest }: Finding): Bevinding {
   const law = wet === undefined ? undefined : lawNamed(wet)
   return {
     wat,

@@ -4,6 +4,7 @@ import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
 import { type Found, fileNameOf, sizeOf, writeFound } from '../../scenarios/explore/found.ts'
 import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
+import { reportOfExploration } from '../../scenarios/explore/report-of-exploration.ts'
 import { type Count, tableOf } from '../../scenarios/explore/tally.ts'
 import { failingOf } from '../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
@@ -15,22 +16,25 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { createProgress } from './progress.ts'
 
-type Options = Configured & {
-  readonly sut: string
-  readonly minutes: string
-  readonly stories?: string
-  readonly seed: string
-  readonly jobs: string
-  readonly law?: readonly string[]
-  readonly maxFailures: string
-  readonly out: string
-  readonly profile?: string | GevondenProfiel
-  readonly streng?: boolean
-}
+type Options = JudgingOptions &
+  Configured & {
+    readonly sut: string
+    readonly minutes: string
+    readonly stories?: string
+    readonly seed: string
+    readonly jobs: string
+    readonly law?: readonly string[]
+    readonly maxFailures: string
+    readonly out: string
+    readonly profile?: string | GevondenProfiel
+    readonly streng?: boolean
+  }
 
 /** The seed of `koppelproef run`: a story that is found here fails there as well. */
 const worldSeed = '1'
@@ -65,6 +69,7 @@ export const explore = defineCommand<Options>({
     { flags: '--streng', what: 'a habit or a choice that is not met is a failure too' },
     { flags: '--max-failures <number>', what: 'stop when so many laws are broken', default: '5' },
     { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden', inConfig: aPath },
+    ...judgingOptions,
     ...configOptions,
   ],
   config: { top: ['sut', 'profile', 'jobs', 'streng'], section: 'explore' },
@@ -75,6 +80,8 @@ export const explore = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     const { sut, seed, out } = options
+    const { reports, say } = await tellingFor(options, terminal)
+    const places = new Map<string, { readonly bestand: string; readonly opnieuw: string }>()
     const jobs = numberOf('--jobs', options.jobs, 1)
     const chosen = options.law === undefined ? laws : options.law.map(lawOf)
     const limit =
@@ -91,7 +98,7 @@ export const explore = defineCommand<Options>({
     const started = performance.now()
     const elapsed = () => performance.now() - started
     try {
-      if (said !== undefined) terminal.out(`${said}\n`)
+      if (said !== undefined) say(`${said}\n`)
       const { told, found, counts } = await exploreStories({
         ...stage,
         ...(profiel && { profiel }),
@@ -112,18 +119,24 @@ export const explore = defineCommand<Options>({
         onFound: async (found) => {
           progress.done()
           const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator, streng)) }
-          terminal.out(proseOf(one, againOf(one, write(out, one, sut), options)))
+          const bestand = write(out, one, sut)
+          const opnieuw = againOf(one, bestand, options)
+          places.set(one.law.name, { bestand, opnieuw })
+          say(proseOf(one, opnieuw))
         },
       })
       progress.done()
       const seconds = elapsed() / 1000
-      terminal.out(`\n${tableOf(counts)}\n`)
-      if (found.length >= maxFailures) terminal.out(stoppedEarly(told, limit.count, maxFailures))
-      terminal.out(
+      say(`\n${tableOf(counts)}\n`)
+      if (found.length >= maxFailures) say(stoppedEarly(told, limit.count, maxFailures))
+      say(
         `${amount(told, 'story', 'stories')} in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
           found.length === 0 ? heldOf(counts) : `${found.length} found, in ${out}.`
         }\n`,
       )
+      const placeOf = ({ law }: Found) => places.get(law.name)
+      const explored = { told, found, counts, placeOf, sut, seed, versie: versionOfPackage() }
+      await reports.write(reportOfExploration(explored), terminal)
       return found.length > 0 || counts.some(({ gezakt }) => gezakt > 0) ? 1 : 0
     } finally {
       progress.done()

@@ -109,7 +109,7 @@ async function round(
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
-    if (said !== undefined && !quiet) say(`${said}\n`)
+    if (said !== undefined) say(`${said}\n`)
     const outcome = await runAll(scenarios, {
       simulator,
       url,
