@@ -37,7 +37,7 @@ export const adapterCheck = defineCommand<Options>({
     ...judgingOptions,
     ...configOptions,
   ],
-  config: { top: ['sut', 'timeout'] },
+  config: { top: ['sut', 'timeout', 'language', 'quiet'] },
   examples: [
     'koppelproef adapter check --sut http://127.0.0.1:9000',
     'koppelproef adapter check --sut "exec:php adapter.php"',

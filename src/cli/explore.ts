@@ -72,7 +72,7 @@ export const explore = defineCommand<Options>({
     ...judgingOptions,
     ...configOptions,
   ],
-  config: { top: ['sut', 'profile', 'jobs', 'streng'], section: 'explore' },
+  config: { top: ['sut', 'profile', 'jobs', 'streng', 'language', 'quiet'], section: 'explore' },
   examples: [
     'koppelproef explore --minutes 1',
     'koppelproef explore --sut http://127.0.0.1:9000 --minutes 5',
