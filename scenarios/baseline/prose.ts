@@ -47,8 +47,10 @@ export const soortenText = (soorten: Soorten): string =>
     .join(', ')
 
 /** That a story fails as it was known to, in a line. `reden`: why it is let be. */
-export const bekendText = (told: Verteld, reden: string | undefined, taal: Taal): string =>
-  `    ${words[taal].known}: ${soortenText(soortenOf(told))}${reden === undefined ? '' : ` (${reden})`}\n`
+export function bekendText(told: Verteld, reden: string | undefined): Tekst {
+  const what = `${soortenText(soortenOf(told))}${reden === undefined ? '' : ` (${reden})`}`
+  return { nl: `${words.nl.known}: ${what}`, en: `${words.en.known}: ${what}` }
+}
 
 /** What stands in a baseline that was just written, in a line. */
 export function writtenText(regels: readonly Regel[], fileName: string, taal: Taal): string {

@@ -84,6 +84,20 @@ describe('koppelproef run --baseline', () => {
     })
   })
 
+  test('shows what is known as skipped in JUnit, and beside no change', async () => {
+    const [junit, gitlab] = [join(folder, 'nu.xml'), join(folder, 'kwaliteit.json')]
+    await update([tell('slecht', wrong)])
+    const report = ['github', `junit=${junit}`, `gitlab=${gitlab}`]
+    const { out } = await ran([tell('slecht', wrong), tell('nieuw', wrong)], { report })
+    expect(out.match(/^::error .*$/gm)).toHaveLength(1)
+    expect(out).toMatch(/^::error file=.*nieuw\.yaml,/m)
+    expect(JSON.parse(readFileSync(gitlab, 'utf8'))).toHaveLength(1)
+    const xml = readFileSync(junit, 'utf8')
+    expect(xml).toContain('tests="2" failures="1" errors="0"')
+    expect(xml).toContain('skipped="1"')
+    expect(xml).toContain('<skipped message="bekend: S3 stap 4: leerlingen"/>')
+  })
+
   test('tells in a CI only what is new', async () => {
     await update([tell('slecht', wrong)])
     const { out } = await ran([tell('slecht', wrong), tell('goed', '')], { quiet: true, language: 'en' })
