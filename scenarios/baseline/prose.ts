@@ -19,6 +19,7 @@ const words = {
     letBe: (most: string, count: number) =>
       `geduld met --max-severity ${most}: ${counted(count, ['verhaal', 'verhalen'])}`,
     new: 'nieuw',
+    silent: 'geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout',
     written: 'zoals nu bekend',
     ofWhich: (count: number) => `, waarvan ${count} met S1: gegevens van een kind bij een ander`,
   },
@@ -34,6 +35,7 @@ const words = {
     unseen: (count: number) => `known and not seen now: ${counted(count, ['story', 'stories'])}; left as it is`,
     letBe: (most: string, count: number) => `let be by --max-severity ${most}: ${counted(count, ['story', 'stories'])}`,
     new: 'new',
+    silent: 'no answer in time, not written down; more time with --timeout',
     written: 'as is known now',
     ofWhich: (count: number) => `, ${count} of them with S1: data of a child with another`,
   },
@@ -52,11 +54,18 @@ export function bekendText(told: Verteld, reden: string | undefined): Tekst {
   return { nl: `${words.nl.known}: ${what}`, en: `${words.en.known}: ${what}` }
 }
 
-/** What stands in a baseline that was just written, in a line. */
-export function writtenText(regels: readonly Regel[], fileName: string, taal: Taal): string {
+/** What stands in a baseline that was just written, and what of the run was not written, in a line each. */
+export function writtenText(
+  regels: readonly Regel[],
+  verhalen: readonly Verteld[],
+  fileName: string,
+  taal: Taal,
+): string {
   const w = words[taal]
+  const silent = verhalen.filter(({ isStil }) => isStil).map(({ naam }) => naam)
+  const left = silent.length === 0 ? '' : `  ${w.silent}: ${silent.join(', ')}\n`
   const ernstig = regels.filter(({ faalt }) => worstOf(faalt) === 'S1').length
-  return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n`
+  return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n${left}`
 }
 
 /** Why a run passed or failed, in a part of a sentence. Undefined: it was held to nothing. `volgens`: the files that said what is known. */

@@ -91,7 +91,7 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
       if (updateBaseline) {
         const text = writeBaseline(written, told)
         write(baseline!, text)
-        const said = `${compared}${writtenText(parseBaseline(text, baseline!), baseline!, taal)}`
+        const said = `${compared}${writtenText(parseBaseline(text, baseline!), told, baseline!, taal)}`
         return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
       }
       const uitslag = uitslagOf(told, maat)

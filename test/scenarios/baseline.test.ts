@@ -132,6 +132,22 @@ describe('koppelproef run --baseline', () => {
     expect((await ran([bad], { sut: broken() })).exit).toBe(0)
   })
 
+  test('does not write down that no answer came in time: nobody knows whether that is the system', async () => {
+    const hangs = module(
+      'hangt',
+      `export default () => ({
+  reset: async () => {},
+  importeer: () => new Promise(() => {}),
+  verwerk: async () => {},
+  toestand: async () => ({ groepen: [], leerkrachten: [], leerlingen: [] }),
+})`,
+    )
+    const { out } = await update([tell('slecht', wrong)], { sut: hangs, timeout: '0.2' })
+    expect(out).toContain('geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout: slecht\n')
+    expect(written()).toEqual({ bekend: [] })
+    expect((await ran([tell('slecht', wrong)], { sut: hangs, timeout: '0.2' })).exit).toBe(1)
+  })
+
   test('tells what is mended without failing, until it is taken out', async () => {
     await update([tell('slecht', wrong + alsoWrong), tell('ook', wrong)])
     const files = [tell('slecht', wrong), tell('ook', '')]
