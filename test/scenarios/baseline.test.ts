@@ -153,8 +153,8 @@ describe('koppelproef run --baseline', () => {
     const files = [tell('slecht', wrong), tell('ook', '')]
     const { exit, out } = await ran(files)
     expect(exit).toBe(0)
-    expect(out).toContain('hersteld: slecht: stap 5: leerkrachten; haal weg met --update-baseline\n')
-    expect(out).toContain('hersteld: ook: stap 4: leerlingen; haal weg met --update-baseline\n')
+    expect(out).toContain('hersteld: slecht: stap 5: leerkrachten\n')
+    expect(out).toContain('hersteld: ook: stap 4: leerlingen\n  haal weg wat hersteld is met --update-baseline\n')
     await update(files)
     expect(written().bekend).toEqual([{ verhaal: 'slecht', faalt: { 'stap 4: leerlingen': 'S3' } }])
     expect((await ran(files)).out).not.toContain('hersteld')
