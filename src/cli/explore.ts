@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { findCorpus, tellCorpus } from '../../scenarios/explore/corpus.ts'
-import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
+import { explore as exploreStories } from '../../scenarios/explore/explore.ts'
 import { type Found, fileNameOf, writeFound } from '../../scenarios/explore/found.ts'
 import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
 import { reportOfExploration } from '../../scenarios/explore/report-of-exploration.ts'
@@ -15,8 +15,8 @@ import { readPart } from '../../scenarios/run/find.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
+import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { amount } from '../../simulator/amount.ts'
-import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
@@ -117,7 +117,7 @@ export const explore = defineCommand<Options>({
     const streng = options.streng === true || options.law !== undefined
     const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
     const simulator = createBareSimulator({ seed: worldSeed })
-    const stage = await openStage(sut, jobs, simulator, folderOfSut(options))
+    const stage = await openStage(sut, jobs, simulator, { folder: folderOfSut(options) })
     const progress = createProgress(terminal)
     const started = performance.now()
     const elapsed = () => performance.now() - started
@@ -183,31 +183,6 @@ export const explore = defineCommand<Options>({
     }
   },
 })
-
-type OpenStage = Pick<Exploration, 'url' | 'systems'> & { readonly close: () => Promise<void> }
-
-/** Our own testcentrum needs no port; any other system does. */
-async function openStage(
-  sut: string,
-  jobs: number,
-  simulator: Simulator,
-  folder: string | undefined,
-): Promise<OpenStage> {
-  if (sut === 'testcentrum') {
-    const systems = await openSuts(sut, jobs, { transport: inProcess(simulator) })
-    return { url: noPort, systems, close: async () => {} }
-  }
-  const systems = await openSuts(sut, jobs, {}, { folder })
-  const { url, close } = await listen(simulator)
-  return {
-    url,
-    systems,
-    close: async () => {
-      await close()
-      await Promise.all(systems.map((system) => system.close()))
-    },
-  }
-}
 
 /** A law that our own testcentrum does not keep either says little about another system. */
 async function isBrokenByUs({ draft, law }: Found, simulator: Simulator, streng: boolean): Promise<boolean> {

@@ -8,9 +8,8 @@ import { catalogue } from '../../scenarios/run/find.ts'
 import { leftOutText } from '../../scenarios/run/leave-out.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
-import { openSuts } from '../../scenarios/sut/open.ts'
+import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { systemClock } from '../../simulator/clock.ts'
-import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { type ChooseOptions, choose, chooseOptions } from './choose.ts'
@@ -106,9 +105,8 @@ async function round(
   const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp }
   const { scenarios, laws, counts } = choose(files, options)
   const opening = { timeout: millisecondsOf(options.timeout ?? '10'), folder: folderOfSut(options) }
-  const systems = await openSuts(sut, Number(options.jobs), {}, opening)
   const simulator = createBareSimulator({ seed })
-  const { url, close } = await listen(simulator)
+  const { url, systems, close } = await openStage(sut, Number(options.jobs), simulator, opening)
   try {
     if (said !== undefined) say(`${said}\n`)
     const outcome = await runAll(scenarios, {
@@ -142,7 +140,6 @@ async function round(
     return { failing, mistakes }
   } finally {
     await close()
-    await Promise.all(systems.map((system) => system.close()))
   }
 }
 
