@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { caseText, summaryText } from '../../report/forms/text.ts'
+import { said as saidIn } from '../../report/language.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
@@ -122,18 +123,18 @@ async function round(
       ...(profiel && { profiel }),
       verloop: true,
       onVerdict: (verdict, done) => {
-        const bekend = gate.bekend(verdict, look.taal)
+        const bekend = gate.bekend(verdict)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
         const one = reportOfRun([verdict], about)
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
-        say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}${bekend}`)
+        say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}    ${saidIn(bekend, look.taal)}\n`)
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts, mistakes } = outcome
     const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
-    const report = reportOfRun(verdicts, { ...about, oordeel })
+    const report = reportOfRun(verdicts, { ...about, oordeel, bekend: gate.bekend })
     say(`\n${summaryText(report, look)}${runNotes(report, look.taal)}${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
