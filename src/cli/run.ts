@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { diagnose } from '../../scenarios/diagnosis/diagnosis.ts'
+import { diagnosisText } from '../../scenarios/diagnosis/text.ts'
 import { findProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
 import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
@@ -126,6 +128,7 @@ async function round(
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts } = outcome
+    terminal.out(diagnosisText(diagnose(verdicts), 'nl'))
     terminal.out(summaryOf(verdicts, sut))
     if (earlier !== undefined) terminal.out(comparisonText(compareRuns(earlier, verdicts), options.compare!))
     for (const write of wanted) await write(verdicts, terminal)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Told } from './told.ts'
 
@@ -20,6 +20,10 @@ export const keptIn = (folder: string) => {
       } catch {
         return undefined
       }
+    },
+    forget: (): void => {
+      rmSync(folder, { recursive: true, force: true })
+      mkdirSync(folder, { recursive: true })
     },
     write: (naam: string, kept: KeptStory): void => {
       // Whole or not at all: learning may be stopped at any moment.

@@ -1,60 +1,75 @@
 import { fork } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findScenarios } from '../../run/find.ts'
 import { findWrongSystems } from '../../wrong-systems/find.ts'
+import { modelFile, readModel, writeModel } from '../model.ts'
+import { evaluate } from './evaluate.ts'
 import { keptIn } from './kept.ts'
+import { modelOf } from './model-of.ts'
+import { pairsFile, pairsToTell, toldPairs, writePairs } from './pairs.ts'
+import { evaluationText } from './report.ts'
+import { storiesToLearn } from './stories.ts'
+import { subjectOf } from './subject.ts'
 import { type Telling, tellStories } from './tell-stories.ts'
 
-// `npm run diagnosis`: tells stories to the wrong systems, so far as that is not known yet.
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
-const memory = keptIn(join(root, 'node_modules', '.cache', 'koppelproef', 'diagnosis'))
-
-/** Stories of a whole town: they take seconds each, and say what a smaller one says too. */
-const big = new Set([
-  'grote-school',
-  'de-elfhonderdste-leerling',
-  'tweehonderd-plusgroepen',
-  'driehonderd-groepen',
-  'van-een-hele-school',
-  'veel-en-een-antwoord-kwijt',
-])
-const isBig = (naam: string): boolean => big.has(naam) || naam.startsWith('let-op-een-afgebroken-antwoord')
-
+// Learns what systems fail and pass: tells stories to the wrong systems, so far as that is not known yet, and writes the model.
+// `--jobs N`: in so many processes; `--fresh`: forget what is known; `--evaluate`: tell nothing, say how good the model is, and
+// exit 1 when it is not good enough.
 const args = process.argv.slice(2)
-const option = (name: string) => {
-  const at = args.indexOf(`--${name}`)
-  return at < 0 ? undefined : args[at + 1]
-}
-const [part, of] = (option('shard') ?? '1/1').split('/').map(Number) as [number, number]
-const jobs = Number(option('jobs') ?? 1)
-const scenarios = findScenarios([], {}).filter(({ naam }) => !isBig(naam))
-const started = performance.now()
-let done = 0
-const onTold = ({ naam, isSound, told, kept }: Telling) => {
-  done++
-  const left = Math.ceil((((performance.now() - started) / done) * (scenarios.length - done)) / 1000)
-  console.log(
-    `${`${done}/${scenarios.length}`.padStart(8)}  ${naam.padEnd(60)} ${isSound ? `told ${told}, kept ${kept}` : 'NOT PASSED by our own'}  … ${left} s`,
-  )
-}
+const given = (name: string) => args[args.indexOf(`--${name}`) + 1]
+const has = (name: string) => args.includes(`--${name}`)
+
+const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+const memory = keptIn(join(root, '.cache', 'diagnosis'))
+const scenarios = storiesToLearn()
+
 if (process.send !== undefined) {
-  const mine = scenarios.filter((_, index) => index % of === part - 1)
-  await tellStories(mine, await findWrongSystems(), memory, (telling) => process.send!(telling))
+  // One of several: tells the one that asked, and prints nothing.
+  const [part, of] = given('shard')!.split('/').map(Number) as [number, number]
+  await learn(part, of, (telling) => process.send!(telling))
   process.disconnect()
-} else if (jobs === 1) await tellStories(scenarios, await findWrongSystems(), memory, onTold)
-else
-  await Promise.all(
-    Array.from(
-      { length: jobs },
-      (_, index) =>
-        new Promise<void>((resolve, reject) => {
-          const child = fork(process.argv[1]!, ['--shard', `${index + 1}/${jobs}`])
-          child.on('message', (telling: Telling) => onTold(telling))
-          child.on('error', reject)
-          child.on('exit', (code) =>
-            code === 0 ? resolve() : reject(new Error(`a part ended with exit code ${code}`)),
-          )
-        }),
-    ),
-  )
+} else if (has('evaluate')) {
+  const { text, isGood } = evaluationText(evaluate(readModel(readFileSync(modelFile, 'utf8')), toldPairs()))
+  process.stdout.write(text)
+  process.exitCode = isGood ? 0 : 1
+} else {
+  if (has('fresh')) memory.forget()
+  const jobs = has('jobs') ? Number(given('jobs')) : 1
+  const onTold = progress()
+  await (jobs === 1
+    ? learn(1, 1, onTold)
+    : Promise.all(Array.from({ length: jobs }, (_, at) => inProcess(at + 1, jobs, onTold))))
+  const systems = await findWrongSystems()
+  const model = modelOf(scenarios, systems, memory)
+  writeFileSync(modelFile, writeModel(model))
+  writeFileSync(pairsFile, writePairs(pairsToTell(systems), scenarios, memory))
+  process.stdout.write(evaluationText(evaluate(model, toldPairs())).text)
+}
+
+async function learn(part: number, of: number, onTold: (telling: Telling) => void): Promise<void> {
+  const systems = await findWrongSystems()
+  const subjects = [...systems.map(subjectOf), ...pairsToTell(systems).map(({ subject }) => subject)]
+  const mine = scenarios.filter((_, index) => index % of === part - 1)
+  await tellStories(mine, subjects, memory, onTold)
+}
+
+const inProcess = (part: number, of: number, onTold: (telling: Telling) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = fork(process.argv[1]!, ['--shard', `${part}/${of}`])
+    child.on('message', (telling: Telling) => onTold(telling))
+    child.on('error', reject)
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a part ended with exit code ${code}`))))
+  })
+
+function progress(): (telling: Telling) => void {
+  const started = performance.now()
+  let done = 0
+  return ({ naam, isSound, told, kept, broken }) => {
+    done++
+    const left = Math.ceil(((performance.now() - started) / done) * (scenarios.length - done)) / 1000
+    const what = isSound ? `told ${told}, kept ${kept}` : 'our own testcentrum does not pass it: left out'
+    console.log(`${`${done}/${scenarios.length}`.padStart(8)}  ${naam.padEnd(60)} ${what}  … ${left.toFixed(0)} s`)
+    for (const one of broken) console.error(`          a bug of ours, not of the system: ${one}`)
+  }
+}

@@ -21,11 +21,26 @@ export type Tape = {
     ])[]
   }
   readonly applied: Applied[]
-  /** Methods of the testcentrum, of its client and of the adapter that were called, by name. */
-  readonly deeds: Set<string>
-  /** Every call of the adapter and its answer, as JSON. */
-  readonly calls: string[]
+  /** What was called, in the order in which it began. */
+  readonly deeds: Deed[]
+  /** Did a call of the adapter begin before another was over? */
+  isAtOnce: boolean
 }
+
+/** One call of a method of something that can be replaced; `instance`: which one, as a client and a testcentrum are made anew. */
+export type Deed = {
+  readonly place: 'calls' | 'centrum' | 'client' | 'transport'
+  readonly instance: number
+  readonly name: string
+  readonly given: readonly unknown[]
+  /** Absent: it is not over. */
+  outcome?: Outcome
+}
+
+export type Outcome = { readonly answer: unknown } | { readonly error: unknown }
+
+/** What a method that replaces a transport is called. */
+export const carry = 'carry'
 
 export type Place = { readonly simulator: Simulator; readonly seed: string }
 
@@ -57,8 +72,8 @@ export async function tellTaped(
     berichten: [],
     lines: { groep: [], leerkracht: [], leerling: [] },
     applied: [],
-    deeds: new Set(),
-    calls: [],
+    deeds: [],
+    isAtOnce: false,
   }
   return { verdict: await tellBent({ bend: tapped(tape) }, scenario, place), tape }
 }
@@ -89,33 +104,44 @@ function tapped(tape: Tape): Bend {
       tape.applied.push(applied)
       return {}
     },
+    transport: (own) => noting({ [carry]: own }, 'transport', tape)[carry]!,
     client: (client) => noting(client, 'client', tape),
     centrum: (centrum) => noting(centrum, 'centrum', tape),
-    calls: (own) =>
-      Object.fromEntries(
-        Object.entries(own).map(([name, call]) => [
-          name,
-          async (question: never) => {
-            tape.deeds.add(`calls.${name}`)
-            const answer = await (call as (question: never) => Promise<unknown>)(question)
-            tape.calls.push(JSON.stringify([name, question, answer]))
-            return answer
-          },
-        ]),
-      ),
+    calls: (own) => noting(own, 'calls', tape),
   }
 }
 
-/** The same object, of which it is written down which methods were called. */
-const noting = <Own extends object>(own: Own, what: string, tape: Tape): Own =>
-  Object.fromEntries(
-    Object.entries(own).map(([name, method]) => [
-      name,
-      typeof method !== 'function'
-        ? method
-        : (...given: unknown[]) => {
-            tape.deeds.add(`${what}.${name}`)
-            return method(...given)
-          },
-    ]),
+let instances = 0
+
+/** The same object, of which every call is written down. */
+function noting<Own extends object>(own: Own, place: Deed['place'], tape: Tape): Own {
+  const instance = ++instances
+  let busy = 0
+  const note =
+    (name: string, method: (...given: unknown[]) => unknown) =>
+    (...given: unknown[]) => {
+      const deed: Deed = { place, instance, name, given }
+      tape.deeds.push(deed)
+      if (place === 'calls' && busy++ > 0) tape.isAtOnce = true
+      const over = (outcome: Outcome) => {
+        deed.outcome = outcome
+        busy--
+      }
+      try {
+        const answer = method(...given)
+        if (answer instanceof Promise)
+          answer.then(
+            (value) => over({ answer: value }),
+            (error) => over({ error }),
+          )
+        else over({ answer })
+        return answer
+      } catch (error) {
+        over({ error })
+        throw error
+      }
+    }
+  return Object.fromEntries(
+    Object.entries(own).map(([name, method]) => [name, typeof method === 'function' ? note(name, method) : method]),
   ) as Own
+}
