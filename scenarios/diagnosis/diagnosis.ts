@@ -3,7 +3,7 @@ import { certaintyOf } from './certainty.ts'
 import { type Evidence, evidenceOf, type Told } from './evidence.ts'
 import type { Tweetalig } from './familie.ts'
 import { uitlegOf } from './families.ts'
-import { createLikeness } from './likeness.ts'
+import { createLikeness, type Likeness } from './likeness.ts'
 import { type Mistake, type Model, ownModel } from './model.ts'
 import { type Suspect, suspectsOf } from './suspects.ts'
 
@@ -45,41 +45,49 @@ let own: ReturnType<typeof createDiagnosis> | undefined
 const most = 5
 /** What is less sure than this is not worth a word. */
 const leastSure = 0.03
-/** From this likeness on the nearest mistake is named. */
+/** From this likeness on the nearest mistake is named, when so much of what it fails failed. */
 const veryLike = 0.6
+const agreed = 0.5
 /** A story is explained when so much of what it showed is. */
 const explained = 0.4
 
 /** The same by another model. `without`: mistakes that it is to forget. */
 export function createDiagnosis(model: Model): (evidence: Evidence, without?: ReadonlySet<Mistake>) => Diagnosis {
-  const likeness = createLikeness(model)
+  const likenessOf = createLikeness(model)
   return (evidence, without) => {
-    const { failed } = evidence
+    const failed = [...evidence.failed.keys()]
+    const likeness = likenessOf(evidence)
     const vermoedens = suspectsOf(evidence, model.mistakes, likeness, without)
-      .map((suspect) => vermoedenOf(suspect, certaintyOf(suspect, model.calibration)))
+      .map((suspect) => ({ suspect, zekerheid: certaintyOf(suspect.part, model.calibration) }))
       .filter(({ zekerheid }) => zekerheid >= leastSure)
       .sort((a, b) => b.zekerheid - a.zekerheid)
       .slice(0, most)
+      .map(({ suspect, zekerheid }) => vermoedenOf(suspect, zekerheid, failed, likeness))
     const told = new Set(vermoedens.flatMap(({ verklaart }) => verklaart))
-    return { gezakt: failed.size, vermoedens, onverklaard: [...failed.keys()].filter((story) => !told.has(story)) }
+    return { gezakt: failed.length, vermoedens, onverklaard: failed.filter((story) => !told.has(story)) }
+  }
+}
 
-    function vermoedenOf({ familie, nearest }: Suspect, zekerheid: number): Vermoeden {
-      const [first] = nearest
-      const much = [...failed].map(([story, clues]) => ({
-        story,
-        explains: Math.max(...nearest.map(({ mistake }) => likeness.explains(mistake, story, clues))),
-      }))
-      // What explains little explains at least that of which it explains most.
-      const enough = Math.min(explained, Math.max(...much.map(({ explains }) => explains)))
-      return {
-        familie,
-        ...(first!.likeness >= veryLike && { fout: first!.mistake.name }),
-        zekerheid: Math.round(zekerheid * 100) / 100,
-        verklaart: much.flatMap(({ story, explains }) => (explains >= enough ? [story] : [])),
-        titel: uitlegOf[familie].titel,
-        pagina: pageOf(familie),
-      }
-    }
+function vermoedenOf(
+  { familie, nearest }: Suspect,
+  zekerheid: number,
+  failed: readonly string[],
+  { explains, agrees }: Likeness,
+): Vermoeden {
+  const [first] = nearest
+  const much = failed.map((story) => ({
+    story,
+    part: Math.max(...nearest.map(({ mistake }) => explains(mistake, story))),
+  }))
+  // What explains little explains at least that of which it explains most.
+  const enough = Math.min(explained, Math.max(...much.map(({ part }) => part)))
+  return {
+    familie,
+    ...(first!.likeness >= veryLike && agrees(first!.mistake) >= agreed && { fout: first!.mistake.name }),
+    zekerheid: Math.round(zekerheid * 100) / 100,
+    verklaart: much.flatMap(({ story, part }) => (part >= enough ? [story] : [])),
+    titel: uitlegOf[familie].titel,
+    pagina: pageOf(familie),
   }
 }
 

@@ -2,95 +2,130 @@ import { widened } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import type { Mistake, Model } from './model.ts'
 
-/** A direction: which clues, and in which stories, and how much of it all they are. Of length one. */
+/** Which clues, and in which stories, and how much of it all each of them is: a direction of length one. */
 type Direction = ReadonlyMap<string, number>
+
+/** How much less alike a mistake is of which every story passed: a new mistake of its kind may pass them. */
+const passing = 0.2
 
 /** How much a story weighs beside a clue. */
 const storyWeight = 0.3
 
-/** Compares what failed with mistakes. */
+/** How mistakes compare with what one system failed and passed. */
 export type Likeness = {
-  /** From 0, nothing in common, to 1, the same, for each mistake. `left`: how much of each story still asks for an explanation. */
-  readonly of: (evidence: Evidence, left?: ReadonlyMap<string, number>) => ReadonlyMap<Mistake, number>
+  /** From 0, nothing in common, to 1, the same. `left`: how much of each story that failed still asks for an explanation. */
+  readonly of: (left: ReadonlyMap<string, number>) => ReadonlyMap<Mistake, number>
   /** How much a mistake explains of a story that failed, 0 to 1. */
-  readonly explains: (mistake: Mistake, story: string, clues: ReadonlySet<string>) => number
+  readonly explains: (mistake: Mistake, story: string) => number
+  /** Of the stories that a mistake fails and that were told here, the part that failed; 1 when there are none. */
+  readonly agrees: (mistake: Mistake) => number
 }
 
 /**
  * Two failures are alike when they show the same clues in the same share of their stories; a clue that few mistakes show says most. What
  * a mistake fails and the system passed counts against it; a story that was not told to it, or not to the system, says nothing.
  */
-export function createLikeness({ stories, mistakes }: Pick<Model, 'stories' | 'mistakes'>): Likeness {
-  const shown = new Map(
-    mistakes.map((mistake) => [mistake, new Set([...mistake.failed.values()].flatMap((one) => [...widened(one)]))]),
+export function createLikeness({
+  stories,
+  mistakes,
+}: Pick<Model, 'stories' | 'mistakes'>): (evidence: Evidence) => Likeness {
+  const shown = new Map(mistakes.map((mistake) => [mistake, allClues(mistake)]))
+  const weights = weightsOf(
+    mistakes.map((mistake) => [...shown.get(mistake)!, ...new Set([...mistake.failed.keys()].map(storyWord))]),
   )
-  const frequency = new Map<string, number>()
-  const note = (words: Iterable<string>) => {
-    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  }
-  for (const [{ failed }, clues] of shown) note([...clues, ...[...failed.keys()].map(storyWord)])
-  const weightOf = (word: string) => Math.log((mistakes.length + 1) / ((frequency.get(word) ?? 0) + 0.5))
+  const weightOf = (word: string): number => weights.get(word) ?? weights.get(unseen)!
+  const indexOf = (isTold: (story: string) => boolean): Index =>
+    indexed(mistakes.map(({ failed }) => direction(failed, (story) => Number(isTold(story)), weightOf)))
+  let whole: Index | undefined
 
-  const direction = (failed: Evidence['failed'], left: (story: string) => number): Direction => {
-    const counts = new Map<string, number>()
-    let total = 0
-    for (const [story, clues] of failed) {
-      const weight = left(story)
-      if (weight === 0) continue
-      total += weight
-      for (const word of [...widened(clues), storyWord(story)]) counts.set(word, (counts.get(word) ?? 0) + weight)
+  return (evidence) => {
+    const { failed, passed } = evidence
+    const isTold = (story: string) => failed.has(story) || passed.has(story)
+    let index: Index
+    if ([...stories].every(isTold)) {
+      whole ??= indexOf(() => true)
+      index = whole
+    } else index = indexOf(isTold)
+    const heavy = new Map(
+      [...failed].map(([story, clues]) => [story, [...widened(clues)].map((clue) => [clue, weightOf(clue)] as const)]),
+    )
+    const agrees = ({ failed: own }: Mistake): number => {
+      const told = [...own.keys()].filter(isTold)
+      return told.length === 0 ? 1 : told.filter((story) => failed.has(story)).length / told.length
     }
-    const [clues, told] = [new Map<string, number>(), new Map<string, number>()]
-    for (const [word, count] of counts)
-      (isStoryWord(word) ? told : clues).set(word, Math.sqrt(count / total) * weightOf(word))
-    return new Map([
-      ...scaled(clues, Math.sqrt(1 / (1 + storyWeight))),
-      ...scaled(told, Math.sqrt(storyWeight / (1 + storyWeight))),
-    ])
-  }
-  const whole = new Map(mistakes.map((mistake) => [mistake, direction(mistake.failed, () => 1)]))
-
-  return {
-    of: (evidence, left) => {
-      const wanted = direction(evidence.failed, (story) => left?.get(story) ?? 1)
-      const isTold = (story: string) => evidence.failed.has(story) || evidence.passed.has(story)
-      const isAll = [...stories].every(isTold)
-      return new Map(
-        mistakes.map((mistake) => {
-          const own = isAll ? whole.get(mistake)! : direction(mistake.failed, (story) => (isTold(story) ? 1 : 0))
-          return [mistake, product(wanted, own)]
-        }),
-      )
-    },
-    explains: (mistake, story, clues) => {
-      const known = mistake.failed.get(story)
-      const own = known === undefined ? shown.get(mistake)! : widened(known)
-      let [all, common] = [0, 0]
-      for (const clue of widened(clues)) {
-        const weight = weightOf(clue)
-        all += weight
-        if (own.has(clue)) common += weight
-      }
-      const share = all === 0 ? Number(known !== undefined) : common / all
-      // It passes this story itself: another mistake of its kind may fail it all the same.
-      return known !== undefined ? share : stories.has(story) ? share * elsewhere : share
-    },
+    return {
+      agrees,
+      of: (left) => {
+        const sums = new Float64Array(mistakes.length)
+        for (const [word, value] of direction(failed, (story) => left.get(story) ?? 0, weightOf))
+          for (const [at, other] of index.get(word) ?? []) sums[at]! += value * other
+        return new Map(mistakes.map((mistake, at) => [mistake, sums[at]! * (1 - passing * (1 - agrees(mistake)))]))
+      },
+      explains: (mistake, story) => {
+        const known = mistake.failed.get(story)
+        const own = known === undefined ? shown.get(mistake)! : widened(known)
+        let [all, common] = [0, 0]
+        for (const [clue, weight] of heavy.get(story)!) {
+          all += weight
+          if (own.has(clue)) common += weight
+        }
+        const share = all === 0 ? Number(known !== undefined) : common / all
+        // It passes this story itself: another mistake of its kind may fail it all the same.
+        return known === undefined && stories.has(story) ? share * elsewhere : share
+      },
+    }
   }
 }
 
 const elsewhere = 0.6
 
+const allClues = ({ failed }: Mistake): ReadonlySet<string> =>
+  new Set([...failed.values()].flatMap((clues) => [...widened(clues)]))
+
 // The stories of one file (a matrix) are one.
 const storyWord = (story: string): string => `verhaal ${story.replace(/ \[.*/, '')}`
-const isStoryWord = (word: string): boolean => word.startsWith('verhaal ')
+const unseen = ''
 
-function scaled(counts: ReadonlyMap<string, number>, length: number): Map<string, number> {
-  const own = Math.sqrt([...counts.values()].reduce((sum, value) => sum + value * value, 0))
-  return new Map([...counts].map(([word, value]) => [word, own === 0 ? 0 : (value / own) * length]))
+/** What each word says: the fewer mistakes it is of, the more. */
+function weightsOf(words: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>([[unseen, 0]])
+  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Map([...counts].map(([word, count]) => [word, Math.log((words.length + 1) / (count + 0.5))]))
 }
 
-function product(one: Direction, other: Direction): number {
-  let sum = 0
-  for (const [word, value] of one) sum += value * (other.get(word) ?? 0)
-  return sum
+/** `much`: how much each story counts. */
+function direction(
+  failed: Evidence['failed'],
+  much: (story: string) => number,
+  weightOf: (word: string) => number,
+): Direction {
+  const [clues, told] = [new Map<string, number>(), new Map<string, number>()]
+  let total = 0
+  for (const [story, found] of failed) {
+    const count = much(story)
+    if (count === 0) continue
+    total += count
+    for (const clue of widened(found)) clues.set(clue, (clues.get(clue) ?? 0) + count)
+    told.set(storyWord(story), (told.get(storyWord(story)) ?? 0) + count)
+  }
+  const weighed = (counts: ReadonlyMap<string, number>, part: number) => {
+    const values = [...counts].map(([word, count]) => [word, Math.sqrt(count / total) * weightOf(word)] as const)
+    const length = Math.sqrt(values.reduce((sum, [, value]) => sum + value * value, 0)) || 1
+    return values.map(([word, value]) => [word, (value / length) * Math.sqrt(part / (1 + storyWeight))] as const)
+  }
+  return new Map([...weighed(clues, 1), ...weighed(told, storyWeight)])
+}
+
+/** For each word the places of the directions that have it, and how much. */
+type Index = ReadonlyMap<string, readonly (readonly [number, number])[]>
+
+function indexed(directions: readonly Direction[]): Index {
+  const index = new Map<string, (readonly [number, number])[]>()
+  for (const [at, one] of directions.entries())
+    for (const [word, value] of one) {
+      const places = index.get(word) ?? []
+      places.push([at, value])
+      index.set(word, places)
+    }
+  return index
 }

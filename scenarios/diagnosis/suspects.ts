@@ -16,10 +16,13 @@ const most = 5
 const kin = 3
 
 /** How much sharper a likeness of 1 counts than one of 0.9. */
-const sharpness = 12
+const sharpness = 8
 
 /** Many mistakes of a family are somewhat like anything: a big family counts less for each. */
 const bySize = 0.5
+
+/** What a mistake that nobody knows counts for: when all that is known is less like it, all are little sure. */
+const unknown = 10
 
 /** What is explained by so much is explained; less leaves a rest. */
 const explained = 0.7
@@ -34,7 +37,7 @@ const byStories = 0.3
  * keeps the best place that it had. `without`: mistakes that the model is to forget, to ask what it would say of a new one.
  */
 export function suspectsOf(
-  evidence: Evidence,
+  { failed }: Evidence,
   mistakes: readonly Mistake[],
   likeness: Likeness,
   without: ReadonlySet<Mistake> = new Set(),
@@ -43,22 +46,22 @@ export function suspectsOf(
   const ofFamily = (Object.keys(families) as Familie[]).map(
     (familie) => [familie, known.filter((one) => one.familie === familie)] as const,
   )
-  const left = new Map([...evidence.failed.keys()].map((story) => [story, 1]))
+  const left = new Map([...failed.keys()].map((story) => [story, 1]))
   const best = new Map<Familie, Suspect>()
   for (let round = 0; round < most && [...left.values()].some((much) => much >= rest); round++) {
-    const alike = likeness.of(evidence, left)
+    const alike = likeness.of(left)
     const suspects = ofFamily.flatMap(([familie, own]) => suspectOf(familie, own, alike))
-    const all = sum(suspects.map(({ part }) => part))
-    if (all === 0) break
+    const all = unknown + sum(suspects.map(({ part }) => part))
+    if (suspects.length === 0) break
     const share = (sum([...left.values()]) / left.size) ** byStories
     for (const suspect of suspects) {
       const part = (suspect.part / all) * share
       if (part > (best.get(suspect.familie)?.part ?? 0)) best.set(suspect.familie, { ...suspect, part })
     }
     const [{ mistake }] = suspects.flatMap(({ nearest }) => nearest[0] ?? []).sort(byLikeness) as [Near]
-    for (const [story, clues] of evidence.failed) {
-      const much = likeness.explains(mistake, story, clues)
-      left.set(story, left.get(story)! * (much >= explained ? 0 : 1 - much))
+    for (const [story, much] of left) {
+      const part = likeness.explains(mistake, story)
+      left.set(story, part >= explained ? 0 : much * (1 - part))
     }
   }
   return [...best.values()].sort((a, b) => b.part - a.part)

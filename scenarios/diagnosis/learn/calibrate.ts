@@ -1,10 +1,10 @@
-import { type Calibration, chanceOf, featuresOf } from '../certainty.ts'
+import { type Calibration, certaintyOf, oddsOf } from '../certainty.ts'
 import { createLikeness } from '../likeness.ts'
 import type { Mistake } from '../model.ts'
 import { suspectsOf } from '../suspects.ts'
 import { evidenceOfMistakes, pairsOf } from './trials.ts'
 
-type Case = { readonly features: readonly [number, number]; readonly isSo: boolean }
+type Case = { readonly part: number; readonly isSo: boolean }
 
 /** How many of the first suspects of a trial count. */
 const most = 5
@@ -14,63 +14,42 @@ const most = 5
  * Logistic regression, by Newton's method: the same cases give the same numbers.
  */
 export function calibrate(mistakes: readonly Mistake[], stories: ReadonlySet<string>): Calibration {
-  const likeness = createLikeness({ stories, mistakes })
+  const likenessOf = createLikeness({ stories, mistakes })
   const shown = mistakes.filter(({ failed }) => failed.size > 0)
   const trials: readonly (readonly Mistake[])[] = [
     ...shown.map((mistake) => [mistake]),
     ...pairsOf(shown, shown.length),
   ]
-  const cases = trials.flatMap((made): readonly Case[] =>
-    suspectsOf(evidenceOfMistakes(made, stories), mistakes, likeness, new Set(made))
+  const cases = trials.flatMap((made): readonly Case[] => {
+    const evidence = evidenceOfMistakes(made, stories)
+    return suspectsOf(evidence, mistakes, likenessOf(evidence), new Set(made))
       .slice(0, most)
-      .map((suspect) => ({
-        features: featuresOf(suspect),
-        isSo: made.some(({ familie }) => familie === suspect.familie),
-      })),
-  )
+      .map(({ part, familie }) => ({ part, isSo: made.some((mistake) => mistake.familie === familie) }))
+  })
   return rounded(fitted(cases))
 }
 
 function fitted(cases: readonly Case[]): Calibration {
-  let [base, part, likeness] = [0, 1, 0]
+  let [base, slope] = [0, 1]
   for (let step = 0; step < 20; step++) {
-    const slope = [0, 0, 0]
-    // A little is added to the curve, so that it can always be solved.
-    const curve = [
-      [1e-6, 0, 0],
-      [0, 1e-6, 0],
-      [0, 0, 1e-6],
-    ]
-    for (const { features, isSo } of cases) {
-      const chance = chanceOf(features, { base, part, likeness })
-      const given = [1, ...features]
-      for (const [row, value] of given.entries()) {
-        slope[row]! += (Number(isSo) - chance) * value
-        for (const [column, other] of given.entries()) curve[row]![column]! += chance * (1 - chance) * value * other
-      }
+    let [byBase, bySlope, a, b, c] = [0, 0, 1e-6, 0, 1e-6]
+    for (const { part, isSo } of cases) {
+      const [odds, chance] = [oddsOf(part), certaintyOf(part, { base, slope })]
+      const [wrong, curve] = [Number(isSo) - chance, chance * (1 - chance)]
+      byBase += wrong
+      bySlope += wrong * odds
+      a += curve
+      b += curve * odds
+      c += curve * odds * odds
     }
-    const [a, b, c] = solved(curve, slope) as [number, number, number]
-    ;[base, part, likeness] = [base + a, part + b, likeness + c]
+    const size = a * c - b * b
+    base += (c * byBase - b * bySlope) / size
+    slope += (a * bySlope - b * byBase) / size
   }
-  return { base, part, likeness }
+  return { base, slope }
 }
 
-/** The solution of a small set of equations, by elimination. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const rows = matrix.map((row, index) => [...row, right[index]!])
-  for (const [at, own] of rows.entries()) {
-    const first = own[at]!
-    for (const [column, value] of own.entries()) own[column] = value / first
-    for (const other of rows) {
-      if (other === own) continue
-      const times = other[at]!
-      for (const [column, value] of own.entries()) other[column]! -= times * value
-    }
-  }
-  return rows.map((row) => row.at(-1)!)
-}
-
-const rounded = (calibration: Calibration): Calibration =>
-  Object.fromEntries(
-    Object.entries(calibration).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
-  ) as Calibration
+const rounded = ({ base, slope }: Calibration): Calibration => ({
+  base: Math.round(base * 1000) / 1000,
+  slope: Math.round(slope * 1000) / 1000,
+})

@@ -34,6 +34,9 @@ export function evaluate(model: Model, told: readonly ToldPair[], count = 200): 
   const byName = new Map(model.mistakes.map((mistake) => [mistake.name, mistake]))
   const both = (made: readonly Mistake[], evidence: Evidence, without: readonly Mistake[]) => {
     const { vermoedens } = diagnose(evidence, new Set(without))
+    if (without.length > 0)
+      for (const { familie, zekerheid } of vermoedens)
+        said.push({ zekerheid, isSo: made.some((mistake) => mistake.familie === familie) })
     return made.every((mistake) => vermoedens.some(({ familie }) => familie === mistake.familie))
   }
   const drawn = pairsOf(shown, count).map((made) => ({ made, evidence: evidenceOfMistakes(made, model.stories) }))
