@@ -18,8 +18,8 @@ export type Vermoeden = {
   readonly verklaart: readonly string[]
   /** One sentence that speaks to the maker: "Uw systeem koppelt op ...". */
   readonly titel: Tweetalig
-  /** Path in the package of the page that says more. */
-  readonly pagina: Tweetalig
+  /** Path in the package of the page that says more, in Dutch; it names the English one. */
+  readonly pagina: string
 }
 
 /** What is probably wrong with a system, by what it failed and what it passed. */
@@ -31,6 +31,9 @@ export type Diagnosis = {
   /** Names of the stories that failed and that none of these explains. */
   readonly onverklaard: readonly string[]
 }
+
+/** Sure enough to act on: not only what it is most like. */
+export const isProbable = ({ zekerheid }: Pick<Vermoeden, 'zekerheid'>): boolean => zekerheid >= 0.3
 
 /** Tells which mistakes, alone or together, explain what a system failed and passed. Pure; some tens of milliseconds. */
 export const diagnose = (verdicts: readonly Told[]): Diagnosis => {
@@ -87,7 +90,7 @@ function vermoedenOf(
     zekerheid: Math.round(zekerheid * 100) / 100,
     verklaart: much.flatMap(({ story, part }) => (part >= enough ? [story] : [])),
     titel: uitlegOf[familie].titel,
-    pagina: pageOf(familie),
+    pagina: pageOf(familie).nl,
   }
 }
 

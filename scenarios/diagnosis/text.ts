@@ -1,10 +1,9 @@
-import type { Diagnosis, Vermoeden } from './diagnosis.ts'
+import { type Diagnosis, isProbable, pageOf, type Vermoeden } from './diagnosis.ts'
 
 export type Taal = 'nl' | 'en'
 
-/** From here on it is said as probable; below `hardly` it is said that nothing known explains it well. */
-const probable = 0.6
-const hardly = 0.3
+/** From here on it is said without a reserve. */
+const sure = 0.6
 /** What is less sure than this is told only when nothing is surer. */
 const worthWhile = 0.15
 
@@ -15,15 +14,15 @@ export function diagnosisText({ gezakt, vermoedens, onverklaard }: Diagnosis, ta
   const [first, ...more] = vermoedens
   if (first === undefined) return `\n${words.nothing}\n`
   const rest = more.filter(({ zekerheid }) => zekerheid >= worthWhile)
-  const head = first.zekerheid >= probable ? words.probably : first.zekerheid >= hardly ? words.maybe : words.unclear
+  const head = first.zekerheid >= sure ? words.probably : isProbable(first) ? words.maybe : words.unclear
   const unexplained =
     onverklaard.length === 0 ? '' : `  ${words.unexplained(onverklaard.length, gezakt)}: ${someOf(onverklaard)}\n`
   return `\n${head}\n${lines(first)}${rest.length === 0 ? '' : `${words.also}\n${rest.map(lines).join('')}`}${unexplained}`
 
-  function lines({ titel, zekerheid, verklaart, fout, pagina }: Vermoeden): string {
-    const sure = zekerheid.toFixed(2).replace('.', words.comma)
+  function lines({ titel, zekerheid, verklaart, fout, familie }: Vermoeden): string {
+    const chance = zekerheid.toFixed(2).replace('.', words.comma)
     const like = fout === undefined ? '' : `${words.like} ${fout}; `
-    return `  ${titel[taal].replace(/\.$/, '')} (${sure}): ${words.explains(verklaart.length, gezakt)}\n    ${like}${words.see} ${pagina[taal]}\n`
+    return `  ${titel[taal].replace(/\.$/, '')} (${chance}): ${words.explains(verklaart.length, gezakt)}\n    ${like}${words.see} ${pageOf(familie)[taal]}\n`
   }
 }
 

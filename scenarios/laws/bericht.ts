@@ -3,10 +3,11 @@ import type { JournalEntry } from '../../simulator/journal.ts'
 import type { Bericht } from './trail.ts'
 
 /** What of an exchange concerns laws. */
-export function berichtOf({ request, operation, outcome, at }: JournalEntry): Bericht {
+export function berichtOf({ number, request, operation, outcome, at }: JournalEntry): Bericht {
   const isQuestion = operation !== undefined && operation !== 'BrengLeerresultaten'
   const sinds = isQuestion ? sindsOf(request.body) : undefined
   return {
+    nummer: number,
     url: request.url,
     headers: request.headers,
     ...(sinds !== undefined && { sinds }),

@@ -44,6 +44,8 @@ export type Ontvangen = {
 
 /** One request that came to the LAS, as it went over the line, without its content. */
 export type Bericht = {
+  /** Its number in the journal of its world. */
+  readonly nummer: number
   /** With the query: what stands in it stands in the log of every server on the way. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | undefined>>

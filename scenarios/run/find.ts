@@ -66,9 +66,12 @@ const readText = (file: string): string => {
   }
 }
 
-const textOf = ({ naam, titel, thema, dekt }: Scenario): string => [naam, titel, thema, ...dekt].join(' ').toLowerCase()
+/** What a word is looked for in. */
+export const textOf = ({ naam, titel, thema, dekt }: Scenario): string =>
+  [naam, titel, thema, ...dekt].join(' ').toLowerCase()
 
-function partOf(scenarios: readonly Scenario[], shard: string): readonly Scenario[] {
+/** The nth of m equal parts, `n/m`. Throws E_USAGE. */
+export function partOf(scenarios: readonly Scenario[], shard: string): readonly Scenario[] {
   const [, number, of] = /^(\d+)\/(\d+)$/.exec(shard) ?? []
   if (number === undefined || of === undefined || Number(number) < 1 || Number(number) > Number(of))
     throw new ToolError('E_USAGE', `--shard takes n/m such as 1/4, not "${shard}".`)

@@ -1,34 +1,40 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
-import { type Exploration, explore as exploreStories } from '../../scenarios/explore/explore.ts'
+import { explore as exploreStories } from '../../scenarios/explore/explore.ts'
 import { type Found, fileNameOf, sizeOf, writeFound } from '../../scenarios/explore/found.ts'
 import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
+import { reportOfExploration } from '../../scenarios/explore/report-of-exploration.ts'
 import { type Count, tableOf } from '../../scenarios/explore/tally.ts'
 import { failingOf } from '../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
-import { findProfiel, profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
+import { findProfiel, type GevondenProfiel, profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
+import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { amount } from '../../simulator/amount.ts'
-import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
+import { aPath, aProfile, aSystem } from './config/in-config.ts'
+import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { createProgress } from './progress.ts'
 
-type Options = {
-  readonly sut: string
-  readonly minutes: string
-  readonly stories?: string
-  readonly seed: string
-  readonly jobs: string
-  readonly law?: readonly string[]
-  readonly maxFailures: string
-  readonly out: string
-  readonly profile?: string
-  readonly streng?: boolean
-}
+type Options = JudgingOptions &
+  Configured & {
+    readonly sut: string
+    readonly minutes: string
+    readonly stories?: string
+    readonly seed: string
+    readonly jobs: string
+    readonly law?: readonly string[]
+    readonly maxFailures: string
+    readonly out: string
+    readonly profile?: string | GevondenProfiel
+    readonly streng?: boolean
+  }
 
 /** The seed of `koppelproef run`: a story that is found here fails there as well. */
 const worldSeed = '1'
@@ -45,6 +51,7 @@ export const explore = defineCommand<Options>({
       flags: '--sut <system>',
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
+      inConfig: aSystem,
     },
     { flags: '--minutes <number>', what: 'how long', default: '5' },
     {
@@ -57,11 +64,15 @@ export const explore = defineCommand<Options>({
     {
       flags: '--profile <file>',
       what: 'what your system is like: its traits decide which laws are about it (koppelproef.profiel.yaml, when it is there)',
+      inConfig: aProfile,
     },
     { flags: '--streng', what: 'a habit or a choice that is not met is a failure too' },
     { flags: '--max-failures <number>', what: 'stop when so many laws are broken', default: '5' },
-    { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden' },
+    { flags: '--out <folder>', what: 'where the scenario files of failures go', default: 'gevonden', inConfig: aPath },
+    ...judgingOptions,
+    ...configOptions,
   ],
+  config: { top: ['sut', 'profile', 'jobs', 'streng', 'language', 'quiet'], section: 'explore' },
   examples: [
     'koppelproef explore --minutes 1',
     'koppelproef explore --sut http://127.0.0.1:9000 --minutes 5',
@@ -69,6 +80,8 @@ export const explore = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     const { sut, seed, out } = options
+    const { reports, say } = await tellingFor(options, terminal)
+    const places = new Map<string, { readonly bestand: string; readonly opnieuw: string }>()
     const jobs = numberOf('--jobs', options.jobs, 1)
     const chosen = options.law === undefined ? laws : options.law.map(lawOf)
     const limit =
@@ -78,14 +91,14 @@ export const explore = defineCommand<Options>({
     const maxFailures = whole('--max-failures', options.maxFailures)
     // Who names a law wants to see it broken, of whatever kind it is.
     const streng = options.streng === true || options.law !== undefined
-    const { profiel, said } = findProfiel(sut, options.profile)
+    const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
     const simulator = createBareSimulator({ seed: worldSeed })
-    const stage = await openStage(sut, jobs, simulator)
+    const stage = await openStage(sut, jobs, simulator, { folder: folderOfSut(options) })
     const progress = createProgress(terminal)
     const started = performance.now()
     const elapsed = () => performance.now() - started
     try {
-      if (said !== undefined) terminal.out(`${said}\n`)
+      if (said !== undefined) say(`${said}\n`)
       const { told, found, counts } = await exploreStories({
         ...stage,
         ...(profiel && { profiel }),
@@ -106,18 +119,24 @@ export const explore = defineCommand<Options>({
         onFound: async (found) => {
           progress.done()
           const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator, streng)) }
-          terminal.out(proseOf(one, againOf(one, write(out, one, sut), options)))
+          const bestand = write(out, one, sut)
+          const opnieuw = againOf(one, bestand, options)
+          places.set(one.law.name, { bestand, opnieuw })
+          say(proseOf(one, opnieuw))
         },
       })
       progress.done()
       const seconds = elapsed() / 1000
-      terminal.out(`\n${tableOf(counts)}\n`)
-      if (found.length >= maxFailures) terminal.out(stoppedEarly(told, limit.count, maxFailures))
-      terminal.out(
+      say(`\n${tableOf(counts)}\n`)
+      if (found.length >= maxFailures) say(stoppedEarly(told, limit.count, maxFailures))
+      say(
         `${amount(told, 'story', 'stories')} in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
           found.length === 0 ? heldOf(counts) : `${found.length} found, in ${out}.`
         }\n`,
       )
+      const placeOf = ({ law }: Found) => places.get(law.name)
+      const explored = { told, found, counts, placeOf, sut, seed, versie: versionOfPackage() }
+      await reports.write(reportOfExploration(explored), terminal)
       return found.length > 0 || counts.some(({ gezakt }) => gezakt > 0) ? 1 : 0
     } finally {
       progress.done()
@@ -125,26 +144,6 @@ export const explore = defineCommand<Options>({
     }
   },
 })
-
-type OpenStage = Pick<Exploration, 'url' | 'systems'> & { readonly close: () => Promise<void> }
-
-/** Our own testcentrum needs no port; any other system does. */
-async function openStage(sut: string, jobs: number, simulator: Simulator): Promise<OpenStage> {
-  if (sut === 'testcentrum') {
-    const systems = await openSuts(sut, jobs, { transport: inProcess(simulator) })
-    return { url: noPort, systems, close: async () => {} }
-  }
-  const systems = await openSuts(sut, jobs)
-  const { url, close } = await listen(simulator)
-  return {
-    url,
-    systems,
-    close: async () => {
-      await close()
-      await Promise.all(systems.map((system) => system.close()))
-    },
-  }
-}
 
 /** A law that our own testcentrum does not keep either says little about another system. */
 async function isBrokenByUs({ draft, law }: Found, simulator: Simulator, streng: boolean): Promise<boolean> {
@@ -171,10 +170,16 @@ ${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, p
 }
 
 /** The command that tells the story of a failure again. */
-const againOf = ({ law }: Found, file: string, { sut, profile }: Options): string =>
-  `koppelproef run ${file} --sut ${JSON.stringify(sut)}${profile === undefined ? '' : ` --profile ${profile}`}${
-    law.klasse === 'regel' ? '' : ' --streng'
-  }`
+const againOf = ({ law }: Found, file: string, options: Options): string => {
+  const { sut, profile } = options
+  return [
+    `koppelproef run ${file}`,
+    typedAgain(options, 'sut', ` --sut ${JSON.stringify(sut)}`),
+    typedAgain(options, 'profile', typeof profile === 'string' ? ` --profile ${profile}` : ''),
+    law.klasse === 'regel' ? '' : ' --streng',
+    configAgain(options),
+  ].join('')
+}
 
 const heldOf = (counts: readonly Count[]): string =>
   counts.every(({ gebroken }) => gebroken === 0)
