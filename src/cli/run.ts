@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { caseText, summaryText } from '../../report/forms/text.ts'
 import { said as saidIn } from '../../report/language.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
+import { diagnose, isProbable } from '../../scenarios/diagnosis/diagnosis.ts'
+import { diagnosisText } from '../../scenarios/diagnosis/text.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
@@ -134,8 +136,13 @@ async function round(
     })
     const { verdicts, mistakes } = outcome
     const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
-    const report = reportOfRun(verdicts, { ...about, oordeel, bekend: gate.bekend })
-    say(`\n${summaryText(report, look)}${runNotes(report, look.taal)}${leftOutText(counts, look.taal)}${settled}`)
+    const diagnosis = diagnose(verdicts)
+    const vermoedens = diagnosis.vermoedens.filter(isProbable)
+    const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })
+    // On a terminal it is also said when nothing is probable.
+    say(diagnosisText(diagnosis, look.taal))
+    say(`\n${summaryText({ ...report, vermoedens: [] }, look)}${runNotes(report, look.taal)}`)
+    say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
