@@ -90,16 +90,25 @@ export const refusedApplyChangesNothing = changesNothing(
   {
     name: 'refused-apply-changes-nothing',
     says: {
-      nl: 'Verwerken dat geweigerd wordt of op bevestiging wacht, verandert niets',
-      en: 'An apply that is refused or waits for a second confirmation changes nothing.',
+      nl: 'Verwerken dat geweigerd wordt of op bevestiging wacht, verandert niets, ook niet als het systeem dan uitvalt',
+      en: 'An apply that is refused or waits for a second confirmation changes nothing, not when the system is killed then either.',
     },
     waarom: 'Half verwerkt is erger dan niet verwerkt.',
     dekt: ['G06', 'G16'],
     klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, uitkomst }) => stap.doe === 'verwerk' && uitkomst !== undefined && uitkomst.kind !== 'verwerkt',
+  ({ stap, uitkomst }, place, trail) =>
+    stap.doe === 'verwerk'
+      ? uitkomst !== undefined && uitkomst.kind !== 'verwerkt'
+      : stap.doe === 'val-uit' && stap.tijdens === 'verwerk' && !stap.bevestigd && isAsked(trail, place),
 )
+
+/** The step right before this one asked for a second yes, of the same import: asked again it is asked again. */
+const isAsked = ({ moments }: Trail, place: number): boolean => {
+  const last = moments[place - 1]
+  return last?.stap.doe === 'verwerk' && last.uitkomst?.kind === 'bevestiging-nodig'
+}
 
 /** The last step before this one that was an import, an apply, an abort or an undo. */
 const before = (trail: Trail, place: number, also: readonly string[] = []): Moment | undefined =>

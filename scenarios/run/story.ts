@@ -1,5 +1,6 @@
 import type {
   Adapter,
+  Antwoord,
   Call,
   ImportAntwoord,
   KoppelVerzoek,
@@ -50,6 +51,10 @@ export type Story = {
   import?: ImportAntwoord
   uitkomst?: Uitkomst | VerwerkAntwoord
   verstuur?: VerstuurAntwoord
+  /** What the last norming said. */
+  genormeerd?: Antwoord<'normeer'>
+  /** Ids of the EA that a person made one with another. */
+  readonly samengevoegd: Set<string>
   /** What the EA held before the last import. */
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */

@@ -11,9 +11,11 @@ export const voegSamen = defineStep({
   fields: { blijft: naarEa, verdwijnt: naarEa },
   deed: async (story, { blijft, verdwijnt }) => {
     const toestand = await story.system.adapter.toestand()
+    const gone = oneInEa(story, 'leerling', verdwijnt, toestand)
     story.uitkomst = await ask(story, 'voegSamen', {
       blijft: oneInEa(story, 'leerling', blijft, toestand),
-      verdwijnt: oneInEa(story, 'leerling', verdwijnt, toestand),
+      verdwijnt: gone,
     })
+    if (story.uitkomst.kind === 'ok') story.samengevoegd.add(gone)
   },
 })
