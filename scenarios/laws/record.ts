@@ -6,7 +6,18 @@ import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { Toets } from '../../src/school/leerresultaat.ts'
 import type { School } from '../../src/school/school.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
+import {
+  asSeenFrom,
+  inEa,
+  inSchool,
+  isHere,
+  liveSchool,
+  need,
+  oneInEa,
+  type Story,
+  schoolNow,
+  staysAs,
+} from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { rightKoppeling } from '../steps/koppeling.ts'
 import { resultsOn } from '../steps/one-result.ts'
@@ -236,6 +247,9 @@ function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Rea
   const gewezen: (readonly [string, string])[] = fields.flatMap((field) => {
     const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
     if (pointer === undefined || stap.doe === 'beslis') return []
+    // A test that lay ready for a card that was merged since, is of who stayed.
+    if (stap.doe === 'normeer' && pointer.ea !== undefined && story.samengevoegd.has(pointer.ea))
+      return [[field, staysAs(story, pointer.ea)] as const]
     const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
     return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
   })

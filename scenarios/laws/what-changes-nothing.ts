@@ -192,7 +192,9 @@ export const undoRestores = defineLaw({
       const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
       const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
       if (first === undefined || between.some(({ stap }) => changesMore(stap.doe))) return
-      const differences = differencesOf(first.voor, moment.na)
+      // Who was taken along to another school since is there.
+      const moved = new Set(moment.buren?.leerlingen.map(({ id }) => id))
+      const differences = differencesOf(first.voor, moment.na).filter(({ id }) => !moved.has(id))
       seen.look(differences.length === 0, () => ({
         wat: 'wat er na ongedaan maken anders is dan voor het verwerken',
         verwacht: [],
