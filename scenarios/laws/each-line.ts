@@ -52,6 +52,8 @@ export const everyLineEndsAsItStands = defineLaw({
           const person = personOf(regel, people)
           const { kind, id, beslist } = endOf(regel, soort, besluiten)
           if (person === undefined || kind === 'open') continue
+          // Taken off a record, a line may be a new one or a question once more.
+          if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') continue
           // Nobody can tell two of one kind in a delivery apart by what came.
           if (personWith(people, 'id', person.id) === undefined) continue
           const theirs = madeOf(person, own(person))
