@@ -57,11 +57,11 @@ export const everyLineEndsAsItStands = defineLaw({
           // Nobody can tell two of one kind in a delivery apart by what came.
           if (personWith(people, 'id', person.id) === undefined) continue
           const theirs = madeOf(person, own(person))
-          // A teacher without an address becomes no account yet; what a person decided may still be refused.
-          const mayWait = soort === 'leerkracht'
+          // A teacher without an address becomes no account yet. Of what was a question, or linked, "nieuw" may be a step back.
+          const mayWait = soort === 'leerkracht' || regel.twijfel === true || regel.beslissing === 'bestaand'
           const holds =
             kind === 'nieuw'
-              ? mayWait || theirs.length === 1
+              ? theirs.length === 1 || (mayWait && theirs.length === 0)
               : kind === 'bestaand'
                 ? id === undefined || after.has(id)
                 : theirs.length === 0
