@@ -140,7 +140,10 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       const gestoord =
         strikesNow() > strikes ? [...world.state().storingen.values()].map(({ soort }) => soort).join(', ') : undefined
       strikes = strikesNow()
-      const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
+      // A school without teachers answers the third question of a staged import so: it is no answer about the school.
+      const isAside = ({ operation, outcome }: JournalEntry) =>
+        operation === 'HaalLeerkrachten' && outcome === 'geengegevens' && fresh.length > 1
+      const { outcome: antwoord, faultcode } = fresh.findLast((entry) => !isAside(entry)) ?? {}
       // Of applies at the same time one that was carried out counts: the refusal of another changed nothing.
       const uitkomst = done.doe === 'tegelijk' && story.verwerkt !== applied ? story.verwerkt?.antwoord : story.uitkomst
       applied = story.verwerkt
