@@ -34,13 +34,18 @@ const changesNothing = (
 export const importAloneChangesNothing = changesNothing(
   {
     name: 'import-alone-changes-nothing',
-    says: { nl: 'Ophalen alleen verandert niets', en: 'An import that proposes changes nothing yet.' },
+    says: {
+      nl: 'Ophalen alleen verandert niets, ook niet als het systeem dan uitvalt',
+      en: 'An import that proposes changes nothing yet, not when the system is killed in it either.',
+    },
     waarom: 'Wat niemand heeft gecontroleerd, is al gebeurd.',
     dekt: ['G17', 'G18'],
     klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',
+  ({ stap, import: answer }) =>
+    (stap.doe === 'importeer' && answer?.kind === 'voorstel') ||
+    (stap.doe === 'val-uit' && stap.tijdens === 'importeer'),
 )
 
 export const failedImportChangesNothing = changesNothing(
