@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findScenarios } from '../../run/find.ts'
 import { findWrongSystems } from '../../wrong-systems/find.ts'
 import { modelFile, readModel, writeModel } from '../model.ts'
 import { evaluate } from './evaluate.ts'
@@ -9,12 +10,11 @@ import { keptIn } from './kept.ts'
 import { modelOf } from './model-of.ts'
 import { pairsFile, pairsToTell, toldPairs, writePairs } from './pairs.ts'
 import { evaluationText } from './report.ts'
-import { storiesToLearn } from './stories.ts'
 import { subjectOf } from './subject.ts'
 import { type Telling, tellStories } from './tell-stories.ts'
 
 // Learns what systems fail and pass: tells stories to the wrong systems, so far as that is not known yet, and writes the model.
-// `--jobs N`: in so many processes; `--fresh`: forget what is known; `--evaluate`: tell nothing, say how good the model is, and
+// `--jobs N`: in so many processes; `--trust`: tell only what was never told, also of stories that changed; `--fresh`: forget what is known; `--evaluate`: tell nothing, say how good the model is, and
 // exit 1 when it is not good enough.
 const args = process.argv.slice(2)
 const given = (name: string) => args[args.indexOf(`--${name}`) + 1]
@@ -22,7 +22,7 @@ const has = (name: string) => args.includes(`--${name}`)
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 const memory = keptIn(join(root, '.cache', 'diagnosis'))
-const scenarios = storiesToLearn()
+const scenarios = findScenarios([], {})
 
 if (process.send !== undefined) {
   // One of several: tells the one that asked, and prints nothing.
@@ -51,16 +51,17 @@ async function learn(part: number, of: number, onTold: (telling: Telling) => voi
   const systems = await findWrongSystems()
   const subjects = [...systems.map(subjectOf), ...pairsToTell(systems).map(({ subject }) => subject)]
   const mine = scenarios.filter((_, index) => index % of === part - 1)
-  await tellStories(mine, subjects, memory, onTold)
+  await tellStories(mine, subjects, memory, onTold, has('trust'))
 }
 
-const inProcess = (part: number, of: number, onTold: (telling: Telling) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = fork(process.argv[1]!, ['--shard', `${part}/${of}`])
+function inProcess(part: number, of: number, onTold: (telling: Telling) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(process.argv[1]!, ['--shard', `${part}/${of}`, ...(has('trust') ? ['--trust'] : [])])
     child.on('message', (telling: Telling) => onTold(telling))
     child.on('error', reject)
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a part ended with exit code ${code}`))))
   })
+}
 
 function progress(): (telling: Telling) => void {
   const started = performance.now()
