@@ -51,8 +51,8 @@ const leastSure = 0.03
 /** From this likeness on the nearest mistake is named, when so much of what it fails failed. */
 const veryLike = 0.6
 const agreed = 0.5
-/** A story is explained when so much of what it showed is. */
-const explained = 0.4
+/** A story is explained when so much of what it showed is: another mistake may show in it too. */
+const explained = 0.25
 
 /** The same by another model. `without`: mistakes that it is to forget. */
 export function createDiagnosis(model: Model): (evidence: Evidence, without?: ReadonlySet<Mistake>) => Diagnosis {

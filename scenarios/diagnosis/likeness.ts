@@ -1,15 +1,7 @@
 import { widened } from './clues.ts'
+import { directionOf, type Index, indexOf, type RowsOf, weightsOf, wordsOf } from './direction.ts'
 import type { Evidence } from './evidence.ts'
 import type { Mistake, Model } from './model.ts'
-
-/** Which clues, and in which stories, and how much of it all each of them is: a direction of length one. */
-type Direction = ReadonlyMap<string, number>
-
-/** How much less alike a mistake is of which every story passed: a new mistake of its kind may pass them. */
-const passing = 0.2
-
-/** How much a story weighs beside a clue. */
-const storyWeight = 0.3
 
 /** How mistakes compare with what one system failed and passed. */
 export type Likeness = {
@@ -21,6 +13,12 @@ export type Likeness = {
   readonly agrees: (mistake: Mistake) => number
 }
 
+/** How much less alike a mistake is of which every story passed: a new mistake of its kind may pass them. */
+const passing = 0.2
+
+/** How much of what a mistake explains counts in a story that it passes itself: a new one of its kind may fail it. */
+const elsewhere = 0.6
+
 /**
  * Two failures are alike when they show the same clues in the same share of their stories; a clue that few mistakes show says most. What
  * a mistake fails and the system passed counts against it; a story that was not told to it, or not to the system, says nothing.
@@ -29,37 +27,43 @@ export function createLikeness({
   stories,
   mistakes,
 }: Pick<Model, 'stories' | 'mistakes'>): (evidence: Evidence) => Likeness {
-  const shown = new Map(mistakes.map((mistake) => [mistake, allClues(mistake)]))
-  const weights = weightsOf(
-    mistakes.map((mistake) => [...shown.get(mistake)!, ...new Set([...mistake.failed.keys()].map(storyWord))]),
-  )
-  const weightOf = (word: string): number => weights.get(word) ?? weights.get(unseen)!
-  const indexOf = (isTold: (story: string) => boolean): Index =>
-    indexed(mistakes.map(({ failed }) => direction(failed, (story) => Number(isTold(story)), weightOf)))
+  const knownRows: RowsOf = (story) => stories.get(story) ?? []
+  const words = mistakes.map(({ failed }) => new Set([...failed].flatMap(([story, clues]) => allOf(story, clues))))
+  const weightOf = weightsOf(words)
+  const shown = new Map(mistakes.map((mistake, at) => [mistake, words[at]!]))
+  const indexFor = (isTold: (story: string) => boolean): Index =>
+    indexOf(
+      mistakes.map(({ failed }) => {
+        // Of a mistake of which no story was told here its clues are all there is.
+        const isAnyTold = [...failed.keys()].some(isTold)
+        return directionOf(failed, knownRows, (story) => Number(!isAnyTold || isTold(story)), weightOf)
+      }),
+    )
   let whole: Index | undefined
 
-  return (evidence) => {
-    const { failed, passed } = evidence
+  return ({ failed, passed, rows }) => {
     const isTold = (story: string) => failed.has(story) || passed.has(story)
+    const rowsOf: RowsOf = (story) => rows.get(story) ?? knownRows(story)
     let index: Index
-    if ([...stories].every(isTold)) {
-      whole ??= indexOf(() => true)
+    if ([...stories.keys()].every(isTold)) {
+      whole ??= indexFor(() => true)
       index = whole
-    } else index = indexOf(isTold)
-    const heavy = new Map(
-      [...failed].map(([story, clues]) => [story, [...widened(clues)].map((clue) => [clue, weightOf(clue)] as const)]),
-    )
+    } else index = indexFor(isTold)
     const agrees = ({ failed: own }: Mistake): number => {
       const told = [...own.keys()].filter(isTold)
       return told.length === 0 ? 1 : told.filter((story) => failed.has(story)).length / told.length
     }
+    const agreement = mistakes.map((mistake) => 1 - passing * (1 - agrees(mistake)))
+    const heavy = new Map(
+      [...failed].map(([story, clues]) => [story, [...widened(clues)].map((clue) => [clue, weightOf(clue)] as const)]),
+    )
     return {
       agrees,
       of: (left) => {
         const sums = new Float64Array(mistakes.length)
-        for (const [word, value] of direction(failed, (story) => left.get(story) ?? 0, weightOf))
+        for (const [word, value] of directionOf(failed, rowsOf, (story) => left.get(story) ?? 0, weightOf))
           for (const [at, other] of index.get(word) ?? []) sums[at]! += value * other
-        return new Map(mistakes.map((mistake, at) => [mistake, sums[at]! * (1 - passing * (1 - agrees(mistake)))]))
+        return new Map(mistakes.map((mistake, at) => [mistake, sums[at]! * agreement[at]!]))
       },
       explains: (mistake, story) => {
         const known = mistake.failed.get(story)
@@ -70,62 +74,13 @@ export function createLikeness({
           if (own.has(clue)) common += weight
         }
         const share = all === 0 ? Number(known !== undefined) : common / all
-        // It passes this story itself: another mistake of its kind may fail it all the same.
         return known === undefined && stories.has(story) ? share * elsewhere : share
       },
     }
   }
-}
 
-const elsewhere = 0.6
-
-const allClues = ({ failed }: Mistake): ReadonlySet<string> =>
-  new Set([...failed.values()].flatMap((clues) => [...widened(clues)]))
-
-// The stories of one file (a matrix) are one.
-const storyWord = (story: string): string => `verhaal ${story.replace(/ \[.*/, '')}`
-const unseen = ''
-
-/** What each word says: the fewer mistakes it is of, the more. */
-function weightsOf(words: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>([[unseen, 0]])
-  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return new Map([...counts].map(([word, count]) => [word, Math.log((words.length + 1) / (count + 0.5))]))
-}
-
-/** `much`: how much each story counts. */
-function direction(
-  failed: Evidence['failed'],
-  much: (story: string) => number,
-  weightOf: (word: string) => number,
-): Direction {
-  const [clues, told] = [new Map<string, number>(), new Map<string, number>()]
-  let total = 0
-  for (const [story, found] of failed) {
-    const count = much(story)
-    if (count === 0) continue
-    total += count
-    for (const clue of widened(found)) clues.set(clue, (clues.get(clue) ?? 0) + count)
-    told.set(storyWord(story), (told.get(storyWord(story)) ?? 0) + count)
+  function allOf(story: string, clues: ReadonlySet<string>): readonly string[] {
+    const { clues: wide, stories: told, rows } = wordsOf(story, clues, knownRows)
+    return [...wide, ...told, ...rows]
   }
-  const weighed = (counts: ReadonlyMap<string, number>, part: number) => {
-    const values = [...counts].map(([word, count]) => [word, Math.sqrt(count / total) * weightOf(word)] as const)
-    const length = Math.sqrt(values.reduce((sum, [, value]) => sum + value * value, 0)) || 1
-    return values.map(([word, value]) => [word, (value / length) * Math.sqrt(part / (1 + storyWeight))] as const)
-  }
-  return new Map([...weighed(clues, 1), ...weighed(told, storyWeight)])
-}
-
-/** For each word the places of the directions that have it, and how much. */
-type Index = ReadonlyMap<string, readonly (readonly [number, number])[]>
-
-function indexed(directions: readonly Direction[]): Index {
-  const index = new Map<string, (readonly [number, number])[]>()
-  for (const [at, one] of directions.entries())
-    for (const [word, value] of one) {
-      const places = index.get(word) ?? []
-      places.push([at, value])
-      index.set(word, places)
-    }
-  return index
 }

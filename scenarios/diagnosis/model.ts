@@ -14,27 +14,35 @@ export type Mistake = Failing & {
 
 /** All that is known of mistakes, which stories they were told, and how sure that makes. */
 export type Model = {
-  readonly stories: ReadonlySet<string>
+  /** With the rows of the catalogue of edge cases that each is about. */
+  readonly stories: ReadonlyMap<string, readonly string[]>
   readonly mistakes: readonly Mistake[]
   readonly calibration: Calibration
 }
 
-type WrittenModel = Packed<Omit<Mistake, 'failed'>> & { readonly calibration: Calibration }
+type WrittenModel = Packed<Omit<Mistake, 'failed'>> & {
+  readonly calibration: Calibration
+  /** For each story in its order, with spaces between them. */
+  readonly dekt: readonly string[]
+}
 
 export function readModel(text: string): Model {
-  const { calibration, ...written }: WrittenModel = JSON.parse(text)
-  return { calibration, stories: new Set(written.stories), mistakes: unpacked(written) as readonly Mistake[] }
+  const { calibration, dekt, ...written }: WrittenModel = JSON.parse(text)
+  return {
+    calibration,
+    stories: new Map(written.stories.map((story, at) => [story, dekt[at]!.split(' ').filter(Boolean)])),
+    mistakes: unpacked(written) as readonly Mistake[],
+  }
 }
 
 /** The same model is written in the same bytes. */
-export const writeModel = ({ calibration, stories, mistakes }: Model): string =>
-  linesOf({
-    calibration,
-    ...packed(
-      mistakes.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      stories,
-    ),
-  })
+export function writeModel({ calibration, stories, mistakes }: Model): string {
+  const written = packed(
+    mistakes.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    stories.keys(),
+  )
+  return linesOf({ calibration, dekt: written.stories.map((story) => stories.get(story)!.join(' ')), ...written })
+}
 
 /** The model that comes with the project. */
 export const modelFile = new URL('model.json', import.meta.url)

@@ -25,11 +25,11 @@ const bySize = 0.5
 const unknown = 10
 
 /** What is explained by so much is explained; less leaves a rest. */
-const explained = 0.7
+const explained = 0.5
 const rest = 0.5
 
 /** How much less a family counts that explains only a few stories: as the stories to this power. */
-const byStories = 0.3
+const byStories = 0.2
 
 /**
  * Families that may be behind what failed, the likeliest first. A family is as likely as its mistakes are like it. What the likeliest

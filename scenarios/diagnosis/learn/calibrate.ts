@@ -1,6 +1,6 @@
 import { type Calibration, certaintyOf, oddsOf } from '../certainty.ts'
 import { createLikeness } from '../likeness.ts'
-import type { Mistake } from '../model.ts'
+import type { Mistake, Model } from '../model.ts'
 import { suspectsOf } from '../suspects.ts'
 import { evidenceOfMistakes, pairsOf } from './trials.ts'
 
@@ -13,7 +13,7 @@ const most = 5
  * Asks about every mistake as if it were new, and about pairs of new ones, and fits how often the suspects that were named were so.
  * Logistic regression, by Newton's method: the same cases give the same numbers.
  */
-export function calibrate(mistakes: readonly Mistake[], stories: ReadonlySet<string>): Calibration {
+export function calibrate(mistakes: readonly Mistake[], stories: Model['stories']): Calibration {
   const likenessOf = createLikeness({ stories, mistakes })
   const shown = mistakes.filter(({ failed }) => failed.size > 0)
   const trials: readonly (readonly Mistake[])[] = [

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findScenarios } from '../../run/find.ts'
 import { findWrongSystems } from '../../wrong-systems/find.ts'
 import { modelFile, readModel, writeModel } from '../model.ts'
 import { evaluate } from './evaluate.ts'
@@ -9,7 +10,6 @@ import { keptIn } from './kept.ts'
 import { modelOf } from './model-of.ts'
 import { pairsFile, pairsToTell, toldPairs, writePairs } from './pairs.ts'
 import { evaluationText } from './report.ts'
-import { storiesToLearn } from './stories.ts'
 import { subjectOf } from './subject.ts'
 import { type Telling, tellStories } from './tell-stories.ts'
 
@@ -22,7 +22,7 @@ const has = (name: string) => args.includes(`--${name}`)
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 const memory = keptIn(join(root, '.cache', 'diagnosis'))
-const scenarios = storiesToLearn()
+const scenarios = findScenarios([], {})
 
 if (process.send !== undefined) {
   // One of several: tells the one that asked, and prints nothing.

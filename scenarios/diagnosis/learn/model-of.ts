@@ -15,11 +15,11 @@ export function modelOf(
 ): Model {
   const failed = new Map(systems.map((system) => [system, new Map<string, ReadonlySet<string>>()]))
   const keys = systems.map((system) => [system, keyOfSystem(system)] as const)
-  const stories = new Set<string>()
-  for (const { naam } of scenarios) {
+  const stories = new Map<string, readonly string[]>()
+  for (const { naam, dekt } of scenarios) {
     const { told = {} } = memory.read(naam) ?? {}
     if (Object.keys(told).length === 0) continue
-    stories.add(naam)
+    stories.set(naam, dekt)
     for (const [system, key] of keys) {
       const clues = cluesOfTold(told[key] ?? null, system.smaak ?? false)
       if (clues !== undefined) failed.get(system)!.set(naam, clues)

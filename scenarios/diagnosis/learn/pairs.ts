@@ -38,8 +38,8 @@ export function writePairs(
   memory: ReturnType<typeof keptIn>,
 ): string {
   const kept = scenarios.flatMap(({ naam }) => {
-    const story = memory.read(naam)
-    return story === undefined ? [] : [{ naam, told: story.told }]
+    const { told = {} } = memory.read(naam) ?? {}
+    return pairs.some(({ subject }) => subject.key in told) ? [{ naam, told }] : []
   })
   const rows = pairs.map(({ names, subject }) => ({
     names,
@@ -64,6 +64,6 @@ export function toldPairs(): readonly ToldPair[] {
   if (all === undefined) return []
   return unpacked(all).map(({ names, failed }) => ({
     names,
-    evidence: { failed, passed: new Set(all.stories.filter((story) => !failed.has(story))) },
+    evidence: { failed, passed: new Set(all.stories.filter((story) => !failed.has(story))), rows: new Map() },
   }))
 }

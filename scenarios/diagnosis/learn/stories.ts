@@ -1,6 +1,3 @@
-import type { Scenario } from '../../language/scenario.ts'
-import { findScenarios } from '../../run/find.ts'
-
 /** Stories of a whole town: they take seconds each, and say what a smaller one says too. */
 const big = new Set([
   'grote-school',
@@ -11,6 +8,5 @@ const big = new Set([
   'veel-en-een-antwoord-kwijt',
 ])
 
-/** The stories of the catalogue from which is learned. */
-export const storiesToLearn = (): readonly Scenario[] =>
-  findScenarios([], {}).filter(({ naam }) => !big.has(naam) && !naam.startsWith('let-op-een-afgebroken-antwoord'))
+/** Is this story told only to who is said to be caught by it? */
+export const isBig = (naam: string): boolean => big.has(naam) || naam.startsWith('let-op-een-afgebroken-antwoord')

@@ -14,6 +14,8 @@ export type Subject = {
   /** Its mistakes, apart and together. */
   readonly mistakes: readonly Bent[]
   readonly system: Bent
+  /** The story that is said to catch it. Absent: none, or it makes more than one mistake. */
+  readonly caughtBy?: string
 }
 
 const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'wrong-systems')
@@ -21,7 +23,12 @@ const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), '
 export const keyOfSystem = ({ thema, name }: Pick<WrongSystem, 'thema' | 'name'>): string =>
   `${name} ${keyOf(readFileSync(join(folder, thema, `${name}.ts`), 'utf8'))}`
 
-export const subjectOf = (system: WrongSystem): Subject => ({ key: keyOfSystem(system), mistakes: [system], system })
+export const subjectOf = (system: WrongSystem): Subject => ({
+  key: keyOfSystem(system),
+  mistakes: [system],
+  system,
+  ...('caughtBy' in system && { caughtBy: system.caughtBy }),
+})
 
 export const subjectOfTwo = (one: WrongSystem, other: WrongSystem): Subject => ({
   key: `${keyOfSystem(one)} + ${keyOfSystem(other)}`,

@@ -2,6 +2,7 @@ import { createBareSimulator } from '../../../simulator/simulator.ts'
 import type { Scenario } from '../../language/scenario.ts'
 import { isMistake } from '../../run/telling.ts'
 import { type KeptStory, type keptIn, keyOf } from './kept.ts'
+import { isBig } from './stories.ts'
 import type { Subject } from './subject.ts'
 import { type Tape, tellBent, tellTaped } from './tape.ts'
 import { type Told, toldOf } from './told.ts'
@@ -37,7 +38,7 @@ export async function tellStories(
     const told: Record<string, Told> = {}
     const broken: string[] = []
     let count = 0
-    for (const { key: subject, mistakes, system } of isSound ? subjects : []) {
+    for (const { key: subject, mistakes, system } of isSound ? whoHears(naam, subjects) : []) {
       if (subject in known) told[subject] = known[subject]!
       else if (!(await anyOf(mistakes, (mistake) => touches(mistake, tape)))) told[subject] = null
       else {
@@ -52,6 +53,9 @@ export async function tellStories(
     onTold({ naam, isSound, told: count, kept: Object.keys(known).length, broken })
   }
 }
+
+const whoHears = (naam: string, subjects: readonly Subject[]): readonly Subject[] =>
+  isBig(naam) ? subjects.filter(({ caughtBy }) => caughtBy === naam) : subjects
 
 async function anyOf<One>(all: readonly One[], isSo: (one: One) => Promise<boolean>): Promise<boolean> {
   for (const one of all) if (await isSo(one)) return true

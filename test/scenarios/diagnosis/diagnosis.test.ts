@@ -11,14 +11,14 @@ const known = (name: string): Mistake => model.mistakes.find((mistake) => mistak
 const failing = (...names: readonly string[]) => evidenceOfMistakes(names.map(known), model.stories)
 
 const told = (naam: string, verdict: Told['verdict'], bevindingen: Told['bevindingen'] = []): Told => ({
-  scenario: { naam },
+  scenario: { naam, dekt: [] },
   verdict,
   bevindingen,
 })
 
 describe('a diagnosis', () => {
   test('is empty when nothing failed', () => {
-    const passed = [...model.stories].map((naam) => told(naam, 'geslaagd'))
+    const passed = [...model.stories.keys()].map((naam) => told(naam, 'geslaagd'))
     expect(diagnose(passed)).toEqual({ gezakt: 0, vermoedens: [], onverklaard: [] })
     expect(diagnosisText(diagnose(passed), 'nl')).toBe('')
   })
@@ -33,10 +33,12 @@ describe('a diagnosis', () => {
 
   test('finds both of two mistakes, and each explains its own', () => {
     const { vermoedens } = ask(failing('invites-at-every-import', 'score-is-one-too-low'))
-    const of = (familie: string) => vermoedens.find((one) => one.familie === familie)
-    const [invites, scores] = [of('nodigt-verkeerd-uit'), of('knoeit-met-resultaten')]
-    expect(invites?.verklaart).toEqual(expect.arrayContaining([...known('invites-at-every-import').failed.keys()]))
-    expect(scores?.verklaart).toEqual(expect.arrayContaining([...known('score-is-one-too-low').failed.keys()]))
+    for (const name of ['invites-at-every-import', 'score-is-one-too-low']) {
+      const { familie, failed } = known(name)
+      const { verklaart = [] } = vermoedens.find((one) => one.familie === familie) ?? {}
+      const own = [...failed.keys()].filter((story) => verklaart.includes(story))
+      expect(own.length / failed.size).toBeGreaterThan(0.8)
+    }
   })
 
   test('is at most five, the surest first', () => {
@@ -51,15 +53,17 @@ describe('a diagnosis', () => {
     const mistake = known('keys-get-leading-zeros')
     const [story, clues] = [...mistake.failed][0]!
     const likely = (passed: ReadonlySet<string>) =>
-      ask({ failed: new Map([[story, clues]]), passed }).vermoedens.find(({ fout }) => fout === mistake.name)
+      ask({ failed: new Map([[story, clues]]), passed, rows: model.stories }).vermoedens.find(
+        ({ fout }) => fout === mistake.name,
+      )
     expect(likely(new Set())).toBeDefined()
-    expect(likely(new Set([...model.stories].filter((one) => one !== story)))).toBeUndefined()
+    expect(likely(new Set([...model.stories.keys()].filter((one) => one !== story)))).toBeUndefined()
   })
 
   test('lets a skipped story be: nothing is known of it', () => {
     const evidence = failing('links-on-key-alone')
     const half = [...evidence.failed].filter((_, index) => index % 2 === 0)
-    const { vermoedens } = ask({ failed: new Map(half), passed: evidence.passed })
+    const { vermoedens } = ask({ ...evidence, failed: new Map(half) })
     expect(vermoedens[0]).toMatchObject({ familie: 'koppelt-op-nummer-alleen', fout: 'links-on-key-alone' })
   })
 
@@ -67,7 +71,7 @@ describe('a diagnosis', () => {
     const failed = new Map(
       [...failing('results-get-new-keys').failed].map(([, clues], at) => [`mijn-verhaal-${at}`, clues]),
     )
-    expect(ask({ failed, passed: new Set() }).vermoedens[0]?.familie).toBe('resultaat-dubbel')
+    expect(ask({ failed, passed: new Set(), rows: new Map() }).vermoedens[0]?.familie).toBe('resultaat-dubbel')
   })
 
   test('says so when nothing that is known is like it', () => {

@@ -86,7 +86,7 @@ function shortest(familie: Familie, taal: Taal, { mistakes }: Model, scenarios: 
   if (first === undefined) return `${said.none}\n`
   const { naam, titel, thema } = first.scenario
   const file = `scenarios/catalogue/${thema}/${naam.replace(/ \[.*/, '')}.yaml`
-  return `\`${naam}\`: ${titel} ${said.shows(first.count, mistakes.filter((mistake) => mistake.familie === familie).length)}
+  return `\`${naam}\`: ${titel.replace(/\.$/, '')}. ${said.shows(first.count, mistakes.filter((mistake) => mistake.familie === familie).length)}
 
 ${said.again}:
 
