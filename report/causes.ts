@@ -1,4 +1,4 @@
-import { type Bevinding, type Geval, isMis, type Report, type Tekst, type Vermoeden, worstFirst } from './report.ts'
+import { type Bevinding, type Geval, isNewMis, type Report, type Tekst, type Vermoeden, worstFirst } from './report.ts'
 
 /** Failures that probably have one cause. */
 export type Oorzaak = {
@@ -9,9 +9,9 @@ export type Oorzaak = {
   readonly gevallen: readonly Geval[]
 }
 
-/** Failures by probable cause: what the diagnosis explains, then what breaks one law, then by theme. */
+/** New failures by probable cause: what the diagnosis explains, then what breaks one law, then by theme. */
 export function causesOf({ gevallen, vermoedens }: Pick<Report, 'gevallen' | 'vermoedens'>): readonly Oorzaak[] {
-  const mis = worstFirst(gevallen.filter(isMis))
+  const mis = worstFirst(gevallen.filter(isNewMis))
   const placed = new Set<Geval>()
   const take = (fits: (geval: Geval) => boolean): readonly Geval[] => {
     const found = mis.filter((geval) => !placed.has(geval) && fits(geval))

@@ -88,6 +88,9 @@ const geval = object('One case: a story, a contract, a check, a law or a call.',
   waarom: maybe(tekst('Why it is asked: whom it hurts.')),
   reden: maybe(tekst('Why it was skipped, or how the system broke down.')),
   spoor: maybe(text('Where it went wrong in the system that broke down.')),
+  bekend: maybe(
+    tekst('By what it is known to fail, and why that is let be: it fails nothing. Absent: it is not known.'),
+  ),
   rijen: maybe(list(Type.String(), 'Rows of the catalogue of edge cases.')),
   bij: maybe(Type.Object({ stap: Type.String(), ...plek.properties }, { ...closed, description: 'Where it failed.' })),
   plek: maybe(plek),
@@ -178,6 +181,10 @@ export type Tekst = Frozen<Static<ReturnType<typeof tekst>>>
 
 /** What fails the whole. */
 export const isMis = ({ oordeel }: Pick<Geval, 'oordeel'>): boolean => oordeel === 'gezakt' || oordeel === 'fout'
+
+/** What fails the whole and was not known to. */
+export const isNewMis = (geval: Pick<Geval, 'oordeel' | 'bekend'>): boolean =>
+  isMis(geval) && geval.bekend === undefined
 
 /** Cases with the worst first; in the order of the report where they are alike. */
 export const worstFirst = (gevallen: readonly Geval[]): readonly Geval[] =>

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { said, type Taal } from '../language.ts'
-import { isMis, type Report, worstFirst } from '../report.ts'
+import { isNewMis, type Report, worstFirst } from '../report.ts'
 import { placeIn } from './annotations.ts'
 import { messageOf } from './junit.ts'
 
 const severities = { S1: 'blocker', S2: 'critical', S3: 'major', S4: 'minor' } as const
 
-/** A Code Quality report for GitLab (the part of the Code Climate form that GitLab reads): an entry per failure. */
+/** A Code Quality report for GitLab (the part of the Code Climate form that GitLab reads): an entry per failure that was not known. */
 export function gitlabOf({ gevallen }: Report, taal: Taal, root: string): string {
   const entries = worstFirst(gevallen)
-    .filter(isMis)
+    .filter(isNewMis)
     .map((geval) => {
       const place = placeIn(root, geval)
       return {

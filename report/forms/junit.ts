@@ -1,5 +1,5 @@
 import { klasseWord, said, type Taal, words } from '../language.ts'
-import { type Bevinding, type Geval, groepenOf, type Report, tally } from '../report.ts'
+import { type Bevinding, type Geval, groepenOf, isMis, isNewMis, type Report, tally } from '../report.ts'
 import { differenceOf, short, escapeXml as xml } from '../show.ts'
 
 /** In an attribute a line break would be read as a space. */
@@ -11,15 +11,18 @@ export function junitOf(report: Report, taal: Taal): string {
   const moment = gemaaktOp === undefined ? '' : ` timestamp="${gemaaktOp.slice(0, 19)}"`
   const suites = groepenOf(gevallen).map((groep) => {
     const own = gevallen.filter((one) => one.groep === groep)
-    return `  <testsuite name="${attribute(groep)}" ${counts(own)} skipped="${tally(own).overgeslagen}"${moment}>\n${own.map((one) => caseOf(one, soort, taal)).join('')}  </testsuite>\n`
+    return `  <testsuite name="${attribute(groep)}" ${counts(own)} skipped="${own.filter(isSkipped).length}"${moment}>\n${own.map((one) => caseOf(one, soort, taal)).join('')}  </testsuite>\n`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="koppelproef ${soort}" ${counts(gevallen)}>\n${suites.join('')}</testsuites>\n`
 }
 
+/** A viewer knows no failure that is let be: it is shown as skipped, with what is known. */
+const isSkipped = (geval: Geval): boolean => geval.oordeel === 'overgeslagen' || (isMis(geval) && !isNewMis(geval))
+
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3)
 
 function counts(gevallen: readonly Geval[]): string {
-  const { gezakt, fout } = tally(gevallen)
+  const { gezakt, fout } = tally(gevallen.filter(isNewMis))
   const time = gevallen.reduce((sum, { milliseconden = 0 }) => sum + milliseconden, 0)
   return `tests="${gevallen.length}" failures="${gezakt}" errors="${fout}" time="${seconds(time)}"`
 }
@@ -30,8 +33,9 @@ function caseOf(geval: Geval, soort: string, taal: Taal): string {
   const room = soort === 'run' ? groep : `${soort.replace('check ', '')}.${groep}`
   const open = `    <testcase classname="${attribute(room)}" name="${attribute(soort === 'run' ? `${naam}: ${said(titel, taal)}` : naam)}"${file} time="${seconds(milliseconden)}"`
   const within = (inner: string) => `${open}>\n      ${inner}\n    </testcase>\n`
-  const why = reden === undefined ? '' : said(reden, taal)
-  if (oordeel === 'overgeslagen') return within(`<skipped message="${attribute(why)}"/>`)
+  const because = geval.bekend ?? reden
+  const why = because === undefined ? '' : said(because, taal)
+  if (isSkipped(geval)) return within(`<skipped message="${attribute(why)}"/>`)
   if (oordeel === 'gezakt' || oordeel === 'fout') {
     const tag = oordeel === 'fout' ? 'error' : 'failure'
     const type = ernst ?? klasse ?? 'regel'

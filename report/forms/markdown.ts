@@ -1,5 +1,5 @@
 import { klasseWord, said, type Taal, words } from '../language.ts'
-import { ernsten, groepenOf, isMis, type Report, tally, worstFirst } from '../report.ts'
+import { ernsten, groepenOf, isNewMis, type Report, tally, worstFirst } from '../report.ts'
 import { lineOf } from './junit.ts'
 import { countsText } from './text.ts'
 
@@ -14,7 +14,8 @@ const code = (text: string): string => `\`${text.replaceAll('`', 'ˋ').replaceAl
 export function markdownOf(report: Report, taal: Taal): string {
   const { soort, onderwerp, oordeel, omdat, vermoedens, gevallen } = report
   const w = words[taal]
-  const mis = worstFirst(gevallen).filter(isMis)
+  const mis = worstFirst(gevallen).filter(isNewMis)
+  const known = gevallen.filter(({ bekend }) => bekend !== undefined).length
   const verdict = oordeel === 'geslaagd' ? `✅ ${w.passes}` : `❌ ${w.fails}`
   const lines = [
     `## Koppelproef ${soort}: ${verdict}`,
@@ -46,6 +47,7 @@ export function markdownOf(report: Report, taal: Taal): string {
         '</details>',
         '',
       ]),
+    ...(known > 0 ? [`${w.known}: ${known}`, ''] : []),
     ...(mis.length > shown ? [w.more(mis.length - shown), ''] : []),
   ]
   return `${lines.join('\n')}\n`
@@ -55,7 +57,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** Severity by theme, of what failed. */
 function tableOf({ gevallen }: Report, taal: Taal): readonly string[] {
-  const mis = gevallen.filter(isMis)
+  const mis = gevallen.filter(isNewMis)
   if (mis.length === 0) return []
   const w = words[taal]
   const row = (groep: string) => {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { causesOf, type Oorzaak } from '../causes.ts'
 import { countsText } from '../forms/text.ts'
 import { oordeelWord, said, type Taal, words } from '../language.ts'
-import { ernsten, type Geval, groepenOf, isMis, type Report } from '../report.ts'
+import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report } from '../report.ts'
 import { escapeXml as html } from '../show.ts'
 import { caseBody, exchangePart } from './case-body.ts'
 import { page } from './page.ts'
@@ -26,6 +26,7 @@ export function htmlOf(report: Report, taal: Taal): string {
     bar(report, taal),
     `<p id="niets" hidden>${w.none}</p>`,
     failures(report, taal),
+    section(w.known, undefined, gevallen.filter(isKnown), taal),
     section(
       w.remarks,
       w.remarksLead,
@@ -51,6 +52,9 @@ export function htmlOf(report: Report, taal: Taal): string {
   const shown = taal === 'nl' ? '% van % getoond' : '% of % shown'
   return page(title, taal, body.join('\n'), scriptOf({ copied: w.copied, shown }))
 }
+
+/** It fails nothing: a baseline says that it fails, and why. */
+const isKnown = ({ bekend }: Geval): boolean => bekend !== undefined
 
 const hasBody = (geval: Geval): boolean =>
   geval.oordeel !== 'geslaagd' || geval.opmerkingen.length > 0 || geval.waarom !== undefined
@@ -78,7 +82,7 @@ function suspects({ vermoedens, gevallen }: Report, taal: Taal): string {
 
 /** Severity by theme of what failed; each count is a filter. */
 function heat({ gevallen }: Report, taal: Taal): string {
-  const mis = gevallen.filter(isMis)
+  const mis = gevallen.filter(isNewMis)
   if (mis.length === 0) return ''
   const w = words[taal]
   const cell = (list: readonly Geval[], filter: string, name: string, ernst = '') =>
@@ -108,15 +112,16 @@ function heat({ gevallen }: Report, taal: Taal): string {
   return `<section><h2>${w.severity} × ${w.theme}</h2><div class="scroll" tabindex="0" role="group" aria-label="${w.severity} × ${w.theme}"><table class="heat"><thead><tr><th scope="col">${w.theme}</th>${heads.join('')}<th scope="col" class="count">${w.all}</th></tr></thead><tbody>${groepenOf(mis).map(row).join('')}<tr><th scope="row">${w.all}</th>${totals.join('')}${cell(mis, 'groep=&ernst=', w.all)}</tr></tbody></table></div></section>`
 }
 
+/** What it is to who filters: what is known is no failure to look at. */
+const kindOf = (geval: Geval) => (isKnown(geval) ? 'bekend' : geval.oordeel)
+
 function bar({ gevallen }: Report, taal: Taal): string {
   const w = words[taal]
-  const there = new Set(gevallen.map(({ oordeel }) => oordeel))
-  const chips = (['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const)
-    .filter((oordeel) => there.has(oordeel))
-    .map(
-      (oordeel) =>
-        `<button type="button" aria-pressed="false" data-zet="toon=${oordeel}">${oordeelWord[taal][oordeel]}</button>`,
-    )
+  const there = new Set(gevallen.map(kindOf))
+  const names = { ...oordeelWord[taal], bekend: w.knownWord }
+  const chips = (['gezakt', 'fout', 'bekend', 'opmerking', 'overgeslagen', 'geslaagd'] as const)
+    .filter((kind) => there.has(kind))
+    .map((kind) => `<button type="button" aria-pressed="false" data-zet="toon=${kind}">${names[kind]}</button>`)
   return `<div class="bar" role="search"><label>${w.search} <input type="search" id="zoek" placeholder="${w.searchWhat}"></label>${chips.join('')}<button type="button" id="alles-open">${w.openAll}</button><button type="button" id="alles-dicht">${w.closeAll}</button><span id="getoond" role="status" class="soft"></span></div>`
 }
 
@@ -139,13 +144,14 @@ function caseBox(geval: Geval, taal: Taal): string {
   const laws = [...bevindingen, ...opmerkingen].flatMap(({ wet }) => wet ?? [])
   const text = [naam, said(titel, taal), groep, ernst ?? '', ...rijen, ...new Set(laws)].join(' ').toLowerCase()
   const tag = isMis(geval) ? (ernst ?? oordeelWord[taal][oordeel]) : oordeelWord[taal][oordeel]
-  const why = oordeel === 'overgeslagen' && reden !== undefined ? `<br><small>${html(said(reden, taal))}</small>` : ''
+  const because = isKnown(geval) ? geval.bekend : oordeel === 'overgeslagen' ? reden : undefined
+  const why = because === undefined ? '' : `<br><small>${html(said(because, taal))}</small>`
   const broke = oordeel === 'fout' ? ` <span class="tag fout">${oordeelWord[taal].fout}</span>` : ''
   const remarks =
     oordeel === 'geslaagd' && opmerkingen.length > 0
       ? ` <small>(${opmerkingen.length} ${oordeelWord[taal].opmerking})</small>`
       : ''
-  return `<details class="case" data-naam="${html(naam)}" data-tekst="${html(text)}" data-ernst="${isMis(geval) ? (ernst ?? '') : ''}" data-groep="${html(groep)}" data-oordeel="${oordeel}"><summary><span class="tag ${isMis(geval) ? (ernst ?? oordeel) : oordeel}">${tag}</span><span>${html(said(titel, taal))}${broke}${remarks}<br><small>${html(naam)} · ${html(groep)}</small>${why}</span></summary><div></div></details>`
+  return `<details class="case" data-naam="${html(naam)}" data-tekst="${html(text)}" data-ernst="${isMis(geval) ? (ernst ?? '') : ''}" data-groep="${html(groep)}" data-oordeel="${kindOf(geval)}"><summary><span class="tag ${isMis(geval) ? (ernst ?? oordeel) : oordeel}">${tag}</span><span>${html(said(titel, taal))}${broke}${remarks}<br><small>${html(naam)} · ${html(groep)}</small>${why}</span></summary><div></div></details>`
 }
 
 /** Exchanges that belong to no story: those of a whole check. */

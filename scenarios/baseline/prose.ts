@@ -14,11 +14,12 @@ const words = {
     another: 'S1, gegevens van een kind bij een ander',
     over: (naam: string) => `verlopen: ${naam}: de dag tot wanneer het mocht is voorbij; het telt als nieuw`,
     mended: 'hersteld',
-    takeOut: 'haal weg met --update-baseline',
+    takeOut: 'haal weg wat hersteld is met --update-baseline',
     unseen: (count: number) => `bekend en nu niet gezien: ${counted(count, ['verhaal', 'verhalen'])}; blijft staan`,
     letBe: (most: string, count: number) =>
       `geduld met --max-severity ${most}: ${counted(count, ['verhaal', 'verhalen'])}`,
     new: 'nieuw',
+    silent: 'geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout',
     written: 'zoals nu bekend',
     ofWhich: (count: number) => `, waarvan ${count} met S1: gegevens van een kind bij een ander`,
   },
@@ -30,10 +31,11 @@ const words = {
     another: 'S1, data of a child with another',
     over: (naam: string) => `over: ${naam}: the day until which it was let be is past; it counts as new`,
     mended: 'mended',
-    takeOut: 'take it out with --update-baseline',
+    takeOut: 'take out what is mended with --update-baseline',
     unseen: (count: number) => `known and not seen now: ${counted(count, ['story', 'stories'])}; left as it is`,
     letBe: (most: string, count: number) => `let be by --max-severity ${most}: ${counted(count, ['story', 'stories'])}`,
     new: 'new',
+    silent: 'no answer in time, not written down; more time with --timeout',
     written: 'as is known now',
     ofWhich: (count: number) => `, ${count} of them with S1: data of a child with another`,
   },
@@ -47,14 +49,23 @@ export const soortenText = (soorten: Soorten): string =>
     .join(', ')
 
 /** That a story fails as it was known to, in a line. `reden`: why it is let be. */
-export const bekendText = (told: Verteld, reden: string | undefined, taal: Taal): string =>
-  `    ${words[taal].known}: ${soortenText(soortenOf(told))}${reden === undefined ? '' : ` (${reden})`}\n`
+export function bekendText(told: Verteld, reden: string | undefined): Tekst {
+  const what = `${soortenText(soortenOf(told))}${reden === undefined ? '' : ` (${reden})`}`
+  return { nl: `${words.nl.known}: ${what}`, en: `${words.en.known}: ${what}` }
+}
 
-/** What stands in a baseline that was just written, in a line. */
-export function writtenText(regels: readonly Regel[], fileName: string, taal: Taal): string {
+/** What stands in a baseline that was just written, and what of the run was not written, in a line each. */
+export function writtenText(
+  regels: readonly Regel[],
+  verhalen: readonly Verteld[],
+  fileName: string,
+  taal: Taal,
+): string {
   const w = words[taal]
+  const silent = verhalen.filter(({ isStil }) => isStil).map(({ naam }) => naam)
+  const left = silent.length === 0 ? '' : `  ${w.silent}: ${silent.join(', ')}\n`
   const ernstig = regels.filter(({ faalt }) => worstOf(faalt) === 'S1').length
-  return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n`
+  return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n${left}`
 }
 
 /** Why a run passed or failed, in a part of a sentence. Undefined: it was held to nothing. `volgens`: the files that said what is known. */
@@ -78,7 +89,8 @@ export function uitslagText(uitslag: Uitslag, { bekend, duldt }: Maat, volgens: 
     ...(isHeld ? [`${w.accordingTo(files)}: ${counted(uitslag.bekend.length, w.fail)} ${w.asKnown}`] : []),
     ...(ernstig.length > 0 ? [`  ${w.another}: ${ernstig.map(({ naam }) => naam).join(', ')}`] : []),
     ...verlopen.map(w.over),
-    ...hersteld.map(({ naam, soorten }) => `${w.mended}: ${naam}: ${Object.keys(soorten).join(', ')}; ${w.takeOut}`),
+    ...hersteld.map(({ naam, soorten }) => `${w.mended}: ${naam}: ${Object.keys(soorten).join(', ')}`),
+    ...(hersteld.length > 0 ? [w.takeOut] : []),
     ...(bekend && nietGezien.length > 0 ? [w.unseen(nietGezien.length)] : []),
     ...(duldt !== undefined && geduld.length > 0 ? [w.letBe(duldt, geduld.length)] : []),
     ...(isHeld || duldt !== undefined ? [`${w.new}: ${counted(zakt.length, w.fail)}`] : []),

@@ -1,5 +1,6 @@
 import { type Ernst, worst } from '../language/ernst.ts'
 import type { Finding } from '../run/finding.ts'
+import { isTimeout } from '../run/run-all.ts'
 import type { Verdict } from '../run/tell.ts'
 
 /** What a story fails by: each kind of failure with how bad it was at worst. Empty: it does not fail. */
@@ -12,6 +13,8 @@ export type Verteld = {
   readonly bevindingen: readonly Pick<Finding, 'wat' | 'ernst' | 'wet' | 'stap' | 'woord'>[]
   /** The step at which it was wrong. Absent: there is none. */
   readonly bij?: string
+  /** True: it broke down for want of an answer in time. Whether it would do so again, nobody can tell. */
+  readonly isStil?: boolean
 }
 
 const weight = ['overgeslagen', 'geslaagd', 'gezakt', 'fout'] as const
@@ -31,11 +34,12 @@ const together = (one: Verteld, other: Verteld): Verteld => ({
   bevindingen: [...one.bevindingen, ...other.bevindingen],
 })
 
-export const verteldVan = ({ scenario: { naam }, verdict, bevindingen, bij }: Verdict): Verteld => ({
+export const verteldVan = ({ scenario: { naam }, verdict, bevindingen, bij, oorzaak }: Verdict): Verteld => ({
   naam,
   verdict,
   bevindingen,
   ...(bij && { bij: bij.stap.doe }),
+  ...(isTimeout(oorzaak) && { isStil: true }),
 })
 
 export const isGezakt = ({ verdict }: Pick<Verteld, 'verdict'>): boolean => verdict === 'gezakt' || verdict === 'fout'

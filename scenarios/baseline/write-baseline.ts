@@ -7,8 +7,8 @@ const head =
 `.trimEnd()
 
 /**
- * A baseline after this run. What was told stands in it as it failed, or not at all; what was not told, or skipped, stays as
- * it was. Reasons, days and comments of what stays, stay. In the order of names. `written`: the file as it is, valid. Absent:
+ * A baseline after this run. What was told stands in it as it failed, or not at all; what was not told, was skipped,
+ * or got no answer in time, stays as it was. Reasons, days and comments of what stays, stay. In the order of names. `written`: the file as it is, valid. Absent:
  * there is none.
  */
 export function writeBaseline(written: string | undefined, verhalen: readonly Verteld[]): string {
@@ -24,7 +24,7 @@ export function writeBaseline(written: string | undefined, verhalen: readonly Ve
   }
   const byName = new Map(entries.map((entry) => [String(entry.get('verhaal')), entry]))
   for (const told of verhalen) {
-    if (told.verdict === 'overgeslagen') continue
+    if (told.verdict === 'overgeslagen' || told.isStil) continue
     const soorten = soortenOf(told)
     if (Object.keys(soorten).length === 0) byName.delete(told.naam)
     else byName.set(told.naam, entryOf(document, told, soorten, byName.get(told.naam)))

@@ -1,5 +1,6 @@
 import { type Geval, isMis, type Report } from '../../report/report.ts'
-import { bevindingOf } from '../report/report-of-run.ts'
+import { bevindingOf, gevalOf } from '../report/report-of-run.ts'
+import type { Verdict } from '../run/tell.ts'
 import type { Found } from './found.ts'
 import type { Count } from './tally.ts'
 
@@ -7,6 +8,8 @@ export type Explored = {
   readonly told: number
   readonly found: readonly Found[]
   readonly counts: readonly Count[]
+  /** What came of the stories of the corpus, which were told first. Absent: there is none. */
+  readonly recalled?: readonly Verdict[]
   /** Where the story of a failure was written, and the command that tells it again. */
   readonly placeOf: (found: Found) => { readonly bestand: string; readonly opnieuw: string } | undefined
   readonly sut: string
@@ -16,8 +19,17 @@ export type Explored = {
 }
 
 /** What came of each law in stories that nobody wrote, as a report. */
-export function reportOfExploration({ told, found, counts, placeOf, sut, seed, versie }: Explored): Report {
-  const gevallen = counts.map((count): Geval => {
+export function reportOfExploration({
+  told,
+  found,
+  counts,
+  recalled = [],
+  placeOf,
+  sut,
+  seed,
+  versie,
+}: Explored): Report {
+  const wetten = counts.map((count): Geval => {
     const { law, gezakt, gebroken, houdt, mist, reden } = count
     const one = found.find((each) => each.law.name === law.name)
     const place = one && placeOf(one)
@@ -42,6 +54,7 @@ export function reportOfExploration({ told, found, counts, placeOf, sut, seed, v
       uitwisselingen: [],
     }
   })
+  const gevallen = [...recalled.map((verdict) => gevalOf(verdict)), ...wetten]
   return {
     format: 'koppelproef-report/1',
     soort: 'explore',

@@ -5,6 +5,7 @@ import {
   type Geval,
   isMis,
   type Report,
+  type Tekst,
   type Uitwisseling,
   type Vermoeden,
 } from '../../report/report.ts'
@@ -27,13 +28,18 @@ export type About = {
   /** ISO 8601, UTC. Absent: the report is of no moment. */
   readonly gemaaktOp?: string
   readonly vermoedens?: readonly Vermoeden[]
+  /** By what a story is known to fail. Absent, or undefined of a story: it is not. */
+  readonly bekend?: (verdict: Verdict) => Tekst | undefined
   /** The verdict, where it is not that of the cases: what is known fails nothing. */
   readonly oordeel?: Pick<Report, 'oordeel' | 'omdat'>
 }
 
 /** A run as a report. Keys of koppelingen are masked. */
 export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, again, ...about }: About): Report {
-  const gevallen = verdicts.map((verdict) => gevalOf(verdict, again?.(verdict)))
+  const gevallen = verdicts.map((verdict): Geval => {
+    const bekend = about.bekend?.(verdict)
+    return { ...gevalOf(verdict, again?.(verdict)), ...(bekend !== undefined && { bekend }) }
+  })
   const scored = verdicts.flatMap(({ score }) => score ?? [])
   return {
     format: 'koppelproef-report/1',

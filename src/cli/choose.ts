@@ -1,4 +1,4 @@
-import { findScenarios, partOf } from '../../scenarios/run/find.ts'
+import { findScenarios, partOf, readPart } from '../../scenarios/run/find.ts'
 import { type LeftOut, leaveOut } from '../../scenarios/run/leave-out.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Option } from './command.ts'
@@ -35,7 +35,7 @@ export function choose(
   if (only !== undefined && streng) throw new ToolError('E_USAGE', 'Give --only regel or --streng, not both.')
   const found = findScenarios(files, { ...(filter !== undefined && { filter }), ...(tag && { tag }) })
   const { scenarios, laws, counts } = leaveOut(found, exclude)
-  const chosen = shard === undefined ? scenarios : partOf(scenarios, shard)
+  const chosen = shard === undefined ? scenarios : partOf(scenarios, readPart(shard))
   if (chosen.length === 0)
     throw new ToolError('E_USAGE', 'No scenario fits: check the path, --filter, --tag, --exclude and --shard.')
   return { scenarios: chosen, laws, counts }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Taal } from '../../report/language.ts'
-import type { Report } from '../../report/report.ts'
+import type { Report, Tekst } from '../../report/report.ts'
 import type { Bekend } from '../../scenarios/baseline/against.ts'
 import { bekendVan, parseBaseline, type Regel } from '../../scenarios/baseline/baseline.ts'
 import { isBekend, type Maat, uitslagOf } from '../../scenarios/baseline/outcome.ts'
@@ -50,7 +50,7 @@ export const gateOptions: readonly Option[] = [
 /** What decides whether a run fails, and what it says of that. */
 export type Gate = {
   /** Of a story that fails as it was known to, what is known of it. Undefined: it does not. */
-  readonly bekend: (verdict: Verdict, taal: Taal) => string | undefined
+  readonly bekend: (verdict: Verdict) => Tekst | undefined
   /** When all is told: those that fail the run, and what to say. Writes the baseline when that was asked; then none fails. */
   readonly settle: (verdicts: readonly Verdict[], taal: Taal) => Settled
 }
@@ -81,9 +81,9 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
   const volgens = [baseline, compare].flatMap((file) => file ?? [])
   const reden = new Map(regels.map((regel: Regel) => [regel.verhaal, regel.reden]))
   return {
-    bekend: (verdict, taal) => {
+    bekend: (verdict) => {
       const told = verteldVan(verdict)
-      return isBekend(told, maat) ? bekendText(told, reden.get(told.naam), taal) : undefined
+      return isBekend(told, maat) ? bekendText(told, reden.get(told.naam)) : undefined
     },
     settle: (verdicts, taal) => {
       const told = verteldenVan(verdicts)
@@ -91,7 +91,7 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
       if (updateBaseline) {
         const text = writeBaseline(written, told)
         write(baseline!, text)
-        const said = `${compared}${writtenText(parseBaseline(text, baseline!), baseline!, taal)}`
+        const said = `${compared}${writtenText(parseBaseline(text, baseline!), told, baseline!, taal)}`
         return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
       }
       const uitslag = uitslagOf(told, maat)

@@ -4,7 +4,7 @@ import type { CallReport } from '../../contracts/adapter/check/probe.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { worstOf } from '../../scenarios/baseline/outcome.ts'
-import { isGezakt, soortenOf, verteldenVan } from '../../scenarios/baseline/soorten.ts'
+import { isGezakt, soortenOf, type Verteld, verteldenVan } from '../../scenarios/baseline/soorten.ts'
 import { writeBaseline } from '../../scenarios/baseline/write-baseline.ts'
 import { findProfiel, type GevondenProfiel, profielFile } from '../../scenarios/profile/find-profiel.ts'
 import { kenmerken } from '../../scenarios/profile/kenmerken.ts'
@@ -83,11 +83,12 @@ export const init = defineCommand<Options>({
       progress.done()
       if (mistakes.length > 0) throw mistakes[0]!.error
       terminal.out(storiesSaid(verdicts))
-      const fails = verdicts.some(isGezakt)
+      const told = verteldenVan(verdicts)
+      const fails = told.some((one) => isGezakt(one) && !one.isStil)
       const config = writeConfig({ sut, files, ...(fails && { baseline: baselineFile }), ...(seen && { seen }) })
       write(configFile, config)
-      if (fails) write(baselineFile, writeBaseline(undefined, verteldenVan(verdicts)))
-      terminal.out(writtenSaid(verdicts, seen !== undefined))
+      if (fails) write(baselineFile, writeBaseline(undefined, told))
+      terminal.out(writtenSaid(told, seen !== undefined))
       terminal.out(nextSaid(sut))
       return 0
     } finally {
@@ -144,10 +145,10 @@ function storiesSaid(verdicts: readonly Verdict[]): string {
 /** So many names are read; the rest stands in the file. */
 const mostNames = 8
 
-function writtenSaid(verdicts: readonly Verdict[], hasProfile: boolean): string {
-  const failing = verteldenVan(verdicts).filter(isGezakt)
+function writtenSaid(told: readonly Verteld[], hasProfile: boolean): string {
+  const failing = told.filter((one) => isGezakt(one) && !one.isStil)
+  const silent = told.filter(({ isStil }) => isStil).map(({ naam }) => naam)
   const worst = failing.filter((told) => worstOf(soortenOf(told)) === 'S1').map(({ naam }) => naam)
-  const more = worst.length > mostNames ? ` and ${worst.length - mostNames} more` : ''
   const lines = [
     `${configFile}: the system${hasProfile ? ' and its profile; read that, and mend what is not so' : ''}`,
     ...(failing.length === 0
@@ -155,19 +156,23 @@ function writtenSaid(verdicts: readonly Verdict[], hasProfile: boolean): string 
       : [
           `${baselineFile}: ${amount(failing.length, 'story that fails', 'stories that fail')} today; run fails on what is new only`,
         ]),
-    ...(worst.length === 0
+    ...(worst.length === 0 ? [] : [`  mend first, S1: the data of a child is seen by another: ${some(worst)}`]),
+    ...(silent.length === 0
       ? []
-      : [`  mend first, S1: the data of a child is seen by another: ${worst.slice(0, mostNames).join(', ')}${more}`]),
+      : [`  not in it, as no answer came in time: ${some(silent)}; more time with --timeout`]),
   ]
   return `\n${lines.map((line) => `${line}\n`).join('')}`
 }
+
+const some = (names: readonly string[]): string =>
+  `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ''}`
 
 const nextSaid = (sut: string): string =>
   `${snippetsOf(sut)
     .map(({ ci, file, text }) => `\nFor ${ci}, ${file}:\n\n${text.replaceAll(/^(?=.)/gm, '    ')}`)
     .join('')}
 Next:
-  koppelproef run                    passes today; fails on what is new
+  koppelproef run                    fails on what is new only
   koppelproef explore --minutes 5    looks for what no story tells yet
 `
 

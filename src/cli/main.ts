@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).init,
   run: async () => (await import('./run.ts')).run,
   explore: async () => (await import('./explore.ts')).explore,
+  'explore merge': async () => (await import('./explore-merge.ts')).exploreMerge,
   profile: async () => (await import('./profile.ts')).profile,
   capture: async () => (await import('./capture.ts')).capture,
   observe: async () => (await import('./observe.ts')).observe,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { caseText, summaryText } from '../../report/forms/text.ts'
+import { said as saidIn } from '../../report/language.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { diagnose, isProbable } from '../../scenarios/diagnosis/diagnosis.ts'
 import { diagnosisText } from '../../scenarios/diagnosis/text.ts'
@@ -124,11 +125,11 @@ async function round(
       ...(profiel && { profiel }),
       verloop: true,
       onVerdict: (verdict, done) => {
-        const bekend = gate.bekend(verdict, look.taal)
+        const bekend = gate.bekend(verdict)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
         const one = reportOfRun([verdict], about)
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
-        say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}${bekend}`)
+        say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}    ${saidIn(bekend, look.taal)}\n`)
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
@@ -136,12 +137,12 @@ async function round(
     const { verdicts, mistakes } = outcome
     const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
     const diagnosis = diagnose(verdicts)
-    const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens: diagnosis.vermoedens.filter(isProbable) })
+    const vermoedens = diagnosis.vermoedens.filter(isProbable)
+    const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })
     // On a terminal it is also said when nothing is probable.
     say(diagnosisText(diagnosis, look.taal))
-    say(
-      `\n${summaryText({ ...report, vermoedens: [] }, look)}${runNotes(report, look.taal)}${leftOutText(counts, look.taal)}${settled}`,
-    )
+    say(`\n${summaryText({ ...report, vermoedens: [] }, look)}${runNotes(report, look.taal)}`)
+    say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {

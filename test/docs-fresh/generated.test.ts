@@ -8,6 +8,7 @@ import { checks } from '../../simulator/wire/checks.ts'
 import { helpOf } from '../../src/cli/command-line.ts'
 import { configSchema } from '../../src/cli/config/config-schema.ts'
 import { configured } from '../../src/cli/config/configure.ts'
+import { snippetsOf } from '../../src/cli/init/ci-snippets.ts'
 import { commands } from '../../src/cli/main.ts'
 import { allReasons } from '../../src/link/explain.ts'
 import { toolErrors } from '../../src/tool-error.ts'
@@ -79,6 +80,14 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
         ['code', 'in Dutch', 'in English'],
         allReasons.map(({ code, nl, en }) => [`\`${code}\``, nl, en]),
       ),
+  },
+  {
+    page: 'src/cli/CI.md',
+    name: 'jobs',
+    make: () =>
+      snippetsOf('exec:python3 adapter.py')
+        .map(({ ci, file, text }) => `${ci}, \`${file}\`:\n\n\`\`\`yaml\n${text}\`\`\`\n`)
+        .join('\n'),
   },
   {
     page: 'src/cli/README.md',

@@ -13,6 +13,7 @@ import { formNames, reportsFor } from '../../report/forms.ts'
 import { htmlOf } from '../../report/html/html.ts'
 import { languageOf } from '../../report/language.ts'
 import { coloured, paintFor, plain } from '../../report/paint.ts'
+import type { Geval } from '../../report/report.ts'
 import { smallReport } from './small-report.ts'
 import { unpacked } from './unpacked.ts'
 
@@ -154,6 +155,18 @@ describe('--report', () => {
   test('two that both want the terminal are refused', async () => {
     await expect(reportsFor(['json', 'junit'], 'nl', '/')).rejects.toMatchObject({ code: 'E_USAGE' })
   })
+})
+
+test('what a baseline knows stands apart on the page and in markdown, and is no failure there', () => {
+  const known = (smallReport.gevallen as readonly Geval[]).map((one) =>
+    one.naam === 'stuk' ? { ...one, bekend: { nl: 'bekend: traag', en: 'known: slow' } } : one,
+  )
+  const report = { ...smallReport, gevallen: known }
+  expect(causesOf(report).flatMap(({ gevallen }) => gevallen.map(({ naam }) => naam))).not.toContain('stuk')
+  expect(htmlOf(report, 'nl')).toMatch(/Bekend, volgens de baseline.*data-naam="stuk"[^>]*data-oordeel="bekend"/s)
+  expect(htmlOf(report, 'nl')).toContain('bekend: traag')
+  expect(markdownOf(report, 'en')).toContain('Known, by the baseline: 1')
+  expect(markdownOf(report, 'en').match(/<details>/g)).toHaveLength(1)
 })
 
 test('failures are grouped by what probably causes them, each in one group', () => {

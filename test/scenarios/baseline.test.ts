@@ -84,6 +84,20 @@ describe('koppelproef run --baseline', () => {
     })
   })
 
+  test('shows what is known as skipped in JUnit, and beside no change', async () => {
+    const [junit, gitlab] = [join(folder, 'nu.xml'), join(folder, 'kwaliteit.json')]
+    await update([tell('slecht', wrong)])
+    const report = ['github', `junit=${junit}`, `gitlab=${gitlab}`]
+    const { out } = await ran([tell('slecht', wrong), tell('nieuw', wrong)], { report })
+    expect(out.match(/^::error .*$/gm)).toHaveLength(1)
+    expect(out).toMatch(/^::error file=.*nieuw\.yaml,/m)
+    expect(JSON.parse(readFileSync(gitlab, 'utf8'))).toHaveLength(1)
+    const xml = readFileSync(junit, 'utf8')
+    expect(xml).toContain('tests="2" failures="1" errors="0"')
+    expect(xml).toContain('skipped="1"')
+    expect(xml).toContain('<skipped message="bekend: S3 stap 4: leerlingen"/>')
+  })
+
   test('tells in a CI only what is new', async () => {
     await update([tell('slecht', wrong)])
     const { out } = await ran([tell('slecht', wrong), tell('goed', '')], { quiet: true, language: 'en' })
@@ -118,13 +132,29 @@ describe('koppelproef run --baseline', () => {
     expect((await ran([bad], { sut: broken() })).exit).toBe(0)
   })
 
+  test('does not write down that no answer came in time: nobody knows whether that is the system', async () => {
+    const hangs = module(
+      'hangt',
+      `export default () => ({
+  reset: async () => {},
+  importeer: () => new Promise(() => {}),
+  verwerk: async () => {},
+  toestand: async () => ({ groepen: [], leerkrachten: [], leerlingen: [] }),
+})`,
+    )
+    const { out } = await update([tell('slecht', wrong)], { sut: hangs, timeout: '0.2' })
+    expect(out).toContain('geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout: slecht\n')
+    expect(written()).toEqual({ bekend: [] })
+    expect((await ran([tell('slecht', wrong)], { sut: hangs, timeout: '0.2' })).exit).toBe(1)
+  })
+
   test('tells what is mended without failing, until it is taken out', async () => {
     await update([tell('slecht', wrong + alsoWrong), tell('ook', wrong)])
     const files = [tell('slecht', wrong), tell('ook', '')]
     const { exit, out } = await ran(files)
     expect(exit).toBe(0)
-    expect(out).toContain('hersteld: slecht: stap 5: leerkrachten; haal weg met --update-baseline\n')
-    expect(out).toContain('hersteld: ook: stap 4: leerlingen; haal weg met --update-baseline\n')
+    expect(out).toContain('hersteld: slecht: stap 5: leerkrachten\n')
+    expect(out).toContain('hersteld: ook: stap 4: leerlingen\n  haal weg wat hersteld is met --update-baseline\n')
     await update(files)
     expect(written().bekend).toEqual([{ verhaal: 'slecht', faalt: { 'stap 4: leerlingen': 'S3' } }])
     expect((await ran(files)).out).not.toContain('hersteld')

@@ -62,7 +62,7 @@ describe('koppelproef run', () => {
     [{ jobs: '2', sut: 'http://127.0.0.1:9' }, 'one story at a time'],
     [{ shard: '5/4' }, '--shard'],
     [{ filter: 'zoiets-is-er-niet' }, 'No scenario fits'],
-    [{ report: ['pdf=x'] }, 'no report of kind'],
+    [{ report: ['pdf=x'] }, 'no report of form'],
     [{ sut: 'wat' }, '--sut takes'],
   ])('%j is wrong usage', async (options, says) => {
     await expect(ran([good], options)).rejects.toMatchObject({ exit: 2, message: expect.stringContaining(says) })
