@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { fileOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { run } from '../../src/cli/run.ts'
 import { story } from './stage.ts'
 
@@ -34,6 +35,16 @@ describe('koppelproef run', () => {
     expect(exit).toBe(1)
     expect(out).toContain('verwacht: 7\n      gevonden: 22: Max Beacher')
     expect(out).toContain(`opnieuw: koppelproef run ${bad}`)
+  })
+
+  test('says before its table what is probably wrong, and nothing of it when all passes', async () => {
+    const folderOfThemes = 'scenarios/catalogue/datum-en-geslacht'
+    const { out } = await ran([folderOfThemes], {
+      sut: 'module:test/scenarios/swaps-day-and-month.mjs',
+      profile: fileOfTestcentrum,
+    })
+    expect(out).toMatch(/\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n {2}thema /)
+    expect((await ran([good])).out).not.toContain('Uw systeem')
   })
 
   test('tells several stories at once, each with a system of its own', async () => {
