@@ -6,18 +6,7 @@ import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { Toets } from '../../src/school/leerresultaat.ts'
 import type { School } from '../../src/school/school.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import {
-  asSeenFrom,
-  inEa,
-  inSchool,
-  isHere,
-  liveSchool,
-  need,
-  oneInEa,
-  type Story,
-  schoolNow,
-  staysAs,
-} from '../run/story.ts'
+import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, type Story, schoolNow, staysAs } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { rightKoppeling } from '../steps/koppeling.ts'
 import { resultsOn } from '../steps/one-result.ts'
@@ -105,7 +94,9 @@ export async function createRecorder(story: Story): Promise<Recorder> {
     const { soort, wie, actie, met, emailadres, verhuizen } = stap
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
     if (regel === undefined) return
-    const target = met && oneInEa(story, soort, met, await system.adapter.toestand())
+    // A record that the system does not have was a finding of the step itself.
+    const [one, ...more] = met === undefined ? [] : inEa(story, soort, met, await system.adapter.toestand())
+    const target = more.length === 0 ? one?.id : undefined
     const name = `${soort} ${regel.ref}`
     const gedaan = story.uitkomst?.kind === 'ok'
     // What was refused leaves the earlier decision standing.

@@ -14,7 +14,8 @@ import { subjectOf } from './subject.ts'
 import { type Telling, tellStories } from './tell-stories.ts'
 
 // Learns what systems fail and pass: tells stories to the wrong systems, so far as that is not known yet, and writes the model.
-// `--jobs N`: in so many processes; `--trust`: tell only what was never told, also of stories that changed; `--fresh`: forget what is known; `--evaluate`: tell nothing, say how good the model is, and
+// `--jobs N`: in so many processes; `--trust`: tell only what was never told, also of stories that changed; `--fresh`: forget
+// what is known; `--evaluate`: tell nothing, say how good the model is, and
 // exit 1 when it is not good enough.
 const args = process.argv.slice(2)
 const given = (name: string) => args[args.indexOf(`--${name}`) + 1]
