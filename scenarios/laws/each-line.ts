@@ -57,8 +57,9 @@ export const everyLineEndsAsItStands = defineLaw({
           // Nobody can tell two of one kind in a delivery apart by what came.
           if (personWith(people, 'id', person.id) === undefined) continue
           const theirs = madeOf(person, own(person))
-          // A teacher without an address becomes no account yet. Of what was a question, or linked, "nieuw" may be a step back.
-          const mayWait = soort === 'leerkracht' || regel.twijfel === true || regel.beslissing === 'bestaand'
+          // A teacher without an address becomes no account yet. Of what was a question, linked or left out, "nieuw" may be a
+          // step back.
+          const mayWait = soort === 'leerkracht' || regel.twijfel === true || regel.beslissing !== 'nieuw'
           const holds =
             kind === 'nieuw'
               ? theirs.length === 1 || (mayWait && theirs.length === 0)
