@@ -37,7 +37,7 @@ describe('koppelproef run --watch', () => {
     write('een.yaml', story(base))
     write('twee.yaml', wrong)
     const { terminal, until } = listening()
-    const options = { sut: 'testcentrum', seed: '1', jobs: '1', watch: true }
+    const options = { sut: 'testcentrum', seed: '1', jobs: '1', watch: true, quiet: false }
     const ended = run.run([folder], options, terminal)
     await until('✗ 2/2 S3 twee')
     await until('Watching')
