@@ -16,6 +16,7 @@ import { whatWasNormedIsWhatIsHeld } from './as-normed.ts'
 import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
+import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
 import {
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
@@ -66,10 +67,8 @@ import {
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
 import {
   anAddressTypedByHandStays,
-  asManyNewRecordsAsNewLines,
   dummyNumbersAreNotKept,
   everyoneSitsWhereTheLasSays,
-  everyRecordHasOneLine,
   numbersAreKeptByteForByte,
   whatCameIsWhatIsHeld,
 } from './what-came.ts'

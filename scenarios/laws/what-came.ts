@@ -2,99 +2,12 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
-import { type Soort, soorten } from '../language/scenario.ts'
+import type { Soort } from '../language/scenario.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
-import { called, only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
-import type { Owners } from '../truth/whose.ts'
+import { called, only, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-
-const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const
-
-export const everyRecordHasOneLine = defineLaw({
-  name: 'every-record-has-one-line',
-  says: {
-    nl: 'Alles wat in het bericht staat heeft precies één regel, met het nummer zoals het kwam',
-    en: 'Everything that came has exactly one line on the screen, with its number as it came.',
-  },
-  waarom: 'Wie geen regel heeft, wordt nooit gezien; wie er twee heeft, komt er dubbel in.',
-  dekt: ['G20', 'I01', 'D14', 'D17'],
-  klasse: 'regel',
-  ernst: 'S2',
-  judge: ({ moments }) => {
-    const seen = createSeen()
-    for (const { stap, import: answer, levering } of moments) {
-      if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
-      for (const soort of soorten) {
-        const people = peopleOf(levering, soort)
-        const lines = linesOf(answer, soort)
-        // A system that takes no teachers or groups over has no lines for them.
-        if (soort !== 'leerling' && moments.every((one) => linesOf(one.import, soort).length === 0)) continue
-        const told = new Set(lines.flatMap(({ inkomend }) => inkomend.key ?? []))
-        const came = people.flatMap(({ key }) => key ?? [])
-        const strange = [...told].filter((key) => !came.includes(key))
-        // A teacher without any number may be set aside, and told by place: nobody could ever be linked to it.
-        const least = soort === 'leerkracht' ? people.filter(({ key, eckid }) => key || eckid).length : people.length
-        seen.look(lines.length >= least && lines.length <= people.length, () => ({
-          wat: `aantal regels onder ${lists[soort]}`,
-          verwacht: people.length,
-          gevonden: lines.length,
-          bewijs: { geenRegel: people.filter(({ key }) => told.size > 0 && key && !told.has(key)).map(called) },
-        }))
-        seen.look(strange.length === 0, () => ({
-          wat: `nummers op het scherm die niet kwamen (${lists[soort]})`,
-          verwacht: [],
-          gevonden: strange,
-          bewijs: { gekomen: came.slice(0, 40) },
-        }))
-      }
-    }
-    return seen
-  },
-})
-
-/** A line that was applied: who came, how it ended and into which record it went. */
-type Stored = {
-  readonly person: Someone
-  readonly record: (Holder & Someone) | undefined
-  /** The record as it was. Absent: it was not there. */
-  readonly was?: Holder & Someone
-  readonly isNew: boolean
-}
-
-/** Lines of one soort that were applied and of which we know whose they are. */
-function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stored[] {
-  const people = peopleOf(moment.levering!, soort)
-  const before = new Map((holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]).map((one) => [one.id, one]))
-  const after = holdersOf(moment.na, soort) as readonly (Holder & Someone)[]
-  const byId = new Map(after.map((one) => [one.id, one]))
-  const born = new Map<string, (Holder & Someone)[]>()
-  for (const one of after) {
-    const owner = before.has(one.id) ? undefined : whoAfter.get(one.id)
-    if (owner !== undefined) born.set(owner, [...(born.get(owner) ?? []), one])
-  }
-  return linesOf(moment.import, soort).flatMap((regel) => {
-    const { kind, id, beslist } = endOf(regel, soort, moment.besluiten)
-    const person = personOf(regel, people)
-    if (person?.id === undefined || (kind !== 'nieuw' && kind !== 'bestaand')) return []
-    if (personWith(people, 'id', person.id) === undefined || (kind === 'nieuw' && beslist)) return []
-    const record = kind === 'bestaand' ? byId.get(id ?? '') : only(born.get(person.id) ?? [], () => true)
-    const was = before.get(record?.id ?? '')
-    return [{ person, record, isNew: kind === 'nieuw', ...(was && { was }) }]
-  })
-}
-
-const judged = (
-  trail: Trail,
-  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Owners) => void,
-): void => {
-  const who = trail.owners
-  for (const moment of appliesOf(trail)) {
-    if (moment.levering === undefined) continue
-    const after = who[trail.moments.indexOf(moment) + 1]!
-    for (const soort of soorten) look(moment, soort, storedBy(moment, soort, after), after)
-  }
-}
+import { judged } from './stored.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
 
 export const numbersAreKeptByteForByte = defineLaw({
   name: 'numbers-are-kept-byte-for-byte',
@@ -279,39 +192,6 @@ function groupsOf(person: Someone, soort: 'leerling' | 'leerkracht'): readonly s
     ...samengesteldeGroepen.map((key) => `samengesteldeGroep ${key}`),
   ]
 }
-
-export const asManyNewRecordsAsNewLines = defineLaw({
-  name: 'as-many-new-records-as-new-lines',
-  says: {
-    nl: 'Er komen zoveel records bij als er nieuwe regels waren',
-    en: 'As many records are added as there were lines under new.',
-  },
-  waarom: 'De samenvatting belooft iets anders dan er gebeurt.',
-  dekt: ['G20'],
-  klasse: 'regel',
-  ernst: 'S2',
-  judge: (trail) => {
-    const seen = createSeen()
-    for (const { voor, na, import: answer, besluiten } of appliesOf(trail))
-      for (const soort of soorten) {
-        const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
-        // Whom a person chose at another school comes along; that is no new record.
-        const chosen = new Set([...besluiten.values()].map(({ met }) => met))
-        const added = holdersOf(na, soort).filter(({ id }) => !before.has(id) && !chosen.has(id)).length
-        const ends = linesOf(answer, soort).map((regel) => endOf(regel, soort, besluiten))
-        const sure = ends.filter(({ kind, beslist }) => kind === 'nieuw' && !beslist).length
-        const most = ends.filter(({ kind }) => kind === 'nieuw' || kind === 'open').length
-        // A teacher without an address cannot become an account yet; what a person decided may still be refused.
-        const least = soort === 'leerkracht' ? 0 : sure
-        seen.look(added >= least && added <= most, () => ({
-          wat: `hoeveel ${lists[soort]} erbij kwamen`,
-          verwacht: least === most ? most : `${least} tot ${most}`,
-          gevonden: added,
-        }))
-      }
-    return seen
-  },
-})
 
 export const anAddressTypedByHandStays = defineLaw({
   name: 'an-address-typed-by-hand-stays',

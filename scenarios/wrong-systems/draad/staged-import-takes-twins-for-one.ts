@@ -1,3 +1,4 @@
+import { stagedLeerlingen } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,19 +8,11 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'slaat-mensen-over',
   caughtBy: 'gefaseerd-met-van-alles',
-  bend: {
-    client: (client) => ({
-      ...client,
-      haalLeerlingen: async (verzoek) => {
-        const answer = await client.haalLeerlingen(verzoek)
-        if (answer.kind !== 'school') return answer
-        const seen = new Set<string>()
-        const leerlingen = answer.school.leerlingen.filter(({ achternaam, voorletters, geboortedatum }) => {
-          const who = [achternaam, voorletters, geboortedatum].join('|')
-          return geboortedatum === undefined || (!seen.has(who) && seen.add(who))
-        })
-        return { ...answer, school: { ...answer.school, leerlingen } }
-      },
-    }),
-  },
+  bend: stagedLeerlingen((leerlingen) => {
+    const seen = new Set<string>()
+    return leerlingen.filter(({ achternaam, voorletters, geboortedatum }) => {
+      const who = [achternaam, voorletters, geboortedatum].join('|')
+      return geboortedatum === undefined || (!seen.has(who) && seen.add(who))
+    })
+  }),
 })

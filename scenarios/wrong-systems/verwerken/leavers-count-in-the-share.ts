@@ -1,3 +1,4 @@
+import { saysYesWhen } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,20 +9,9 @@ export default defineWrongSystem({
   familie: 'slaat-controle-over',
   smaak: true,
   caughtBy: 'een-kleine-groep-loopt-leeg',
-  bend: {
-    centrum: (own) => ({
-      ...own,
-      apply: (id, how) => {
-        const outcome = own.apply(id, how)
-        if (outcome.kind !== 'bevestigen') return outcome
-        const everyone = own.state().leerling
-        const isUsual = outcome.rapport.perGroep.every(
-          ({ groep, gedeactiveerd }) =>
-            gedeactiveerd * 5 <= everyone.filter(({ groepen = [] }) => groepen.includes(groep)).length,
-        )
-        const onlyThat = outcome.waarschuwingen.every(({ code }) => code === 'veel-deactiveren')
-        return isUsual && onlyThat ? own.apply(id, { ...how, bevestigd: true }) : outcome
-      },
-    }),
-  },
+  bend: saysYesWhen(({ rapport }, own) => {
+    const everyone = own.state().leerling
+    const membersOf = (groep: string) => everyone.filter(({ groepen = [] }) => groepen.includes(groep)).length
+    return rapport.perGroep.every(({ groep, gedeactiveerd }) => gedeactiveerd * 5 <= membersOf(groep))
+  }),
 })

@@ -1,3 +1,4 @@
+import { saysYesWhen } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,19 +8,9 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'slaat-controle-over',
   slipsThrough: 'Zes groepen; van één komt niemand meer; verwerken vraagt om bevestiging.',
-  bend: {
-    centrum: (own) => ({
-      ...own,
-      apply: (id, how) => {
-        const outcome = own.apply(id, how)
-        if (outcome.kind !== 'bevestigen') return outcome
-        const where = own.state().import.find((one) => one.id === id)?.koppeling
-        const active = own.state().leerling.filter(({ school, actief }) => school === where && actief !== false).length
-        const isByGroup = outcome.waarschuwingen.every(({ code }) => code === 'veel-deactiveren')
-        return isByGroup && outcome.rapport.gedeactiveerd.length * 5 <= active
-          ? own.apply(id, { ...how, bevestigd: true })
-          : outcome
-      },
-    }),
-  },
+  bend: saysYesWhen(({ rapport }, own, id) => {
+    const where = own.state().import.find((one) => one.id === id)?.koppeling
+    const active = own.state().leerling.filter(({ school, actief }) => school === where && actief !== false).length
+    return rapport.gedeactiveerd.length * 5 <= active
+  }),
 })
