@@ -9,7 +9,15 @@ import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { messageLimit } from './wire/serve-uwlr.ts'
 
+/** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
+export type Mount = {
+  readonly takes: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
+  readonly open: () => Promise<(request: IncomingMessage, response: ServerResponse) => void>
+}
+
 export type ListenOptions = {
+  /** Beside ESIS and its control API; the first that takes a request answers it. Default: nothing. */
+  readonly mounts?: readonly Mount[]
   /** 0 lets the system choose. Default 0. */
   readonly port?: number
   /** Default `127.0.0.1`. */
@@ -27,21 +35,18 @@ export type Listening = {
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export function createApp(simulator: Simulator): Express {
+export function createApp(simulator: Simulator, mounts: readonly Mount[] = []): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  let control: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined
+  const all = [controlOf(simulator), ...mounts].map(openedOnce)
   app.use((request, response) => {
-    if (!/^\/control(?:[/?]|$)/.test(request.originalUrl)) {
+    const mount = all.find(({ takes }) => takes(request))
+    if (mount === undefined) {
       serve(simulator, request, response)
       return
     }
-    // Loaded when it is first asked for: a fetch of a school should not wait for it.
-    control ??= import('./control/control.ts').then(({ createControl }) =>
-      createControl(simulator, simulator.reportBug),
-    )
-    control.then(
+    mount.open().then(
       (answer) => answer(request, response),
       (error) => {
         simulator.reportBug(error)
@@ -50,6 +55,29 @@ export function createApp(simulator: Simulator): Express {
     )
   })
   return app
+}
+
+const controlOf = (simulator: Simulator): Mount => ({
+  takes: mountedAt('control'),
+  open: async () => (await import('./control/control.ts')).createControl(simulator, simulator.reportBug),
+})
+
+/** Takes `/NAME`, and everything under it. */
+export const mountedAt = (name: string): Mount['takes'] => {
+  const shape = new RegExp(`^/${name}(?:[/?]|$)`)
+  return ({ originalUrl }) => shape.test(originalUrl)
+}
+
+/** Loaded when it is first asked for: a fetch of a school should not wait for it. */
+function openedOnce({ takes, open }: Mount): Mount {
+  let opened: ReturnType<Mount['open']> | undefined
+  return {
+    takes,
+    open: () => {
+      opened ??= open()
+      return opened
+    },
+  }
 }
 
 function serve(
@@ -134,9 +162,9 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  */
 export async function listen(
   simulator: Simulator,
-  { port = 0, host = '127.0.0.1', tls }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', tls, mounts }: ListenOptions = {},
 ): Promise<Listening> {
-  const app = createApp(simulator)
+  const app = createApp(simulator, mounts)
   const classes = expressClasses(app)
   const server: Server =
     tls === undefined

@@ -7,12 +7,14 @@ import { notFound } from './problem.ts'
 export type ControlTarget = Pick<Simulator, 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
 
 /** A request that was found good by the description; `Body` is what its schema promises. */
-export type ControlCall<Body = unknown> = {
-  readonly target: ControlTarget
+export type ApiCall<Target, Body = unknown> = {
+  readonly target: Target
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body: Body
 }
+
+export type ControlCall<Body = unknown> = ApiCall<ControlTarget, Body>
 
 /** Absent body: nothing but the status. */
 export type Reply = { readonly status: number; readonly body?: unknown; readonly location?: string }
@@ -20,10 +22,10 @@ export type Reply = { readonly status: number; readonly body?: unknown; readonly
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
 /** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
-export type Route = {
+export type Route<Target = ControlTarget> = {
   readonly method: Method
   readonly path: string
-  readonly handle: (call: ControlCall) => Reply
+  readonly handle: (call: ApiCall<Target>) => Reply | Promise<Reply>
 }
 
 /** A route whose body is known to have this type, because the description says so. */

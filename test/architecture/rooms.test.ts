@@ -31,6 +31,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
   'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  // Both systems beside each other: what a person has before them after `serve`.
+  stage: ['src/school', 'src/link', 'src/testcentrum', 'src/tool-error.ts', 'simulator'],
   'src/cli': [
     'src/school',
     'src/uwlr',
@@ -44,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'scenarios',
     'scenarios/capture',
     'report',
+    'stage',
   ],
   bench: [
     'src/school',
@@ -73,7 +76,7 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
 ]
 
 const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length)
-const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'bench']
+const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench']
   .filter((room) => existsSync(join(root, room)))
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
