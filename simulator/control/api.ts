@@ -39,7 +39,9 @@ export function createApi<Target>({
       checkParams(params)
       if (takesBody) refuseOtherThanJson(request)
       const query = readQuery(request.query as Record<string, unknown>)
-      send(response, await handle({ target, params, query, body: readBody(request.body) }))
+      const lastEventId = request.get('last-event-id')
+      const body = readBody(request.body)
+      send(response, await handle({ target, params, query, body, ...(lastEventId && { lastEventId }) }))
     })
   }
   router.use((request: Request) => {
@@ -55,11 +57,24 @@ export function createApi<Target>({
   return app
 }
 
-function send(response: Response, { status, body, location }: Reply): void {
+function send(response: Response, { status, body, location, events }: Reply): void {
   response.status(status)
+  if (events !== undefined) {
+    sendEvents(response, events)
+    return
+  }
   if (location !== undefined) response.location(location)
   if (body === undefined) response.end()
   else response.json(body)
+}
+
+/** Server-sent events, until the caller goes. */
+function sendEvents(response: Response, events: NonNullable<Reply['events']>): void {
+  response.set({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
+  // The first line makes the answer begin now, not at the first event.
+  response.write('retry: 1000\n\n')
+  const stop = events(({ id, data }) => response.write(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`))
+  response.on('close', stop)
 }
 
 /** A page of another site, open in the developer's browser, has no business here. */

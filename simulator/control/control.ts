@@ -5,6 +5,7 @@ import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
 import { clock } from './resources/clock.ts'
 import { journal } from './resources/journal.ts'
+import { kinds } from './resources/kinds.ts'
 import { koppelingen } from './resources/koppelingen.ts'
 import { mijnGroep } from './resources/mijn-groep.ts'
 import { records } from './resources/records.ts'
@@ -20,6 +21,7 @@ import type { ControlTarget, Route } from './route.ts'
 /** Every operation but the description itself. `records` is last: its path fits what the others name. */
 export const routes: readonly Route[] = [
   ...worlds,
+  ...kinds,
   ...snapshots,
   ...clock,
   ...schools,

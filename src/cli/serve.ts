@@ -15,6 +15,7 @@ import {
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { openBeside } from './serving/beside.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
@@ -26,6 +27,9 @@ type Options = {
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
+  readonly testcentrum: boolean
+  readonly console: boolean
+  readonly open?: boolean
   readonly json?: boolean
   readonly tlsKey?: string
   readonly tlsCert?: string
@@ -44,6 +48,9 @@ export const serve = defineCommand<Options>({
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
+    { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
+    { flags: '--no-console', what: 'leave out the screens for a browser' },
+    { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
@@ -66,7 +73,8 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
-    const store = options.state === undefined ? undefined : await openDiskStore(options.state)
+    const beside = await openBeside(options)
+    const store = options.state === undefined ? undefined : beside.dropping(await openDiskStore(options.state))
     const simulator = createSimulator({
       seed: options.seed,
       modus: options.strict ? 'strict' : 'lenient',
@@ -74,10 +82,14 @@ export const serve = defineCommand<Options>({
       ...(range && { reeks: range }),
       store,
     })
-    const { url, close } = await listen(simulator, { port, host: options.host, tls }).catch((error) => {
-      store?.close()
-      throw error
-    })
+    const mounts = beside.mounts(simulator)
+    const { url, close } = await listen(simulator, { port, host: options.host, tls, mounts })
+      .then(beside.found)
+      .catch((error) => {
+        store?.close()
+        void beside.close()
+        throw error
+      })
     keepHeapSmall()
     const aansluitingen = aansluitingenOf(simulator.world()!)
     const reeks = range && aansluitingOfRange(range, options.seed, simulator.world()!.clock.now())
@@ -86,6 +98,7 @@ export const serve = defineCommand<Options>({
         `${JSON.stringify({ ...readyLine(url, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
       )
     else terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
+    if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
     simulator.onBug((error) =>
       terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
     )
@@ -95,6 +108,7 @@ export const serve = defineCommand<Options>({
     await untilStopped()
     await close()
     store?.close()
+    await beside.close()
     if (!options.json) terminal.out('\nStopped.\n')
     return 0
   },
@@ -151,13 +165,19 @@ const addressesAt = (url: string) => ({
 
 const readyLine = (url: string, scholen: readonly Aansluiting[]) => ({ ready: true, url, ...addressesAt(url), scholen })
 
-function welcome(url: string, aansluitingen: readonly Aansluiting[], { strict, state }: Options): string {
+function welcome(
+  url: string,
+  aansluitingen: readonly Aansluiting[],
+  { strict, state, testcentrum, console }: Options,
+): string {
   const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
   const rows: [string, string][] = [
+    ...(console ? [['in a browser', `${url}/  (both systems on screen)`] as [string, string]] : []),
     ['leerlinggegevens', `${leerlinggegevens}  (?wsdl)`],
     ['leerresultaten', `${leerresultaten}  (?wsdl)`],
     ['as a real ESIS', `${url}/uwlr2.2.svc  ${url}/UWLR/UwlrStandaard2.2.svc`],
     ['control', `${control}  (openapi.json)`],
+    ...(testcentrum ? [['testcentrum', `${url}/testcentrum  (openapi.json)`] as [string, string]] : []),
     [
       'mode',
       strict ? 'strict: as the standard says' : 'lenient: as real systems; what strict would refuse is said here',

@@ -1,5 +1,5 @@
-import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
+import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { readVelden } from '../../src/testcentrum/koppelen/velden.ts'
 import { omgevingFor } from './begin.ts'
 import { boom, type Desk } from './desk.ts'

@@ -37,8 +37,7 @@ export const beheer = [
     const actief = query.actief as boolean | undefined
     return ok({
       leerlingen: own.filter(
-        (one) =>
-          one.samengevoegdMet === undefined && (actief === undefined || (one.actief !== false) === actief),
+        (one) => one.samengevoegdMet === undefined && (actief === undefined || (one.actief !== false) === actief),
       ),
     })
   }),
@@ -46,8 +45,10 @@ export const beheer = [
     done(centrum.setActief(params.leerling!, body.actief))
     return ok(centrum.state().leerling.find(({ id }) => id === params.leerling))
   }),
-  deskRoute<{ readonly gaatOp: string }>('post', '/leerlingen/{leerling}/samenvoegen', ({ centrum }, { params, body }) =>
-    ok(done(centrum.merge(params.leerling!, body.gaatOp)).leerling),
+  deskRoute<{ readonly gaatOp: string }>(
+    'post',
+    '/leerlingen/{leerling}/samenvoegen',
+    ({ centrum }, { params, body }) => ok(done(centrum.merge(params.leerling!, body.gaatOp)).leerling),
   ),
   deskRoute('get', '/groepen', ({ centrum }) => ok({ groepen: centrum.state().groep })),
   deskRoute('get', '/leerkrachten', ({ centrum }) => ok({ leerkrachten: centrum.state().leerkracht })),

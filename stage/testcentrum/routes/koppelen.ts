@@ -46,4 +46,3 @@ export function koppelingIn({ centrum, world }: Desk, id: string) {
     throw notFound('koppeling of this school', `POST /testcentrum/worlds/${world.name}/koppelingen asks for one.`)
   return found
 }
-

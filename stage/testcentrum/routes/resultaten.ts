@@ -50,9 +50,7 @@ export const resultaten = [
 /** To every school whose koppeling is active; a report each. */
 async function sendAll({ centrum }: Desk) {
   const active = centrum.state().koppeling.filter(({ status }) => status === 'actief')
-  return await Promise.all(
-    active.map(async ({ id }) => ({ koppeling: id, verslag: done(await centrum.send(id)) })),
-  )
+  return await Promise.all(active.map(async ({ id }) => ({ koppeling: id, verslag: done(await centrum.send(id)) })))
 }
 
 function toetsNamed({ world }: Desk, toets: string | Toets): Toets {

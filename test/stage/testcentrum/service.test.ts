@@ -66,8 +66,15 @@ describe('the testcentrum as a service', () => {
     const again = await both.centrum.post('/koppelingen', { omgeving: 'school-99QQ', type: 'ESIS', brincode: '99QQ' })
     expect(again.body.reasons[0].code).toBe('koppeling-bestaat')
     expect((await both.centrum.get('/koppelingen/90AA00')).status).toBe(404)
-    const wrong = await both.centrum.patch('/koppelingen/99QQ00', { type: 'ESIS', autorisatiesleutel: '', schoolkey: 'x' })
-    expect(wrong.body.reasons.map(({ code }: { code: string }) => code)).toEqual(['sleutel-leeg', 'schoolkey-niet-leeg'])
+    const wrong = await both.centrum.patch('/koppelingen/99QQ00', {
+      type: 'ESIS',
+      autorisatiesleutel: '',
+      schoolkey: 'x',
+    })
+    expect(wrong.body.reasons.map(({ code }: { code: string }) => code)).toEqual([
+      'sleutel-leeg',
+      'schoolkey-niet-leeg',
+    ])
   })
 
   test('fetching over HTTP gives the screens of the manual', async () => {

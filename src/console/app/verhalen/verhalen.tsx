@@ -1,0 +1,3 @@
+import { t } from '../language.ts'
+
+export const Verhalen = () => <h1>{t('Verhalen')}</h1>

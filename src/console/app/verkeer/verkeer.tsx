@@ -1,0 +1,3 @@
+import { t } from '../language.ts'
+
+export const Verkeer = () => <h1>{t('Verkeer')}</h1>

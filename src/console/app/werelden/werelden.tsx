@@ -1,0 +1,3 @@
+import { t } from '../language.ts'
+
+export const Werelden = () => <h1>{t('Werelden')}</h1>
