@@ -50,7 +50,7 @@ export function Categorie({ importId, soort, category, titel, regels, open }: Pr
   return (
     <details class="category" open={regels.length > 0}>
       <summary>
-        <h3>{titel}</h3>
+        <h2>{titel}</h2>
       </summary>
       <Refusal problem={doing.problem} />
       <Table

@@ -75,18 +75,23 @@ function Review({ id }: { readonly id: string }) {
     <section>
       <h1>{t('Controle import uit LAS')}</h1>
       <dl class="facts line">
-        <dt>{t('Schooljaar')}</dt>
-        <dd>{kop.schooljaar}</dd>
-        <dt>{t('Brincode')}</dt>
-        <dd>{kop.brincode}</dd>
-        <dt>{t('Dependancecode')}</dt>
-        <dd>{kop.dependancecode || '–'}</dd>
-        <dt>{t('Schoolkey')}</dt>
-        <dd>{kop.schoolkey || '–'}</dd>
+        <div>
+          <dt>{t('Schooljaar')}</dt> <dd>{kop.schooljaar}</dd>
+        </div>
+        <div>
+          <dt>{t('Brincode')}</dt> <dd>{kop.brincode}</dd>
+        </div>
+        <div>
+          <dt>{t('Dependancecode')}</dt> <dd>{kop.dependancecode || '–'}</dd>
+        </div>
+        <div>
+          <dt>{t('Schoolkey')}</dt> <dd>{kop.schoolkey || '–'}</dd>
+        </div>
         {kop.vestigingen.length > 0 ? (
           <>
-            <dt>{t('Vestigingen')}</dt>
-            <dd>{kop.vestigingen.join(', ')}</dd>
+            <div>
+              <dt>{t('Vestigingen')}</dt> <dd>{kop.vestigingen.join(', ')}</dd>
+            </div>
           </>
         ) : null}
       </dl>

@@ -26,7 +26,7 @@ export function Koppel({ importId, soort, index, naam, onDone }: Props) {
     if ((await doing.run(() => call('POST', `${path}/keuzes`, body))) !== undefined) onDone()
   }
   return (
-    <div class="panel" role="group" aria-label={`${t(`Koppel met bestaande ${soort}`)}: ${naam}`}>
+    <section class="panel" aria-label={`${t(`Koppel met bestaande ${soort}`)}: ${naam}`}>
       <Field label={t('Zoek op naam')} type="search" value={zoek} onInput={setZoek} />
       <Refusal problem={doing.problem} />
       {data?.suggesties.length === 0 ? (
@@ -48,6 +48,6 @@ export function Koppel({ importId, soort, index, naam, onDone }: Props) {
         ))}
       </ul>
       <Button onClick={onDone}>{t('Annuleren')}</Button>
-    </div>
+    </section>
   )
 }

@@ -5,16 +5,16 @@ import { t } from '../language.ts'
 import { Button, Check, Field, Form, Refusal, Select } from '../ui/basics.tsx'
 import { fullName, type List, type SchoolRecord } from './kinds.ts'
 
-type Field = readonly [name: keyof SchoolRecord, label: string]
+type Named = readonly [name: keyof SchoolRecord, label: string]
 
-const names: readonly Field[] = [
+const names: readonly Named[] = [
   ['roepnaam', 'Roepnaam'],
   ['voorletters', 'Voorletters'],
   ['voorvoegsel', 'Voorvoegsel'],
   ['achternaam', 'Achternaam'],
 ]
 
-const fieldsOf: Readonly<Record<List, readonly Field[]>> = {
+const fieldsOf: Readonly<Record<List, readonly Named[]>> = {
   leerlingen: [
     ...names,
     ['geboortedatum', 'Geboortedatum'],
@@ -51,7 +51,7 @@ export function RecordForm({ list, school, record, groups, onDone }: Props) {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [bewust, setBewust] = useState(false)
   const doing = useDoing()
-  const valueOf = (name: string) => values[name] ?? String(begin[name] ?? '')
+  const textOf = (name: string) => values[name] ?? String(begin[name] ?? '')
   const put = (name: string) => (value: string) => setValues({ ...values, [name]: value })
   const save = async () => {
     const fields = Object.entries({ ...(record === undefined ? begin : {}), ...values }).filter(
@@ -75,12 +75,12 @@ export function RecordForm({ list, school, record, groups, onDone }: Props) {
     <Form onSubmit={() => void save()} label={label}>
       <div class="grid">
         {fieldsOf[list].map(([name, text]) => (
-          <Field key={name} label={t(text)} value={valueOf(name)} onInput={put(name)} />
+          <Field key={name} label={t(text)} value={textOf(name)} onInput={put(name)} />
         ))}
         {list === 'leerlingen' ? (
           <Select
             label={t('Groep')}
-            value={valueOf('groep')}
+            value={textOf('groep')}
             options={[['', '–'], ...stamgroepen.map(({ key = '', naam = '' }) => [key, naam] as const)]}
             onChange={put('groep')}
           />

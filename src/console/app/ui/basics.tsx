@@ -191,7 +191,13 @@ export const Refusal = ({ problem }: { readonly problem?: Problem | undefined })
   )
 
 /** Copies text, and says so. */
-export function Copy({ text, label }: { readonly text: string; readonly label: string }) {
+export function Copy(props: {
+  readonly text: string
+  readonly label: string
+  /** The label stands on the button too. */
+  readonly named?: boolean
+}) {
+  const { text, label, named } = props
   const [done, setDone] = useState(false)
   const copy = async () => {
     await navigator.clipboard?.writeText(text).catch(() => undefined)
@@ -200,7 +206,7 @@ export function Copy({ text, label }: { readonly text: string; readonly label: s
   }
   return (
     <Button onClick={() => void copy()} label={label}>
-      {done ? t('Gekopieerd') : t('Kopieer')}
+      {done ? t('Gekopieerd') : named ? label : t('Kopieer')}
     </Button>
   )
 }
