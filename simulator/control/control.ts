@@ -40,7 +40,8 @@ const bodyLimit = 32 * 1024 * 1024
 
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
- * the description, so import this file when the first control request comes. `onBug` hears of what was answered with 500.
+ * the description, so import this file when the first control request comes. Who may come in was decided at the door
+ * (`refusalAt`). `onBug` hears of what was answered with 500.
  */
 export function createControl(
   target: ControlTarget,
@@ -65,7 +66,6 @@ export function createControl(
   const app: Express = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(refuseForeignOrigin)
   app.use(express.json({ limit: bodyLimit }))
   app.use('/control', router)
   app.use(answerProblem(onBug))
@@ -77,18 +77,6 @@ function send(response: Response, { status, body, location }: Reply): void {
   if (location !== undefined) response.location(location)
   if (body === undefined) response.end()
   else response.json(body)
-}
-
-/** A page of another site, open in the developer's browser, has no business here. */
-function refuseForeignOrigin(request: Request, _response: Response, next: () => void): void {
-  const { origin, host } = request.headers
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
-    throw new ControlProblem(
-      'foreign-origin',
-      'A page of another site may not turn these knobs.',
-      'Call the control API from a program, or from a page on the same host and port.',
-    )
-  next()
 }
 
 function refuseOtherThanJson(request: Request): void {
