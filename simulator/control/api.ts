@@ -21,7 +21,7 @@ const bodyLimit = 32 * 1024 * 1024
 
 /**
  * An API of JSON that is served as its description says, and serves that too, under `BASE/openapi.json`. The request must
- * not have been read yet.
+ * not have been read yet; who may come in was decided at the door.
  */
 export function createApi<Target>({
   base,
@@ -50,7 +50,6 @@ export function createApi<Target>({
   const app: Express = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(refuseForeignOrigin)
   app.use(express.json({ limit: bodyLimit }))
   app.use(base, router)
   app.use(answerProblem(onBug))
@@ -75,18 +74,6 @@ function sendEvents(response: Response, events: NonNullable<Reply['events']>): v
   response.write('retry: 1000\n\n')
   const stop = events(({ id, data }) => response.write(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`))
   response.on('close', stop)
-}
-
-/** A page of another site, open in the developer's browser, has no business here. */
-function refuseForeignOrigin(request: Request, _response: Response, next: () => void): void {
-  const { origin, host } = request.headers
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
-    throw new ControlProblem(
-      'foreign-origin',
-      'A page of another site may not turn these knobs.',
-      'Call this API from a program, or from a page on the same host and port.',
-    )
-  next()
 }
 
 function refuseOtherThanJson(request: Request): void {

@@ -39,7 +39,8 @@ export const routes: readonly Route[] = [
 
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
- * the description, so import this file when the first control request comes. `onBug` hears of what was answered with 500.
+ * the description, so import this file when the first control request comes. Who may come in was decided at the door
+ * (`refusalAt`). `onBug` hears of what was answered with 500.
  */
 export const createControl = (
   target: ControlTarget,

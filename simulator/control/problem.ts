@@ -3,7 +3,6 @@ export type ProblemItem = { readonly where: string; readonly what: string }
 
 const table = {
   malformed: { status: 400, title: 'Not readable' },
-  'foreign-origin': { status: 403, title: 'Not from another site' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Not as things are now' },

@@ -9,9 +9,11 @@ import {
   createSimulator,
   demoKlant,
   exampleCurl,
+  type Listening,
   listen,
   openDiskStore,
 } from '../../simulator/index.ts'
+import { isLoopbackName } from '../door.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
@@ -19,8 +21,10 @@ import { openBeside } from './serving/beside.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
-  readonly port: string
+  readonly port?: string
   readonly host: string
+  readonly allowHost?: readonly string[]
+  readonly tokenFile?: string
   readonly seed: string
   readonly school?: readonly string[]
   readonly range?: string
@@ -40,8 +44,17 @@ export const serve = defineCommand<Options>({
   name: 'serve',
   summary: 'Starts a pretend ESIS on this machine.',
   options: [
-    { flags: '--port <number>', what: 'port to listen on; 0 lets the system choose', default: '8085' },
-    { flags: '--host <address>', what: 'address to listen on', default: '127.0.0.1' },
+    {
+      flags: '--port <number>',
+      what: 'port to listen on; 0 lets the system choose (default: 8085, or the next one that is free)',
+    },
+    {
+      flags: '--host <address>',
+      what: 'address to listen on; on any but this machine alone, control takes a token',
+      default: '127.0.0.1',
+    },
+    { flags: '--allow-host <name...>', what: 'another name by which control may be called, as in a container network' },
+    { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
@@ -63,7 +76,8 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
-    const port = portOf(options.port)
+    const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
+    const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
     const tls = await tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
@@ -83,22 +97,28 @@ export const serve = defineCommand<Options>({
       store,
     })
     const mounts = beside.mounts(simulator)
-    const { url, close } = await listen(simulator, { port, host: options.host, tls, mounts })
+    const listening = await listen(simulator, { ...port, ...door, host: options.host, tls, mounts })
       .then(beside.found)
       .catch((error) => {
         store?.close()
         void beside.close()
         throw error
       })
+    const { url, close } = listening
     keepHeapSmall()
     const aansluitingen = aansluitingenOf(simulator.world()!)
     const reeks = range && aansluitingOfRange(range, options.seed, simulator.world()!.clock.now())
     if (options.json)
       terminal.out(
-        `${JSON.stringify({ ...readyLine(url, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
+        `${JSON.stringify({ ...readyLine(listening, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
       )
-    else terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
+    else {
+      if (options.port === undefined && listening.port !== usualPort.port)
+        terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
+      terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
+    }
     if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
+    if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
     simulator.onBug((error) =>
       terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
     )
@@ -113,6 +133,26 @@ export const serve = defineCommand<Options>({
     return 0
   },
 })
+
+/** Where it listens when nobody says where: there, or near it when that is taken. */
+export const usualPort = { port: 8085, orNext: 20 }
+
+function hostName(text: string): string {
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?|\[?[\da-f:.]+\]?)$/i.test(text))
+    throw new ToolError('E_USAGE', '--allow-host takes a name as it stands in an address, without port: esis.test.')
+  return text
+}
+
+async function tokenOf(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined
+  const token = (await readText(file)).trim()
+  if (!/^[\x21-\x7e]{16,1000}$/.test(token))
+    throw new ToolError(
+      'E_FILE_INVALID',
+      `${file}:1: the token must be 16 or more letters, digits and signs in one word`,
+    )
+  return token
+}
 
 function portOf(text: string): number {
   const port = Number(text)
@@ -140,13 +180,13 @@ async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
   if (tlsKey === undefined || tlsCert === undefined)
     throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
   return {
-    key: await readPem(tlsKey),
-    cert: await readPem(tlsCert),
-    ...(clientCa !== undefined && { ca: await readPem(clientCa) }),
+    key: await readText(tlsKey),
+    cert: await readText(tlsCert),
+    ...(clientCa !== undefined && { ca: await readText(clientCa) }),
   }
 }
 
-const readPem = (file: string): Promise<string> =>
+const readText = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
   })
@@ -163,7 +203,21 @@ const addressesAt = (url: string) => ({
   control: `${url}/control`,
 })
 
-const readyLine = (url: string, scholen: readonly Aansluiting[]) => ({ ready: true, url, ...addressesAt(url), scholen })
+const readyLine = ({ url, token }: Listening, scholen: readonly Aansluiting[]) => ({
+  ready: true,
+  url,
+  ...addressesAt(url),
+  ...(token !== undefined && { token }),
+  scholen,
+})
+
+/** In plain words, for who opens it to more than this machine. */
+const whoMayTurn = ({ host, tokenFile }: Options, { url, token }: Listening): string =>
+  `${isLoopbackName(host) ? 'Control takes a token.' : `Everyone who can reach this machine on ${host} can fetch its made-up schools and bring results. Who also has the token can turn every knob: read the keys, change and drop schools, read what came in.`}
+${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${tokenFile}.`}
+  curl -H 'Authorization: Bearer ${tokenFile === undefined ? token : 'TOKEN'}' ${url}/control/worlds
+
+`
 
 function welcome(
   url: string,
