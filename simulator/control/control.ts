@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApi } from './api.ts'
 import { readContract } from './contract.ts'
+import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
 import { clock } from './resources/clock.ts'
@@ -15,6 +16,7 @@ import { snapshots } from './resources/snapshots.ts'
 import { storingen } from './resources/storingen.ts'
 import { toetsresultaten } from './resources/toetsresultaten.ts'
 import { truth } from './resources/truth.ts'
+import { worldFile } from './resources/world-file.ts'
 import { worlds } from './resources/worlds.ts'
 import type { ControlTarget, Route } from './route.ts'
 
@@ -22,6 +24,8 @@ import type { ControlTarget, Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...worlds,
   ...kinds,
+  ...worldFile,
+  ...aansluitingen,
   ...snapshots,
   ...clock,
   ...schools,

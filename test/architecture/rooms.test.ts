@@ -34,7 +34,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
   'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
   // Both systems beside each other: what a person has before them after `serve`.
-  stage: ['src/school', 'src/link', 'src/testcentrum', 'src/tool-error.ts', 'simulator'],
+  stage: [
+    'src/school',
+    'src/link',
+    'src/testcentrum',
+    'src/tool-error.ts',
+    'simulator',
+    'scenarios',
+    'scenarios/capture',
+    'report',
+  ],
+  // The screens: what they know of the systems is the form of what those answer, as types that are gone when it is built.
+  'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
   'src/cli': [
     'src/school',
     'src/uwlr',
@@ -50,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'scenarios/capture',
     'report',
     'stage',
+    'src/console',
   ],
   bench: [
     'src/school',
@@ -83,7 +95,7 @@ const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 
   .filter((room) => existsSync(join(root, room)))
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.tsx?$/.test(name))
       .map((name) => join(room, name).replaceAll('\\', '/')),
   )
 const importsOf = (file: string) => {
@@ -140,4 +152,17 @@ describe('the rooms', () => {
     )
     expect(others).toEqual([])
   })
+})
+
+test('a screen takes nothing but types from the systems that it shows', () => {
+  const taken = files
+    .filter((file) => file.startsWith('src/console/app/'))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^import (type )?.* from '(\.[^']+)'$/gm)]
+        .filter(
+          ([, type, path]) => type === undefined && !resolve(root, dirname(file), path!).includes('/src/console/app/'),
+        )
+        .map(([line]) => `${file}: ${line}`),
+    )
+  expect(taken).toEqual([])
 })

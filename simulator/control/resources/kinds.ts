@@ -1,9 +1,11 @@
 import { parse } from 'yaml'
 import { anomalies } from '../../bend/anomalies.ts'
 import { kinds as changes } from '../../changes/kinds.ts'
+import { dialects } from '../../dialects/dialect.ts'
+import { quirks } from '../../quirks/quirks.ts'
 import { ok, route } from '../route.ts'
 
-/** What can happen in a school, and what can be odd about it. */
+/** What can happen in a school, what can be odd about it, and in which ways a LAS may serve it. */
 export const kinds = [
   route('get', '/kinds', () =>
     ok({
@@ -21,6 +23,8 @@ export const kinds = [
         later,
         ...(needs !== undefined && { needs }),
       })),
+      dialects: dialects.map(({ name }) => name),
+      quirks: quirks.map(({ name, story }) => ({ name, story })),
     }),
   ),
 ]

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { type Listening, listen, openDiskStore, type Simulator, type Store } from '../../../simulator/index.ts'
 import type { Mount } from '../../../simulator/listen.ts'
 import { testcentrumOf } from '../../../stage/testcentrum/mount.ts'
+import { verhalenOf } from '../../../stage/verhalen/mount.ts'
 import { consoleAt } from '../../console/mount.ts'
+import { versionOfPackage } from '../command-line.ts'
 
 /** What runs beside the simulator on the same port. */
 export type Beside = {
@@ -14,10 +16,15 @@ export type Beside = {
   readonly close: () => Promise<void>
 }
 
-type Options = { readonly testcentrum: boolean; readonly console: boolean; readonly state?: string }
+type Options = {
+  readonly testcentrum: boolean
+  readonly console: boolean
+  readonly state?: string
+  readonly sut: string
+}
 
 /** The testcentrum keeps what it has in a folder of its own within `state`. Throws a ToolError when that cannot be used. */
-export async function openBeside({ testcentrum, console, state }: Options): Promise<Beside> {
+export async function openBeside({ testcentrum, console, state, sut }: Options): Promise<Beside> {
   const kept = testcentrum && state !== undefined ? await openDiskStore(join(state, 'testcentrum')) : undefined
   let address = ''
   let simulatorHere: Simulator | undefined
@@ -27,7 +34,7 @@ export async function openBeside({ testcentrum, console, state }: Options): Prom
       simulatorHere = simulator
       return [
         ...(testcentrum ? [testcentrumOf(simulator, { address: () => address, ...(kept && { store: kept }) })] : []),
-        ...(console ? [consoleAt()] : []),
+        ...(console ? [verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address }), consoleAt()] : []),
       ]
     },
     dropping: (store) => ({

@@ -11,22 +11,7 @@ import { Button, Notice, Select } from './ui/basics.tsx'
 import { Verhalen } from './verhalen/verhalen.tsx'
 import { Verkeer } from './verkeer/verkeer.tsx'
 import { Werelden } from './werelden/werelden.tsx'
-
-export type WorldJson = {
-  readonly name: string
-  readonly seed: string
-  readonly modus: 'strict' | 'lenient'
-  readonly base: string
-  readonly leerlinggegevens: string
-  readonly leerresultaten: string
-  readonly clock: {
-    readonly now: string
-    readonly dutch: string
-    readonly schooljaar: string
-    readonly frozen: boolean
-  }
-  readonly aantallen: Readonly<Record<'scholen' | 'koppelingen' | 'resultaten' | 'storingen' | 'journal', number>>
-}
+import type { WorldJson } from './world.ts'
 
 const rooms = [
   ['', 'Begin', Begin],

@@ -3,9 +3,9 @@ import { call, esis } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { dayOf, momentOf, t } from '../language.ts'
 import { useSchools } from '../schools.tsx'
-import type { WorldJson } from '../shell.tsx'
 import { Button, Field, Form, Refusal } from '../ui/basics.tsx'
 import { Table } from '../ui/table.tsx'
+import type { WorldJson } from '../world.ts'
 
 type Versions = {
   readonly gepland: readonly { readonly soort: string; readonly datum: string }[]
