@@ -64,7 +64,11 @@ export const serve = defineCommand<Options>({
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
     { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
     { flags: '--no-console', what: 'leave out the screens for a browser' },
-    { flags: '--sut <system>', what: 'to which system the screens tell stories, as run takes it', default: 'testcentrum' },
+    {
+      flags: '--sut <system>',
+      what: 'to which system the screens tell stories, as run takes it',
+      default: 'testcentrum',
+    },
     { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },

@@ -34,7 +34,9 @@ export async function openBeside({ testcentrum, console, state, sut }: Options):
       simulatorHere = simulator
       return [
         ...(testcentrum ? [testcentrumOf(simulator, { address: () => address, ...(kept && { store: kept }) })] : []),
-        ...(console ? [verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address }), consoleAt()] : []),
+        ...(console
+          ? [verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address }), consoleAt()]
+          : []),
       ]
     },
     dropping: (store) => ({

@@ -88,11 +88,9 @@ function Review({ id }: { readonly id: string }) {
           <dt>{t('Schoolkey')}</dt> <dd>{kop.schoolkey || '–'}</dd>
         </div>
         {kop.vestigingen.length > 0 ? (
-          <>
-            <div>
-              <dt>{t('Vestigingen')}</dt> <dd>{kop.vestigingen.join(', ')}</dd>
-            </div>
-          </>
+          <div>
+            <dt>{t('Vestigingen')}</dt> <dd>{kop.vestigingen.join(', ')}</dd>
+          </div>
         ) : null}
       </dl>
       {waarschuwingen.length + letOp.length > 0 ? (
