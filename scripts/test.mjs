@@ -6,6 +6,7 @@ ensureInstalled()
 ensureBuilt()
 run(process.execPath, [
   '--no-warnings',
+  '--experimental-vm-modules',
   '--enable-source-maps',
   '--import',
   './test/runner/register.mjs',
