@@ -18,6 +18,7 @@ import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { openBeside } from './serving/beside.ts'
+import { untilStopped } from './serving/until-stopped.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
@@ -195,12 +196,6 @@ async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
 const readText = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-  })
-
-/** Ctrl-C, or a polite request of the system to stop. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 
 const addressesAt = (url: string) => ({
