@@ -14,6 +14,7 @@ export const english: Readonly<Record<string, string>> = {
   '{0} van {1} uitwisselingen': '{0} of {1} exchanges',
   '{0} van {1} verteld': '{0} of {1} told',
   '1 dag': '1 day',
+  '1 toets': '1 test',
   '1 uur': '1 hour',
   '1 week': '1 week',
   '30 dagen': '30 days',
