@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'bench']
+const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'bench']
 
 export function run(command, args, options = {}) {
   const { status, signal, error } = spawnSync(command, args, {
@@ -84,7 +84,11 @@ function copyAssets(room) {
   if (!existsSync(join(root, room))) return
   for (const name of readdirSync(join(root, room), { recursive: true })) {
     const from = join(root, room, name)
-    if (!/\.(xsd|wsdl|json|ya?ml|html|css|js|csv|py)$/.test(name) || statSync(from).isDirectory()) continue
+    if (
+      !/\.(xsd|wsdl|json|ya?ml|html|css|js|csv|py)$|diagnosis[\\/]pages[\\/].*\.md$/.test(name) ||
+      statSync(from).isDirectory()
+    )
+      continue
     const to = join(root, 'dist', room, name)
     mkdirSync(dirname(to), { recursive: true })
     cpSync(from, to)

@@ -47,6 +47,8 @@ export type Journal = {
   /** Entries in which every word of the query occurs: in operation, school, outcome, fault, check, url or reasons. */
   readonly search: (query: string) => readonly JournalEntry[]
   readonly clear: () => void
+  /** Hears of every exchange from now on, before its answer goes out. Gives what ends that. */
+  readonly listen: (heard: (entry: JournalEntry) => void) => () => void
   /** Bytes that the kept entries hold for themselves (shared answer parts count once). */
   readonly bytes: () => number
 }
@@ -56,6 +58,7 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
   let entries: JournalEntry[] = []
   let count = 0
   let bytes = 0
+  const listeners = new Set<(entry: JournalEntry) => void>()
   const shared = new Map<Uint8Array, number>()
   const overhead = 600
   const weigh = (parts: readonly Uint8Array[], sign: 1 | -1): number => {
@@ -88,6 +91,7 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
       entries.push(entry)
       bytes += weigh(answer.body, 1) + body.byteLength + overhead
       while (bytes > limit && entries.length > 1) forgetOldest()
+      for (const heard of [...listeners]) heard(entry)
       return entry
     },
     entries: () => [...entries],
@@ -102,6 +106,10 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
       entries = []
       bytes = 0
       shared.clear()
+    },
+    listen: (heard) => {
+      listeners.add(heard)
+      return () => void listeners.delete(heard)
     },
     bytes: () => bytes,
   }

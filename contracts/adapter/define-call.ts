@@ -1,13 +1,8 @@
 import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from '@sinclair/typebox'
+import type { Frozen } from '../../src/frozen.ts'
 
 /** What a schema describes, as nobody may change it. */
 export type Said<Schema extends TSchema> = Frozen<Static<Schema>>
-
-type Frozen<Value> = Value extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : Value extends object
-    ? { readonly [Field in keyof Value]: Frozen<Value[Field]> }
-    : Value
 
 /** One call of the adapter: the forms of question and answer give the TypeScript type and the published schema. */
 export type CallDefinition = {

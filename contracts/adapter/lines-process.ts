@@ -30,9 +30,12 @@ export type Running = {
 }
 
 /** Starts a command: `{"id":1,"call":"importeer","vraag":{…}}` goes in, `{"id":1,"antwoord":{…}}` or `{"id":1,"fout":"…"}` comes out. */
-export function startLines(command: string, { quiet }: { readonly quiet: boolean }): Running {
+export function startLines(
+  command: string,
+  { quiet, folder }: { readonly quiet: boolean; readonly folder?: string | undefined },
+): Running {
   // In a process group of its own: what the shell starts can be ended with it.
-  const child = spawn(command, { shell: true, stdio: 'pipe', detached: !isWindows })
+  const child = spawn(command, { shell: true, stdio: 'pipe', detached: !isWindows, cwd: folder })
   const end = () => endGroup(child)
   process.once('exit', end)
   const waiting = new Map<number, (said: Said) => void>()

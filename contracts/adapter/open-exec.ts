@@ -9,14 +9,19 @@ const restarts = 3
 
 /**
  * A command that reads and writes a line of JSON per call. One that died, or that still owes an answer, is started again
- * when the next story begins. `quiet`: what it writes to stderr is kept and not passed on.
+ * when the next story begins. `quiet`: what it writes to stderr is kept and not passed on. `folder`: where it
+ * is started.
  * @throws ToolError E_SUT_UNREACHABLE
  */
 export async function openExec(
   command: string,
-  { timeout, quiet = false }: { readonly timeout: number; readonly quiet?: boolean },
+  {
+    timeout,
+    quiet = false,
+    folder,
+  }: { readonly timeout: number; readonly quiet?: boolean; readonly folder?: string | undefined },
 ): Promise<OpenSystem> {
-  const start = () => startLines(command, { quiet })
+  const start = () => startLines(command, { quiet, folder })
   let running = start()
   const listing = await firstAnswer(running, timeout).catch((error) => {
     running.end()

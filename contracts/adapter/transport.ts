@@ -16,6 +16,8 @@ export type Opening = {
   readonly timeout?: number
   /** Do not pass on what a command writes to stderr; it is kept either way. Default: pass it on. */
   readonly quiet?: boolean
+  /** Where a command is started. Default: the working directory. */
+  readonly folder?: string | undefined
 }
 
 /**
@@ -26,14 +28,14 @@ export type Opening = {
  */
 export async function openSystem(
   sut: string,
-  { timeout = patience, quiet = false }: Opening = {},
+  { timeout = patience, quiet = false, folder }: Opening = {},
 ): Promise<OpenSystem> {
-  return checked(await open(sut, timeout, quiet), { timeout, form: false })
+  return checked(await open(sut, { timeout, quiet, folder }), { timeout, form: false })
 }
 
-function open(sut: string, timeout: number, quiet: boolean): Promise<OpenSystem> {
+function open(sut: string, how: Opening & { readonly timeout: number }): Promise<OpenSystem> {
   if (sut.startsWith('module:')) return openModule(sut.slice('module:'.length))
   if (/^https?:\/\//.test(sut)) return openHttp(sut)
-  if (sut.startsWith('exec:')) return openExec(sut.slice('exec:'.length), { timeout, quiet })
+  if (sut.startsWith('exec:')) return openExec(sut.slice('exec:'.length), how)
   throw new ToolError('E_USAGE', `--sut takes testcentrum, module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
 }

@@ -1,6 +1,7 @@
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import type { Draft } from '../language/write.ts'
 import { failingOf, type Law, type LawVerdict } from '../laws/law.ts'
+import type { Part } from '../run/find.ts'
 import type { Stage } from '../run/stage.ts'
 import { tell } from '../run/tell.ts'
 import { drawStory } from './draw.ts'
@@ -15,8 +16,12 @@ export type Exploration = Omit<Stage, 'system' | 'laws' | 'leaveOut'> & {
   readonly laws: readonly Law[]
   /** The stories: the same seed gives the same ones in the same order. */
   readonly stories: string
-  /** So many stories. Absent: until the time is up. */
+  /** The stories up to this number. Absent: until the time is up. */
   readonly count?: number
+  /** Only this part of the stories. Absent: all of them. */
+  readonly part?: Part
+  /** Laws that are known to break, by a story that is there already: counted, and not reported once more. Absent: none. */
+  readonly knownBroken?: ReadonlySet<string>
   /** Milliseconds by the stopwatch. Absent: until the stories are told. */
   readonly milliseconds?: number
   /** Stop after so many different failures. */
@@ -38,22 +43,23 @@ const shrinkTime = 30_000
  */
 export async function explore(exploration: Exploration): Promise<Explored> {
   const { systems, laws, stories, count, milliseconds, maxFailures, stopwatch, shrinkTells, streng } = exploration
-  const { onStory, onFound } = exploration
+  const { onStory, onFound, part = { n: 1, of: 1 }, knownBroken = [] } = exploration
   const started = stopwatch()
   const tally = createTally(laws, streng)
   const found: Found[] = []
   /** Laws that are reported, or being shrunk. */
-  const busy = new Set<string>()
-  let [next, told] = [0, 0]
+  const busy = new Set<string>(knownBroken)
+  let [next, told] = [part.n, 0]
   const isOver = () =>
     found.length >= maxFailures ||
-    (count !== undefined && next >= count) ||
+    (count !== undefined && next > count) ||
     (milliseconds !== undefined && stopwatch() - started >= milliseconds)
 
   const tellOn = async (system: OpenSystem): Promise<void> => {
     const stage: Stage = { ...exploration, system }
     while (!isOver()) {
-      const number = ++next
+      const number = next
+      next += part.of
       const draft = drawStory(stories, number)
       const { wetten, weggelaten } = await judgeDraft(draft, lawsFor(laws, number), stage)
       tally.add(wetten)

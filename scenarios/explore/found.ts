@@ -24,7 +24,10 @@ export type Found = {
 }
 
 /** Pupils and steps of a story; of one about the school of the manual, no pupils are written. */
-export const sizeOf = ({ school, stappen }: Draft): { readonly leerlingen: number; readonly stappen: number } => ({
+export const sizeOf = ({
+  school,
+  stappen,
+}: Pick<Draft, 'school' | 'stappen'>): { readonly leerlingen: number; readonly stappen: number } => ({
   leerlingen: school === 'handleiding' ? 0 : (school.leerlingen?.length ?? 0),
   stappen: stappen.filter(({ doe }) => doe !== 'verwacht').length,
 })

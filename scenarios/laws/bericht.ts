@@ -3,21 +3,33 @@ import type { JournalEntry } from '../../simulator/journal.ts'
 import type { Bericht } from './trail.ts'
 
 /** What of an exchange concerns laws. */
-export function berichtOf({ request, operation, outcome, at }: JournalEntry): Bericht {
+export function berichtOf({ number, request, operation, outcome, at }: JournalEntry): Bericht {
   const isQuestion = operation !== undefined && operation !== 'BrengLeerresultaten'
   const sinds = isQuestion ? sindsOf(request.body) : undefined
+  const resultaten = operation === 'BrengLeerresultaten' ? resultatenOf(request.body) : undefined
   return {
+    nummer: number,
     url: request.url,
     headers: request.headers,
     ...(sinds !== undefined && { sinds }),
     // The LAS puts the second of its answer in it.
     ...(isQuestion && outcome === 'gegevens' && { gegeven: Math.floor(at / 1000) * 1000 }),
+    ...(resultaten && { resultaten }),
   }
 }
 
 /** Plain letters only are looked for, so the encoding makes no difference. */
+const plain = (body: Uint8Array): string =>
+  Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1').replaceAll('\0', '')
+
 function sindsOf(body: Uint8Array): number | undefined {
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1').replaceAll('\0', '')
-  const said = /laatstontvangengegevens[^>]*>([^<]+)</.exec(text)?.[1]
+  const said = /laatstontvangengegevens[^>]*>([^<]+)</.exec(plain(body))?.[1]
   return said === undefined ? undefined : momentOf(said)
+}
+
+function resultatenOf(body: Uint8Array): Bericht['resultaten'] {
+  const text = plain(body)
+  const schooljaar = /schooljaar[^>]*>\s*(\d{4}-\d{4})\s*</.exec(text)?.[1]
+  const dagen = [...text.matchAll(/afnamedatum[^>]*>\s*(\d{4}-\d{2}-\d{2})/g)].map(([, day]) => day!)
+  return schooljaar === undefined || dagen.length === 0 ? undefined : { schooljaar, dagen }
 }

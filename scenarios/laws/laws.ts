@@ -12,7 +12,10 @@ import {
   theAnswerIsCalledWhatItWas,
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
+import { whatWasNormedIsWhatIsHeld } from './as-normed.ts'
 import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
+import { everyLineEndsAsItStands } from './each-line.ts'
+import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
 import {
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
@@ -22,6 +25,7 @@ import {
 } from './invitations.ts'
 import type { Law } from './law.ts'
 import { nothingLeaks } from './leaks.ts'
+import { nobodyIsLeftOutUnasked } from './left-out.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -49,6 +53,7 @@ import {
   whatIsFromBeforeIsNotSent,
 } from './results.ts'
 import {
+  resultsGoUnderTheirOwnYear,
   theNumberOfAResultIsOfOneResult,
   whatArrivesIsWhatWasNormed,
   whatCountsAsSentIsWithItsChild,
@@ -100,6 +105,7 @@ export const laws: readonly Law[] = [
   whoIsThereAlreadyIsNotMadeAnew,
   whoWasImportedIsKnownTheNextTime,
   whoWasLeftOutStaysOut,
+  nobodyIsLeftOutUnasked,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,
@@ -107,6 +113,7 @@ export const laws: readonly Law[] = [
   mergingLosesNothing,
   removingNumbersRemovesNumbersOnly,
   resultsStayWithTheirPupil,
+  whatWasNormedIsWhatIsHeld,
   aResultStaysAsItWasNormed,
   aCorrectionLeavesNothingOfBefore,
   absentTeachersKeepTheirAccount,
@@ -114,6 +121,7 @@ export const laws: readonly Law[] = [
   groupsOfEarlierYearsKeepTheirPeople,
   whatTheLasDoesNotSendStays,
   anotherSchoolIsLeftAlone,
+  whoMovedIsNotInAClassOfBefore,
   whoWorksAtTwoSchoolsStaysAtBoth,
   // who is active
   whoIsStillInTheSchoolIsNotDeactivated,
@@ -137,6 +145,7 @@ export const laws: readonly Law[] = [
   goodAnswerIsRead,
   theAnswerIsCalledWhatItWas,
   everyRecordHasOneLine,
+  everyLineEndsAsItStands,
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
   nobodyStaysInAClassThatIsGone,
@@ -150,6 +159,7 @@ export const laws: readonly Law[] = [
   theNumberOfAResultIsOfOneResult,
   sentTwiceIsThereOnce,
   whatArrivesIsWhatWasNormed,
+  resultsGoUnderTheirOwnYear,
   whatCountsAsSentIsWithItsChild,
   whatEsisKnowsIsNotRefused,
   aRefusedResultIsNotCalledSent,
@@ -164,6 +174,7 @@ export const laws: readonly Law[] = [
   theSleutelStandsInTheMessageOnly,
   nobodyStandsInAnAddress,
   nothingLeaks,
+  whatIsOfAnotherSchoolIsNotTold,
   // told otherwise
   orderDoesNotMatter,
   formDoesNotMatter,

@@ -1,3 +1,4 @@
+import type { Meant } from '../steps/one-result.ts'
 import { peopleOf } from '../truth/people.ts'
 import type { Moment, Trail } from './trail.ts'
 
@@ -19,18 +20,19 @@ export type Normed = {
  * Everything that was normed in a story, and who it is of in truth at `until`: a person may have given it to another.
  */
 export function normedIn(trail: Trail, until = trail.moments.length): readonly Normed[] {
-  const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score }): Normed[] => {
-    const record = movedTo(trail, leerling, toets, { from: -1, until }) ?? leerling
+  const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score, afnamedatum }): Normed[] => {
+    const record = movedTo(trail, leerling, { toets, afnamedatum }, { from: -1, until }) ?? leerling
     const persoon = personWithin(trail, record, 0)
     const one = { place: -1, toets, onderdelen: [] }
     return score === undefined ? [] : [{ ...one, score, ...(persoon !== undefined && { persoon }) }]
   })
-  const normed = trail.moments.flatMap(({ stap, voor, na, gewezen }, place) => {
+  const normed = trail.moments.flatMap(({ stap, voor, na, gewezen, dag }, place) => {
     if (stap.doe !== 'normeer') return []
+    const meant = { toets: stap.toets, afnamedatum: stap.afnamedatum ?? dag }
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))
     const record =
-      movedTo(trail, gewezen?.leerling, stap.toets, { from: place, until }) ?? gewezen?.leerling ?? added?.leerling
+      movedTo(trail, gewezen?.leerling, meant, { from: place, until }) ?? gewezen?.leerling ?? added?.leerling
     const persoon = record === undefined ? undefined : personWithin(trail, record, place)
     const onderdelen =
       stap.onderdelen?.flatMap(({ naam, score }) => (score === undefined ? [] : [{ naam, score }])) ?? []
@@ -59,13 +61,14 @@ function personWithin({ owners }: Trail, record: string, place: number): string 
 function movedTo(
   { moments }: Trail,
   record: string | undefined,
-  toets: string,
+  { toets, afnamedatum }: Meant,
   { from, until }: { readonly from: number; readonly until: number },
 ): string | undefined {
   let at = record
   for (const { stap, gewezen, uitkomst } of moments.slice(from + 1, until)) {
     if (uitkomst?.kind !== 'ok') continue
-    if (stap.doe === 'verplaats-resultaat' && stap.toets === toets && gewezen?.van === at) at = gewezen?.naar
+    const isMoved = stap.doe === 'verplaats-resultaat' && stap.toets === toets && gewezen?.van === at
+    if (isMoved && (stap.afnamedatum ?? afnamedatum) === (afnamedatum ?? stap.afnamedatum)) at = gewezen?.naar
     if (stap.doe === 'voeg-samen' && gewezen?.verdwijnt === at) at = gewezen?.blijft
   }
   return at === record ? undefined : at

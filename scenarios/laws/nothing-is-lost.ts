@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { AdapterResultaat } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
 import { isKey } from '../truth/numbers.ts'
 import type { Someone } from '../truth/people.ts'
@@ -77,30 +78,65 @@ export const noNumberIsWiped = defineLaw({
 /** A person gives a result to another, or takes it away. */
 const movesResults: ReadonlySet<string> = new Set(['voeg-samen', 'verplaats-resultaat', 'verwijder-resultaat'])
 
+/** Under whom this step must leave a result; undefined: it is to go, or nobody can tell. */
+function ownerAfter({ stap, gewezen = {}, uitkomst }: Moment, was: AdapterResultaat): string | undefined {
+  if (uitkomst?.kind !== 'ok' || !movesResults.has(stap.doe)) return was.leerling
+  if (stap.doe === 'voeg-samen') return was.leerling === gewezen.verdwijnt ? gewezen.blijft : was.leerling
+  // Which one was meant cannot be told: any on this test may be.
+  const isMeant =
+    gewezen.resultaat === undefined
+      ? 'toets' in stap && was.toets === stap.toets && was.leerling === gewezen.van
+      : was.id === gewezen.resultaat
+  if (!isMeant) return was.leerling
+  return stap.doe === 'verplaats-resultaat' ? gewezen.naar : undefined
+}
+
+/** The same uitslag on the same day under the same pupil: a system may keep it under another id, or one of two that are alike. */
+const isSameResult = (one: AdapterResultaat, other: AdapterResultaat, leerling: string): boolean =>
+  one.leerling === leerling && one.toets === other.toets && one.afnamedatum === other.afnamedatum
+
 export const resultsStayWithTheirPupil = defineLaw({
   name: 'results-stay-with-their-pupil',
   says: {
-    nl: 'Een resultaat blijft bij de leerling van wie het is',
-    en: 'A result stays with the pupil whose it is.',
+    nl: 'Een resultaat blijft bij de leerling van wie het is; wie er een weghaalt of verplaatst raakt aan geen ander',
+    en: 'A result stays with the pupil whose it is; removing or moving one touches no other.',
   },
   waarom: 'Een genormeerd resultaat is niet over te doen.',
-  dekt: ['H04', 'A24'],
+  dekt: ['H04', 'A24', 'F13'],
   klasse: 'regel',
   ernst: 'S1',
-  judge: ({ moments }) => {
+  judge: ({ moments, elders }) => {
     const seen = createSeen()
-    for (const { stap, voor, na } of moments) {
-      if (movesResults.has(stap.doe) || voor === na || voor.resultaten === undefined) continue
-      for (const { id, leerling, toets } of voor.resultaten) {
-        const is = na.resultaten?.find((one) => one.id === id)
-        const owner = na.leerlingen.find((one) => one.id === leerling)
-        seen.look(is?.leerling === leerling && owner !== undefined, () => ({
+    for (const moment of moments) {
+      const { stap, voor, na, buren } = moment
+      if (voor === na || voor.resultaten === undefined) continue
+      const now = new Map([...(na.resultaten ?? []), ...(buren?.resultaten ?? [])].map((one) => [one.id, one]))
+      const pupils = new Set([...na.leerlingen, ...(buren?.leerlingen ?? [])].map(({ id }) => id))
+      const isMove = movesResults.has(stap.doe)
+      for (const was of voor.resultaten) {
+        const { id, toets } = was
+        const leerling = ownerAfter(moment, was)
+        if (leerling === undefined) continue
+        const is = now.get(id) ?? (isMove ? na.resultaten?.find((one) => isSameResult(one, was, leerling)) : undefined)
+        seen.look(is?.leerling === leerling && pupils.has(leerling), () => ({
           wat: `van wie resultaat ${id} (${toets}) na de stap "${stap.doe}" is`,
           verwacht: leerling,
           gevonden:
-            is === undefined ? 'het resultaat is weg' : owner === undefined ? 'de leerling is weg' : is.leerling,
+            is === undefined ? 'het resultaat is weg' : pupils.has(leerling) ? is.leerling : 'de leerling is weg',
+          // Gone is lost; under another it is seen by others.
+          ...(is === undefined && isMove && { ernst: 'S2' as const }),
         }))
       }
+    }
+    for (const { stap, voor, na, buren } of elders) {
+      if (stap.doe === 'voeg-samen' || voor === na) continue
+      const now = new Map([...(na.resultaten ?? []), ...(buren.resultaten ?? [])].map((one) => [one.id, one]))
+      for (const { id, leerling, toets } of voor.resultaten ?? [])
+        seen.look(now.get(id)?.leerling === leerling, () => ({
+          wat: `van wie resultaat ${id} (${toets}) na de stap "${stap.doe}" bij een andere school is`,
+          verwacht: leerling,
+          gevonden: now.get(id)?.leerling ?? 'het resultaat is weg',
+        }))
     }
     return seen
   },
@@ -122,12 +158,13 @@ export const aResultStaysAsItWasNormed = defineLaw({
   ernst: 'S1',
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, voor, na } of moments) {
-      if (stap.doe === 'normeer' || voor === na || voor.resultaten === undefined) continue
+    for (const moment of moments) {
+      const { stap, voor, na } = moment
+      if (voor === na || voor.resultaten === undefined) continue
       const now = new Map(na.resultaten?.map((one) => [one.id, one]))
       for (const was of voor.resultaten) {
         const is = now.get(was.id)
-        if (is === undefined) continue
+        if (is === undefined || isNormedBy(moment, was)) continue
         const changed = partsOfAResult.filter((field) => !isDeepStrictEqual(was[field], is[field]))
         seen.look(changed.length === 0, () => ({
           wat: `${changed.join(', ')} van resultaat ${was.id} (${was.toets}) na de stap "${stap.doe}"`,
@@ -141,6 +178,13 @@ export const aResultStaysAsItWasNormed = defineLaw({
     return seen
   },
 })
+
+/** Whether this step normed this very result again: the same test of the same pupil on the same day. */
+function isNormedBy({ stap, gewezen, dag }: Moment, was: AdapterResultaat): boolean {
+  if (stap.doe !== 'normeer' || was.toets !== stap.toets) return false
+  const isOfDay = was.afnamedatum === undefined || was.afnamedatum === (stap.afnamedatum ?? dag)
+  return isOfDay && (gewezen?.leerling === undefined || was.leerling === gewezen.leerling)
+}
 
 export const aCorrectionLeavesNothingOfBefore = defineLaw({
   name: 'a-correction-leaves-nothing-of-before',

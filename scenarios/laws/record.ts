@@ -1,11 +1,26 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { dutchDay } from '../../simulator/dutch-time.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
+import { schoolAt } from '../../simulator/live-school.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
+import type { Toets } from '../../src/school/leerresultaat.ts'
 import type { School } from '../../src/school/school.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, oneInEa, type Story, schoolNow } from '../run/story.ts'
+import {
+  asSeenFrom,
+  inEa,
+  inSchool,
+  isHere,
+  liveSchool,
+  need,
+  oneInEa,
+  type Story,
+  schoolNow,
+  staysAs,
+} from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { rightKoppeling } from '../steps/koppeling.ts'
+import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
@@ -30,7 +45,16 @@ export type Recorder = {
 export async function createRecorder(story: Story): Promise<Recorder> {
   const { begin, system, world, scenario } = story
   const isOnly = story.elders.size === 1
-  const here = async () => (isOnly ? await system.adapter.toestand() : partOf(story, await system.adapter.toestand()))
+  let buren: Toestand | undefined
+  const here = async () => {
+    const all = await system.adapter.toestand()
+    if (isOnly) return all
+    buren = partOf(all, (one) => !isHere(story, one))
+    return asSeen(
+      story,
+      partOf(all, (one) => isHere(story, one)),
+    )
+  }
   let last = await here()
   let applied = story.verwerkt
   const moments: Moment[] = []
@@ -78,7 +102,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
 
   /** What a person decided about which line; the target by id. */
   const decide = async (stap: Extract<Stap, { doe: 'beslis' }>): Promise<void> => {
-    const { soort, wie, actie, met, emailadres } = stap
+    const { soort, wie, actie, met, emailadres, verhuizen } = stap
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
     if (regel === undefined) return
     const target = met && oneInEa(story, soort, met, await system.adapter.toestand())
@@ -94,6 +118,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       ...earlier,
       ...(target !== undefined && { met: target }),
       ...(emailadres !== undefined && { emailadres }),
+      ...(verhuizen && { verhuizen }),
     })
   }
 
@@ -115,20 +140,25 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       const gestoord =
         strikesNow() > strikes ? [...world.state().storingen.values()].map(({ soort }) => soort).join(', ') : undefined
       strikes = strikesNow()
-      const { outcome: antwoord, faultcode } = fresh.at(-1) ?? {}
+      // A school without teachers answers the third question of a staged import so: it is no answer about the school.
+      const isAside = ({ operation, outcome }: JournalEntry) =>
+        operation === 'HaalLeerkrachten' && outcome === 'geengegevens' && fresh.length > 1
+      const { outcome: antwoord, faultcode } = fresh.findLast((entry) => !isAside(entry)) ?? {}
       // Of applies at the same time one that was carried out counts: the refusal of another changed nothing.
       const uitkomst = done.doe === 'tegelijk' && story.verwerkt !== applied ? story.verwerkt?.antwoord : story.uitkomst
       applied = story.verwerkt
       if (stap.doe === 'importeer') {
         besluiten = new Map()
-        // After a fault the system may have asked again.
-        const isWhole = antwoord === 'gegevens' && (gestoord === undefined || gestoord === 'fault')
+        // What changed between two answers came in halves. After a fault the system may have asked again.
+        const isChanged = fresh[0] !== undefined && schoolAt(liveSchool(story), fresh[0].at).school !== schoolNow(story)
+        const isWhole = antwoord === 'gegevens' && !isChanged && (gestoord === undefined || gestoord === 'fault')
         levering = isWhole ? delivered(askedVersion(fresh.at(-1)) ?? scenario.xsdversie) : undefined
       }
       if (stap.doe === 'beslis') await decide(stap)
       moments.push({
         index,
         stap,
+        dag: dutchDay(world.clock.now()),
         voor,
         na,
         besluiten,
@@ -143,6 +173,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(levering && { levering }),
         ...(uitkomst && { uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
+        ...(stap.doe === 'normeer' && story.genormeerd && { genormeerd: story.genormeerd }),
+        ...(buren && { buren }),
         ...(gestoord !== undefined && { gestoord }),
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
@@ -158,7 +190,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
     passOver: async (stap) => {
       const voor = last
       last = await here()
-      elders.push({ stap, voor, na: last })
+      elders.push({ stap, voor, na: last, buren: buren! })
       answers = Math.max(answers, ...world.journal.entries().map(({ number }) => number))
       strikes = strikesNow()
     },
@@ -191,32 +223,49 @@ function whatCounts(stap: Stap): Stap {
   return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
 }
 
-/** What of a state is of the school that a story is at. Results go with their pupil. */
-function partOf(story: Story, { groepen, leerkrachten, leerlingen, resultaten }: Toestand): Toestand {
-  const [groups, teachers, pupils] = [
-    groepen.filter((one) => isHere(story, one)),
-    leerkrachten.filter((one) => isHere(story, one)).map((one) => asSeenFrom(one, story)),
-    leerlingen.filter((one) => isHere(story, one)),
-  ]
+/** What of a state is of some schools. Results go with their pupil. */
+function partOf(
+  { groepen, leerkrachten, leerlingen, resultaten }: Toestand,
+  isTheirs: (one: Toestand['leerkrachten'][number] | Toestand['groepen'][number]) => boolean,
+): Toestand {
+  const pupils = leerlingen.filter(isTheirs)
   const ids = new Set(pupils.map(({ id }) => id))
   return {
-    groepen: groups,
-    leerkrachten: teachers,
+    groepen: groepen.filter(isTheirs),
+    leerkrachten: leerkrachten.filter(isTheirs),
     leerlingen: pupils,
     ...(resultaten && { resultaten: resultaten.filter(({ leerling }) => ids.has(leerling)) }),
   }
 }
 
+/** Who works at two schools has a number at each. */
+const asSeen = (story: Story, toestand: Toestand): Toestand => ({
+  ...toestand,
+  leerkrachten: toestand.leerkrachten.map((one) => asSeenFrom(one, story)),
+})
+
 /** The records that the pointers of a step meant in the state before it. */
 function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
   const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar', 'verwerker'] as const
-  const gewezen = fields.flatMap((field) => {
+  const gewezen: (readonly [string, string])[] = fields.flatMap((field) => {
     const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
     if (pointer === undefined || stap.doe === 'beslis') return []
+    // A test that lay ready for a card that was merged since, is of who stayed.
+    if (stap.doe === 'normeer' && pointer.ea !== undefined && story.samengevoegd.has(pointer.ea))
+      return [[field, staysAs(story, pointer.ea)] as const]
     const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
     return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
   })
+  const resultaat = resultMeant(stap, Object.fromEntries(gewezen).van, voor)
+  if (resultaat !== undefined) gewezen.push(['resultaat', resultaat])
   return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
+}
+
+/** Id of the one result that a step moves or removes. Undefined: none, or it cannot be told. */
+function resultMeant(stap: Stap, van: string | undefined, { resultaten }: Toestand): string | undefined {
+  if (stap.doe !== 'verplaats-resultaat' && stap.doe !== 'verwijder-resultaat') return undefined
+  const [one, ...more] = resultsOn(resultaten ?? [], { leerling: van, ...stap })
+  return more.length === 0 ? one?.id : undefined
 }
 
 /** The version of UWLR that a request asks for. Undefined: it does not say so in a way that we read. */
@@ -254,8 +303,9 @@ function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
   return [...world.state().resultaten.values()]
     .filter(({ school }) => school === schoolId)
     .map(({ key, versies }) => {
-      const { leerlingid, resultaat, resultaatverwerkerid } = versies.at(-1)!
+      const { leerlingid, resultaat, resultaatverwerkerid, toets } = versies.at(-1)!
       const { uitslag, toetsonderdeelcode, afnamedatum } = resultaat
+      const term = uitslag.kind === 'score' ? termOf(toets, uitslag.score) : undefined
       return {
         sleutel: key,
         leerlingid,
@@ -264,7 +314,16 @@ function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
         ...(toetsonderdeelcode !== undefined && { onderdeel: toetsonderdeelcode }),
         afnamedatum,
         ...(resultaatverwerkerid !== undefined && { verwerker: resultaatverwerkerid }),
+        ...(term !== undefined && toetsonderdeelcode === undefined && { term }),
         versies: versies.length,
       }
     })
+}
+
+/** The letter of a score by the norm that came with its test; undefined where none, or more than one, says so. */
+function termOf({ normering }: Toets, score: number): string | undefined {
+  const terms = (normering?.normen ?? []).flatMap(({ term, beginnormwaarde, eindnormwaarde }) =>
+    beginnormwaarde <= score && score <= eindnormwaarde ? [term] : [],
+  )
+  return terms.length === 1 ? terms[0] : undefined
 }

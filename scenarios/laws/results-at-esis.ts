@@ -1,3 +1,4 @@
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isOverSchools, lastSending, normedIn, numbersIn } from './normed.ts'
@@ -21,6 +22,13 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
     const people = numbersIn(trail)
     const normed = normedIn(trail, trail.moments.indexOf(moment))
     for (const one of moment.ontvangen) {
+      const letters = lettersOf(moment, one)
+      if (one.term !== undefined && letters.length > 0)
+        seen.look(letters.includes(one.term), () => ({
+          wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}: de letter, door de norm die erbij kwam`,
+          verwacht: letters,
+          gevonden: one.term,
+        }))
       const [owner, ...others] = people.get(one.leerlingid) ?? []
       if (owner === undefined || others.length > 0) continue
       const alike = normed.filter(({ toets, persoon }) => toets === one.toets && persoon === owner)
@@ -61,6 +69,46 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
         bewijs: { ontvangen: arrived },
       }))
     }
+    return seen
+  },
+})
+
+/** The letters that the system itself has with a result of this child, test and score. */
+const lettersOf = ({ na }: Moment, one: Ontvangen): readonly string[] => {
+  const theirs = new Set(
+    na.leerlingen.flatMap(({ id, key, eckid }) => (key === one.leerlingid || eckid === one.leerlingid ? [id] : [])),
+  )
+  return (na.resultaten ?? []).flatMap(({ leerling, toets, score, letter }) =>
+    theirs.has(leerling) && toets === one.toets && score === one.score ? (letter ?? []) : [],
+  )
+}
+
+export const resultsGoUnderTheirOwnYear = defineLaw({
+  name: 'results-go-under-their-own-year',
+  says: {
+    nl: 'Een bericht met resultaten noemt het schooljaar waarin ze zijn afgenomen, of dat van nu',
+    en: 'A message with results names the school year in which they were taken, or that of now.',
+  },
+  waarom: 'De uitslag telt in het dossier bij een ander leerjaar.',
+  dekt: ['F08', 'H04'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['normeer', 'verstuur'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { berichten, school } of moments)
+      for (const { resultaten } of berichten) {
+        if (resultaten === undefined) continue
+        const { schooljaar, dagen } = resultaten
+        const ofDays = new Set(dagen.map(schooljaarOf))
+        seen.look(ofDays.size === 1 && ofDays.has(schooljaar), () => ({
+          wat: `het schooljaar van een bericht met resultaten van ${[...new Set(dagen)].sort().join(', ')}`,
+          verwacht: [...ofDays],
+          gevonden: schooljaar,
+          // Whoever sends what is due sends it as of now; the standard does not say which year is meant.
+          ...(schooljaar === school.schooljaar && { klasse: 'gewoonte' as const, ernst: 'S3' as const }),
+        }))
+      }
     return seen
   },
 })

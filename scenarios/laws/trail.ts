@@ -2,6 +2,7 @@ import type {
   AdapterGroep,
   AdapterLeerkracht,
   AdapterLeerling,
+  Antwoord,
   Call,
   ImportAntwoord,
   Regel,
@@ -24,6 +25,8 @@ export type Besluit = {
   readonly actie: string
   readonly met?: string
   readonly emailadres?: string
+  /** The record comes over from another school. Absent: it does not. */
+  readonly verhuizen?: true
   /** The system did it. */
   readonly gedaan: boolean
 }
@@ -39,11 +42,15 @@ export type Ontvangen = {
   readonly afnamedatum: string
   /** Number of who marked it. Absent: the message does not say. */
   readonly verwerker?: string
+  /** How the norm that came with it reads the score: the letter. Absent: it came with none that says so. */
+  readonly term?: string
   readonly versies: number
 }
 
 /** One request that came to the LAS, as it went over the line, without its content. */
 export type Bericht = {
+  /** Its number in the journal of its world. */
+  readonly nummer: number
   /** With the query: what stands in it stands in the log of every server on the way. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | undefined>>
@@ -51,6 +58,8 @@ export type Bericht = {
   readonly sinds?: number
   /** The moment that the LAS gave with its data, milliseconds. Absent: it gave none. */
   readonly gegeven?: number
+  /** Of a message with results: the school year that it names, and the days on which they were taken. */
+  readonly resultaten?: { readonly schooljaar: string; readonly dagen: readonly string[] }
 }
 
 /** What one step did, as far as it can be seen from outside. */
@@ -58,6 +67,8 @@ export type Moment = {
   /** Place of the step in the story, 0 is the first. */
   readonly index: number
   readonly stap: Stap
+  /** The day on which it was done, YYYY-MM-DD. */
+  readonly dag: string
   /** What the system held before and after the step. */
   readonly voor: Toestand
   readonly na: Toestand
@@ -66,7 +77,9 @@ export type Moment = {
   /** What this step said. Absent: nothing. */
   readonly uitkomst?: Uitkomst | VerwerkAntwoord
   readonly verstuur?: VerstuurAntwoord
-  /** Ids of the EA that the pointers of the step meant when it was done, by field: `leerling`, `blijft`, `van`, `verwerker`. Absent: none. */
+  /** What norming said. Absent: nothing was normed in this step. */
+  readonly genormeerd?: Antwoord<'normeer'>
+  /** Ids of the EA that the pointers of the step meant when it was done, by field: `leerling`, `blijft`, `van`, `verwerker`, and `resultaat` where it moves or removes one. Absent: none. */
   readonly gewezen?: Readonly<Record<string, string>>
   /** Decisions about lines of the last import, by `leerling REF`: the last one counts. */
   readonly besluiten: ReadonlyMap<string, Besluit>
@@ -92,10 +105,18 @@ export type Moment = {
   /** Absent: the system has no postbus. */
   readonly postbus?: readonly Uitnodiging[]
   readonly ontvangen: readonly Ontvangen[]
+  /** What the system holds after the step of other schools of the story. Absent: there is no other. */
+  readonly buren?: Toestand
 }
 
 /** A step that was done at another school of the story, and what this one held before and after it. */
-export type Elders = { readonly stap: Stap; readonly voor: Toestand; readonly na: Toestand }
+export type Elders = {
+  readonly stap: Stap
+  readonly voor: Toestand
+  readonly na: Toestand
+  /** What the system holds after it of the other schools. */
+  readonly buren: Toestand
+}
 
 /** A story as it went: what the system began with, and every step. Laws judge it. */
 export type Trail = {

@@ -34,13 +34,18 @@ const changesNothing = (
 export const importAloneChangesNothing = changesNothing(
   {
     name: 'import-alone-changes-nothing',
-    says: { nl: 'Ophalen alleen verandert niets', en: 'An import that proposes changes nothing yet.' },
+    says: {
+      nl: 'Ophalen alleen verandert niets, ook niet als het systeem dan uitvalt',
+      en: 'An import that proposes changes nothing yet, not when the system is killed in it either.',
+    },
     waarom: 'Wat niemand heeft gecontroleerd, is al gebeurd.',
     dekt: ['G17', 'G18'],
     klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',
+  ({ stap, import: answer }) =>
+    (stap.doe === 'importeer' && answer?.kind === 'voorstel') ||
+    (stap.doe === 'val-uit' && stap.tijdens === 'importeer'),
 )
 
 export const failedImportChangesNothing = changesNothing(
@@ -90,16 +95,25 @@ export const refusedApplyChangesNothing = changesNothing(
   {
     name: 'refused-apply-changes-nothing',
     says: {
-      nl: 'Verwerken dat geweigerd wordt of op bevestiging wacht, verandert niets',
-      en: 'An apply that is refused or waits for a second confirmation changes nothing.',
+      nl: 'Verwerken dat geweigerd wordt of op bevestiging wacht, verandert niets, ook niet als het systeem dan uitvalt',
+      en: 'An apply that is refused or waits for a second confirmation changes nothing, not when the system is killed then either.',
     },
     waarom: 'Half verwerkt is erger dan niet verwerkt.',
     dekt: ['G06', 'G16'],
     klasse: 'regel',
     ernst: 'S2',
   },
-  ({ stap, uitkomst }) => stap.doe === 'verwerk' && uitkomst !== undefined && uitkomst.kind !== 'verwerkt',
+  ({ stap, uitkomst }, place, trail) =>
+    stap.doe === 'verwerk'
+      ? uitkomst !== undefined && uitkomst.kind !== 'verwerkt'
+      : stap.doe === 'val-uit' && stap.tijdens === 'verwerk' && !stap.bevestigd && isAsked(trail, place),
 )
+
+/** The step right before this one asked for a second yes, of the same import: asked again it is asked again. */
+const isAsked = ({ moments }: Trail, place: number): boolean => {
+  const last = moments[place - 1]
+  return last?.stap.doe === 'verwerk' && last.uitkomst?.kind === 'bevestiging-nodig'
+}
 
 /** The last step before this one that was an import, an apply, an abort or an undo. */
 const before = (trail: Trail, place: number, also: readonly string[] = []): Moment | undefined =>
@@ -183,7 +197,9 @@ export const undoRestores = defineLaw({
       const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
       const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
       if (first === undefined || between.some(({ stap }) => changesMore(stap.doe))) return
-      const differences = differencesOf(first.voor, moment.na)
+      // Who was taken along to another school since is there.
+      const moved = new Set(moment.buren?.leerlingen.map(({ id }) => id))
+      const differences = differencesOf(first.voor, moment.na).filter(({ id }) => !moved.has(id))
       seen.look(differences.length === 0, () => ({
         wat: 'wat er na ongedaan maken anders is dan voor het verwerken',
         verwacht: [],

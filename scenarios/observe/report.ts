@@ -1,7 +1,7 @@
 import { amount } from '../../simulator/amount.ts'
-import { type Herkend, type Law, laws, type Observation } from './observation.ts'
+import { type Herkend, laws, type Observation } from './observation.ts'
 import { contradictionOf, sentenceOf } from './sentences.ts'
-import type { Gemeten, Watched } from './watch.ts'
+import type { Gemeten } from './watch.ts'
 import type { WhoIsMeant } from './who-is-meant.ts'
 
 const shown = 5
@@ -41,24 +41,3 @@ export function textOfMeting(
   const turned = klokNaar === undefined ? [] : [`  the clock is now at ${klokNaar}`]
   return `${[`Look ${nummer}, ${after}`, line(kinds), line(cells), ...broken, ...turned].join('\n')}\n`
 }
-
-/** What is broken at the end. */
-export const brokenAtEnd = ({ metingen }: Watched): readonly Law[] =>
-  metingen.at(-1)?.gebroken.map(({ wet }) => wet) ?? []
-
-function oordeelOf(watched: Watched): 'niet-gelezen' | 'niet-opgehaald' | 'goed' | 'fout' {
-  if (watched.ongelezen !== undefined) return 'niet-gelezen'
-  if (watched.metingen.length === 0) return 'niet-opgehaald'
-  return brokenAtEnd(watched).length === 0 ? 'goed' : 'fout'
-}
-
-/** All looks as data; its schema is `scenarios/observe/report.schema.json`. */
-export const reportOf = (watched: Watched) => ({
-  format: 'koppelproef-observe/1' as const,
-  school: watched.schoolId,
-  oordeel: oordeelOf(watched),
-  gebroken: brokenAtEnd(watched),
-  herkend: watched.herkend,
-  tegenspraken: watched.tegenspraken,
-  metingen: watched.metingen,
-})

@@ -16,16 +16,21 @@ export const profielOfTestcentrum = (): Profiel => readProfiel(fileOfTestcentrum
 export type GevondenProfiel = { readonly profiel?: Profiel; readonly said?: string }
 
 /**
- * The profile of a system under test: the file that is named; of our own testcentrum, its own; else `koppelproef.profiel.yaml`
- * in the folder.
+ * The profile of a system under test: the file that is named, or a profile as it is; of our own testcentrum, its own; else
+ * `koppelproef.profiel.yaml` in the folder.
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID
  */
-export function findProfiel(sut: string, named: string | undefined, folder = '.'): GevondenProfiel {
+export function findProfiel(sut: string, named: string | GevondenProfiel | undefined, folder = '.'): GevondenProfiel {
+  if (typeof named === 'object') return named
   if (named === undefined && sut === 'testcentrum')
     return { profiel: profielOfTestcentrum(), said: 'profiel: dat van het testcentrum zelf' }
   const file = named ?? join(folder, profielFile)
   if (named === undefined && !existsSync(file)) return {}
-  const profiel = readProfiel(file)
+  return gevonden(readProfiel(file), file)
+}
+
+/** A profile, and where it was found. */
+export function gevonden(profiel: Profiel, file: string): GevondenProfiel {
   const count = Object.keys(profiel.kenmerken).length
   return { profiel, said: `profiel: ${file} (${count} ${count === 1 ? 'kenmerk' : 'kenmerken'})` }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { refuse } from '../../simulator/school-file/problem.ts'
-import { readSource } from '../../simulator/school-file/source.ts'
+import { type ReadSource, readSource } from '../../simulator/school-file/source.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { type Kenmerk, kenmerken } from './kenmerken.ts'
 import type { Profiel } from './profiel.ts'
@@ -46,8 +46,12 @@ export function readProfiel(file: string): Profiel {
 
 /** As {@link readProfiel}, of a text. */
 export function parseProfiel(text: string, fileName: string): Profiel {
-  const read = readSource(text, fileName)
-  refuse(fileName, problemsWith(read, compileSchema(profielSchema())))
+  return profielOf(readSource(text, fileName))
+}
+
+/** As {@link readProfiel}, of a profile that may stand inside another file. */
+export function profielOf(read: ReadSource): Profiel {
+  refuse(read.source.fileName, problemsWith(read, compileSchema(profielSchema())))
   const { naam, kenmerken: said } = read.data as { naam?: string; kenmerken: Partial<Record<Kenmerk, string>> }
   const entries = Object.entries(said) as [Kenmerk, string][]
   return {

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { said } from '../../report/language.ts'
+import { type Report, reportSchema } from '../../report/report.ts'
+import { amount } from '../../simulator/amount.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import type { Verteld } from '../baseline/soorten.ts'
 import { addScores, noScore, type Score } from '../run/score.ts'
 import type { Verdict } from '../run/tell.ts'
 
 /** What is kept of an earlier run. */
 export type EarlierRun = {
-  readonly verhalen: readonly { readonly naam: string; readonly verdict: Verdict['verdict']; readonly score?: Score }[]
+  readonly verhalen: readonly (Verteld & { readonly score?: Score })[]
 }
 
 /** A story that ended otherwise than last time. */
@@ -14,6 +17,8 @@ export type Turn = { readonly naam: string; readonly was: Verdict['verdict']; re
 
 /** Two runs side by side. Scores count only stories that were told in both. */
 export type Comparison = {
+  /** How many stories were told then, now, and both times. */
+  readonly verteld: { readonly toen: number; readonly nu: number; readonly beide: number }
   /** Passed then and does not now. */
   readonly slechter: readonly Turn[]
   /** Passes now and did not then. */
@@ -40,10 +45,19 @@ export function readEarlierRun(text: string, fileName: string): EarlierRun {
   } catch (error) {
     throw new ToolError('E_FILE_INVALID', `${fileName}: is no JSON (${(error as Error).message}); ${mend}`)
   }
-  const schema = JSON.parse(readFileSync(new URL('report.schema.json', import.meta.url), 'utf8'))
-  const validate = new Ajv2020({ strict: false }).compile<EarlierRun>(schema)
-  if (validate(report)) return report
-  const { instancePath, message } = validate.errors![0]!
+  const validate = new Ajv2020({ strict: false }).compile<Report>(reportSchema)
+  if (validate(report) && report.soort === 'run')
+    return {
+      verhalen: report.gevallen.map(({ naam, oordeel, bevindingen, bij, score }) => ({
+        naam,
+        // A story is never a remark: that is what a single habit or choice is.
+        verdict: oordeel as Verdict['verdict'],
+        bevindingen: bevindingen.map((one) => ({ ...one, wat: said(one.wat, 'nl') })),
+        ...(bij && { bij: bij.stap }),
+        ...(score && { score: score as Score }),
+      })),
+    }
+  const [{ instancePath, message } = { instancePath: '/soort', message: 'must be run' }] = validate.errors ?? []
   throw new ToolError('E_FILE_INVALID', `${fileName}: ${instancePath || 'the report'} ${message}; ${mend}`)
 }
 
@@ -58,6 +72,7 @@ export function compareRuns(earlier: EarlierRun, verdicts: readonly Verdict[]): 
   const turned = both.filter(({ was, is }) => was !== is).map(({ naam, was, is }) => ({ naam, was, is }))
   const sum = (of: 'was' | 'is') => both.map(({ scores }) => scores[of]).reduce(addScores, noScore())
   return {
+    verteld: { toen: earlier.verhalen.length, nu: verdicts.length, beide: both.length },
     slechter: turned.filter(({ was }) => was === 'geslaagd'),
     beter: turned.filter(({ is }) => is === 'geslaagd'),
     anders: turned.filter(({ was, is }) => was !== 'geslaagd' && is !== 'geslaagd'),
@@ -74,7 +89,7 @@ const kindsOf = (was: Score, is: Score) => (Object.keys(is) as (keyof Score)[]).
 
 /** The comparison for the terminal. */
 export function comparisonText(comparison: Comparison, fileName: string): string {
-  const { slechter, beter, anders, nieuw, nietVerteld, score, andereScore } = comparison
+  const { verteld, slechter, beter, anders, nieuw, nietVerteld, score, andereScore } = comparison
   const turns = (what: string, list: readonly Turn[]) =>
     list.length === 0
       ? []
@@ -95,7 +110,9 @@ export function comparisonText(comparison: Comparison, fileName: string): string
     ...(nieuw.length === 0 ? [] : [`    nieuw: ${nieuw.length}`]),
     ...(nietVerteld.length === 0 ? [] : [`    nu niet verteld: ${nietVerteld.length}`]),
   ]
-  return `  vergeleken met ${fileName}:${lines.length === 0 ? ' geen verschil' : `\n${lines.join('\n')}`}\n`
+  const { toen, nu, beide } = verteld
+  const what = `${amount(toen, 'verhaal', 'verhalen')} van toen met ${nu} van nu, ${beide} in beide`
+  return `  vergeleken met ${fileName}, ${what}:${lines.length === 0 ? ' geen verschil' : `\n${lines.join('\n')}`}\n`
 }
 
 const step = (kind: keyof Score, was: Score, is: Score): string => `${kind} ${was[kind]} → ${is[kind]}`

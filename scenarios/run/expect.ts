@@ -7,7 +7,7 @@ export async function judge(story: Story, verwachting: Verwachting): Promise<Fin
   const findings: Finding[] = []
   for (const { name, judge: see } of verwachtingen) {
     const wanted = verwachting[name as keyof Verwachting]
-    if (wanted !== undefined) findings.push(...(await see(story, wanted)))
+    if (wanted !== undefined) findings.push(...(await see(story, wanted)).map((one) => ({ ...one, woord: name })))
   }
   return findings
 }

@@ -19,7 +19,7 @@ export function findScenarios(paths: readonly string[], { filter, tag, shard }: 
       (filter === undefined || textOf(scenario).includes(filter.toLowerCase())) &&
       (tag ?? []).every((word) => scenario.tags.includes(word)),
   )
-  return shard === undefined ? fits : partOf(fits, shard)
+  return shard === undefined ? fits : partOf(fits, readPart(shard))
 }
 
 /** Every scenario of every file, or every problem of every file in one error. */
@@ -66,11 +66,21 @@ const readText = (file: string): string => {
   }
 }
 
-const textOf = ({ naam, titel, thema, dekt }: Scenario): string => [naam, titel, thema, ...dekt].join(' ').toLowerCase()
+/** What a word is looked for in. */
+export const textOf = ({ naam, titel, thema, dekt }: Scenario): string =>
+  [naam, titel, thema, ...dekt].join(' ').toLowerCase()
 
-function partOf(scenarios: readonly Scenario[], shard: string): readonly Scenario[] {
-  const [, number, of] = /^(\d+)\/(\d+)$/.exec(shard) ?? []
-  if (number === undefined || of === undefined || Number(number) < 1 || Number(number) > Number(of))
+/** Which of how many equal parts. */
+export type Part = { readonly n: number; readonly of: number }
+
+/** `2/4`. Throws E_USAGE. */
+export function readPart(shard: string): Part {
+  const [, n, of] = /^(\d+)\/(\d+)$/.exec(shard) ?? []
+  if (n === undefined || of === undefined || Number(n) < 1 || Number(n) > Number(of))
     throw new ToolError('E_USAGE', `--shard takes n/m such as 1/4, not "${shard}".`)
-  return scenarios.filter((_, index) => index % Number(of) === Number(number) - 1)
+  return { n: Number(n), of: Number(of) }
 }
+
+/** What of a list is in that part. */
+export const partOf = <One>(list: readonly One[], { n, of }: Part): readonly One[] =>
+  list.filter((_, index) => index % of === n - 1)

@@ -19,6 +19,10 @@ export type Finding = {
   readonly omdat?: string
   /** Where what was expected is written. Absent: nowhere, it holds in every story. */
   readonly plek?: Plek
+  /** Number of that step in its story, from 1. Absent: it stands at none. */
+  readonly stap?: number
+  /** Which word of the expectation, or which step. Absent: it stands at none. */
+  readonly woord?: string
   /** The records that it is about, beside each other. */
   readonly naast?: readonly Kolom[]
   /** What lies beside it: the line, the explanation of the system. */

@@ -65,7 +65,8 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
   }
 }
 
-const isTimeout = (cause: unknown): boolean => cause instanceof AdapterFailure && cause.kind === 'timeout'
+/** A call that got no answer in time. */
+export const isTimeout = (cause: unknown): boolean => cause instanceof AdapterFailure && cause.kind === 'timeout'
 
 const notTold = (scenario: Scenario, reden: string): Verdict => ({
   scenario,

@@ -2,10 +2,10 @@ import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
+import { columnsFor } from './columns.ts'
 import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
 import { addScores, type Holder, noScore, type Person, type Score, scorePeople, wrongs } from './score.ts'
-import { columnsFor } from './side-by-side.ts'
 import { asSeenFrom, isHere, type Story } from './story.ts'
 
 /** What came of a story, and of each count that is never right the first case, with the records beside each other. */

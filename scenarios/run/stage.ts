@@ -18,6 +18,10 @@ export type Stage = {
   readonly profiel?: Profiel
   /** A habit or a choice that is not met fails a story too. Absent: it is told, and fails nothing. */
   readonly streng?: boolean
+  /** Habits and choices are not looked at: neither told, nor said to be left. Absent: they are. */
+  readonly alleenRegels?: boolean
+  /** Keep the course of what fails, for a report. Absent: it is not kept. */
+  readonly verloop?: boolean
   /** The story was drawn: leave out a step that cannot be done, and let be what was not carried out. */
   readonly isDrawn?: boolean
 }

@@ -1,5 +1,6 @@
 import type {
   Adapter,
+  Antwoord,
   Call,
   ImportAntwoord,
   KoppelVerzoek,
@@ -50,6 +51,10 @@ export type Story = {
   import?: ImportAntwoord
   uitkomst?: Uitkomst | VerwerkAntwoord
   verstuur?: VerstuurAntwoord
+  /** What the last norming said. */
+  genormeerd?: Antwoord<'normeer'>
+  /** Records of the EA that a person made one with another, by id: which one stayed. */
+  readonly samengevoegd: Map<string, string>
   /** What the EA held before the last import. */
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
@@ -164,6 +169,12 @@ export type EaRecord = Pointable &
     readonly rechten?: readonly string[]
     readonly overig?: Readonly<Record<string, string>>
   }
+
+/** The record that a card became when a person made it one with another; itself where nobody did. */
+export const staysAs = ({ samengevoegd }: Pick<Story, 'samengevoegd'>, id: string): string => {
+  const stays = samengevoegd.get(id)
+  return stays === undefined ? id : staysAs({ samengevoegd }, stays)
+}
 
 /** All records of one soort that the EA holds, of every school. */
 export const eaRecordsOf = (toestand: Toestand, soort: Soort): readonly EaRecord[] =>

@@ -4,6 +4,7 @@ import type { Ernst, Plek, Scenario, Stap } from '../language/scenario.ts'
 import { ernsten } from '../language/scenario.ts'
 import { notSeen } from '../laws/expected.ts'
 import type { LawVerdict } from '../laws/law.ts'
+import { type Course, courseOf } from './course.ts'
 import type { Finding } from './finding.ts'
 import { type Judged, judgeTelling } from './judge-telling.ts'
 import { keepingState } from './kept-state.ts'
@@ -36,6 +37,8 @@ export type Verdict = {
   readonly wetten: readonly LawVerdict[]
   /** Places of the steps that were left out, because they could not be done here. Absent: none. */
   readonly weggelaten?: readonly number[]
+  /** How the story went. Absent: it did not fail, or nobody asked for it. */
+  readonly verloop?: Omit<Course, 'beside'>
   /** What the system threw, with `fout`. */
   readonly oorzaak?: unknown
 }
@@ -72,11 +75,12 @@ async function retell(otherwise: Scenario, stage: Stage): Promise<Telling | unde
 }
 
 function verdictOf(
-  { scenario, stories, einde, bij, overgeslagen, beoordeeld, weggelaten }: Telling,
+  telling: Telling,
   { bevindingen, wetten, score }: Judged,
-  { streng = false }: Stage,
+  { streng = false, alleenRegels = false, verloop = false }: Stage,
   milliseconden: number,
 ): Verdict {
+  const { scenario, stories, einde, bij, overgeslagen, beoordeeld, weggelaten } = telling
   const isFailing = ({ klasse = 'regel' }: Finding) => streng || klasse === 'regel'
   const failing = bevindingen.filter(isFailing).sort(byErnst)
   const ongezien = new Set(stories.flatMap((story) => [...story.ongezien]))
@@ -94,6 +98,7 @@ function verdictOf(
   const verdict =
     einde.kind === 'brak' ? 'fout' : failing.length > 0 ? 'gezakt' : skipped === undefined ? 'geslaagd' : 'overgeslagen'
   const first = streng ? stepOf(scenario, failing) : bij
+  const course = verloop && (failing.length > 0 || einde.kind === 'brak') ? courseOf(telling) : undefined
   const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? first : ('bij' in einde && einde.bij) || bij
   return {
     scenario,
@@ -102,9 +107,10 @@ function verdictOf(
     ...(verdict === 'fout' && { ernst: worst([{ ernst: 'S2' }, ...failing]) }),
     ...(reden !== undefined && { reden }),
     ...(where && { bij: where }),
-    bevindingen: failing,
-    opmerkingen: bevindingen.filter((one) => !isFailing(one)),
-    nietBeoordeeld: overgeslagen,
+    bevindingen: course === undefined ? failing : failing.map((one) => withColumns(one, course)),
+    ...(course && { verloop: { situatie: course.situatie, tijdlijn: course.tijdlijn } }),
+    opmerkingen: alleenRegels ? [] : bevindingen.filter((one) => !isFailing(one)),
+    nietBeoordeeld: alleenRegels ? overgeslagen.filter((one) => isRegelAt(scenario, one)) : overgeslagen,
     ...(score && { score }),
     milliseconden,
     uitwisselingen: stories[0]?.world.journal.entries() ?? [],
@@ -112,6 +118,18 @@ function verdictOf(
     ...(weggelaten.length > 0 && { weggelaten }),
     ...(einde.kind === 'brak' && { oorzaak: einde.failure }),
   }
+}
+
+/** What was not judged is a rule, or no expectation at all. */
+const isRegelAt = ({ stappen }: Scenario, { plek }: Overgeslagen): boolean =>
+  stappen.every(({ stap, plek: at }) => at !== plek || stap.doe !== 'verwacht' || (stap.klasse ?? 'regel') === 'regel')
+
+/** The records stand beside each other; a law need not show them once more. */
+function withColumns(finding: Finding, course: Course): Finding {
+  const naast = course.beside(finding)
+  if (naast.length === 0) return finding
+  const { record: _, ...bewijs } = finding.bewijs ?? {}
+  return { ...finding, naast, bewijs: finding.naast === undefined ? bewijs : finding.bewijs }
 }
 
 const rank = ({ ernst = 'S4' }: { readonly ernst?: Ernst }): number => ernsten.indexOf(ernst)

@@ -64,7 +64,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   let at: Step | undefined
   let einde: Einde = { kind: 'verteld' }
   const note = (step: Step, found: readonly Finding[]) => {
-    const placed = found.map((one) => withPlace(one, step))
+    const placed = found.map((one) => withPlace(one, step, scenario.stappen.indexOf(step)))
     if (placed.some(({ klasse = 'regel' }) => klasse === 'regel')) bij ??= step
     isOtherwise ||= placed.length > 0
     bevindingen.push(...placed)
@@ -167,9 +167,11 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   }
 }
 
-const withPlace = (finding: Finding, { stap, plek }: Step): Finding => ({
+const withPlace = (finding: Finding, { stap, plek }: Step, index: number): Finding => ({
   ...finding,
   plek,
+  stap: index + 1,
+  woord: finding.woord ?? stap.doe,
   ...(stap.doe === 'verwacht' && { klasse: finding.klasse ?? stap.klasse ?? 'regel' }),
   ...(stap.doe === 'verwacht' && stap.omdat !== undefined && { omdat: stap.omdat }),
 })

@@ -1,7 +1,8 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { day, list, number, object, optional, text } from '../language/form.ts'
-import { naarEa } from '../language/pointers.ts'
-import { ask, oneInEa } from '../run/story.ts'
+import { type EaAanwijzing, naarEa } from '../language/pointers.ts'
+import { ask, oneInEa, type Story } from '../run/story.ts'
 import { defineStep } from './define-step.ts'
 
 export const normeer = defineStep({
@@ -24,8 +25,8 @@ export const normeer = defineStep({
   },
   deed: async (story, { leerling, toets, score, afnamedatum, verwerker, letter, norm, onderdelen }) => {
     const toestand = await story.system.adapter.toestand()
-    await ask(story, 'normeer', {
-      leerling: oneInEa(story, 'leerling', leerling, toestand),
+    story.genormeerd = await ask(story, 'normeer', {
+      leerling: whoTookIt(story, leerling, toestand),
       toets,
       score,
       afnamedatum: afnamedatum ?? dutchDay(story.world.clock.now()),
@@ -37,3 +38,10 @@ export const normeer = defineStep({
   },
   simpler: (stap) => [{ ...stap, score: 7 }],
 })
+
+/** Who took the test. A card may have been merged into another since the test was laid ready for it: it keeps its id. */
+function whoTookIt(story: Story, leerling: EaAanwijzing, toestand: Toestand): string {
+  const { ea } = leerling
+  const isMerged = ea !== undefined && story.samengevoegd.has(ea)
+  return isMerged ? ea : oneInEa(story, 'leerling', leerling, toestand)
+}

@@ -3,13 +3,29 @@ import { ToolError } from '../../src/tool-error.ts'
 import { NotThere } from '../run/no-fit.ts'
 import { Lacks } from '../run/story.ts'
 
+/** Which result: on which test, and on which day when there are several. */
+export type Meant = { readonly toets: string; readonly afnamedatum?: string | undefined }
+
+/** The results that a pupil of the EA has on a test, taken on that day where one is said. */
+export const resultsOn = (
+  resultaten: NonNullable<Toestand['resultaten']>,
+  { leerling, toets, afnamedatum }: Meant & { readonly leerling: string | undefined },
+): NonNullable<Toestand['resultaten']> =>
+  resultaten.filter(
+    (one) =>
+      one.leerling === leerling &&
+      one.toets === toets &&
+      (afnamedatum === undefined || one.afnamedatum === undefined || one.afnamedatum === afnamedatum),
+  )
+
 /**
  * The id of the one result that an EA record has on a test. Throws Lacks where the system does not tell of results,
  * NotThere where it has several, E_SCENARIO where the story never normed one.
  */
-export function oneResult({ resultaten }: Toestand, leerling: string, toets: string): string {
+export function oneResult({ resultaten }: Toestand, leerling: string, meant: Meant): string {
   if (resultaten === undefined) throw new Lacks('resultaten in toestand')
-  const found = resultaten.filter((one) => one.leerling === leerling && one.toets === toets)
+  const { toets } = meant
+  const found = resultsOn(resultaten, { leerling, ...meant })
   if (found.length === 1) return found[0]!.id
   if (found.length === 0)
     throw new ToolError('E_SCENARIO', `the EA has no result on ${toets} of that leerling; norm one first`)

@@ -1,4 +1,4 @@
-import { text } from '../language/form.ts'
+import { day, optional, text } from '../language/form.ts'
 import { naarEa } from '../language/pointers.ts'
 import { ask, oneInEa } from '../run/story.ts'
 import { defineStep, refused } from './define-step.ts'
@@ -10,10 +10,15 @@ export const verplaatsResultaat = defineStep({
   example: 'verplaats-resultaat: { toets: REKENEN-1, van: { ea: ea-noor }, naar: { ea: ea-sam } }',
   reaches: true,
   changes: ['resultaten'],
-  fields: { toets: text('Code of the test.'), van: naarEa, naar: naarEa },
-  deed: async (story, { toets, van, naar }) => {
+  fields: {
+    toets: text('Code of the test.'),
+    van: naarEa,
+    naar: naarEa,
+    afnamedatum: optional(day('The day on which it was taken, where there are several.')),
+  },
+  deed: async (story, { van, naar, ...meant }) => {
     const toestand = await story.system.adapter.toestand()
-    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), toets)
+    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), meant)
     story.uitkomst = await ask(story, 'verplaatsResultaat', {
       resultaat,
       naar: oneInEa(story, 'leerling', naar, toestand),

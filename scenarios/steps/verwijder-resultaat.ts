@@ -1,4 +1,4 @@
-import { text } from '../language/form.ts'
+import { day, optional, text } from '../language/form.ts'
 import { naarEa } from '../language/pointers.ts'
 import { ask, oneInEa } from '../run/story.ts'
 import { defineStep, refused } from './define-step.ts'
@@ -10,10 +10,14 @@ export const verwijderResultaat = defineStep({
   example: 'verwijder-resultaat: { toets: REKENEN-1, van: { ea: ea-noor } }',
   reaches: true,
   changes: ['resultaten'],
-  fields: { toets: text('Code of the test.'), van: naarEa },
-  deed: async (story, { toets, van }) => {
+  fields: {
+    toets: text('Code of the test.'),
+    van: naarEa,
+    afnamedatum: optional(day('The day on which it was taken, where there are several.')),
+  },
+  deed: async (story, { van, ...meant }) => {
     const toestand = await story.system.adapter.toestand()
-    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), toets)
+    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), meant)
     story.uitkomst = await ask(story, 'verwijderResultaat', { resultaat })
   },
   seenBy: ['uitkomst'],

@@ -11,9 +11,8 @@ export const voegSamen = defineStep({
   fields: { blijft: naarEa, verdwijnt: naarEa },
   deed: async (story, { blijft, verdwijnt }) => {
     const toestand = await story.system.adapter.toestand()
-    story.uitkomst = await ask(story, 'voegSamen', {
-      blijft: oneInEa(story, 'leerling', blijft, toestand),
-      verdwijnt: oneInEa(story, 'leerling', verdwijnt, toestand),
-    })
+    const [stays, gone] = [blijft, verdwijnt].map((pointer) => oneInEa(story, 'leerling', pointer, toestand))
+    story.uitkomst = await ask(story, 'voegSamen', { blijft: stays!, verdwijnt: gone! })
+    if (story.uitkomst.kind === 'ok') story.samengevoegd.set(gone!, stays!)
   },
 })

@@ -14,10 +14,10 @@ import { recordsOf, type Story, schoolNow } from '../run/story.ts'
 import { defineStepReadAs, type Reading } from './define-step.ts'
 
 const says =
-  'ESIS: something happens in the school; as a gebeurtenis of a school file, the datum is today unless written.'
+  'ESIS: something happens in the school; as a gebeurtenis of a school file, the datum is today unless written. `zodra: HaalLeerlingen` beside it: not now, but a minute after ESIS has answered that question, or the one for everything.'
 
-/** A change; `datum` absent: today. */
-type Wijziging = Omit<Change, 'datum'> & { readonly datum?: string }
+/** A change; `datum` absent: today. `zodra`: the question after whose answer it happens; absent: now. */
+type Wijziging = Omit<Change, 'datum'> & { readonly datum?: string; readonly zodra?: string }
 
 export const wijziging = defineStepReadAs({
   name: 'wijziging',
@@ -28,23 +28,43 @@ export const wijziging = defineStepReadAs({
   write: ({ wijziging: change }) => change,
   deed: async (story, { wijziging: written }) => {
     const today = dutchDay(story.world.clock.now())
-    const change = { datum: today, ...written } as Change
+    const { zodra, ...rest } = written
+    const change = { datum: today, ...rest } as Change
     if (change.datum > today) story.world.planChanges(story.schoolId, [change])
+    else if (zodra !== undefined) happenAfter(story, zodra, change)
     // What happens today happens now: after every answer that was given today.
-    else {
-      pointersFit(story, change)
-      story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, around(story)))
-    }
+    else happen(story, change)
   },
 })
 
+function happen(story: Story, change: Change): void {
+  pointersFit(story, change)
+  story.world.changeSchool(story.schoolId, (school) => applyChange(school, change, around(story)))
+}
+
+/** Between two answers of one import: the first was given before it, the next is given after it. */
+function happenAfter(story: Story, question: string, change: Change): void {
+  const { journal, clock } = story.world
+  pointersFit(story, change)
+  const stop = journal.listen(({ operation, school }) => {
+    if (school !== story.schoolId || (operation !== question && operation !== 'HaalLeerlinggegevens')) return
+    stop()
+    clock.advance(60_000)
+    happen(story, change)
+  })
+}
+
 /** A change, judged by the schema that school files use; the day may be left out. */
 function checkedChange(written: Readonly<Record<string, unknown>>, { file, path }: Reading): Wijziging {
-  const { datum = '2000-01-01', ...rest } = written
+  const { datum = '2000-01-01', zodra, ...rest } = written
   const change = { ...rest, datum }
   refuse(file.source.fileName, judgeChange({ ...partOf(file, path), data: change }))
   const { datum: checked, ...others } = change
-  return (written.datum === undefined ? others : { ...others, datum: checked }) as unknown as Wijziging
+  return {
+    ...others,
+    ...(written.datum !== undefined && { datum: checked }),
+    ...(zodra !== undefined && { zodra }),
+  } as unknown as Wijziging
 }
 
 /** What a change may look at beside its school: the seed, and the school that a fusie takes in. */

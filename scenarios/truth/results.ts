@@ -36,16 +36,14 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
       ({ record }) => record === gewezen.verdwijnt,
       (one) => at(one, gewezen.blijft, owners),
     )
-  if (doe === 'verplaats-resultaat')
-    return changed(results, isOf(toets, gewezen.van), (one) => at(one, gewezen.naar, owners))
-  if (doe === 'verwijder-resultaat') return changed(results, isOf(toets, gewezen.van), () => undefined)
+  const isMeant = (one: OwnedResult, id: string): boolean =>
+    gewezen.resultaat !== undefined && results.has(gewezen.resultaat)
+      ? id === gewezen.resultaat
+      : one.record === gewezen.van && one.toets === toets
+  if (doe === 'verplaats-resultaat') return changed(results, isMeant, (one) => at(one, gewezen.naar, owners))
+  if (doe === 'verwijder-resultaat') return changed(results, isMeant, () => undefined)
   return results
 }
-
-const isOf =
-  (toets: string, record: string | undefined) =>
-  (one: OwnedResult): boolean =>
-    one.record === record && one.toets === toets
 
 function at(one: OwnedResult, record: string | undefined, owners: Owners): OwnedResult {
   if (record === undefined) return one
@@ -56,12 +54,12 @@ function at(one: OwnedResult, record: string | undefined, owners: Owners): Owned
 
 function changed(
   results: OwnedResults,
-  fits: (one: OwnedResult) => boolean,
+  fits: (one: OwnedResult, id: string) => boolean,
   change: (one: OwnedResult) => OwnedResult | undefined,
 ): OwnedResults {
   const now = new Map(results)
   for (const [id, one] of results) {
-    if (!fits(one)) continue
+    if (!fits(one, id)) continue
     const is = change(one)
     if (is === undefined) now.delete(id)
     else now.set(id, is)

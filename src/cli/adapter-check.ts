@@ -1,7 +1,8 @@
-import { calls } from '../../contracts/adapter/adapter.ts'
 import { checkAdapter } from '../../contracts/adapter/check/check-adapter.ts'
 import type { CallReport } from '../../contracts/adapter/check/probe.ts'
+import { reportOfAdapter } from '../../contracts/adapter/check/report-of-adapter.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
+import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
@@ -11,12 +12,18 @@ import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { closeSystem } from './close-system.ts'
 import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
+import { aSystem } from './config/in-config.ts'
+import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
 /** Noon of a school day: the check does not depend on when it runs. */
 const moment = Date.parse('2026-11-23T11:00:00Z')
 
-export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeout?: string }>({
+type Options = JudgingOptions & Configured & { readonly sut: string; readonly timeout?: string }
+
+export const adapterCheck = defineCommand<Options>({
   name: 'adapter check',
   summary: 'Tells whoever writes an adapter what is missing or wrong, one line each.',
   options: [
@@ -24,39 +31,51 @@ export const adapterCheck = defineCommand<{ readonly sut: string; readonly timeo
       flags: '--sut <system>',
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
+      inConfig: aSystem,
     },
     { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
+    ...judgingOptions,
+    ...configOptions,
   ],
+  config: { top: ['sut', 'timeout', 'language', 'quiet'] },
   examples: [
     'koppelproef adapter check --sut http://127.0.0.1:9000',
     'koppelproef adapter check --sut "exec:php adapter.php"',
   ],
-  run: async (_, { sut, timeout = '10' }, terminal) => {
+  run: async (_, options, terminal) => {
+    const { sut, timeout = '10' } = options
     const patience = millisecondsOf(timeout)
-    const system = checked(await openSut(sut, {}, { timeout: patience }), { timeout: patience, form: false })
-    const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
-    const bugs: unknown[] = []
-    simulator.onBug((bug) => void bugs.push(bug))
-    const { url, close } = await listen(simulator)
+    const telling = await tellingFor(options, terminal)
+    const system = checked(await openSut(sut, {}, { timeout: patience, folder: folderOfSut(options) }), {
+      timeout: patience,
+      form: false,
+    })
     try {
-      const reports = await checkAdapter(system, worldOf(simulator, url))
-      // A LAS that broke down says nothing about the system that asked it.
-      if (bugs.length > 0) throw bugs[0]
-      for (const report of reports) terminal.out(linesOf(report))
-      const wrong = reports.filter(({ verdict }) => verdict === 'wrong').length
-      const absent = reports.filter(({ verdict }) => verdict === 'absent').length
-      terminal.out(
-        wrong > 0
-          ? `\n${wrong} of ${reports.length} calls need mending.\n`
-          : `\nReady: koppelproef run --sut ${JSON.stringify(sut)}${absent > 0 ? ` (${absent} calls are not there; what needs them is skipped)` : ''}\n`,
-      )
-      return wrong > 0 ? 1 : 0
+      const report = reportOfAdapter(await reportsOf(system), sut, versionOfPackage())
+      await tellReport(report, telling, terminal)
+      if (report.oordeel === 'geslaagd') telling.say(`  koppelproef run --sut ${JSON.stringify(sut)}\n`)
+      return report.oordeel === 'geslaagd' ? 0 : 1
     } finally {
-      await close()
       await closeSystem(system, patience, terminal)
     }
   },
 })
+
+/** What a system does with each call, asked once in a school of our own. */
+export async function reportsOf(system: OpenSystem): Promise<readonly CallReport[]> {
+  const simulator = createBareSimulator({ seed: '1', clock: { now: () => moment } })
+  const bugs: unknown[] = []
+  simulator.onBug((bug) => void bugs.push(bug))
+  const { url, close } = await listen(simulator)
+  try {
+    const reports = await checkAdapter(system, worldOf(simulator, url))
+    // A LAS that broke down says nothing about the system that asked it.
+    if (bugs.length > 0) throw bugs[0]
+    return reports
+  } finally {
+    await close()
+  }
+}
 
 /** The school of the manual, its koppeling active, and three records of it that the system has. */
 function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string) {
@@ -115,13 +134,4 @@ function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string)
       ],
     },
   }
-}
-
-function linesOf({ call, verdict, problems }: CallReport): string {
-  if (verdict === 'good') return `✓ ${call}\n`
-  if (verdict === 'absent') {
-    const { says, unseen } = calls[call]
-    return `– ${call}  is not there: ${says} Scenarios that need it are skipped.\n    Not seen without it: ${unseen}.\n`
-  }
-  return problems.map(({ what, mend }) => `✗ ${call}  ${what}\n    ${mend}\n`).join('')
 }

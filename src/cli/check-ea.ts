@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { judge } from '../../contracts/ea/judge.ts'
-import { makeReport, type Report } from '../../contracts/ea/report/report.ts'
-import { withoutSleutel } from '../../contracts/las/report/mask.ts'
+import { reportOfEa } from '../../contracts/ea/report-of-ea.ts'
+import { withoutSleutel } from '../../contracts/las/mask.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { listen } from '../../simulator/index.ts'
@@ -14,24 +13,16 @@ import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { adapterDriver, type Driver, koppelVerzoekOf, personDriver, playProgramme } from './ea-drivers.ts'
 import { createWatchingLas, type WatchingLas } from './ea-las.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
-type Options = {
+type Options = JudgingOptions & {
   readonly sut?: string
   readonly name?: string
   readonly port: string
   readonly host: string
   readonly uwlr: '2.2' | '2.3'
   readonly timeout: string
-  readonly report: keyof typeof writers
-  readonly out?: string
-}
-
-const writers = {
-  text: async (report: Report) => (await import('../../contracts/ea/report/text.ts')).textReport(report),
-  json: async (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
-  junit: async (report: Report) => (await import('../../contracts/ea/report/junit.ts')).junitReport(report),
-  html: async (report: Report) => (await import('../../contracts/ea/report/html.ts')).htmlReport(report),
 }
 
 export const checkEa = defineCommand<Options>({
@@ -51,17 +42,17 @@ export const checkEa = defineCommand<Options>({
       what: 'how long an adapter may take over one call; a consumer that waits before it asks again may need more',
       default: '10',
     },
-    { flags: '--report <form>', what: 'form of the report', default: 'text', choices: Object.keys(writers) },
-    { flags: '--out <file>', what: 'write the report there; the counts still come on the terminal' },
+    ...judgingOptions,
   ],
   examples: [
     'koppelproef check ea --port 8085',
     'koppelproef check ea --sut testcentrum',
-    'koppelproef check ea --sut http://127.0.0.1:9000 --report html --out consumer.html',
-    'koppelproef check ea --sut "exec:python3 adapter.py" --report junit --out consumer.xml',
+    'koppelproef check ea --sut http://127.0.0.1:9000 --report html=consumer.html',
+    'koppelproef check ea --sut "exec:python3 adapter.py" --report junit=consumer.xml',
   ],
   run: async (_, options, terminal) => {
     const port = portOf(options.port)
+    const telling = await tellingFor(options, terminal)
     const patience = millisecondsOf(options.timeout)
     const las = createWatchingLas(systemClock, options.uwlr)
     const bugs: unknown[] = []
@@ -74,24 +65,17 @@ export const checkEa = defineCommand<Options>({
     const exchanges = las.exchanges()
     const judged = await judge(exchanges, las.agreed, acts)
     const consumer = options.name ?? options.sut ?? 'consumer'
-    const report = makeReport({
+    const report = reportOfEa({
       judged,
       acts,
       exchanges,
       agreed: las.agreed,
       consumer,
-      tool: versionOfPackage(),
+      versie: versionOfPackage(),
       began,
     })
-    const text = await writers[options.report](report)
-    if (options.out === undefined) terminal.out(text)
-    else {
-      await writeFile(options.out, text).catch((error: NodeJS.ErrnoException) => {
-        throw new ToolError('E_FILE_UNWRITABLE', options.out!, error.code ?? error.message)
-      })
-      terminal.out(`${await writers.text(report)}The report stands in ${options.out}.\n`)
-    }
-    return report.conforms ? 0 : 1
+    await tellReport(report, telling, terminal)
+    return report.oordeel === 'geslaagd' ? 0 : 1
   },
 })
 

@@ -1,42 +1,34 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { contracts, themeOf } from '../../contracts/las/contracts.ts'
-import { makeReport, type Report } from '../../contracts/las/report/report.ts'
+import { reportOfLas } from '../../contracts/las/report-of-las.ts'
 import { runContracts } from '../../contracts/las/run.ts'
 import { sendOverHttp } from '../../contracts/las/send.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
 import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
 import { millisecondsOf } from './timeout.ts'
 
-type Options = TargetOptions & {
-  readonly report: keyof typeof writers
-  readonly out?: string
-  readonly filter?: string
-  readonly gentle?: boolean
-  readonly thorough?: boolean
-  readonly allowResults?: boolean
-  readonly timeout: string
-  readonly clientCert?: string
-  readonly clientKey?: string
-  readonly ca?: string
-}
-
-const writers = {
-  text: async (report: Report) => (await import('../../contracts/las/report/text.ts')).textReport(report),
-  json: async (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
-  junit: async (report: Report) => (await import('../../contracts/las/report/junit.ts')).junitReport(report),
-  html: async (report: Report) => (await import('../../contracts/las/report/html.ts')).htmlReport(report),
-}
+type Options = TargetOptions &
+  JudgingOptions & {
+    readonly filter?: string
+    readonly gentle?: boolean
+    readonly thorough?: boolean
+    readonly allowResults?: boolean
+    readonly timeout: string
+    readonly clientCert?: string
+    readonly clientKey?: string
+    readonly ca?: string
+  }
 
 export const checkLas = defineCommand<Options>({
   name: 'check las',
   summary: 'Judges any LAS by the requirements of UWLR, from outside.',
   options: [
     ...targetOptions,
-    { flags: '--report <form>', what: 'form of the report', default: 'text', choices: Object.keys(writers) },
-    { flags: '--out <file>', what: 'write the report there; the counts still come on the terminal' },
+    ...judgingOptions,
     { flags: '--filter <text>', what: 'only contracts with this in their id or theme' },
     { flags: '--gentle', what: 'only what is safe on somebody’s acceptance environment (default)' },
     { flags: '--thorough', what: 'also DOCTYPE, depth and size, on which a fragile system may choke' },
@@ -49,10 +41,11 @@ export const checkLas = defineCommand<Options>({
   examples: [
     'KOPPELPROEF_SLEUTEL=… koppelproef check las --endpoint https://las.example/uwlr2.2.svc \\\n    --brincode 99XX --schooljaar 2026-2027 --klantcode 123 --klantnaam "Onze uitgever"',
     'koppelproef serve --json > ready.json &',
-    'koppelproef check las --serve-json ready.json --report html --out report.html',
+    'koppelproef check las --serve-json ready.json --report html=report.html',
   ],
   run: async (_, options, terminal) => {
     if (options.gentle && options.thorough) throw new ToolError('E_USAGE', 'Choose --gentle or --thorough, not both.')
+    const telling = await tellingFor(options, terminal)
     const target = await targetOf(options)
     const only = filterOf(options.filter)
     const { send, close } = sendOverHttp(target.endpoints, {
@@ -73,17 +66,9 @@ export const checkLas = defineCommand<Options>({
     if (terminal.interactive) terminal.err('\r\u001b[K')
     const [first] = run.judged
     if (first?.verdict.kind === 'error') throw new ToolError('E_LAS_UNREACHABLE', first.verdict.reason)
-    const report = makeReport(run, versionOfPackage())
-    const text = await writers[options.report](report)
-    if (options.out === undefined) terminal.out(text)
-    else {
-      await writeFile(options.out, text).catch((error: NodeJS.ErrnoException) => {
-        throw new ToolError('E_FILE_UNWRITABLE', options.out!, error.code ?? error.message)
-      })
-      terminal.out(await writers.text(report))
-      terminal.out(`The report stands in ${options.out}.\n`)
-    }
-    return report.conforms ? 0 : 1
+    const report = reportOfLas(run, versionOfPackage())
+    await tellReport(report, telling, terminal)
+    return report.oordeel === 'geslaagd' ? 0 : 1
   },
 })
 

@@ -2,11 +2,25 @@ import { readFileSync } from 'node:fs'
 import { CommanderError, Option, Command as Parser } from 'commander'
 import type { Command, Terminal } from './command.ts'
 
-/** Finds the command that `argv` names and runs it; help and usage errors are answered here. */
+/** What was typed: `options.config` is a file, or false for none; `isTyped` of the name of an option. */
+export type Typed = {
+  readonly options: Readonly<Record<string, unknown>>
+  readonly args: readonly string[]
+  readonly isTyped: (name: string) => boolean
+}
+
+/** What a command gets of what was typed and of a config file. */
+export type Configure = (command: Command, typed: Typed, terminal: Terminal) => Omit<Typed, 'isTyped'>
+
+/**
+ * Finds the command that `argv` names and runs it; help and usage errors are answered here. `configure`: loaded for a
+ * command that reads a config file.
+ */
 export async function runCommandLine(
   argv: readonly string[],
   commands: Readonly<Record<string, () => Promise<Command>>>,
   terminal: Terminal,
+  configure: () => Promise<Configure>,
 ): Promise<number> {
   const [name = '--help', ...rest] = argv
   if (name === '--version' || name === '-V') {
@@ -24,7 +38,7 @@ export async function runCommandLine(
     terminal.err(`There is no command "${name}".\n\n${await overview(commands)}`)
     return 2
   }
-  return await parseAndRun(await found.load(), found.rest, terminal)
+  return await parseAndRun(await found.load(), found.rest, terminal, configure)
 }
 
 /** Commands of two words (`check las`) stand in the table under both words. */
@@ -36,10 +50,21 @@ function commandNamed(argv: readonly string[], commands: Readonly<Record<string,
   return undefined
 }
 
-async function parseAndRun(command: Command, argv: readonly string[], terminal: Terminal): Promise<number> {
+async function parseAndRun(
+  command: Command,
+  argv: readonly string[],
+  terminal: Terminal,
+  configure: () => Promise<Configure>,
+): Promise<number> {
   let exit = 0
   const parser = parserOf(command, terminal).action(async () => {
-    exit = await command.run(parser.args, parser.opts(), terminal)
+    const typed: Typed = {
+      options: parser.opts(),
+      args: parser.args,
+      isTyped: (name) => parser.getOptionValueSource(name) === 'cli',
+    }
+    const { options, args } = command.config === undefined ? typed : (await configure())(command, typed, terminal)
+    exit = await command.run(args, options, terminal)
   })
   try {
     await parser.parseAsync([...argv], { from: 'user' })

@@ -1,3 +1,5 @@
+import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
+import type { ReadSource } from '../../simulator/school-file/source.ts'
 import type { ToolError } from '../tool-error.ts'
 
 /** What a command may touch of the outside world; tests hand in their own. */
@@ -14,6 +16,29 @@ export type Option = {
   readonly what: string
   readonly default?: string | boolean | string[]
   readonly choices?: readonly string[]
+  /** How it stands in a config file. Absent: as it is typed, and no path is in it. */
+  readonly inConfig?: InConfig
+}
+
+/** How an option stands in a config file, where that is not just as it is typed. */
+export type InConfig =
+  /** It is typed only. */
+  | 'not'
+  | {
+      /** The value with the path in it made one that counts from the file; `from` makes one path so. */
+      readonly paths?: (value: string, from: (path: string) => string) => string
+      /** Another form than text, and what the command gets of it. Absent beside that form: text is allowed too. */
+      readonly form?: JsonSchema
+      readonly read?: (part: ReadSource) => unknown
+    }
+
+/** What a command takes of a config file: all its options at the top, some of them, and a section of its own. */
+export type OfConfig = {
+  readonly top: 'all' | readonly string[]
+  /** Absent: there is none. */
+  readonly section?: string
+  /** Under which name the positional arguments stand at the top. Absent: they do not. */
+  readonly args?: string
 }
 
 /**
@@ -29,6 +54,8 @@ export type Command = {
   /** Shown under the options: examples to copy. */
   readonly examples?: readonly string[]
   readonly options: readonly Option[]
+  /** Absent: it reads no config file. */
+  readonly config?: OfConfig
   // biome-ignore lint/suspicious/noExplicitAny: each command names the type of its own options
   readonly run: (args: readonly string[], options: any, terminal: Terminal) => Promise<number>
 }

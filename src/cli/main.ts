@@ -3,8 +3,10 @@ import type { Command, Terminal } from './command.ts'
 
 /** The commands, each loaded only when it is asked for. One line per command. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).init,
   run: async () => (await import('./run.ts')).run,
   explore: async () => (await import('./explore.ts')).explore,
+  'explore merge': async () => (await import('./explore-merge.ts')).exploreMerge,
   profile: async () => (await import('./profile.ts')).profile,
   capture: async () => (await import('./capture.ts')).capture,
   observe: async () => (await import('./observe.ts')).observe,
@@ -38,7 +40,7 @@ const terminalOfProcess: Terminal = {
 export async function main(argv: readonly string[], terminal: Terminal = terminalOfProcess): Promise<number> {
   const { runCommandLine } = await import('./command-line.ts')
   try {
-    return await runCommandLine(argv, commands, terminal)
+    return await runCommandLine(argv, commands, terminal, async () => (await import('./config/configure.ts')).configure)
   } catch (error) {
     if (error instanceof ToolError) {
       terminal.err(`${error.code}: ${error.message}\n${error.next}\n`)

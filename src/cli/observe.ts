@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { brokenAtEnd, reportOf, textOfBegin, textOfMeting } from '../../scenarios/observe/report.ts'
+import { textOfBegin, textOfMeting } from '../../scenarios/observe/report.ts'
+import { brokenAtEnd, reportOfWatched } from '../../scenarios/observe/report-of-watched.ts'
 import { type Wish, watch } from '../../scenarios/observe/watch.ts'
 import { watchLas } from '../../scenarios/observe/watch-las.ts'
 import { systemClock } from '../../simulator/clock.ts'
@@ -8,24 +8,26 @@ import { aansluitingenOf, createSimulator, listen, ordinarySchool } from '../../
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { tableOf } from './serve.ts'
 
-type Options = EaSourceOptions & {
-  readonly state?: string
-  readonly school?: string
-  readonly seed: string
-  readonly port: string
-  readonly url?: string
-  readonly world: string
-  readonly of?: string
-  readonly interval: string
-  readonly settle: string
-  readonly for?: string
-  readonly fetches?: string
-  readonly turnToNextChange?: boolean
-  readonly report?: string
-}
+type Options = EaSourceOptions &
+  JudgingOptions & {
+    readonly state?: string
+    readonly school?: string
+    readonly seed: string
+    readonly port: string
+    readonly url?: string
+    readonly world: string
+    readonly of?: string
+    readonly interval: string
+    readonly settle: string
+    readonly for?: string
+    readonly fetches?: string
+    readonly turnToNextChange?: boolean
+  }
 
 export const observe = defineCommand<Options>({
   name: 'observe',
@@ -50,7 +52,7 @@ export const observe = defineCommand<Options>({
       flags: '--turn-to-next-change',
       what: 'after each look turn the clock to the next gebeurtenis; stop after the last',
     },
-    { flags: '--report <json=file>', what: 'also write all looks as JSON' },
+    ...judgingOptions,
   ],
   examples: [
     'koppelproef observe --school my-school.yaml --state http://localhost:3000/test/state',
@@ -64,10 +66,10 @@ export const observe = defineCommand<Options>({
     const interval = seconds('--interval', options.interval)
     const settle = seconds('--settle', options.settle)
     const until = options.for === undefined ? undefined : seconds('--for', options.for)
-    const report = reportFile(options.report)
+    const { reports, say } = await tellingFor(options, terminal)
     const most = fetches === undefined ? undefined : whole('--fetches', fetches)
     const read = eaSource(state, options)
-    const served = options.url === undefined ? await serveSchool(options, terminal) : undefined
+    const served = options.url === undefined ? await serveSchool(options, say) : undefined
     const waiting = createWaiting(interval, until)
     try {
       const las = await watchLas(served?.url ?? options.url!, {
@@ -82,16 +84,16 @@ export const observe = defineCommand<Options>({
         still: Math.max(2, 1 + Math.ceil(settle / interval)),
         ...(most !== undefined && { fetches: most }),
         turnToNextChange: options.turnToNextChange ?? false,
-        onBegin: (begin) => terminal.out(`${textOfBegin(begin)}${howToGoOn}`),
-        onMeting: (meting, who) => terminal.out(`\n${textOfMeting(meting, who)}`),
+        onBegin: (begin) => say(`${textOfBegin(begin)}${howToGoOn}`),
+        onMeting: (meting, who) => say(`\n${textOfMeting(meting, who)}`),
         onTrouble: (error) => terminal.err(`${error.message}\n`),
       })
-      if (report !== undefined) write(report, `${JSON.stringify(reportOf(watched), null, 2)}\n`)
+      await reports.write(reportOfWatched(watched, state, versionOfPackage()), terminal)
       // What was seen before says nothing of how it ended.
       if (watched.ongelezen !== undefined) throw watched.ongelezen
       const broken = brokenAtEnd(watched)
-      if (watched.metingen.length === 0) terminal.out('\nThe EA never fetched: there is nothing to score.\n')
-      else terminal.out(broken.length === 0 ? '\nNothing is wrong.\n' : `\nBroken at the end: ${broken.join(', ')}.\n`)
+      if (watched.metingen.length === 0) say('\nThe EA never fetched: there is nothing to score.\n')
+      else say(broken.length === 0 ? '\nNothing is wrong.\n' : `\nBroken at the end: ${broken.join(', ')}.\n`)
       return broken.length === 0 && watched.metingen.length > 0 ? 0 : 1
     } finally {
       waiting.close()
@@ -102,17 +104,17 @@ export const observe = defineCommand<Options>({
 
 const howToGoOn = 'Let it fetch. Enter looks at once, Ctrl-C stops and gives the verdict.\n'
 
-async function serveSchool({ school: file, seed, port }: Options, terminal: Terminal) {
+async function serveSchool({ school: file, seed, port }: Options, say: Terminal['out']) {
   const schools =
     file === undefined
       ? [ordinarySchool(seed, schooljaarOf(dutchDay(systemClock.now())))]
       : await (await import('./school-files.ts')).readSchoolFiles([file], seed)
   const simulator = createSimulator({ seed, schools })
   const listening = await listen(simulator, { port: whole('--port', port) })
-  terminal.out(
+  say(
     `leerlinggegevens  ${listening.url}/uwlr/leerlinggegevens\nleerresultaten    ${listening.url}/uwlr/leerresultaten\n`,
   )
-  for (const aansluiting of aansluitingenOf(simulator.world()!)) terminal.out(tableOf(aansluiting))
+  for (const aansluiting of aansluitingenOf(simulator.world()!)) say(tableOf(aansluiting))
   return listening
 }
 
@@ -163,19 +165,4 @@ function seconds(flag: string, text: string): number {
 function whole(flag: string, text: string): number {
   if (!/^\d+$/.test(text)) throw new ToolError('E_USAGE', `${flag} takes a whole number, not "${text}".`)
   return Number(text)
-}
-
-function reportFile(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const file = /^json=(.+)$/.exec(text)?.[1]
-  if (file === undefined) throw new ToolError('E_USAGE', '--report takes json=FILE.')
-  return file
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
 }

@@ -8,13 +8,17 @@ import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { closeSystem } from './close-system.ts'
 import { defineCommand } from './command.ts'
+import { aSystem } from './config/in-config.ts'
+import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
 import { createProgress } from './progress.ts'
 import { millisecondsOf } from './timeout.ts'
 
 /** The seed of `koppelproef run`. */
 const seed = '1'
 
-export const profile = defineCommand<{ readonly sut: string; readonly out?: string; readonly timeout: string }>({
+export const profile = defineCommand<
+  Configured & { readonly sut: string; readonly out?: string; readonly timeout: string }
+>({
   name: 'profile',
   summary: 'Proposes a profile of a linking system: what it is like, seen in a small story for each trait.',
   options: [
@@ -22,25 +26,29 @@ export const profile = defineCommand<{ readonly sut: string; readonly out?: stri
       flags: '--sut <system>',
       what: 'the system under test: testcentrum, module:FILE, http://ADDRESS or exec:COMMAND',
       default: 'testcentrum',
+      inConfig: aSystem,
     },
     {
       flags: '--out <file>',
       what: 'write it there, instead of to the terminal; koppelproef.profiel.yaml is found by run and explore',
     },
     { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
+    ...configOptions,
   ],
+  config: { top: ['sut', 'timeout'] },
   examples: [
     'koppelproef profile --sut http://127.0.0.1:9000',
     'koppelproef profile --sut "exec:php adapter.php" --out koppelproef.profiel.yaml',
   ],
-  run: async (_, { sut, out, timeout }, terminal) => {
+  run: async (_, options, terminal) => {
+    const { sut, out, timeout } = options
     if (out !== undefined && existsSync(out))
       throw new ToolError(
         'E_USAGE',
         `${out} is there already, and may have been mended by hand: remove it, or give --out another name.`,
       )
     const patience = millisecondsOf(timeout)
-    const [system] = await openSuts(sut, 1, {}, { timeout: patience })
+    const [system] = await openSuts(sut, 1, {}, { timeout: patience, folder: folderOfSut(options) })
     const simulator = createBareSimulator({ seed })
     const { url, close } = await listen(simulator)
     const progress = createProgress(terminal)

@@ -9,6 +9,7 @@ import type { Koppeling } from './koppelen/koppeling.ts'
 import { type Change, drop, numbering, put } from './ledger.ts'
 import type { State } from './records.ts'
 import { type Reden, reden } from './refusal.ts'
+import { sift } from './sift.ts'
 
 /** Why there is no review; nothing has changed. `faultcode` when the LAS gave one. */
 export type Mislukking = { readonly kind: 'mislukt'; readonly reden: Reden; readonly faultcode?: string }
@@ -25,6 +26,19 @@ export function verzoekOf(koppeling: Koppeling, schooljaar: string, xsdversie: s
     ...(since === undefined ? {} : { laatstontvangengegevens: since }),
   }
 }
+
+/**
+ * Has the last day of somebody passed who is active still? A LAS does not call that a change, so it has to be asked for
+ * everything (edge case G12). `today`: `YYYY-MM-DD`.
+ */
+export const hasLeaverToSee = (state: State, { brincode, dependancecode }: Koppeling, today: string): boolean =>
+  [...state.leerling.values()].some(
+    ({ school, actief, laatsteDag }) =>
+      laatsteDag !== undefined &&
+      laatsteDag < today &&
+      actief !== false &&
+      school === scopeOf({ brincode, dependancecode }),
+  )
 
 /** The school of the answer, or what else it was. An answer about another school or year stops here (edge cases F07, F08). */
 export function judgeAntwoord(
@@ -66,10 +80,13 @@ function judgeSchool(school: School, verzoek: Verzoek) {
   const named = school.brincode !== undefined || school.instellingsnummer !== undefined
   if (named && asked !== got) return { kind: 'mislukt' as const, reden: reden('andere-school', asked, got) }
   const { brincode, dependancecode } = verzoek
+  const sifted = sift(named ? school : { ...school, brincode, dependancecode })
+  if ('zonderNummer' in sifted)
+    return { kind: 'mislukt' as const, reden: reden('leerling-zonder-nummer', String(sifted.zonderNummer)) }
   return {
     kind: 'school' as const,
-    school: named ? school : { ...school, brincode, dependancecode },
-    letOp: named ? [] : [reden('school-niet-genoemd')],
+    school: sifted.school,
+    letOp: [...(named ? [] : [reden('school-niet-genoemd')]), ...sifted.letOp],
   }
 }
 

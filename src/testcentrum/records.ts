@@ -30,6 +30,8 @@ export type Leerkracht = KnownLeerkracht & {
 export type Leerling = KnownLeerling & {
   /** Why and when (ms) inactive. Absent on active pupils and on those deactivated before the testcentrum kept it. */
   readonly gedeactiveerd?: { readonly op: number; readonly reden: 'niet-geleverd' | 'uitgestroomd' | 'met-de-hand' }
+  /** The last day at school, `YYYY-MM-DD`, that the LAS announced. Absent: none was. */
+  readonly laatsteDag?: string
   /** Id of the copy into which this one was merged. Such a record is never linked or shown again. */
   readonly samengevoegdMet?: string
 }

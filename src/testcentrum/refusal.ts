@@ -53,6 +53,12 @@ const table = {
     `Gevraagd is school ${asked}, het antwoord gaat over ${got}. Er is niets gewijzigd; controleer de koppeling in ESIS.`,
   'ander-schooljaar': (asked: string, got: string) =>
     `Gevraagd is schooljaar ${asked}, het antwoord gaat over ${got}. Er is niets gewijzigd; wacht tot het nieuwe schooljaar in ESIS klaarstaat.`,
+  'leerkracht-zonder-nummer': (place: string) =>
+    `De ${place}e leerkracht van de levering heeft geen nummer en geen ECK iD en is overgeslagen. Laat de school dat in het LAS herstellen.`,
+  'leerling-zonder-nummer': (place: string) =>
+    `De ${place}e leerling van de levering heeft geen nummer en geen ECK iD. Er is niets gewijzigd; laat de school dat in het LAS herstellen.`,
+  'waarde-onbekend': (veld: string, value: string, place: string) =>
+    `Bij de ${place}e leerling van de levering is ${veld} "${value}": die waarde bestaat niet. Wat bekend was blijft staan.`,
   // Review.
   'import-onbekend': (id: string) => `Er is geen import ${id}. Klik op "Gegevens importeren".`,
   'import-gesloten': (status: string) => `Deze import is al ${status}. Klik op "Gegevens importeren" voor een nieuwe.`,

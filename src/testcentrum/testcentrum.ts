@@ -7,7 +7,7 @@ import { type Backoff, withRetry } from './client/retry.ts'
 import { haalGetrapt } from './client/staged.ts'
 import type { Antwoord, UwlrClient } from './client/uwlr-client.ts'
 import { type Clock, dayInSummer, type Sleep, systemClock, systemSleep } from './clock.ts'
-import { closedReviews, judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
+import { closedReviews, hasLeaverToSee, judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
 import type { Import, Levering } from './import.ts'
 import { keurGoed, type Step, slaOp, stop, verwijderNummers, vraagAan, type Wijzigingen } from './koppelen/koppelen.ts'
 import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
@@ -168,7 +168,8 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     const koppeling = activeKoppeling(id)
     if ('kind' in koppeling) return nothingToApply(id, koppeling)
     const client = clientFor(koppeling)
-    const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie(id), alles)
+    const everything = alles || hasLeaverToSee(state(), koppeling, dayInSummer(clock.now()))
+    const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie(id), everything)
     const ask = (question: () => Promise<Antwoord>) => withRetry(question, sleep, backoff)
     const antwoord = getrapt
       ? await haalGetrapt(client, verzoek, ask)

@@ -8,6 +8,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Who may import whom: the picture of the rooms as a table. The most specific room of a file counts. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/tool-error.ts': [],
+  'src/frozen.ts': [],
+  // What was judged, in every form: it knows nothing of stories, contracts or laws.
+  report: ['src/tool-error.ts', 'src/frozen.ts'],
   'src/school': [],
   'src/uwlr': ['src/school'],
   'src/link': ['src/school'],
@@ -15,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   simulator: ['src/school', 'src/uwlr', 'src/tool-error.ts', 'contracts/wsdl', 'contracts/schema'],
   'contracts/wsdl': [],
   'contracts/schema': ['contracts/wsdl'],
-  contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts'],
+  contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts', 'src/frozen.ts', 'report'],
   scenarios: [
     'src/school',
     'src/testcentrum',
@@ -24,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'contracts/wsdl',
     'contracts/schema',
     'src/tool-error.ts',
+    'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
   'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
@@ -39,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'contracts/schema',
     'scenarios',
     'scenarios/capture',
+    'report',
   ],
   bench: [
     'src/school',
@@ -68,7 +73,7 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
 ]
 
 const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length)
-const files = ['src', 'simulator', 'contracts', 'scenarios', 'bench']
+const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'bench']
   .filter((room) => existsSync(join(root, room)))
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { findWrongSystems } from '../../scenarios/wrong-systems/find.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-const ofOurOwn = /^(bench|contracts\/(ea|las)\/wrong|scenarios\/(mutation|wrong-systems))\//
+const ofOurOwn = /^(bench|contracts\/(ea|las)\/wrong|scenarios\/(diagnosis\/learn|mutation|wrong-systems))\//
 
 /** What a file imports, and what that imports, as paths from the root. */
 function reachedFrom(entries: readonly string[]): ReadonlySet<string> {

@@ -62,7 +62,7 @@ describe('koppelproef run', () => {
   test('judges by the profile that is named what is about such a system, and says no more of the rest', async () => {
     const said = join(folder, 'genoemd.yaml')
     writeFileSync(said, 'kenmerken: { probeert-opnieuw: ja, controlescherm: nee }\n')
-    const { exit, out } = await ran(run, [habits], { sut: naive, profile: said })
+    const { exit, out } = await ran(run, [habits], { sut: naive, profile: said, quiet: false })
     expect(exit).toBe(0)
     expect(out).toContain(`profiel: ${said} (2 kenmerken)\n`)
     expect(out).toContain('gewoonte: de import: mislukt, hier voorstel. Het LAS is even druk.')

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { laws } from '../../scenarios/laws/laws.ts'
 import { dialects } from '../../simulator/dialects/dialect.ts'
@@ -5,6 +6,9 @@ import { oddities } from '../../simulator/oddities/oddities.ts'
 import { quirks } from '../../simulator/quirks/quirks.ts'
 import { checks } from '../../simulator/wire/checks.ts'
 import { helpOf } from '../../src/cli/command-line.ts'
+import { configSchema } from '../../src/cli/config/config-schema.ts'
+import { configured } from '../../src/cli/config/configure.ts'
+import { snippetsOf } from '../../src/cli/init/ci-snippets.ts'
 import { commands } from '../../src/cli/main.ts'
 import { allReasons } from '../../src/link/explain.ts'
 import { toolErrors } from '../../src/tool-error.ts'
@@ -78,6 +82,14 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
       ),
   },
   {
+    page: 'src/cli/CI.md',
+    name: 'jobs',
+    make: () =>
+      snippetsOf('exec:python3 adapter.py')
+        .map(({ ci, file, text }) => `${ci}, \`${file}\`:\n\n\`\`\`yaml\n${text}\`\`\`\n`)
+        .join('\n'),
+  },
+  {
     page: 'src/cli/README.md',
     name: 'errors',
     make: () =>
@@ -106,6 +118,13 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
 
 const outcomesOf = ({ groepen = [], leerkrachten = [], leerlingen = [] }: Row) =>
   [...groepen, ...leerkrachten, ...leerlingen].join(', ')
+
+test('the schema of a config file is made of the options of the commands', () => {
+  const file = 'src/cli/config/config.schema.json'
+  const wanted = `${JSON.stringify(configSchema(configured), null, 2)}\n`
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(file, wanted)
+  expect(readFileSync(file, 'utf8')).toBe(wanted)
+})
 
 describe('the generated parts of the pages are fresh', () => {
   test.each(parts)('$name in $page', async ({ page, name, make }) => {

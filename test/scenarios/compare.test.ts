@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { systemOf } from '../../contracts/adapter/transport.ts'
+import { jsonOf } from '../../report/forms/json.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../scenarios/report/compare.ts'
-import { jsonOf } from '../../scenarios/report/json.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { run } from '../../src/cli/run.ts'
-import { story, told } from './stage.ts'
+import { reported, story, told } from './stage.ts'
 
 const base = `school:
   school: { brincode: 99XX }
@@ -34,8 +34,7 @@ beforeAll(async () => {
 })
 
 /** A run as its report was written and is read again. */
-const earlier = (...verdicts: readonly Verdict[]): EarlierRun =>
-  readEarlierRun(JSON.stringify(jsonOf(verdicts)), 'last.json')
+const earlier = (...verdicts: readonly Verdict[]): EarlierRun => readEarlierRun(jsonOf(reported(verdicts)), 'last.json')
 
 describe('two runs beside each other', () => {
   test('tell what got worse, better and otherwise, what is new and what was left out', () => {
@@ -61,13 +60,13 @@ describe('two runs beside each other', () => {
 
   test('say so when nothing is different', () => {
     expect(comparisonText(compareRuns(earlier(good), [good]), 'last.json')).toBe(
-      '  vergeleken met last.json: geen verschil\n',
+      '  vergeleken met last.json, 1 verhaal van toen met 1 van nu, 1 in beide: geen verschil\n',
     )
   })
 
   test.each([
     ['{', 'last.json: is no JSON'],
-    ['{"format":"koppelproef-run/1"}', "last.json: the report must have required property 'totaal'"],
+    ['{"format":"koppelproef-report/1"}', "last.json: the report must have required property 'soort'"],
     ['{"format":"jest","totaal":{},"verhalen":[]}', 'give a file that --report json=FILE wrote'],
   ])('refuse %s as an earlier run', (text, says) => {
     expect(() => readEarlierRun(text, 'last.json')).toThrow(says)

@@ -167,6 +167,32 @@ describe('an apply that is refused', () => {
   })
 })
 
+test.each([
+  ['the year of now', '2027-2028', 'geslaagd'],
+  ['a year in which it was neither taken nor sent', '2025-2026', 'gezakt'],
+] as const)('results of before the summer go under %s', async (_, schooljaar, verdict) => {
+  const overTheLine = overHttp()
+  const system = systemOf(
+    openTestcentrum({
+      transport: (request) =>
+        overTheLine({
+          ...request,
+          ...(request.body?.includes('toetsafname') && { body: request.body.replace(/\d{4}-\d{4}(?=<)/, schooljaar) }),
+        }),
+    }),
+  )
+  const text = aboutNoor(
+    itself,
+    `${imported}  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 12, afnamedatum: 2027-07-01 }
+  - tijd: 2027-08-20
+  - wijziging: { soort: schooljaarovergang, kleuters: 0 }
+  - verstuur
+`,
+  )
+  expect((await told(text, { system }))[0]).toMatchObject({ verdict })
+})
+
 test('a second question is answered where the story looks at it only for other systems', async () => {
   const text = aboutNoor(
     stranger,

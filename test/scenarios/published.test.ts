@@ -7,17 +7,18 @@ import { parse, stringify } from 'yaml'
 import { openapi } from '../../contracts/adapter/openapi.ts'
 import { adapterSchema } from '../../contracts/adapter/publish.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
+import { reportSchema } from '../../report/report.ts'
+import { baselineSchema } from '../../scenarios/baseline/baseline.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { scenarioSchema, stepNames } from '../../scenarios/language/schema.ts'
 import { profielSchema } from '../../scenarios/profile/read-profiel.ts'
-import { jsonOf } from '../../scenarios/report/json.ts'
 import { meaning, rows, untold } from '../../scenarios/rows.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { noScore, wrongs } from '../../scenarios/run/score.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { partOf, tableOf } from '../docs.ts'
 import { callsPart, formsPart, shapesPart } from './adapter-page.ts'
-import { story, told } from './stage.ts'
+import { reported, story, told } from './stage.ts'
 import {
   beginPart,
   changeExamples,
@@ -105,6 +106,12 @@ describe('what is published about scenarios', () => {
     expect(read(file)).toEqual(JSON.parse(JSON.stringify(profielSchema())))
   })
 
+  test('the schema of a baseline is the one that files are judged by', () => {
+    const file = 'scenarios/baseline/baseline.schema.json'
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(baselineSchema(), null, 2)}\n`)
+    expect(read(file)).toEqual(JSON.parse(JSON.stringify(baselineSchema())))
+  })
+
   test.each([
     ...Object.values(stepExamples),
     ...Object.values(expectationExamples).map((example) => `verwacht: { ${example} }`),
@@ -143,6 +150,12 @@ describe('what is published about scenarios', () => {
     expect(parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(wanted)))
   })
 
+  test('the schema of a report is that of its definition', () => {
+    const file = 'report/report.schema.json'
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, `${JSON.stringify(reportSchema, null, 2)}\n`)
+    expect(read(file)).toEqual(JSON.parse(JSON.stringify(reportSchema)))
+  })
+
   test('the JSON report of a run with a good, a failed, a skipped and a broken story fits its schema', async () => {
     const school = 'school: handleiding\nstappen:\n  - activeer\n  - koppel\n  - importeer\n'
     const { postbus: _, ...without } = openTestcentrum()
@@ -154,11 +167,11 @@ describe('what is published about scenarios', () => {
       ...(await told(story(school), { system: systemOf(broken) })),
     ]
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['geslaagd', 'gezakt', 'overgeslagen', 'fout'])
-    const check = new Ajv2020({ strict: false }).compile(read('scenarios/report/report.schema.json') as object)
-    const report = JSON.parse(JSON.stringify(jsonOf(verdicts)))
+    const check = new Ajv2020({ strict: false }).compile(read('report/report.schema.json') as object)
+    const report = JSON.parse(JSON.stringify(reported(verdicts)))
     check(report)
     expect(check.errors).toBeNull()
-    expect(check({ ...report, totaal: undefined })).toBe(false)
+    expect(check({ ...report, gevallen: undefined })).toBe(false)
   })
 
   test('every edge case has a story or a reason, and none has both', () => {

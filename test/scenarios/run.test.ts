@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { fileOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { run } from '../../src/cli/run.ts'
 import { story } from './stage.ts'
 
@@ -36,6 +37,16 @@ describe('koppelproef run', () => {
     expect(out).toContain(`opnieuw: koppelproef run ${bad}`)
   })
 
+  test('says before its table what is probably wrong, and nothing of it when all passes', async () => {
+    const folderOfThemes = 'scenarios/catalogue/datum-en-geslacht'
+    const { out } = await ran([folderOfThemes], {
+      sut: 'module:test/scenarios/swaps-day-and-month.mjs',
+      profile: fileOfTestcentrum,
+    })
+    expect(out).toMatch(/\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n {2}thema /)
+    expect((await ran([good])).out).not.toContain('Uw systeem')
+  })
+
   test('tells several stories at once, each with a system of its own', async () => {
     const folderOfThemes = 'scenarios/catalogue/levensloop'
     const [one, four] = [await ran([folderOfThemes]), await ran([folderOfThemes], { jobs: '4' })]
@@ -62,7 +73,7 @@ describe('koppelproef run', () => {
     [{ jobs: '2', sut: 'http://127.0.0.1:9' }, 'one story at a time'],
     [{ shard: '5/4' }, '--shard'],
     [{ filter: 'zoiets-is-er-niet' }, 'No scenario fits'],
-    [{ report: ['pdf=x'] }, 'no report of kind'],
+    [{ report: ['pdf=x'] }, 'no report of form'],
     [{ sut: 'wat' }, '--sut takes'],
   ])('%j is wrong usage', async (options, says) => {
     await expect(ran([good], options)).rejects.toMatchObject({ exit: 2, message: expect.stringContaining(says) })

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { checked } from '../../contracts/adapter/checked.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
-import { proseOf, summaryOf } from '../../scenarios/report/prose.ts'
+import { runNotes } from '../../scenarios/report/report-of-run.ts'
 import { runAll } from '../../scenarios/run/run-all.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
-import { story, told } from './stage.ts'
+import { proseOf, reported, story, told } from './stage.ts'
 
 /** Nobody of the EA is in the school: the testcentrum asks once more before it applies. */
 const strangers = (stappen: string) =>
@@ -34,7 +34,7 @@ describe('a step that was not carried out', () => {
       bij: { stap: { doe: 'verwerk' } },
       bevindingen: [{ verwacht: 'verwerkt', gevonden: 'geweigerd' }],
     })
-    const prose = proseOf(verdict!, 1, 1, 'opnieuw')
+    const prose = proseOf(verdict!)
     expect(prose).toContain('betekent: de school krijgt niet opgeslagen wat zij heeft gecontroleerd')
     expect(prose).not.toContain('schrijf')
   })
@@ -42,7 +42,7 @@ describe('a step that was not carried out', () => {
   test('a system that asks once more is answered yes, and that is told as its own choice', async () => {
     const [verdict] = await told(strangers('  - verwerk\n  - verwacht: { aantallen: { leerlingen: 2 } }\n'))
     expect(verdict).toMatchObject({ verdict: 'geslaagd', bevindingen: [], opmerkingen: [{ klasse: 'keuze' }] })
-    expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain('keuze: verwerken: het systeem vraagt nog een bevestiging')
+    expect(proseOf(verdict!)).toContain('keuze: verwerken: het systeem vraagt nog een bevestiging')
   })
 
   test.each([
@@ -64,7 +64,7 @@ describe('a step that was not carried out', () => {
 
 test('a story that expects nothing says so when it passes', async () => {
   const [verdict] = await told(strangers('  - verwerk: { bevestigd: true }\n'))
-  expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain('let op: dit verhaal verwacht niets')
+  expect(proseOf(verdict!)).toContain('let op: dit verhaal verwacht niets')
 })
 
 test('a story goes on after what is not so, and is scored at its end', async () => {
@@ -82,7 +82,7 @@ test('a story goes on after what is not so, and is scored at its end', async () 
   const [verdict] = verdicts
   expect(verdict).toMatchObject({ verdict: 'gezakt', bij: { plek: { regel: 14 } }, score: { nieuw: 1 } })
   expect(verdict!.bevindingen.map(({ plek }) => plek?.regel)).toEqual([14, 15])
-  expect(summaryOf([verdict!], 'testcentrum')).not.toContain('gescoord:')
+  expect(runNotes(reported([verdict!]), 'nl')).not.toContain('gescoord')
 })
 
 test('an answer in another form than the contract fails the story by name of the field', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { proseOf } from '../../scenarios/report/prose.ts'
-import { rowsOf } from '../../scenarios/run/side-by-side.ts'
+import { rowsOf } from '../../report/side-by-side.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
-import { story, told } from './stage.ts'
+import { proseOf, story, told } from './stage.ts'
 
 describe('records beside each other', () => {
   test('have a row per field, marked where they differ, with nothing where one has no such field', () => {
@@ -35,7 +34,7 @@ stappen:
   - verwacht: { regels: [{ leerling: { key: "11" }, is: nieuw }] }
 `)
     const [verdict] = await told(text, { system: await openSut('testcentrum') })
-    expect(proseOf(verdict!, 1, 1, 'opnieuw')).toContain(`
+    expect(proseOf(verdict!)).toContain(`
                        ESIS        EA: ea-99XX/leerlingen/hand/1
         key            11          –
         roepnaam       Noor        Noor

@@ -1,5 +1,7 @@
 import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
+import { caseText } from '../../report/forms/text.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
+import { reportOfRun } from '../../scenarios/report/report-of-run.ts'
 import { tell, type Verdict } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { listen } from '../../simulator/listen.ts'
@@ -32,3 +34,13 @@ dekt: [A01]
 
 /** A story with only what differs from story to story. */
 export const story = (rest: string): string => head + rest
+
+/** Verdicts as the report that `koppelproef run` makes of them. */
+export const reported = (verdicts: readonly Verdict[], opnieuw = 'opnieuw') =>
+  reportOfRun(verdicts, { sut: 'testcentrum', seed: '1', versie: '0', again: () => opnieuw })
+
+/** One verdict as a person reads it in a terminal. */
+export function proseOf(verdict: Verdict, opnieuw = 'opnieuw'): string {
+  const report = reported([verdict], opnieuw)
+  return caseText(report.gevallen[0]!, report, { taal: 'nl' })
+}

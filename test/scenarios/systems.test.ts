@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { serveOverHttp } from '../../contracts/adapter/serve.ts'
 import { openSystem } from '../../contracts/adapter/transport.ts'
-import { proseOf } from '../../scenarios/report/prose.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { story, told } from './stage.ts'
+import { proseOf, story, told } from './stage.ts'
 
 const manual = readFileSync('scenarios/catalogue/handleiding/de-handleiding-van-begin-tot-eind.yaml', 'utf8')
 const lines = 'exec:node --import ./test/typescript.mjs scenarios/sut/testcentrum-lines.ts'
@@ -55,7 +54,7 @@ describe('the naive EA in Python, which links on names alone', () => {
   test('makes one child of two namesakes, and is told so in a way a person can read', async () => {
     const [verdict] = await told(namesakes, { system: await openSystem(naive) })
     expect(verdict).toMatchObject({ verdict: 'gezakt', score: { fout: 1 } })
-    const prose = proseOf(verdict!, 1, 1, 'koppelproef run verhaal.yaml')
+    const prose = proseOf(verdict!, 'koppelproef run verhaal.yaml')
     expect(prose).toContain('tegen de waarheid: fout')
     expect(prose).toContain('verwacht: 0')
     expect(prose).toContain('opnieuw: koppelproef run verhaal.yaml')

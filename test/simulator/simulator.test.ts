@@ -39,4 +39,16 @@ describe('a simulator in process', () => {
     })
     expect(entry!.why.join()).toContain('Geen enkele koppeling heeft deze sleutel.')
   })
+
+  test('tells of every exchange to who listens, until they stop', () => {
+    const simulator = createSimulator()
+    const heard: number[] = []
+    const stop = simulator.world()!.journal.listen(({ number }) => heard.push(number))
+    const ask = () =>
+      simulator.handle({ method: 'GET', url: '/uwlr/leerlinggegevens?wsdl', headers: {}, body: new Uint8Array() })
+    ask()
+    stop()
+    ask()
+    expect(heard).toEqual([1])
+  })
 })

@@ -440,7 +440,7 @@ describe('an answer that is no good', () => {
     ['about no year', [/<schooljaar>.*?<.schooljaar>/, ''], 'ander-schooljaar'],
     ['about another school (F07)', [/>99QQ</, '>99RR<'], 'andere-school'],
     ['about another location', [/<.brincode>/, '</brincode><dependancecode>01</dependancecode>'], 'andere-school'],
-    ['with a pupil without any number', [/<leerling key="1">/, '<leerling>'], 'antwoord-onbruikbaar'],
+    ['with a pupil without any number', [/<leerling key="1">/, '<leerling>'], 'leerling-zonder-nummer'],
     ['to another question', [/leerlinggegevens_antwoord/g, 'structuur_antwoord'], 'antwoord-onbruikbaar'],
     ['with nothing in it', [/<s:Body.*<.s:Body>/s, '<s:Body></s:Body>'], 'antwoord-onbruikbaar'],
   ] as const)('%s changes nothing', async (_name, [from, to], code) => {

@@ -43,7 +43,13 @@ function groepOf({ vestiging, ...rest }: Groep): OfSchool<AdapterGroep> {
   return { ...rest, ...more(rest as WithMore, { vestiging }) }
 }
 
-function leerlingOf({ voornamen, gedeactiveerd, samengevoegdMet, ...rest }: Leerling): OfSchool<AdapterLeerling> {
+function leerlingOf({
+  voornamen,
+  gedeactiveerd,
+  samengevoegdMet,
+  laatsteDag,
+  ...rest
+}: Leerling): OfSchool<AdapterLeerling> {
   return { ...rest, ...more(rest as WithMore, { voornamen }) }
 }
 

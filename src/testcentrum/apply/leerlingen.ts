@@ -34,7 +34,13 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
     const id = known?.id ?? nextId('leerling')
     const places = placesOf(context, groepen, came, known)
     if (known !== undefined && isMoved(context, known.groepen ?? [], places)) verplaatst.push(id)
-    const { actief: _, gedeactiveerd: before, key: __, ...kept } = known ?? { gedeactiveerd: undefined }
+    const {
+      actief: _,
+      gedeactiveerd: before,
+      key: __,
+      laatsteDag: ___,
+      ...kept
+    } = known ?? { gedeactiveerd: undefined }
     const present = full({
       ...kept,
       id,
@@ -48,6 +54,7 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
       ...(known?.eckid === undefined ? {} : { eckid: known.eckid }),
       ...numbers(came),
       groepen: places,
+      ...(came.uitstroomdatum !== undefined && { laatsteDag: came.uitstroomdatum }),
     })
     gekoppeld.push({ index, id })
     if (!hasLeft) {

@@ -59,13 +59,7 @@ export function readGegevens(operation: OperationName, received: Received): Antw
   const answer = readAntwoord(content)
   if (answer === undefined) return ongeldig('onvolledig', `${antwoord} bevat niets bekends`)
   if (answer.kind !== 'gegevens') return answer
-  const school = normal(answer.school)
-  const nameless = [...school.leerlingen, ...(school.leerkrachten ?? [])].some(
-    ({ key, eckid }) => key === undefined && eckid === undefined,
-  )
-  return nameless
-    ? ongeldig('onvolledig', 'een leerling of leerkracht heeft geen key en geen eckid')
-    : { kind: 'school', school }
+  return { kind: 'school', school: normal(answer.school) }
 }
 
 export function readBevestiging(received: Received): Bevestiging {

@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { systemOf } from '../../../contracts/adapter/transport.ts'
 import { judge } from '../../../contracts/ea/judge.ts'
-import { htmlReport } from '../../../contracts/ea/report/html.ts'
-import { junitReport } from '../../../contracts/ea/report/junit.ts'
-import { makeReport } from '../../../contracts/ea/report/report.ts'
-import { textReport } from '../../../contracts/ea/report/text.ts'
+import { reportOfEa } from '../../../contracts/ea/report-of-ea.ts'
 import { readXml } from '../../../contracts/las/xml.ts'
+import { jsonOf } from '../../../report/forms/json.ts'
+import { junitOf } from '../../../report/forms/junit.ts'
+import { textOf } from '../../../report/forms/text.ts'
+import { htmlOf } from '../../../report/html/html.ts'
+import type { Geval } from '../../../report/report.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { adapterDriver, koppelVerzoekOf, personDriver, playProgramme } from '../../../src/cli/ea-drivers.ts'
 import { createWatchingLas } from '../../../src/cli/ea-las.ts'
 import { main } from '../../../src/cli/main.ts'
+import { unpacked } from '../../report/unpacked.ts'
 import { host } from '../../testcentrum/in-process.ts'
 import { handClock } from '../../testcentrum/world.ts'
 import { watchTestcentrum } from './testcentrum.ts'
@@ -32,7 +35,7 @@ async function run(...argv: string[]) {
     },
     interactive: false,
   }
-  const code = await main(['check', 'ea', ...argv], terminal)
+  const code = await main(['check', 'ea', '--language', 'en', ...argv], terminal)
   return { code, ...told }
 }
 
@@ -59,17 +62,17 @@ describe('check ea, driven by an adapter', () => {
   test('names what is wrong, what the standard says and what to change, and ends with 1', async () => {
     const { code, out } = await run('--sut', `module:${adapter}`, '--name', 'Toetsbureau')
     expect(code).toBe(1)
-    expect(out).toContain('FAIL  body-holds-one-request  (must)')
+    expect(out).toContain('✗ body-holds-one-request')
     expect(out).toContain('leerlinggegevens_verzoek was in the namespace urn:wrong')
-    expect(out).toContain('change: Put the request element')
+    expect(out).toContain('what to change: Put the request element')
     expect(out).toContain('the adapter has no normeer or verstuur')
   }, 20_000)
 
   test('writes a page without the sleutel and without names', async () => {
     const file = join(folder, 'report.html')
-    const { out } = await run('--sut', `module:${adapter}`, '--report', 'html', '--out', file)
-    expect(out).toContain(`The report stands in ${file}.`)
-    expect(readFileSync(file, 'utf8')).toContain('Does not conform')
+    const { out } = await run('--sut', `module:${adapter}`, '--report', `html=${file}`)
+    expect(out).toContain(`html: ${file}`)
+    expect(readFileSync(file, 'utf8')).toContain('<b>Failed</b>')
   }, 20_000)
 })
 
@@ -92,10 +95,14 @@ describe('a consumer that breaks', () => {
   }
   const reported = async (file: string, ...argv: string[]) => {
     const { code, out, err } = await run('--sut', `module:${file}`, '--report', 'json', ...argv)
-    return { code, err, acts: JSON.parse(out).acts as { act: string; outcome: Record<string, string> }[] }
+    const gevallen: readonly Geval[] = JSON.parse(out).gevallen
+    // The text for a person goes to stderr, as stdout belongs to the report.
+    return { code, err, acts: gevallen.filter(({ groep }) => groep === 'handelingen') }
   }
-  const of = (acts: { act: string; outcome: Record<string, string> }[], name: string) =>
-    acts.find(({ act }) => act === name)!.outcome
+  const of = (acts: readonly Geval[], name: string) => {
+    const { oordeel, reden, spoor } = acts.find(({ naam }) => naam === name)!
+    return { oordeel, reden, spoor }
+  }
 
   test('throws in one act: that act is an error with the stack of the consumer, and the others are done', async () => {
     const file = consumer(`calls: 0,
@@ -106,12 +113,12 @@ describe('a consumer that breaks', () => {
     const { code, err, acts } = await reported(file)
     expect(code).toBe(1)
     expect(of(acts, 'import/nothing-changed')).toEqual({
-      kind: 'error',
-      reason: 'importeer: no key ••••',
-      stack: expect.stringContaining(`${file}`),
+      oordeel: 'fout',
+      reden: 'importeer: no key ••••',
+      spoor: expect.stringContaining(`${file}`),
     })
     expect(err).toContain('import/nothing-changed: the system under test threw\nTypeError: no key ••••\n')
-    expect(of(acts, 'import/many')).toEqual({ kind: 'skip', reason: 'the consumer sent nothing' })
+    expect(of(acts, 'import/many')).toEqual({ oordeel: 'overgeslagen', reden: 'the consumer sent nothing' })
   })
 
   test.each([
@@ -124,27 +131,30 @@ describe('a consumer that breaks', () => {
     ],
   ])('%s at the start: every act is an error', async (_, methods, reason) => {
     const { code, acts } = await reported(consumer(methods))
-    expect([code, new Set(acts.map(({ outcome }) => outcome.kind))]).toEqual([1, new Set(['error'])])
-    expect(of(acts, 'results/last').reason).toContain(reason)
+    expect([code, new Set(acts.map(({ oordeel }) => oordeel))]).toEqual([1, new Set(['fout'])])
+    expect(of(acts, 'results/last').reden).toContain(reason)
   })
 
   test('hangs: the act is an error after the timeout, and after three of them nothing is asked any more', async () => {
     const file = consumer('importeer: () => new Promise(() => {}),')
     const { code, acts } = await reported(file, '--timeout', '0.01')
     expect(code).toBe(1)
-    expect(of(acts, 'import/first').reason).toBe('importeer: no answer within 0.01 seconds')
-    expect(of(acts, 'import/html').reason).toBe('not asked: the system gave no answer 3 acts in a row')
+    expect(of(acts, 'import/first').reden).toBe('importeer: no answer within 0.01 seconds')
+    expect(of(acts, 'import/html').reden).toBe('not asked: the system gave no answer 3 acts in a row')
   })
 
   test('breaks when it is let go: that is told, and the report is there', async () => {
     const file = consumer(`close: async () => { throw new Error('already gone') },`)
     const { code, err } = await reported(file)
-    expect([code, err]).toEqual([1, 'The system under test could not be closed: closing: already gone.\n'])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('The system under test could not be closed: closing: already gone.\n'),
+    ])
   })
 
   test('sends nothing at all: that is no consumer that conforms', async () => {
     const { code, out } = await run('--sut', `module:${consumer('')}`)
-    expect([code, out]).toEqual([1, expect.stringContaining('Does not conform: no message came')])
+    expect([code, out]).toEqual([1, expect.stringContaining('No message came, so nothing could be judged.')])
   })
 
   test('a timeout that is none is wrong usage', async () => {
@@ -190,15 +200,16 @@ describe('the report of a run', () => {
     const { agreed } = las
     const exchanges = wrongConsumerNamed('trims-keys').bend(las.exchanges(), agreed)
     const judged = await judge(exchanges, agreed, acts)
-    const report = makeReport({ judged, acts, exchanges, agreed, consumer: 'A & B', tool: '0', began: 0 })
-    expect(report.conforms).toBe(false)
-    const forms = [textReport(report), junitReport(report), htmlReport(report), JSON.stringify(report)]
+    const report = reportOfEa({ judged, acts, exchanges, agreed, consumer: 'A & B', versie: '0', began: 0 })
+    expect(report.oordeel).toBe('gezakt')
+    const html = htmlOf(report, 'en')
+    const forms = [textOf(report, { taal: 'en' }), junitOf(report, 'en'), unpacked(html), jsonOf(report)]
     for (const form of forms) {
       expect(form).not.toContain(agreed.autorisatiesleutel)
       expect(form).not.toMatch(/Bloemhof|Zandbergh|000017/)
       expect(form).toContain('pupil-key-comes-back-as-it-went-out')
     }
-    expect(readXml(junitReport(report))).toHaveProperty('root')
-    expect(htmlReport(report)).toContain('<title>EA conformance: A &amp; B</title>')
+    expect(readXml(junitOf(report, 'en'))).toHaveProperty('root')
+    expect(html).toContain('<title>Koppelproef check ea: A &amp; B</title>')
   })
 })

@@ -111,6 +111,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-is-there-already-is-not-made-anew': 'knows-people-by-number-only',
   'who-was-imported-is-known-the-next-time': 'doubt-becomes-new',
   'who-was-left-out-stays-out': 'forgets-niet-importeren',
+  'nobody-is-left-out-unasked': 'left-out-is-remembered-by-name',
   'no-number-stands-in-two-active-records': 'renewed-key-is-not-stored',
   'no-record-is-lost': 'leavers-are-deleted',
   'no-number-is-wiped': 'absent-eckid-wipes-the-stored-one',
@@ -136,6 +137,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   }),
   'merging-loses-nothing': 'merging-loses-the-eck-id',
   'removing-numbers-removes-numbers-only': 'removing-numbers-takes-those-of-teachers-too',
+  'what-was-normed-is-what-is-held': 'the-highest-score-counts',
   'a-result-stays-as-it-was-normed': 'parts-stay-behind-when-a-result-is-moved',
   'a-correction-leaves-nothing-of-before': 'the-norm-of-the-earlier-score-sticks',
   'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
@@ -195,6 +197,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'a-good-answer-is-read': 'every-year-must-be-in-an-old-list',
   'the-answer-is-called-what-it-was': 'faultcode-is-lost',
   'every-record-has-one-line': 'one-pupil-is-no-list',
+  'every-line-ends-as-it-stands': 'the-choice-goes-to-the-first-of-that-name',
   'as-many-new-records-as-new-lines': calls((own) => ({
     toestand: async () => {
       const held = await own.toestand()
@@ -216,6 +219,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   })),
   'the-number-of-a-result-is-of-one-result': 'the-number-of-a-removed-result-is-given-out-again',
   'what-arrives-is-what-was-normed': 'a-part-with-score-zero-is-not-sent',
+  'results-go-under-their-own-year': 'august-tests-belong-to-last-year',
   'what-counts-as-sent-is-with-its-child': 'merged-results-count-as-sent-under-the-other-number',
   'sent-twice-is-there-once': 'results-get-new-keys',
   'a-result-of-a-known-child-is-not-refused': 'leerlingid-is-a-number',
@@ -232,6 +236,8 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'the-sleutel-stands-in-the-message-only': 'the-sleutel-goes-in-the-url',
   'nobody-stands-in-an-address': 'a-pupils-number-goes-in-the-url',
   'nothing-leaks': 'log-names-the-children',
+  'what-is-of-another-school-is-not-told': 'the-review-tells-of-a-namesake-elsewhere',
+  'who-moved-is-not-in-a-class-of-before': 'the-old-school-still-sees-who-moved',
   'another-school-is-left-alone': calls((own) => ({
     verwerk: async (how) => {
       const answer = await own.verwerk(how)

@@ -1,0 +1,44 @@
+import { type Geval, isMis, type Report } from '../../../report/report.ts'
+import { calls } from '../adapter.ts'
+import type { CallReport } from './probe.ts'
+
+/** What an adapter lacks or does wrong, a case for each call. What is not there is a lack, no failure. `versie`: of this tool. */
+export function reportOfAdapter(reports: readonly CallReport[], sut: string, versie: string): Report {
+  const gevallen = reports.map(({ call, verdict, problems }): Geval => {
+    const { says, unseen } = calls[call]
+    const oordelen = { good: 'geslaagd', absent: 'overgeslagen', wrong: 'gezakt' } as const
+    return {
+      naam: call,
+      titel: says,
+      groep: 'adapter',
+      oordeel: oordelen[verdict],
+      ...(verdict === 'absent' && {
+        reden: { nl: `niet aanwezig; daardoor ongezien: ${unseen}`, en: `not there; not seen without it: ${unseen}` },
+      }),
+      bevindingen: problems.map(({ what, mend }) => ({ wat: what, doe: mend })),
+      opmerkingen: [],
+      uitwisselingen: [],
+    }
+  })
+  const good = !gevallen.some(isMis)
+  const absent = reports.filter(({ verdict }) => verdict === 'absent').length
+  return {
+    format: 'koppelproef-report/1',
+    soort: 'adapter check',
+    versie,
+    onderwerp: sut,
+    kenmerken: [],
+    oordeel: good ? 'geslaagd' : 'gezakt',
+    omdat: good
+      ? absent === 0
+        ? { nl: 'de adapter is klaar', en: 'the adapter is ready' }
+        : {
+            nl: 'de adapter is klaar; verhalen die een aanroep missen worden overgeslagen',
+            en: 'the adapter is ready; stories that need a call that is absent are skipped',
+          }
+      : { nl: 'de adapter moet eerst worden verbeterd', en: 'the adapter needs mending first' },
+    vermoedens: [],
+    gevallen,
+    uitwisselingen: [],
+  }
+}

@@ -1,0 +1,222 @@
+import { caseWord, counted, klasseWord, oordeelWord, said, type Taal, words } from '../language.ts'
+import { type Paint, plain } from '../paint.ts'
+import {
+  type Bevinding,
+  type Geval,
+  groepenOf,
+  isMis,
+  type Kolom,
+  type Oordeel,
+  type Report,
+  tally,
+  worstFirst,
+} from '../report.ts'
+import { differenceOf, short } from '../show.ts'
+import { rowsOf } from '../side-by-side.ts'
+
+const marks: Readonly<Record<Oordeel, string>> = {
+  geslaagd: '✓',
+  gezakt: '✗',
+  fout: '!',
+  opmerking: '~',
+  overgeslagen: '–',
+}
+const colours = { geslaagd: 'groen', gezakt: 'rood', fout: 'rood', opmerking: 'geel', overgeslagen: 'zacht' } as const
+
+export type Look = {
+  readonly taal: Taal
+  readonly paint?: Paint
+}
+
+/** The whole report for a terminal: what went wrong, the worst first; then the summary. */
+export function textOf(report: Report, look: Look): string {
+  const gevallen = worstFirst(report.gevallen)
+  const shown = gevallen.filter((geval) => isMis(geval) || geval.oordeel === 'opmerking')
+  return `${headText(report, look)}${shown.map((geval) => `${caseText(geval, report, look)}\n`).join('')}${skippedText(report, look)}${summaryText(report, look)}`
+}
+
+const headText = ({ onderwerp, kenmerken }: Report, { taal }: Look): string =>
+  `${onderwerp}\n${kenmerken.map(({ naam, waarde }) => `${said(naam, taal)} ${said(waarde, taal)}`).join(', ')}\n\n`
+
+/**
+ * One case: a line, and under what went wrong why it is asked, what was expected and found, the records beside each other,
+ * the last of what went over the line, and the command that does just this again. `number`: which of how many it is.
+ */
+export function caseText(
+  geval: Geval,
+  { uitwisselingen }: Pick<Report, 'uitwisselingen'>,
+  look: Look,
+  number?: readonly [number, number],
+): string {
+  const { taal, paint = plain } = look
+  const w = words[taal]
+  const { naam, titel, oordeel, ernst, klasse, milliseconden, waarom, reden, spoor, bij, bevindingen } = geval
+  const which = number === undefined ? '' : `${String(number[0]).padStart(String(number[1]).length)}/${number[1]} `
+  const how = ernst === undefined || !isMis(geval) ? '' : `${ernst} `
+  const what = klasse === undefined || klasse === 'regel' || isMis(geval) ? '' : ` (${klasseWord[taal][klasse]})`
+  const took = milliseconden === undefined ? '' : ` (${milliseconden} ms)`
+  const head = `${paint(colours[oordeel], marks[oordeel])} ${which}${how}${naam}  ${said(titel, taal)}${what}${took}\n`
+  const remarks = geval.opmerkingen.map((one) => remarkText(one, look)).join('')
+  if (oordeel === 'geslaagd') return `${head}${remarks}`
+  if (oordeel === 'overgeslagen')
+    return `${head}${remarks}    ${w.skipped}: ${reden === undefined ? '' : said(reden, taal)}\n`
+  const why = waarom === undefined ? '' : wrapped(`${w.why}: ${said(waarom, taal)}`, '    ')
+  const where = bij === undefined ? '' : `    ${w.atStep} ${bij.stap}, ${bij.bestand}:${bij.regel}:${bij.kolom}\n`
+  const because = reden === undefined ? '' : `    ${said(reden, taal)}\n`
+  const trace = spoor === undefined ? '' : indented(spoor.split('\n').slice(0, 12).join('\n'), '      ')
+  const last = uitwisselingen
+    .filter(({ id }) => geval.uitwisselingen.includes(id))
+    .slice(-3)
+    .map(({ titel: went, waarom: [first] }) => `    ${w.exchange} ${went}${first === undefined ? '' : `. ${first}`}\n`)
+  const again = geval.opnieuw === undefined ? '' : `    ${w.again}: ${paint('vet', geval.opnieuw)}\n`
+  return `${head}${remarks}${why}${where}${because}${trace}${bevindingen.map((one) => findingText(one, look)).join('')}${last.join('')}${again}`
+}
+
+/** Habits and choices that were not met, in a line each: they fail nothing. */
+function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string {
+  const w = words[taal]
+  const { klasse = 'keuze', wat, verwacht, gevonden, omdat } = bevinding
+  const here = taal === 'nl' ? 'hier' : 'here'
+  const values = [
+    ...('verwacht' in bevinding ? [clipped(short(verwacht, w))] : []),
+    ...('gevonden' in bevinding ? [`${here} ${clipped(short(gevonden, w))}`] : []),
+  ]
+  const because = omdat === undefined ? '' : `. ${said(omdat, taal)}`
+  return `    ${paint('geel', klasseWord[taal][klasse])}: ${said(wat, taal)}${values.length === 0 ? '' : `: ${values.join(', ')}`}${because}\n`
+}
+
+function findingText(bevinding: Bevinding, { taal }: Look): string {
+  const w = words[taal]
+  const { wat, ernst, wet, zegt, omdat, doe, naast = [], bewijs = {} } = bevinding
+  const difference = differenceOf(bevinding.verwacht, bevinding.gevonden, w)
+  const evidence = Object.entries(bewijs)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) =>
+        `      ${name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value, w)}\n`,
+    )
+  const line = (name: string, value: string | undefined) =>
+    value === undefined ? '' : wrapped(`${name}: ${value}`, '      ')
+  const values = 'verwacht' in bevinding ? `      ${w.expected}: ${short(bevinding.verwacht, w)}\n` : ''
+  const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
+  return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${values}${found}${
+    difference === undefined ? '' : `      ${difference}\n`
+  }${besideText(naast)}${evidence.join('')}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}`
+}
+
+/** Records beside each other; `≠` before a field in which they differ. */
+function besideText(kolommen: readonly Kolom[]): string {
+  if (kolommen.length === 0) return ''
+  const rows = rowsOf(kolommen).map(({ veld, waarden, verschilt }) => [
+    `${verschilt ? '≠' : ' '} ${veld}`,
+    ...waarden.map((waarde) => (waarde === undefined ? '–' : clipped(waarde))),
+  ])
+  return tableText([['', ...kolommen.map(({ kop }) => clipped(kop))], ...rows], '      ')
+}
+
+/** Cells under each other; the first column to the left, and the others too. */
+function tableText(cells: readonly (readonly string[])[], indent: string, numbers = false): string {
+  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
+  const padded = (cell: string, column: number) =>
+    numbers && column > 0 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)
+  return cells.map((row) => `${indent}${row.map(padded).join('  ').trimEnd()}\n`).join('')
+}
+
+const clipped = (text: string): string => (text.length > 34 ? `${text.slice(0, 33)}…` : text)
+
+const indented = (text: string, indent: string): string =>
+  text
+    .split('\n')
+    .map((line) => `${indent}${line}\n`)
+    .join('')
+
+function wrapped(text: string, indent: string, width = 118): string {
+  const lines: string[] = ['']
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1)!
+    if (line !== '' && line.length + word.length + 1 > width - indent.length) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines.map((line, at) => `${indent}${at === 0 ? '' : '  '}${line}\n`).join('')
+}
+
+/** What was skipped, by its reason. */
+function skippedText({ gevallen }: Report, { taal }: Look): string {
+  const skipped = gevallen.filter(({ oordeel }) => oordeel === 'overgeslagen')
+  const reasons = [...new Set(skipped.map(({ reden = '' }) => said(reden, taal)))]
+  const named = (reason: string) =>
+    skipped
+      .filter(({ reden = '' }) => said(reden, taal) === reason)
+      .map(({ naam }) => naam)
+      .join(', ')
+  if (reasons.length === 0) return ''
+  const lines = reasons.map((reason) => {
+    const names = named(reason)
+    return names.includes(', ')
+      ? `${wrapped(reason, '  ')}${wrapped(names, '      ')}`
+      : wrapped(`${names}: ${reason}`, '  ')
+  })
+  return `${words[taal].notJudged}:\n${lines.join('')}\n`
+}
+
+/** The end of a report: what is most probably wrong, the table by theme and severity, and the verdict in a sentence. */
+export function summaryText(report: Report, look: Look): string {
+  const { gevallen, soort, omdat, oordeel } = report
+  const { taal, paint = plain } = look
+  const w = words[taal]
+  const row = (name: string, list: readonly Geval[]) => {
+    const { geslaagd, gezakt, fout, opmerking, overgeslagen } = tally(list)
+    const mis = list.filter(isMis)
+    const byErnst = (['S1', 'S2', 'S3', 'S4'] as const).map((one) => mis.filter(({ ernst }) => ernst === one).length)
+    return [
+      name,
+      ...[list.length, geslaagd, gezakt, fout, opmerking, overgeslagen].map(String),
+      mis.some(({ ernst }) => ernst !== undefined) ? byErnst.join(' / ') : '',
+    ]
+  }
+  const o = oordeelWord[taal]
+  const [, cases] = caseWord(soort, taal)
+  const all = [
+    [w.theme, cases, o.geslaagd, o.gezakt, o.fout, o.opmerking, o.overgeslagen, 'S1 / S2 / S3 / S4'],
+    ...groepenOf(gevallen).map((groep) =>
+      row(
+        groep,
+        gevallen.filter((one) => one.groep === groep),
+      ),
+    ),
+    row(w.all, gevallen),
+  ]
+  // A column in which there is nothing says nothing.
+  const kept = all[0]!.map((_, column) => column < 4 || all.slice(1).some((cells) => !/^0?$/.test(cells[column]!)))
+  const table = tableText(
+    all.map((cells) => cells.filter((_, column) => kept[column])),
+    '  ',
+    true,
+  )
+  const verdict = paint(oordeel === 'geslaagd' ? 'groen' : 'rood', oordeel === 'geslaagd' ? w.passes : w.fails)
+  const because = omdat === undefined ? '' : ` ${upper(said(omdat, taal))}.`
+  return `${diagnosisText(report, look)}${table}\n  ${verdict}: ${countsText(report, taal)}.${because}\n`
+}
+
+const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
+/** The probable mistakes, the first first. Empty: nothing failed, or nothing known explains it. */
+export function diagnosisText({ vermoedens, gevallen }: Report, { taal, paint = plain }: Look): string {
+  if (vermoedens.length === 0) return ''
+  const w = words[taal]
+  const all = gevallen.filter(isMis).length
+  const lines = vermoedens.map(({ titel, zekerheid, verklaart, pagina }) => {
+    const sure = zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.')
+    return `  ${paint('vet', `${w.probably}: ${said(titel, taal)}`)} (${sure}): ${w.explains(verklaart.length, all)}${pagina === undefined ? '' : `\n    ${w.read}: ${pagina}`}\n`
+  })
+  return `${lines.join('')}\n`
+}
+
+/** `532 verhalen: 447 geslaagd, 3 gezakt, 82 overgeslagen`. */
+export function countsText({ gevallen, soort }: Report, taal: Taal): string {
+  const counts = tally(gevallen)
+  const parts = (['geslaagd', 'gezakt', 'fout', 'opmerking', 'overgeslagen'] as const)
+    .filter((oordeel) => counts[oordeel] > 0)
+    .map((oordeel) => `${counts[oordeel]} ${oordeelWord[taal][oordeel]}`)
+  return `${counted(gevallen.length, caseWord(soort, taal))}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
+}

@@ -1,0 +1,34 @@
+import type { Kolom } from './report.ts'
+
+/** Fields that only say where a record stands, or when it was touched: no two systems have the same. */
+const own = new Set(['id', 'groepen', 'groep', 'samengesteldeGroepen', 'bewust', 'mutatiedatum'])
+
+/** A field of records that stand beside each other. */
+export type Rij = {
+  readonly veld: string
+  /** As text; undefined: that record does not have the field. */
+  readonly waarden: readonly (string | undefined)[]
+  /** Two of those that have it say different things. */
+  readonly verschilt: boolean
+}
+
+/** Records beside each other, a row per field that any of them has. */
+export function rowsOf(kolommen: readonly Kolom[]): readonly Rij[] {
+  const velden = [...new Set(kolommen.flatMap(({ record }) => Object.keys(record)))].filter((veld) => !own.has(veld))
+  return velden.map((veld) => {
+    const waarden = kolommen.map(({ record }) => (record[veld] === undefined ? undefined : textOf(record[veld])))
+    return { veld, waarden, verschilt: new Set(waarden.filter((waarde) => waarde !== undefined)).size > 1 }
+  })
+}
+
+/** A value as a reader sees it. */
+export const textOf = (value: unknown): string => visible(typeof value === 'string' ? value : JSON.stringify(value))
+
+/** What no eye sees, spelled out: a blank at either end, a blank that is none, a mark of its own, a letter of no width. */
+const visible = (text: string): string =>
+  text
+    .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length))
+    .replace(
+      /[\p{M}\p{Cc}\p{Cf}]|(?! )\p{Z}/gu,
+      (letter) => `\\u${letter.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+    )

@@ -1,0 +1,102 @@
+import { counted, said, type Taal } from '../../report/language.ts'
+import type { Tekst } from '../../report/report.ts'
+import type { Zakt } from './against.ts'
+import type { Regel } from './baseline.ts'
+import { type Maat, type Uitslag, worstOf } from './outcome.ts'
+import { type Soorten, soortenOf, type Verteld } from './soorten.ts'
+
+const words = {
+  nl: {
+    known: 'bekend',
+    fail: ['verhaal zakt', 'verhalen zakken'],
+    asKnown: 'zoals bekend',
+    accordingTo: (files: string) => `bekend volgens ${files}`,
+    another: 'S1, gegevens van een kind bij een ander',
+    over: (naam: string) => `verlopen: ${naam}: de dag tot wanneer het mocht is voorbij; het telt als nieuw`,
+    mended: 'hersteld',
+    takeOut: 'haal weg wat hersteld is met --update-baseline',
+    unseen: (count: number) => `bekend en nu niet gezien: ${counted(count, ['verhaal', 'verhalen'])}; blijft staan`,
+    letBe: (most: string, count: number) =>
+      `geduld met --max-severity ${most}: ${counted(count, ['verhaal', 'verhalen'])}`,
+    new: 'nieuw',
+    silent: 'geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout',
+    written: 'zoals nu bekend',
+    ofWhich: (count: number) => `, waarvan ${count} met S1: gegevens van een kind bij een ander`,
+  },
+  en: {
+    known: 'known',
+    fail: ['story fails', 'stories fail'],
+    asKnown: 'as known',
+    accordingTo: (files: string) => `known by ${files}`,
+    another: 'S1, data of a child with another',
+    over: (naam: string) => `over: ${naam}: the day until which it was let be is past; it counts as new`,
+    mended: 'mended',
+    takeOut: 'take out what is mended with --update-baseline',
+    unseen: (count: number) => `known and not seen now: ${counted(count, ['story', 'stories'])}; left as it is`,
+    letBe: (most: string, count: number) => `let be by --max-severity ${most}: ${counted(count, ['story', 'stories'])}`,
+    new: 'new',
+    silent: 'no answer in time, not written down; more time with --timeout',
+    written: 'as is known now',
+    ofWhich: (count: number) => `, ${count} of them with S1: data of a child with another`,
+  },
+} as const
+
+/** What a story fails by, in a line, the worst first: `S1 nobody-is-linked-to-the-record-of-another, S3 stap 7: records`. */
+export const soortenText = (soorten: Soorten): string =>
+  Object.entries(soorten)
+    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([soort, ernst]) => `${ernst} ${soort}`)
+    .join(', ')
+
+/** That a story fails as it was known to, in a line. `reden`: why it is let be. */
+export function bekendText(told: Verteld, reden: string | undefined): Tekst {
+  const what = `${soortenText(soortenOf(told))}${reden === undefined ? '' : ` (${reden})`}`
+  return { nl: `${words.nl.known}: ${what}`, en: `${words.en.known}: ${what}` }
+}
+
+/** What stands in a baseline that was just written, and what of the run was not written, in a line each. */
+export function writtenText(
+  regels: readonly Regel[],
+  verhalen: readonly Verteld[],
+  fileName: string,
+  taal: Taal,
+): string {
+  const w = words[taal]
+  const silent = verhalen.filter(({ isStil }) => isStil).map(({ naam }) => naam)
+  const left = silent.length === 0 ? '' : `  ${w.silent}: ${silent.join(', ')}\n`
+  const ernstig = regels.filter(({ faalt }) => worstOf(faalt) === 'S1').length
+  return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n${left}`
+}
+
+/** Why a run passed or failed, in a part of a sentence. Undefined: it was held to nothing. `volgens`: the files that said what is known. */
+export function uitslagReden({ bekend, zakt }: Uitslag, volgens: readonly string[]): Tekst | undefined {
+  if (volgens.length === 0) return undefined
+  const one = (taal: Taal) => {
+    const w = words[taal]
+    return `${w.new}: ${counted(zakt.length, w.fail)}; ${w.known}: ${counted(bekend.length, w.fail)}`
+  }
+  return { nl: one('nl'), en: one('en') }
+}
+
+/** What a run came to beside what was known, in lines. `volgens`: the files that said so. */
+export function uitslagText(uitslag: Uitslag, { bekend, duldt }: Maat, volgens: readonly string[], taal: Taal): string {
+  const w = words[taal]
+  const { hersteld, verlopen, nietGezien, geduld, zakt } = uitslag
+  const ernstig = uitslag.bekend.filter(({ soorten }) => worstOf(soorten) === 'S1')
+  const files = volgens.join(said({ nl: ' en ', en: ' and ' }, taal))
+  const isHeld = volgens.length > 0
+  const lines = [
+    ...(isHeld ? [`${w.accordingTo(files)}: ${counted(uitslag.bekend.length, w.fail)} ${w.asKnown}`] : []),
+    ...(ernstig.length > 0 ? [`  ${w.another}: ${ernstig.map(({ naam }) => naam).join(', ')}`] : []),
+    ...verlopen.map(w.over),
+    ...hersteld.map(({ naam, soorten }) => `${w.mended}: ${naam}: ${Object.keys(soorten).join(', ')}`),
+    ...(hersteld.length > 0 ? [w.takeOut] : []),
+    ...(bekend && nietGezien.length > 0 ? [w.unseen(nietGezien.length)] : []),
+    ...(duldt !== undefined && geduld.length > 0 ? [w.letBe(duldt, geduld.length)] : []),
+    ...(isHeld || duldt !== undefined ? [`${w.new}: ${counted(zakt.length, w.fail)}`] : []),
+    ...(isHeld ? zakt.toSorted(byErnst).map(({ naam, soorten }) => `  ${naam}: ${soortenText(soorten)}`) : []),
+  ]
+  return lines.map((line) => `  ${line}\n`).join('')
+}
+
+const byErnst = (a: Zakt, b: Zakt): number => worstOf(a.soorten).localeCompare(worstOf(b.soorten))

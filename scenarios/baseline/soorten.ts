@@ -1,0 +1,63 @@
+import { type Ernst, worst } from '../language/ernst.ts'
+import type { Finding } from '../run/finding.ts'
+import { isTimeout } from '../run/run-all.ts'
+import type { Verdict } from '../run/tell.ts'
+
+/** What a story fails by: each kind of failure with how bad it was at worst. Empty: it does not fail. */
+export type Soorten = Readonly<Record<string, Ernst>>
+
+/** A story as far as its failure goes: of this run, or of the report of an earlier one. */
+export type Verteld = {
+  readonly naam: string
+  readonly verdict: Verdict['verdict']
+  readonly bevindingen: readonly Pick<Finding, 'wat' | 'ernst' | 'wet' | 'stap' | 'woord'>[]
+  /** The step at which it was wrong. Absent: there is none. */
+  readonly bij?: string
+  /** True: it broke down for want of an answer in time. Whether it would do so again, nobody can tell. */
+  readonly isStil?: boolean
+}
+
+const weight = ['overgeslagen', 'geslaagd', 'gezakt', 'fout'] as const
+
+/** Stories by name: what failed in two files of the same name counts as one. */
+export function verteldenVan(verdicts: readonly Verdict[]): readonly Verteld[] {
+  const all = new Map<string, Verteld>()
+  for (const told of verdicts.map(verteldVan)) {
+    const other = all.get(told.naam)
+    all.set(told.naam, other === undefined ? told : together(other, told))
+  }
+  return [...all.values()]
+}
+
+const together = (one: Verteld, other: Verteld): Verteld => ({
+  ...(weight.indexOf(one.verdict) >= weight.indexOf(other.verdict) ? one : other),
+  bevindingen: [...one.bevindingen, ...other.bevindingen],
+})
+
+export const verteldVan = ({ scenario: { naam }, verdict, bevindingen, bij, oorzaak }: Verdict): Verteld => ({
+  naam,
+  verdict,
+  bevindingen,
+  ...(bij && { bij: bij.stap.doe }),
+  ...(isTimeout(oorzaak) && { isStil: true }),
+})
+
+export const isGezakt = ({ verdict }: Pick<Verteld, 'verdict'>): boolean => verdict === 'gezakt' || verdict === 'fout'
+
+/**
+ * The kinds by which a story failed: a law by its name, an expectation by its place (`stap 7: records`), the score by its
+ * count, and where the system broke down the step. No names of people, and the same with every seed.
+ */
+export function soortenOf(told: Verteld): Soorten {
+  if (!isGezakt(told)) return {}
+  const soorten: Record<string, Ernst> =
+    told.verdict === 'fout' ? { [`brak af bij ${told.bij ?? 'het begin'}`]: 'S2' } : {}
+  for (const finding of told.bevindingen) {
+    const soort = soortOf(finding)
+    soorten[soort] = worst([soorten[soort] ?? 'S4', finding.ernst ?? 'S4'])!
+  }
+  return soorten
+}
+
+const soortOf = ({ wet, stap, woord, wat }: Verteld['bevindingen'][number]): string =>
+  wet ?? (stap === undefined ? wat : `stap ${stap}: ${woord}`)

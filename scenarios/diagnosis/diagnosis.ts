@@ -1,0 +1,101 @@
+import type { Familie } from '../families.ts'
+import { certaintyOf } from './certainty.ts'
+import { type Evidence, evidenceOf, type Told } from './evidence.ts'
+import type { Tweetalig } from './familie.ts'
+import { uitlegOf } from './families.ts'
+import { createLikeness, type Likeness } from './likeness.ts'
+import { type Mistake, type Model, ownModel } from './model.ts'
+import { type Suspect, suspectsOf } from './suspects.ts'
+
+/** A mistake that a system probably makes. */
+export type Vermoeden = {
+  readonly familie: Familie
+  /** The known mistake that it is most like, by name. Absent: it is like none of its family in particular. */
+  readonly fout?: string
+  /** The chance that it is so, 0 to 1: of ten told with 0.8 some eight are so. */
+  readonly zekerheid: number
+  /** Names of the stories that failed and that it explains; another may explain them too. */
+  readonly verklaart: readonly string[]
+  /** One sentence that speaks to the maker: "Uw systeem koppelt op ...". */
+  readonly titel: Tweetalig
+  /** Path in the package of the page that says more, in Dutch; it names the English one. */
+  readonly pagina: string
+}
+
+/** What is probably wrong with a system, by what it failed and what it passed. */
+export type Diagnosis = {
+  /** How many stories failed. */
+  readonly gezakt: number
+  /** At most five, the likeliest first. Empty: nothing failed, or it is like nothing that is known. */
+  readonly vermoedens: readonly Vermoeden[]
+  /** Names of the stories that failed and that none of these explains. */
+  readonly onverklaard: readonly string[]
+}
+
+/** Sure enough to act on: not only what it is most like. */
+export const isProbable = ({ zekerheid }: Pick<Vermoeden, 'zekerheid'>): boolean => zekerheid >= 0.3
+
+/** Tells which mistakes, alone or together, explain what a system failed and passed. Pure; some tens of milliseconds. */
+export const diagnose = (verdicts: readonly Told[]): Diagnosis => {
+  const evidence = evidenceOf(verdicts)
+  if (evidence.failed.size === 0) return { gezakt: 0, vermoedens: [], onverklaard: [] }
+  own ??= createDiagnosis(ownModel())
+  return own(evidence)
+}
+
+let own: ReturnType<typeof createDiagnosis> | undefined
+
+const most = 5
+/** What is less sure than this is not worth a word. */
+const leastSure = 0.03
+/** From this likeness on the nearest mistake is named, when so much of what it fails failed. */
+const veryLike = 0.6
+const agreed = 0.5
+/** A story is explained when so much of what it showed is: another mistake may show in it too. */
+const explained = 0.25
+
+/** The same by another model. `without`: mistakes that it is to forget. */
+export function createDiagnosis(model: Model): (evidence: Evidence, without?: ReadonlySet<Mistake>) => Diagnosis {
+  const likenessOf = createLikeness(model)
+  return (evidence, without) => {
+    const failed = [...evidence.failed.keys()]
+    const likeness = likenessOf(evidence)
+    const vermoedens = suspectsOf(evidence, model.mistakes, likeness, without)
+      .map((suspect) => ({ suspect, zekerheid: certaintyOf(suspect.part, model.calibration) }))
+      .filter(({ zekerheid }) => zekerheid >= leastSure)
+      .sort((a, b) => b.zekerheid - a.zekerheid)
+      .slice(0, most)
+      .map(({ suspect, zekerheid }) => vermoedenOf(suspect, zekerheid, failed, likeness))
+    const told = new Set(vermoedens.flatMap(({ verklaart }) => verklaart))
+    return { gezakt: failed.length, vermoedens, onverklaard: failed.filter((story) => !told.has(story)) }
+  }
+}
+
+function vermoedenOf(
+  { familie, nearest }: Suspect,
+  zekerheid: number,
+  failed: readonly string[],
+  { explains, agrees }: Likeness,
+): Vermoeden {
+  const [first] = nearest
+  const much = failed.map((story) => ({
+    story,
+    part: Math.max(...nearest.map(({ mistake }) => explains(mistake, story))),
+  }))
+  // What explains little explains at least that of which it explains most.
+  const enough = Math.min(explained, Math.max(...much.map(({ part }) => part)))
+  return {
+    familie,
+    ...(first!.likeness >= veryLike && agrees(first!.mistake) >= agreed && { fout: first!.mistake.name }),
+    zekerheid: Math.round(zekerheid * 100) / 100,
+    verklaart: much.flatMap(({ story, part }) => (part >= enough ? [story] : [])),
+    titel: uitlegOf[familie].titel,
+    pagina: pageOf(familie).nl,
+  }
+}
+
+/** Where the page of a family stands in the package. */
+export const pageOf = (familie: Familie): Tweetalig => ({
+  nl: `scenarios/diagnosis/pages/nl/${familie}.md`,
+  en: `scenarios/diagnosis/pages/en/${familie}.md`,
+})

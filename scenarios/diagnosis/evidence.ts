@@ -1,0 +1,29 @@
+import type { Finding } from '../run/finding.ts'
+import type { Verdict } from '../run/tell.ts'
+import { cluesOf } from './clues.ts'
+
+/** What of a verdict a diagnosis looks at. */
+export type Told = {
+  readonly scenario: { readonly naam: string; readonly dekt: readonly string[] }
+  readonly verdict: Verdict['verdict']
+  readonly bevindingen: readonly Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet'>[]
+}
+
+/** What a system failed, and what it passed. A story that was skipped is in neither: nothing is known. */
+export type Evidence = {
+  /** The clues of each story that failed, by its name. */
+  readonly failed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly passed: ReadonlySet<string>
+  /** The rows of the catalogue of edge cases that stories are about, where that is known. */
+  readonly rows: ReadonlyMap<string, readonly string[]>
+}
+
+export const evidenceOf = (verdicts: readonly Told[]): Evidence => ({
+  failed: new Map(
+    verdicts
+      .filter(({ verdict }) => verdict === 'gezakt' || verdict === 'fout')
+      .map(({ scenario: { naam }, verdict, bevindingen }) => [naam, cluesOf(bevindingen, verdict === 'fout')]),
+  ),
+  passed: new Set(verdicts.flatMap(({ scenario: { naam }, verdict }) => (verdict === 'geslaagd' ? [naam] : []))),
+  rows: new Map(verdicts.map(({ scenario: { naam, dekt } }) => [naam, dekt])),
+})

@@ -1,0 +1,79 @@
+import { soorten } from '../language/scenario.ts'
+import { numbersOf, ownNumbers } from '../truth/numbers.ts'
+import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
+
+type Made = Holder & Someone
+
+/** Records that were made at an apply, by whom they are of: who has a number of theirs, or else the name and the birth date. */
+function findMade(made: readonly Made[]): (person: Someone, own: { key?: string; eckid?: string }) => readonly Made[] {
+  const found = new Map<string, Made[]>()
+  for (const record of made)
+    for (const sign of new Set([...numbersOf(record), nameOf(record)]))
+      found.set(sign, [...(found.get(sign) ?? []), record])
+  return (person, own) => {
+    const numbers = numbersOf(own)
+    const isOther = (record: Made) => {
+      const theirs = numbersOf(record)
+      return numbers.some((one) => theirs.some((other) => one.split(' ')[0] === other.split(' ')[0]))
+    }
+    const byNumber = numbers.flatMap((number) => found.get(number) ?? [])
+    const byName = (found.get(nameOf(person)) ?? []).filter((record) => !isOther(record))
+    return [...new Set([...byNumber, ...byName])]
+  }
+}
+
+const nameOf = (one: Someone): string =>
+  JSON.stringify((['naam', 'achternaam', 'roepnaam', 'geboortedatum'] as const).map((field) => one[field] ?? ''))
+
+export const everyLineEndsAsItStands = defineLaw({
+  name: 'every-line-ends-as-it-stands',
+  says: {
+    nl: 'Met iedere regel gebeurt wat erop staat, of wat een mens ervan maakte, en niet met een andere',
+    en: 'What a line says, or what a person made of it, is done with that line and with no other.',
+  },
+  waarom: 'Het verkeerde kind blijft buiten, of komt er dubbel in.',
+  dekt: ['G19', 'G04', 'B04'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      const { levering, voor, na, besluiten } = moment
+      if (levering === undefined) continue
+      for (const soort of soorten) {
+        const people = peopleOf(levering, soort)
+        const own = ownNumbers(people)
+        const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
+        const after = new Set(holdersOf(na, soort).map(({ id }) => id))
+        const madeOf = findMade((holdersOf(na, soort) as readonly Made[]).filter(({ id }) => !before.has(id)))
+        for (const regel of linesOf(moment.import, soort)) {
+          const person = personOf(regel, people)
+          const { kind, id, beslist } = endOf(regel, soort, besluiten)
+          if (person === undefined || kind === 'open') continue
+          // Taken off a record, a line may be a new one or a question once more.
+          if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') continue
+          // Nobody can tell two of one kind in a delivery apart by what came.
+          if (personWith(people, 'id', person.id) === undefined) continue
+          const theirs = madeOf(person, own(person))
+          // A teacher without an address becomes no account yet. Of what was a question, or linked, "nieuw" may be a step back.
+          const mayWait = soort === 'leerkracht' || regel.twijfel === true || regel.beslissing === 'bestaand'
+          const holds =
+            kind === 'nieuw'
+              ? theirs.length === 1 || (mayWait && theirs.length === 0)
+              : kind === 'bestaand'
+                ? id === undefined || after.has(id)
+                : theirs.length === 0
+          seen.look(holds, () => ({
+            wat: `wat er van de regel van ${soort} ${called(person)} geworden is`,
+            verwacht: kind,
+            gevonden: theirs.length > 0 ? theirs : 'geen nieuw record',
+            bewijs: { regel, beslist },
+          }))
+        }
+      }
+    }
+    return seen
+  },
+})

@@ -1,0 +1,178 @@
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
+import { counted } from '../../report/language.ts'
+import {
+  type Bevinding,
+  type Geval,
+  isMis,
+  type Report,
+  type Tekst,
+  type Uitwisseling,
+  type Vermoeden,
+} from '../../report/report.ts'
+import { answerTextOf, type JournalEntry } from '../../simulator/journal.ts'
+import { lawNamed } from '../laws/laws.ts'
+import { profielFile } from '../profile/find-profiel.ts'
+import type { Finding } from '../run/finding.ts'
+import { addScores, noScore, type Score } from '../run/score.ts'
+import type { Verdict } from '../run/tell.ts'
+
+/** The command that tells just this story again. */
+export type Again = (verdict: Verdict) => string
+
+export type About = {
+  /** How the system was named. */
+  readonly sut: string
+  readonly seed: string
+  readonly versie: string
+  readonly again?: Again
+  /** ISO 8601, UTC. Absent: the report is of no moment. */
+  readonly gemaaktOp?: string
+  readonly vermoedens?: readonly Vermoeden[]
+  /** By what a story is known to fail. Absent, or undefined of a story: it is not. */
+  readonly bekend?: (verdict: Verdict) => Tekst | undefined
+  /** The verdict, where it is not that of the cases: what is known fails nothing. */
+  readonly oordeel?: Pick<Report, 'oordeel' | 'omdat'>
+}
+
+/** A run as a report. Keys of koppelingen are masked. */
+export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, again, ...about }: About): Report {
+  const gevallen = verdicts.map((verdict): Geval => {
+    const bekend = about.bekend?.(verdict)
+    return { ...gevalOf(verdict, again?.(verdict)), ...(bekend !== undefined && { bekend }) }
+  })
+  const scored = verdicts.flatMap(({ score }) => score ?? [])
+  return {
+    format: 'koppelproef-report/1',
+    soort: 'run',
+    versie,
+    ...(about.gemaaktOp !== undefined && { gemaaktOp: about.gemaaktOp }),
+    onderwerp: sut,
+    kenmerken: [{ naam: 'seed', waarde: seed }],
+    ...(about.oordeel ?? { oordeel: gevallen.some(isMis) ? 'gezakt' : 'geslaagd' }),
+    vermoedens: [...(about.vermoedens ?? [])],
+    gevallen,
+    uitwisselingen: verdicts.flatMap((verdict) =>
+      isMis({ oordeel: verdict.verdict })
+        ? verdict.uitwisselingen.map((entry) => uitwisselingOf(entry, verdict.scenario.naam))
+        : [],
+    ),
+    cijfers: { score: scored.reduce(addScores, noScore()), gescoord: scored.length },
+  }
+}
+
+/** One story as a case. */
+export function gevalOf(verdict: Verdict, opnieuw?: string): Geval {
+  const { scenario, bij, oorzaak, verloop, score, uitwisselingen, ernst, reden } = verdict
+  const trace = oorzaak instanceof AdapterFailure ? oorzaak.trace : undefined
+  const mis = isMis({ oordeel: verdict.verdict })
+  return {
+    naam: scenario.naam,
+    titel: scenario.titel,
+    groep: scenario.thema,
+    oordeel: verdict.verdict,
+    ...(ernst !== undefined && { ernst }),
+    waarom: scenario.waarom,
+    ...(reden !== undefined && { reden }),
+    ...(trace !== undefined && { spoor: trace }),
+    rijen: [...scenario.dekt],
+    ...(bij && { bij: { stap: bij.stap.doe, ...bij.plek } }),
+    plek: { bestand: scenario.source.fileName, ...lineOne },
+    bevindingen: verdict.bevindingen.map(bevindingOf),
+    opmerkingen: [...verdict.opmerkingen.map(bevindingOf), ...(expects(verdict) ? [] : [expectsNothing])],
+    ...(verdict.nietBeoordeeld.length > 0 && {
+      nietBeoordeeld: verdict.nietBeoordeeld.map(({ plek, reden: why, onbekend }) => ({
+        plek,
+        reden: why,
+        ...(onbekend && { onbekend: [...onbekend] }),
+      })),
+    }),
+    ...(verloop && { situatie: [...verloop.situatie], tijdlijn: [...verloop.tijdlijn] }),
+    ...(score && { score }),
+    uitwisselingen: mis ? uitwisselingen.map(({ number }) => `${scenario.naam}#${number}`) : [],
+    ...(opnieuw !== undefined && { opnieuw }),
+    milliseconden: verdict.milliseconden,
+  }
+}
+
+/** A story without an expectation passes whatever the system does; only its score says something. */
+const expects = ({ scenario: { stappen } }: Verdict): boolean => stappen.some(({ stap }) => stap.doe === 'verwacht')
+
+const expectsNothing: Bevinding = {
+  wat: { nl: 'let op: dit verhaal verwacht niets', en: 'note: this story expects nothing' },
+  klasse: 'gewoonte',
+}
+
+const lineOne = { regel: 1, kolom: 1 }
+
+/** What was found, with the law in words. */
+export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, ...rest }: Finding): Bevinding {
+  const law = wet === undefined ? undefined : lawNamed(wet)
+  return {
+    wat,
+    ...rest,
+    // What is not there is nothing, not a field that is absent.
+    verwacht: verwacht ?? null,
+    gevonden: gevonden ?? null,
+    ...(wet !== undefined && { wet }),
+    ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: law.waarom }) }),
+    ...(naast.length > 0 && { naast: naast.map(({ kop, record }) => ({ kop, record: { ...record } })) }),
+    ...(bewijs && { bewijs: { ...bewijs } }),
+  }
+}
+
+/** No message is kept whole that is longer: a page must still be a page. */
+const mostText = 40_000
+
+function uitwisselingOf(entry: JournalEntry, naam: string): Uitwisseling {
+  const { number, operation, outcome, faultcode, answer, request, why } = entry
+  const packed = answer.headers['content-encoding']
+  return {
+    id: `${naam}#${number}`,
+    titel: `${number}: ${operation ?? 'verzoek'} → ${answer.status} ${faultcode ?? outcome}`,
+    waarom: [...why],
+    vraag: { kop: `${request.method} ${request.url}`, tekst: masked(Buffer.from(request.body).toString()) },
+    antwoord: {
+      kop: `HTTP ${answer.status}`,
+      tekst: packed === undefined ? answerTextOf(entry).slice(0, mostText) : `(${packed})`,
+    },
+  }
+}
+
+const masked = (xml: string): string => xml.replace(/(autorisatiesleutel[^>]*>)[^<]+</g, '$1••••<').slice(0, mostText)
+
+/**
+ * What is worth knowing beside the table, for the terminal: the score against the truth, what was not scored, and what was
+ * not judged because nobody said what the system is like.
+ */
+export function runNotes({ gevallen, cijfers, onderwerp }: Report, taal: 'nl' | 'en'): string {
+  const { score, gescoord } = cijfers as { readonly score: Score; readonly gescoord: number }
+  const told = Object.entries(score)
+    .filter(([, value]) => value > 0)
+    .map(([name, value]) => `${name} ${value}`)
+  const [against, scored] =
+    taal === 'nl' ? ['tegen de waarheid', 'verhalen gescoord'] : ['against the truth', 'stories scored']
+  const rest =
+    taal === 'nl'
+      ? '; in de rest is niets verwerkt of hield het verhaal eerder op'
+      : '; in the rest nothing was applied, or the story stopped before'
+  const which = gescoord === gevallen.length ? '' : ` (${gescoord} van ${gevallen.length} ${scored}${rest})`
+  return `  ${against}: ${told.join(', ') || '–'}${taal === 'en' ? which.replace(' van ', ' of ') : which}\n${unprofiled(gevallen, onderwerp, taal)}`
+}
+
+/** How much was not judged for want of a profile, and how to get one. */
+function unprofiled(gevallen: readonly Geval[], sut: string, taal: 'nl' | 'en'): string {
+  const unsaid = gevallen.flatMap(({ nietBeoordeeld = [] }) => nietBeoordeeld.filter(({ onbekend }) => onbekend))
+  if (unsaid.length === 0) return ''
+  const these = [...new Set(unsaid.flatMap(({ onbekend = [] }) => onbekend))].sort().join(', ')
+  const [what, how] =
+    taal === 'nl'
+      ? [
+          `niet beoordeeld: ${counted(unsaid.length, ['verwachting', 'verwachtingen'])}, omdat geen profiel zegt of het systeem dit doet`,
+          'een profiel maken',
+        ]
+      : [
+          `not judged: ${counted(unsaid.length, ['expectation', 'expectations'])}, as no profile says whether the system does this`,
+          'make a profile',
+        ]
+  return `  ${what}: ${these}\n    ${how}: koppelproef profile --sut ${JSON.stringify(sut)} --out ${profielFile}\n`
+}

@@ -1,0 +1,303 @@
+import { stringify } from 'yaml'
+import type { ImportAntwoord, Toestand, VerstuurAntwoord } from '../../contracts/adapter/adapter.ts'
+import type { Stapje, Tekst, Verandering } from '../../report/report.ts'
+import { textOf } from '../../report/side-by-side.ts'
+import type { School } from '../../src/school/school.ts'
+import { writeStep } from '../language/steps.ts'
+import type { Moment, Trail } from '../laws/trail.ts'
+import { called, type Someone } from '../truth/people.ts'
+import type { Finding, Kolom } from './finding.ts'
+import type { Telling } from './telling.ts'
+
+/** A story as a reader follows it: what there was, and what each step did. */
+export type Course = {
+  readonly situatie: readonly Tekst[]
+  readonly tijdlijn: readonly Stapje[]
+  /** The finding with the records that it is about as they were before and as they are now. */
+  readonly beside: (finding: Finding) => readonly Kolom[]
+}
+
+/** So many changes of one step are told; the rest is counted. */
+const mostChanges = 8
+const mostPeople = 12
+
+/** The course of a story that was told. Undefined: it could not be opened. */
+export function courseOf({ scenario, stories, bevindingen }: Telling): Course | undefined {
+  const trails = stories.map((story) => story.spoor())
+  const [first] = trails
+  if (first === undefined) return undefined
+  const wrongAt = new Set(bevindingen.map(({ plek }) => plek))
+  const tijdlijn = scenario.stappen.flatMap(({ stap, plek }, index): Stapje[] => {
+    const mis = wrongAt.has(plek)
+    if (stap.doe === 'verwacht' && !mis) return []
+    const doe = flow(writeStep(stap))
+    const here = trails.flatMap((trail) =>
+      trail.moments.filter((moment) => moment.index === index).map((moment) => ({ trail, moment })),
+    )
+    const done = here.map(({ trail, moment }) => stepOf(trail, moment))
+    return [
+      {
+        doe,
+        plek,
+        mis,
+        ...mergedSteps(done),
+        uitwisselingen: here.flatMap(({ moment }) =>
+          moment.berichten.map(({ nummer }) => `${scenario.naam}#${nummer}`),
+        ),
+      },
+    ]
+  })
+  return {
+    situatie: trails.flatMap((trail, at) => situationOf(trail, at, trails.length)),
+    tijdlijn,
+    beside: (finding) =>
+      columnsBeside(
+        finding,
+        trails,
+        scenario.stappen.findIndex(({ plek }) => plek === finding.plek),
+      ),
+  }
+}
+
+const flow = (step: unknown): string => {
+  const text = stringify(JSON.parse(JSON.stringify(step)), { collectionStyle: 'flow', lineWidth: 0 }).trim()
+  const bare = text.startsWith('{') ? text.slice(1, -1).trim() : text
+  return bare.length > 600 ? `${bare.slice(0, 600)} …` : bare
+}
+
+type Done = Pick<Stapje, 'zei' | 'las' | 'ea'>
+
+function stepOf({ moments, begin }: Trail, moment: Moment): Done {
+  const before = moments[moments.indexOf(moment) - 1]
+  const zei = saidAt(moment)
+  return {
+    ...(zei !== undefined && { zei }),
+    las: before === undefined ? [] : changesOf(listsOf(before.school), listsOf(moment.school)),
+    ea:
+      moment.voor === moment.na
+        ? []
+        : changesOf(recordsOf(moment.voor, begin.toestand), recordsOf(moment.na, begin.toestand)),
+  }
+}
+
+/** A step that was done at several schools, or was done twice, is told as one. */
+function mergedSteps(done: readonly Done[]): Done & Pick<Stapje, 'meer'> {
+  const told = [...new Set(done.flatMap(({ zei }) => zei ?? []))].join('; ')
+  const las = done.flatMap((one) => one.las)
+  const ea = done.flatMap((one) => one.ea)
+  const meer = Math.max(0, las.length - mostChanges) + Math.max(0, ea.length - mostChanges)
+  return {
+    ...(told !== '' && { zei: told }),
+    las: las.slice(0, mostChanges),
+    ea: ea.slice(0, mostChanges),
+    ...(meer > 0 && { meer }),
+  }
+}
+
+/** What the system said at a step. Undefined: it was asked nothing that it answers. */
+function saidAt({
+  stap,
+  import: proposal,
+  uitkomst,
+  verstuur,
+  antwoord,
+  faultcode,
+  gestoord,
+}: Moment): string | undefined {
+  const line = gestoord === undefined ? undefined : `op de lijn: ${gestoord}`
+  const las = faultcode === undefined ? undefined : `het LAS gaf ${antwoord}: ${faultcode}`
+  const own =
+    stap.doe === 'importeer'
+      ? proposal && proposalText(proposal)
+      : stap.doe === 'verstuur'
+        ? verstuur && sentText(verstuur)
+        : ['activeer', 'las', 'wijziging', 'tijd', 'storing', 'geen-storing'].includes(stap.doe)
+          ? undefined
+          : uitkomst && `${uitkomst.kind}${reasonsOf(uitkomst)}`
+  const all = [own, las, line].filter((part) => part !== undefined)
+  return all.length === 0 ? undefined : all.join('; ')
+}
+
+function sentText({ verstuurd, uitgesteld = 0, geweigerd = [] }: VerstuurAntwoord): string {
+  const refused = geweigerd.map(({ reden }) => reden).join(' ')
+  return `verstuurd: ${verstuurd}, uitgesteld: ${uitgesteld}, geweigerd: ${geweigerd.length}${refused === '' ? '' : `: ${refused}`}`
+}
+
+const reasonsOf = (answer: object): string => {
+  const { redenen, reden } = answer as { readonly redenen?: readonly string[]; readonly reden?: string }
+  const all = [...(redenen ?? []), ...(reden === undefined ? [] : [reden])]
+  return all.length === 0 ? '' : `: ${all.join(' ')}`
+}
+
+function proposalText(answer: ImportAntwoord): string {
+  if (answer.kind !== 'voorstel') return `${answer.kind}${reasonsOf(answer)}`
+  const lists = (['groepen', 'leerkrachten', 'leerlingen'] as const)
+    .filter((name) => answer[name].length > 0)
+    .map((name) => {
+      const counts = (['nieuw', 'bestaand', 'niet-importeren'] as const)
+        .map(
+          (kind) =>
+            [kind, answer[name].filter(({ beslissing, twijfel }) => !twijfel && beslissing === kind).length] as const,
+        )
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind}`)
+      const doubts = answer[name].filter(({ twijfel }) => twijfel).length
+      return `${name}: ${[...counts, ...(doubts > 0 ? [`${doubts} twijfel`] : [])].join(', ')}`
+    })
+  return `voorstel${lists.length === 0 ? '' : `: ${lists.join('; ')}`}`
+}
+
+type Listed = { readonly soort: Verandering['soort']; readonly record: Someone & Readonly<Record<string, unknown>> }
+
+const listsOf = (school: School): readonly Listed[] => [
+  ...(school.groepen ?? []).map((record) => ({ soort: 'groep' as const, record })),
+  ...(school.leerkrachten ?? []).map((record) => ({ soort: 'leerkracht' as const, record })),
+  ...school.leerlingen.map((record) => ({ soort: 'leerling' as const, record })),
+]
+
+/** Records of the EA; a result goes by its test and its child, and groups by their names. */
+function recordsOf(toestand: Toestand, begin: Toestand): readonly Listed[] {
+  const names = new Map([...begin.groepen, ...toestand.groepen].map(({ id, naam }) => [id, naam ?? id]))
+  const people = new Map([...begin.leerlingen, ...toestand.leerlingen].map((one) => [one.id, called(one)]))
+  const withNames = <One extends { readonly groepen?: readonly string[] }>(one: One) =>
+    one.groepen === undefined ? one : { ...one, groepen: one.groepen.map((id) => names.get(id) ?? id) }
+  return [
+    ...toestand.groepen.map((record) => ({ soort: 'groep' as const, record })),
+    ...toestand.leerkrachten.map((record) => ({ soort: 'leerkracht' as const, record: withNames(record) })),
+    ...toestand.leerlingen.map((record) => ({ soort: 'leerling' as const, record: withNames(record) })),
+    ...(toestand.resultaten ?? []).map((one) => ({
+      soort: 'resultaat' as const,
+      record: {
+        ...one,
+        leerling: people.get(one.leerling) ?? one.leerling,
+        naam: `${one.toets} van ${people.get(one.leerling) ?? one.leerling}`,
+      },
+    })),
+  ]
+}
+
+function changesOf(before: readonly Listed[], after: readonly Listed[]): readonly Verandering[] {
+  const nameOf = ({ soort, record }: Listed) => `${soort} ${record.id}`
+  const was = new Map(before.map((one) => [nameOf(one), one]))
+  const is = new Map(after.map((one) => [nameOf(one), one]))
+  const about = ({ soort, record }: Listed) => ({ soort, wie: called(record) })
+  return [
+    ...before.filter((one) => !is.has(nameOf(one))).map((one): Verandering => ({ ...about(one), aard: 'weg' })),
+    ...after.flatMap((one): Verandering[] => {
+      const old = was.get(nameOf(one))
+      if (old === undefined) return [{ ...about(one), aard: 'nieuw' }]
+      const velden = fieldsOf(old.record, one.record)
+      return velden.length === 0 ? [] : [{ ...about(one), aard: 'anders', velden }]
+    }),
+  ]
+}
+
+function fieldsOf(
+  was: Readonly<Record<string, unknown>>,
+  is: Readonly<Record<string, unknown>>,
+): NonNullable<Verandering['velden']> {
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((veld) => veld !== 'naam' || was.toets === undefined)
+    .filter((veld) => JSON.stringify(was[veld]) !== JSON.stringify(is[veld]))
+    .map((veld) => ({
+      veld,
+      ...(was[veld] !== undefined && { was: textOf(was[veld]) }),
+      ...(is[veld] !== undefined && { is: textOf(is[veld]) }),
+    }))
+}
+
+/** What the LAS and the EA had before the first step, in a sentence each. */
+function situationOf({ begin, moments }: Trail, at: number, of: number): readonly Tekst[] {
+  const school = moments[0]?.school
+  const where = of === 1 ? '' : ` (${at + 1})`
+  const { groepen, leerkrachten, leerlingen, resultaten = [] } = begin.toestand
+  const las =
+    school === undefined
+      ? []
+      : [
+          `LAS${where}, ${school.brincode ?? ''} ${school.schooljaar}: ${listed(listsOf(school).map(({ record }) => record))}.`,
+        ]
+  const ea = listed([...groepen, ...leerkrachten, ...leerlingen])
+  const results = (nl: boolean) =>
+    resultaten.length === 0 ? '' : nl ? `, en ${resultaten.length} resultaten` : `, and ${resultaten.length} results`
+  return [
+    ...las,
+    { nl: `Het systeem had${where}: ${ea}${results(true)}.`, en: `The system had${where}: ${ea}${results(false)}.` },
+  ]
+}
+
+const listed = (records: readonly Someone[]): string =>
+  records.length === 0
+    ? '–'
+    : `${records.slice(0, mostPeople).map(called).join(', ')}${records.length > mostPeople ? `, … (${records.length})` : ''}`
+
+/**
+ * The records of a finding beside each other: what ESIS has, what the EA had when the story began or before the step, and
+ * what it has now. Where the finding has columns of its own those stay, with what was before put in front.
+ */
+function columnsBeside(finding: Finding, trails: readonly Trail[], index: number): readonly Kolom[] {
+  const columns = finding.naast ?? columnsOfEvidence(finding, trails)
+  const names = namesOfGroups(trails)
+  return columns.flatMap((column) => {
+    const id = typeof column.record.id === 'string' ? column.record.id : undefined
+    const shown = { ...column, record: withClasses(column.record, names) }
+    if (!column.kop.startsWith('EA') || id === undefined) return [shown]
+    const before = beforeOf(id, trails, index)
+    return before === undefined || JSON.stringify(before) === JSON.stringify(column.record)
+      ? [shown]
+      : [{ kop: `${column.kop}, voor`, record: withClasses(before, names) }, shown]
+  })
+}
+
+/** Names of groups, by the id that the EA has for them and by the key that the LAS has. */
+function namesOfGroups(trails: readonly Trail[]): ReadonlyMap<string, string> {
+  const inEa = trails.flatMap(({ begin, moments }) => [begin.toestand, ...moments.map(({ na }) => na)])
+  const inLas = trails.flatMap(({ moments }) => moments.map(({ school }) => school))
+  return new Map([
+    ...inLas.flatMap(({ groepen = [] }) => groepen.map(({ key, naam }) => [key, naam] as const)),
+    ...inEa.flatMap(({ groepen }) => groepen.map(({ id, naam }) => [id, naam ?? id] as const)),
+  ])
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The record with the names of its groups, which two systems do have in common. */
+function withClasses(record: Fields, names: ReadonlyMap<string, string>): Fields {
+  const {
+    groep,
+    samengesteldeGroepen = [],
+    groepen = [],
+  } = record as {
+    readonly groep?: string
+    readonly samengesteldeGroepen?: readonly string[]
+    readonly groepen?: readonly (string | { readonly key: string })[]
+  }
+  const all = [...(groep === undefined ? [] : [groep]), ...samengesteldeGroepen, ...groepen]
+  if (all.length === 0) return record
+  const klassen = all.map((one) => (typeof one === 'string' ? one : one.key)).map((one) => names.get(one) ?? one)
+  return { ...record, klassen: klassen.sort().join(', ') }
+}
+
+/** The record that a law shows, beside the one of ESIS that it is in truth. */
+function columnsOfEvidence({ bewijs }: Finding, trails: readonly Trail[]): readonly Kolom[] {
+  const record = bewijs?.record as Readonly<Record<string, unknown>> | undefined
+  if (typeof record?.id !== 'string') return []
+  const id = record.id
+  const owner = trails.map(({ owners }) => owners.at(-1)?.get(id)).find((one) => one !== undefined)
+  const school = trails.flatMap(({ moments }) => moments.at(-1)?.school ?? [])
+  const person = school.flatMap(listsOf).find((one) => owner !== undefined && one.record.id === owner)
+  return [...(person === undefined ? [] : [{ kop: 'ESIS', record: person.record }]), { kop: `EA: ${id}`, record }]
+}
+
+function beforeOf(id: string, trails: readonly Trail[], index: number): Readonly<Record<string, unknown>> | undefined {
+  for (const { begin, moments } of trails) {
+    const last = moments
+      .filter((moment) => index === -1 || moment.index < index)
+      .findLast(({ voor, na }) => voor !== na)
+    for (const { groepen, leerkrachten, leerlingen } of [...(last === undefined ? [] : [last.voor]), begin.toestand]) {
+      const found = [...leerlingen, ...leerkrachten, ...groepen].find((record) => record.id === id)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}

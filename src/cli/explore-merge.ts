@@ -1,0 +1,63 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { type Smallest, sizeOfStory, smallestOf } from '../../scenarios/explore/smallest.ts'
+import type { Scenario } from '../../scenarios/language/scenario.ts'
+import { findScenarios } from '../../scenarios/run/find.ts'
+import { amount } from '../../simulator/amount.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+
+export const exploreMerge = defineCommand<{ readonly out: string }>({
+  name: 'explore merge',
+  takes: '<folders...>',
+  summary: 'Puts together what parts of an exploration found: of each law the smallest story is kept.',
+  options: [
+    {
+      flags: '--out <folder>',
+      what: 'where they go; what stands there counts too, and goes where a smaller one comes',
+      default: 'gevonden',
+    },
+  ],
+  examples: [
+    'koppelproef explore --stories 4000 --shard 1/2 --out part-1',
+    'koppelproef explore --stories 4000 --shard 2/2 --out part-2',
+    'koppelproef explore merge part-1 part-2 --out gevonden',
+  ],
+  run: async (folders, { out }, terminal) => {
+    // A part that found nothing made no folder.
+    const absent = folders.filter((folder) => !existsSync(folder))
+    for (const folder of absent) terminal.err(`${folder} is not there: nothing was found in that part.\n`)
+    const there = [...folders.filter((folder) => existsSync(folder)), ...(existsSync(out) ? [out] : [])]
+    const files = [...new Map(there.map((folder) => [resolve(folder), folder])).values()]
+    const scenarios = files.length === 0 ? [] : findScenarios(files, {})
+    const { kept, aboutNone } = smallestOf(scenarios)
+    for (const { source } of aboutNone) terminal.err(`${source.fileName} is about no law: left where it is.\n`)
+    settle(kept, out)
+    for (const { law, scenario, larger } of kept) terminal.out(lineOf(law, scenario, larger))
+    terminal.out(
+      `${amount(scenarios.length - aboutNone.length, 'story', 'stories')} about ${amount(kept.length, 'law', 'laws')}${kept.length === 0 ? '' : `; the smallest of each is in ${out}`}\n`,
+    )
+    return kept.length > 0 ? 1 : 0
+  },
+})
+
+/** Brings the smallest there, and takes away what is larger. Throws E_FILE_UNWRITABLE. */
+function settle(kept: Smallest['kept'], out: string): void {
+  const isIn = ({ source }: Scenario) => resolve(source.fileName) === resolve(out, basename(source.fileName))
+  try {
+    if (kept.length > 0) mkdirSync(out, { recursive: true })
+    for (const { scenario, larger } of kept) {
+      for (const { source } of larger.filter(isIn)) rmSync(source.fileName)
+      if (!isIn(scenario)) copyFileSync(scenario.source.fileName, join(out, basename(scenario.source.fileName)))
+    }
+  } catch (error) {
+    throw new ToolError('E_FILE_UNWRITABLE', out, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+}
+
+function lineOf(law: string, scenario: Scenario, larger: readonly Scenario[]): string {
+  const { stappen, leerlingen } = sizeOfStory(scenario)
+  const size = `${amount(stappen, 'step', 'steps')}, ${amount(leerlingen, 'pupil', 'pupils')}`
+  const of = larger.length === 0 ? '' : `, the smallest of ${larger.length + 1}`
+  return `✗ ${law}  ${basename(scenario.source.fileName)}: ${size}${of}\n`
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stringify } from 'yaml'
+import type { Gezien } from '../../../scenarios/profile/propose.ts'
+import { writeProfiel } from '../../../scenarios/profile/write-profiel.ts'
+
+export type Start = {
+  readonly sut: string
+  /** Files and folders of stories. Empty: the catalogue. */
+  readonly files: readonly string[]
+  /** Absent: nothing fails. */
+  readonly baseline?: string
+  /** What was seen of the traits. Absent: a profile stands elsewhere. */
+  readonly seen?: readonly Gezien[]
+}
+
+const schema = fileURLToPath(new URL('../config/config.schema.json', import.meta.url))
+
+/** A config file to begin with, for a person to mend. */
+export function writeConfig({ sut, files, baseline, seen }: Start): string {
+  const profile = seen === undefined ? '' : `\nprofile:\n${indented(writeProfiel(seen))}`
+  return [
+    schemaLine(),
+    '# Wat koppelproef run en explore niet meer hoeven te vragen: elke optie van run mag hier staan, zonder streepjes.\n',
+    '# Een pad telt vanaf dit bestand; wat getypt wordt gaat voor.\n',
+    stringify({ sut, ...(files.length > 0 && { files }), ...(baseline !== undefined && { baseline }) }),
+    profile,
+  ].join('')
+}
+
+/** For an editor, where the package stands in this project: elsewhere another checkout would not find it. */
+function schemaLine(): string {
+  const path = relative('.', schema).replaceAll('\\', '/')
+  return path.startsWith('node_modules/') && existsSync(path) ? `# yaml-language-server: $schema=${path}\n` : ''
+}
+
+const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ')

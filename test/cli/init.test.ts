@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { main } from '../../src/cli/main.ts'
+import { story } from '../scenarios/stage.ts'
+
+const root = process.cwd()
+const naive = `exec:python3 ${join(root, 'scenarios/sut/naive/naive.py')}`
+const config = 'koppelproef.config.yaml'
+const baseline = 'koppelproef.baseline.yaml'
+
+beforeEach(() => {
+  process.chdir(realpathSync(mkdtempSync(join(tmpdir(), 'begin-'))))
+  mkdirSync('verhalen')
+})
+afterEach(() => process.chdir(root))
+
+async function koppelproef(...argv: string[]) {
+  const [out, err]: [string[], string[]] = [[], []]
+  const exit = await main(argv, { out: (text) => out.push(text), err: (text) => err.push(text), interactive: false })
+  return { exit, out: out.join(''), err: err.join('') }
+}
+
+const base = 'school: handleiding\nstappen:\n  - activeer\n  - koppel\n  - importeer\n'
+const tell = (name: string, steps: string) => writeFileSync(`verhalen/${name}.yaml`, story(base + steps))
+const wrong = '  - verwacht: { leerlingen: { nieuw: 7 } }\n'
+
+describe('koppelproef init', () => {
+  test('looks at a system once and writes what run needs: it passes today, and fails on what is new', async () => {
+    tell('goed', '')
+    tell('slecht', wrong)
+    const { exit, out } = await koppelproef('init', 'verhalen', '--sut', naive)
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^1\/3 adapter: \d+ of \d+ calls are there and good; not there, and what needs it is skipped: /)
+    expect(out).toMatch(/^2\/3 profile: of 19 traits \d+ it has, \d+ it has not, \d+ not to be seen$/m)
+    expect(out).toContain('3/3 stories: 2 told, 1 passed, 1 failed, 0 skipped\n')
+    expect(out).toContain(`${baseline}: 1 story that fails today; run fails on what is new only\n`)
+    expect(parse(readFileSync(config, 'utf8'))).toMatchObject({
+      sut: naive,
+      files: ['verhalen'],
+      baseline,
+      profile: { kenmerken: { 'controleert-koppel': 'nee' } },
+    })
+    const now = await koppelproef('run', '--language', 'nl')
+    expect(now.exit).toBe(0)
+    expect(now.out).toMatch(/^profiel: koppelproef\.config\.yaml \(\d+ kenmerken\)$/m)
+    expect(now.out).toContain(`bekend volgens ${baseline}: 1 verhaal zakt zoals bekend\n`)
+    tell('goed', wrong)
+    expect((await koppelproef('run')).exit).toBe(1)
+  })
+
+  test('gives a job for a CI, which starts a system behind an address first, and the next two commands', async () => {
+    tell('goed', '')
+    const { out } = await koppelproef('init', 'verhalen', '--sut', naive)
+    const job = (out: string, from: string, to: string) =>
+      parse(out.slice(out.indexOf(from) + from.length, out.indexOf(to)))
+    const github = job(out, '.github/workflows/koppelproef.yml:\n', 'For GitLab')
+    expect(github.jobs.koppelproef.steps.map(({ run }: { run?: string }) => run)).toContain(
+      'npx koppelproef run --report github html=koppelproef.html',
+    )
+    const gitlab = job(out, '.gitlab-ci.yml:\n', 'Next:')
+    expect(gitlab.koppelproef.script).toContain(
+      'npx koppelproef run --report junit=koppelproef.xml html=koppelproef.html',
+    )
+    expect(out).toMatch(/Next:\n {2}koppelproef run .*\n {2}koppelproef explore .*\n$/)
+  })
+
+  test('writes no baseline when nothing fails', async () => {
+    tell('goed', '')
+    const { out } = await koppelproef('init', 'verhalen', '--sut', naive)
+    expect(out).not.toContain(baseline)
+    expect(existsSync(baseline)).toBe(false)
+    expect(parse(readFileSync(config, 'utf8'))).not.toHaveProperty('baseline')
+  })
+
+  test('keeps the profile that is there already', async () => {
+    tell('goed', '')
+    writeFileSync('koppelproef.profiel.yaml', 'kenmerken: { controlescherm: ja }\n')
+    const { out } = await koppelproef('init', 'verhalen', '--sut', naive)
+    expect(out).toContain('2/3 profile: as it is (profiel: koppelproef.profiel.yaml (1 kenmerk))\n')
+    expect(parse(readFileSync(config, 'utf8'))).not.toHaveProperty('profile')
+    expect((await koppelproef('run', '--language', 'nl')).out).toContain(
+      'profiel: koppelproef.profiel.yaml (1 kenmerk)\n',
+    )
+  })
+
+  test.each([config, baseline])('overwrites no %s, unless it must', async (name) => {
+    tell('goed', '')
+    writeFileSync(name, '# met de hand\n')
+    expect(await koppelproef('init', 'verhalen', '--sut', naive)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining(`${name} is there already; --force overwrites it`),
+    })
+    expect(readFileSync(name, 'utf8')).toBe('# met de hand\n')
+    expect((await koppelproef('init', 'verhalen', '--sut', naive, '--force')).exit).toBe(0)
+    expect(readFileSync(config, 'utf8')).toContain('naive.py')
+  })
+
+  test('writes nothing for an adapter that lacks what every story needs, and says what', async () => {
+    tell('goed', '')
+    writeFileSync('leeg.mjs', 'export default { reset: async () => {} }\n')
+    const { exit, out } = await koppelproef('init', 'verhalen', '--sut', 'module:leeg.mjs')
+    expect(exit).toBe(1)
+    expect(out).toContain('  ✗ importeer  is missing\n')
+    expect(out).toContain('Nothing was written.\n')
+    expect(readdirSync('.').sort()).toEqual(['leeg.mjs', 'verhalen'])
+  })
+
+  test('must be told which system', async () => {
+    expect(await koppelproef('init')).toMatchObject({ exit: 2, err: expect.stringContaining('Which system?') })
+  })
+})
