@@ -1,4 +1,5 @@
 import type { Naam } from '../school/leerling.ts'
+import { hasForeignLetters } from './alphabets.ts'
 import { fold, hasMarks, looksDamaged } from './fold.ts'
 import { usableEckid, usableKey } from './numbers.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -13,6 +14,7 @@ export function oddNames({ key, roepnaam, achternaam, voornamen }: Numbered): Re
     ['no-usable-key', key !== undefined && usableKey(key) === undefined],
     ['looks-damaged', names.some(looksDamaged)],
     ['name-with-marks', names.some(hasMarks)],
+    ['other-alphabet', names.some(hasForeignLetters)],
   ])
 }
 
