@@ -128,6 +128,10 @@ export const reasonTable = {
     'The key is not usable (empty or temporary, "#") and is not stored.',
   ),
   'looks-damaged': text('De naam lijkt beschadigd (tekenset).', 'The name looks damaged (character set).'),
+  'garbled-name-kept-out': text(
+    'De naam komt beschadigd binnen; de naam die bekend was blijft staan. Laat de school hem in het LAS verbeteren.',
+    'The name comes in damaged; the one that was known stays. Have the school correct it in the LAS.',
+  ),
   'name-with-marks': text(
     'De naam bevat tekens die er niet in horen.',
     'The name has marks that do not belong in one.',
