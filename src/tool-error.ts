@@ -23,6 +23,11 @@ const table = {
     next: 'Leave --host out for 127.0.0.1, or give 0.0.0.0 for every address of this machine.',
     exit: 3,
   },
+  E_TLS_UNUSABLE: {
+    what: (reason: string) => `HTTPS cannot be served with this key and certificate: ${reason}.`,
+    next: 'Give --tls-key and --tls-cert the two PEM files that belong together, and --client-ca certificates only.',
+    exit: 2,
+  },
   E_FILE_UNREADABLE: {
     what: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
     next: 'Check the path and that you may read the file.',
