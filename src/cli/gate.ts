@@ -87,7 +87,7 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
     },
     settle: (verdicts, taal) => {
       const told = verteldenVan(verdicts)
-      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!)
+      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!, taal)
       if (updateBaseline) {
         const text = writeBaseline(written, told)
         write(baseline!, text)

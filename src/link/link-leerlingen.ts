@@ -3,24 +3,26 @@ import type { School } from '../school/school.ts'
 import { daysOf } from '../school/schooljaar.ts'
 import { changesOf, oddNames, those } from './changes.ts'
 import { isDay, parseDay } from './dates.ts'
-import { type KnownLeerling, type Remembered, scopeOf } from './known.ts'
+import { type Known, type KnownGroep, type KnownLeerling, type Remembered, scopeOf } from './known.ts'
 import { linkPeople } from './link-people.ts'
 import type { Person } from './people.ts'
 import type { Candidate, Proposal } from './plan.ts'
 import { atSchool } from './policy.ts'
 import { candidatesOf, doubtful, leftOut, wishesOf } from './proposals.ts'
 import { type ReasonCode, reasonOf } from './reasons.ts'
+import { saidOf } from './said.ts'
 
 /** A proposal for every pupil of the delivery, in its order. */
 export function linkLeerlingen(
-  known: readonly KnownLeerling[],
+  { leerlingen: known, groepen }: Pick<Known, 'leerlingen' | 'groepen'>,
   school: School,
   remembered: readonly Remembered[],
 ): Proposal<Leerling>[] {
   const scope = scopeOf(school)
   const { wishes, asBefore } = wishesOf(school.leerlingen, known, remembered, { soort: 'leerling', school: scope })
   const come = school.leerlingen.map((leerling, index) => personOf(leerling, index, scope, school))
-  const have = known.map(({ groepen, ...rest }): Person => rest)
+  const groepOf = groepenNow(groepen, school)
+  const have = known.map(({ groepen, ...rest }): Person => ({ ...rest, groep: groepOf(groepen) }))
   const links = linkPeople(have, come, atSchool, wishes)
   const elsewhere = atOtherSchools(have, come, scope)
   return school.leerlingen.map((incoming, index) => {
@@ -34,7 +36,7 @@ export function linkLeerlingen(
       ...(target === undefined ? {} : { id: target.id }),
       mustLook: decision.kind === 'ask',
       candidates: candidatesOf(links, decision, index, come, have),
-      reasons: decision.reasons.map((code) => reasonOf(code)),
+      reasons: decision.reasons.map((code) => reasonOf(code, undefined, saidOf(links, decision, index))),
       warnings: [...oddities, ...changesOf(incoming, target), ...movedUp(incoming, target)].map((code) =>
         reasonOf(code),
       ),
@@ -61,6 +63,13 @@ function atOtherSchools(have: readonly Person[], come: readonly Person[], scope:
     const decision = links.decisions[index]!
     return decision.certainty < atSchool.link ? undefined : candidatesOf(links, decision, index, here, there)
   }
+}
+
+/** The name of the group in which a known pupil sits this school year, by the ids of all their groups. */
+function groepenNow(groepen: readonly KnownGroep[], { schooljaar }: School) {
+  const now = groepen.filter((groep) => groep.soort === 'groep' && groep.schooljaar === schooljaar)
+  const names = new Map(now.map(({ id, naam }) => [id, naam]))
+  return (ids: readonly string[] = []) => ids.flatMap((id) => names.get(id) ?? [])[0]
 }
 
 function personOf(leerling: Leerling, index: number, scope: string, school: School): Person {

@@ -128,10 +128,15 @@ export const reasonTable = {
     'The key is not usable (empty or temporary, "#") and is not stored.',
   ),
   'looks-damaged': text('De naam lijkt beschadigd (tekenset).', 'The name looks damaged (character set).'),
+  'garbled-name-kept-out': text(
+    'De naam komt beschadigd binnen; de naam die bekend was blijft staan. Laat de school hem in het LAS verbeteren.',
+    'The name comes in damaged; the one that was known stays. Have the school correct it in the LAS.',
+  ),
   'name-with-marks': text(
     'De naam bevat tekens die er niet in horen.',
     'The name has marks that do not belong in one.',
   ),
+  'other-alphabet': text('De naam heeft letters van een ander alfabet.', 'The name has letters of another alphabet.'),
   'impossible-date': text('De geboortedatum kan niet kloppen.', 'The birth date cannot be right.'),
   'unknown-group': text(
     'Verwijst naar een groep die niet is aangeleverd.',
@@ -167,8 +172,9 @@ export type Counts = {
   readonly of: number
 }
 
-export function reasonOf(code: ReasonCode, counts?: Counts): Reason {
-  const { nl, en } = reasonTable[code]
+/** `said`: a sentence that says more than that of the code. */
+export function reasonOf(code: ReasonCode, counts?: Counts, said: Text = reasonTable[code]): Reason {
+  const { nl, en } = said
   if (counts === undefined) return { code, nl, en }
   const { soort, count, of } = counts
   return { code, counts, nl: `${nl} (${soort}: ${count} van ${of})`, en: `${en} (${soort}: ${count} of ${of})` }

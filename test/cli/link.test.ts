@@ -49,7 +49,7 @@ describe('koppelproef link', () => {
     const [id, decision, linked, candidates, confidence] = rows[4]!.split(',')
     expect([id, decision, linked, candidates]).toEqual(['i4', 'ask', '', 'e3'])
     expect(Number(confidence)).toBeGreaterThan(0.5)
-    expect(rows[4]).toMatch(/"A record resembles it, but the evidence is too weak to link by itself\."$/)
+    expect(rows[4]).toMatch(/"All equal but for birth date \(missing\); no number that agrees\."$/)
   })
 
   test.each([
@@ -147,7 +147,7 @@ describe('koppelproef link', () => {
   test('explains every link and question, in English or Dutch', async () => {
     const { outFile } = await link(existing, incoming, '--explain', '--language', 'nl')
     const explained = readFileSync(`${outFile}.explained.txt`, 'utf8')
-    expect(explained).toMatch(/i1: link\. De persoonsgegevens passen/)
+    expect(explained).toMatch(/i1: link\. Alles gelijk; niemand anders past\./)
     expect(explained).toMatch(/ e1\n.*\n {2}roepnaam +\+\d+\.\d .*gelijk.*\[Anna \| Anna\]/)
     expect(explained).toMatch(/samen +\+\d+\.\d +.* tegen 1 dat het dezelfde is/)
     expect(explained).not.toMatch(/i3/)
