@@ -13,6 +13,5 @@ run(process.execPath, [
   './test/runner/register.mjs',
   join('node_modules', 'jest', 'bin', 'jest.js'),
   'test/console',
-  '--testTimeout=600000',
   ...process.argv.slice(2),
 ])

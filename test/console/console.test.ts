@@ -117,5 +117,5 @@ test('Chromium is here where it must be', () => {
   test('screens are without errors of axe and fit the window, by day and by night', async () => {
     await lookAtAll(stage, everything)
     expect(stage.complaints).toEqual([])
-  })
+  }, 900_000)
 })

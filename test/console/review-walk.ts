@@ -16,9 +16,9 @@ export async function everyAction(page: Page): Promise<void> {
 async function whyAndBeside(page: Page): Promise<void> {
   await button(page, 'Waarom? Beacher, Max').click()
   await page.getByRole('table', { name: 'Naast elkaar' }).waitFor()
-  const evidence = page.getByRole('table', { name: 'Gewicht van het bewijs voor max' })
+  const evidence = page.getByRole('table', { name: 'Gewicht van het bewijs voor Max Beacher' })
   expect(await evidence.innerText()).toContain('achternaam')
-  await picture(page, 'weging')
+  await picture(page, 'weging', summary(page, 'Bestaande leerlingen koppelen (3)'))
   await button(page, 'Waarom? Beacher, Max').click()
 }
 
@@ -27,7 +27,7 @@ async function linkUnlinkChange(page: Page): Promise<void> {
   await summary(page, 'Bestaande leerlingen koppelen (2)').waitFor()
   await button(page, 'Koppel met bestaande leerling: Beacher, Max').click()
   await page.getByLabel('Zoek op naam').fill('beacher')
-  await picture(page, 'koppel-met-bestaande')
+  await picture(page, 'koppel-met-bestaande', page.getByLabel('Zoek op naam'))
   await button(page, 'Koppel met Max Beacher').click()
   await summary(page, 'Bestaande leerlingen koppelen (3)').waitFor()
   await button(page, 'Koppeling aanpassen: Junior, Bas').click()

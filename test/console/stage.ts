@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { buildConsole } from '../../scripts/console.mjs'
 import { createSimulator, listen, type Simulator } from '../../simulator/index.ts'
 import { consoleAt } from '../../src/console/mount.ts'
@@ -82,9 +82,11 @@ const contextIn = (browser: Browser, how: { readonly bypassCSP?: boolean }): Pro
 /** Where pictures of screens go: only when they are asked for. */
 const pictures = process.env.KOPPELPROEF_PICTURES
 
-/** A picture of the screen as it is now, for the page with pictures and for eyes. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture of the screen as it is now, for the page with pictures and for eyes; from the top, or from what it is about. */
+export async function picture(page: Page, name: string, about?: Locator): Promise<void> {
   if (pictures === undefined) return
+  if (about === undefined) await page.evaluate('scrollTo(0, 0)')
+  else await about.evaluate((element) => element.scrollIntoView())
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }

@@ -25,7 +25,7 @@ export async function fromBugToRedStep(page: Page, { url }: Stage): Promise<void
   await page.getByText('Dit verhaal kan worden verteld.').waitFor()
   await button(page, 'Vertel').click()
   await page.getByText('hier ging het mis').first().waitFor()
-  await picture(page, 'verhaal-rood')
+  await picture(page, 'verhaal-rood', page.getByRole('heading', { name: /^Vastgelegd op/ }))
 }
 
 /** A world made, kept as a file, put back, dropped; its key shown only when it is asked for. */
