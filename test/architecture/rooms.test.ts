@@ -14,13 +14,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/school': [],
   'src/uwlr': ['src/school'],
   'src/link': ['src/school'],
+  // Lists as schools keep them: whoever reads one reads it here.
+  'src/lists': ['src/school', 'src/tool-error.ts'],
   'src/testcentrum': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
-  simulator: ['src/school', 'src/uwlr', 'src/tool-error.ts', 'contracts/wsdl', 'contracts/schema'],
+  simulator: ['src/school', 'src/lists', 'src/uwlr', 'src/tool-error.ts', 'contracts/wsdl', 'contracts/schema'],
   'contracts/wsdl': [],
   'contracts/schema': ['contracts/wsdl'],
   contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts', 'src/frozen.ts', 'report'],
   scenarios: [
     'src/school',
+    'src/lists',
     'src/testcentrum',
     'simulator',
     'contracts',
@@ -33,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
   'src/cli': [
     'src/school',
+    'src/lists',
     'src/uwlr',
     'src/link',
     'src/testcentrum',

@@ -60,10 +60,7 @@ export const rows: readonly Row[] = [
     says: 'of a child whose enrolments have all ended the last one counts',
     has: { leerlingen: [had('anna', { key: '1' })] },
     comes: {
-      leerlingen: [
-        came({ key: '1', uitstroomdatum: '2025-07-15' }),
-        came({ key: '1', uitstroomdatum: '2026-07-15' }),
-      ],
+      leerlingen: [came({ key: '1', uitstroomdatum: '2025-07-15' }), came({ key: '1', uitstroomdatum: '2026-07-15' })],
     },
     leerlingen: ['X', 'B anna'],
   },
