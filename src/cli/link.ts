@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { evidenceOf } from '../link/evidence.ts'
 import { explainCandidate } from '../link/explain.ts'
 import { expectedWrong } from '../link/learned.ts'
@@ -24,18 +24,19 @@ type Options = {
 
 export const link = defineCommand<Options>({
   name: 'link',
-  summary: 'Decide who is who in two CSV files of people: link, new, or ask a person.',
+  summary: 'Decide who is who in two lists of people, CSV or Excel: link, new, or ask a person.',
   examples: [
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv',
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv --explain --language nl',
     '',
-    'Columns, in any order, all but id may be absent: id, school, key, eckid, achternaam, voorvoegsel, voorletters,',
-    'roepnaam, geboortedatum (YYYY-MM-DD), geslacht (M, V, 0, 1, 2, 9), jaargroep, groep. Comma, semicolon or tab.',
+    'Columns, in any order, all but id (or the number of the pupil) may be absent: id, school, key, eckid, achternaam,',
+    'voorvoegsel, voorletters, roepnaam, geboortedatum, geslacht, jaargroep, groep, or the words of schools for them',
+    '(Leerlingnummer, Tussenvoegsel, Klas, date of birth). CSV in any encoding and separator, or .xlsx: src/lists.',
     'Out: incoming_id, decision (link|new|ask), linked_id, candidates (id|id), confidence (0 to 1), reason.',
   ],
   options: [
-    { flags: '--existing <file>', what: 'CSV with the people you have' },
-    { flags: '--incoming <file>', what: 'CSV with the people that came' },
+    { flags: '--existing <file>', what: 'CSV or .xlsx with the people you have' },
+    { flags: '--incoming <file>', what: 'CSV or .xlsx with the people that came' },
     { flags: '--out <file>', what: 'CSV to write, one line for each incoming person' },
     {
       flags: '--policy <policy>',
@@ -70,7 +71,7 @@ export const link = defineCommand<Options>({
       [existing, have],
       [incoming, came],
     ] as const)
-      for (const note of notes) terminal.err(`${file}: ${note}\n`)
+      for (const note of notes(options.language)) terminal.err(`${basename(file)}: ${note}\n`)
     return 0
   },
 })

@@ -16,13 +16,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/school': [],
   'src/uwlr': ['src/school'],
   'src/link': ['src/school'],
+  // Lists as schools keep them: whoever reads one reads it here.
+  'src/lists': ['src/school', 'src/tool-error.ts'],
   'src/testcentrum': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
-  simulator: ['src/school', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'contracts/wsdl', 'contracts/schema'],
+  simulator: [
+    'src/school',
+    'src/lists',
+    'src/uwlr',
+    'src/tool-error.ts',
+    'src/door.ts',
+    'contracts/wsdl',
+    'contracts/schema',
+  ],
   'contracts/wsdl': [],
   'contracts/schema': ['contracts/wsdl'],
   contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts', 'src/frozen.ts', 'src/door.ts', 'report'],
   scenarios: [
     'src/school',
+    'src/lists',
     'src/testcentrum',
     'simulator',
     'contracts',
@@ -48,6 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
   'src/cli': [
     'src/school',
+    'src/lists',
     'src/uwlr',
     'src/link',
     'src/testcentrum',
