@@ -46,7 +46,8 @@ export type Journal = {
   readonly entries: () => readonly JournalEntry[]
   /** Entries in which every word of the query occurs: in operation, school, outcome, fault, check, url or reasons. */
   readonly search: (query: string) => readonly JournalEntry[]
-  readonly clear: () => void
+  /** Gives what puts everything back, as long as nothing was added. */
+  readonly clear: () => () => void
   /** Hears of every exchange from now on, before its answer goes out. Gives what ends that. */
   readonly listen: (heard: (entry: JournalEntry) => void) => () => void
   /** Bytes that the kept entries hold for themselves (shared answer parts count once). */
@@ -59,7 +60,7 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
   let count = 0
   let bytes = 0
   const listeners = new Set<(entry: JournalEntry) => void>()
-  const shared = new Map<Uint8Array, number>()
+  let shared = new Map<Uint8Array, number>()
   const overhead = 600
   const weigh = (parts: readonly Uint8Array[], sign: 1 | -1): number => {
     let sum = 0
@@ -103,9 +104,11 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
       })
     },
     clear: () => {
-      entries = []
-      bytes = 0
-      shared.clear()
+      const before = { entries, bytes, shared }
+      ;[entries, bytes, shared] = [[], 0, new Map()]
+      return () => {
+        ;({ entries, bytes, shared } = before)
+      }
     },
     listen: (heard) => {
       listeners.add(heard)

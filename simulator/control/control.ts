@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response, Router } from 'express'
+import { isOfStore } from '../simulator.ts'
 import { readContract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { activering } from './resources/activering.ts'
@@ -110,7 +111,7 @@ const answerProblem =
   (onBug: (error: unknown) => void): ErrorRequestHandler =>
   (error, _request, response, _next) => {
     const problem = problemOf(error)
-    if (problem.code === 'bug') onBug(error)
+    if (problem.code === 'bug' || problem.code === 'storage') onBug(error)
     if (problem.code === 'method-not-allowed') response.set('allow', /^Use (.*)\.$/.exec(problem.next)![1]!)
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body))
   }
@@ -118,6 +119,7 @@ const answerProblem =
 /** What body-parser and express throw, in our words. */
 function problemOf(error: unknown): ControlProblem {
   if (error instanceof ControlProblem) return error
+  if (isOfStore(error)) return new ControlProblem('storage', error.message, error.next)
   const { status } = error as { status?: number }
   if (status === 413)
     return new ControlProblem('too-large', `The body is larger than ${bodyLimit} bytes.`, 'Send less at once.')

@@ -12,6 +12,7 @@ const table = {
   'media-type': { status: 415, title: 'Not JSON' },
   invalid: { status: 422, title: 'Not valid' },
   refused: { status: 422, title: 'Refused by ESIS' },
+  storage: { status: 507, title: 'No room, or no way to keep it' },
   bug: { status: 500, title: 'A bug in koppelproef' },
 } as const
 

@@ -11,6 +11,7 @@ import {
   exampleCurl,
   type Listening,
   listen,
+  type Modus,
   openDiskStore,
 } from '../../simulator/index.ts'
 import { isLoopbackName } from '../door.ts'
@@ -83,7 +84,8 @@ export const serve = defineCommand<Options>({
     const store = options.state === undefined ? undefined : await openDiskStore(options.state)
     const simulator = createSimulator({
       seed: options.seed,
-      modus: options.strict ? 'strict' : 'lenient',
+      ...(options.strict && { modus: 'strict' }),
+      ...(options.lenient && { modus: 'lenient' }),
       schools,
       ...(range && { reeks: range }),
       store,
@@ -103,12 +105,15 @@ export const serve = defineCommand<Options>({
     else {
       if (options.port === undefined && listening.port !== usualPort.port)
         terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
-      terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
+      terminal.out(
+        welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
+          ...options,
+          modus: simulator.world()!.state().modus,
+        }),
+      )
     }
     if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
-    simulator.onBug((error) =>
-      terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
-    )
+    simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
     simulator.onExchange((_world, entry) => tell(lineOf(entry)))
@@ -177,6 +182,11 @@ const readText = (file: string): Promise<string> =>
     throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
   })
 
+const textOfTrouble = (error: unknown): string =>
+  error instanceof ToolError
+    ? `${error.code}: ${error.message}\n${error.next}\n`
+    : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
+
 /** Ctrl-C, or a polite request of the system to stop. */
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
@@ -205,7 +215,11 @@ ${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${t
 
 `
 
-function welcome(url: string, aansluitingen: readonly Aansluiting[], { strict, state }: Options): string {
+function welcome(
+  url: string,
+  aansluitingen: readonly Aansluiting[],
+  { modus, state }: Pick<Options, 'state'> & { readonly modus: Modus },
+): string {
   const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
   const rows: [string, string][] = [
     ['leerlinggegevens', `${leerlinggegevens}  (?wsdl)`],
@@ -214,7 +228,9 @@ function welcome(url: string, aansluitingen: readonly Aansluiting[], { strict, s
     ['control', `${control}  (openapi.json)`],
     [
       'mode',
-      strict ? 'strict: as the standard says' : 'lenient: as real systems; what strict would refuse is said here',
+      modus === 'strict'
+        ? 'strict: as the standard says'
+        : 'lenient: as real systems; what strict would refuse is said here',
     ],
     ['state', state ?? 'in memory: gone when this stops (--state keeps it)'],
   ]
