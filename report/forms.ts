@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ToolError } from '../src/tool-error.ts'
+import { unwritable, writeWhole } from '../src/write-whole.ts'
 import { githubOf } from './forms/github.ts'
 import { gitlabOf } from './forms/gitlab.ts'
 import { jsonOf } from './forms/json.ts'
@@ -75,7 +75,7 @@ export async function reportsFor(wishes: readonly string[], taal: Taal, root: st
           out(text)
           continue
         }
-        await writeFile(file, text).catch((error: NodeJS.ErrnoException) => unwritable(file, error))
+        writeWhole(file, text)
         const say = onTerminal.length > 0 ? err : out
         say(`  ${name}: ${file}\n`)
       }
@@ -106,15 +106,11 @@ async function formOfModule(file: string): Promise<Form> {
   return found.default
 }
 
-const unwritable = (file: string, { code, message }: NodeJS.ErrnoException): never => {
-  throw new ToolError('E_FILE_UNWRITABLE', file, code ?? message)
-}
-
 /** A report that cannot be written is better known before anything is judged than after. */
 function tryFolder(file: string): void {
   try {
     accessSync(dirname(resolve(file)), constants.W_OK)
   } catch (error) {
-    unwritable(file, error as NodeJS.ErrnoException)
+    throw unwritable(file, error)
   }
 }

@@ -74,8 +74,7 @@ export function createSimulator({
   const simulator = createBareSimulator({
     clock,
     ...(store && {
-      saveFor: ({ name, ...world }) =>
-        saveInto(store, name, world.kept === undefined ? undefined : world.state, world.kept === undefined),
+      saveFor: ({ name, state, kept: known }) => saveInto(store, name, known && state && { state, rows: known.rows }),
       forget: store.dropWorld,
     }),
     seed: kept?.seed ?? String(seed),

@@ -110,6 +110,8 @@ export type WorldOptions = {
 
 /** What a world remembers beside its state. */
 export type KeptBeside = {
+  /** Names of its rows in the store. */
+  readonly rows: ReadonlySet<string>
   readonly begin?: Moment
   readonly moments: ReadonlyMap<string, Moment>
   readonly tellers: Tellers

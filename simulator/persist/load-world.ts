@@ -9,7 +9,7 @@ import type { Storing, Teller } from '../storingen/storing.ts'
 import { beginning, type KeptBeside, type WorldState } from '../world.ts'
 import { type MomentRow, momentOfRow } from './moment-row.ts'
 import { checkSchool, wrongRow } from './row-forms.ts'
-import { placed } from './save-world.ts'
+import { nameOf, placed, rowCount } from './save-world.ts'
 import { liveSchoolOf, type Placed, type SchoolRow, wijzigingenBySchool } from './school-rows.ts'
 
 /** What the store holds of a world, ready for `createWorld`. */
@@ -24,7 +24,7 @@ export type LoadedWorld = {
 export function loadWorld(store: Store, world: string): LoadedWorld | undefined {
   const rows = store.load(world)
   if (rows.length === 0) return undefined
-  const wrong = wrongRow(rows)
+  const wrong = wrongRow(rows) ?? missingRow(rows)
   if (wrong !== undefined) throw new ToolError('E_STATE_DAMAGED', store.name, `in world ${world}, ${wrong}`)
   try {
     return worldOf(rows)
@@ -33,6 +33,14 @@ export function loadWorld(store: Store, world: string): LoadedWorld | undefined 
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error
     throw new ToolError('E_STATE_DAMAGED', store.name, `in world ${world}, ${error.message}`)
   }
+}
+
+/** One that was written before rows were counted does not say. */
+function missingRow(rows: readonly Row[]): string | undefined {
+  const said = rows.find(({ collection, id }) => collection === 'wereld' && id === rowCount)?.value
+  return said === undefined || said === rows.length - 1
+    ? undefined
+    : `${said} rows were kept and ${rows.length - 1} are there`
 }
 
 function worldOf(rows: readonly Row[]): LoadedWorld {
@@ -67,6 +75,7 @@ function worldOf(rows: readonly Row[]): LoadedWorld {
       storingen: values<Storing>('storing'),
     },
     kept: {
+      rows: new Set(rows.filter(({ collection, id }) => collection !== 'wereld' || id !== rowCount).map(nameOf)),
       moments,
       ...(begin && { begin }),
       tellers: values<Teller>('teller'),

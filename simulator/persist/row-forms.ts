@@ -87,7 +87,7 @@ const state = object({
   storingen: entries(storing),
 })
 
-const ofWorld: Readonly<Record<string, Form>> = { seed: text, modus, klok, geantwoord: number }
+const ofWorld: Readonly<Record<string, Form>> = { seed: text, modus, klok, geantwoord: number, rijen: number }
 
 const forms = new Map<string, Form>([
   ['school', placed(schoolRow)],
@@ -106,8 +106,8 @@ export function wrongRow(rows: readonly Row[]): string | undefined {
   for (const { collection, id, value } of rows) {
     const form =
       collection === 'wereld' ? (Object.hasOwn(ofWorld, id) ? ofWorld[id] : undefined) : forms.get(collection)
-    const wrong = form === undefined ? ' is of a kind that is not known' : form(value)
-    if (wrong !== undefined) return `row ${collection} ${id}${wrong.startsWith('.') ? '' : ' '}${wrong}`
+    const wrong = form === undefined ? 'is of a kind that is not known' : form(value)
+    if (wrong !== undefined) return `row ${collection} ${id} ${wrong}`
   }
   return undefined
 }

@@ -15,14 +15,21 @@ export const placed: readonly string[] = ['school', 'koppeling', 'storing'] sati
 >)[]
 
 /**
- * The `save` of a world: writes that count only when the store has them. `state`: what the store holds of it already.
- * `fresh`: the store may hold an older world of this name, which goes.
+ * The `save` of a world: writes that count only when the store has them. `known`: what the store holds of it already.
+ * Absent: nothing, or an older world of this name, which goes. Every commit says how many rows there are, so that one that
+ * is missing is noticed.
  */
-export function saveInto(store: Store, world: string, state?: WorldState, fresh = false): Save {
+export function saveInto(
+  store: Store,
+  world: string,
+  known?: { readonly state: WorldState; readonly rows: ReadonlySet<string> },
+): Save {
+  const { state } = known ?? {}
   const saved = new Map(state?.scholen)
+  const rows = new Set(known?.rows)
   const places = new Map<string, number>()
   let top = -1
-  let isFresh = fresh
+  let isFresh = known === undefined
   for (const [collection, list] of Object.entries(state === undefined ? {} : listsOf(state)))
     for (const id of list.keys()) places.set(nameOf({ collection, id }), ++top)
 
@@ -51,8 +58,14 @@ export function saveInto(store: Store, world: string, state?: WorldState, fresh 
     }
     const turnOf = (write: Write): number => placeOf(nameOf(write)) ?? -1
     const all = order === undefined ? writes : [...writes, ...moved].sort((a, b) => turnOf(a) - turnOf(b))
-    store.commit(world, all.flatMap(rowsOf), isFresh)
+    const stored = all.flatMap(rowsOf)
+    const count = countAfter(rows, stored)
+    store.commit(world, [...stored, { collection: 'wereld', id: rowCount, value: count }], isFresh)
     isFresh = false
+    for (const write of stored) {
+      if (write.value === undefined) rows.delete(nameOf(write))
+      else rows.add(nameOf(write))
+    }
     for (const [name, place] of staged) {
       if (place === undefined) places.delete(name)
       else places.set(name, place)
@@ -65,7 +78,17 @@ export function saveInto(store: Store, world: string, state?: WorldState, fresh 
   }
 }
 
-const nameOf = ({ collection, id }: Pick<Write, 'collection' | 'id'>) => `${collection}/${id}`
+/** The row that says how many others there are. */
+export const rowCount = 'rijen'
+
+function countAfter(rows: ReadonlySet<string>, writes: readonly Write[]): number {
+  const after = new Map(writes.map((write) => [nameOf(write), write.value !== undefined]))
+  let count = rows.size
+  for (const [name, isThere] of after) count += Number(isThere) - Number(rows.has(name))
+  return count
+}
+
+export const nameOf = ({ collection, id }: Pick<Write, 'collection' | 'id'>) => `${collection}/${id}`
 
 /** What was not written but stands somewhere else than the store has it. Gives everything that does a new place, the last. */
 function movedIn(

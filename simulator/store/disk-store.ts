@@ -63,8 +63,9 @@ async function openLocked(dir: string, file: string): Promise<Database> {
 
 function prepareTables(database: Database, file: string): void {
   const numberOf = (sql: string) => Object.values(database.prepare(sql).all()[0] as Record<string, number>)[0]!
-  const isNew = numberOf('SELECT count(*) FROM sqlite_master') === 0
-  if (!isNew && numberOf('PRAGMA application_id') !== applicationId) throw new ToolError('E_STATE_FOREIGN', file)
+  const ours = numberOf('PRAGMA application_id') === applicationId
+  const isNew = !ours && numberOf('SELECT count(*) FROM sqlite_master') === 0
+  if (!isNew && !ours) throw new ToolError('E_STATE_FOREIGN', file)
   if (numberOf('PRAGMA user_version') > schemaVersion) throw new ToolError('E_STATE_NEWER', file)
   if (!isNew) checkTables(database, file)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
@@ -182,9 +183,10 @@ function textOf(value: unknown, file: string, what: string): string {
 function letGo(database: Database): void {
   try {
     database.exec('PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master')
-  } finally {
-    database.close()
+  } catch {
+    // A file or disk in trouble: what there is to say of it was said.
   }
+  database.close()
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
@@ -6,6 +6,7 @@ import type { Format, FormatFile, Loss } from '../../simulator/formats/format.ts
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
+import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import type { Names } from './real-children.ts'
 
@@ -120,12 +121,12 @@ function filesOf(path: string): readonly FormatFile[] {
 function writeTo(to: string, folder: boolean, files: readonly FormatFile[]): readonly string[] {
   try {
     if (folder) mkdirSync(to, { recursive: true })
-    return files.map(({ name, bytes }) => {
-      const path = folder ? join(to, name) : to
-      writeFileSync(path, bytes)
-      return path
-    })
   } catch (error) {
-    throw new ToolError('E_USAGE', `Cannot write ${to}: ${error instanceof Error ? error.message : String(error)}.`)
+    throw unwritable(to, error)
   }
+  return files.map(({ name, bytes }) => {
+    const path = folder ? join(to, name) : to
+    writeWhole(path, bytes)
+    return path
+  })
 }

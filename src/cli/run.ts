@@ -20,6 +20,7 @@ import { versionOfPackage } from './command-line.ts'
 import { aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './gate.ts'
+import { untilInterrupted } from './interrupted.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
@@ -84,8 +85,13 @@ export const run = defineCommand<Options>({
       throw new ToolError('E_USAGE', 'Give --watch or --update-baseline, not both.')
     const gate = openGate(options)
     if (options.watch) return await watching(files, options, terminal, gate)
-    const { failing, mistakes } = await round(files, options, terminal, gate)
-    return mistakes.length > 0 ? usage : failing.length > 0 ? 1 : 0
+    const interruption = untilInterrupted()
+    try {
+      const { failing, mistakes } = await round(files, options, terminal, gate, interruption.stop)
+      return interruption.exit() ?? (mistakes.length > 0 ? usage : failing.length > 0 ? 1 : 0)
+    } finally {
+      interruption.close()
+    }
   },
 })
 
@@ -98,6 +104,7 @@ async function round(
   options: Options,
   terminal: Terminal,
   gate: Gate,
+  stop?: AbortSignal,
 ): Promise<{ readonly failing: readonly Verdict[]; readonly mistakes: readonly Mistake[] }> {
   const { sut, seed } = options
   const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
@@ -118,6 +125,7 @@ async function round(
       seed,
       stopwatch: () => performance.now(),
       bail: options.bail ?? false,
+      ...(stop && { stop }),
       streng: options.streng ?? false,
       alleenRegels: options.only !== undefined,
       laws,
@@ -135,7 +143,13 @@ async function round(
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts, mistakes } = outcome
-    const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
+    if (stop?.aborted) terminal.err('Interrupted: what was told until then is written down.\n')
+    const settlement = gate.settle(verdicts, look.taal, { whole: stop?.aborted !== true })
+    const { failing, said: settled } = settlement
+    // Nobody knows what the rest would have come to.
+    const oordeel = stop?.aborted
+      ? { oordeel: 'gezakt' as const, omdat: { nl: 'afgebroken voor het einde', en: 'interrupted before the end' } }
+      : settlement.oordeel
     const diagnosis = diagnose(verdicts)
     const vermoedens = diagnosis.vermoedens.filter(isProbable)
     const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })

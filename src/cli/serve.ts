@@ -187,10 +187,10 @@ const textOfTrouble = (error: unknown): string =>
     ? `${error.code}: ${error.message}\n${error.next}\n`
     : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
 
-/** Ctrl-C, or a polite request of the system to stop. */
+/** Ctrl-C, a polite request of the system to stop, or a terminal that closes. */
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 
 const addressesAt = (url: string) => ({
