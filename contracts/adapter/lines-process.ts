@@ -3,7 +3,7 @@ import { linesOf } from './bounds.ts'
 import { endChild, startChild } from './child.ts'
 import { messageOf } from './failure.ts'
 
-/** How long a command may take to end after its last question, in milliseconds. */
+/** How long a command may take at most to end after its last question, in milliseconds. */
 const patience = 5_000
 
 /** So much of what a command writes to stderr is kept, in bytes: the end of it. */
@@ -26,7 +26,7 @@ export type Running = {
   /** Ends it, and all that it started. */
   readonly end: () => void
   /** Lets it end by itself first. */
-  readonly leave: () => Promise<void>
+  readonly leave: (most?: number) => Promise<void>
 }
 
 /** Starts a command: `{"id":1,"call":"importeer","vraag":{…}}` goes in, `{"id":1,"antwoord":{…}}` or `{"id":1,"fout":"…"}` comes out. */
@@ -105,9 +105,9 @@ export function startLines(
       ;[stderr, heard] = [[], 0]
     },
     end,
-    leave: async () => {
+    leave: async (most = patience) => {
       stdin.end()
-      const tooLong = setTimeout(end, patience)
+      const tooLong = setTimeout(end, Math.min(most, patience))
       await ended
       clearTimeout(tooLong)
     },

@@ -15,8 +15,8 @@ export function untilInterrupted(): Interruption {
   const controller = new AbortController()
   let exit: number | undefined
   const heard = (signal: Signal) => {
+    if (exit !== undefined) process.exit(exit)
     exit = 128 + signals[signal]
-    close()
     controller.abort()
   }
   const close = () => {

@@ -160,7 +160,7 @@ async function round(
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
-    await close()
+    for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }
 
