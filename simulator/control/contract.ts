@@ -130,9 +130,13 @@ const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): obj
 
 const seeDescription = 'Mend what is listed under errors; GET /control/openapi.json says what is expected.'
 
+/** Who made more mistakes than this made one, many times. */
+const mostItems = 100
+
 /** ajv's errors in words, without values of the request. */
 function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string): ProblemItem[] {
   const items = (errors ?? [])
+    .slice(0, 10 * mostItems)
     .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
     .map(({ instancePath, keyword, params, message = 'is not right' }): ProblemItem => {
       const at = `${root}${instancePath}`
@@ -145,7 +149,8 @@ function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string
       if (keyword === 'discriminator') return { where: `${at}/${params.tag}`, what: 'is not one of the known kinds' }
       return { where: at, what: message }
     })
-  return [...new Map(items.map((item) => [`${item.where} ${item.what}`, item])).values()]
+  const told = items.map(({ where, what }) => ({ where: where.slice(0, 200), what: what.slice(0, 500) }))
+  return [...new Map(told.map((item) => [`${item.where} ${item.what}`, item])).values()].slice(0, mostItems)
 }
 
 function lazily<Value>(make: () => Value): () => Value {

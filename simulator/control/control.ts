@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { isOfStore } from '../simulator.ts'
 import { readContract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
+import { readJsonBody } from './read-body.ts'
 import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
 import { clock } from './resources/clock.ts'
@@ -37,8 +38,6 @@ export const routes: readonly Route[] = [
   ...records,
 ]
 
-const bodyLimit = 32 * 1024 * 1024
-
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
  * the description, so import this file when the first control request comes. Who may come in was decided at the door
@@ -67,7 +66,7 @@ export function createControl(
   const app: Express = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(express.json({ limit: bodyLimit }))
+  app.use(readJsonBody)
   app.use('/control', router)
   app.use(answerProblem(onBug))
   return app
@@ -116,13 +115,11 @@ const answerProblem =
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body))
   }
 
-/** What body-parser and express throw, in our words. */
+/** What express throws, in our words. */
 function problemOf(error: unknown): ControlProblem {
   if (error instanceof ControlProblem) return error
   if (isOfStore(error)) return new ControlProblem('storage', error.message, error.next)
   const { status } = error as { status?: number }
-  if (status === 413)
-    return new ControlProblem('too-large', `The body is larger than ${bodyLimit} bytes.`, 'Send less at once.')
   if (status === 415 || status === 400)
     return new ControlProblem(
       'malformed',

@@ -30,11 +30,25 @@ function encodingByMark(bytes: Uint8Array): string | undefined {
 }
 
 function encodingByDeclaration(bytes: Uint8Array, charset: string | undefined): string {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
-  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
-  const wanted = (charset ?? declared ?? 'utf-8').toLowerCase()
+  const wanted = (charset ?? declaredEncoding(bytes) ?? 'utf-8').toLowerCase()
   // Without a mark and with one byte per character, UTF-16 cannot be true: the claim was left by whoever recoded it.
   return wanted.startsWith('utf-16') ? 'utf-8' : wanted
+}
+
+/** What the XML declaration says, as far as it is there in letters of one byte. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
+  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
+}
+
+/** Whether there is an encoding of this name. */
+export function isEncoding(name: string): boolean {
+  if (oneByte.has(name.toLowerCase())) return true
+  try {
+    return new TextDecoder(name) !== undefined
+  } catch {
+    return false
+  }
 }
 
 const needsEscape = /[&<>"\r\n\t]/
