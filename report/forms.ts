@@ -10,19 +10,26 @@ import { junitOf } from './forms/junit.ts'
 import { markdownOf } from './forms/markdown.ts'
 import { textOf } from './forms/text.ts'
 import type { Taal } from './language.ts'
+import { plainReport } from './plain-report.ts'
 import type { Report } from './report.ts'
 
 /** A form of report. `root`: the folder from which paths count that are shown beside a change. */
 export type Form = (report: Report, context: { readonly taal: Taal; readonly root: string }) => string | Promise<string>
 
+/** What others wrote can do nothing there but be read. */
+const readable =
+  (form: Form): Form =>
+  (report, context) =>
+    form(plainReport(report), context)
+
 const forms: Readonly<Record<string, Form>> = {
   text: (report, { taal }) => textOf(report, { taal }),
   json: jsonOf,
-  junit: (report, { taal }) => junitOf(report, taal),
-  html: async (report, { taal }) => (await import('./html/html.ts')).htmlOf(report, taal),
-  github: (report, { taal, root }) => githubOf(report, taal, root),
-  gitlab: (report, { taal, root }) => gitlabOf(report, taal, root),
-  markdown: (report, { taal }) => markdownOf(report, taal),
+  junit: readable((report, { taal }) => junitOf(report, taal)),
+  html: readable(async (report, { taal }) => (await import('./html/html.ts')).htmlOf(report, taal)),
+  github: readable((report, { taal, root }) => githubOf(report, taal, root)),
+  gitlab: readable((report, { taal, root }) => gitlabOf(report, taal, root)),
+  markdown: readable((report, { taal }) => markdownOf(report, taal)),
 }
 
 /** The forms by name, for help and messages. */
@@ -88,7 +95,11 @@ async function wishOf(wish: string): Promise<Wish> {
   const [name, file] = at === -1 ? [wish, '-'] : [wish.slice(0, at), wish.slice(at + 1)]
   if (file === '') throw new ToolError('E_USAGE', `--report ${name}= lacks its file: --report ${name}=FILE.`)
   if (file !== '-') tryFolder(file)
-  const form = name.startsWith('module:') ? await formOfModule(name.slice('module:'.length)) : forms[name]
+  const form = name.startsWith('module:')
+    ? await formOfModule(name.slice('module:'.length))
+    : Object.hasOwn(forms, name)
+      ? forms[name]
+      : undefined
   if (form === undefined)
     throw new ToolError(
       'E_USAGE',

@@ -1,4 +1,5 @@
 import { setImmediate as soon } from 'node:timers/promises'
+import { plainLines } from '../../src/plain-text.ts'
 import { linesOf } from './bounds.ts'
 import { endChild, startChild } from './child.ts'
 import { messageOf } from './failure.ts'
@@ -45,7 +46,7 @@ export function startLines(
   let number = 0
 
   stderrOf.on('data', (chunk: Buffer) => {
-    if (!quiet) process.stderr.write(chunk)
+    if (!quiet) process.stderr.write(plainLines(chunk.toString()))
     stderr.push(chunk)
     heard += chunk.byteLength
     while (heard - stderr[0]!.byteLength > most) heard -= stderr.shift()!.byteLength

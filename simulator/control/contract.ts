@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
+import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { momentOf } from '../dutch-time.ts'
 import { ControlProblem, type ProblemItem } from './problem.ts'
 import type { Method } from './route.ts'
@@ -88,6 +89,11 @@ export function readContract(): {
       readBody: (given) => {
         if (body === undefined || validateBody === undefined) return undefined
         if (given === undefined && body.value.required !== true) return {}
+        const signs = itemsWithSigns(given, 'body')
+        if (signs.length > 0)
+          throw new ControlProblem('invalid', 'The body has signs that no message can carry.', seeDescription, {
+            errors: signs,
+          })
         if (validateBody()(given)) return given
         throw new ControlProblem('invalid', 'The body is not as described.', seeDescription, {
           errors: itemsOf(validateBody().errors, 'body'),
@@ -129,6 +135,18 @@ const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): obj
 }
 
 const seeDescription = 'Mend what is listed under errors; GET /control/openapi.json says what is expected.'
+
+/** Texts with a sign that XML does not have; of a record that says `bewust` they are let through. */
+function itemsWithSigns(value: unknown, where: string): ProblemItem[] {
+  if (typeof value === 'string') {
+    const sign = signThatXmlLacks(value)
+    return sign === undefined ? [] : [{ where, what: `has the sign ${sign}, which XML cannot carry` }]
+  }
+  if (typeof value !== 'object' || value === null || (value as { readonly bewust?: unknown }).bewust === true) return []
+  return Object.entries(value)
+    .flatMap(([name, inner]) => itemsWithSigns(inner, `${where}/${name.slice(0, 100)}`))
+    .slice(0, mostItems)
+}
 
 /** Who made more mistakes than this made one, many times. */
 const mostItems = 100

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { caseText, summaryText } from '../../report/forms/text.ts'
 import { said as saidIn } from '../../report/language.ts'
+import { plainReport } from '../../report/plain-report.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { diagnose, isProbable } from '../../scenarios/diagnosis/diagnosis.ts'
 import { diagnosisText } from '../../scenarios/diagnosis/text.ts'
@@ -135,7 +136,7 @@ async function round(
       onVerdict: (verdict, done) => {
         const bekend = gate.bekend(verdict)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
-        const one = reportOfRun([verdict], about)
+        const one = plainReport(reportOfRun([verdict], about))
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
         say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}    ${saidIn(bekend, look.taal)}\n`)
       },
@@ -155,7 +156,7 @@ async function round(
     const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })
     // On a terminal it is also said when nothing is probable.
     say(diagnosisText(diagnosis, look.taal))
-    say(`\n${summaryText({ ...report, vermoedens: [] }, look)}${runNotes(report, look.taal)}`)
+    say(`\n${summaryText(plainReport({ ...report, vermoedens: [] }), look)}${runNotes(report, look.taal)}`)
     say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }

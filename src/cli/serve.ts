@@ -15,6 +15,7 @@ import {
   openDiskStore,
 } from '../../simulator/index.ts'
 import { isLoopbackName } from '../door.ts'
+import { plainLine, plainLines } from '../plain-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
@@ -116,7 +117,7 @@ export const serve = defineCommand<Options>({
     simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
-    simulator.onExchange((_world, entry) => tell(lineOf(entry)))
+    simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
     await untilStopped()
     await close()
     store?.close()
@@ -285,6 +286,6 @@ function lineOf({
 }: JournalEntry): string {
   const what = operation ?? `${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`
   const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
-  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${note}\n`).join('')
-  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${(school ?? '').padEnd(7).slice(0, 12)} ${answer.status}  ${result}\n${notes}`
+  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
+  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`
 }

@@ -51,7 +51,17 @@ export function isEncoding(name: string): boolean {
   }
 }
 
-const needsEscape = /[&<>"\r\n\t]/
+const noXml =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** The first sign in a text that XML 1.0 cannot carry, in any spelling, as `U+000B`; undefined when it can all be sent. */
+export function signThatXmlLacks(text: string): string | undefined {
+  const [sign] = noXml.exec(text) ?? []
+  return sign === undefined ? undefined : `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+const needsEscape = /[&<>"\0-\x1f\ud800-\udfff\ufffe\uffff]/
+const everyNoXml = new RegExp(noXml, 'g')
 const escapes: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -62,7 +72,11 @@ const escapes: Record<string, string> = {
   '\t': '&#x9;',
 }
 
-/** Text made safe for element content and for attribute values between double quotes; white space survives both. */
+/**
+ * Text made safe for element content and for attribute values between double quotes; white space survives both. A sign that
+ * XML does not have becomes U+FFFD: what is written is always XML.
+ */
 export function escapeXml(text: string): string {
-  return needsEscape.test(text) ? text.replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!) : text
+  if (!needsEscape.test(text)) return text
+  return text.replace(everyNoXml, '\ufffd').replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!)
 }
