@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { evidenceOf } from '../link/evidence.ts'
@@ -9,6 +8,7 @@ import type { Person } from '../link/people.ts'
 import { atSchool, forLists } from '../link/policy.ts'
 import { saidOf } from '../link/said.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { type PeopleFile, readPeople } from './people-file.ts'
 import { createProgress } from './progress.ts'
@@ -63,8 +63,8 @@ export const link = defineCommand<Options>({
       tick: progress.step('Comparing', theirs.length),
     })
     const writing = progress.step('Writing', theirs.length)
-    await writeLines(out, decisionLines(links, mine, theirs, options.language, writing))
-    if (options.explain) await writeLines(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
+    writeWhole(out, decisionLines(links, mine, theirs, options.language, writing))
+    if (options.explain) writeWhole(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
     progress.done()
     terminal.out(summaryOf(links.decisions, options.language))
     for (const [file, { notes }] of [
@@ -143,27 +143,6 @@ function* explanations(links: PeopleLinks, have: readonly Person[], came: readon
     }
     yield '\n'
   }
-}
-
-/** Writes without holding more than a little in memory. */
-async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(file)
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ToolError('E_FILE_UNWRITABLE', file, String(error.code))),
-    )
-  })
-  const write = async () => {
-    let part = ''
-    for (const line of lines) {
-      part += line
-      if (part.length < 1 << 16) continue
-      if (!stream.write(part)) await new Promise<void>((go) => stream.once('drain', () => go()))
-      part = ''
-    }
-    await new Promise<void>((go) => stream.end(part, () => go()))
-  }
-  await Promise.race([write(), failed])
 }
 
 function summaryOf(decisions: readonly Decision[], language: 'en' | 'nl'): string {

@@ -11,8 +11,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/frozen.ts': [],
   // Who may come in at a port of ours: one rule for everything that listens.
   'src/door.ts': [],
+  // What others wrote, so that it can only be read.
+  'src/plain-text.ts': [],
+  'src/write-whole.ts': ['src/tool-error.ts'],
   // What was judged, in every form: it knows nothing of stories, contracts or laws.
-  report: ['src/tool-error.ts', 'src/frozen.ts'],
+  report: ['src/tool-error.ts', 'src/frozen.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
   'src/school': [],
   'src/uwlr': ['src/school'],
   'src/link': ['src/school'],
@@ -30,7 +33,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'contracts/wsdl': [],
   'contracts/schema': ['contracts/wsdl'],
-  contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts', 'src/frozen.ts', 'src/door.ts', 'report'],
+  contracts: [
+    'contracts/wsdl',
+    'contracts/schema',
+    'src/tool-error.ts',
+    'src/frozen.ts',
+    'src/door.ts',
+    'src/plain-text.ts',
+    'report',
+  ],
   scenarios: [
     'src/school',
     'src/lists',
@@ -64,6 +75,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/link',
     'src/testcentrum',
     'src/tool-error.ts',
+    'src/write-whole.ts',
+    'src/plain-text.ts',
     'src/door.ts',
     'simulator',
     'contracts',
