@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Taal } from '../../report/language.ts'
 import type { Report, Tekst } from '../../report/report.ts'
 import type { Bekend } from '../../scenarios/baseline/against.ts'
@@ -13,6 +13,7 @@ import type { Verdict } from '../../scenarios/run/tell.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import type { Option } from './command.ts'
 import { aPath } from './config/in-config.ts'
 
@@ -51,8 +52,11 @@ export const gateOptions: readonly Option[] = [
 export type Gate = {
   /** Of a story that fails as it was known to, what is known of it. Undefined: it does not. */
   readonly bekend: (verdict: Verdict) => Tekst | undefined
-  /** When all is told: those that fail the run, and what to say. Writes the baseline when that was asked; then none fails. */
-  readonly settle: (verdicts: readonly Verdict[], taal: Taal) => Settled
+  /**
+   * When all is told: those that fail the run, and what to say. Writes the baseline when that was asked; then none fails.
+   * `whole: false`: it was broken off, so that no baseline is written.
+   */
+  readonly settle: (verdicts: readonly Verdict[], taal: Taal, told?: { readonly whole: boolean }) => Settled
 }
 
 export type Settled = {
@@ -85,12 +89,12 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
       const told = verteldVan(verdict)
       return isBekend(told, maat) ? bekendText(told, reden.get(told.naam)) : undefined
     },
-    settle: (verdicts, taal) => {
+    settle: (verdicts, taal, { whole } = { whole: true }) => {
       const told = verteldenVan(verdicts)
       const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!, taal)
-      if (updateBaseline) {
+      if (updateBaseline && whole) {
         const text = writeBaseline(written, told)
-        write(baseline!, text)
+        writeWhole(baseline!, text)
         const said = `${compared}${writtenText(parseBaseline(text, baseline!), told, baseline!, taal)}`
         return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
       }
@@ -116,13 +120,5 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (error) {
     throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
   }
 }

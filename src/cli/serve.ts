@@ -11,9 +11,11 @@ import {
   exampleCurl,
   type Listening,
   listen,
+  type Modus,
   openDiskStore,
 } from '../../simulator/index.ts'
 import { isLoopbackName } from '../door.ts'
+import { plainLine, plainLines } from '../plain-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
@@ -98,7 +100,8 @@ export const serve = defineCommand<Options>({
     const store = options.state === undefined ? undefined : beside.dropping(await openDiskStore(options.state))
     const simulator = createSimulator({
       seed: options.seed,
-      modus: options.strict ? 'strict' : 'lenient',
+      ...(options.strict && { modus: 'strict' }),
+      ...(options.lenient && { modus: 'lenient' }),
       schools,
       ...(range && { reeks: range }),
       store,
@@ -122,16 +125,19 @@ export const serve = defineCommand<Options>({
     else {
       if (options.port === undefined && listening.port !== usualPort.port)
         terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
-      terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
+      terminal.out(
+        welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
+          ...options,
+          modus: simulator.world()!.state().modus,
+        }),
+      )
     }
     if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
     if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
-    simulator.onBug((error) =>
-      terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
-    )
+    simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
-    simulator.onExchange((_world, entry) => tell(lineOf(entry)))
+    simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
     await untilStopped()
     await close()
     store?.close()
@@ -198,6 +204,11 @@ const readText = (file: string): Promise<string> =>
     throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
   })
 
+const textOfTrouble = (error: unknown): string =>
+  error instanceof ToolError
+    ? `${error.code}: ${error.message}\n${error.next}\n`
+    : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
+
 const addressesAt = (url: string) => ({
   leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
   leerresultaten: `${url}/uwlr/leerresultaten`,
@@ -223,7 +234,12 @@ ${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${t
 function welcome(
   url: string,
   aansluitingen: readonly Aansluiting[],
-  { strict, state, testcentrum, console }: Options,
+  {
+    modus,
+    state,
+    testcentrum,
+    console,
+  }: Pick<Options, 'state' | 'testcentrum' | 'console'> & { readonly modus: Modus },
 ): string {
   const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
   const rows: [string, string][] = [
@@ -235,7 +251,9 @@ function welcome(
     ...(testcentrum ? [['testcentrum', `${url}/testcentrum  (openapi.json)`] as [string, string]] : []),
     [
       'mode',
-      strict ? 'strict: as the standard says' : 'lenient: as real systems; what strict would refuse is said here',
+      modus === 'strict'
+        ? 'strict: as the standard says'
+        : 'lenient: as real systems; what strict would refuse is said here',
     ],
     ['state', state ?? 'in memory: gone when this stops (--state keeps it)'],
   ]
@@ -290,6 +308,6 @@ function lineOf({
 }: JournalEntry): string {
   const what = operation ?? `${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`
   const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
-  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${note}\n`).join('')
-  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${(school ?? '').padEnd(7).slice(0, 12)} ${answer.status}  ${result}\n${notes}`
+  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
+  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`
 }

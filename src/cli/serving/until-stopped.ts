@@ -1,5 +1,5 @@
-/** Ctrl-C, or a polite request of the system to stop. */
+/** Ctrl-C, a polite request of the system to stop, or a terminal that closes. */
 export const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
