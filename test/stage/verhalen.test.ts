@@ -82,7 +82,7 @@ test('a text is checked at every place, and told only when it is right', async (
     wat: expect.stringContaining('stappen'),
   })
   expect((await call('post', '/vertellen', { tekst: wrong })).status).toBe(422)
-  expect((await call('post', '/controleren', { tekst: '\u0000{[' })).body.problemen.length).toBeGreaterThan(0)
+  expect((await call('post', '/controleren', { tekst: '{[' })).body.problemen.length).toBeGreaterThan(0)
   expect((await call('get', '/woorden')).body.stappen.map(({ naam }: { naam: string }) => naam)).toContain('importeer')
 })
 
