@@ -54,7 +54,7 @@ function cellsOf(text: string, fileName: string): { readonly cells: Cell[]; read
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
-      cast: (value, { quoting }) => (value === '' && !quoting ? undefined : value),
+      cast: (value, { quoting }) => (value === '' && !quoting ? undefined : asItWas(value)),
     }) as unknown as { readonly record: Cell[]; readonly info: { readonly lines: number } }[]
     return records.map(({ record, info }) => ({ cells: record, line: info.lines }))
   } catch (error) {
@@ -75,8 +75,17 @@ export function writeCsv({ columns, rows }: Table): Uint8Array {
   return new TextEncoder().encode(lines.map((cells) => `${cells.join(',')}\r\n`).join(''))
 }
 
-const quoted = (cell: Cell): string => {
-  if (cell === undefined) return ''
+/** A spreadsheet would carry these out. An apostrophe before them makes them text, there and here. */
+const order = /^[=+\-@]/
+
+/** A cell as it may be written to a file that a spreadsheet opens. */
+export const harmless = (cell: string): string => (order.test(cell) ? `'${cell}` : cell)
+
+const asItWas = (cell: string): string => (cell.startsWith("'") && order.test(cell.slice(1)) ? cell.slice(1) : cell)
+
+const quoted = (given: Cell): string => {
+  if (given === undefined) return ''
+  const cell = harmless(given)
   return cell === '' || /[",;\t\r\n]|^\s|\s$|^\ufeff/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 

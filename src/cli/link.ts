@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { harmless } from '../../simulator/formats/csv-text.ts'
 import { evidenceOf } from '../link/evidence.ts'
 import { explainCandidate } from '../link/explain.ts'
 import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people.ts'
@@ -110,7 +111,10 @@ function confidenceOf({ kind, certainty }: Decision): number {
   return kind === 'new' ? 1 - same : same
 }
 
-const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const quoted = (given: string) => {
+  const cell = harmless(given)
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
 
 function* explanations(
   { decisions, matching }: PeopleLinks,
