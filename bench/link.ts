@@ -2,6 +2,11 @@ import { atSchool, forLists } from '../src/link/policy.ts'
 import { judge, type Score, total } from './link/judge.ts'
 import { listsOf } from './link/lists.ts'
 import { regimes } from './link/regimes.ts'
+import { scoreByBackground } from './link/stress/fair.ts'
+import { kinds, themes } from './link/stress/kinds.ts'
+import { stressHeader, stressLine } from './link/stress/report.ts'
+import { scoreStress, totalOf } from './link/stress/score.ts'
+import { stressSet } from './link/stress/set.ts'
 
 // The labelled benchmark of the linker: made-up towns with their answer key, several kinds of data, several seeds.
 // `npm run bench:link -- 5` runs five seeds; `-- 5 100` numbers them from 100, for seeds that nobody has looked at.
@@ -30,3 +35,33 @@ for (const regime of regimes) {
   }
 }
 process.stdout.write(line('all, as lists', total(all)))
+
+// The stress set: every kind of difference, twenty children each, at the school's policy, with the first seed.
+const [seed = '1'] = seeds
+const scores = scoreStress(stressSet(kinds, seed), atSchool)
+process.stdout.write(`\n${stressHeader}`)
+for (const score of scores) process.stdout.write(stressLine(score))
+process.stdout.write('\n')
+for (const [theme, members] of Object.entries(themes)) {
+  const names = new Set(members.map(({ name }) => name))
+  process.stdout.write(
+    stressLine(
+      totalOf(
+        theme,
+        scores.filter(({ kind }) => names.has(kind)),
+      ),
+    ),
+  )
+}
+process.stdout.write(
+  stressLine(
+    totalOf(
+      'all kinds',
+      scores.filter(({ kind }) => kind !== 'beside'),
+    ),
+  ),
+)
+process.stdout.write(stressLine(totalOf('everybody who came, those beside too', scores)))
+
+process.stdout.write(`\n${stressHeader.replace('kind      ', 'background')}`)
+for (const score of scoreByBackground(seed)) process.stdout.write(stressLine(score))

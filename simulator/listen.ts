@@ -13,7 +13,15 @@ import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { messageLimit } from './wire/serve-uwlr.ts'
 
+/** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
+export type Mount = {
+  readonly takes: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
+  readonly open: () => Promise<(request: IncomingMessage, response: ServerResponse) => void>
+}
+
 export type ListenOptions = {
+  /** Beside ESIS and its control API; the first that takes a request answers it. Default: nothing. */
+  readonly mounts?: readonly Mount[]
   /** 0 lets the system choose. Default 0. */
   readonly port?: number
   /** Default `127.0.0.1`. */
@@ -41,11 +49,11 @@ export type Listening = {
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export function createApp(simulator: Simulator, door: Door = createDoor()): Express {
+export function createApp(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  let control: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined
+  const all = [controlOf(simulator), ...mounts].map(openedOnce)
   app.use((request, response) => {
     const refusal = refusalAt(door, pathOf(request.originalUrl), {
       method: request.method,
@@ -56,15 +64,12 @@ export function createApp(simulator: Simulator, door: Door = createDoor()): Expr
       sendRefusal(refusal, response)
       return
     }
-    if (!/^\/control(?:[/?]|$)/.test(request.originalUrl)) {
+    const mount = all.find(({ takes }) => takes(request))
+    if (mount === undefined) {
       serve(simulator, request, response)
       return
     }
-    // Loaded when it is first asked for: a fetch of a school should not wait for it.
-    control ??= import('./control/control.ts').then(({ createControl }) =>
-      createControl(simulator, simulator.reportBug),
-    )
-    control.then(
+    mount.open().then(
       (answer) => answer(request, response),
       (error) => {
         simulator.reportBug(error)
@@ -73,6 +78,29 @@ export function createApp(simulator: Simulator, door: Door = createDoor()): Expr
     )
   })
   return app
+}
+
+const controlOf = (simulator: Simulator): Mount => ({
+  takes: mountedAt('control'),
+  open: async () => (await import('./control/control.ts')).createControl(simulator, simulator.reportBug),
+})
+
+/** Takes `/NAME`, and everything under it. */
+export const mountedAt = (name: string): Mount['takes'] => {
+  const shape = new RegExp(`^/${name}(?:[/?]|$)`)
+  return ({ originalUrl }) => shape.test(originalUrl)
+}
+
+/** Loaded when it is first asked for: a fetch of a school should not wait for it. */
+function openedOnce({ takes, open }: Mount): Mount {
+  let opened: ReturnType<Mount['open']> | undefined
+  return {
+    takes,
+    open: () => {
+      opened ??= open()
+      return opened
+    },
+  }
 }
 
 function serve(
@@ -162,10 +190,10 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  */
 export async function listen(
   simulator: Simulator,
-  { port = 0, host = '127.0.0.1', tls, orNext = 0, patience = 20_000, allowHosts, token }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', tls, orNext = 0, patience = 20_000, allowHosts, token, mounts }: ListenOptions = {},
 ): Promise<Listening> {
   const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
-  const app = createApp(simulator, createDoor(rules))
+  const app = createApp(simulator, createDoor(rules), mounts)
   const classes = expressClasses(app)
   const server: Server =
     tls === undefined

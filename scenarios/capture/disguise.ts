@@ -1,5 +1,7 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
 import { schoolIdOf } from '../../simulator/live-school.ts'
+import { fold } from '../../src/link/fold.ts'
+import { isShortVoorvoegsel } from '../../src/link/voorvoegsel.ts'
 import type { School } from '../../src/school/school.ts'
 import { otherDate } from './dates.ts'
 import { createNames } from './names.ts'
@@ -70,7 +72,7 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     instellingsnummer: numbers.digits,
     eckid: numbers.eckid,
     achternaam: names.text,
-    voorvoegsel: names.text,
+    voorvoegsel: (text) => (isShortVoorvoegsel(fold(text)) ? text : names.text(text)),
     voornamen: names.text,
     roepnaam: names.text,
     voorletters: names.initials,

@@ -5,7 +5,7 @@ const vowels = 'aeiou'
 const consonants = 'bdfgklmnprstvzwjchqxy'
 
 /** Another letter for each letter: vowels for vowels, consonants for consonants, no letter twice. */
-export type Letters = (plain: string) => string
+export type Letters = (plain: string, place?: number) => string
 
 /**
  * What becomes of the first letter of a name. One rule for all names, so that initials agree with the names they stand for,

@@ -1,7 +1,9 @@
 import { type Random, randomOf } from '../../simulator/random.ts'
+import { repaired } from '../../src/link/repair.ts'
 import { areNear, createComparison, type Family, familiesOf } from './families.ts'
 import { isFormWord } from './kept-words.ts'
 import { drawLetters, firstLetters, type Letters } from './letters.ts'
+import { listedNames } from './listed-names.ts'
 import { baseOf, boundLetters, piecesOf, spellingOf, withLetters } from './words.ts'
 
 /** Made-up words for words: the same word stays the same word, and what is near each other stays as near. */
@@ -38,7 +40,16 @@ export function createNames({ texts, people }: Seen, seed: string): Names {
   const made = new Map<string, string>()
   const lettersOf = new Map<string, Letters>()
   const out = createOut(words)
-  const families = familiesOf(simple, ties, compare)
+  const listed = listedNames(simple, first, randomOf(seed, 'capture/listed'))
+  for (const [word, letters] of listed) {
+    lettersOf.set(word, letters)
+    out.add(withLetters(word, letters))
+  }
+  const families = familiesOf(
+    simple.filter((word) => !listed.has(word)),
+    ties,
+    compare,
+  )
   // The most tied first: they have the least choice.
   for (const family of families.toSorted((a, b) => b.length - a.length)) {
     const letters = lettersFor(family, { first, compare, out, random: randomOf(seed, `capture/${family[0]}`) })
@@ -73,14 +84,22 @@ export function createNames({ texts, people }: Seen, seed: string): Names {
   }
 }
 
-const eachWord = (text: string, made: (word: string) => string): string =>
-  piecesOf(text)
+/** Each word made another. What went through a wrong code page is mended first, and broken again. */
+function eachWord(text: string, made: (word: string) => string): string {
+  const mended = repaired(text)
+  const now = piecesOf(mended)
     .map((piece) => (piece.word ? made(piece.text) : piece.text))
     .join('')
+  if (mended === text) return now
+  return text.includes('&') ? asEntities(now) : Buffer.from(now, 'utf8').toString('latin1')
+}
+
+const asEntities = (text: string): string =>
+  [...text].map((letter) => (letter.codePointAt(0)! > 127 ? `&#${letter.codePointAt(0)};` : letter)).join('')
 
 /** The words of a text as they are looked up. */
 export const wordsOf = (text: string): readonly string[] =>
-  piecesOf(text).flatMap((piece) => (piece.word ? [spellingOf(piece.text)] : []))
+  piecesOf(repaired(text)).flatMap((piece) => (piece.word ? [spellingOf(piece.text)] : []))
 
 const pairsOf = (words: readonly string[]) =>
   words.flatMap((one, index) => words.slice(index + 1).map((other) => [one, other] as const))

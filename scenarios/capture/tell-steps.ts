@@ -102,8 +102,11 @@ function guessed({ koppelingen }: Observed, versions: readonly SchoolVersion[]):
 
 const verwerkt = (fetch: Fetch): boolean => fetch.exchanges.some((one) => hasAnswer(one) && one.outcome === 'gegevens')
 
-const isRefused = ({ exchanges }: Fetch): boolean =>
-  exchanges.every(({ outcome, decided }) => outcome === 'fault' && !decided.startsWith('storing-'))
+/** Refused in the end, maybe after a storing that struck. */
+function isRefused({ exchanges }: Fetch): boolean {
+  const judged = exchanges.filter(({ decided }) => !decided.startsWith('storing-'))
+  return judged.length > 0 && judged.every(({ outcome }) => outcome === 'fault')
+}
 
 function fetched(fetch: Fetch, earlier: readonly Fetch[], observed: Observed, disguise: Disguise): Event {
   const { exchanges, at } = fetch

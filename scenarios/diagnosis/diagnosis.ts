@@ -57,9 +57,11 @@ const explained = 0.25
 /** The same by another model. `without`: mistakes that it is to forget. */
 export function createDiagnosis(model: Model): (evidence: Evidence, without?: ReadonlySet<Mistake>) => Diagnosis {
   const likenessOf = createLikeness(model)
+  const kept = new WeakMap<Evidence, Likeness>()
   return (evidence, without) => {
     const failed = [...evidence.failed.keys()]
-    const likeness = likenessOf(evidence)
+    const likeness = kept.get(evidence) ?? likenessOf(evidence)
+    kept.set(evidence, likeness)
     const vermoedens = suspectsOf(evidence, model.mistakes, likeness, without)
       .map((suspect) => ({ suspect, zekerheid: certaintyOf(suspect.part, model.calibration) }))
       .filter(({ zekerheid }) => zekerheid >= leastSure)

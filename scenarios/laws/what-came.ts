@@ -1,5 +1,6 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
+import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Soort } from '../language/scenario.ts'
@@ -115,6 +116,9 @@ export const whatCameIsWhatIsHeld = defineLaw({
           if (field === 'jaargroep' && !isJaargroep(wanted)) continue
           // Unknown says nothing against what was known.
           if (field === 'geslacht' && isUnknownGender(wanted) && was?.geslacht && held === was.geslacht) continue
+          // Nor does a damaged name against the one that was known.
+          const had = (was as Readonly<Record<string, string | undefined>> | undefined)?.[field]
+          if (had !== undefined && held === had && isGarbledFormOf(wanted, had)) continue
           seen.look(held === wanted, () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
             wat: `${field} van ${soort} ${called(person)}`,

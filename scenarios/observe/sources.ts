@@ -3,7 +3,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { answerLimit, boundedText, TooMuch } from '../../contracts/adapter/bounds.ts'
 import { endChild, startChild } from '../../contracts/adapter/child.ts'
 import { problemsWithAnswer } from '../../contracts/adapter/validate.ts'
-import { readCsv } from '../../simulator/formats/csv-text.ts'
+import { bytesOfList, readCsv } from '../../src/lists/csv.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Mapping } from './mapping.ts'
 import type { Lijst } from './mapping-schema.ts'
@@ -164,7 +164,7 @@ function readBytes(file: string, where: string): Uint8Array {
   }
 }
 
-const csvRows = (bytes: Uint8Array, name: string): Rows => readCsv(bytes, name)
+const csvRows = async (bytes: Uint8Array, name: string): Promise<Rows> => readCsv(await bytesOfList(bytes, name), name)
 
 /** Only looks: a query that would change something is refused by the database. */
 async function sqlRows(file: string, query: string, where: string): Promise<Rows> {

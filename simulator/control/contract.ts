@@ -16,8 +16,10 @@ type Operation = {
 type Content = Readonly<Record<string, { readonly schema: Schema }>>
 type Reference = { readonly $ref: string }
 
-/** The description of the control API, OpenAPI 3.1. */
+/** The description of an API, OpenAPI 3.1. */
 export type Description = {
+  /** The first says under which path it is served. */
+  readonly servers: readonly { readonly url: string }[]
   readonly paths: Readonly<
     Record<string, Readonly<Partial<Record<Method, Operation>>> & { readonly parameters?: Operation['parameters'] }>
   >
@@ -34,15 +36,22 @@ export type RequestContract = {
   readonly takesBody: boolean
 }
 
-/** Reads `openapi.yaml`; costs a YAML parse, and an ajv compile per operation the first time it is called. */
-export function readContract(): {
+/** A description, and what follows from it. */
+export type Contract = {
   readonly description: Description
   readonly of: (method: Method, path: string) => RequestContract
   /** Validates an answer; for tests. Undefined when the description has no such answer or it has no body. */
   readonly responseValidator: (method: Method, path: string, status: number) => ValidateFunction | undefined
-} {
-  const description = parse(readFileSync(new URL('openapi.yaml', import.meta.url), 'utf8')) as Description
+}
+
+/**
+ * Reads a description, `openapi.yaml` beside this file when none is named; costs a YAML parse, and an ajv compile per
+ * operation the first time it is called.
+ */
+export function readContract(file: URL = new URL('openapi.yaml', import.meta.url)): Contract {
+  const description = parse(readFileSync(file, 'utf8')) as Description
   const ajv = createAjv(description)
+  const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]!.url}/openapi.json says what is expected.`
   /** Paths and queries are text: here `7` is a number and `true` a boolean. */
   const reader = lazily(() => createAjv(description, { coerceTypes: true, useDefaults: true }))
   const compile = (pointer: string) => ajv.compile({ $ref: `api#${pointer}` })
@@ -56,7 +65,7 @@ export function readContract(): {
   }
   const operationOf = (method: Method, path: string) => {
     const operation = description.paths[path]?.[method]
-    if (operation === undefined) throw new Error(`openapi.yaml does not describe ${method} ${path}`)
+    if (operation === undefined) throw new Error(`${file.pathname} does not describe ${method} ${path}`)
     return operation
   }
   const contractOf = (method: Method, path: string): RequestContract => {
@@ -133,8 +142,6 @@ const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): obj
     properties: Object.fromEntries(own.map(({ name, schema }) => [name, absolute(schema)])),
   }
 }
-
-const seeDescription = 'Mend what is listed under errors; GET /control/openapi.json says what is expected.'
 
 /** Texts with a sign that XML does not have; of a record that says `bewust` they are let through. */
 function itemsWithSigns(value: unknown, where: string): ProblemItem[] {

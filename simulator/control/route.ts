@@ -7,23 +7,36 @@ import { notFound } from './problem.ts'
 export type ControlTarget = Pick<Simulator, 'clock' | 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
 
 /** A request that was found good by the description; `Body` is what its schema promises. */
-export type ControlCall<Body = unknown> = {
-  readonly target: ControlTarget
+export type ApiCall<Target, Body = unknown> = {
+  readonly target: Target
+  /** Of a stream that was broken: the id of the last event that the caller saw. */
+  readonly lastEventId?: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body: Body
 }
 
+export type ControlCall<Body = unknown> = ApiCall<ControlTarget, Body>
+
 /** Absent body: nothing but the status. */
-export type Reply = { readonly status: number; readonly body?: unknown; readonly location?: string }
+export type Reply = {
+  readonly status: number
+  readonly body?: unknown
+  readonly location?: string
+  /** In place of a body: tells events for as long as the caller listens. Gives what ends that. */
+  readonly events?: (tell: (event: StreamEvent) => void) => () => void
+}
+
+/** One event of a stream; `id` is what the caller says when the line was broken. */
+export type StreamEvent = { readonly id: string; readonly data: unknown }
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
 /** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
-export type Route = {
+export type Route<Target = ControlTarget> = {
   readonly method: Method
   readonly path: string
-  readonly handle: (call: ControlCall) => Reply
+  readonly handle: (call: ApiCall<Target>) => Reply | Promise<Reply>
 }
 
 /** A route whose body is known to have this type, because the description says so. */

@@ -116,7 +116,7 @@ export function decide(arrival: Arrival): Decision {
       decided: `storing-${storing.soort}`,
       outcome: 'storing',
       operation,
-      school: call.school?.id,
+      school: call.school?.id ?? call.schoolId,
       why: [why],
       strictWouldRefuse: [],
     }

@@ -92,7 +92,7 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
     },
     settle: (verdicts, taal, { whole } = { whole: true }) => {
       const told = verteldenVan(verdicts)
-      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!)
+      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!, taal)
       if (updateBaseline && whole) {
         const text = writeBaseline(written, told)
         writeWhole(baseline!, text)

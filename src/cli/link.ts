@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { harmless } from '../../simulator/formats/csv-text.ts'
+import { basename, resolve } from 'node:path'
 import { evidenceOf } from '../link/evidence.ts'
 import { explainCandidate } from '../link/explain.ts'
+import { expectedWrong } from '../link/learned.ts'
 import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people.ts'
 import type { Person } from '../link/people.ts'
-import { forLists } from '../link/policy.ts'
-import { reasonTable } from '../link/reasons.ts'
+import { atSchool, forLists } from '../link/policy.ts'
+import { saidOf } from '../link/said.ts'
+import { harmless } from '../lists/harmless.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
@@ -19,25 +20,38 @@ type Options = {
   readonly out?: string
   readonly explain?: boolean
   readonly language: 'en' | 'nl'
+  readonly policy: 'school' | 'lists'
 }
 
 export const link = defineCommand<Options>({
   name: 'link',
-  summary: 'Decide who is who in two CSV files of people: link, new, or ask a person.',
+  summary: 'Decide who is who in two lists of people, CSV or Excel: link, new, or ask a person.',
   examples: [
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv',
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv --explain --language nl',
     '',
-    'Columns, in any order, all but id may be absent: id, school, key, eckid, achternaam, voorvoegsel, voorletters,',
-    'roepnaam, geboortedatum (YYYY-MM-DD), geslacht (M, V, 0, 1, 2, 9), jaargroep, groep. Comma, semicolon or tab.',
+    'Columns, in any order, all but id (or the number of the pupil) may be absent: id, school, key, eckid, achternaam,',
+    'voorvoegsel, voorletters, roepnaam, geboortedatum, geslacht, jaargroep, groep, or the words of schools for them',
+    '(Leerlingnummer, Tussenvoegsel, Klas, date of birth). CSV in any encoding and separator, or .xlsx: src/lists.',
     'Out: incoming_id, decision (link|new|ask), linked_id, candidates (id|id), confidence (0 to 1), reason.',
   ],
   options: [
-    { flags: '--existing <file>', what: 'CSV with the people you have' },
-    { flags: '--incoming <file>', what: 'CSV with the people that came' },
+    { flags: '--existing <file>', what: 'CSV or .xlsx with the people you have' },
+    { flags: '--incoming <file>', what: 'CSV or .xlsx with the people that came' },
     { flags: '--out <file>', what: 'CSV to write, one line for each incoming person' },
+    {
+      flags: '--policy <policy>',
+      what: 'school: link what a careful clerk would; lists: also what these lists themselves teach',
+      default: 'school',
+      choices: ['school', 'lists'],
+    },
     { flags: '--explain', what: 'also write <out>.explained.txt: the evidence for every link and question' },
-    { flags: '--language <language>', what: 'of the explanation', default: 'en', choices: ['en', 'nl'] },
+    {
+      flags: '--language <language>',
+      what: 'of the reasons, the summary and the explanation',
+      default: 'en',
+      choices: ['en', 'nl'],
+    },
   ],
   async run(_args, options, terminal) {
     const { existing, incoming, out } = filesOf(options)
@@ -46,20 +60,24 @@ export const link = defineCommand<Options>({
     const have = await readPeople(existing, progress.step('Reading existing', await sizeOf(existing)))
     const came = await readPeople(incoming, progress.step('Reading incoming', await sizeOf(incoming)))
     const [mine, theirs] = alikeColumns(have, came)
-    const links = linkPeople(mine, theirs, forLists, { tick: progress.step('Comparing', theirs.length) })
+    const links = linkPeople(mine, theirs, policies[options.policy], {
+      tick: progress.step('Comparing', theirs.length),
+    })
     const writing = progress.step('Writing', theirs.length)
-    writeWhole(out, decisionLines(links, mine, theirs, writing))
+    writeWhole(out, decisionLines(links, mine, theirs, options.language, writing))
     if (options.explain) writeWhole(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
     progress.done()
-    terminal.out(summaryOf(links.decisions))
+    terminal.out(summaryOf(links.decisions, options.language))
     for (const [file, { notes }] of [
       [existing, have],
       [incoming, came],
     ] as const)
-      for (const note of notes) terminal.err(`${file}: ${note}\n`)
+      for (const note of notes(options.language)) terminal.err(`${basename(file)}: ${note}\n`)
     return 0
   },
 })
+
+const policies = { school: atSchool, lists: forLists }
 
 function filesOf({ existing, incoming, out }: Options) {
   for (const [flag, value] of Object.entries({ existing, incoming, out }))
@@ -89,17 +107,18 @@ function alikeColumns(have: PeopleFile, came: PeopleFile): readonly [readonly Pe
 const header = 'incoming_id,decision,linked_id,candidates,confidence,reason\n'
 
 function* decisionLines(
-  { decisions }: PeopleLinks,
+  links: PeopleLinks,
   have: readonly Person[],
   came: readonly Person[],
+  language: 'en' | 'nl',
   tick: (done: number) => void,
 ) {
   yield header
-  for (const [i, decision] of decisions.entries()) {
-    const { kind, existing, candidates, reasons } = decision
+  for (const [i, decision] of links.decisions.entries()) {
+    const { kind, existing, candidates } = decision
     const others = candidates.map((e) => have[e]!.id)
     const linked = existing === undefined ? '' : have[existing]!.id
-    const reason = reasons.map((code) => reasonTable[code].en).join(' ')
+    const reason = saidOf(links, decision, i)[language]
     yield `${[came[i]!.id, kind, linked, others.join('|'), confidenceOf(decision).toFixed(4), reason].map(quoted).join(',')}\n`
     if (i % 1000 === 999) tick(i + 1)
   }
@@ -116,17 +135,13 @@ const quoted = (given: string) => {
   return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-function* explanations(
-  { decisions, matching }: PeopleLinks,
-  have: readonly Person[],
-  came: readonly Person[],
-  language: 'en' | 'nl',
-) {
-  for (const [i, { kind, candidates, reasons }] of decisions.entries()) {
+function* explanations(links: PeopleLinks, have: readonly Person[], came: readonly Person[], language: 'en' | 'nl') {
+  for (const [i, decision] of links.decisions.entries()) {
+    const { kind, candidates } = decision
     if (kind === 'new') continue
-    yield `${came[i]!.id}: ${kind}. ${reasons.map((code) => reasonTable[code][language]).join(' ')}\n`
+    yield `${came[i]!.id}: ${kind}. ${saidOf(links, decision, i)[language]}\n`
     for (const e of candidates) {
-      const evidence = evidenceOf(matching, came, have, i, e)
+      const evidence = evidenceOf(links.matching, came, have, i, e)
       const bits = evidence.reduce((sum, { weight }) => sum + weight, 0)
       yield ` ${have[e]!.id}\n${explainCandidate({ evidence, bits }, language)}\n`
     }
@@ -134,7 +149,7 @@ function* explanations(
   }
 }
 
-function summaryOf(decisions: readonly Decision[]): string {
+function summaryOf(decisions: readonly Decision[], language: 'en' | 'nl'): string {
   const rows = (['link', 'ask', 'new'] as const).map((kind) => {
     const count = decisions.filter((decision) => decision.kind === kind).length
     return [kind, count, decisions.length === 0 ? 0 : (100 * count) / decisions.length] as const
@@ -142,5 +157,8 @@ function summaryOf(decisions: readonly Decision[]): string {
   const lines = rows.map(
     ([kind, count, share]) => `${kind.padEnd(8)} ${String(count).padStart(9)} ${share.toFixed(1).padStart(6)} %`,
   )
-  return `${lines.join('\n')}\n${'incoming'.padEnd(8)} ${String(decisions.length).padStart(9)}\n`
+  const wrong = expectedWrong(decisions).toFixed(2)
+  const sure =
+    language === 'nl' ? `verwacht: ${wrong.replace('.', ',')} foute koppelingen` : `expected: ${wrong} wrong links`
+  return `${lines.join('\n')}\n${'incoming'.padEnd(8)} ${String(decisions.length).padStart(9)}\n${sure}\n`
 }

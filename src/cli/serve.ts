@@ -19,6 +19,7 @@ import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { openBeside } from './serving/beside.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
@@ -32,6 +33,10 @@ type Options = {
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
+  readonly testcentrum: boolean
+  readonly console: boolean
+  readonly open?: boolean
+  readonly sut: string
   readonly json?: boolean
   readonly tlsKey?: string
   readonly tlsCert?: string
@@ -59,6 +64,14 @@ export const serve = defineCommand<Options>({
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
+    { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
+    { flags: '--no-console', what: 'leave out the screens for a browser' },
+    {
+      flags: '--sut <system>',
+      what: 'to which system the screens tell stories, as run takes it',
+      default: 'testcentrum',
+    },
+    { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
@@ -82,7 +95,8 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
-    const store = options.state === undefined ? undefined : await openDiskStore(options.state)
+    const beside = await openBeside(options)
+    const store = options.state === undefined ? undefined : beside.dropping(await openDiskStore(options.state))
     const simulator = createSimulator({
       seed: options.seed,
       ...(options.strict && { modus: 'strict' }),
@@ -91,10 +105,14 @@ export const serve = defineCommand<Options>({
       ...(range && { reeks: range }),
       store,
     })
-    const listening = await listen(simulator, { ...port, ...door, host: options.host, tls }).catch((error) => {
-      store?.close()
-      throw error
-    })
+    const mounts = beside.mounts(simulator)
+    const listening = await listen(simulator, { ...port, ...door, host: options.host, tls, mounts })
+      .then(beside.found)
+      .catch((error) => {
+        store?.close()
+        void beside.close()
+        throw error
+      })
     const { url, close } = listening
     keepHeapSmall()
     const aansluitingen = aansluitingenOf(simulator.world()!)
@@ -113,6 +131,7 @@ export const serve = defineCommand<Options>({
         }),
       )
     }
+    if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
     if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
     simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
@@ -121,6 +140,7 @@ export const serve = defineCommand<Options>({
     await untilStopped()
     await close()
     store?.close()
+    await beside.close()
     if (!options.json) terminal.out('\nStopped.\n')
     return 0
   },
@@ -214,14 +234,21 @@ ${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${t
 function welcome(
   url: string,
   aansluitingen: readonly Aansluiting[],
-  { modus, state }: Pick<Options, 'state'> & { readonly modus: Modus },
+  {
+    modus,
+    state,
+    testcentrum,
+    console,
+  }: Pick<Options, 'state' | 'testcentrum' | 'console'> & { readonly modus: Modus },
 ): string {
   const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
   const rows: [string, string][] = [
+    ...(console ? [['in a browser', `${url}/  (both systems on screen)`] as [string, string]] : []),
     ['leerlinggegevens', `${leerlinggegevens}  (?wsdl)`],
     ['leerresultaten', `${leerresultaten}  (?wsdl)`],
     ['as a real ESIS', `${url}/uwlr2.2.svc  ${url}/UWLR/UwlrStandaard2.2.svc`],
     ['control', `${control}  (openapi.json)`],
+    ...(testcentrum ? [['testcentrum', `${url}/testcentrum  (openapi.json)`] as [string, string]] : []),
     [
       'mode',
       modus === 'strict'

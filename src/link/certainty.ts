@@ -1,4 +1,4 @@
-import type { Matching, Rival } from './comparison.ts'
+import type { Matching, Rival } from './matching.ts'
 
 /** The best candidate of one incoming person and how sure it is once all others have been heard. */
 export type Settled = {
@@ -71,3 +71,7 @@ function exchange(places: readonly Rival[], self: number, ours: readonly Rival[]
   }
   return best === Number.NEGATIVE_INFINITY ? 1 : Math.min(1, (1 + inReturn) / (1 + 2 ** best))
 }
+
+/** The certainty of one pair; of two who were too unlike to be remembered what speaks for them alone. */
+export const certaintyOfPair = (matching: Matching, i: number, e: number): number =>
+  certaintyOf(matching, i, e)?.certainty ?? matching.comparer.compare(i, e).bits

@@ -1,4 +1,6 @@
+import { isGarbledFormOf } from '../school/garbled.ts'
 import type { Naam } from '../school/leerling.ts'
+import { hasForeignLetters } from './alphabets.ts'
 import { fold, hasMarks, looksDamaged } from './fold.ts'
 import { usableEckid, usableKey } from './numbers.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -13,6 +15,7 @@ export function oddNames({ key, roepnaam, achternaam, voornamen }: Numbered): Re
     ['no-usable-key', key !== undefined && usableKey(key) === undefined],
     ['looks-damaged', names.some(looksDamaged)],
     ['name-with-marks', names.some(hasMarks)],
+    ['other-alphabet', names.some(hasForeignLetters)],
   ])
 }
 
@@ -25,13 +28,27 @@ export function changesOf(
   const [ours, theirs] = [usableEckid(known.eckid), usableEckid(incoming.eckid)]
   const [had, has] = [usableKey(known.key), usableKey(incoming.key)]
   return those([
-    ['name-changed', spoken(incoming) !== spoken(known)],
+    ['name-changed', spoken(mended(incoming, known)) !== spoken(known)],
+    ['garbled-name-kept-out', nameParts.some((part) => isGarbled(incoming[part], known[part]))],
     ['key-changed', had !== undefined && has !== undefined && had !== has],
     ['eckid-appeared', ours === undefined && theirs !== undefined],
     ['eckid-gone', ours !== undefined && theirs === undefined],
     ['reactivate', known.actief === false],
   ])
 }
+
+const nameParts = ['achternaam', 'roepnaam', 'voornamen', 'voorletters'] as const
+
+const isGarbled = (came: string | undefined, known: string | undefined): boolean =>
+  came !== undefined && known !== undefined && isGarbledFormOf(came, known)
+
+/** With the names that are known where what came is a garbled form of them. */
+const mended = (came: Naam, known: Naam): Naam => ({
+  ...came,
+  ...Object.fromEntries(
+    nameParts.filter((part) => isGarbled(came[part], known[part])).map((part) => [part, known[part]]),
+  ),
+})
 
 /** The codes of what is so. */
 export const those = (codes: readonly (readonly [ReasonCode, boolean])[]): ReasonCode[] =>

@@ -1,5 +1,3 @@
-import type { Roster } from './people.ts'
-
 /** Level of a field that one of the two does not have. */
 export const missing = -1
 
@@ -33,16 +31,20 @@ export type Comparer = {
   readonly resemble: (incoming: number, existing: number) => boolean
 }
 
-/** Somebody who may be the one, with the weight of the evidence. */
-export type Rival = { readonly index: number; readonly bits: number }
-
-/** Two lists made ready to be compared: who resembles whom, and how much. */
-export type Matching = {
-  readonly existing: Roster
-  readonly incoming: Roster
-  readonly comparer: Comparer
-  /** Existing people who resemble incoming person `i`, best first. */
-  readonly candidatesOf: (i: number) => readonly Rival[]
-  /** Incoming people who resemble existing person `e`, best first. */
-  readonly rivalsFor: (e: number) => readonly Rival[]
+/**
+ * Bits against a stranger only, by what agrees: a twin or a relative would have to be seen, and is. For what a rule links,
+ * in whatever the two differ.
+ */
+export function bitsAgainstStranger(c: Comparison): number {
+  const agreeing = [
+    c.givenBits,
+    c.surnameBits,
+    c.dayBits,
+    c.sexBits,
+    c.voorvoegselBits,
+    c.initialsBits,
+    c.jaargroepBits,
+    c.groepBits,
+  ]
+  return agreeing.reduce((sum, bits) => sum + Math.max(0, bits), c.sizeBits)
 }

@@ -1,6 +1,6 @@
-import type { Matching } from './comparison.ts'
 import { missing } from './comparison.ts'
 import { dateLevels } from './dates.ts'
+import type { Matching } from './matching.ts'
 import { usableEckid, usableKey } from './numbers.ts'
 import type { Person } from './people.ts'
 import type { Evidence, Level } from './plan.ts'
@@ -41,7 +41,7 @@ const absent: Text = { nl: 'ontbreekt aan een kant; dat zegt niets', en: 'missin
 
 /** The waterfall of one pair: every field that says something, and what many people and families take away. */
 export function evidenceOf(
-  matching: Matching,
+  matching: Pick<Matching, 'comparer'>,
   incomingPeople: readonly Person[],
   existingPeople: readonly Person[],
   i: number,

@@ -10,6 +10,8 @@ export type Habits = {
   readonly day: readonly number[]
   /** Share of records with given name and surname in each other's field. */
   readonly swapped: number
+  /** Share of the likeliest pairs in which a field is written otherwise, as far as these lists alone prove it; 0 before that. */
+  readonly written: Readonly<Record<'given' | 'surname' | 'day', number>>
   /** log2 of the odds that two people are one rather than both alone, times the number of existing people. */
   readonly overlap: number
   /** Share of incoming people who exist. Relatives do not profit from it: a twin may be the very one who is new. */
@@ -22,6 +24,7 @@ export const usualHabits: Habits = {
   surname: nameLevels.map((level) => surnameGivenSame[level]),
   day: dateLevels.map((level) => dateGivenSame[level]),
   swapped: swappedNames,
+  written: { given: 0, surname: 0, day: 0 },
   overlap: 0,
   came: 0.5,
 }
@@ -41,10 +44,12 @@ export function learnHabits(
   let swapped = swappedNames * learning.records
   let all = learning.records
   let exist = 0
+  const otherwise = { given: 0, surname: 0, day: 0 }
   for (const { comparison, chance } of pairs) {
     exist += chance
     all += chance
     if (comparison.swapped) swapped += chance
+    for (const field of ['given', 'surname', 'day'] as const) if (comparison[field] > 0) otherwise[field] += chance
     if (comparison.given !== missing) given[comparison.given]! += chance
     if (comparison.surname !== missing) surname[comparison.surname]! += chance
     if (comparison.day !== missing) day[comparison.day]! += chance
@@ -59,6 +64,11 @@ export function learnHabits(
     surname: shares(surname, usualHabits.surname),
     day: shares(day, usualHabits.day),
     swapped: swapped / all,
+    written: {
+      given: otherwise.given / (exist + learning.records),
+      surname: otherwise.surname / (exist + learning.records),
+      day: otherwise.day / (exist + learning.records),
+    },
     came,
     overlap: Math.log2(came / ((1 - came) * (1 - stayed))),
   }

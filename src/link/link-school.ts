@@ -15,7 +15,7 @@ import { type Reason, reasonOf } from './reasons.ts'
 export function linkSchool(known: Known, incoming: School, remembered: readonly Remembered[] = []): Plan {
   const groepen = linkGroepen(known.groepen, incoming, remembered)
   const leerkrachten = linkLeerkrachten(known.leerkrachten, incoming, remembered)
-  const leerlingen = linkLeerlingen(known.leerlingen, incoming, remembered)
+  const leerlingen = linkLeerlingen(known, incoming, remembered)
   const scope = scopeOf(incoming)
   const active = known.leerlingen.filter(({ school, actief }) => school === scope && actief !== false)
   const warnings = [

@@ -1,15 +1,18 @@
 import { createBlocks } from './blocks.ts'
 import { settle } from './certainty.ts'
-import type { Comparer, Matching, Rival } from './comparison.ts'
-import { learnHabits } from './habits.ts'
+import type { Comparer } from './comparison.ts'
+import { type Habits, learnHabits, usualHabits } from './habits.ts'
+import { createJudge } from './likeness.ts'
+import type { Matching, Rival } from './matching.ts'
+import { createNeighbourhood, type Neighbourhood } from './nearby.ts'
 import { createComparer } from './pair.ts'
 import { createTexts, type Person, type Roster, rosterOf } from './people.ts'
 import { populationOf } from './population.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { learning } from './weights.ts'
 
-/** Below this a pair is not worth remembering: odds of one in a thousand that they are one. */
-const faint = -10
+/** Below this a pair is not worth remembering: less than any two of whom two fields are alike. */
+const faint = -16
 /** More than so many candidates make a decision no safer. */
 const kept = 8
 
@@ -26,6 +29,15 @@ export function matchPeople(
   const population = populationOf(existing, incoming, vocabulary)
   const blocks = createBlocks(existing, incoming, vocabulary)
   const usual = createComparer(existing, incoming, population, vocabulary, texts)
+  const judge = createJudge(vocabulary, texts)
+  let nearby: Neighbourhood | undefined
+  const read = {
+    existing,
+    incoming,
+    shareWithout: sharesWithout([existing, incoming]),
+    likeness: (i: number, e: number) => judge(incoming, i, existing, e),
+    neighbourhood: () => (nearby ??= createNeighbourhood(existing, incoming, vocabulary, judge)),
+  }
   const found = createRanking(incoming.size, kept)
   for (let i = 0; i < incoming.size; i++) {
     blocks.candidatesOf(i, (e) => {
@@ -35,26 +47,30 @@ export function matchPeople(
     })
     if (tick !== undefined && i % 1000 === 999) tick(i + 1)
   }
-  let matching = rank(found.of, existing, incoming, usual)
+  let matching = rank(found.of, read, usual, usualHabits)
   for (let round = 0; round < learning.rounds; round++) {
     const habits = learnHabits(existing.size, incoming.size, bestPairs(matching))
-    matching = rank(
-      found.of,
-      existing,
-      incoming,
-      createComparer(existing, incoming, population, vocabulary, texts, habits),
-    )
+    matching = rank(found.of, read, createComparer(existing, incoming, population, vocabulary, texts, habits), habits)
   }
   return matching
+}
+
+function sharesWithout(rosters: readonly Roster[]): Matching['shareWithout'] {
+  const size = rosters.reduce((sum, roster) => sum + roster.size, 0)
+  const share = (field: 'given' | 'surname' | 'day', none: number) =>
+    rosters.reduce((sum, roster) => sum + roster[field].filter((one) => one === none).length, 0) / Math.max(1, size)
+  const shares = { given: share('given', -1), surname: share('surname', -1), day: share('day', 0) }
+  return (field) => shares[field]
 }
 
 /** Weighs the pairs that were found, for both sides. */
 function rank(
   found: (i: number) => readonly Rival[],
-  existing: Roster,
-  incoming: Roster,
+  read: Pick<Matching, 'existing' | 'incoming' | 'shareWithout' | 'likeness' | 'neighbourhood'>,
   comparer: Comparer,
+  habits: Habits,
 ): Matching {
+  const { existing, incoming } = read
   const candidates = createRanking(incoming.size, kept)
   const rivals = createRanking(existing.size, kept)
   for (let i = 0; i < incoming.size; i++) {
@@ -64,7 +80,7 @@ function rank(
       rivals.offer(e, i, bits)
     }
   }
-  return { existing, incoming, comparer, candidatesOf: candidates.of, rivalsFor: rivals.of }
+  return { ...read, comparer, habits, candidatesOf: candidates.of, rivalsFor: rivals.of }
 }
 
 /** Everybody's best candidate with the chance that it is the right one. */

@@ -17,6 +17,24 @@ export function numberInKey(key: string | undefined): string | undefined {
   return digits === null ? undefined : digits[1]
 }
 
+/** Whether two keys are two numbers: leading zeros and capitals make no other one, where the person agrees (A17, A18). */
+export function areOtherKeys(a: string | undefined, b: string | undefined): boolean {
+  const [ours, theirs] = [usableKey(a), usableKey(b)]
+  if (ours === undefined || theirs === undefined) return false
+  return (numberInKey(ours) ?? ours.toLowerCase()) !== (numberInKey(theirs) ?? theirs.toLowerCase())
+}
+
+/** Whether two ECK iDs are two numbers: neither capitals nor zeros before the last part make another one. */
+export function areOtherEckids(a: string | undefined, b: string | undefined): boolean {
+  const [ours, theirs] = [usableEckid(a), usableEckid(b)]
+  return ours !== undefined && theirs !== undefined && bareEckid(ours) !== bareEckid(theirs)
+}
+
+const bareEckid = (eckid: string) => eckid.toLowerCase().replace(/(^|\/)0+(?=[^/]+$)/, '$1')
+
+/** Whose key it is: keys are unique within a school. */
+export const schoolOf = ({ school }: Person) => school?.trim() ?? ''
+
 /** People by key within their school and by ECK iD, as places in the list. */
 export type NumberIndex = {
   readonly byKey: (person: Person) => readonly number[]
@@ -44,7 +62,7 @@ export function indexNumbers(people: readonly Person[]): NumberIndex {
 }
 
 const inSchool = (person: Person, key: string | undefined) =>
-  key === undefined ? undefined : `${person.school?.trim() ?? ''}\u0000${key}`
+  key === undefined ? undefined : `${schoolOf(person)}\u0000${key}`
 
 function file(map: Map<string, number[]>, value: string | undefined, index: number): void {
   if (value === undefined) return

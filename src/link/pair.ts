@@ -5,7 +5,7 @@ import type { Roster, Texts } from './people.ts'
 import type { NameRole, Population } from './population.ts'
 import { levelIndex, nameLevels, type Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels } from './voorvoegsel.ts'
-import { bothAreNames, family, siblingsGiven, smallFields } from './weights.ts'
+import { bothAreNames, family, firstLetter, siblingsGiven, smallFields } from './weights.ts'
 
 const siblings = [...nameLevels.map((level) => siblingsGiven[level])]
 /** No evidence that straight is the right way round. */
@@ -58,8 +58,8 @@ export function createComparer(
     const b = letterOf(existing, e)
     if (a === undefined || b === undefined) return nothing
     return a === b
-      ? { level: levelIndex.initial, ofSame: 0.85, byChance: 0.09 }
-      : { level: levelIndex.different, ofSame: 0.15, byChance: 1 }
+      ? { level: levelIndex.initial, ...firstLetter.same }
+      : { level: levelIndex.different, ...firstLetter.different }
   }
 
   const compare = (i: number, e: number): Comparison => {
@@ -97,7 +97,7 @@ export function createComparer(
 
     compareSmallFields(i, e)
     const small = c.voorvoegselBits + c.initialsBits + c.jaargroepBits + c.groepBits
-    const sizes = Math.max(population.size, 50)
+    const sizes = population.sizeOf(existing.school[e]!)
     c.sizeBits = habits.overlap - Math.log2(sizes)
 
     // Others who could look like this: a stranger among so many, a twin, a brother or sister, a namesake in the family.

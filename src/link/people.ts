@@ -2,7 +2,7 @@ import type { Naam } from '../school/leerling.ts'
 import { parseDay } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { surnameOf } from './voorvoegsel.ts'
+import { gluedOf, surnameOf } from './voorvoegsel.ts'
 
 /** A person as they are compared, whatever list they come from. Any field but `id` may be absent: that says nothing. */
 export type Person = Naam & {
@@ -27,6 +27,8 @@ export type Roster = {
   readonly surname: Int32Array
   /** Places in `texts`. */
   readonly voorvoegsel: Int32Array
+  /** Voorvoegsel and surname as one word, see `gluedOf`. */
+  readonly glued: Int32Array
   readonly initials: Int32Array
   readonly groep: Int32Array
   readonly school: Int32Array
@@ -64,6 +66,7 @@ export function rosterOf(people: readonly Person[], vocabulary: Vocabulary, text
     given: new Int32Array(size),
     surname: new Int32Array(size),
     voorvoegsel: new Int32Array(size),
+    glued: new Int32Array(size),
     initials: new Int32Array(size),
     groep: new Int32Array(size),
     school: new Int32Array(size),
@@ -72,11 +75,13 @@ export function rosterOf(people: readonly Person[], vocabulary: Vocabulary, text
     rewritten: new Uint8Array(size),
     jaargroep: new Int8Array(size),
   }
-  people.forEach((person, index) => {
-    const { bare, voorvoegsel, rewritten } = surnameOf(person.achternaam, person.voorvoegsel)
+  people.forEach((came, index) => {
+    const person = lettersInPlace(came)
+    const { bare, raw, voorvoegsel, rewritten, isMarked } = surnameOf(person.achternaam, person.voorvoegsel)
     roster.given[index] = vocabulary.add(person.roepnaam ?? person.voornamen)
-    roster.surname[index] = vocabulary.add(bare)
+    roster.surname[index] = vocabulary.add(raw, isMarked)
     roster.voorvoegsel[index] = texts.add(voorvoegsel)
+    roster.glued[index] = texts.add(gluedOf({ bare, voorvoegsel }))
     roster.initials[index] = texts.add(initialsOf(person))
     roster.groep[index] = texts.add(fold(person.groep ?? ''))
     roster.school[index] = texts.add(person.school?.trim() ?? '')
@@ -86,6 +91,14 @@ export function rosterOf(people: readonly Person[], vocabulary: Vocabulary, text
     roster.jaargroep[index] = jaargroepOf(person.jaargroep)
   })
   return roster
+}
+
+/** `A.M.` in the field of the roepnaam and `Anna` in that of the voorletters, put right. */
+function lettersInPlace(person: Person): Person {
+  const { roepnaam, voorletters } = person
+  if (roepnaam === undefined || voorletters === undefined) return person
+  const areSwapped = /^\s*(?:\p{Lu}\p{Ll}?\.\s*)+$/u.test(roepnaam) && /^\s*\p{Lu}\p{Ll}{2,}[^.]*$/u.test(voorletters)
+  return areSwapped ? { ...person, roepnaam: voorletters, voorletters: roepnaam } : person
 }
 
 /** Letters only: `J.P.`, `J P` and `Jp` give `jp`; `Th` and `T` stay apart. Falls back on the full given names. */
@@ -99,6 +112,6 @@ export function initialsOf(person: Naam): string {
 }
 
 export const sexOf = (geslacht: string | undefined) =>
-  /^\s*[1m]/i.test(geslacht ?? '') ? 1 : /^\s*[2vf]/i.test(geslacht ?? '') ? 2 : 0
+  /^\s*(1|m|man|jongen)\s*$/i.test(geslacht ?? '') ? 1 : /^\s*(2|v|f|vrouw|meisje)\s*$/i.test(geslacht ?? '') ? 2 : 0
 
 const jaargroepOf = (jaargroep: string | undefined) => (/^\s*\d+\s*$/.test(jaargroep ?? '') ? Number(jaargroep) : -1)

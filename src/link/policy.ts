@@ -3,21 +3,44 @@
  * has been heard. 10 bits is a thousand to one.
  */
 export type Policy = {
+  /** What the rules of `by-person.ts` link must have at least: less where so many people share these names and this day. */
   readonly link: number
+  /** What links beyond the rules, by what the lists themselves taught. Absent: nothing does. */
+  readonly learned?: Learned
+}
+
+/** Links by likeness: for lists of which nobody will look at every line. */
+export type Learned = {
+  readonly link: number
+  /** From here on a person is asked; below, the record is new. At a school two fields that are alike are enough to ask. */
+  readonly ask: number
   /** The same where the surnames are two different ones: married, or just born the same day with the same given name. */
   readonly linkOtherSurname: number
   /** The same where given name or birth date cannot be compared: a twin, or a namesake, could be just as alike. */
   readonly linkIncomplete: number
-  /** From here on a person is asked; below, the record is new. */
-  readonly ask: number
+  /** Share of likely pairs in which a field is written otherwise, from which such is common here. */
+  readonly common: number
+  /** Share of people without a field from which that is common here. */
+  readonly commonlyAbsent: number
   /**
-   * At a school a person is at hand and a wrong link hurts a child: without a key or ECK iD only records that are equal
-   * in given name, surname, voorvoegsel and a real birth date link by themselves (edge cases, ladder step 5). Without
-   * this, likeness counts too: for lists of which nobody will look at every line.
+   * The expected number of wrong links that one delivery may have, of all its links: each counts for the chance that it is
+   * wrong. When there would be more, the least certain of the learned links are asked instead.
    */
-  readonly onlyEqual: boolean
+  readonly mostWrong: number
 }
 
-export const atSchool: Policy = { link: 6, linkOtherSurname: 9, linkIncomplete: 10, ask: -3, onlyEqual: true }
+/** At a school a person is at hand and a wrong link hurts a child. */
+export const atSchool: Policy = { link: 6 }
 
-export const forLists: Policy = { link: 7.5, linkOtherSurname: 9, linkIncomplete: 10, ask: -2, onlyEqual: false }
+export const forLists: Policy = {
+  link: 6,
+  learned: {
+    link: 7.5,
+    ask: -2,
+    linkOtherSurname: 9,
+    linkIncomplete: 10,
+    common: 0.02,
+    commonlyAbsent: 0.01,
+    mostWrong: 0.5,
+  },
+}

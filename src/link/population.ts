@@ -2,7 +2,16 @@ import { commonNames } from './common-names.ts'
 import { compareDays, dateLevels, isPlaceholder } from './dates.ts'
 import type { Roster } from './people.ts'
 import { levelIndex, type Name, nameLevels, type Vocabulary } from './vocabulary.ts'
-import { bothAreNames, family, nameByChance, priorRecords, unlistedName } from './weights.ts'
+import {
+  bothAreNames,
+  datesAtLevel,
+  family,
+  nameByChance,
+  placeholderShare,
+  priorRecords,
+  smallSchool,
+  unlistedName,
+} from './weights.ts'
 
 export type NameRole = 'given' | 'surname'
 
@@ -13,8 +22,8 @@ type Lists = { readonly existing: Roster; readonly incoming: Roster; readonly vo
  * (the u of Fellegi and Sunter), counted over both lists with a prior. All values are probabilities.
  */
 export type Population = {
-  /** People among whom the right one must be found. */
-  readonly size: number
+  /** People of this school (a place in `texts`) among whom the right one must be found; never less than a small school has. */
+  readonly sizeOf: (school: number) => number
   /** Share of people with a family member born the same day. */
   readonly twins: number
   /** Share of people with a namesake of another birth date. */
@@ -36,7 +45,7 @@ export function populationOf(existing: Roster, incoming: Roster, vocabulary: Voc
   }
   const days = countDays(existing, incoming)
   return {
-    size: Math.max(existing.size, 1),
+    sizeOf: countSchools(existing),
     ...countRelatives({ existing, incoming, vocabulary }),
     nameByChance: (role, level, a, b) =>
       level === 0 ? names[role].share(b) : Math.max(names[role].atLevel(a, level), names[role].share(b)),
@@ -46,6 +55,12 @@ export function populationOf(existing: Roster, incoming: Roster, vocabulary: Voc
     },
     dayByChance: days.byChance,
   }
+}
+
+function countSchools({ school }: Roster): (school: number) => number {
+  const sizes = new Map<number, number>()
+  for (const one of school) sizes.set(one, (sizes.get(one) ?? 0) + 1)
+  return (one) => Math.max(smallSchool, sizes.get(one) ?? 0)
 }
 
 function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabulary: Vocabulary) {
@@ -122,7 +137,7 @@ function countDays(existing: Roster, incoming: Roster) {
   const levels = levelsOfDays(present, years)
   const byChance = (level: number, day: number) => {
     if (level !== 0) return levels[level]!
-    const prior = isPlaceholder(day) ? 0.05 / years : 1 / (365 * years)
+    const prior = isPlaceholder(day) ? placeholderShare / years : 1 / (365 * years)
     const others = Math.max(0, (counts.get(day) ?? 0) - 2)
     return (others + priorRecords.value * prior) / (total + priorRecords.value)
   }
@@ -134,16 +149,17 @@ function countDays(existing: Roster, incoming: Roster) {
  * long one. Sorted and dealt out first, so that neither chance nor the order of the lists has a say.
  */
 function levelsOfDays(present: readonly number[], years: number): number[] {
-  const prior = [1, 0.36, 25, 40, 4, 200, 40, 55].map((dates) => dates / (365 * years))
+  const prior = datesAtLevel.map((dates) => dates / (365 * years))
   const seen = new Float64Array(dateLevels.length)
   const days = dealt([...present].sort((a, b) => a - b))
   const n = days.length
   let pairs = 0
   for (let stride = 1; stride < n && pairs < 200_000; stride = n <= 600 ? stride + 1 : stride * 2 + 1)
     for (let i = 0; i + stride < n && pairs < 200_000; i++, pairs++) seen[compareDays(days[i]!, days[i + stride]!)]!++
-  const weight = 2000
   const rest = 1 - prior.reduce((sum, share) => sum + share, 0)
-  return [...prior, rest].map((share, level) => (seen[level]! + weight * share) / (pairs + weight))
+  return [...prior, rest].map(
+    (share, level) => (seen[level]! + priorRecords.dayPairs * share) / (pairs + priorRecords.dayPairs),
+  )
 }
 
 /** The items well shuffled, always alike: in the order of a hash of their places. */

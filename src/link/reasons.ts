@@ -106,6 +106,11 @@ export const reasonTable = {
   // Why niet importeren is proposed.
   'remembered-niet-importeren': text('Eerder op “niet importeren” gezet.', 'Set to "niet importeren" before.'),
   'left-the-school': text('Heeft de school verlaten.', 'Has left the school.'),
+  'ended-enrolment': text(
+    'Een inschrijving die voorbij is, van een leerling die ook gewoon in de aanlevering staat.',
+    'An enrolment that has ended, of a pupil who is in the delivery by another row as well.',
+  ),
+  'starts-next-year': text('Begint pas in een volgend schooljaar.', 'Starts in a later school year only.'),
   'not-teaching': text(
     'Geen onderwijsgevende rol; een rol geeft nooit rechten.',
     'Not a teaching role; a role never gives rights.',
@@ -128,10 +133,15 @@ export const reasonTable = {
     'The key is not usable (empty or temporary, "#") and is not stored.',
   ),
   'looks-damaged': text('De naam lijkt beschadigd (tekenset).', 'The name looks damaged (character set).'),
+  'garbled-name-kept-out': text(
+    'De naam komt beschadigd binnen; de naam die bekend was blijft staan. Laat de school hem in het LAS verbeteren.',
+    'The name comes in damaged; the one that was known stays. Have the school correct it in the LAS.',
+  ),
   'name-with-marks': text(
     'De naam bevat tekens die er niet in horen.',
     'The name has marks that do not belong in one.',
   ),
+  'other-alphabet': text('De naam heeft letters van een ander alfabet.', 'The name has letters of another alphabet.'),
   'impossible-date': text('De geboortedatum kan niet kloppen.', 'The birth date cannot be right.'),
   'unknown-group': text(
     'Verwijst naar een groep die niet is aangeleverd.',
@@ -167,8 +177,9 @@ export type Counts = {
   readonly of: number
 }
 
-export function reasonOf(code: ReasonCode, counts?: Counts): Reason {
-  const { nl, en } = reasonTable[code]
+/** `said`: a sentence that says more than that of the code. */
+export function reasonOf(code: ReasonCode, counts?: Counts, said: Text = reasonTable[code]): Reason {
+  const { nl, en } = said
   if (counts === undefined) return { code, nl, en }
   const { soort, count, of } = counts
   return { code, counts, nl: `${nl} (${soort}: ${count} van ${of})`, en: `${en} (${soort}: ${count} of ${of})` }

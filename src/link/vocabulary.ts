@@ -1,4 +1,7 @@
-import { fold, foldWithUmlauts, isNoName } from './fold.ts'
+import { latinised } from './alphabets.ts'
+import { fold, foldWithUmlauts, hasMarks, isNoName } from './fold.ts'
+import { misread, readablePieces, repaired } from './repair.ts'
+import { scriptOf } from './romanise.ts'
 import { editDistance, jaroWinkler } from './similarity.ts'
 import { soundOf } from './sound.ts'
 
@@ -9,8 +12,18 @@ export type Name = {
   readonly text: string
   /** Folded, without spaces. */
   readonly letters: string
-  /** The same with umlauts written out, where there are any. */
-  readonly umlauts?: string
+  /** The same with umlauts written out, or with the letters that a wrong code page made others of: none, one or more. */
+  readonly forms: readonly string[]
+  /** Letters around those that could not be read, `ay?e`; absent when all could. */
+  readonly unreadable?: string
+  /** Letters around those with an accent, `zo?`; absent when there are none. */
+  readonly accents?: string
+  /** The same for all transliterations of one given name. */
+  readonly script: string
+  /** Holds a remark rather than a name only: `Anna (ziek)`. */
+  readonly isMarked: boolean
+  /** Written in letters of another alphabet, some or all. */
+  readonly isForeign: boolean
   readonly sound: string
   readonly words: readonly string[]
   /** One bit for each letter that occurs: to see at a glance that two names have little in common. */
@@ -29,7 +42,7 @@ export const levelIndex = Object.fromEntries(nameLevels.map((level, index) => [l
 
 export type Vocabulary = {
   /** The place of a name in `names`; -1 for no name at all. */
-  readonly add: (raw: string | undefined) => number
+  readonly add: (raw: string | undefined, isMarked?: boolean) => number
   readonly names: readonly Name[]
   /** Index in {@link nameLevels}. */
   readonly compare: (a: number, b: number) => number
@@ -38,20 +51,39 @@ export type Vocabulary = {
 export function createVocabulary(): Vocabulary {
   const names: Name[] = []
   const places = new Map<string, number>()
+  /** Names as they were written, met before: most are met again. */
+  const raws = new Map<string, number>()
   let remember: ReturnType<typeof createMemory> | undefined
   const different = levelIndex.different
+  const placeOf = (raw: string): number => {
+    const whole = repaired(raw)
+    const latin = latinised(whole)
+    const text = fold(latin ?? whole)
+    const forms = formsOf(whole)
+    const pieces = readablePieces(whole)
+    const unreadable = pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
+    const accents = accentsOf(whole)
+    const isMarked = hasMarks(whole.replace(insideWord, ''))
+    const identity = [text, ...forms, unreadable ?? '', accents ?? '', latin !== undefined, isMarked].join('|')
+    const known = places.get(identity)
+    if (known !== undefined) return known
+    places.set(identity, names.length)
+    names.push(
+      nameOf({ index: names.length, text, forms, unreadable, accents, isMarked, isForeign: latin !== undefined }),
+    )
+    return names.length - 1
+  }
   return {
     names,
-    add: (raw) => {
-      if (raw === undefined || isNoName(raw)) return -1
-      const text = fold(raw)
-      const umlauts = foldWithUmlauts(raw)?.replaceAll(' ', '')
-      const identity = umlauts === undefined ? text : `${text}|${umlauts}`
-      const known = places.get(identity)
+    add: (written, isMarked = false) => {
+      if (written === undefined || isNoName(written)) return -1
+      const raw = isMarked ? `${written} (` : written
+      const known = raws.get(raw)
       if (known !== undefined) return known
-      places.set(identity, names.length)
-      names.push(nameOf(names.length, text, umlauts))
-      return names.length - 1
+      const place = placeOf(raw)
+      if (raws.size >= mostRaws) raws.clear()
+      raws.set(raw, place)
+      return place
     },
     compare: (a, b) => {
       if (a === b) return 0
@@ -64,10 +96,35 @@ export function createVocabulary(): Vocabulary {
   }
 }
 
-function nameOf(index: number, text: string, umlauts: string | undefined): Name {
-  const letters = text.replaceAll(' ', '')
+const mostRaws = 200_000
+/** A mark or digit between two letters is a slip of the pen, no remark. */
+const insideWord = /(?<=\p{L})[^\p{L}\s](?=\p{L})/gu
+const lettersOf = (text: string) => fold(text).replaceAll(' ', '')
+
+function accentsOf(raw: string): string | undefined {
+  const pieces = raw.normalize('NFC').split(/[^\p{ASCII}’‘]+/u)
+  return pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
+}
+
+function formsOf(raw: string): string[] {
+  const umlauts = foldWithUmlauts(raw)?.replaceAll(' ', '')
+  return [...(umlauts === undefined ? [] : [umlauts]), ...misread(raw).map(lettersOf)]
+}
+
+function nameOf(
+  name: Pick<Name, 'index' | 'text' | 'forms' | 'unreadable' | 'accents' | 'isMarked' | 'isForeign'>,
+): Name {
+  const letters = name.text.replaceAll(' ', '')
   const mask = maskOf(letters)
-  return { index, text, letters, umlauts, sound: soundOf(text), words: text.split(' '), mask, variety: bits(mask) }
+  return {
+    ...name,
+    letters,
+    script: scriptOf(letters),
+    sound: soundOf(name.text),
+    words: name.text.split(' '),
+    mask,
+    variety: bits(mask),
+  }
 }
 
 function maskOf(letters: string): number {
@@ -78,11 +135,12 @@ function maskOf(letters: string): number {
 
 /** How two names compare. Symmetric. */
 export function compareNames(a: Name, b: Name): NameLevel {
-  if (a.text === b.text || a.umlauts === b.letters || a.letters === b.umlauts) return 'same'
+  if (a.isForeign !== b.isForeign && a.text === b.text) return 'variant'
+  if (a.text === b.text || a.forms.includes(b.letters) || b.forms.includes(a.letters)) return 'same'
   const shorter = Math.min(a.letters.length, b.letters.length)
   if (shorter <= 1) return a.letters[0] === b.letters[0] ? 'initial' : 'different'
   if (haveLittleInCommon(a, b)) return 'different'
-  if (a.letters === b.letters || (a.sound === b.sound && shorter >= 3)) return 'variant'
+  if (a.letters === b.letters || ((a.sound === b.sound || a.script === b.script) && shorter >= 3)) return 'variant'
   const longer = Math.max(a.letters.length, b.letters.length)
   const edits = editDistance(a.letters, b.letters, longer >= 6 ? 2 : 1)
   if (edits === 1) return longer >= 4 ? 'typo' : 'alike'

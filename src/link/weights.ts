@@ -51,8 +51,20 @@ export const nameByChance: Readonly<Record<Exclude<NameLevel, 'same' | 'differen
   initial: 0.08,
 }
 
-/** The weight of those priors against counted values, in records. */
-export const priorRecords = { value: 1000, level: 200 }
+/** The weight of those priors against counted values, in records; of days in pairs of them. */
+export const priorRecords = { value: 1000, level: 200, dayPairs: 2000 }
+
+/** To how many dates of a year a date compares at each level but the last, about: one is the same, 25 differ in one digit. */
+export const datesAtLevel: readonly number[] = [1, 0.36, 25, 40, 4, 200, 40, 55]
+
+/** Share of people whose day of birth is given as the first of January, or of July, because nobody knows it. */
+export const placeholderShare = 0.05
+
+/** Where only the first letter of a given name can be compared: how often it is so of one person, and by chance. */
+export const firstLetter = {
+  same: { ofSame: 0.85, byChance: 0.09 },
+  different: { ofSame: 0.15, byChance: 1 },
+} as const
 
 /** How common a name is that no list knows, before counting. */
 export const unlistedName = { given: 1 / 1500, surname: 1 / 4000 }
@@ -66,6 +78,9 @@ export const bothAreNames = { count: 3, factor: 0.2 }
  * are counted in the lists themselves; these are the priors with their weight in records. 1.5 percent of births in the Netherlands are twins (CBS).
  */
 export const family = { twin: 0.015, twinRecords: 20, sibling: 0.5, namesake: 0.01, namesakeRecords: 50 }
+
+/** People of whom one has to be the right one, at least: a list of ten is part of a school. */
+export const smallSchool = 50
 
 /** Chance that given name and surname changed places, or that one stands in both fields. */
 export const swappedNames = 0.02
@@ -110,3 +125,18 @@ export const emailBits = { same: 12, different: -1 }
  * share of incoming people who exist is taken to be.
  */
 export const learning = { records: 100, rounds: 2, overlap: [0.2, 0.8] } as const
+
+/** Bits of certainty of a link by number that the person does not contradict, and of one that a person made. */
+export const certaintyByNumber = { 'same-key': 30, 'same-eckid': 40, byHand: 60 } as const
+
+/** Bits by which another record must fit better before it speaks against a number; and at least so many. */
+export const clearlyBetter = 6
+
+/** Bits by which somebody must fit less well to be no rival, or no candidate. */
+export const muchLess = 3
+
+/** Shortest names in which one letter may be a slip: of `Tim` and `Tom` it is the name. */
+export const slipLengths = { letter: 4, garbled: 7, cutGiven: 3, cutSurname: 4 } as const
+
+/** Fewest voorletters that tell a child from its twin. */
+export const enoughLetters = 2

@@ -1,6 +1,6 @@
 import { routes } from '../../simulator/control/control.ts'
 import { ControlProblem } from '../../simulator/control/problem.ts'
-import type { Method } from '../../simulator/control/route.ts'
+import type { Method, Reply } from '../../simulator/control/route.ts'
 import type { Simulator } from '../../simulator/index.ts'
 
 /** Calls an operation of the control API without a port: `'PUT /worlds/{world}/clock'`. Gives status and body. */
@@ -10,7 +10,8 @@ export function callerOf(target: Simulator) {
     const route = routes.find((each) => each.method === (method.toLowerCase() as Method) && each.path === path)
     if (route === undefined) throw new Error(`there is no ${operation}`)
     try {
-      return route.handle({ target, params, query: {}, body })
+      // What the control API does is done before it answers.
+      return route.handle({ target, params, query: {}, body }) as Reply
     } catch (error) {
       if (!(error instanceof ControlProblem)) throw error
       return { status: error.status, body: error.body }

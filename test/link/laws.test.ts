@@ -8,6 +8,7 @@ import { linkPeople } from '../../src/link/link-people.ts'
 import { linkSchool } from '../../src/link/link-school.ts'
 import type { Person } from '../../src/link/people.ts'
 import { atSchool, forLists } from '../../src/link/policy.ts'
+import { saidOf } from '../../src/link/said.ts'
 import { editDistance, jaroWinkler } from '../../src/link/similarity.ts'
 import { createVocabulary } from '../../src/link/vocabulary.ts'
 import { compareVoorvoegsels, surnameOf } from '../../src/link/voorvoegsel.ts'
@@ -61,6 +62,43 @@ const outcome = (existing: readonly Person[], incoming: readonly Person[], polic
     )
     .sort()
 
+/** All that is told: who, how sure, and who else may be it, in that order. */
+const told = (existing: readonly Person[], incoming: readonly Person[], policy: typeof atSchool) => {
+  const links = linkPeople(existing, incoming, policy)
+  return links.decisions
+    .map((decision, i) => ({
+      id: incoming[i]!.id,
+      kind: decision.kind,
+      candidates: decision.candidates.map((e) => existing[e]!.id),
+      certainty: decision.certainty,
+      said: saidOf(links, decision, i),
+    }))
+    .sort((a, b) => Number(a.id) - Number(b.id))
+}
+
+/**
+ * Who is linked to whom, and who is asked about. For two lists only links that are not learned: what lists teach is their
+ * own, and the reason says so; there likeness decides too what is worth asking.
+ */
+const decided = (existing: readonly Person[], incoming: readonly Person[], policy: typeof atSchool) =>
+  linkPeople(existing, incoming, policy)
+    .decisions.map(({ kind, existing: e, because }, i) => {
+      const isLearned = policy.learned !== undefined && (kind === 'ask' || because === 'learned')
+      const linked = e === undefined || isLearned ? {} : { linked: existing[e]!.id }
+      return { id: incoming[i]!.id, kind: isLearned ? 'new' : kind, ...linked }
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const schools = fc.array(fc.constantFrom(undefined, '99XX00', '99YY00'), { minLength: 7, maxLength: 7 })
+
+/** The same person with its fields in another order. */
+const otherColumns = (person: Person) => Object.fromEntries(Object.entries(person).reverse()) as Person
+
+const partition = <Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(is),
+  items.filter((item) => !is(item)),
+]
+
 describe('laws of linking', () => {
   test('one existing record is the target of at most one link', () => {
     fc.assert(
@@ -71,12 +109,36 @@ describe('laws of linking', () => {
     )
   })
 
-  test('the order of the lists decides nothing', () => {
+  test('the order of the lists, of their columns and of the schools decides nothing', () => {
+    const shuffled = fc.tuple(people, people, policies, schools).chain(([existing, incoming, policy, school]) => {
+      const placed = [existing, incoming].map((list) => list.map((one, index) => ({ ...one, school: school[index] })))
+      const shuffle = (list: readonly Person[]) =>
+        fc.shuffledSubarray([...list], { minLength: list.length }).map((all) => all.map(otherColumns))
+      return fc.tuple(fc.constant(placed), shuffle(placed[0]!), shuffle(placed[1]!), fc.constant(policy))
+    })
     fc.assert(
-      fc.property(people, people, policies, (existing, incoming, policy) => {
-        expect(outcome([...existing].reverse(), [...incoming].reverse(), policy)).toEqual(
-          outcome(existing, incoming, policy),
-        )
+      fc.property(shuffled, ([[existing, incoming], have, come, policy]) => {
+        expect(told(have, come, policy)).toEqual(told(existing!, incoming!, policy))
+      }),
+    )
+  })
+
+  test('a stranger far away changes nobody’s decision', () => {
+    const stranger = {
+      roepnaam: 'Xerxes',
+      achternaam: 'Quillfeather',
+      geboortedatum: '1987-08-27',
+      key: '777',
+      geslacht: '1',
+    }
+    fc.assert(
+      fc.property(people, people, policies, fc.constantFrom(undefined, 'far'), (existing, incoming, policy, school) => {
+        const far: Person = { ...stranger, id: 'far', ...(school === undefined ? {} : { school }) }
+        const without = decided(existing, incoming, policy)
+        expect(decided([...existing, far], incoming, policy)).toEqual(without)
+        const [came, others] = partition(decided(existing, [...incoming, far], policy), ({ id }) => id === 'far')
+        expect(came).toEqual([{ id: 'far', kind: 'new' }])
+        expect(others).toEqual(without)
       }),
     )
   })

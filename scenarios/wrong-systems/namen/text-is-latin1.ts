@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B22', 'B25'],
   ernst: 'S4',
   familie: 'knoeit-met-gegevens',
-  caughtBy: 'ander-las-met-eckid',
+  caughtBy: 'codetabel [windows-1252]',
   bend: {
     delivery: everybody((person) => ({
       ...person,

@@ -90,7 +90,8 @@ function klokOf(
   return klok.state()
 }
 
-function checkName(name: string): void {
+/** Throws a ControlProblem for what cannot stand in a path. */
+export function checkName(name: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return
   throw new ControlProblem(
     'invalid',

@@ -1,3 +1,4 @@
+import { isGarbledFormOf } from '../../school/garbled.ts'
 import type { Jaargroep } from '../../school/groep.ts'
 import type { Leerling as Incoming, Naam } from '../../school/leerling.ts'
 import type { Leerling } from '../records.ts'
@@ -20,7 +21,9 @@ export type Leerlingen = {
 export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen {
   const { state, scope, regels, now, nextId } = context
   const lines = ofSoort(regels, 'leerling')
-  const numbers = ownNumbers(lines.map(({ incoming }) => incoming as Incoming))
+  // An enrolment that ended beside one that did not takes no number from it.
+  const claiming = lines.filter(({ proposal }) => proposal.reasons[0]?.code !== 'ended-enrolment')
+  const numbers = ownNumbers(claiming.map(({ incoming }) => incoming as Incoming))
   const rows: Leerling[] = []
   const gekoppeld: { index: number; id: string }[] = []
   const gone: { id: string; reden: 'niet-geleverd' | 'uitgestroomd' }[] = []
@@ -88,17 +91,23 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
   }
 }
 
-/** A name comes as a whole: who loses a voorvoegsel by marrying loses it here too. */
+/**
+ * A name comes as a whole: who loses a voorvoegsel by marrying loses it here too. What a wrong code page made of a name that
+ * is known does not take its place (edge case B25).
+ */
 export function namesOf(came: Naam, known: Naam | undefined): Naam {
   const hasSurname = came.achternaam !== undefined
   return {
-    achternaam: hasSurname ? came.achternaam : known?.achternaam,
+    achternaam: hasSurname ? readable(came.achternaam, known?.achternaam) : known?.achternaam,
     voorvoegsel: hasSurname ? came.voorvoegsel : known?.voorvoegsel,
-    voornamen: came.voornamen ?? known?.voornamen,
-    voorletters: came.voorletters ?? known?.voorletters,
-    roepnaam: came.roepnaam ?? known?.roepnaam,
+    voornamen: readable(came.voornamen, known?.voornamen),
+    voorletters: readable(came.voorletters, known?.voorletters),
+    roepnaam: readable(came.roepnaam, known?.roepnaam),
   }
 }
+
+const readable = (came: string | undefined, known: string | undefined): string | undefined =>
+  came === undefined || (known !== undefined && isGarbledFormOf(came, known)) ? known : came
 
 /** Of the stamgroep, unless that is a combination group (edge case D12). */
 function jaargroepOf({ school }: Context, came: Incoming): Jaargroep | undefined {

@@ -24,7 +24,21 @@ export const rows: readonly Row[] = [
     id: 'A03',
     says: 'another birth date under the same key and name is asked',
     has: { leerlingen: [had('anna', { key: '1042' })] },
+    comes: { leerlingen: [came({ key: '1042', geboortedatum: '2015-11-02' })] },
+    leerlingen: ['? anna'],
+  },
+  {
+    id: 'A03 digit',
+    says: 'one digit of the birth date under the same key and name is a slip of the pen',
+    has: { leerlingen: [had('anna', { key: '1042' })] },
     comes: { leerlingen: [came({ key: '1042', geboortedatum: '2016-03-15' })] },
+    leerlingen: ['B anna'],
+  },
+  {
+    id: 'A03 twice',
+    says: 'one digit of the birth date and another sex under the same key are two slips, and asked',
+    has: { leerlingen: [had('anna', { key: '1042' })] },
+    comes: { leerlingen: [came({ key: '1042', geboortedatum: '2016-03-15', geslacht: '1' })] },
     leerlingen: ['? anna'],
   },
   {
@@ -133,9 +147,16 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'A17',
-    says: 'a key that differs in leading zeros only is asked',
+    says: 'a key that differs in leading zeros only is no other key where the person agrees',
     has: { leerlingen: [had('anna', { key: '42' })] },
     comes: { leerlingen: [came({ key: '00042' })] },
+    leerlingen: ['B anna'],
+  },
+  {
+    id: 'A17 slip',
+    says: 'a key that differs in leading zeros only is asked where the person does not quite agree',
+    has: { leerlingen: [had('anna', { key: '42' })] },
+    comes: { leerlingen: [came({ key: '00042', achternaam: 'Zantstra' })] },
     leerlingen: ['? anna'],
   },
   {

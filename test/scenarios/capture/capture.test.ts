@@ -65,6 +65,20 @@ describe('what was captured, told again', () => {
   })
 })
 
+test('a fetch that met a storing and was refused after it is left out whole, and the storing does not strike again', async () => {
+  const { text, leftOut } = await capturedLife(school(5), async ({ happen, control, import: fetchNow }) => {
+    await happen({ soort: 'anomalie', naam: 'dependancecode-of-one-digit' } as never)
+    await control('POST', '/storingen', {
+      soort: 'fault',
+      faultcode: 'Server.TijdelijkNietBeschikbaar',
+      when: { times: 1 },
+    })
+    await fetchNow()
+  })
+  expect(leftOut).toEqual([expect.stringMatching(/^Niet verteld: HaalLeerlinggegevens \(1, 2\):/)])
+  expect(text).not.toContain('storing')
+})
+
 type Deed = (life: Life, where: number) => Promise<unknown>
 
 const schoolIn = ({ simulator }: Life) => [...simulator.world()!.state().scholen.values()][0]!

@@ -1,0 +1,17 @@
+import type { Kind } from './kind.ts'
+import { notation } from './kinds/notation.ts'
+import { numbers } from './kinds/numbers.ts'
+import { others } from './kinds/others.ts'
+import { oneSlip } from './kinds/slips.ts'
+import { substance } from './kinds/substance.ts'
+
+/** Every kind of the stress set, by what it is about. */
+export const themes: Readonly<Record<string, readonly Kind[]>> = {
+  notation,
+  'one slip': oneSlip,
+  numbers,
+  substance,
+  'somebody else': others,
+}
+
+export const kinds: readonly Kind[] = Object.values(themes).flat()

@@ -1,0 +1,52 @@
+import type { Random } from '../../simulator/random.ts'
+import { fold } from '../../src/link/fold.ts'
+import { pairsOfNicknames } from '../../src/link/nicknames.ts'
+import { transliterations } from '../../src/link/romanise.ts'
+import type { Letters } from './letters.ts'
+
+/**
+ * Words that a linking system knows by a list to be one name, `Mohammed` and `Muhammad`, `Bep` and `Elisabeth`: no letters
+ * could keep that. They become other names that are known so: of another ring of transliterations, or another nickname with
+ * its full name. Where one of them has more companions than a list has, it goes by letters, as all others do.
+ */
+export function listedNames(words: readonly string[], first: Letters, random: Random): ReadonlyMap<string, Letters> {
+  const forbidden = new Set(words.map(fold))
+  const made = new Map<string, Letters>()
+  const give = (word: string, name: string) => void made.set(word, lettersOf(word, name))
+  /** Of the lists that hold nobody's name the first that keeps the first letters, else any. */
+  const another = (lists: readonly (readonly string[])[], own: readonly string[]) => {
+    const free = lists.filter((list) => list.length >= own.length && list.every((name) => !forbidden.has(name)))
+    const fitting = free.filter((list) => own.every((word, place) => list[place]![0] === first(fold(word)[0]!)))
+    const choice = fitting.length > 0 ? fitting : free
+    if (choice.length === 0) return undefined
+    const chosen = random.pick(choice)
+    for (const name of chosen) forbidden.add(name)
+    return chosen
+  }
+  const isFree = (word: string) => !made.has(word)
+  for (const ring of transliterations) {
+    const own = words.filter((word) => isFree(word) && ring.includes(fold(word)))
+    if (own.length < 2) continue
+    const other = another(transliterations, own)
+    for (const [place, word] of own.entries()) if (other !== undefined) give(word, other[place]!)
+  }
+  for (const [short, full] of pairsOfNicknames) {
+    const [one] = words.filter((word) => isFree(word) && fold(word) === short)
+    const [other] = words.filter((word) => isFree(word) && fold(word) === full)
+    if (one === undefined || other === undefined || full.startsWith(short)) continue
+    const pair = another(
+      pairsOfNicknames.filter(([a, b]) => !b.startsWith(a)),
+      [one, other],
+    )
+    if (pair === undefined) continue
+    give(one, pair[0]!)
+    give(other, pair[1]!)
+  }
+  return made
+}
+
+/** Letter for letter, the last one with all that is left. */
+function lettersOf(word: string, name: string): Letters {
+  const last = (word.normalize('NFD').match(/\p{L}/gu) ?? []).length - 1
+  return (_plain, place = 0) => (place === last ? name.slice(place) : (name[place] ?? ''))
+}

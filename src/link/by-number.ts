@@ -1,0 +1,120 @@
+import { agreementOf } from './agreement.ts'
+import { certaintyOf } from './certainty.ts'
+import { ask, type Context, type Decision, link } from './decision.ts'
+import { slipsOf } from './fit.ts'
+import { needed } from './learned.ts'
+import { areOtherEckids, schoolOf } from './numbers.ts'
+import type { Person } from './people.ts'
+import { certaintyByNumber, clearlyBetter } from './weights.ts'
+
+/** Ladder steps 2 to 4: numbers first, each checked against the person. Undefined when no number says anything. */
+export function decideByNumber(i: number, context: Context): Decision | undefined {
+  const { existing, incoming, known, came, apart, policy } = context
+  const person = incoming[i]!
+  const free = (places: readonly number[]) => places.filter((e) => !apart(i, e))
+  const everywhere = free(known.byEckid(person))
+  const byEckid = everywhere.filter((e) => schoolOf(existing[e]!) === schoolOf(person))
+  const byKey = free(known.byKey(person))
+  const all = [...byEckid, ...byKey, ...everywhere]
+  const alike = free(context.matching.candidatesOf(i).map(({ index }) => index))
+
+  const eckidTwice = came.byEckid(person).length > 1
+  const keyTwice = came.byKey(person).length > 1
+  if (eckidTwice || keyTwice) {
+    // Unusable (ladder step 2). At a school a person looks; in a list the person data may still be clear.
+    if (policy.learned !== undefined) return undefined
+    return ask([...all, ...alike], eckidTwice ? 'duplicate-eckid' : 'duplicate-key')
+  }
+  if (byEckid.length > 1 || byKey.length > 1) return ask(all, 'several-existing')
+  const [byIt] = byEckid
+  if (byIt !== undefined) {
+    const elsewhere = byKey.length === 1 && byKey[0] !== byIt
+    if (isClaimedByKey(i, byIt, context)) return ask([byIt, ...alike], 'numbers-disagree')
+    return elsewhere ? ask(all, 'numbers-disagree') : confirm(i, byIt, 'same-eckid', context)
+  }
+  const [byThat] = byKey
+  if (byThat !== undefined) {
+    const odd = contradicts(existing[byThat]!, person)
+    return odd ? ask([byThat, ...alike], 'eckid-differs') : confirm(i, byThat, 'same-key', context)
+  }
+  return everywhere.length > 0 ? ask(everywhere, 'other-school') : undefined
+}
+
+/**
+ * Somebody else came with the key of this record, has no record of their own, and fits it as well: the ECK iDs of two who
+ * look alike may have been swapped, while only one of them was here (edge case A11).
+ */
+function isClaimedByKey(i: number, e: number, { existing, incoming, known, came, matching }: Context): boolean {
+  const fits = (place: number) => matching.comparer.compare(place, e).bits
+  return came
+    .byKey(existing[e]!)
+    .some((other) => other !== i && known.byEckid(incoming[other]!).length === 0 && fits(other) >= fits(i))
+}
+
+/**
+ * A number says that these two are one; the person must not contradict it. One name may have changed where the other name
+ * and the birth date agree, and one slip may have been made in the birth date where both names do. An ECK iD is not reused,
+ * so there one agreement is enough.
+ */
+function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', context: Context): Decision {
+  const { matching, policy, apart } = context
+  const others = matching.candidatesOf(i).flatMap(({ index }) => (apart(i, index) ? [] : [index]))
+  const alike = [e, ...others]
+  const agreement = agreementOf(matching.comparer.compare(i, e))
+  const found = Object.values(agreement)
+  const agree = found.filter((one) => one === 'agrees').length
+  const differ = found.filter((one) => one === 'differs').length
+  const namesDiffer = agreement.given !== 'agrees' && agreement.surname !== 'agrees'
+  if (agreement.day === 'differs') {
+    if (namesDiffer) return ask(alike, number === 'same-key' ? 'key-of-somebody-else' : 'eckid-of-somebody-else')
+    const isClear =
+      policy.learned !== undefined &&
+      (certaintyOf(matching, i, e)?.certainty ?? 0) >= needed(i, e, matching, policy.learned)
+    if (!isClear && !isOneSlipOfTheDay(i, e, context)) return ask(alike, 'birth-date-differs')
+  } else if (differ > 0) {
+    // In a list nobody sees that a twin came under the key of the other.
+    const mayBeTwin = policy.learned !== undefined && agreement.given === 'differs'
+    if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
+    if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
+  } else if (agree === 0 && number === 'same-key') return ask(alike, 'key-alone')
+  return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
+}
+
+/** Both names are written alike, and one digit of the birth date is wrong, or day and month stand in each other's place. */
+function isOneSlipOfTheDay(i: number, e: number, { matching }: Context): boolean {
+  const likeness = matching.likeness(i, e)
+  const { given, surname, voorvoegsel, day } = likeness
+  const isWrittenAlike = [given, surname].every(({ alike }) => alike === 'equal' || alike === 'notation')
+  return (
+    isWrittenAlike &&
+    voorvoegsel !== 'other' &&
+    (day === 'digit' || day === 'swapped') &&
+    slipsOf(likeness).length === 1
+  )
+}
+
+/** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
+function fitsAnother(i: number, e: number, { matching, apart }: Context): Decision | undefined {
+  const here = matching.comparer.compare(i, e).bits
+  const best = matching.candidatesOf(i).find(({ index }) => !apart(i, index))
+  if (best === undefined || best.index === e || best.bits < Math.max(clearlyBetter, here + clearlyBetter))
+    return undefined
+  return ask([e, best.index], 'contradiction')
+}
+
+/**
+ * A number points to `e`, but somebody else came whom no number points anywhere and who fits `e` far better: the number of
+ * one twin may stand with the other.
+ */
+function isAnothers(i: number, e: number, { incoming, known, matching, apart }: Context): Decision | undefined {
+  const enough = Math.max(clearlyBetter, matching.comparer.compare(i, e).bits + clearlyBetter)
+  const isUnknown = (other: number) =>
+    known.byKey(incoming[other]!).length === 0 && known.byEckid(incoming[other]!).length === 0
+  const wanting = matching
+    .rivalsFor(e)
+    .some(({ index, bits }) => index !== i && bits >= enough && isUnknown(index) && !apart(index, e))
+  return wanting ? ask([e], 'contradiction') : undefined
+}
+
+/** An ECK iD stays with a child: two different ones are two children, or a mistake that a person must see. */
+export const contradicts = (a: Person, b: Person) => areOtherEckids(a.eckid, b.eckid)

@@ -1,0 +1,112 @@
+import { contradicts } from './by-number.ts'
+import { certaintyOfPair } from './certainty.ts'
+import { bitsAgainstStranger } from './comparison.ts'
+import { compareDays, dateLevels } from './dates.ts'
+import { ask, type Because, type Context, type Decision, link } from './decision.ts'
+import { type Fit, type Fitting, type Fittings, fitOf, hasMore, isCertainRest } from './fit.ts'
+import { keptSchools } from './kept-keys.ts'
+import type { Matching } from './matching.ts'
+import { areOtherKeys, schoolOf } from './numbers.ts'
+
+/** From what is surest to what is least so: who fits better goes first, and leaves the rest a record less. */
+const rounds: readonly Exclude<Fit, 'substance'>[] = ['equal', 'notation', 'thin', 'slip']
+
+/** Those who resemble the undecided without a difference of substance, and of whom nobody said that they are not the same. */
+export function fittingsOf(undecided: readonly number[], { matching, apart, existing, incoming }: Context): Fittings {
+  const all = new Map(
+    undecided.map((i) => {
+      const fitting = matching
+        .candidatesOf(i)
+        .filter(({ index }) => mayFit(matching, i, index) && !apart(i, index))
+        .filter(({ index }) => !contradicts(existing[index]!, incoming[i]!))
+        .map(({ index }): Fitting => ({ existing: index, fit: fitOf(matching.likeness(i, index)) }))
+      return [i, fitting.filter(({ fit }) => fit !== 'substance')]
+    }),
+  )
+  return (i) => all.get(i) ?? []
+}
+
+/** Their days are equal, or day and month changed places: without it they differ in substance, and most pairs do. */
+function mayFit({ incoming, existing }: Matching, i: number, e: number): boolean {
+  const [a, b] = [incoming.day[i]!, existing.day[e]!]
+  return a === b || (a !== 0 && b !== 0 && compareDays(a, b) === swappedDay)
+}
+
+const swappedDay = dateLevels.indexOf('swapped')
+
+/**
+ * Ladder step 5, by rule: one child where everything agrees but for how it is written, or where one field holds one slip of
+ * the pen and all the rest is certain. Fills in the links and
+ * questions that follow. Who is left is judged by likeness; of those, the questions to ask where likeness links nobody.
+ */
+export function decideByRule(decisions: (Decision | undefined)[], context: Context): Map<number, Decision> {
+  const undecided = decisions.flatMap((decision, i) => (decision === undefined ? [i] : []))
+  const fittings = fittingsOf(undecided, context)
+  const taken = new Set(decisions.flatMap((decision) => decision?.existing ?? []))
+  const kept = keptSchools(decisions, fittings, context)
+  const isKept = (i: number, e: number) =>
+    kept.has(schoolOf(context.incoming[i]!)) && areOtherKeys(context.incoming[i]!.key, context.existing[e]!.key)
+
+  const doubts = new Map<number, Decision>()
+  for (const round of rounds) {
+    const wanted = new Map<number, number[]>()
+    const wanting = undecided.flatMap((i) => {
+      if (decisions[i] !== undefined) return []
+      const targets = fittings(i).flatMap(({ existing, fit }) =>
+        fit === round && !taken.has(existing) ? [existing] : [],
+      )
+      for (const e of targets) wanted.set(e, [...(wanted.get(e) ?? []), i])
+      return targets.length === 0 ? [] : [{ i, targets }]
+    })
+    for (const { i, targets } of wanting) {
+      const e = targets[0]!
+      const others = context.matching.candidatesOf(i).flatMap(({ index }) => (context.apart(i, index) ? [] : [index]))
+      const certainty = certaintyOfPair(context.matching, i, e)
+      const doubt = (reason: Decision['reasons'][number], because?: Because) =>
+        ask([...targets, ...others], reason, certainty, because)
+      if (targets.length > 1) decisions[i] = doubt('several-existing')
+      else if (wanted.get(e)!.length > 1) decisions[i] = doubt('several-incoming')
+      else if (hasLookalikeElsewhere(i, e, context)) decisions[i] = doubt('key-looks-alike')
+      else if (isKept(i, e)) decisions[i] = doubt('contradiction', 'keys-kept')
+      else {
+        const because = obstacleTo(i, e, round, context)
+        // What the rules cannot say the lists may have taught.
+        if (because === undefined) decisions[i] = link(e, 'same-person', certainty, others)
+        else if (context.policy.learned === undefined) decisions[i] = doubt('not-enough-evidence', because)
+        else doubts.set(i, doubt('not-enough-evidence', because))
+      }
+    }
+    for (const { i, targets } of wanting) if (decisions[i] !== undefined) for (const e of targets) taken.add(e)
+  }
+  return doubts
+}
+
+/** The number of this one resembles that of another record, which fits as well. */
+function hasLookalikeElsewhere(i: number, e: number, { known, incoming, apart, matching }: Context): boolean {
+  return known
+    .byNumberInKey(incoming[i]!)
+    .some((other) => other !== e && !apart(i, other) && fitOf(matching.likeness(i, other)) !== 'substance')
+}
+
+/** What keeps two who fit from being linked. */
+function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because | undefined {
+  const { matching, policy } = context
+  const likeness = matching.likeness(i, e)
+  if (bitsAgainstStranger(matching.comparer.compare(i, e)) < policy.link) return 'too-many'
+  if (fit === 'equal') return undefined
+  if (fit === 'notation') {
+    const isOfGiven = likeness.given.how === 'script' || likeness.given.how === 'unreadable'
+    return isOfGiven && matching.neighbourhood().hasDouble(i, e) ? 'namesake' : undefined
+  }
+  if (fit === 'thin') {
+    if (!hasMore(likeness)) return 'rest-uncertain'
+    return matching.neighbourhood().hasCousin(i, e) ? 'cousin' : undefined
+  }
+  if (!isCertainRest(likeness)) return 'rest-uncertain'
+  if (isClaimed(i, e, context)) return 'claimed'
+  return matching.neighbourhood().whoIsNear(i, e)
+}
+
+/** Somebody else came with a number of this record. */
+const isClaimed = (i: number, e: number, { came, existing }: Context) =>
+  [...came.byKey(existing[e]!), ...came.byEckid(existing[e]!)].some((other) => other !== i)

@@ -1,0 +1,77 @@
+import type { Likeness } from './likeness.ts'
+import type { NameLikeness } from './name-likeness.ts'
+import { enoughLetters } from './weights.ts'
+
+/**
+ * What two records are to each other without a number that agrees. `equal` and `notation` are one child if nobody else is.
+ * `thin`: so too, where voorletters or group agree. `slip`: one field holds one slip of the pen; the same child where all the
+ * rest is certain. `substance`: anything else.
+ */
+export type Fit = 'equal' | 'notation' | 'thin' | 'slip' | 'substance'
+
+export type Fitting = { readonly existing: number; readonly fit: Fit }
+
+/** Everybody's candidates whom no word of substance speaks against. */
+export type Fittings = (incoming: number) => readonly Fitting[]
+
+export type Field = 'roepnaam' | 'achternaam' | 'voorvoegsel' | 'geboortedatum' | 'geslacht' | 'voorletters'
+
+export function fitOf(likeness: Likeness): Fit {
+  if (isOfSubstance(likeness)) return 'substance'
+  const slips = slipsOf(likeness)
+  if (slips.length > 1 || (slips.length === 1 && isAlsoUncertain(likeness))) return 'substance'
+  if (slips.length === 1) return 'slip'
+  if (likeness.voorvoegsel === 'lost') return 'thin'
+  const { given, surname, voorvoegsel } = likeness
+  return given.alike === 'equal' && surname.alike === 'equal' && voorvoegsel === 'equal' ? 'equal' : 'notation'
+}
+
+function isOfSubstance({ given, surname, voorvoegsel, day, voorletters }: Likeness): boolean {
+  return (
+    given.alike === 'other' ||
+    surname.alike === 'other' ||
+    surname.alike === 'absent' ||
+    voorvoegsel === 'other' ||
+    voorletters === 'other' ||
+    !(day === 'equal' || day === 'swapped')
+  )
+}
+
+/** Beside a slip a lost voorvoegsel, letters that could not be read or another transliteration would be a second difference. */
+const isAlsoUncertain = ({ given, surname, voorvoegsel }: Likeness) =>
+  voorvoegsel === 'lost' || [given, surname].some(({ alike, how }) => alike === 'notation' && how !== 'spelling')
+
+/** The fields with one slip of the pen in each. */
+export function slipsOf({ given, surname, day, sex }: Likeness): Field[] {
+  const slips: readonly (readonly [Field, boolean])[] = [
+    ['roepnaam', given.alike === 'slip' || given.alike === 'absent'],
+    ['achternaam', surname.alike === 'slip'],
+    ['geboortedatum', day === 'swapped' || day === 'digit'],
+    ['geslacht', sex === 'other'],
+  ]
+  return slips.flatMap(([field, is]) => (is ? [field] : []))
+}
+
+/** Two or more voorletters and the group agree: then one slip is no other child. */
+export const isCertainRest = ({ voorletters, groep }: Likeness): boolean =>
+  voorletters !== 'other' && voorletters >= enoughLetters && groep === 'equal'
+
+/** Something beside the names agrees. */
+export const hasMore = ({ voorletters, groep }: Likeness): boolean =>
+  groep === 'equal' || (voorletters !== 'other' && voorletters > 0)
+
+/**
+ * Enough to ask a person: two of given name, surname and birth date are alike, or the only one that both have is, or one
+ * and the voorletters where no birth date tells them apart. A brother or sister shares one, and is new.
+ */
+export function isWorthAsking({ given, surname, day, voorletters }: Likeness): boolean {
+  const fields = [nameSays(given), nameSays(surname), daySays(day)]
+  const alike = fields.filter((says) => says === 'alike').length
+  if (alike !== 1) return alike > 1
+  return !fields.includes('other') || (day === 'absent' && voorletters !== 'other' && voorletters > 0)
+}
+
+const nameSays = ({ alike, how }: NameLikeness) =>
+  alike === 'absent' ? 'nothing' : alike === 'other' && how !== 'alphabet' && how !== 'remark' ? 'other' : 'alike'
+
+const daySays = (day: Likeness['day']) => (day === 'absent' ? 'nothing' : day === 'other' ? 'other' : 'alike')

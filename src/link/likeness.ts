@@ -1,0 +1,133 @@
+import { compareDays, dateLevels, isDay, isPlaceholder } from './dates.ts'
+import { givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
+import type { Roster, Texts } from './people.ts'
+import type { Name, Vocabulary } from './vocabulary.ts'
+import { compareVoorvoegsels, isShortFor, withArticle } from './voorvoegsel.ts'
+
+/** What a careful clerk says of two records, field by field. */
+export type Likeness = {
+  readonly given: NameLikeness
+  /** Without voorvoegsel. */
+  readonly surname: NameLikeness
+  /** `lost`: one of the two has none. */
+  readonly voorvoegsel: 'equal' | 'notation' | 'lost' | 'other'
+  /** The two voorvoegsels, folded and written out, where they differ. */
+  readonly voorvoegsels?: readonly [string, string]
+  /** `weak`: equal, and a day that stands for unknown. `digit`: one digit, or two neighbours swapped. */
+  readonly day: 'equal' | 'weak' | 'swapped' | 'digit' | 'other' | 'absent'
+  readonly sex: 'equal' | 'other' | 'unknown'
+  /** How many voorletters agree; `other` where they contradict. 0 when one side has none. */
+  readonly voorletters: number | 'other'
+  readonly groep: 'equal' | 'other' | 'unknown'
+}
+
+/** Compares any two people of two lists, or of one. */
+export type Judge = (a: Roster, placeA: number, b: Roster, placeB: number) => Likeness
+
+const [swappedDay, mistypedDay] = [dateLevels.indexOf('swapped'), dateLevels.indexOf('typo')]
+
+export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
+  const nameOf = (place: number): Name | undefined => (place < 0 ? undefined : vocabulary.names[place])
+  return (a, placeA, b, placeB) => {
+    const [givenA, givenB] = [nameOf(a.given[placeA]!), nameOf(b.given[placeB]!)]
+    const [surnameA, surnameB] = [nameOf(a.surname[placeA]!), nameOf(b.surname[placeB]!)]
+    const [initialsA, initialsB] = [texts.all[a.initials[placeA]!]!, texts.all[b.initials[placeB]!]!]
+    const [gluedA, gluedB] = [texts.all[a.glued[placeA]!]!, texts.all[b.glued[placeB]!]!]
+    const rest = {
+      day: dayLikeness(a.day[placeA]!, b.day[placeB]!),
+      sex: sexLikeness(a.sex[placeA]!, b.sex[placeB]!),
+      voorletters: lettersLikeness(initialsA, initialsB, givenA, givenB),
+      groep: groepLikeness(a.groep[placeA]!, b.groep[placeB]!),
+    }
+    const given = givenLikeness(givenA, givenB, initialsA, initialsB)
+    const surname = surnameLikeness(surnameA, surnameB)
+    if (given.alike === 'other' || surname.alike === 'other') {
+      if (areSwapped(givenA, surnameA, gluedA, givenB, surnameB, gluedB)) {
+        const swapped: NameLikeness = { alike: 'notation', how: 'swapped' }
+        return { given: swapped, surname: swapped, voorvoegsel: 'equal', ...rest }
+      }
+    }
+    if (surname.alike !== 'equal' && surname.alike !== 'absent' && spelled(gluedA) === spelled(gluedB))
+      return { given, surname: { alike: 'notation', how: 'glued' }, voorvoegsel: 'equal', ...rest }
+    const [before, after] = [texts.all[a.voorvoegsel[placeA]!]!, texts.all[b.voorvoegsel[placeB]!]!]
+    const rewritten = a.rewritten[placeA] === 1 || b.rewritten[placeB] === 1
+    const voorvoegsel = voorvoegselLikeness(before, after, rewritten, surname.how)
+    return {
+      given,
+      surname,
+      voorvoegsel,
+      ...(before === after ? {} : { voorvoegsels: [before, after] as const }),
+      ...rest,
+    }
+  }
+}
+
+const spelled = (glued: string) => glued.replaceAll('ij', 'y')
+
+/** Each name in the other's field; a voorvoegsel may have come along, or stayed. */
+function areSwapped(
+  givenA: Name | undefined,
+  surnameA: Name | undefined,
+  gluedA: string,
+  givenB: Name | undefined,
+  surnameB: Name | undefined,
+  gluedB: string,
+): boolean {
+  if (givenA === undefined || givenB === undefined || surnameA === undefined || surnameB === undefined) return false
+  const stands = (given: Name, surname: Name, glued: string) =>
+    given.letters === surname.letters || withArticle(given.letters) === glued || given.forms.includes(surname.letters)
+  return stands(givenA, surnameB, gluedB) && stands(givenB, surnameA, gluedA)
+}
+
+function voorvoegselLikeness(a: string, b: string, rewritten: boolean, how: How | undefined): Likeness['voorvoegsel'] {
+  if (a === b) return 'equal'
+  // In a double name the voorvoegsel of one part stands inside: `Jansen-de Vries`, `de Vries-Jansen`.
+  if (how === 'order') return 'notation'
+  if (how === 'part') return a === '' || b === '' ? 'notation' : 'other'
+  if (isShortFor(a, b)) return 'notation'
+  const level = compareVoorvoegsels(a, b)
+  if (level === 'one-absent') return 'lost'
+  if (level === 'close' && (rewritten || isArticle(a) || isCutOff(a, b))) return 'notation'
+  // `v.` is short for van, and may be so for van den.
+  return rewritten && isCutOff(a, b) ? 'lost' : 'other'
+}
+
+const isArticle = (voorvoegsel: string) => /^[ea]l$/.test(voorvoegsel)
+const isCutOff = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
+
+function dayLikeness(a: number, b: number): Likeness['day'] {
+  if (a === 0 || b === 0) return 'absent'
+  if (a === b) return isDay(a) && !isPlaceholder(a) ? 'equal' : 'weak'
+  const level = compareDays(a, b)
+  return level === swappedDay ? 'swapped' : level === mistypedDay ? 'digit' : 'other'
+}
+
+const sexLikeness = (a: number, b: number): Likeness['sex'] =>
+  a === 0 || b === 0 ? 'unknown' : a === b ? 'equal' : 'other'
+
+const groepLikeness = (a: number, b: number): Likeness['groep'] =>
+  a === 0 || b === 0 ? 'unknown' : a === b ? 'equal' : 'other'
+
+/** Equal as far as the shorter goes: lists cut them off. `Th` may be one letter or two; as the start of Thomas it is one. */
+function lettersLikeness(
+  a: string,
+  b: string,
+  givenA: Name | undefined,
+  givenB: Name | undefined,
+): Likeness['voorletters'] {
+  if (a === '' || b === '') return 0
+  const pairs = [
+    [a, b],
+    [collapsed(a), collapsed(b)],
+  ] as const
+  const fits = pairs.some(([x, y]) => x.startsWith(y) || y.startsWith(x))
+  return fits ? Math.min(lettersIn(a, givenA), lettersIn(b, givenB)) : 'other'
+}
+
+const double = /th|ch|ph|ij|sj/g
+const collapsed = (letters: string) => letters.replace(double, (two) => two[0]!)
+
+const lettersIn = (letters: string, given: Name | undefined) =>
+  given?.letters.startsWith(letters.slice(0, 2)) && /^(th|ch|ph|ij|sj)/.test(letters)
+    ? letters.length - 1
+    : letters.length

@@ -1,0 +1,26 @@
+import type { Comparer } from './comparison.ts'
+import type { Habits } from './habits.ts'
+import type { Likeness } from './likeness.ts'
+import type { Neighbourhood } from './nearby.ts'
+import type { Roster } from './people.ts'
+
+/** Somebody who may be the one, with the weight of the evidence. */
+export type Rival = { readonly index: number; readonly bits: number }
+
+/** Two lists made ready to be compared: who resembles whom, and how much. */
+export type Matching = {
+  readonly existing: Roster
+  readonly incoming: Roster
+  readonly comparer: Comparer
+  readonly habits: Habits
+  /** Share of people of both lists who lack a field. */
+  readonly shareWithout: (field: 'given' | 'surname' | 'day') => number
+  /** What a careful clerk says of the two. */
+  readonly likeness: (incoming: number, existing: number) => Likeness
+  /** Who else is near the two; made when first asked for. */
+  readonly neighbourhood: () => Neighbourhood
+  /** Existing people who resemble incoming person `i`, best first. */
+  readonly candidatesOf: (i: number) => readonly Rival[]
+  /** Incoming people who resemble existing person `e`, best first. */
+  readonly rivalsFor: (e: number) => readonly Rival[]
+}

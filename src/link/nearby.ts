@@ -1,0 +1,89 @@
+import type { Judge, Likeness } from './likeness.ts'
+import type { Roster } from './people.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * `twin`: of this surname and birth date. `namesake`: of both names. `cousin`: of this given name and birth date, with another
+ * surname or voorvoegsel.
+ */
+export type Near = 'twin' | 'namesake' | 'cousin'
+
+/** Who else stands near two records, in either list of their school. */
+export type Neighbourhood = {
+  /** Somebody near at all; the first kind that is found, undefined when there is nobody. */
+  readonly whoIsNear: (incoming: number, existing: number) => Near | undefined
+  /** The same, but for namesakes of another day where the day of these two is equal. */
+  readonly whoIsConfusable: (incoming: number, existing: number) => Near | undefined
+  /** Somebody of names alike and the same day, a twin of a like name for one. */
+  readonly hasDouble: (incoming: number, existing: number) => boolean
+  /** Somebody of the same names and day, with another voorvoegsel or none. */
+  readonly hasCousin: (incoming: number, existing: number) => boolean
+}
+
+/** `Near`: the birth date and one name alike, or both names. A brother or sister shares one name only, and is not near. */
+export function createNeighbourhood(
+  existing: Roster,
+  incoming: Roster,
+  vocabulary: Vocabulary,
+  judge: Judge,
+): Neighbourhood {
+  const lists = [existing, incoming].map((roster) => ({ roster, index: indexOf(roster, vocabulary) }))
+  const someone = <Found>(i: number, e: number, isOne: (likeness: Likeness) => Found | undefined) => {
+    for (const { roster, index } of lists) {
+      for (const [own, place] of [[incoming, i] as const, [existing, e] as const]) {
+        for (const other of index.near(own, place)) {
+          if (other === (roster === incoming ? i : e)) continue
+          const found = isOne(judge(own, place, roster, other))
+          if (found !== undefined) return found
+        }
+      }
+    }
+    return undefined
+  }
+  return {
+    whoIsNear: (i, e) => someone(i, e, nearness),
+    whoIsConfusable: (i, e) => {
+      const isSameDay = judge(incoming, i, existing, e).day === 'equal'
+      return someone(i, e, (likeness) => (isSameDay && likeness.day !== 'equal' ? undefined : nearness(likeness)))
+    },
+    hasDouble: (i, e) => someone(i, e, (likeness) => (isDouble(likeness) ? true : undefined)) === true,
+    hasCousin: (i, e) =>
+      someone(i, e, (likeness) => (nearness(likeness) === 'cousin' && isAlike(likeness.surname) ? true : undefined)) ===
+      true,
+  }
+}
+
+const isAlike = ({ alike }: Likeness['given']) => alike !== 'other' && alike !== 'absent'
+
+const isDouble = ({ given, surname, voorvoegsel, day }: Likeness) =>
+  isAlike(given) && isAlike(surname) && (voorvoegsel === 'equal' || voorvoegsel === 'notation') && day === 'equal'
+
+function nearness({ given, surname, voorvoegsel, day }: Likeness): Near | undefined {
+  const sameDay = day === 'equal' || day === 'weak'
+  if (isAlike(given) && isAlike(surname)) {
+    if (!sameDay) return 'namesake'
+    return voorvoegsel === 'other' || voorvoegsel === 'lost' ? 'cousin' : 'namesake'
+  }
+  if (!sameDay) return undefined
+  return isAlike(surname) ? 'twin' : isAlike(given) ? 'cousin' : undefined
+}
+
+/** People of one list by school and day, and by school and the sound of their names. */
+function indexOf(roster: Roster, vocabulary: Vocabulary) {
+  const soundOf = (place: number) => vocabulary.names[place]!.sound
+  const keysOf = ({ school, day, given, surname }: Roster, place: number): string[] => [
+    ...(day[place] === 0 ? [] : [`${school[place]} ${day[place]}`]),
+    ...(given[place]! < 0 || surname[place]! < 0
+      ? []
+      : [`${school[place]} ${soundOf(given[place]!)} ${soundOf(surname[place]!)}`]),
+  ]
+  const places = new Map<string, number[]>()
+  for (let place = 0; place < roster.size; place++) {
+    for (const key of keysOf(roster, place)) {
+      const others = places.get(key)
+      if (others === undefined) places.set(key, [place])
+      else others.push(place)
+    }
+  }
+  return { near: (own: Roster, place: number) => keysOf(own, place).flatMap((key) => places.get(key) ?? []) }
+}
