@@ -32,10 +32,10 @@ export async function openSystem(
   { timeout = patience, quiet = false, folder }: Opening = {},
 ): Promise<OpenSystem> {
   const system = await open(sut, { timeout, quiet, folder })
-  const missing = callNames.filter((call) => calls[call].required && system.lacks.has(call))
-  if (missing.length > 0) {
+  const needed = callNames.filter((call) => calls[call].required)
+  if (needed.every((call) => system.lacks.has(call))) {
     await system.close().catch(() => {})
-    throw new ToolError('E_SUT_UNREACHABLE', sut, `it lacks ${missing.join(', ')}, which every adapter has`)
+    throw new ToolError('E_SUT_UNREACHABLE', sut, `what answers there is no adapter: it has no ${needed.join(', ')}`)
   }
   return checked(system, { timeout, form: false })
 }

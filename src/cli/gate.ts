@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Taal } from '../../report/language.ts'
 import type { Report, Tekst } from '../../report/report.ts'
 import type { Bekend } from '../../scenarios/baseline/against.ts'
@@ -12,6 +12,7 @@ import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '..
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
+import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import type { Option } from './command.ts'
@@ -74,9 +75,9 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
   if (updateBaseline && baseline === undefined)
     throw new ToolError('E_USAGE', '--update-baseline needs the file to write: --baseline koppelproef.baseline.yaml.')
   const isThere = baseline !== undefined && (existsSync(baseline) || !updateBaseline)
-  const written = isThere ? textOf(baseline) : undefined
+  const written = isThere ? readText(baseline) : undefined
   const regels = written === undefined ? [] : parseBaseline(written, baseline!)
-  const earlier = compare === undefined ? undefined : readEarlierRun(textOf(compare), compare)
+  const earlier = compare === undefined ? undefined : readEarlierRun(readText(compare), compare)
   const maat: Maat = {
     ...(baseline !== undefined && { bekend: bekendVan(regels, dutchDay(systemClock.now())) }),
     ...(earlier && { eerder: eerderVan(earlier) }),
@@ -114,11 +115,3 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
 /** What failed in an earlier run. */
 const eerderVan = ({ verhalen }: EarlierRun): Bekend =>
   new Map(verhalen.map((told) => [told.naam, { soorten: soortenOf(told) }]))
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}

@@ -7,6 +7,7 @@ import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people
 import type { Person } from '../link/people.ts'
 import { atSchool, forLists } from '../link/policy.ts'
 import { saidOf } from '../link/said.ts'
+import { harmless } from '../lists/harmless.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
@@ -129,7 +130,10 @@ function confidenceOf({ kind, certainty }: Decision): number {
   return kind === 'new' ? 1 - same : same
 }
 
-const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const quoted = (given: string) => {
+  const cell = harmless(given)
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
 
 function* explanations(links: PeopleLinks, have: readonly Person[], came: readonly Person[], language: 'en' | 'nl') {
   for (const [i, decision] of links.decisions.entries()) {

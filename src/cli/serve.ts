@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import type { JournalEntry } from '../../simulator/index.ts'
@@ -16,6 +15,7 @@ import {
 } from '../../simulator/index.ts'
 import { isLoopbackName } from '../door.ts'
 import { plainLine, plainLines } from '../plain-text.ts'
+import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
@@ -158,7 +158,7 @@ function hostName(text: string): string {
 
 async function tokenOf(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined
-  const token = (await readText(file)).trim()
+  const token = readText(file).trim()
   if (!/^[\x21-\x7e]{16,1000}$/.test(token))
     throw new ToolError(
       'E_FILE_INVALID',
@@ -193,16 +193,11 @@ async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
   if (tlsKey === undefined || tlsCert === undefined)
     throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
   return {
-    key: await readText(tlsKey),
-    cert: await readText(tlsCert),
-    ...(clientCa !== undefined && { ca: await readText(clientCa) }),
+    key: readText(tlsKey),
+    cert: readText(tlsCert),
+    ...(clientCa !== undefined && { ca: readText(clientCa) }),
   }
 }
-
-const readText = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-  })
 
 const textOfTrouble = (error: unknown): string =>
   error instanceof ToolError

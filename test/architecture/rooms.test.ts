@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What others wrote, so that it can only be read.
   'src/plain-text.ts': [],
   'src/write-whole.ts': ['src/tool-error.ts'],
+  'src/read-text.ts': ['src/tool-error.ts'],
   // What was judged, in every form: it knows nothing of stories, contracts or laws.
   report: ['src/tool-error.ts', 'src/frozen.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
   'src/school': [],
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/frozen.ts',
     'src/door.ts',
     'src/plain-text.ts',
+    'src/read-text.ts',
     'report',
   ],
   scenarios: [
@@ -51,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'contracts/wsdl',
     'contracts/schema',
     'src/tool-error.ts',
+    'src/read-text.ts',
     'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
@@ -76,6 +79,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/testcentrum',
     'src/tool-error.ts',
     'src/write-whole.ts',
+    'src/read-text.ts',
     'src/plain-text.ts',
     'src/door.ts',
     'simulator',
