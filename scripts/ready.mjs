@@ -84,6 +84,8 @@ function copyAssets(room) {
   if (!existsSync(join(root, room))) return
   for (const name of readdirSync(join(root, room), { recursive: true })) {
     const from = join(root, room, name)
+    // The screens are put together by scripts/console.mjs.
+    if (room === 'src' && /^console[\\/]app[\\/]/.test(name)) continue
     if (
       !/\.(xsd|wsdl|json|ya?ml|html|css|js|csv|py)$|diagnosis[\\/]pages[\\/].*\.md$/.test(name) ||
       statSync(from).isDirectory()
