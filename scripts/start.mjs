@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ready.mjs'
 
-ensureInstalled()
-ensureBuilt()
+await ensureInstalled({ onlyToRun: true })
+await ensureBuilt()
 const child = spawn(process.execPath, [join(root, 'bin', 'koppelproef.js'), 'serve', ...process.argv.slice(2)], {
   stdio: 'inherit',
 })

@@ -1,4 +1,10 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
@@ -16,6 +22,8 @@ export type ListenOptions = {
   readonly host?: string
   /** Serve HTTPS; with `ca` a client certificate is asked for, and judged per koppeling. Absent: HTTP. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer; readonly ca?: string | Buffer }
+  /** True: a process that has nothing else to do ends, though this still listens. Default false. */
+  readonly background?: boolean
 }
 
 export type Listening = {
@@ -27,7 +35,9 @@ export type Listening = {
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export function createApp(simulator: Simulator): Express {
+export const createApp = (simulator: Simulator): RequestListener => expressFor(simulator)
+
+function expressFor(simulator: Simulator): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -134,9 +144,9 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  */
 export async function listen(
   simulator: Simulator,
-  { port = 0, host = '127.0.0.1', tls }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', tls, background = false }: ListenOptions = {},
 ): Promise<Listening> {
-  const app = createApp(simulator)
+  const app = expressFor(simulator)
   const classes = expressClasses(app)
   const server: Server =
     tls === undefined
@@ -148,6 +158,7 @@ export async function listen(
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port, host)))
     server.listen(port, host, resolve)
   })
+  if (background) server.unref()
   const actual = (server.address() as AddressInfo).port
   const shown = host.includes(':') ? `[${host}]` : host
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
 import { nearest } from './nearest.ts'
@@ -63,14 +64,15 @@ export function problemsWith(
   return problems
 }
 
-type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames }
+type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames; readonly own: number }
 
 let made: Checker | undefined
 
 function checker(): Checker {
-  if (made) return made
+  if (made?.own === ownAnomalies.size) return made
   const schema = JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8'))
-  made = { validate: compileWith(schema, false), names: typedNamesOf(schema) }
+  schema.properties.anomalieen.items.properties.naam.enum.push(...ownAnomalies.keys())
+  made = { validate: compileWith(schema, false), names: typedNamesOf(schema), own: ownAnomalies.size }
   return made
 }
 

@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'contracts/wsdl',
     'contracts/schema',
     'src/tool-error.ts',
+    'src/frozen.ts',
     'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
