@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { buildConsole } from './console.mjs'
 import { doors } from './doors.mjs'
 import { root } from './ready.mjs'
 import { noticesOf } from './third-party.mjs'
@@ -96,3 +97,5 @@ for (const name of Object.keys(doors))
   writeFileSync(join(dist, 'cjs', `${name}.cjs`), `module.exports = require('./all.cjs')[${JSON.stringify(name)}]()\n`)
 
 writeFileSync(join(dist, 'THIRD-PARTY.md'), noticesOf(Object.keys(bundled.metafile.inputs)))
+
+await buildConsole()

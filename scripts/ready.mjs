@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'bench']
+const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench']
 
 /** Nobody is left looking at nothing for longer, in milliseconds. */
 const silence = 2000
@@ -72,15 +72,16 @@ export async function ensureBuilt() {
   const newest = newestOf('package-lock.json', 'scripts')
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return
   console.error('Building ...')
-  for (const part of ['bundle', 'cjs']) rmSync(join(root, 'dist', part), { recursive: true, force: true })
+  for (const part of ['bundle', 'cjs', 'console']) rmSync(join(root, 'dist', part), { recursive: true, force: true })
   await run(process.execPath, [join('scripts', 'bundle.mjs')], { ...aside, doing: () => 'putting it together' })
   writeFileSync(stamp, '')
 }
 
-/** The types of the public doors in dist/types and dist/types-cjs, unless they are newer than every source. */
+/** The types of the public doors in dist/types and dist/cjs, unless they are newer than every source and what was built of it. */
 export async function ensureTypes() {
   const stamp = join(root, 'dist', '.typed')
-  if (existsSync(stamp) && statSync(stamp).mtimeMs > newestOf('package-lock.json', 'scripts', 'tsconfig.json')) return
+  const newest = newestOf('package-lock.json', 'scripts', 'tsconfig.json', join('dist', '.built'))
+  if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return
   console.error('Writing the types ...')
   await run(process.execPath, [join('scripts', 'types.mjs')], aside)
   writeFileSync(stamp, '')
