@@ -3,7 +3,12 @@
 const listeners = new Set<() => void>()
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('koppelproef-changes') : undefined
 
+let count = 0
+/** Rises with every change. */
+export const changesSoFar = (): number => count
+
 const hear = () => {
+  count++
   for (const listener of [...listeners]) listener()
 }
 
