@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
   serve: async () => (await import('./serve.ts')).serve,
+  show: async () => (await import('./show.ts')).show,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
   'check ea': async () => (await import('./check-ea.ts')).checkEa,

@@ -20,6 +20,7 @@ import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { openBeside } from './serving/beside.ts'
+import { untilStopped } from './serving/until-stopped.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
@@ -202,12 +203,6 @@ const textOfTrouble = (error: unknown): string =>
   error instanceof ToolError
     ? `${error.code}: ${error.message}\n${error.next}\n`
     : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
-
-/** Ctrl-C, a polite request of the system to stop, or a terminal that closes. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 
 const addressesAt = (url: string) => ({
   leerlinggegevens: `${url}/uwlr/leerlinggegevens`,

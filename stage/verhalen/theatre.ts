@@ -35,6 +35,8 @@ export type TheatreOptions = {
   /** As `--sut` takes it. Default: our own testcentrum. */
   readonly sut?: string
   readonly versie?: string
+  /** Files and folders of stories. Default: those that come with the project. */
+  readonly verhalen?: readonly string[]
   /** A run that is over, to be shown under the name `verslag`. */
   readonly verslag?: Report
 }
@@ -42,7 +44,7 @@ export type TheatreOptions = {
 /** So many rounds are remembered. */
 const mostRounds = 5
 
-export function openTheatre({ sut = 'testcentrum', versie = '', verslag }: TheatreOptions): Theatre {
+export function openTheatre({ sut = 'testcentrum', versie = '', verhalen = [], verslag }: TheatreOptions): Theatre {
   let all: readonly Scenario[] | undefined
   let opened:
     | Promise<{ readonly simulator: ReturnType<typeof createBareSimulator>; readonly stage: OpenStage }>
@@ -101,7 +103,7 @@ export function openTheatre({ sut = 'testcentrum', versie = '', verslag }: Theat
   return {
     sut,
     catalogue: () => {
-      all ??= findScenarios([], {})
+      all ??= findScenarios(verhalen, {})
       return all
     },
     begin: (stories) => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { loadWorld } from '../../persist/load-world.ts'
 import { saveInto } from '../../persist/save-world.ts'
-import { defaultWorld } from '../../simulator.ts'
 import { createMemoryStore } from '../../store/memory-store.ts'
 import type { Write } from '../../store/store.ts'
 import type { World } from '../../world.ts'
@@ -27,10 +26,9 @@ export const worldFile = [
     checkName(name)
     const { state, klok } = readFile(body)
     const known = target.world(name)
-    if (known === undefined || (known.seed !== body.seed && name !== defaultWorld)) {
-      const world = target.addWorld({ name, seed: body.seed, state, ...(klok && { klok }) })
-      return known === undefined ? created(worldJson(world)) : ok(worldJson(world))
-    }
+    if (known === undefined) return created(worldJson(target.addWorld({ name, seed: body.seed, klok, state })))
+    if (known.seed !== body.seed)
+      throw new ControlProblem('conflict', 'This world is there with another seed.', 'Choose another name.')
     known.together(() => {
       known.restore(state, klok)
       known.begin()

@@ -231,7 +231,7 @@ describe('a folder', () => {
 
 test('a cell that a spreadsheet would carry out is text there, and the same name here', () => {
   const { school } = readOne('id;roepnaam\n1;"=HYPERLINK(""x"")"\n2;@SUM\n')
-  const files = csv.write(school)
+  const files = csv.write(school, moment)
   const text = files.map((file) => new TextDecoder().decode(file.bytes)).join('')
   expect(text).not.toMatch(/(^|[,;"])[=@]/m)
   const back = csv.read(files, moment).school.leerlingen.map(({ roepnaam }) => roepnaam)
