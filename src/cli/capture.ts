@@ -53,7 +53,7 @@ export const capture = defineCommand<Options>({
       choices: ['made-up', 'keep'],
     },
     { flags: '--groups', what: 'also other names for groups' },
-    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: that of the world)' },
+    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: never the same twice)' },
     { flags: '--out <file>', what: 'write it here instead of to the terminal' },
   ],
   examples: [

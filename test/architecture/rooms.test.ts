@@ -32,7 +32,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
-  'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  'src/disguise': ['src/school', 'src/link', 'simulator'],
+  'src/recording': ['src/disguise', 'src/uwlr', 'src/tool-error.ts', 'simulator'],
+  'scenarios/capture': ['src/school', 'src/link', 'src/disguise', 'scenarios', 'simulator', 'src/tool-error.ts'],
   // Both systems beside each other: what a person has before them after `serve`.
   stage: [
     'src/school',
@@ -48,6 +50,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
   'src/cli': [
     'src/school',
+    'src/disguise',
+    'src/recording',
     'src/uwlr',
     'src/link',
     'src/testcentrum',
@@ -86,7 +90,7 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
   {
     what: 'chance',
     pattern: /\bMath\.random\(|randomUUID|randomBytes/,
-    files: ['simulator/random.ts', 'simulator/control/token.ts'],
+    files: ['simulator/random.ts', 'simulator/control/token.ts', 'src/disguise/secret.ts'],
   },
 ]
 

@@ -1,7 +1,7 @@
 import type { Random } from '../../simulator/random.ts'
-import { fold } from '../../src/link/fold.ts'
-import { pairsOfNicknames } from '../../src/link/nicknames.ts'
-import { transliterations } from '../../src/link/romanise.ts'
+import { fold } from '../link/fold.ts'
+import { pairsOfNicknames } from '../link/nicknames.ts'
+import { transliterations } from '../link/romanise.ts'
 import type { Letters } from './letters.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
 import { schoolIdOf } from '../../simulator/live-school.ts'
-import { fold } from '../../src/link/fold.ts'
-import { isShortVoorvoegsel } from '../../src/link/voorvoegsel.ts'
-import type { School } from '../../src/school/school.ts'
+import { fold } from '../link/fold.ts'
+import { isShortVoorvoegsel } from '../link/voorvoegsel.ts'
+import type { School } from '../school/school.ts'
 import { otherDate } from './dates.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
@@ -30,9 +30,9 @@ type Person = {
 /**
  * A disguise for everything that these schools are and were. One rule per kind of value, the same for all records and all
  * moments: what was equal stays equal and what differed stays different, in full or after folding. Names of groups stay,
- * but for words in them that are also somebody's name, unless `groups` is set. The same seed gives the same disguise.
+ * but for words in them that are also somebody's name, unless `groups` is set. The same secret gives the same disguise.
  */
-export function createDisguise(schools: readonly School[], seed: string, { groups = false } = {}): Disguise {
+export function createDisguise(schools: readonly School[], secret: string, { groups = false } = {}): Disguise {
   const people = schools.flatMap<Person>(({ leerlingen, leerkrachten = [] }) => [...leerlingen, ...leerkrachten])
   const groupTexts = groups ? schools.flatMap(({ groepen = [] }) => groepen.map(({ naam }) => naam)) : []
   const byPerson = new Map<string, Set<string>>()
@@ -42,8 +42,8 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     byPerson.set(person.id ?? `#${index}`, own)
   }
   const personal = [...byPerson.values()].map((own) => [...own])
-  const names = createNames({ texts: [...new Set([...personal.flat(), ...groupTexts])], people: personal }, seed)
-  const numbers = createNumbers(seed)
+  const names = createNames({ texts: [...new Set([...personal.flat(), ...groupTexts])], people: personal }, secret)
+  const numbers = createNumbers(secret)
   const date = otherDate
   const ids = idsFor(schools)
   const domains = counter((number) => `school-${number}.example`)
@@ -52,7 +52,8 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     const made = domains(text.toLowerCase())
     return /^\p{Lu}/u.test(text) ? `S${made.slice(1)}` : made
   }
-  const free = groups ? names.text : names.mention
+  const named = (text: string): string => namesAndNumbers(text, names.text, numbers.key)
+  const free = groups ? named : names.mention
   const brincode = (text: string): string =>
     text.replace(/\d\d[a-z]{2}/i, (code) => {
       const made = brincodes.get(code.toUpperCase()) ?? code
@@ -71,13 +72,13 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     schoolkey: numbers.key,
     instellingsnummer: numbers.digits,
     eckid: numbers.eckid,
-    achternaam: names.text,
-    voorvoegsel: (text) => (isShortVoorvoegsel(fold(text)) ? text : names.text(text)),
-    voornamen: names.text,
-    roepnaam: names.text,
+    achternaam: named,
+    voorvoegsel: (text) => (isShortVoorvoegsel(fold(text)) ? text : named(text)),
+    voornamen: named,
+    roepnaam: named,
     voorletters: names.initials,
-    gebruikersnaam: (text) => withDomains(text, names.text, domain),
-    emailadres: (text) => withDomains(text, names.text, domain),
+    gebruikersnaam: (text) => withDomains(text, named, domain),
+    emailadres: (text) => withDomains(text, named, domain),
     geboortedatum: date,
     fotourl: (text) => `https://foto.example/${numbers.digits(text.replace(/\D/g, '')) || '0'}`,
     sofinummer: numbers.bsn,
@@ -120,15 +121,22 @@ const textsOf = ({ roepnaam, achternaam, voornamen, voorvoegsel, gebruikersnaam,
   ...[gebruikersnaam, emailadres].flatMap((text) => text?.replace(/@[^\s@;,<>]+/gu, '@') ?? []),
 ]
 
+/** A text of words; a number of three digits and more in it is taken for a key, as `1004711@` is. */
+export const namesAndNumbers = (text: string, names: (text: string) => string, key: (text: string) => string): string =>
+  text
+    .split(/((?<!&#x?[0-9a-f]*)\d{3,})/i)
+    .map((part, index) => (index % 2 === 1 ? key(part) : names(part)))
+    .join('')
+
 /** An address: the part before the @ as names, the domain as a domain; an address that is none is a text. */
-const withDomains = (text: string, names: (text: string) => string, domain: (text: string) => string): string =>
+export const withDomains = (text: string, names: (text: string) => string, domain: (text: string) => string): string =>
   text
     .split(/(@[^\s@;,<>]+)/u)
     .map((part, index) => (index % 2 === 1 ? `@${domain(part.slice(1))}` : names(part)))
     .join('')
 
 /** A new text for each text that is seen. */
-function counter(make: (number: number) => string): (text: string) => string {
+export function counter(make: (number: number) => string): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {
     const made = known.get(text) ?? make(known.size + 1)
