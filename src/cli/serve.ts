@@ -39,6 +39,7 @@ type Options = {
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
+  readonly recording?: string
 }
 
 export const serve = defineCommand<Options>({
@@ -59,6 +60,7 @@ export const serve = defineCommand<Options>({
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
+    { flags: '--recording <file>', what: 'instead of all this: answer as the LAS did in a file of koppelproef record' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
@@ -83,6 +85,10 @@ export const serve = defineCommand<Options>({
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
+    if (options.recording !== undefined) {
+      const { serveRecording } = await import('./serving/recording.ts')
+      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
+    }
     const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
     const tls = await tlsOf(options)
     const range = rangeOf(options.range)

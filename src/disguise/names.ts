@@ -30,6 +30,7 @@ export type Seen = {
 type Given = { readonly letters: Letters; readonly table?: ReadonlyMap<string, string> }
 
 const mostAttempts = 80
+const mostNearby = 1500
 
 /**
  * Makes up names for all that was seen. Each family of words that are near each other gets letters of its own: another
@@ -187,18 +188,19 @@ const isLogin = (text: string, word: string) => text === word || text.startsWith
 function createOut() {
   const forbidden = new Set<string>()
   const out = new Set<string>()
-  const list: string[] = []
+  const nearby: string[] = []
   return {
     forbid: (originals: readonly string[]) => {
       for (const word of originals) forbidden.add(foldedOf(word))
     },
     add: (word: string) => {
       out.add(foldedOf(word))
-      list.push(word)
+      if (nearby.length < mostNearby) nearby.push(word)
     },
     isTaken: (word: string) => out.has(foldedOf(word)),
     isForbidden: (word: string) => forbidden.has(foldedOf(word)) || isFormWord(foldedOf(word)),
-    all: list as readonly string[],
+    /** The first of them: of thousands of words somebody is always near. */
+    nearby: nearby as readonly string[],
   }
 }
 
@@ -271,7 +273,7 @@ function costAmong(family: Family, made: readonly string[], compare: Choice['com
     if (out.isTaken(word)) cost += 1000
     if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
     if (word.length <= 2) return
-    for (const other of out.all) if (areNear(compare(word, other))) cost += 3
+    for (const other of out.nearby) if (areNear(compare(word, other))) cost += 3
   })
   return cost
 }

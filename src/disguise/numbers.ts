@@ -39,7 +39,7 @@ export function createNumbers(secret: string): Numbers {
   const hex = (text: string) => remembered(text, () => other(secret, text, () => hexadecimal))
   return {
     key: (key) => {
-      if (/^\s*#/.test(key)) return key
+      if (/^\s*#\d{0,4}\s*$/.test(key)) return key
       const guid =
         /^(\W*)([0-9a-f]{8}-[0-9a-f]{4}-)([1-8])([0-9a-f]{3}-)([89ab])([0-9a-f]{3}-[0-9a-f]{12})(\W*)$/i.exec(key)
       if (guid === null) return all(key)
