@@ -5,7 +5,7 @@ import { isFormWord } from './kept-words.ts'
 import { keyedRandom } from './keyed.ts'
 import { drawLetters, firstLetters, type Letters, lettersIn } from './letters.ts'
 import { listedNames } from './listed-names.ts'
-import { baseOf, boundLetters, piecesOf, spellingOf, withLetters } from './words.ts'
+import { baseOf, boundLetters, piecesOf, type Rewriting, rewritings, spellingOf, withLetters } from './words.ts'
 
 /** Made-up words for words: the same word stays the same word, and what is near each other stays as near. */
 export type Names = {
@@ -27,7 +27,12 @@ export type Seen = {
 }
 
 /** What one family of words goes by: a table of letters, or for names out of a list a rule by place. */
-type Given = { readonly letters: Letters; readonly table?: ReadonlyMap<string, string> }
+type Given = {
+  readonly letters: Letters
+  readonly table?: ReadonlyMap<string, string>
+  /** How the word is written before its letters are replaced. Absent: as it came. */
+  readonly written?: Rewriting
+}
 
 const mostAttempts = 80
 const mostNearby = 1500
@@ -58,7 +63,7 @@ export function createNames(seen: Seen, secret: string): Names {
     for (const [whole, split] of compoundsIn(fresh, all, parts)) if (isNew(whole)) parts.set(whole, split)
     const simple = words.filter((word) => !parts.has(word) && word.length > 1)
     const known = [...given.keys()]
-    for (const [word, letters] of listedNames(simple, first, keyedRandom(secret, `listed/${words[0]}`))) {
+    for (const [word, letters] of listedNames(simple, first, keyedRandom(secret, `listed/${words[0]}`), out.isGone)) {
       given.set(word, { letters })
       out.add(withLetters(word, letters))
     }
@@ -75,8 +80,9 @@ export function createNames(seen: Seen, secret: string): Names {
       const table = lettersFor(family, { first, compare, out, random: keyedRandom(secret, family[0]!), prior })
       const letters = lettersIn(table)
       for (const word of family) {
-        given.set(word, { letters, table })
-        out.add(withLetters(word, letters))
+        const written = prior === undefined ? undefined : rewritingFor(word, near!, letters, compare)
+        given.set(word, { letters, table, ...(written && { written }) })
+        out.add(withLetters(written?.(word) ?? word, letters))
       }
     }
   }
@@ -89,7 +95,7 @@ export function createNames(seen: Seen, secret: string): Names {
   const disguised = (raw: string): string => {
     const spelling = spellingOf(raw)
     const own = madeOf(spelling)
-    if (own !== undefined) return withLetters(raw, own)
+    if (own !== undefined) return withLetters(given.get(spelling)?.written?.(raw) ?? raw, own)
     const split = parts.get(spelling)
     if (split === undefined) return raw
     const lettersAt = split.flatMap((part) => [...plainLettersOf(part)].map(() => madeOf(part) ?? first))
@@ -105,6 +111,23 @@ export function createNames(seen: Seen, secret: string): Names {
     initials: (text) => withLetters(text, first),
     learn,
   }
+}
+
+/**
+ * A word with an `ü` or a `ĳ` that comes after its like without one: the letters of that family did not wait for it. Written in
+ * plain letters it is as near as it was; the sign is lost then. Undefined: it can stay as it is.
+ */
+function rewritingFor(
+  word: string,
+  near: string,
+  letters: Letters,
+  compare: (a: string, b: string) => number,
+): Rewriting | undefined {
+  if (boundLetters(word).length === 0) return undefined
+  const level = compare(word, near)
+  const other = withLetters(near, letters)
+  const fits = (written: string) => compare(withLetters(written, letters), other) === level
+  return fits(word) ? undefined : rewritings.find((rewriting) => fits(rewriting(word)))
 }
 
 /** Of the words that came before the one that a new family is nearest to, or that one of it belonged to the same person as. */
@@ -198,6 +221,8 @@ function createOut() {
       if (nearby.length < mostNearby) nearby.push(word)
     },
     isTaken: (word: string) => out.has(foldedOf(word)),
+    /** Somebody's name, or already given out. */
+    isGone: (word: string) => forbidden.has(foldedOf(word)) || out.has(foldedOf(word)),
     isForbidden: (word: string) => forbidden.has(foldedOf(word)) || isFormWord(foldedOf(word)),
     /** The first of them: of thousands of words somebody is always near. */
     nearby: nearby as readonly string[],

@@ -1,5 +1,6 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { describeAt } from '../../simulator/describe.ts'
 import { createDoor } from '../door.ts'
 import { ToolError } from '../tool-error.ts'
 import { readText, unpacked } from './bytes.ts'
@@ -21,6 +22,10 @@ export async function serveReplay(
       headers: request.headers,
       localAddress: request.socket.localAddress,
     })
+    if (refusal === undefined && request.method === 'GET') {
+      describe(request, response)
+      return
+    }
     if (refusal !== undefined || request.method !== 'POST') {
       response.writeHead(refusal === undefined ? 405 : 403, { 'content-type': 'text/plain; charset=utf-8' })
       response.end(refusal === undefined ? 'A recording answers what was asked by POST.\n' : `${refusal.detail}\n`)
@@ -63,6 +68,17 @@ export async function serveReplay(
         server.closeAllConnections()
       }),
   }
+}
+
+/** The WSDL of UWLR, with the address of this one in it: what the LAS had of its own is not in a recording. */
+function describe({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
+  const [path = '/', query = ''] = url.split('?')
+  const service = /resultaten/i.test(path) ? 'leerresultaten' : 'leerlinggegevens'
+  const place = { kind: 'uwlr', world: 'default', path, service, versie: /2\.3/.test(path) ? '2.3' : '2.2' } as const
+  const answer = describeAt(place, query, `http://${headers.host}${path}`)
+  response.writeHead(answer?.status ?? 404, answer?.headers ?? { 'content-type': 'text/plain; charset=utf-8' })
+  for (const part of answer?.body ?? ['A recording answers what was asked by POST, and ?wsdl.\n']) response.write(part)
+  response.end()
 }
 
 const decidedBy = ({ number }: Replayed): string => (number === undefined ? 'nothing-recorded' : `exchange-${number}`)
