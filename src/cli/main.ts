@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'pact publish': async () => (await import('./pact-broker.ts')).pactPublish,
   'pact can-i-deploy': async () => (await import('./pact-broker.ts')).pactCanIDeploy,
   link: async () => (await import('./link.ts')).link,
+  disguise: async () => (await import('./disguise.ts')).disguise,
   convert: async () => (await import('./convert.ts')).convert,
 }
 

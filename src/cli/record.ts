@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '../../simulator/clock.ts'
-import type { RecordedExchange } from '../recording/recorded.ts'
+import type { Summary } from '../recording/disguiser.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 
@@ -127,13 +127,13 @@ async function tlsOf({ clientCert, clientKey, ca }: Options) {
   }
 }
 
-const countOf = (dropped: RecordedExchange['dropped']) => Object.values(dropped).reduce((sum, count) => sum + count, 0)
+const countOf = (dropped: Summary['dropped']) => Object.values(dropped).reduce((sum, count) => sum + count, 0)
 
 /** `   1  HaalLeerlinggegevens  200  2857 values, left out: a comment (2)`: nothing of what went by. */
-function lineOf({ number, operation, answer, passed, dropped }: RecordedExchange): string {
+function lineOf({ number, operation, status, cut, passed, dropped }: Summary): string {
   const left = Object.entries(dropped).map(([what, count]) => `${what} (${count})`)
-  const status = answer === undefined ? 'no answer' : `${answer.status}${answer.cut ? ', cut off' : ''}`
-  return `${String(number).padStart(4)}  ${(operation ?? 'unknown').padEnd(22)} ${status}  ${passed} values${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}\n`
+  const came = status === undefined ? 'no answer' : `${status}${cut ? ', cut off' : ''}`
+  return `${String(number).padStart(4)}  ${(operation ?? 'unknown').padEnd(22)} ${came}  ${passed} values${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}\n`
 }
 
 /** Ctrl-C, or a polite request of the system to stop. */

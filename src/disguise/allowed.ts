@@ -1,10 +1,19 @@
 import { faultCodes } from '../uwlr/names.ts'
+import type { GrowingDisguise } from './growing.ts'
 
 /**
  * What may pass of an element that has text: by a rule of the disguise (`field`), as it is when it looks as it should
  * (`keep`; anything else goes by the rule for odd values), or a fixed text in its place (`says`).
  */
 export type Passage = { readonly field: string } | { readonly keep: RegExp } | { readonly says: string }
+
+/** What stands there afterwards; an empty value, and one of blanks, stays. */
+export function passedBy(passage: Passage, value: string, disguise: GrowingDisguise): string {
+  if (value.trim() === '') return value
+  if ('says' in passage) return passage.says
+  if ('field' in passage) return disguise.rule(passage.field)(value)
+  return passage.keep.test(value) ? value : disguise.rule('odd')(value)
+}
 
 const words = (text: string): readonly string[] => text.split(' ')
 

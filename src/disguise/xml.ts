@@ -1,4 +1,4 @@
-import { attributePassages, holders, type Passage, passages } from './allowed.ts'
+import { attributePassages, holders, type Passage, passages, passedBy } from './allowed.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
 import { type Attribute, escapedLike, localName, type Token, tokensOf, unescaped } from './xml-tokens.ts'
 
@@ -116,10 +116,7 @@ function write({ tokens, left, leaves, dropped }: Read, disguise: GrowingDisguis
   let passed = 0
   const made = (value: string, passage: Passage): string => {
     passed++
-    if (value.trim() === '') return value
-    if ('says' in passage) return passage.says
-    if ('field' in passage) return disguise.rule(passage.field)(value)
-    return passage.keep.test(value) ? value : disguise.rule('odd')(value)
+    return passedBy(passage, value, disguise)
   }
   const texts = new Map<number, string>()
   for (const leaf of leaves) {

@@ -1,8 +1,8 @@
+import { readText, unpacked, writeText } from '../disguise/bytes.ts'
 import type { GrowingDisguise } from '../disguise/growing.ts'
 import { disguiseXml } from '../disguise/xml.ts'
 import { localName, tokensOf } from '../disguise/xml-tokens.ts'
 import { operations } from '../uwlr/names.ts'
-import { readText, unpacked, writeText } from './bytes.ts'
 import type { RecordedExchange, RecordedMessage } from './recorded.ts'
 
 /** One exchange as it went over the line; it never leaves memory. */

@@ -13,8 +13,8 @@ import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 /** What is given to the caller instead of what came; absent: the bytes as they came. */
 export type Exchanged = {
   /** A request that speaks of made-up keys, as the LAS knows them. */
-  readonly toLas: (request: RawMessage) => Buffer
-  readonly toCaller: (answer: RawMessage) => Buffer
+  readonly toLas: (request: RawMessage) => Promise<Buffer>
+  readonly toCaller: (answer: RawMessage) => Promise<Buffer>
 }
 
 export type ProxyOptions = {
@@ -23,7 +23,7 @@ export type ProxyOptions = {
   /** PEM: what the LAS asks for, and who vouches for it. */
   readonly tls?: { readonly key?: string; readonly cert?: string; readonly ca?: string }
   /** Each POST that was answered in full, cut off, or not at all. */
-  readonly onExchange: (raw: RawExchange) => void
+  readonly onExchange: (raw: RawExchange) => unknown
   /** What is not recorded, in one word or two: `GET`. */
   readonly onOther: (what: string) => void
   readonly exchanged?: Exchanged
@@ -89,18 +89,21 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       reply.pipe(response)
     }
     let done = false
-    const finish = () => {
+    const finish = async () => {
       if (done) return
       done = true
       const cut = !reply.complete
       const answer = answerOf(cut)
-      if (exchanged !== undefined) {
-        head()
-        response.write(isKept ? exchanged.toCaller(answer) : answer.bytes)
-        if (!cut) response.end()
-      }
+      if (exchanged !== undefined) await give(answer)
       if (cut) setImmediate(() => response.destroy())
+      else if (exchanged !== undefined) response.end()
       tell(answer)
+    }
+    /** The disguise, or nothing at all. */
+    const give = async (answer: RawMessage) => {
+      const bytes = isKept ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
+      if (bytes === undefined) response.writeHead(502)
+      else head().write(bytes)
     }
     reply.on('end', finish)
     reply.on('close', finish)
@@ -116,11 +119,15 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       response.end(`koppelproef record: the LAS could not be reached (${error.code ?? 'unknown'}).\n`)
     }
   })
+  call.setNoDelay(true)
   request.on('data', asked.add)
   if (exchanged === undefined) request.pipe(call)
   else
     request.on('end', () =>
-      call.end(exchanged.toLas({ bytes: asked.bytes() ?? Buffer.alloc(0), ...headersOf(request) })),
+      exchanged.toLas({ bytes: asked.bytes() ?? Buffer.alloc(0), ...headersOf(request) }).then(
+        (bytes) => call.end(bytes),
+        () => call.destroy(),
+      ),
     )
   response.on('close', () => {
     if (!response.writableFinished) call.destroy()
@@ -174,6 +181,9 @@ function collector() {
       if (size > mostKept) parts = undefined
       parts?.push(part)
     },
-    bytes: () => parts && Buffer.concat(parts),
+    bytes: () => {
+      if (parts !== undefined && parts.length > 1) parts = [Buffer.concat(parts)]
+      return parts && (parts[0] ?? Buffer.alloc(0))
+    },
   }
 }

@@ -1,17 +1,12 @@
+import type { Written } from '../disguise/bytes.ts'
+
 /** One message as it stands in a recording: nothing in it is of a real person. */
-export type RecordedMessage = {
+export type RecordedMessage = Written & {
   /** The XML, disguised. Absent: there was none, or what came was no XML; that is not kept. */
   readonly xml?: string
-  /** How the text was written in bytes. */
-  readonly encoding?: Encoding
-  readonly mark?: true
-  readonly packed?: 'gzip' | 'deflate' | 'br'
   /** Media type and charset, when they are ones that are known. */
   readonly contentType?: string
 }
-
-/** `bytes`: what claimed to be UTF-8 and was not; each byte is one character. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'bytes'
 
 /** One question and its answer. */
 export type RecordedExchange = {

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describeAt } from '../../simulator/describe.ts'
+import { readText, unpacked } from '../disguise/bytes.ts'
 import { createDoor } from '../door.ts'
 import { ToolError } from '../tool-error.ts'
-import { readText, unpacked } from './bytes.ts'
 import type { Recording } from './read-recording.ts'
 import { createReplay, type Replayed } from './replay.ts'
 

@@ -9,7 +9,7 @@ export function originalsOf({ leerlingen, leerkrachten = [] }: School): readonly
     wordsOf([achternaam, roepnaam, voornamen, emailadres?.split('@')[0]].join(' ')),
   )
   return [
-    ...words.filter((word) => word.length >= 6 && !isFormWord(word)),
+    ...words.filter((word) => word.length >= 6 && !isFormWord(word) && !/^leer(?:ling|kracht)$/.test(word)),
     ...people.flatMap(({ key, eckid }) => [key, eckid?.split('/').at(-1)]).filter((text) => (text?.length ?? 0) >= 7),
   ].map((text) => text!.toLowerCase())
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LoadedSchool } from '../../simulator/demo.ts'
 import { aansluitingenOf, createSimulator, listen } from '../../simulator/index.ts'
+import { disguisingHere } from '../../src/recording/disguising.ts'
 import { type RecorderOptions, startRecorder } from '../../src/recording/recorder.ts'
 import type { School } from '../../src/school/school.ts'
 import { createSoapClient } from '../../src/testcentrum/client/soap-client.ts'
@@ -32,6 +33,7 @@ export async function startRecording(upstream: string, options: Partial<Recorder
     port: 0,
     keepUntil: '2026-12-23',
     now: () => moment,
+    start: disguisingHere,
     onLost: (why) => lost.push(why),
     ...options,
   })

@@ -10,7 +10,7 @@ import type { School } from '../../src/school/school.ts'
 import { originalsOf } from '../disguise/originals.ts'
 import { answering, clientOf, post, startLas, startRecording } from './las.ts'
 
-const school = generateSchool({ seed: 21, pupils: 30, schooljaar: '2026-2027', eckid: 'all', brincode: '99KL' })
+const school = generateSchool({ seed: 21, pupils: 22, schooljaar: '2026-2027', eckid: 'all', brincode: '99KL' })
 const odd = ['broken-encoding', 'markup-in-name', 'key-with-spaces', 'invalid-email', 'marks-in-name'].reduce<School>(
   (now, naam) => bendNow(now, { naam }, '5'),
   school,
@@ -31,23 +31,25 @@ describe('a recorder between an EA and a LAS', () => {
       const las = await startLas(odd, settings)
       const recording = await startRecording(las.url)
       const path = '/uwlr/leerlinggegevens'
-      for (const xsdversie of ['2.2', '2.3'])
-        for (const headers of [{}, { 'accept-encoding': 'gzip' }] as Record<string, string>[]) {
-          const asked = exampleEnvelope({ ...las.aansluiting, xsdversie })
-          const straight = await post(las.url + path, asked, headers)
-          const through = await post(recording.url + path, asked, headers)
-          expect(through!.status).toBe(straight!.status)
-          expect(through!.body.equals(straight!.body)).toBe(true)
-          expect(without(through!.headers, 'date', 'keep-alive')).toEqual(
-            without(straight!.headers, 'date', 'keep-alive'),
-          )
-        }
+      for (const [xsdversie, headers] of [
+        ['2.2', {}],
+        ['2.3', { 'accept-encoding': 'gzip' }],
+      ] as [string, Record<string, string>][]) {
+        const asked = exampleEnvelope({ ...las.aansluiting, xsdversie })
+        const straight = await post(las.url + path, asked, headers)
+        const through = await post(recording.url + path, asked, headers)
+        expect(through!.status).toBe(straight!.status)
+        expect(through!.body.equals(straight!.body)).toBe(true)
+        expect(without(through!.headers, 'date', 'keep-alive')).toEqual(
+          without(straight!.headers, 'date', 'keep-alive'),
+        )
+      }
       await recording.close()
       await las.close()
       const text = recording.written()
       const { exchanges } = readRecording(recording.file, '2026-12-01')
       expect(exchanges.map(({ operation, answer }) => [operation, answer?.status])).toEqual(
-        Array(4).fill(['HaalLeerlinggegevens', 200]),
+        Array(2).fill(['HaalLeerlinggegevens', 200]),
       )
       const low = text.toLowerCase()
       expect(originalsOf(odd).filter((original) => low.includes(original))).toEqual([])

@@ -1,9 +1,16 @@
 import { brotliCompressSync, brotliDecompressSync, deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib'
 import { inCodePage } from '../../simulator/dialects/code-page.ts'
 import { decodeWindows1252 } from '../uwlr/windows-1252.ts'
-import type { Encoding, RecordedMessage } from './recorded.ts'
 
-type Written = Pick<RecordedMessage, 'encoding' | 'mark' | 'packed'>
+/** `bytes`: what claimed to be UTF-8 and was not; each byte is one character. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'bytes'
+
+/** How a text was written in bytes. */
+export type Written = {
+  readonly encoding?: Encoding
+  readonly mark?: true
+  readonly packed?: 'gzip' | 'deflate' | 'br'
+}
 
 const mostUnpacked = 200_000_000
 
