@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
   'src/disguise': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
   'src/recording': ['src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
-  'scenarios/capture': ['src/school', 'src/link', 'src/disguise', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  'scenarios/capture': ['src/school', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
   // Both systems beside each other: what a person has before them after `serve`.
   stage: [
     'src/school',
