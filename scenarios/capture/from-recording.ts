@@ -16,10 +16,13 @@ export function observeRecording(file: string, today: string): Observed {
   const seen = seenIn(readRecording(file, today))
   const idOf = identities()
   const versions: SchoolVersion[] = []
-  for (const { at, came } of seen) {
+  /** Numbers of answers that said what was said before: nothing came of those. */
+  const again = new Set<number>()
+  for (const { at, number, came } of seen) {
     if (came.kind !== 'school' || !came.isWhole) continue
     const { aanmaakdatum: _, ...school } = withIds(came.school, idOf)
-    if (!isDeepStrictEqual(versions.at(-1)?.school, school)) versions.push({ from: at, school })
+    if (isDeepStrictEqual(versions.at(-1)?.school, school)) again.add(number)
+    else versions.push({ from: at, school })
   }
   const [first] = versions
   if (first === undefined)
@@ -40,12 +43,12 @@ export function observeRecording(file: string, today: string): Observed {
     gepland: [],
     koppelingen: [{ id: 'opname', klantcode: 'OPNAME', scholen: [schoolId], status: 'actief' }],
     storingen: [],
-    journal: seen.map(exchangeOf),
+    journal: seen.map((one) => exchangeOf(one, again.has(one.number))),
     resultaten: [],
   }
 }
 
-function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen): Exchange {
+function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen, isAgain: boolean): Exchange {
   const decided =
     came.kind === 'nothing'
       ? 'storing-reset'
@@ -60,13 +63,19 @@ function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen): E
     number,
     at,
     ...(operation !== undefined && { operation }),
-    outcome: came.kind === 'school' ? 'gegevens' : decided.startsWith('storing') ? 'storing' : came.kind,
+    outcome: outcomeOf(came.kind, decided, isAgain),
     ...(came.kind === 'fault' && { faultcode: came.faultcode }),
     decided,
     why: [],
     status,
     ...(xsdversie !== undefined && { xsdversie }),
   }
+}
+
+function outcomeOf(kind: Seen['came']['kind'], decided: string, isAgain: boolean): string {
+  if (decided.startsWith('storing')) return 'storing'
+  if (kind === 'school') return isAgain ? 'geenwijzigingen' : 'gegevens'
+  return kind
 }
 
 type Numbered = { readonly key?: string; readonly eckid?: string }

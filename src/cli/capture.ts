@@ -76,6 +76,11 @@ export const capture = defineCommand<Options>({
       throw new ToolError('E_USAGE', 'Give one of --url, --state and --recording.')
     if (url !== undefined && !URL.canParse(url))
       throw new ToolError('E_USAGE', '--url takes an address, http://127.0.0.1:8085.')
+    if (recording !== undefined && (options.ea ?? options.sut) !== undefined)
+      throw new ToolError(
+        'E_USAGE',
+        '--recording goes without --ea and --sut: an EA knows the real names, a recording does not.',
+      )
     const ea = await eaBefore(options)
     if (options.remember !== undefined) {
       remember(options.remember, ea, terminal)
@@ -98,11 +103,13 @@ export const capture = defineCommand<Options>({
       terminal.out(`${out}: tell it with koppelproef run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
-    terminal.err(ea === undefined ? unknownEa : knownEa)
+    terminal.err(recording !== undefined ? emptyEa : ea === undefined ? unknownEa : knownEa)
     return 0
   },
 })
 
+const emptyEa =
+  'The story begins with an empty EA. What it must show: "- verwacht:" after the import that went wrong. Read it through before you share it.\n'
 const unknownEa =
   'This story cannot show a wrong link to a record that the EA had: nobody said what it had. Before the next test: koppelproef capture --remember ea.json --sut …, and give it here with --ea.\n'
 const knownEa =
