@@ -16,12 +16,12 @@ const seeds = Array.from({ length: Number(count) }, (_, index) => String(Number(
 const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(8)
 const line = (name: string, score: Score) => {
   const per10k = ((10_000 * score.wrong) / score.records).toFixed(1)
-  const { records, matches, right, wrong, asked, missed } = score
-  return `${name.padEnd(58)} ${String(records).padStart(8)} ${String(wrong).padStart(6)} ${per10k.padStart(11)} ${share(right, matches)} ${share(asked, records)} ${share(missed, matches)}\n`
+  const { records, matches, right, wrong, asked, missed, expectedWrong } = score
+  return `${name.padEnd(58)} ${String(records).padStart(8)} ${String(wrong).padStart(6)} ${expectedWrong.toFixed(2).padStart(8)} ${per10k.padStart(11)} ${share(right, matches)} ${share(asked, records)} ${share(missed, matches)}\n`
 }
 
 process.stdout.write(
-  `${'regime'.padEnd(58)} ${'records'.padStart(8)} ${'wrong'.padStart(6)} ${'per 10,000'.padStart(11)} ${'linked'.padStart(8)} ${'asked'.padStart(8)} ${'missed'.padStart(8)}\n`,
+  `${'regime'.padEnd(58)} ${'records'.padStart(8)} ${'wrong'.padStart(6)} ${'expected'.padStart(8)} ${'per 10,000'.padStart(11)} ${'linked'.padStart(8)} ${'asked'.padStart(8)} ${'missed'.padStart(8)}\n`,
 )
 const all: Score[] = []
 for (const regime of regimes) {

@@ -1,6 +1,13 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { TLSSocket } from 'node:tls'
 import express, { type Express } from 'express'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
@@ -29,10 +36,14 @@ export type ListenOptions = {
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer; readonly ca?: string | Buffer }
   /** When the port is taken: how many after it may be tried. Default 0. */
   readonly orNext?: number
+  /** Milliseconds that a caller may take to say anything, and then to say its headers. Default 20 seconds. */
+  readonly patience?: number
   /** Names beside localhost by which a browser or a program may call what is not SOAP. Default: none. */
   readonly allowHosts?: readonly string[]
   /** What opens the control API. Absent: nothing on a loopback address, and one that is made on any other. */
   readonly token?: string
+  /** True: a process that has nothing else to do ends, though this still listens. Default false. */
+  readonly background?: boolean
 }
 
 export type Listening = {
@@ -46,7 +57,10 @@ export type Listening = {
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export function createApp(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
+export const createApp = (simulator: Simulator, door?: Door, mounts?: readonly Mount[]): RequestListener =>
+  expressFor(simulator, door, mounts)
+
+function expressFor(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -187,15 +201,28 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  */
 export async function listen(
   simulator: Simulator,
-  { port = 0, host = '127.0.0.1', tls, orNext = 0, allowHosts, token, mounts }: ListenOptions = {},
+  {
+    port = 0,
+    host = '127.0.0.1',
+    tls,
+    orNext = 0,
+    patience = 20_000,
+    allowHosts,
+    token,
+    mounts,
+    background = false,
+  }: ListenOptions = {},
 ): Promise<Listening> {
   const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
-  const app = createApp(simulator, createDoor(rules), mounts)
+  const app = expressFor(simulator, createDoor(rules), mounts)
   const classes = expressClasses(app)
-  const server: Server = tls === undefined ? createHttpServer(classes, app) : httpsServer(classes, tls, app)
-  server.requestTimeout = 60_000
-  server.headersTimeout = 20_000
+  const server: Server =
+    tls === undefined
+      ? createHttpServer(classesAnd(classes, patience), app)
+      : httpsServer(classesAnd(classes, patience), tls, app)
+  boundPatience(server, patience)
   await listenAt(server, port, host, port === 0 ? 0 : orNext)
+  if (background) server.unref()
   const actual = (server.address() as AddressInfo).port
   const shown = host.includes(':') ? `[${host}]` : host
   return {
@@ -208,6 +235,46 @@ export async function listen(
         server.closeAllConnections()
       }),
   }
+}
+
+const classesAnd = (classes: ReturnType<typeof expressClasses>, patience: number) => ({
+  ...classes,
+  connectionsCheckingInterval: Math.min(5_000, patience),
+})
+
+/** Who is silent, slow, or says too much is let go: a connection costs memory as long as it is there. */
+function boundPatience(server: Server, patience: number): void {
+  server.requestTimeout = 60_000
+  server.headersTimeout = patience
+  // Node minds the time from the first byte on; until then we do.
+  const meet = (socket: Socket) => void socket.setTimeout(patience)
+  server.on('connection', meet)
+  server.on('secureConnection', meet)
+  server.on('request', ({ socket }: IncomingMessage) => {
+    if (socket.timeout !== undefined && socket.timeout !== 0) socket.setTimeout(0)
+  })
+  server.on('clientError', refuseUnreadable)
+}
+
+const statusOf: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+const refused = new WeakSet<Duplex>()
+
+/** Says what it is; what the caller is still sending is let pass, or it would see a broken line instead of the answer. */
+function refuseUnreadable({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (refused.has(socket)) return
+  refused.add(socket)
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = Object.hasOwn(statusOf, code) ? statusOf[code] : '400 Bad Request'
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  socket.resume()
+  setTimeout(() => socket.destroy(), 1_000).unref()
 }
 
 /** On this port, or when it is taken on one of the next. */
@@ -227,13 +294,13 @@ async function listenAt(server: Server, port: number, host: string, orNext: numb
 
 /** Throws E_TLS_UNUSABLE: a key that is none, or not that of the certificate. */
 function httpsServer(
-  classes: ReturnType<typeof expressClasses>,
+  options: ReturnType<typeof classesAnd>,
   tls: NonNullable<ListenOptions['tls']>,
   app: Express,
 ): Server {
   try {
     const client = { requestCert: tls.ca !== undefined, rejectUnauthorized: false }
-    return createHttpsServer({ ...classes, ...tls, ...client }, app)
+    return createHttpsServer({ ...options, handshakeTimeout: 20_000, ...tls, ...client }, app)
   } catch (error) {
     throw new ToolError('E_TLS_UNUSABLE', (error as Error).message)
   }

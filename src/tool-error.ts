@@ -63,6 +63,21 @@ const table = {
     next: 'Stop that one, or give this one its own folder with --state.',
     exit: 3,
   },
+  E_STATE_UNWRITABLE: {
+    what: (file: string, reason: string) => `Cannot write to ${file}: ${reason}. Nothing was changed.`,
+    next: 'Make room on that disk, or check that you may write there; what was kept before is still there.',
+    exit: 3,
+  },
+  E_STATE_DAMAGED: {
+    what: (file: string, reason: string) => `${file} is damaged: ${reason}.`,
+    next: 'Put a copy back that was good, or move the file away and begin anew; it was left untouched.',
+    exit: 3,
+  },
+  E_STATE_OLDER: {
+    what: (file: string) => `${file} was made by an older koppelproef than this one can read.`,
+    next: 'Use the version that made it, or give another folder with --state; the file was left untouched.',
+    exit: 2,
+  },
   E_STATE_FOREIGN: {
     what: (file: string) => `${file} was not made by koppelproef, or is damaged.`,
     next: 'Move the file away or give another folder with --state; it was left untouched.',

@@ -1,3 +1,4 @@
+import { expectedWrong } from '../../src/link/learned.ts'
 import { linkPeople } from '../../src/link/link-people.ts'
 import type { Policy } from '../../src/link/policy.ts'
 import type { Lists } from './lists.ts'
@@ -13,6 +14,8 @@ export type Score = {
   readonly asked: number
   /** Called new while the person exists. */
   readonly missed: number
+  /** Of the links, so many are expected to be wrong by what the linker itself says. */
+  readonly expectedWrong: number
   readonly milliseconds: number
 }
 
@@ -28,7 +31,13 @@ export function judge({ existing, incoming, truth }: Lists, policy: Policy): Sco
     else if (existing[decision.existing!]!.id === expected) count.right++
     else count.wrong++
   })
-  return { records: incoming.length, matches: truth.size, ...count, milliseconds }
+  return {
+    records: incoming.length,
+    matches: truth.size,
+    ...count,
+    expectedWrong: expectedWrong(decisions),
+    milliseconds,
+  }
 }
 
 export function total(scores: readonly Score[]): Score {
@@ -40,6 +49,7 @@ export function total(scores: readonly Score[]): Score {
     wrong: add('wrong'),
     asked: add('asked'),
     missed: add('missed'),
+    expectedWrong: add('expectedWrong'),
     milliseconds: add('milliseconds'),
   }
 }

@@ -29,6 +29,7 @@ async function ask(url: string, init?: RequestInit): Promise<unknown> {
     const token = process.env.KOPPELPROEF_TOKEN
     answer = await fetch(url, {
       ...init,
+      signal: AbortSignal.timeout(60_000),
       headers: { ...init?.headers, ...(token && { authorization: `Bearer ${token}` }) },
     })
   } catch (error) {

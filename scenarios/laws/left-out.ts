@@ -1,9 +1,15 @@
+import { daysOf } from '../../src/school/schooljaar.ts'
 import type { Soort } from '../language/scenario.ts'
 import { called, peopleOf, personOf, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { endOf, linesOf, type Moment } from './trail.ts'
 
-type Pupil = Someone & { readonly uitstroomdatum?: string; readonly jaargroep?: string; readonly groep?: string }
+type Pupil = Someone & {
+  readonly instroomdatum?: string
+  readonly uitstroomdatum?: string
+  readonly jaargroep?: string
+  readonly groep?: string
+}
 
 /** Whom a person had set to niet-importeren by this moment. */
 function leftOutIn({ import: answer, besluiten, levering }: Moment, soort: Soort): readonly Someone[] {
@@ -18,8 +24,9 @@ function leftOutIn({ import: answer, besluiten, levering }: Moment, soort: Soort
 
 /** A plain pupil of the school: nothing that came says that this one is not to be imported. */
 function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boolean {
-  const { uitstroomdatum, jaargroep, key, eckid, achternaam, roepnaam, geboortedatum, groep } = pupil
+  const { instroomdatum, uitstroomdatum, jaargroep, key, eckid, achternaam, roepnaam, geboortedatum, groep } = pupil
   if (uitstroomdatum !== undefined || jaargroep === 'H' || groep === undefined) return false
+  if (instroomdatum !== undefined && instroomdatum.slice(0, 10) > daysOf(levering!.schooljaar).last) return false
   if (!achternaam || !roepnaam || !geboortedatum || !(key || eckid)) return false
   if (geboortedatum > dag) return false
   const group = levering!.groepen?.find((one) => one.soort === 'groep' && one.key === groep)

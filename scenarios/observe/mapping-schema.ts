@@ -46,7 +46,7 @@ const column = (name: string): JsonSchema => ({
       'Of `actief`: the values that mean yes. Default ja, yes, true, waar, j, y, 1, actief, active.',
       text('A value.'),
     ),
-    vorm: text('Of a date: how it is written. Default YYYY-MM-DD.', {
+    vorm: text('Of a date: how it is written. Default any way in which schools write one, day before month.', {
       enum: ['jjjj-mm-dd', 'dd-mm-jjjj', 'mm-dd-jjjj', 'jjjjmmdd'],
     }),
     scheiding: text('Of a list in one cell: what stands between its items. Default a comma.'),

@@ -4,6 +4,7 @@ import { compileSchema, problemsWith } from '../../simulator/school-file/parse.t
 import { type Path, problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import type { Source } from '../../simulator/school-file/school-file.ts'
 import { readSource } from '../../simulator/school-file/source.ts'
+import { knownIn } from '../../src/lists/columns.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { fieldsOf, type Lijst } from './mapping-schema.ts'
 
@@ -48,9 +49,11 @@ export function parseMapping(text: string, fileName: string): Mapping {
 
 /** The mapping of a table whose columns are called as our fields are. Throws E_EA_STATE when there is no id. */
 export function ownMapping(columns: readonly string[], where: string): LijstMapping {
+  const known = [...knownIn('leerlingen', columns)]
   const velden = Object.fromEntries(
     fieldsOf.leerlingen.flatMap((field) => {
-      const veld = columns.find((column) => column.trim().toLowerCase() === field)
+      const veld =
+        columns.find((column) => column.trim().toLowerCase() === field) ?? known.find(([, ours]) => ours === field)?.[0]
       return veld === undefined ? [] : [[field, { veld }]]
     }),
   )

@@ -1,4 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { columnsOfPupils, dayOf } from '../../src/lists/values.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { checkColumns, type Kolom, type LijstMapping, type Mapping, ownMapping } from './mapping.ts'
 import type { Lijst } from './mapping-schema.ts'
@@ -24,8 +25,9 @@ export function readingOf(tables: Readonly<Partial<Record<Lijst, Rows>>>, mappin
     if (table.columns.length > 0) checkColumns(mapping, lijst, table)
     const own = mapping[lijst] ?? (table.columns.length === 0 ? { velden: {} } : ownMapping(table.columns, where))
     const seen = new Set<string>()
+    const sexOf = sexesIn(table.rows, own)
     return wanted(table.rows, own).map((row, index) => {
-      const { van: person, ...record } = recordOf(row, own)
+      const { van: person, ...record } = recordOf(row, own, sexOf)
       const id = record.id as string | undefined
       if (id === undefined) throw new ToolError('E_EA_STATE', where, `record ${index + 1} of ${lijst} has no id`)
       if (seen.has(id)) throw new ToolError('E_EA_STATE', where, `two records of ${lijst} have one id`)
@@ -45,10 +47,17 @@ export function readingOf(tables: Readonly<Partial<Record<Lijst, Rows>>>, mappin
 const wanted = (rows: readonly Row[], { alleen }: LijstMapping): readonly Row[] =>
   alleen === undefined ? rows : rows.filter((row) => textOf(row[alleen.veld]) === alleen.is)
 
-function recordOf(row: Row, { velden }: LijstMapping): Record<string, unknown> {
-  const read = Object.entries(velden).map(
-    ([field, kolom]) => [field, fieldValue(field, row[kolom.veld], kolom)] as const,
-  )
+/** Reads a sex in words; what `m` means depends on the rest of the column. */
+function sexesIn(rows: readonly Row[], { velden: { geslacht } }: LijstMapping): (text: string) => string {
+  const words = geslacht === undefined ? [] : rows.map((row) => textOf(row[geslacht.veld]))
+  return columnsOfPupils(words).get('geslacht')!.read
+}
+
+function recordOf(row: Row, { velden }: LijstMapping, sexOf: (text: string) => string): Record<string, unknown> {
+  const read = Object.entries(velden).map(([field, kolom]) => {
+    const value = fieldValue(field, row[kolom.veld], kolom)
+    return [field, field === 'geslacht' && typeof value === 'string' ? sexOf(value) : value] as const
+  })
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }
 
@@ -65,7 +74,9 @@ function fieldValue(field: string, value: unknown, { waar, vorm, scheiding = ','
     if (text === undefined) return undefined
     return waar === undefined ? yes.includes(text.trim().toLowerCase()) : waar.includes(text)
   }
-  return field === 'geboortedatum' && text !== undefined ? dayOf(text, vorm) : text
+  if (text === undefined) return undefined
+  if (field !== 'geboortedatum') return text
+  return vorm === undefined ? dayOf(text) : dayAs(vorm, text)
 }
 
 function textOf(value: unknown): string | undefined {
@@ -73,8 +84,8 @@ function textOf(value: unknown): string | undefined {
   return value instanceof Date ? value.toISOString() : String(value)
 }
 
-/** A date as `YYYY-MM-DD`; what cannot be read so stays as it is. */
-function dayOf(text: string, vorm: Kolom['vorm'] = 'jjjj-mm-dd'): string {
+/** A date as `YYYY-MM-DD`, written as the mapping says; what cannot be read so stays as it is. */
+function dayAs(vorm: NonNullable<Kolom['vorm']>, text: string): string {
   const [a = '', b = '', c = ''] = text.trim().split(/[-/. T]/)
   if (vorm === 'jjjjmmdd') return text.trim().replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')
   const [year, month, day] = vorm === 'jjjj-mm-dd' ? [a, b, c] : vorm === 'dd-mm-jjjj' ? [c, b, a] : [c, a, b]

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response, Router } from 'express'
+import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
+import { readJsonBody } from './read-body.ts'
 import type { Reply, Route } from './route.ts'
 
 export type ApiParts<Target> = {
@@ -16,8 +18,6 @@ export type ApiParts<Target> = {
   /** Hears of what was answered with 500. */
   readonly onBug: (error: unknown) => void
 }
-
-const bodyLimit = 32 * 1024 * 1024
 
 /**
  * An API of JSON that is served as its description says, and serves that too, under `BASE/openapi.json`. The request must
@@ -50,7 +50,7 @@ export function createApi<Target>({
   const app: Express = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(express.json({ limit: bodyLimit }))
+  app.use(readJsonBody)
   app.use(base, router)
   app.use(answerProblem(onBug))
   return app
@@ -107,17 +107,16 @@ const answerProblem =
   (onBug: (error: unknown) => void): ErrorRequestHandler =>
   (error, _request, response, _next) => {
     const problem = problemOf(error)
-    if (problem.code === 'bug') onBug(error)
+    if (problem.code === 'bug' || problem.code === 'storage') onBug(error)
     if (problem.code === 'method-not-allowed') response.set('allow', /^Use (.*)\.$/.exec(problem.next)![1]!)
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body))
   }
 
-/** What body-parser and express throw, in our words. */
+/** What express throws, in our words. */
 function problemOf(error: unknown): ControlProblem {
   if (error instanceof ControlProblem) return error
+  if (isOfStore(error)) return new ControlProblem('storage', error.message, error.next)
   const { status } = error as { status?: number }
-  if (status === 413)
-    return new ControlProblem('too-large', `The body is larger than ${bodyLimit} bytes.`, 'Send less at once.')
   if (status === 415 || status === 400)
     return new ControlProblem(
       'malformed',

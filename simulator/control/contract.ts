@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
+import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { momentOf } from '../dutch-time.ts'
 import { ControlProblem, type ProblemItem } from './problem.ts'
 import type { Method } from './route.ts'
@@ -97,6 +98,11 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
       readBody: (given) => {
         if (body === undefined || validateBody === undefined) return undefined
         if (given === undefined && body.value.required !== true) return {}
+        const signs = itemsWithSigns(given, 'body')
+        if (signs.length > 0)
+          throw new ControlProblem('invalid', 'The body has signs that no message can carry.', seeDescription, {
+            errors: signs,
+          })
         if (validateBody()(given)) return given
         throw new ControlProblem('invalid', 'The body is not as described.', seeDescription, {
           errors: itemsOf(validateBody().errors, 'body'),
@@ -137,9 +143,25 @@ const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): obj
   }
 }
 
+/** Texts with a sign that XML does not have; of a record that says `bewust` they are let through. */
+function itemsWithSigns(value: unknown, where: string): ProblemItem[] {
+  if (typeof value === 'string') {
+    const sign = signThatXmlLacks(value)
+    return sign === undefined ? [] : [{ where, what: `has the sign ${sign}, which XML cannot carry` }]
+  }
+  if (typeof value !== 'object' || value === null || (value as { readonly bewust?: unknown }).bewust === true) return []
+  return Object.entries(value)
+    .flatMap(([name, inner]) => itemsWithSigns(inner, `${where}/${name.slice(0, 100)}`))
+    .slice(0, mostItems)
+}
+
+/** Who made more mistakes than this made one, many times. */
+const mostItems = 100
+
 /** ajv's errors in words, without values of the request. */
 function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string): ProblemItem[] {
   const items = (errors ?? [])
+    .slice(0, 10 * mostItems)
     .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
     .map(({ instancePath, keyword, params, message = 'is not right' }): ProblemItem => {
       const at = `${root}${instancePath}`
@@ -152,7 +174,8 @@ function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string
       if (keyword === 'discriminator') return { where: `${at}/${params.tag}`, what: 'is not one of the known kinds' }
       return { where: at, what: message }
     })
-  return [...new Map(items.map((item) => [`${item.where} ${item.what}`, item])).values()]
+  const told = items.map(({ where, what }) => ({ where: where.slice(0, 200), what: what.slice(0, 500) }))
+  return [...new Map(told.map((item) => [`${item.where} ${item.what}`, item])).values()].slice(0, mostItems)
 }
 
 function lazily<Value>(make: () => Value): () => Value {

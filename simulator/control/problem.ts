@@ -11,6 +11,7 @@ const table = {
   invalid: { status: 422, title: 'Not valid' },
   refused: { status: 422, title: 'Refused by ESIS' },
   geweigerd: { status: 422, title: 'Refused by the testcentrum' },
+  storage: { status: 507, title: 'No room, or no way to keep it' },
   bug: { status: 500, title: 'A bug in koppelproef' },
 } as const
 

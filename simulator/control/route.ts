@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 import { notFound } from './problem.ts'
 
 /** What control needs of the simulator. */
-export type ControlTarget = Pick<Simulator, 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
+export type ControlTarget = Pick<Simulator, 'clock' | 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
 
 /** A request that was found good by the description; `Body` is what its schema promises. */
 export type ApiCall<Target, Body = unknown> = {
@@ -44,13 +44,19 @@ export function route<Body>(method: Method, path: string, handle: (call: Control
   return { method, path, handle: (call) => handle(call as ControlCall<Body>) }
 }
 
-/** As {@link route}, for paths under `/worlds/{world}`; the world is there or the answer is 404. */
+/**
+ * As {@link route}, for paths under `/worlds/{world}`; the world is there or the answer is 404. All that a call changes in
+ * it is one commit: it happens whole or, when the handler throws, not at all.
+ */
 export function worldRoute<Body>(
   method: Method,
   path: string,
   handle: (world: World, call: ControlCall<Body>) => Reply,
 ): Route {
-  return route<Body>(method, `/worlds/{world}${path}`, (call) => handle(worldOf(call), call))
+  return route<Body>(method, `/worlds/{world}${path}`, (call) => {
+    const world = worldOf(call)
+    return world.together(() => handle(world, call))
+  })
 }
 
 /** As {@link worldRoute}, for paths under `/schools/{school}`. */

@@ -1,12 +1,15 @@
+import { columnsIn, columnsOf, knownIn, type List, listIn } from '../../src/lists/columns.ts'
+import { type Cell, type Table as ReadTable, readCsv } from '../../src/lists/csv.ts'
+import { createMisread, otherNames, understood } from '../../src/lists/noticed.ts'
+import { columnsOfPupils, readValue } from '../../src/lists/values.ts'
 import { type Groep, type Jaargroep, jaargroepen } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import { columnsIn, columnsOf, type List } from './csv-columns.ts'
 import { readList, readPlaces, readRollen, writeList, writePlaces, writeRollen } from './csv-lists.ts'
-import { type Cell, type ReadTable, readCsv, type Table, writeCsv } from './csv-text.ts'
-import { columnsOfPupils, jaargroepOfName, readValue, writeValues } from './csv-values.ts'
+import { type Table, writeCsv } from './csv-text.ts'
+import { jaargroepOfName, writeValues } from './csv-values.ts'
 import { type Format, type FormatFile, type Loss, type Moment, type Read, tally } from './format.ts'
 
 /**
@@ -73,15 +76,18 @@ function file(name: List, rows: readonly object[]): FormatFile {
 function readFiles(files: readonly FormatFile[], { schooljaar }: Moment): Read {
   const strangers: string[] = []
   const warnings: string[] = []
+  const said: string[] = []
   const tables = new Map<List, Table['rows']>()
   for (const { name, bytes } of files) {
-    // A single file with any name holds the pupils.
-    const list = listOf(name) ?? (files.length === 1 ? 'leerlingen' : undefined)
-    if (list === undefined) strangers.push(name)
-    else {
-      const table = inOurColumns(list, readCsv(bytes, name), name, strangers)
-      tables.set(list, list === 'leerlingen' ? pupilsIn(table, name, warnings) : table.rows)
+    const read = readCsv(bytes, name)
+    const list = files.length === 1 ? listAlone(read.columns, name) : (listIn(read.columns, name) ?? listOf(name))
+    if (list === undefined) {
+      strangers.push(name)
+      continue
     }
+    const table = inOurColumns(list, read, name, strangers, said)
+    const rows = list === 'leerlingen' ? pupilsIn(table, name, warnings) : table.rows
+    tables.set(list, [...(tables.get(list) ?? []), ...rows])
   }
   const pupils = tables.get('leerlingen')
   if (pupils === undefined) throw new ToolError('E_FILE_INVALID', 'There is no leerlingen.csv among the files.')
@@ -102,6 +108,7 @@ function readFiles(files: readonly FormatFile[], { schooljaar }: Moment): Read {
   return {
     school: school as unknown as School,
     unknown: tally(strangers) satisfies readonly Loss[],
+    ...(said.length > 0 && { understood: said }),
     ...(warnings.length > 0 && { warnings }),
   }
 }
@@ -111,30 +118,42 @@ const listOf = (name: string): List | undefined => {
   return Object.hasOwn(columnsOf, bare) ? (bare as List) : undefined
 }
 
+/** What a single file is: the pupils, unless its columns say that it is another list. */
+function listAlone(columns: readonly string[], fileName: string): List {
+  const list = listIn(columns, fileName) ?? 'leerlingen'
+  if (list === 'leerlingen' || knownIn('leerlingen', columns).size >= knownIn(list, columns).size) return 'leerlingen'
+  throw new ToolError('E_FILE_INVALID', `${fileName}:1: is a list of ${list}; a school needs its leerlingen as well`)
+}
+
 /** The table with our names for its columns; cells in other columns are strangers. */
-function inOurColumns(list: List, table: ReadTable, fileName: string, strangers: string[]): ReadTable {
+function inOurColumns(list: List, table: ReadTable, fileName: string, strangers: string[], said: string[]): ReadTable {
   const ours = columnsIn(list, table.columns, fileName)
+  const meant = understood({ columns: otherNames(ours), encoding: table.encoding }, 'en')
+  if (meant !== undefined) said.push(`${fileName}: ${meant}`)
   for (const column of table.columns.filter((name) => !ours.has(name))) {
     const filled = table.rows.filter((row) => row[column] !== undefined)
     strangers.push(...filled.map(() => `${fileName} column ${column}`))
   }
   const rows = table.rows.map((row) => Object.fromEntries([...ours].map(([name, column]) => [column, row[name]])))
-  return { columns: [...ours.values()], rows, lines: table.lines }
+  return { ...table, columns: [...ours.values()], rows }
 }
 
-/** The rows that hold somebody, with dates and sexes as we write them. */
+/** The rows that hold somebody, with days, sexes and jaargroepen as we write them. */
 function pupilsIn({ rows, lines }: ReadTable, fileName: string, warnings: string[]): Table['rows'] {
-  const columns = columnsOfPupils(rows)
-  return rows.flatMap((row, index) => {
-    const cells = Object.entries(row).map(([name, text]) => {
+  const columns = columnsOfPupils(rows.map(({ geslacht }) => geslacht))
+  const misread = createMisread()
+  const people = rows.flatMap((row, index) => {
+    const cells = Object.entries(row).map(([name, text]): readonly [string, Cell] => {
       const column = columns.get(name)
       if (column === undefined || text === undefined) return [name, text] as const
-      const { value, problem } = readValue(text, column)
-      if (problem !== undefined) warnings.push(`${fileName}:${lines[index]}: ${name} ${problem}; kept as a wrong value`)
+      const { value, isKnown } = readValue(text, column)
+      if (!isKnown) misread.note(name, column.wanted, lines[index]!)
       return [name, value] as const
     })
     return cells.every(([, text]) => text === undefined) ? [] : [Object.fromEntries(cells)]
   })
+  warnings.push(...misread.said('en').map((said) => `${fileName}: ${said}; kept as a wrong value`))
+  return people
 }
 
 type Cells = Readonly<Record<string, Cell>>

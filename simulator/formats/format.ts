@@ -10,6 +10,8 @@ export type Loss = { readonly what: string; readonly count: number }
 export type Read = {
   readonly school: School
   readonly unknown: readonly Loss[]
+  /** What was understood otherwise than it stands there, `file: column Klas → groep`; absent: nothing was. */
+  readonly understood?: readonly string[]
   /** What was read but looks wrong, `file:line: field ...`, without the value; absent: nothing does. */
   readonly warnings?: readonly string[]
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
+import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
 import { nearest } from './nearest.ts'
@@ -37,7 +39,7 @@ export function judgeSchoolFile(read: ReadSource): { file: SchoolFile; problems:
     const message = 'this is a scenario, not a school file; tell it with `koppelproef run`'
     return { file, problems: [problemAt(source, [], message)] }
   }
-  const problems = problemsWith(read, validate, excusedIn(data))
+  const problems = [...problemsWith(read, validate, excusedIn(data)), ...signProblems(data, read)]
   return { file, problems: problems.length > 0 ? problems : composeSchool(file, undefined).problems }
 }
 
@@ -63,14 +65,30 @@ export function problemsWith(
   return problems
 }
 
-type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames }
+/** A sign that no message can carry; who says `bewust` has it sent as U+FFFD. */
+function signProblems(value: unknown, { source }: ReadSource, path: Path = []): Problem[] {
+  if (typeof value === 'string') {
+    const sign = signThatXmlLacks(value)
+    if (sign === undefined) return []
+    const message = `has the sign ${sign}, which XML cannot carry; leave it out (to send U+FFFD in its place, add "bewust: true" to the record)`
+    return [problemAt(source, path, message)]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  if (String((value as { readonly bewust?: unknown }).bewust) === 'true') return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    signProblems(inner, { source } as ReadSource, [...path, Array.isArray(value) ? Number(name) : name]),
+  )
+}
+
+type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames; readonly own: number }
 
 let made: Checker | undefined
 
 function checker(): Checker {
-  if (made) return made
+  if (made?.own === ownAnomalies.size) return made
   const schema = JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8'))
-  made = { validate: compileWith(schema, false), names: typedNamesOf(schema) }
+  schema.properties.anomalieen.items.properties.naam.enum.push(...ownAnomalies.keys())
+  made = { validate: compileWith(schema, false), names: typedNamesOf(schema), own: ownAnomalies.size }
   return made
 }
 

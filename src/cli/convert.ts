@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import type { Format, FormatFile, Loss } from '../../simulator/formats/format.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
+import { bytesOfList } from '../lists/csv.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
+import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import type { Names } from './real-children.ts'
 
@@ -25,7 +27,7 @@ export const convert = defineCommand<Options>({
     'koppelproef convert edex.xml school.yaml      what a school mailed, with made-up names, for serve --school',
     'koppelproef convert school.yaml edex.xml',
     'koppelproef convert school.yaml school/       a folder is CSV, one file per kind of record',
-    'koppelproef convert pupils.csv school.json    one list of pupils will do',
+    'koppelproef convert pupils.xlsx school.json   one list of pupils will do, CSV or Excel',
     'koppelproef convert school.yaml pupils.csv    and can be had, for koppelproef link',
   ],
   options: [
@@ -49,10 +51,10 @@ export const convert = defineCommand<Options>({
     if (brincode !== undefined) checkBrincode(brincode, names)
     const now = dutchDateTime(systemClock.now())
     const moment = { now, schooljaar: options.schooljaar ?? schooljaarOf(now.slice(0, 10)) }
-    const source = isFolder(from) ? csv : named(from, formatOfName)
+    const source = isFolder(from) || /\.xlsx$/i.test(from) ? csv : named(from, formatOfName)
     const folder = to.endsWith('/') || isFolder(to)
     const target = folder ? csv : /\.csv$/i.test(to) ? listOfPupils : named(to, formatOfName)
-    const { school: read, unknown, warnings = [] } = source.read(filesOf(from), moment)
+    const { school: read, unknown, understood = [], warnings = [] } = source.read(await filesOf(from), moment)
     const { school: passed, told: about } = withoutRealChildren(read, names, seed)
     const school = brincode === undefined ? passed : { ...passed, brincode }
     const { files, lost } = writeIn(target, school, moment)
@@ -65,7 +67,7 @@ export const convert = defineCommand<Options>({
       count(school.leerlingen, 'leerlingen'),
     ]
     terminal.out(`${written.join(', ')}: ${counts.join(', ')}\n`)
-    terminal.err(shortened(warnings))
+    terminal.err(understood.map((line) => `${line}\n`).join('') + warnings.map((line) => `${line}\n`).join(''))
     if (about !== undefined) terminal.err(`${about}\n`)
     if (school.brincode === undefined) terminal.err(brincodeIsMissing)
     terminal.err(told(`Not known, left out of ${from}`, unknown) + told(`No place for it in ${target.name}`, lost))
@@ -83,13 +85,6 @@ function checkBrincode(code: string, names: Names | undefined): void {
     throw new ToolError('E_USAGE', `--brincode takes a code of the test range, 90AA to 99ZZ, or add --names keep.`)
 }
 
-/** A line each; of very many the first ones, and how many more there are. */
-function shortened(warnings: readonly string[], most = 20): string {
-  const more = warnings.length - most
-  const lines = more > 1 ? [...warnings.slice(0, most), `... and ${more} more like these`] : warnings
-  return lines.map((line) => `${line}\n`).join('')
-}
-
 const told = (what: string, losses: readonly Loss[]) =>
   losses.length === 0 ? '' : `${what}: ${losses.map((loss) => `${loss.what} (${loss.count})`).join(', ')}\n`
 
@@ -98,7 +93,7 @@ function named(file: string, formatOfName: (name: string) => Format | undefined)
   if (format) return format
   throw new ToolError(
     'E_USAGE',
-    `The format of ${file} is not clear: end it in .xml, .csv, .json, .yaml, or / for a folder of CSV.`,
+    `The format of ${file} is not clear: end it in .xml, .csv, .xlsx (to read), .json, .yaml, or / for a folder of CSV.`,
   )
 }
 
@@ -106,12 +101,24 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
-/** The file, or the CSV files of a folder. */
-function filesOf(path: string): readonly FormatFile[] {
+/** The file, or the lists of a folder: CSV, and Excel as CSV. */
+async function filesOf(path: string): Promise<readonly FormatFile[]> {
+  const files = filesAt(path)
+  return Promise.all(
+    files.map(async ({ name, bytes }) =>
+      isList(name) ? { name, bytes: await bytesOfList(bytes, name) } : { name, bytes },
+    ),
+  )
+}
+
+const isList = (name: string) => /\.(csv|xlsx)$/i.test(name)
+
+function filesAt(path: string): readonly FormatFile[] {
   try {
     if (!isFolder(path)) return [{ name: basename(path), bytes: readFileSync(path) }]
-    const names = readdirSync(path).filter((name) => name.toLowerCase().endsWith('.csv'))
-    return names.map((name) => ({ name, bytes: readFileSync(join(path, name)) }))
+    return readdirSync(path)
+      .filter(isList)
+      .map((name) => ({ name, bytes: readFileSync(join(path, name)) }))
   } catch (error) {
     throw new ToolError('E_FILE_UNREADABLE', path, error instanceof Error ? error.message : String(error))
   }
@@ -121,12 +128,12 @@ function filesOf(path: string): readonly FormatFile[] {
 function writeTo(to: string, folder: boolean, files: readonly FormatFile[]): readonly string[] {
   try {
     if (folder) mkdirSync(to, { recursive: true })
-    return files.map(({ name, bytes }) => {
-      const path = folder ? join(to, name) : to
-      writeFileSync(path, bytes)
-      return path
-    })
   } catch (error) {
-    throw new ToolError('E_USAGE', `Cannot write ${to}: ${error instanceof Error ? error.message : String(error)}.`)
+    throw unwritable(to, error)
   }
+  return files.map(({ name, bytes }) => {
+    const path = folder ? join(to, name) : to
+    writeWhole(path, bytes)
+    return path
+  })
 }

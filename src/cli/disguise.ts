@@ -8,7 +8,8 @@ type Options = { readonly out?: string }
 export const disguise = defineCommand<Options>({
   name: 'disguise',
   takes: '<file>',
-  summary: 'Makes up every name, key and date in a file that a school mailed (EDEXML, CSV), and keeps what collides.',
+  summary:
+    'Makes up every name, key and date in a file that a school mailed (EDEXML, CSV, Excel), and keeps what collides.',
   options: [{ flags: '--out <file>', what: 'a new file; nothing is written over' }],
   examples: ['koppelproef disguise leerlingen.csv --out leerlingen-verzonnen.csv'],
   run: async ([file = ''], { out }, terminal) => {
@@ -18,12 +19,14 @@ export const disguise = defineCommand<Options>({
     const { disguiseXml } = await import('../disguise/xml.ts')
     const { disguiseList } = await import('../disguise/list.ts')
     const { readText, writeText } = await import('../disguise/bytes.ts')
-    const { text, written } = readText(read(file), undefined)
-    if (text.startsWith('PK\u0003\u0004'))
-      throw new ToolError(
-        'E_FILE_INVALID',
-        `${basename(file)}: a workbook of Excel; save the sheet as "CSV UTF-8" and give that`,
-      )
+    const { bytesOfList } = await import('../lists/csv.ts')
+    const { isXlsx } = await import('../lists/encoding.ts')
+    const bytes = read(file)
+    // A workbook comes out as the list that is in it.
+    const { text, written } = readText(
+      isXlsx(bytes) ? Buffer.from(await bytesOfList(bytes, basename(file))) : bytes,
+      undefined,
+    )
     const secret = createGrowingDisguise(newSecret())
     const made = /^\s*</.test(text) ? ofXml(disguiseXml(text, secret)) : disguiseList(text, basename(file), secret)
     write(out, writeText(made.text, written))

@@ -1,6 +1,5 @@
-import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { evidenceOf } from '../link/evidence.ts'
 import { explainCandidate } from '../link/explain.ts'
 import { expectedWrong } from '../link/learned.ts'
@@ -8,7 +7,9 @@ import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people
 import type { Person } from '../link/people.ts'
 import { atSchool, forLists } from '../link/policy.ts'
 import { saidOf } from '../link/said.ts'
+import { harmless } from '../lists/harmless.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { type PeopleFile, readPeople } from './people-file.ts'
 import { createProgress } from './progress.ts'
@@ -24,18 +25,19 @@ type Options = {
 
 export const link = defineCommand<Options>({
   name: 'link',
-  summary: 'Decide who is who in two CSV files of people: link, new, or ask a person.',
+  summary: 'Decide who is who in two lists of people, CSV or Excel: link, new, or ask a person.',
   examples: [
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv',
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv --explain --language nl',
     '',
-    'Columns, in any order, all but id may be absent: id, school, key, eckid, achternaam, voorvoegsel, voorletters,',
-    'roepnaam, geboortedatum (YYYY-MM-DD), geslacht (M, V, 0, 1, 2, 9), jaargroep, groep. Comma, semicolon or tab.',
+    'Columns, in any order, all but id (or the number of the pupil) may be absent: id, school, key, eckid, achternaam,',
+    'voorvoegsel, voorletters, roepnaam, geboortedatum, geslacht, jaargroep, groep, or the words of schools for them',
+    '(Leerlingnummer, Tussenvoegsel, Klas, date of birth). CSV in any encoding and separator, or .xlsx: src/lists.',
     'Out: incoming_id, decision (link|new|ask), linked_id, candidates (id|id), confidence (0 to 1), reason.',
   ],
   options: [
-    { flags: '--existing <file>', what: 'CSV with the people you have' },
-    { flags: '--incoming <file>', what: 'CSV with the people that came' },
+    { flags: '--existing <file>', what: 'CSV or .xlsx with the people you have' },
+    { flags: '--incoming <file>', what: 'CSV or .xlsx with the people that came' },
     { flags: '--out <file>', what: 'CSV to write, one line for each incoming person' },
     {
       flags: '--policy <policy>',
@@ -62,15 +64,15 @@ export const link = defineCommand<Options>({
       tick: progress.step('Comparing', theirs.length),
     })
     const writing = progress.step('Writing', theirs.length)
-    await writeLines(out, decisionLines(links, mine, theirs, options.language, writing))
-    if (options.explain) await writeLines(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
+    writeWhole(out, decisionLines(links, mine, theirs, options.language, writing))
+    if (options.explain) writeWhole(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
     progress.done()
     terminal.out(summaryOf(links.decisions, options.language))
     for (const [file, { notes }] of [
       [existing, have],
       [incoming, came],
     ] as const)
-      for (const note of notes) terminal.err(`${file}: ${note}\n`)
+      for (const note of notes(options.language)) terminal.err(`${basename(file)}: ${note}\n`)
     return 0
   },
 })
@@ -128,7 +130,10 @@ function confidenceOf({ kind, certainty }: Decision): number {
   return kind === 'new' ? 1 - same : same
 }
 
-const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const quoted = (given: string) => {
+  const cell = harmless(given)
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
 
 function* explanations(links: PeopleLinks, have: readonly Person[], came: readonly Person[], language: 'en' | 'nl') {
   for (const [i, decision] of links.decisions.entries()) {
@@ -142,27 +147,6 @@ function* explanations(links: PeopleLinks, have: readonly Person[], came: readon
     }
     yield '\n'
   }
-}
-
-/** Writes without holding more than a little in memory. */
-async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(file)
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ToolError('E_FILE_UNWRITABLE', file, String(error.code))),
-    )
-  })
-  const write = async () => {
-    let part = ''
-    for (const line of lines) {
-      part += line
-      if (part.length < 1 << 16) continue
-      if (!stream.write(part)) await new Promise<void>((go) => stream.once('drain', () => go()))
-      part = ''
-    }
-    await new Promise<void>((go) => stream.end(part, () => go()))
-  }
-  await Promise.race([write(), failed])
 }
 
 function summaryOf(decisions: readonly Decision[], language: 'en' | 'nl'): string {

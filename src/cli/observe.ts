@@ -133,7 +133,7 @@ function createWaiting(interval: number, until: number | undefined) {
   const end = until === undefined ? undefined : setTimeout(stop, until)
   const input = process.stdin.isTTY ? process.stdin : undefined
   input?.on('data', look)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   return {
     pause: async (): Promise<Wish> => {
       if (wish === 'go-on')
@@ -152,7 +152,7 @@ function createWaiting(interval: number, until: number | undefined) {
       clearTimeout(end)
       input?.off('data', look)
       input?.pause()
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
     },
   }
 }

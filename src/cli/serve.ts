@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import type { JournalEntry } from '../../simulator/index.ts'
@@ -11,13 +10,17 @@ import {
   exampleCurl,
   type Listening,
   listen,
+  type Modus,
   openDiskStore,
 } from '../../simulator/index.ts'
 import { isLoopbackName } from '../door.ts'
+import { plainLine, plainLines } from '../plain-text.ts'
+import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { openBeside } from './serving/beside.ts'
+import { untilStopped } from './serving/until-stopped.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
@@ -31,6 +34,7 @@ type Options = {
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
+  readonly watch?: boolean
   readonly testcentrum: boolean
   readonly console: boolean
   readonly open?: boolean
@@ -59,6 +63,7 @@ export const serve = defineCommand<Options>({
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
+    { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
     { flags: '--recording <file>', what: 'instead of all this: answer as the LAS did in a file of koppelproef record' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
@@ -84,6 +89,8 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
+    if (options.watch && options.school === undefined)
+      throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
@@ -103,7 +110,8 @@ export const serve = defineCommand<Options>({
     const store = options.state === undefined ? undefined : beside.dropping(await openDiskStore(options.state))
     const simulator = createSimulator({
       seed: options.seed,
-      modus: options.strict ? 'strict' : 'lenient',
+      ...(options.strict && { modus: 'strict' }),
+      ...(options.lenient && { modus: 'lenient' }),
       schools,
       ...(range && { reeks: range }),
       store,
@@ -127,17 +135,29 @@ export const serve = defineCommand<Options>({
     else {
       if (options.port === undefined && listening.port !== usualPort.port)
         terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
-      terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
+      terminal.out(
+        welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
+          ...options,
+          modus: simulator.world()!.state().modus,
+        }),
+      )
     }
     if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
     if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
-    simulator.onBug((error) =>
-      terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
-    )
+    simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
-    simulator.onExchange((_world, entry) => tell(lineOf(entry)))
+    simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
+    const unwatch =
+      options.watch &&
+      (await import('./serving/watch-schools.ts')).watchSchools(
+        options.school!,
+        options.seed,
+        simulator.world()!,
+        terminal.err,
+      )
     await untilStopped()
+    if (unwatch) await unwatch()
     await close()
     store?.close()
     await beside.close()
@@ -157,7 +177,7 @@ function hostName(text: string): string {
 
 async function tokenOf(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined
-  const token = (await readText(file)).trim()
+  const token = readText(file).trim()
   if (!/^[\x21-\x7e]{16,1000}$/.test(token))
     throw new ToolError(
       'E_FILE_INVALID',
@@ -192,22 +212,16 @@ async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
   if (tlsKey === undefined || tlsCert === undefined)
     throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
   return {
-    key: await readText(tlsKey),
-    cert: await readText(tlsCert),
-    ...(clientCa !== undefined && { ca: await readText(clientCa) }),
+    key: readText(tlsKey),
+    cert: readText(tlsCert),
+    ...(clientCa !== undefined && { ca: readText(clientCa) }),
   }
 }
 
-const readText = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-  })
-
-/** Ctrl-C, or a polite request of the system to stop. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+const textOfTrouble = (error: unknown): string =>
+  error instanceof ToolError
+    ? `${error.code}: ${error.message}\n${error.next}\n`
+    : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
 
 const addressesAt = (url: string) => ({
   leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
@@ -234,7 +248,12 @@ ${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${t
 function welcome(
   url: string,
   aansluitingen: readonly Aansluiting[],
-  { strict, state, testcentrum, console }: Options,
+  {
+    modus,
+    state,
+    testcentrum,
+    console,
+  }: Pick<Options, 'state' | 'testcentrum' | 'console'> & { readonly modus: Modus },
 ): string {
   const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
   const rows: [string, string][] = [
@@ -246,7 +265,9 @@ function welcome(
     ...(testcentrum ? [['testcentrum', `${url}/testcentrum  (openapi.json)`] as [string, string]] : []),
     [
       'mode',
-      strict ? 'strict: as the standard says' : 'lenient: as real systems; what strict would refuse is said here',
+      modus === 'strict'
+        ? 'strict: as the standard says'
+        : 'lenient: as real systems; what strict would refuse is said here',
     ],
     ['state', state ?? 'in memory: gone when this stops (--state keeps it)'],
   ]
@@ -301,6 +322,6 @@ function lineOf({
 }: JournalEntry): string {
   const what = operation ?? `${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`
   const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
-  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${note}\n`).join('')
-  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${(school ?? '').padEnd(7).slice(0, 12)} ${answer.status}  ${result}\n${notes}`
+  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
+  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`
 }

@@ -1,4 +1,4 @@
-import { columnsIn, columnsOf, type List } from '../../simulator/formats/csv-columns.ts'
+import { knownIn, listIn } from '../lists/columns.ts'
 import { ToolError } from '../tool-error.ts'
 import { type Passage, passages, passedBy } from './allowed.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
@@ -15,8 +15,9 @@ export type DisguisedList = {
  * Makes up what says who somebody is in a list with a header, CSV of any separator. A column that is not known is emptied and loses
  * its name. Throws E_FILE_INVALID, without anything of what stands there, when no column is known.
  */
-export function disguiseList(text: string, fileName: string, disguise: GrowingDisguise): DisguisedList {
-  const rows = rowsOf(text)
+export function disguiseList(whole: string, fileName: string, disguise: GrowingDisguise): DisguisedList {
+  const said = /^sep=.\r?\n/i.exec(whole)?.[0] ?? ''
+  const rows = rowsOf(whole.slice(said.length))
   const header = (rows[0]?.cells ?? []).map(({ value }) => value.trim())
   const columns = fieldsOf(header, fileName)
   const people: SeenPerson[] = []
@@ -51,32 +52,24 @@ export function disguiseList(text: string, fileName: string, disguise: GrowingDi
     })
     return now.join('') + end
   })
-  return { text: lines.join(''), passed, dropped }
+  return { text: said + lines.join(''), passed, dropped }
 }
 
 const personal: ReadonlySet<string> = new Set(
   'key roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres'.split(' '),
 )
 
-/** The field of each column; undefined where none is known. The kind of list is the one that knows most of them. */
+/** The field of each column; undefined where none is known. */
 function fieldsOf(header: readonly string[], fileName: string): readonly (string | undefined)[] {
-  const lists = Object.keys(columnsOf) as List[]
-  const readings = lists.flatMap((list) => {
-    try {
-      return [columnsIn(list, header, fileName)]
-    } catch (error) {
-      if (error instanceof ToolError) return []
-      throw error
-    }
-  })
-  const [best] = readings.toSorted((a, b) => b.size - a.size)
-  // A list without header starts with somebody: one column that is known by chance is not enough.
-  if (best === undefined || best.size < 2)
+  const list = listIn(header, fileName)
+  // A list without header starts with somebody.
+  if (list === undefined)
     throw new ToolError(
       'E_FILE_INVALID',
-      `${fileName}:1: the first line must hold the names of the columns, two known ones at least`,
+      `${fileName}:1: the first line must hold the names of the columns, and half of them must be known`,
     )
-  return header.map((name) => best.get(name))
+  const known = knownIn(list, header)
+  return header.map((name) => known.get(name))
 }
 
 const elements: Readonly<Record<string, string>> = {
@@ -120,10 +113,10 @@ const written = (value: string, quoted: boolean): string =>
 /** Rows of cells; `before` is the separator in front of a cell, `end` the line end. Never fails: a quote may stay open. */
 function rowsOf(text: string): readonly { readonly cells: readonly Cell[]; readonly end: string }[] {
   const header = /^[^\r\n]*/.exec(text)![0]
-  const separator = [',', ';', '\t'].reduce((best, next) =>
+  const separator = [',', ';', '\t', '|'].reduce((best, next) =>
     header.split(next).length > header.split(best).length ? next : best,
   )
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'y')
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))([${separator}]|\\r\\n|\\n|\\r|$)`, 'y')
   const rows: { cells: Cell[]; end: string }[] = []
   let row: { cells: Cell[]; end: string } = { cells: [], end: '' }
   let before = ''

@@ -2,7 +2,7 @@ import { agreementOf } from './agreement.ts'
 import { contradicts } from './by-number.ts'
 import { type Settled, settle } from './certainty.ts'
 import { ask, type Context, type Decision, link, nobody } from './decision.ts'
-import { isWorthAsking } from './fit.ts'
+import { fitOf, isWorthAsking } from './fit.ts'
 import { isUsual, needed } from './learned.ts'
 import type { Matching } from './matching.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -63,7 +63,10 @@ function askAtSchool(
   const doubt = (first: readonly number[], reason: ReasonCode) =>
     ask([...lookalikes, ...first, ...asked], reason, certainty)
   const free = alike.filter((e) => mayBe(e) && agrees(e))
-  const agreeing = alike.filter((e) => fitsAtAll(i, e, matching) && matching.likeness(i, e).voorvoegsel !== 'other')
+  // A record that is taken, and differs in substance, is of somebody else: a cousin, a namesake.
+  const agreeing = alike.filter(
+    (e) => fitsAtAll(i, e, matching) && (mayBe(e) || fitOf(matching.likeness(i, e)) !== 'substance'),
+  )
   if (lookalikes.length > 0) return doubt([], 'key-looks-alike')
   if (free.length > 0) {
     const isRivalled = bits >= policy.link && certainty < policy.link

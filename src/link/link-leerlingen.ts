@@ -3,6 +3,7 @@ import type { School } from '../school/school.ts'
 import { daysOf } from '../school/schooljaar.ts'
 import { changesOf, oddNames, those } from './changes.ts'
 import { isDay, parseDay } from './dates.ts'
+import { endedBeside } from './ended.ts'
 import { type Known, type KnownGroep, type KnownLeerling, type Remembered, scopeOf } from './known.ts'
 import { linkPeople } from './link-people.ts'
 import type { Person } from './people.ts'
@@ -19,14 +20,17 @@ export function linkLeerlingen(
   remembered: readonly Remembered[],
 ): Proposal<Leerling>[] {
   const scope = scopeOf(school)
-  const { wishes, asBefore } = wishesOf(school.leerlingen, known, remembered, { soort: 'leerling', school: scope })
-  const come = school.leerlingen.map((leerling, index) => personOf(leerling, index, scope, school))
+  const ended = endedBeside(school.leerlingen, (leerling) => hasLeft(leerling, school))
+  const rows = school.leerlingen.flatMap((incoming, index) => (ended.has(index) ? [] : [{ incoming, index }]))
+  const claiming = rows.map(({ incoming }) => incoming)
+  const { wishes, asBefore } = wishesOf(claiming, known, remembered, { soort: 'leerling', school: scope })
+  const come = rows.map(({ incoming, index }) => personOf(incoming, index, scope, school))
   const groepOf = groepenNow(groepen, school)
   const have = known.map(({ groepen, ...rest }): Person => ({ ...rest, groep: groepOf(groepen) }))
   const links = linkPeople(have, come, atSchool, wishes)
   const elsewhere = atOtherSchools(have, come, scope)
-  return school.leerlingen.map((incoming, index) => {
-    const decision = links.decisions[index]!
+  const proposed = rows.map(({ incoming, index }, place): Proposal<Leerling> => {
+    const decision = links.decisions[place]!
     const target = decision.existing === undefined ? undefined : known[decision.existing]
     const oddities = odditiesOf(incoming, school)
     const proposal: Proposal<Leerling> = {
@@ -35,19 +39,32 @@ export function linkLeerlingen(
       decision: target === undefined ? 'nieuw' : 'bestaand',
       ...(target === undefined ? {} : { id: target.id }),
       mustLook: decision.kind === 'ask',
-      candidates: candidatesOf(links, decision, index, come, have),
-      reasons: decision.reasons.map((code) => reasonOf(code, undefined, saidOf(links, decision, index))),
-      warnings: [...oddities, ...changesOf(incoming, target), ...movedUp(incoming, target)].map((code) =>
-        reasonOf(code),
-      ),
+      candidates: candidatesOf(links, decision, place, come, have),
+      reasons: decision.reasons.map((code) => reasonOf(code, undefined, saidOf(links, decision, place))),
+      warnings: warned([...oddities, ...changesOf(incoming, target), ...movedUp(incoming, target)]),
     }
     const strange = oddities.includes('impossible-date') && incoming.geboortedatum !== target?.geboortedatum
-    const moved = decision.kind === 'new' ? elsewhere(index) : undefined
+    const moved = decision.kind === 'new' ? elsewhere(place) : undefined
     if (target === undefined && hasLeft(incoming, school)) return asBefore(leftOut(proposal, 'left-the-school'))
+    if (decision.kind === 'new' && startsNextYear(incoming, school))
+      return asBefore(leftOut(proposal, 'starts-next-year'))
     if (strange) return asBefore(doubtful(proposal, 'impossible-date'))
     return asBefore(moved === undefined ? proposal : { ...doubtful(proposal, 'other-school'), candidates: moved })
   })
+  const all = [...proposed, ...[...ended].map((index) => endedProposal(school, index))]
+  return all.toSorted((a, b) => a.index - b.index)
 }
+
+function endedProposal(school: School, index: number): Proposal<Leerling> {
+  const incoming = school.leerlingen[index]!
+  const warnings = warned(odditiesOf(incoming, school))
+  return leftOut(
+    { incoming, index, decision: 'nieuw', mustLook: false, candidates: [], reasons: [], warnings },
+    'ended-enrolment',
+  )
+}
+
+const warned = (codes: readonly ReasonCode[]) => codes.map((code) => reasonOf(code))
 
 /**
  * Children who are new here and were known at another school of the supplier: a merger or a move, for a person to judge
@@ -93,6 +110,11 @@ function hasLeft({ jaargroep, uitstroomdatum }: Leerling, school: School): boole
   return jaargroep === 'H' || (gone !== 0 && gone < today)
 }
 
+/** Enrolled before the summer for the school year after it (edge case G13). */
+function startsNextYear({ instroomdatum }: Leerling, { schooljaar }: School): boolean {
+  return parseDay(instroomdatum) > parseDay(daysOf(schooljaar).last)
+}
+
 function odditiesOf(leerling: Leerling, school: School): ReasonCode[] {
   const groep = school.groepen?.find(({ soort, key }) => soort === 'groep' && key === leerling.groep)
   const stamjaar = groep?.soort === 'groep' && groep.jaargroep !== 'C' ? groep.jaargroep : undefined
@@ -100,6 +122,7 @@ function odditiesOf(leerling: Leerling, school: School): ReasonCode[] {
     ...oddNames(leerling),
     ...those([
       ['left-the-school', hasLeft(leerling, school)],
+      ['starts-next-year', startsNextYear(leerling, school)],
       ['impossible-date', leerling.geboortedatum !== undefined && !isPossible(leerling.geboortedatum, school)],
       ['unknown-group', leerling.groep !== undefined && groep === undefined],
       ['without-group', leerling.groep === undefined],

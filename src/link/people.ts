@@ -112,6 +112,6 @@ export function initialsOf(person: Naam): string {
 }
 
 export const sexOf = (geslacht: string | undefined) =>
-  /^\s*[1m]/i.test(geslacht ?? '') ? 1 : /^\s*[2vf]/i.test(geslacht ?? '') ? 2 : 0
+  /^\s*(1|m|man|jongen)\s*$/i.test(geslacht ?? '') ? 1 : /^\s*(2|v|f|vrouw|meisje)\s*$/i.test(geslacht ?? '') ? 2 : 0
 
 const jaargroepOf = (jaargroep: string | undefined) => (/^\s*\d+\s*$/.test(jaargroep ?? '') ? Number(jaargroep) : -1)

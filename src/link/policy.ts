@@ -41,6 +41,6 @@ export const forLists: Policy = {
     linkIncomplete: 10,
     common: 0.02,
     commonlyAbsent: 0.01,
-    mostWrong: 0.5,
+    mostWrong: 0.25,
   },
 }

@@ -106,6 +106,11 @@ export const reasonTable = {
   // Why niet importeren is proposed.
   'remembered-niet-importeren': text('Eerder op “niet importeren” gezet.', 'Set to "niet importeren" before.'),
   'left-the-school': text('Heeft de school verlaten.', 'Has left the school.'),
+  'ended-enrolment': text(
+    'Een inschrijving die voorbij is, van een leerling die ook gewoon in de aanlevering staat.',
+    'An enrolment that has ended, of a pupil who is in the delivery by another row as well.',
+  ),
+  'starts-next-year': text('Begint pas in een volgend schooljaar.', 'Starts in a later school year only.'),
   'not-teaching': text(
     'Geen onderwijsgevende rol; een rol geeft nooit rechten.',
     'Not a teaching role; a role never gives rights.',

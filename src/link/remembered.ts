@@ -42,8 +42,8 @@ export function rememberedAbout(
 }
 
 /** One number in common is enough to be found. */
-export function sharesNumber(decision: Remembered, { key, eckid }: Record): boolean {
-  const [k, e] = [usableKey(decision.key), usableEckid(decision.eckid)]
+export function sharesNumber(one: Pick<Record, 'key' | 'eckid'>, { key, eckid }: Record): boolean {
+  const [k, e] = [usableKey(one.key), usableEckid(one.eckid)]
   return (k !== undefined && k === usableKey(key)) || (e !== undefined && e === usableEckid(eckid))
 }
 
@@ -66,6 +66,9 @@ export function isStillOf(held: Record, record: Record): boolean {
   if (differ(usableEckid(held.eckid), usableEckid(record.eckid))) return false
   return !differ(usableKey(held.key), usableKey(record.key)) && !contradicts(partsOf(held), partsOf(record))
 }
+
+/** The names and the birth date are those of one person, as far as both have them. */
+export const isOnePerson = (one: Record, other: Record): boolean => !contradicts(partsOf(one), partsOf(other))
 
 /** What of a record says who it is. */
 export function wieOf(record: Record): Wie {

@@ -117,7 +117,7 @@ describe('koppelproef capture', () => {
   test('takes what the EA had from a CSV, by a mapping, and says what a story has no word for', async () => {
     const [csv, mapping] = [join(folder, 'ea.csv'), join(folder, 'mapping.yaml')]
     const [one, other] = school().leerlingen
-    writeFileSync(csv, `nr,las,naam,sekse\n7,${one!.key},${one!.roepnaam},M\n8,,${other!.roepnaam},1\n`)
+    writeFileSync(csv, `nr,las,naam,sekse\n7,${one!.key},${one!.roepnaam},Q\n8,,${other!.roepnaam},1\n`)
     writeFileSync(mapping, 'leerlingen: { velden: { id: nr, key: las, roepnaam: naam, geslacht: sekse } }\n')
     await lived(school(), async ({ url }) => {
       const { exit, out, err } = await capture('--url', url, '--ea', `csv:${csv}`, '--mapping', mapping)
@@ -143,7 +143,7 @@ describe('koppelproef capture', () => {
 
   test('remembers what an EA holds, with its own names, and needs one for it', async () => {
     const [csv, file] = [join(folder, 'ea.csv'), join(folder, 'ea.json')]
-    writeFileSync(csv, 'id,roepnaam,geslacht\n7,Anna,V\n')
+    writeFileSync(csv, 'id,roepnaam,geslacht\n7,Anna,Q\n')
     const { exit, out, err } = await capture('--ea', `csv:${csv}`, '--remember', file)
     expect([exit, out]).toEqual([0, expect.stringContaining('1 leerling, 0 leerkrachten and 0 groepen')])
     expect(err).toContain('Weggelaten: geslacht van leerling 7')

@@ -10,6 +10,8 @@ export type School = {
   readonly tabs: readonly string[]
   /** New and to be changed, per kind. */
   readonly counts: readonly (readonly [string, string])[]
+  /** What is done at the review before the data is taken over. Absent: nothing. */
+  readonly review?: (page: Page) => Promise<void>
 }
 
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
@@ -102,12 +104,13 @@ async function stepThree(page: Page, sleutel: string): Promise<void> {
   await page.getByRole('heading', { name: 'Controle import uit LAS' }).waitFor()
 }
 
-async function stepFour(page: Page, { id, tabs, counts }: School): Promise<void> {
+async function stepFour(page: Page, { id, tabs, counts, review }: School): Promise<void> {
   await page.getByRole('tab').first().waitFor()
   expect(await page.getByRole('tab').allInnerTexts()).toEqual(tabs)
   await picture(page, `${id}-controle-groepen`)
   await page.getByRole('tab', { name: /^Leerlingen/ }).click()
   await picture(page, `${id}-controle-leerlingen`)
+  await review?.(page)
   await button(page, 'Gegevens importeren').first().click()
   const table = page.getByRole('table', { name: 'Gegevens overnemen' })
   await table.waitFor()

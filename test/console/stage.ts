@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { buildConsole } from '../../scripts/console.mjs'
 import { createSimulator, listen, type Simulator } from '../../simulator/index.ts'
 import { consoleAt } from '../../src/console/mount.ts'
 import { testcentrumOf } from '../../stage/testcentrum/mount.ts'
+import { verhalenOf } from '../../stage/verhalen/mount.ts'
 import { openChromium } from '../report/chromium.ts'
 
 /** Both systems on a port, with their screens, and a browser before them. */
@@ -20,7 +21,8 @@ export type Stage = {
     readonly colorScheme?: 'light' | 'dark'
     readonly context?: BrowserContext
   }) => Promise<Page>
-  readonly context: () => Promise<BrowserContext>
+  /** Another browser. */
+  readonly context: (how?: { readonly bypassCSP?: boolean }) => Promise<BrowserContext>
   readonly complaints: string[]
   readonly close: () => Promise<void>
 }
@@ -37,12 +39,16 @@ export async function openStage(): Promise<Stage> {
     openChromium(),
     buildConsole(bundle).then(() =>
       listen(simulator, {
-        mounts: [testcentrumOf(simulator, { address: () => address }), consoleAt(pathToFileURL(`${bundle}/`))],
+        mounts: [
+          testcentrumOf(simulator, { address: () => address }),
+          verhalenOf(simulator, { address: () => address, verhalen: ['scenarios/catalogue/handleiding'] }),
+          consoleAt(pathToFileURL(`${bundle}/`)),
+        ],
       }),
     ),
   ])
   address = listening.url
-  const context = () => contextIn(browser)
+  const context: Stage['context'] = (how = {}) => contextIn(browser, how)
   const first = await context()
   return {
     url: listening.url,
@@ -70,15 +76,26 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
-const contextIn = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], locale: 'nl-NL' })
+const contextIn = (browser: Browser, how: { readonly bypassCSP?: boolean }): Promise<BrowserContext> =>
+  browser.newContext({ ...how, permissions: ['clipboard-read', 'clipboard-write'], locale: 'nl-NL' })
 
 /** Where pictures of screens go: only when they are asked for. */
 const pictures = process.env.KOPPELPROEF_PICTURES
 
-/** A picture of the screen as it is now, for the page with pictures and for eyes. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture of the screen as it is now, for the page with pictures and for eyes; from the top, or from what it is about. */
+export async function picture(page: Page, name: string, about?: Locator): Promise<void> {
   if (pictures === undefined) return
+  if (about === undefined) await page.evaluate('scrollTo(0, 0)')
+  else await about.evaluate((element) => element.scrollIntoView())
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** Waits until something is so. The policy of the page forbids the browser to look for itself. */
+export async function until(isSo: () => Promise<boolean>, patience = 10_000): Promise<void> {
+  const deadline = performance.now() + patience
+  while (!(await isSo())) {
+    if (performance.now() > deadline) throw new Error(`It never became so: ${isSo}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { defineCall, maybe, oneBy, question, record, text, words } from '../define-call.ts'
 import { importVerzoek } from '../shapes/koppeling.ts'
-import { codes, refused, sentences, soort, uitkomst } from '../shapes/uitkomst.ts'
+import { codes, refused, sentences, soort, uitkomst, uitkomstOfChoice } from '../shapes/uitkomst.ts'
 import { importAntwoord } from '../shapes/voorstel.ts'
 
 export const importeer = defineCall({
@@ -76,7 +76,7 @@ export const beslis = defineCall({
   says: 'Carries out one action of the review screen.',
   unseen: 'whether a person can put a doubt or a mistake right, and is not asked the same again',
   vraag: beslissing,
-  antwoord: uitkomst,
+  antwoord: uitkomstOfChoice,
 })
 
 export const breekAf = defineCall({

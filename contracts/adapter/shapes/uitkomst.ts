@@ -19,4 +19,10 @@ export const refused = record({ kind: Type.Literal('geweigerd'), redenen: senten
 /** `geweigerd`: nothing happened, and why. */
 export const uitkomst = oneBy('kind', [record({ kind: Type.Literal('ok') }), refused], { $id: 'uitkomst' })
 
+/** `ok` with `waarschuwingen`: it was done, and something is still in the way of applying it. */
+export const uitkomstOfChoice = oneBy('kind', [
+  record({ kind: Type.Literal('ok'), waarschuwingen: maybe(sentences), codes }),
+  refused,
+])
+
 export const soort = words(['groep', 'leerkracht', 'leerling'], { $id: 'soort' })

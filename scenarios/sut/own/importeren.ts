@@ -1,7 +1,8 @@
 import type { Adapter, Beslissing } from '../../../contracts/adapter/adapter.ts'
-import { geweigerd, reden } from '../../../src/testcentrum/refusal.ts'
+import { geweigerd, type Reden, reden } from '../../../src/testcentrum/refusal.ts'
 import type { Actie } from '../../../src/testcentrum/review/acties.ts'
 import type { Regel as EigenRegel } from '../../../src/testcentrum/review/regels.ts'
+import type { Scherm } from '../../../src/testcentrum/review/scherm.ts'
 import type { Importuitkomst } from '../../../src/testcentrum/testcentrum.ts'
 import { outcomeOf, refusal, refused, regelOf, said, samenvattingOf } from './answers.ts'
 import type { Session } from './session.ts'
@@ -39,7 +40,10 @@ export function importeren(session: Session): Required<Pick<Adapter, Calls>> {
       const room = session.roomOf(beslissing)
       const line = session.lineAt(room, beslissing.ref)
       if (room.open === undefined || line === undefined) return unknownLine(beslissing.ref)
-      return outcomeOf(centrum().choose(room.open, actieOf(beslissing, line)))
+      const outcome = centrum().choose(room.open, actieOf(beslissing, line))
+      const inTheWay = beslissing.actie === 'nieuw' && 'scherm' in outcome ? problemOf(outcome.scherm, line) : undefined
+      if (inTheWay === undefined) return outcomeOf(outcome)
+      return { kind: 'ok', waarschuwingen: [inTheWay.tekst], codes: [inTheWay.code] }
     },
 
     verwerk: async ({ bevestigd = false, school }) => {
@@ -91,6 +95,12 @@ function noProposal(outcome: Exclude<Importuitkomst, { readonly kind: 'controle'
       return { kind: 'mislukt' as const, reden: sentences.join(' '), codes }
     }
   }
+}
+
+/** Why nothing becomes of this line yet: an address that is another account's, or none. */
+function problemOf({ tabs }: Scherm, { soort, index }: EigenRegel): Reden | undefined {
+  const lines = Object.values(tabs[soort].categorieen).flatMap(({ regels }) => regels)
+  return lines.find((line) => line.index === index)?.probleem
 }
 
 function actieOf(beslissing: Beslissing, { soort, index }: EigenRegel): Actie {

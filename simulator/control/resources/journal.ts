@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { decodeXml } from '../../../src/uwlr/xml-bytes.ts'
 import type { JournalEntry } from '../../journal.ts'
+import { messageLimit } from '../../wire/serve-uwlr.ts'
 import type { World } from '../../world.ts'
 import { notFound } from '../problem.ts'
 import { gone, momentText, ok, type StreamEvent, worldRoute } from '../route.ts'
@@ -75,7 +76,9 @@ function entryJson({ request, answer, at, ...judgement }: JournalEntry): object 
 /** Text as text, unpacked; other bytes as base64. */
 function bodyOf(headers: Readonly<Record<string, string | undefined>>, packed: Uint8Array): object {
   try {
-    const bytes = /gzip/i.test(headers['content-encoding'] ?? '') ? gunzipSync(packed) : packed
+    const bytes = /gzip/i.test(headers['content-encoding'] ?? '')
+      ? gunzipSync(packed, { maxOutputLength: messageLimit })
+      : packed
     return { body: decodeXml(bytes, /charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]) }
   } catch {
     return { base64: Buffer.from(packed).toString('base64') }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { loadWorld, saveInto } from '../../persist.ts'
-import { defaultWorld } from '../../simulator.ts'
+import { loadWorld } from '../../persist/load-world.ts'
+import { saveInto } from '../../persist/save-world.ts'
 import { createMemoryStore } from '../../store/memory-store.ts'
 import type { Write } from '../../store/store.ts'
 import type { World } from '../../world.ts'
@@ -26,15 +26,14 @@ export const worldFile = [
     checkName(name)
     const { state, klok } = readFile(body)
     const known = target.world(name)
-    if (known !== undefined && name !== defaultWorld) target.dropWorld(name)
-    const world =
-      known !== undefined && name === defaultWorld
-        ? known
-        : target.addWorld({ name, seed: body.seed, ...(klok && { klok }) })
-    world.restore(state)
-    if (klok !== undefined) world.clock.turn(klok)
-    world.begin()
-    return known === undefined ? created(worldJson(world)) : ok(worldJson(world))
+    if (known === undefined) return created(worldJson(target.addWorld({ name, seed: body.seed, klok, state })))
+    if (known.seed !== body.seed)
+      throw new ControlProblem('conflict', 'This world is there with another seed.', 'Choose another name.')
+    known.together(() => {
+      known.restore(state, klok)
+      known.begin()
+    })
+    return ok(worldJson(known))
   }),
 ]
 

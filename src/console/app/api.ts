@@ -38,9 +38,18 @@ export async function call<Answer>(method: string, path: string, body?: unknown)
     throw new Problem(0, { detail: 'Koppelproef antwoordt niet.', next: 'Start het opnieuw met npm start.' })
   })
   const text = await response.text()
-  const read = text === '' ? undefined : JSON.parse(text)
-  if (!response.ok) throw new Problem(response.status, read ?? {})
+  const read = parsed(text)
+  if (!response.ok) throw new Problem(response.status, (read ?? { detail: text.slice(0, 300) }) as ProblemBody)
   return read as Answer
+}
+
+/** Undefined for what is no JSON: an answer of what is not there. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** `/control/worlds/NAME…` of the world that is looked at. */

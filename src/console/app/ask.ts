@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { call, type Problem } from './api.ts'
-import { onChange, tellChange } from './changes.ts'
+import { changesSoFar, onChange, tellChange } from './changes.ts'
 
 export type Asked<Answer> = { readonly data?: Answer; readonly problem?: Problem; readonly again: () => void }
 
@@ -15,7 +15,7 @@ export function useAsk<Answer>(path: string | undefined): Asked<Answer> {
   useEffect(() => {
     if (path === undefined) return
     let current = true
-    call<Answer>('GET', path).then(
+    askOnce<Answer>(path).then(
       (data) => current && setKnown({ path, data }),
       (problem: Problem) => current && setKnown({ path, problem }),
     )
@@ -29,6 +29,18 @@ export function useAsk<Answer>(path: string | undefined): Asked<Answer> {
     ...(fits && known.problem !== undefined && { problem: known.problem }),
     again: () => setTurn((count) => count + 1),
   }
+}
+
+const going = new Map<string, Promise<unknown>>()
+
+/** Parts of a screen that ask the same at the same time ask once; what was asked before a change does not count after it. */
+function askOnce<Answer>(path: string): Promise<Answer> {
+  const name = `${changesSoFar()} ${path}`
+  const known = going.get(name)
+  if (known !== undefined) return known as Promise<Answer>
+  const asked = call<Answer>('GET', path).finally(() => going.delete(name))
+  going.set(name, asked)
+  return asked
 }
 
 export type Doing = {

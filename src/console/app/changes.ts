@@ -3,7 +3,12 @@
 const listeners = new Set<() => void>()
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('koppelproef-changes') : undefined
 
+let count = 0
+/** Rises with every change. */
+export const changesSoFar = (): number => count
+
 const hear = () => {
+  count++
   for (const listener of [...listeners]) listener()
 }
 
@@ -18,11 +23,12 @@ export function tellChange(): void {
   tabs?.postMessage('')
 }
 
-/** Something was seen that others did. */
-export const hearChange = hear
-
-tabs?.addEventListener('message', hear)
-addEventListener('focus', hear)
-setInterval(() => {
+/** Something was seen that others did. A tab that nobody looks at waits until somebody does. */
+export function hearChange(): void {
   if (document.visibilityState === 'visible') hear()
-}, 5000)
+}
+
+tabs?.addEventListener('message', hearChange)
+addEventListener('focus', hearChange)
+document.addEventListener('visibilitychange', hearChange)
+setInterval(hearChange, 5000)

@@ -21,7 +21,9 @@ export type Leerlingen = {
 export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen {
   const { state, scope, regels, now, nextId } = context
   const lines = ofSoort(regels, 'leerling')
-  const numbers = ownNumbers(lines.map(({ incoming }) => incoming as Incoming))
+  // An enrolment that ended beside one that did not takes no number from it.
+  const claiming = lines.filter(({ proposal }) => proposal.reasons[0]?.code !== 'ended-enrolment')
+  const numbers = ownNumbers(claiming.map(({ incoming }) => incoming as Incoming))
   const rows: Leerling[] = []
   const gekoppeld: { index: number; id: string }[] = []
   const gone: { id: string; reden: 'niet-geleverd' | 'uitgestroomd' }[] = []

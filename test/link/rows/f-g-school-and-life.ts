@@ -49,10 +49,48 @@ export const rows: readonly Row[] = [
     warns: ['left-the-school'],
   },
   {
+    id: 'G11 beside',
+    says: 'an enrolment that ended claims nothing beside one that did not, under the same number and name',
+    has: { leerlingen: [had('anna', { key: '1' })] },
+    comes: { leerlingen: [came({ key: '1' }), came({ key: '1', uitstroomdatum: '2026-07-15' })] },
+    leerlingen: ['B anna', 'X'],
+  },
+  {
+    id: 'G11 twice',
+    says: 'of a child whose enrolments have all ended the last one counts',
+    has: { leerlingen: [had('anna', { key: '1' })] },
+    comes: {
+      leerlingen: [came({ key: '1', uitstroomdatum: '2025-07-15' }), came({ key: '1', uitstroomdatum: '2026-07-15' })],
+    },
+    leerlingen: ['X', 'B anna'],
+  },
+  {
+    id: 'G11 another',
+    says: 'an enrolment that ended of somebody else under the number is asked about',
+    has: { leerlingen: [had('anna', { key: '1' })] },
+    comes: { leerlingen: [came({ key: '1' }), came({ key: '1', roepnaam: 'Roos', uitstroomdatum: '2026-07-15' })] },
+    leerlingen: ['? anna', 'X'],
+  },
+  {
     id: 'G12',
     says: 'a child that will leave later is still there',
     comes: { leerlingen: [came({ uitstroomdatum: '2027-02-01' })] },
     leerlingen: ['N'],
+  },
+  {
+    id: 'G13 next year',
+    says: 'a child that starts in the next school year stays out until then, and is seen',
+    comes: { leerlingen: [came({ instroomdatum: '2027-08-01' })] },
+    leerlingen: ['X'],
+    warns: ['starts-next-year'],
+  },
+  {
+    id: 'G13 known',
+    says: 'one that is here already stays, whatever its next first day',
+    has: { leerlingen: [had('anna', { key: '1' })] },
+    comes: { leerlingen: [came({ key: '1', instroomdatum: '2027-08-01' })] },
+    leerlingen: ['B anna'],
+    warns: ['starts-next-year'],
   },
   {
     id: 'G14',

@@ -50,6 +50,18 @@ describe('a CSV file', () => {
     ])
   })
 
+  test('is read as schools write lists: words for columns, days and sexes, another code page', async () => {
+    const name = join(folder, `${++count}.csv`)
+    writeFileSync(
+      name,
+      Buffer.from('sep=;\nid;Voornaam;Geboren;M/V\n1;Zoë;4 mrt 2018;meisje\n2;Bo;4/3/2018;jongen\n', 'latin1'),
+    )
+    expect(await pupils(`csv:${name}`)).toEqual([
+      { id: '1', roepnaam: 'Zoë', geboortedatum: '2018-03-04', geslacht: '2' },
+      { id: '2', roepnaam: 'Bo', geboortedatum: '2018-03-04', geslacht: '1' },
+    ])
+  })
+
   test('can say itself whose a record is, and have the teachers in another file', async () => {
     const teachers = file('id,mail\n9,j@school.example\n')
     const source = openSource(`csv:${file('id,van\n1,99XX/leerling/3\n')}`, {

@@ -105,13 +105,13 @@ describe('koppelproef convert keeps real children out', () => {
   })
 
   test('a birth date that is not written as one does not come through either', async () => {
-    writeFileSync(join(folder, 'mail.csv'), 'Roepnaam;Geboortedatum;BRIN;Klas\nWietske;4 mrt 18;12AB;3A\n')
+    writeFileSync(join(folder, 'mail.csv'), 'Roepnaam;Geboortedatum;BRIN;Klas\nWietske;vier mrt 18;12AB;3A\n')
     const { err } = await run('mail.csv', 'made.json')
     const { school, leerlingen } = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'))
-    expect(leerlingen[0].geboortedatum).toMatch(/^\d [a-z]{3} \d\d$/)
-    expect(leerlingen[0].geboortedatum).not.toBe('4 mrt 18')
+    expect(leerlingen[0].geboortedatum).toMatch(/^[a-z]{4} [a-z]{3} \d\d$/)
+    expect(leerlingen[0].geboortedatum).not.toBe('vier mrt 18')
     expect(school.brincode).toMatch(/^99/)
-    expect(err).toMatch(/^mail\.csv:2: geboortedatum is no date/)
+    expect(err).toMatch(/^mail\.csv: geboortedatum: 1 value not understood \(line 2\)/m)
     expect(err).not.toMatch(/mrt|Wietske/)
   })
 
@@ -148,10 +148,11 @@ describe('koppelproef convert keeps real children out', () => {
 })
 
 describe('koppelproef convert on lists with very many wrong values', () => {
-  test('tells the first twenty, and how many more there are', async () => {
+  test('tells how many there are, and where the first ten stand', async () => {
     writeFileSync(join(folder, 'mail.csv'), `roepnaam;geboren;brin\n${'Bo;x;99XX\n'.repeat(30)}`)
     const { err } = await run('mail.csv', 'made.json')
-    expect(err.match(/geboortedatum is no date/g)).toHaveLength(20)
-    expect(err).toContain('... and 10 more like these\n')
+    expect(err).toContain(
+      'mail.csv: geboortedatum: 30 values not understood (lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …);',
+    )
   })
 })

@@ -62,7 +62,7 @@ type Props = {
 function Velden(begin: Props) {
   const { school } = begin
   const { omgeving, koppeling } = useHere()
-  const [type, setType] = useState('')
+  const [type, setType] = useState(koppeling?.status === 'actief' ? 'ESIS' : '')
   const [brincode, setBrincode] = useState(begin.brincode)
   const [dependancecode, setDependancecode] = useState(begin.dependancecode)
   const [jaar, setJaar] = useState('')

@@ -144,7 +144,7 @@ function Meant({ rapport, namen }: { readonly rapport: Rapport; readonly namen: 
       {lists
         .filter(([, ids]) => ids.length > 0)
         .map(([label, ids]) => (
-          <details key={label}>
+          <details key={label} open={label === 'Worden gedeactiveerd'}>
             <summary>
               {t(label)} ({ids.length})
             </summary>

@@ -35,7 +35,7 @@ export function Weging({
   const columns = [
     [t('Uit het LAS'), data.inkomend] as const,
     ...data.kandidaten.flatMap(({ id, record }) =>
-      record === undefined ? [] : [[`${t('Bekend')}: ${id}`, record] as const],
+      record === undefined ? [] : [[`${t('Bekend')}: ${calledAs(record, id)}`, record] as const],
     ),
   ]
   const shown = fields.filter((field) => columns.some(([, record]) => record[field] !== undefined))
@@ -98,12 +98,13 @@ export function Weging({
 }
 
 function Waterval({ candidate }: { readonly candidate: Regel['kandidaten'][number] }) {
-  const { id, bits, evidence } = candidate
+  const { id, bits, evidence, record } = candidate
+  const who = calledAs(record, id)
   const most = Math.max(1, ...evidence.map(({ weight }) => Math.abs(weight)))
   return (
-    <table class="waterfall" aria-label={t('Gewicht van het bewijs voor {0}', id)}>
+    <table class="waterfall" aria-label={t('Gewicht van het bewijs voor {0}', who)}>
       <caption>
-        {t('Bewijs dat het {0} is', id)}: <strong>{signed(bits)}</strong> bits ({odds(bits)})
+        {t('Bewijs dat het {0} is', who)}: <strong>{signed(bits)}</strong> bits ({odds(bits)})
       </caption>
       <tbody>
         {evidence.map(({ field, weight, reason }) => (
@@ -126,6 +127,10 @@ function Waterval({ candidate }: { readonly candidate: Regel['kandidaten'][numbe
     </table>
   )
 }
+
+/** By what a person calls a record. */
+const calledAs = (record: Readonly<Record<string, unknown>> | undefined, id: string): string =>
+  String(record?.naam ?? ([record?.roepnaam, record?.voorvoegsel, record?.achternaam].filter(Boolean).join(' ') || id))
 
 const signed = (bits: number): string => (bits > 0 ? `+${bits.toFixed(1)}` : bits.toFixed(1))
 

@@ -6,6 +6,7 @@ import { useSchools } from '../schools.tsx'
 import { Button, Field, Form, Refusal } from '../ui/basics.tsx'
 import { Table } from '../ui/table.tsx'
 import type { WorldJson } from '../world.ts'
+import { happening } from './changes.ts'
 
 type Versions = {
   readonly gepland: readonly { readonly soort: string; readonly datum: string }[]
@@ -75,7 +76,7 @@ export function Kalender() {
         empty={t('Er staat niets op de kalender van deze school.')}
         columns={[
           { head: t('Datum'), cell: ({ datum }) => dayOf(datum) },
-          { head: t('Wat gebeurt er?'), cell: ({ soort }) => t(soort) },
+          { head: t('Wat gebeurt er?'), cell: ({ soort }) => happening(soort) },
         ]}
       />
       {(data?.mislukt.length ?? 0) > 0 ? (
@@ -84,7 +85,7 @@ export function Kalender() {
           <ul>
             {data?.mislukt.map(({ change: one, why }) => (
               <li key={`${one.datum} ${one.soort}`}>
-                {dayOf(one.datum)} {t(one.soort)}: {why}
+                {dayOf(one.datum)} {happening(one.soort)}: {why}
               </li>
             ))}
           </ul>

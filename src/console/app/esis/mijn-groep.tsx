@@ -22,7 +22,9 @@ export function MijnGroep() {
         value={group ? `${group.soort} ${group.key}` : ''}
         options={groups.map(({ soort, key, naam, toetsen }) => [
           `${soort} ${key}`,
-          toetsen.length > 0 ? `${naam} (${t('{0} toetsen', toetsen.length)})` : naam,
+          toetsen.length > 0
+            ? `${naam} (${toetsen.length === 1 ? t('1 toets') : t('{0} toetsen', toetsen.length)})`
+            : naam,
         ])}
         onChange={(next) => choose({ groep: next })}
       />

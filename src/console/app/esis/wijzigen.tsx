@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { call, esis } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
-import { t } from '../language.ts'
+import { language, t } from '../language.ts'
 import { useSchools } from '../schools.tsx'
 import { Button, Field, Form, Notice, Refusal, Select, Tag } from '../ui/basics.tsx'
+import { happening } from './changes.ts'
 import { fullName, type SchoolRecord } from './kinds.ts'
 
 type Soort = 'leerling' | 'leerkracht' | 'groep'
@@ -44,10 +45,10 @@ export function Wijzigen() {
       <Select
         label={t('Wat gebeurt er?')}
         value={soort}
-        options={data.changes.map((one) => [one.soort, t(one.soort)])}
+        options={data.changes.map((one) => [one.soort, happening(one.soort)])}
         onChange={setSoort}
       />
-      <p class="hint">{kind.meaning}</p>
+      {language.value === 'en' ? <p class="hint">{kind.meaning}</p> : null}
       <Happening key={`${school.id} ${soort}`} school={school.id} kind={kind} anomalies={data.anomalies} />
     </section>
   )
@@ -64,9 +65,8 @@ function Happening({ school, kind, anomalies }: HappeningProps) {
   const [wie, setWie] = useState<Readonly<Record<string, string>>>({})
   const [anomaly, setAnomaly] = useState(anomalies[0]?.name ?? '')
   const isAnomaly = kind.soort === 'anomalie'
-  const rest = Object.fromEntries(
-    Object.entries(kind.example).filter(([name]) => !pointing.some(([one]) => one === name)),
-  )
+  const pointed = new Set(pointing.map(([name]) => name))
+  const rest = withoutFields(kind.example, pointed)
   const [fields, setFields] = useState(JSON.stringify(rest, undefined, 2))
   const [datum, setDatum] = useState('')
   const [done, setDone] = useState(false)
@@ -161,3 +161,19 @@ function readJson(text: string): Readonly<Record<string, unknown>> | undefined {
     return undefined
   }
 }
+
+/** The example without what is chosen from a list, also one level down. */
+const withoutFields = (
+  example: Readonly<Record<string, unknown>>,
+  gone: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(example)
+      .filter(([name]) => !gone.has(name))
+      .map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? withoutFields(value as Readonly<Record<string, unknown>>, gone)
+          : value,
+      ]),
+  )

@@ -48,8 +48,11 @@ export function Schrijf() {
     }, 300)
     return () => clearTimeout(timer)
   }, [text])
-  const tell = async () =>
+  const result = useRef<HTMLDivElement>(null)
+  const tell = async () => {
     setCame(await doing.run(() => call<Gevallen>('POST', '/verhalen/vertellen', { tekst: text })))
+    result.current?.scrollIntoView()
+  }
   const goTo = ({ regel, kolom }: Wrong) => {
     const before =
       text
@@ -135,9 +138,11 @@ export function Schrijf() {
         <Button onClick={() => download('verhaal.yaml', 'text/yaml', text)}>{t('Bewaar als bestand')}</Button>
         <Button onClick={() => write('')}>{t('Begin opnieuw')}</Button>
       </p>
-      {came?.gevallen.map((geval) => (
-        <Stappen key={geval.naam} geval={geval} uitwisselingen={came.uitwisselingen} />
-      ))}
+      <div ref={result}>
+        {came?.gevallen.map((geval) => (
+          <Stappen key={geval.naam} geval={geval} uitwisselingen={came.uitwisselingen} />
+        ))}
+      </div>
     </section>
   )
 }

@@ -100,12 +100,29 @@ function XmlLine({ line, folded, marked, onFold }: Props) {
       {kind === 'text' ? <bdi>{tag}</bdi> : <span class="tagname">{tag}</span>}
       {kind === 'leaf' && text !== undefined ? (
         <>
-          <bdi class="value">{text}</bdi>
+          {name === 'autorisatiesleutel' && text !== '' ? <Masked value={text} /> : <bdi class="value">{text}</bdi>}
           <span class="tagname">{`</${/^<([^\s/>]+)/.exec(tag)?.[1] ?? name}>`}</span>
         </>
       ) : null}
       {folded ? <span class="value"> … </span> : null}
       {'\n'}
     </span>
+  )
+}
+
+/** A key that stands in a message: shown when it is asked for. */
+function Masked({ value }: { readonly value: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <span class="value">{open ? value : '••••••••'}</span>{' '}
+      <Button
+        kind="link"
+        onClick={() => setOpen(!open)}
+        label={`${open ? t('Verberg') : t('Toon')} ${t('Autorisatiesleutel')}`}
+      >
+        {open ? t('Verberg') : t('Toon')}
+      </Button>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { EntryInFull, Message } from './entry.ts'
+import { withoutKey } from './xml.ts'
 
 /** Headers that belong to a line, not to a message. */
 const ofTheLine = new Set([
@@ -23,7 +24,7 @@ export function curlOf({ method, url, request }: EntryInFull, origin: string): s
   return ['curl -s', `-X ${method}`, quoted(origin + url), ...headers, ...body].join(' ')
 }
 
-/** Exchanges as an HTTP archive (HAR 1.2), which browsers and proxies open. */
+/** Exchanges as an HTTP archive (HAR 1.2), which browsers and proxies open. Such files are sent on: it has no key in it. */
 export function harOf(entries: readonly EntryInFull[], origin: string): string {
   const named = (message: Message) => Object.entries(message.headers).map(([name, value]) => ({ name, value }))
   return JSON.stringify(
@@ -41,7 +42,7 @@ export function harOf(entries: readonly EntryInFull[], origin: string): string {
             cookies: [],
             headers: named(request),
             queryString: [],
-            postData: { mimeType: request.headers['content-type'] ?? '', text: request.body ?? '' },
+            postData: { mimeType: request.headers['content-type'] ?? '', text: withoutKey(request.body ?? '') },
             headersSize: -1,
             bodySize: -1,
           },

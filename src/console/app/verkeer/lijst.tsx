@@ -47,8 +47,11 @@ export function Lijst({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of which only a window exists
     <div
+      ref={box}
       class="wire"
       role="grid"
+      style={{ height: `${height + 2}px` }}
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       aria-label={t('Uitwisselingen')}
       aria-rowcount={rows.length}
       tabIndex={0}
@@ -60,24 +63,16 @@ export function Lijst({
         move(by)
       }}
     >
-      <div
-        ref={box}
-        class="wire-window"
-        role="presentation"
-        style={{ height: `${height}px` }}
-        onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
-      >
-        <div role="presentation" style={{ height: `${rows.length * rowHeight}px`, position: 'relative' }}>
-          {shown.map((entry, at) => (
-            <Row
-              key={entry.number}
-              entry={entry}
-              place={first + at}
-              chosen={entry.number === chosen}
-              onChoose={onChoose}
-            />
-          ))}
-        </div>
+      <div role="presentation" style={{ height: `${rows.length * rowHeight}px`, position: 'relative' }}>
+        {shown.map((entry, at) => (
+          <Row
+            key={entry.number}
+            entry={entry}
+            place={first + at}
+            chosen={entry.number === chosen}
+            onChoose={onChoose}
+          />
+        ))}
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { Bericht } from './bericht.tsx'
 import { curlOf, harOf } from './elders.ts'
 import { type EntryInFull, isRefused, type Message } from './entry.ts'
 import { Verschil } from './verschil.tsx'
+import { withoutKey } from './xml.ts'
 
 /** One exchange: why it went as it did, and request beside answer. */
 export function Uitwisseling({ number }: { readonly number: number }) {
@@ -120,7 +121,7 @@ export function Uitwisseling({ number }: { readonly number: number }) {
   )
 }
 
-const textOf = ({ body = '' }: Message): string => body
+const textOf = ({ body = '' }: Message): string => withoutKey(body)
 
 /** The same message once more, from here. What came of it stands in the list. */
 async function sendAgain({ method, url, request }: EntryInFull): Promise<true> {

@@ -47,6 +47,10 @@ export function linesOf(message: string): readonly Line[] {
 
 const nameOf = (tag: string): string => /^<\/?(?:[^\s:/>]+:)?([^\s/>]+)/.exec(tag)?.[1] ?? ''
 
+/** A message without the key that stands in it, for what is shown or kept. */
+export const withoutKey = (message: string): string =>
+  message.replaceAll(/(autorisatiesleutel[^>]*>)[^<]+</g, '$1••••••••<')
+
 /** The lines as text, to compare two messages by. */
 export const plainLines = (message: string): readonly string[] =>
   linesOf(message).map(

@@ -67,8 +67,8 @@ export function Scholen() {
                   value={one.settings.modus ?? ''}
                   options={[
                     ['', t('als de wereld')],
-                    ['lenient', t('lenient')],
-                    ['strict', t('strict')],
+                    ['lenient', t('mild, zoals echte systemen')],
+                    ['strict', t('streng, zoals de standaard')],
                   ]}
                   onChange={(modus) => settings(one, { modus: modus === '' ? null : modus })}
                 />

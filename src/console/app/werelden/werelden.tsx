@@ -40,7 +40,7 @@ export function Werelden() {
             ),
           },
           { head: t('Klok'), cell: ({ clock }) => momentOf(clock.now) },
-          { head: t('Leest'), cell: ({ modus }) => t(modus) },
+          { head: t('Leest'), cell: ({ modus }) => t(modus === 'strict' ? 'streng' : 'mild') },
           { head: t('Scholen'), number: true, cell: ({ aantallen }) => aantallen.scholen },
           { head: t('Resultaten'), number: true, cell: ({ aantallen }) => aantallen.resultaten },
           { head: t('Verkeer'), number: true, cell: ({ aantallen }) => aantallen.journal },
@@ -84,8 +84,8 @@ export function Werelden() {
             label={t('Hoe streng ESIS leest')}
             value={here.modus}
             options={[
-              ['lenient', t('lenient')],
-              ['strict', t('strict')],
+              ['lenient', t('mild, zoals echte systemen')],
+              ['strict', t('streng, zoals de standaard')],
             ]}
             onChange={(modus) => void doing.run(() => call('PATCH', esis(''), { modus }))}
           />

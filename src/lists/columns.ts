@@ -1,4 +1,4 @@
-import { ToolError } from '../../src/tool-error.ts'
+import { ToolError } from '../tool-error.ts'
 
 /** The columns of each file, in their order. */
 export const columnsOf = {
@@ -27,6 +27,19 @@ const personWords = {
   brin: 'school',
   brincode: 'school',
   brinnummer: 'school',
+  surname: 'achternaam',
+  lastname: 'achternaam',
+  familyname: 'achternaam',
+  prefix: 'voorvoegsel',
+  infix: 'voorvoegsel',
+  initials: 'voorletters',
+  givenname: 'roepnaam',
+  firstname: 'roepnaam',
+  callname: 'roepnaam',
+  middlenames: 'voornamen',
+  givennames: 'voornamen',
+  emailaddress: 'emailadres',
+  username: 'gebruikersnaam',
 }
 
 /** What other lists call our columns, folded as {@link folded} does. */
@@ -38,16 +51,40 @@ export const otherWords: Readonly<Record<List, Readonly<Record<string, string>>>
     nummer: 'key',
     stamnummer: 'key',
     geboren: 'geboortedatum',
+    geboortedag: 'geboortedatum',
+    gebdatum: 'geboortedatum',
+    birthdate: 'geboortedatum',
+    dateofbirth: 'geboortedatum',
+    dob: 'geboortedatum',
     mv: 'geslacht',
     jm: 'geslacht',
+    sex: 'geslacht',
+    gender: 'geslacht',
     leerjaar: 'jaargroep',
+    grade: 'jaargroep',
     klas: 'groep',
     stamgroep: 'groep',
     groepsnaam: 'groep',
+    class: 'groep',
+    group: 'groep',
     postcode: 'postcodenl',
+    studentnumber: 'key',
+    studentid: 'key',
+    pupilnumber: 'key',
+    startdate: 'instroomdatum',
+    enddate: 'uitstroomdatum',
   },
   groepen: { nummer: 'key', groep: 'naam', klas: 'naam', groepsnaam: 'naam', leerjaar: 'jaargroep' },
-  leerkrachten: { ...personWords, nummer: 'key', personeelsnummer: 'key' },
+  leerkrachten: {
+    ...personWords,
+    nummer: 'key',
+    personeelsnummer: 'key',
+    medewerkernummer: 'key',
+    staffnumber: 'key',
+    rol: 'rollen',
+    functie: 'rollen',
+    roles: 'rollen',
+  },
   vestigingen: { nummer: 'key', vestiging: 'naam' },
   school: { school: 'naam', schoolnaam: 'naam', brin: 'brincode', brinnummer: 'brincode' },
 }
@@ -60,6 +97,17 @@ const folded = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\
  * the same, the first. Throws E_FILE_INVALID when nothing in the header is known.
  */
 export function columnsIn(list: List, header: readonly string[], fileName: string): ReadonlyMap<string, string> {
+  const found = knownIn(list, header)
+  if (found.size > 0) return found
+  const words = Object.keys(otherWords[list]).join(', ')
+  throw new ToolError(
+    'E_FILE_INVALID',
+    `${fileName}:1: no column is known; the columns are ${columnsOf[list].replaceAll(' ', ', ')}; understood as well: ${words}`,
+  )
+}
+
+/** The same; nothing is refused. */
+export function knownIn(list: List, header: readonly string[]): ReadonlyMap<string, string> {
   const ours = columnsOf[list].split(' ')
   const byFolded = new Map(ours.map((column) => [folded(column), column]))
   const rules: readonly ((name: string) => string | undefined)[] = [
@@ -77,10 +125,26 @@ export function columnsIn(list: List, header: readonly string[], fileName: strin
       taken.add(column)
     }
   }
-  if (found.size > 0) return found
-  const words = Object.keys(otherWords[list]).join(', ')
-  throw new ToolError(
-    'E_FILE_INVALID',
-    `${fileName}:1: no column is known; the columns are ${ours.join(', ')}; understood as well: ${words}`,
-  )
+  return found
 }
+
+/**
+ * Which list this is, by its columns; its file's name decides only between two that fit as well. Undefined where less than half of the
+ * columns, or only one, is known.
+ */
+export function listIn(header: readonly string[], fileName: string): List | undefined {
+  const named = fileName.toLowerCase().replace(/\.[a-z]+$/, '')
+  const filled = header.filter((name) => name.trim() !== '').length
+  const fits = lists.map((list) => ({
+    list,
+    known: knownIn(list, header).size,
+    all: columnsOf[list].split(' ').length,
+  }))
+  const [best] = fits.toSorted(
+    (a, b) => b.known - a.known || Number(b.list === named) - Number(a.list === named) || a.all - b.all,
+  )
+  if (best === undefined || best.known * 2 < filled) return undefined
+  return best.known > 1 || best.list === named ? best.list : undefined
+}
+
+const lists = Object.keys(columnsOf) as readonly List[]

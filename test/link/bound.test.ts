@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals'
+import { listsOf } from '../../bench/link/lists.ts'
+import { regimes } from '../../bench/link/regimes.ts'
+import { expectedWrong } from '../../src/link/learned.ts'
+import { linkPeople } from '../../src/link/link-people.ts'
+import { forLists } from '../../src/link/policy.ts'
+
+const many = regimes.find(({ name }) => name.startsWith('many slips'))!
+const sloppy = { ...many, town: { ...many.town, people: 500 } }
+const bound = forLists.learned!.mostWrong
+
+/** A delivery with a stranger of near the same names beside every eighth who comes, and what became of it. */
+function delivery(seed: string, mostWrong = bound) {
+  const { existing, incoming, truth } = listsOf(sloppy, 'nl', seed)
+  const { decisions } = linkPeople(existing, incoming, { ...forLists, learned: { ...forLists.learned!, mostWrong } })
+  const links = decisions.flatMap(({ existing: e }, i) => (e === undefined ? [] : [{ i, e }]))
+  const wrong = links.filter(({ i, e }) => truth.get(incoming[i]!.id) !== existing[e]!.id).length
+  return {
+    links: links.length,
+    wrong,
+    expected: expectedWrong(decisions),
+    asked: decisions.filter(({ kind }) => kind === 'ask').length,
+  }
+}
+
+describe('the wrong links to expect of a delivery', () => {
+  const { links, wrong, expected, asked } = delivery('bound')
+
+  test('are within the bound, and so many links are made', () => {
+    expect(expected).toBeLessThanOrEqual(bound)
+    expect(links).toBeGreaterThan(150)
+  })
+
+  test('are not fewer than there are', () => expect(wrong).toBeLessThanOrEqual(Math.ceil(expected)))
+
+  test('become fewer where less is allowed, at the price of questions', () => {
+    const strict = delivery('bound', bound / 50)
+    expect(strict.expected).toBeLessThanOrEqual(bound / 50)
+    expect(strict.asked).toBeGreaterThan(asked)
+  })
+})
