@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ToolError } from '../src/tool-error.ts'
+import { unwritable, writeWhole } from '../src/write-whole.ts'
 import { githubOf } from './forms/github.ts'
 import { gitlabOf } from './forms/gitlab.ts'
 import { jsonOf } from './forms/json.ts'
@@ -10,19 +10,26 @@ import { junitOf } from './forms/junit.ts'
 import { markdownOf } from './forms/markdown.ts'
 import { textOf } from './forms/text.ts'
 import type { Taal } from './language.ts'
+import { plainReport } from './plain-report.ts'
 import type { Report } from './report.ts'
 
 /** A form of report. `root`: the folder from which paths count that are shown beside a change. */
 export type Form = (report: Report, context: { readonly taal: Taal; readonly root: string }) => string | Promise<string>
 
+/** What others wrote can do nothing there but be read. */
+const readable =
+  (form: Form): Form =>
+  (report, context) =>
+    form(plainReport(report), context)
+
 const forms: Readonly<Record<string, Form>> = {
   text: (report, { taal }) => textOf(report, { taal }),
   json: jsonOf,
-  junit: (report, { taal }) => junitOf(report, taal),
-  html: async (report, { taal }) => (await import('./html/html.ts')).htmlOf(report, taal),
-  github: (report, { taal, root }) => githubOf(report, taal, root),
-  gitlab: (report, { taal, root }) => gitlabOf(report, taal, root),
-  markdown: (report, { taal }) => markdownOf(report, taal),
+  junit: readable((report, { taal }) => junitOf(report, taal)),
+  html: readable(async (report, { taal }) => (await import('./html/html.ts')).htmlOf(report, taal)),
+  github: readable((report, { taal, root }) => githubOf(report, taal, root)),
+  gitlab: readable((report, { taal, root }) => gitlabOf(report, taal, root)),
+  markdown: readable((report, { taal }) => markdownOf(report, taal)),
 }
 
 /** The forms by name, for help and messages. */
@@ -75,7 +82,7 @@ export async function reportsFor(wishes: readonly string[], taal: Taal, root: st
           out(text)
           continue
         }
-        await writeFile(file, text).catch((error: NodeJS.ErrnoException) => unwritable(file, error))
+        writeWhole(file, text)
         const say = onTerminal.length > 0 ? err : out
         say(`  ${name}: ${file}\n`)
       }
@@ -88,7 +95,11 @@ async function wishOf(wish: string): Promise<Wish> {
   const [name, file] = at === -1 ? [wish, '-'] : [wish.slice(0, at), wish.slice(at + 1)]
   if (file === '') throw new ToolError('E_USAGE', `--report ${name}= lacks its file: --report ${name}=FILE.`)
   if (file !== '-') tryFolder(file)
-  const form = name.startsWith('module:') ? await formOfModule(name.slice('module:'.length)) : forms[name]
+  const form = name.startsWith('module:')
+    ? await formOfModule(name.slice('module:'.length))
+    : Object.hasOwn(forms, name)
+      ? forms[name]
+      : undefined
   if (form === undefined)
     throw new ToolError(
       'E_USAGE',
@@ -106,15 +117,11 @@ async function formOfModule(file: string): Promise<Form> {
   return found.default
 }
 
-const unwritable = (file: string, { code, message }: NodeJS.ErrnoException): never => {
-  throw new ToolError('E_FILE_UNWRITABLE', file, code ?? message)
-}
-
 /** A report that cannot be written is better known before anything is judged than after. */
 function tryFolder(file: string): void {
   try {
     accessSync(dirname(resolve(file)), constants.W_OK)
   } catch (error) {
-    unwritable(file, error as NodeJS.ErrnoException)
+    throw unwritable(file, error)
   }
 }

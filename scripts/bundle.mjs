@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { buildConsole } from './console.mjs'
 import { root } from './ready.mjs'
 
 const dist = join(root, 'dist')
@@ -37,3 +38,5 @@ await build({
   },
   plugins: [ownAddress],
 })
+
+await buildConsole()

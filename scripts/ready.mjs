@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'bench']
+const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench']
 
 export function run(command, args, options = {}) {
   const { status, signal, error } = spawnSync(command, args, {

@@ -1,12 +1,10 @@
 // `npm start`: from a bare clone to a running simulator. Arguments go to `koppelproef serve`.
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root } from './ready.mjs'
+import { ensureBuilt, ensureInstalled } from './ready.mjs'
 
 ensureInstalled()
 ensureBuilt()
-const child = spawn(process.execPath, [join(root, 'bin', 'koppelproef.js'), 'serve', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 70)))
+// In this process, so that what stops npm stops the simulator; and when npm is gone without a word, so are we.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000).unref()
+const { main } = await import('../dist/bundle/cli.js')
+process.exitCode = await main(['serve', ...process.argv.slice(2)])

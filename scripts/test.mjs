@@ -5,8 +5,11 @@ import { ensureBuilt, ensureInstalled, run } from './ready.mjs'
 ensureInstalled()
 ensureBuilt()
 run(process.execPath, [
-  '--experimental-vm-modules',
   '--no-warnings',
+  '--experimental-vm-modules',
+  '--enable-source-maps',
+  '--import',
+  './test/runner/register.mjs',
   join('node_modules', 'jest', 'bin', 'jest.js'),
   ...process.argv.slice(2),
 ])

@@ -17,6 +17,8 @@ export type WorldClock = Clock & {
   readonly state: () => ClockState
   /** Puts it as it stood before. */
   readonly turn: (state: ClockState) => void
+  /** The same, of a turn that never counted: nobody hears of it. */
+  readonly putBack: (state: ClockState) => void
 }
 
 /** How a clock stands: shifted from the one below it, or stopped at a moment. Milliseconds. */
@@ -29,9 +31,12 @@ export function createWorldClock(
   onTurn: (state: ClockState) => void = () => {},
 ): WorldClock {
   let { shift, stoppedAt } = start
+  const putBack = (next: ClockState) => {
+    ;({ shift, stoppedAt } = next)
+  }
   const turn = (next: ClockState) => {
     onTurn(next)
-    ;({ shift, stoppedAt } = next)
+    putBack(next)
   }
   const now = () => stoppedAt ?? below.now() + shift
   const set = (moment: number) =>
@@ -45,5 +50,6 @@ export function createWorldClock(
     frozen: () => stoppedAt !== undefined,
     state: () => (stoppedAt === undefined ? { shift } : { shift, stoppedAt }),
     turn,
+    putBack,
   }
 }

@@ -28,6 +28,7 @@ export const dutchDay = (moment: number): string => dutchDateTime(moment).slice(
  * An `xs:dateTime` as milliseconds since 1970. Without a zone it is Dutch time (our choice). Undefined when it is no moment.
  */
 export function momentOf(dateTime: string): number | undefined {
+  if (dateTime.length > 200) return undefined
   const parts = /^(\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(dateTime.trim())
   if (parts === null) return undefined
   const [, local, fraction = '', zone] = parts

@@ -9,7 +9,8 @@ import { ordinarySchool } from './generate/generate-school.ts'
 import { manualSchool } from './generate/manual-school.ts'
 import { createReeks } from './generate/reeks.ts'
 import { idOfSchool, type Modus } from './live-school.ts'
-import { loadWorld, saveInto } from './persist.ts'
+import { loadWorld } from './persist/load-world.ts'
+import { saveInto } from './persist/save-world.ts'
 import { createBareSimulator, defaultWorld, type Simulator } from './simulator.ts'
 import type { Store } from './store/store.ts'
 
@@ -30,7 +31,10 @@ export type { World } from './world.ts'
 export type SimulatorOptions = {
   /** The same seed gives the same schools and keys. Default `1`. */
   readonly seed?: string | number
-  /** Default `lenient`: as real systems seem to be, with what strict would refuse in the journal. */
+  /**
+   * `lenient`: as real systems seem to be, with what strict would refuse in the journal. Absent: as it was kept in the
+   * store, else lenient.
+   */
   readonly modus?: Modus
   /** The schools of the default world, each with an active koppeling. Default: the manual's school and an ordinary one of about 220. */
   readonly schools?: readonly (School | LoadedSchool)[]
@@ -56,7 +60,7 @@ function demoSchools(seed: string | number, schooljaar: string): readonly School
 /** A simulator with schools in it, ready to be called in process (`handle`) or over a port (`listen`). */
 export function createSimulator({
   seed = '1',
-  modus = 'lenient',
+  modus,
   schools,
   reeks,
   journalBytes,
@@ -64,31 +68,34 @@ export function createSimulator({
   store,
 }: SimulatorOptions = {}): Simulator {
   const kept = store && loadWorld(store, defaultWorld)
+  const others = (store?.worlds() ?? [])
+    .filter((name) => name !== defaultWorld)
+    .map((name) => ({ name, seed: String(seed), ...loadWorld(store!, name)! }))
   const simulator = createBareSimulator({
-    seed: String(seed),
     clock,
-    ...(store && { saveFor: (name, state) => saveInto(store, name, state), forget: store.dropWorld }),
+    ...(store && {
+      saveFor: ({ name, state, kept: known }) => saveInto(store, name, known && state && { state, rows: known.rows }),
+      forget: store.dropWorld,
+    }),
+    seed: kept?.seed ?? String(seed),
     first: {
-      ...(kept && { state: kept.state, klok: kept.klok }),
+      ...kept,
       ...(journalBytes !== undefined && { journalBytes }),
       ...(reeks && { reeks: createReeks({ ...reeks, seed: String(seed), klant: demoKlant }) }),
     },
   })
-  for (const name of store?.worlds() ?? []) {
-    const other = name === defaultWorld ? undefined : loadWorld(store!, name)
-    if (other !== undefined)
-      simulator.addWorld({ name, seed: other.seed ?? String(seed), state: other.state, klok: other.klok })
-  }
+  for (const other of others) simulator.addWorld(other)
   const world = simulator.world()!
-  if (world.state().modus !== modus) world.setModus(modus)
-  const schooljaar = schooljaarOf(dutchDay(world.clock.now()))
-  const wanted = schools ?? (kept === undefined ? demoSchools(seed, schooljaar) : [])
-  const loaded = wanted.map((entry): LoadedSchool => ('school' in entry ? entry : { school: entry }))
-  // What was kept wins: a restart must not undo what happened to a school.
-  loadConnected(
-    world,
-    loaded.filter(({ school }) => !world.state().scholen.has(idOfSchool(school))),
-  )
-  world.begin()
+  world.together(() => {
+    if (modus !== undefined && world.state().modus !== modus) world.setModus(modus)
+    const schooljaar = schooljaarOf(dutchDay(world.clock.now()))
+    const wanted = schools ?? (kept === undefined ? demoSchools(seed, schooljaar) : [])
+    const loaded = wanted.map((entry): LoadedSchool => ('school' in entry ? entry : { school: entry }))
+    // What was kept wins: a restart must not undo what happened to a school, not even that it was dropped.
+    const known = new Set([...world.state().scholen.keys(), ...(kept?.kept.begin?.state.scholen.keys() ?? [])])
+    const fresh = loaded.filter(({ school }) => !known.has(idOfSchool(school)))
+    loadConnected(world, fresh)
+    if (kept === undefined || fresh.length > 0) world.begin()
+  })
   return simulator
 }

@@ -46,7 +46,8 @@ export type Journal = {
   readonly entries: () => readonly JournalEntry[]
   /** Entries in which every word of the query occurs: in operation, school, outcome, fault, check, url or reasons. */
   readonly search: (query: string) => readonly JournalEntry[]
-  readonly clear: () => void
+  /** Gives what puts everything back, as long as nothing was added. */
+  readonly clear: () => () => void
   /** Hears of every exchange from now on, before its answer goes out. Gives what ends that. */
   readonly listen: (heard: (entry: JournalEntry) => void) => () => void
   /** Bytes that the kept entries hold for themselves (shared answer parts count once). */
@@ -56,10 +57,11 @@ export type Journal = {
 /** A journal that forgets the oldest exchanges once its own bytes pass `limit` (default 8 MiB). */
 export function createJournal(limit = 8 * 1024 * 1024): Journal {
   let entries: JournalEntry[] = []
+  let costs: number[] = []
   let count = 0
   let bytes = 0
   const listeners = new Set<(entry: JournalEntry) => void>()
-  const shared = new Map<Uint8Array, number>()
+  let shared = new Map<Uint8Array, number>()
   const overhead = 600
   const weigh = (parts: readonly Uint8Array[], sign: 1 | -1): number => {
     let sum = 0
@@ -77,7 +79,7 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
   }
   const forgetOldest = () => {
     const entry = entries.shift()!
-    bytes -= weigh(entry.answer.body, -1) + entry.request.body.byteLength + overhead
+    bytes -= weigh(entry.answer.body, -1) + costs.shift()!
   }
   return {
     add: (at, { method, url, headers, body }, answer, judgement) => {
@@ -89,7 +91,9 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
         answer: { status: answer.status, headers: answer.headers, body: answer.body },
       }
       entries.push(entry)
-      bytes += weigh(answer.body, 1) + body.byteLength + overhead
+      const cost = overhead + body.byteLength + textCostOf(entry)
+      costs.push(cost)
+      bytes += weigh(answer.body, 1) + cost
       while (bytes > limit && entries.length > 1) forgetOldest()
       for (const heard of [...listeners]) heard(entry)
       return entry
@@ -103,9 +107,11 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
       })
     },
     clear: () => {
-      entries = []
-      bytes = 0
-      shared.clear()
+      const before = { entries, costs, bytes, shared }
+      ;[entries, costs, bytes, shared] = [[], [], 0, new Map()]
+      return () => {
+        ;({ entries, costs, bytes, shared } = before)
+      }
     },
     listen: (heard) => {
       listeners.add(heard)
@@ -113,6 +119,16 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
     },
     bytes: () => bytes,
   }
+}
+
+/** What the text of an entry holds on to: headers and reasons can be longer than the message. */
+function textCostOf({ request, answer, why, strictWouldRefuse }: JournalEntry): number {
+  let cost = request.url.length
+  for (const text of why) cost += text.length
+  for (const text of strictWouldRefuse) cost += text.length
+  for (const name in request.headers) cost += name.length + (request.headers[name]?.length ?? 0)
+  for (const name in answer.headers) cost += name.length + answer.headers[name]!.length
+  return cost
 }
 
 const searchTextOf = (entry: JournalEntry): string =>

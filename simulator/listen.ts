@@ -1,47 +1,75 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { TLSSocket } from 'node:tls'
 import express, { type Express } from 'express'
+import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
 import { ToolError } from '../src/tool-error.ts'
+import { makeToken } from './control/token.ts'
 import { expressClasses } from './express-classes.ts'
+import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { messageLimit } from './wire/serve-uwlr.ts'
 
+/** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
+export type Mount = {
+  readonly takes: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
+  readonly open: () => Promise<(request: IncomingMessage, response: ServerResponse) => void>
+}
+
 export type ListenOptions = {
+  /** Beside ESIS and its control API; the first that takes a request answers it. Default: nothing. */
+  readonly mounts?: readonly Mount[]
   /** 0 lets the system choose. Default 0. */
   readonly port?: number
   /** Default `127.0.0.1`. */
   readonly host?: string
   /** Serve HTTPS; with `ca` a client certificate is asked for, and judged per koppeling. Absent: HTTP. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer; readonly ca?: string | Buffer }
+  /** When the port is taken: how many after it may be tried. Default 0. */
+  readonly orNext?: number
+  /** Milliseconds that a caller may take to say anything, and then to say its headers. Default 20 seconds. */
+  readonly patience?: number
+  /** Names beside localhost by which a browser or a program may call what is not SOAP. Default: none. */
+  readonly allowHosts?: readonly string[]
+  /** What opens the control API. Absent: nothing on a loopback address, and one that is made on any other. */
+  readonly token?: string
 }
 
 export type Listening = {
   /** `http://127.0.0.1:8080`, without a slash at the end. */
   readonly url: string
   readonly port: number
+  /** What a caller of the control API must send, `Authorization: Bearer TOKEN`. Absent: it is open to this machine. */
+  readonly token?: string
   /** Resolves when every connection is gone; open ones are ended. */
   readonly close: () => Promise<void>
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export function createApp(simulator: Simulator): Express {
+export function createApp(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  let control: Promise<(request: IncomingMessage, response: ServerResponse) => void> | undefined
+  const all = [controlOf(simulator), ...mounts].map(openedOnce)
   app.use((request, response) => {
-    if (!/^\/control(?:[/?]|$)/.test(request.originalUrl)) {
+    const refusal = refusalAt(door, pathOf(request.originalUrl), {
+      method: request.method,
+      headers: request.headers,
+      localAddress: request.socket.localAddress,
+    })
+    if (refusal !== undefined) {
+      sendRefusal(refusal, response)
+      return
+    }
+    const mount = all.find(({ takes }) => takes(request))
+    if (mount === undefined) {
       serve(simulator, request, response)
       return
     }
-    // Loaded when it is first asked for: a fetch of a school should not wait for it.
-    control ??= import('./control/control.ts').then(({ createControl }) =>
-      createControl(simulator, simulator.reportBug),
-    )
-    control.then(
+    mount.open().then(
       (answer) => answer(request, response),
       (error) => {
         simulator.reportBug(error)
@@ -50,6 +78,29 @@ export function createApp(simulator: Simulator): Express {
     )
   })
   return app
+}
+
+const controlOf = (simulator: Simulator): Mount => ({
+  takes: mountedAt('control'),
+  open: async () => (await import('./control/control.ts')).createControl(simulator, simulator.reportBug),
+})
+
+/** Takes `/NAME`, and everything under it. */
+export const mountedAt = (name: string): Mount['takes'] => {
+  const shape = new RegExp(`^/${name}(?:[/?]|$)`)
+  return ({ originalUrl }) => shape.test(originalUrl)
+}
+
+/** Loaded when it is first asked for: a fetch of a school should not wait for it. */
+function openedOnce({ takes, open }: Mount): Mount {
+  let opened: ReturnType<Mount['open']> | undefined
+  return {
+    takes,
+    open: () => {
+      opened ??= open()
+      return opened
+    },
+  }
 }
 
 function serve(
@@ -125,39 +176,111 @@ function plainHeaders({ headers }: IncomingMessage): Record<string, string | und
   return plain
 }
 
+const pathOf = (url: string): string => {
+  const mark = url.indexOf('?')
+  return mark === -1 ? url : url.slice(0, mark)
+}
+
 const hostOf = ({ socket }: IncomingMessage): string =>
   `${socket.localAddress ?? 'localhost'}:${socket.localPort ?? 80}`
 
 /**
  * Starts listening.
- * @throws ToolError E_PORT_TAKEN, E_HOST_UNKNOWN
+ * @throws ToolError E_PORT_TAKEN, E_PORT_FORBIDDEN, E_HOST_UNKNOWN, E_TLS_UNUSABLE
  */
 export async function listen(
   simulator: Simulator,
-  { port = 0, host = '127.0.0.1', tls }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', tls, orNext = 0, patience = 20_000, allowHosts, token, mounts }: ListenOptions = {},
 ): Promise<Listening> {
-  const app = createApp(simulator)
+  const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
+  const app = createApp(simulator, createDoor(rules), mounts)
   const classes = expressClasses(app)
   const server: Server =
     tls === undefined
-      ? createHttpServer(classes, app)
-      : createHttpsServer({ ...classes, ...tls, requestCert: tls.ca !== undefined, rejectUnauthorized: false }, app)
-  server.requestTimeout = 60_000
-  server.headersTimeout = 20_000
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port, host)))
-    server.listen(port, host, resolve)
-  })
+      ? createHttpServer(classesAnd(classes, patience), app)
+      : httpsServer(classesAnd(classes, patience), tls, app)
+  boundPatience(server, patience)
+  await listenAt(server, port, host, port === 0 ? 0 : orNext)
   const actual = (server.address() as AddressInfo).port
   const shown = host.includes(':') ? `[${host}]` : host
   return {
     url: `${tls === undefined ? 'http' : 'https'}://${shown}:${actual}`,
     port: actual,
+    ...(rules.token !== undefined && { token: rules.token }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+const classesAnd = (classes: ReturnType<typeof expressClasses>, patience: number) => ({
+  ...classes,
+  connectionsCheckingInterval: Math.min(5_000, patience),
+})
+
+/** Who is silent, slow, or says too much is let go: a connection costs memory as long as it is there. */
+function boundPatience(server: Server, patience: number): void {
+  server.requestTimeout = 60_000
+  server.headersTimeout = patience
+  // Node minds the time from the first byte on; until then we do.
+  const meet = (socket: Socket) => void socket.setTimeout(patience)
+  server.on('connection', meet)
+  server.on('secureConnection', meet)
+  server.on('request', ({ socket }: IncomingMessage) => {
+    if (socket.timeout !== undefined && socket.timeout !== 0) socket.setTimeout(0)
+  })
+  server.on('clientError', refuseUnreadable)
+}
+
+const statusOf: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+const refused = new WeakSet<Duplex>()
+
+/** Says what it is; what the caller is still sending is let pass, or it would see a broken line instead of the answer. */
+function refuseUnreadable({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (refused.has(socket)) return
+  refused.add(socket)
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = Object.hasOwn(statusOf, code) ? statusOf[code] : '400 Bad Request'
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  socket.resume()
+  setTimeout(() => socket.destroy(), 1_000).unref()
+}
+
+/** On this port, or when it is taken on one of the next. */
+async function listenAt(server: Server, port: number, host: string, orNext: number): Promise<void> {
+  for (let at = port; ; at++) {
+    const problem = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve)
+      server.listen(at, host, () => {
+        server.off('error', resolve)
+        resolve(undefined)
+      })
+    })
+    if (problem === undefined) return
+    if (problem.code !== 'EADDRINUSE' || at >= Math.min(port + orNext, 65535)) throw listenProblem(problem, port, host)
+  }
+}
+
+/** Throws E_TLS_UNUSABLE: a key that is none, or not that of the certificate. */
+function httpsServer(
+  options: ReturnType<typeof classesAnd>,
+  tls: NonNullable<ListenOptions['tls']>,
+  app: Express,
+): Server {
+  try {
+    const client = { requestCert: tls.ca !== undefined, rejectUnauthorized: false }
+    return createHttpsServer({ ...options, handshakeTimeout: 20_000, ...tls, ...client }, app)
+  } catch (error) {
+    throw new ToolError('E_TLS_UNUSABLE', (error as Error).message)
   }
 }
 

@@ -1,9 +1,11 @@
+import { ToolError } from '../src/tool-error.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { aansluitingenOf } from './demo.ts'
 import { describeAt, servicePage } from './describe.ts'
 import { dialectNamed } from './dialects/dialect.ts'
 import { exampleCurl } from './example.ts'
 import type { JournalEntry, Judgement } from './journal.ts'
+import type { Save } from './ledger.ts'
 import { faultTexts } from './wire/check.ts'
 import { faultAnswer } from './wire/envelope.ts'
 import { gzipParts, takesGzip } from './wire/gzip.ts'
@@ -11,7 +13,7 @@ import { lengthOf, textAnswer, type WireAnswer, type WireRequest } from './wire/
 import { locate, type Place, paths } from './wire/locate.ts'
 import { nearestTo } from './wire/nearest.ts'
 import { arrive, createReuse, type Decision, decide, refuseUnreadable } from './wire/serve-uwlr.ts'
-import { createWorld, type World, type WorldOptions, type WorldState } from './world.ts'
+import { createWorld, type World, type WorldOptions } from './world.ts'
 
 /** What the edge knows of a connection beside the request itself. */
 export type Connection = {
@@ -26,6 +28,8 @@ export type ExchangeListener = (world: World, entry: JournalEntry) => void
 
 /** A pretend ESIS: worlds of schools, and one function from request to answer. No port, no disk, no clock of its own. */
 export type Simulator = {
+  /** The clock below those of the worlds. */
+  readonly clock: Clock
   readonly handle: (request: WireRequest, connection?: Connection) => WireAnswer
   readonly worlds: () => readonly World[]
   /** Absent name: the default world. Undefined when there is no world of that name. */
@@ -45,9 +49,9 @@ export type SimulatorParts = {
   readonly seed: string
   readonly clock?: Clock
   /** Where a world's changes are kept; absent: in memory only. Called with the name of the world. */
-  readonly saveFor?: (world: string, state?: WorldState) => WorldOptions['save']
-  /** What the default world starts with. Absent: empty. */
-  readonly first?: Pick<WorldOptions, 'state' | 'klok' | 'reeks' | 'journalBytes'>
+  readonly saveFor?: (options: Pick<WorldOptions, 'name' | 'state' | 'kept'>) => Save
+  /** What the default world starts with. Absent: empty. It is saved with its first change. */
+  readonly first?: Pick<WorldOptions, 'state' | 'klok' | 'kept' | 'reeks' | 'journalBytes'>
   /** Called when a world is dropped. */
   readonly forget?: (world: string) => void
 }
@@ -64,14 +68,16 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
   }
   const reuse = createReuse()
 
+  const make = (options: Omit<WorldOptions, 'clock' | 'save'>): World =>
+    createWorld({ ...options, clock, save: saveFor?.(options) })
   const addWorld: Simulator['addWorld'] = (options) => {
-    const save = saveFor?.(options.name, options.state)
-    if (options.state === undefined) save?.([{ collection: 'wereld', id: 'seed', value: options.seed }])
-    const world = createWorld({ ...options, clock, save })
+    const world = make(options)
+    // All of it is kept in one commit, before anybody can see it.
+    if (options.kept === undefined) world.begin()
     worlds.set(options.name, world)
     return world
   }
-  addWorld({ name: defaultWorld, seed, ...first })
+  worlds.set(defaultWorld, make({ name: defaultWorld, seed, ...first }))
 
   const handle: Simulator['handle'] = (request, connection = { origin: 'http://localhost' }) => {
     const mark = request.url.indexOf('?')
@@ -86,10 +92,10 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
     }
     let decision: Decision
     try {
-      decision = answerIn(world, place, request, connection)
+      decision = world.together(() => answerIn(world, place, request, connection))
     } catch (error) {
       reportBug(error)
-      decision = bugDecision()
+      decision = isOfStore(error) ? unavailable(error) : bugDecision()
     }
     const { judgement } = decision
     const answer = dressed(decision, request.headers['accept-encoding'])
@@ -123,14 +129,15 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
   }
 
   return {
+    clock,
     handle,
     worlds: () => [...worlds.values()],
     world: (name = defaultWorld) => worlds.get(name),
     addWorld,
     dropWorld: (name) => {
-      if (name === defaultWorld || !worlds.delete(name)) return false
+      if (name === defaultWorld || !worlds.has(name)) return false
       forget?.(name)
-      return true
+      return worlds.delete(name)
     },
     onExchange: (listener) => subscribe(listeners, listener),
     onBug: (listener) => subscribe(bugListeners, listener),
@@ -177,6 +184,19 @@ function exampleIn(world: World, base: string): string {
   return aansluiting === undefined
     ? `GET ${base}${paths.leerlinggegevens}?wsdl`
     : exampleCurl(`${base}${paths.leerlinggegevens}`, aansluiting)
+}
+
+/** What keeps the state does not take it: no bug, but of the disk. */
+export const isOfStore = (error: unknown): error is ToolError =>
+  error instanceof ToolError && error.code.startsWith('E_STATE_')
+
+/** Something around us is broken that a person can repair, as a full disk; nothing has changed. */
+function unavailable({ message }: ToolError): Decision {
+  const code = 'Server.TijdelijkNietBeschikbaar'
+  return {
+    answer: faultAnswer(dialectNamed('wcf'), '1.1', { code, tekst: faultTexts[code] }, 500),
+    judgement: { ...plain('state-is-kept', 'fault', message), faultcode: code },
+  }
 }
 
 function bugDecision(): Decision {

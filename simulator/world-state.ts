@@ -1,3 +1,4 @@
+import type { ClockState } from './clock.ts'
 import type { Koppeling } from './koppelingen/koppeling.ts'
 import { idOfSchool, type LiveSchool, type Modus, schoolAt } from './live-school.ts'
 import { nextDue } from './plan.ts'
@@ -19,6 +20,9 @@ export type WorldState = {
   /** Faults on demand, in the order in which they get their turn. */
   readonly storingen: ReadonlyMap<string, Storing>
 }
+
+/** A world as it was once: what a snapshot holds, and what a reset comes back to. `now`: what its clock said, milliseconds. */
+export type Moment = { readonly state: WorldState; readonly klok: ClockState; readonly now: number }
 
 export const emptyState: WorldState = {
   modus: 'lenient',

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { School } from '../src/school/school.ts'
 import type { Change } from './changes/change.ts'
 import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from './clock.ts'
 import type { Reeks } from './generate/reeks.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { Koppeling } from './koppelingen/koppeling.ts'
+import { createLedger, type Save } from './ledger.ts'
 import {
   defaultSettings,
   idOfSchool,
@@ -20,9 +22,9 @@ import { type OntvangenResultaat, type ResultaatVersie, resultaatId, withResulta
 import type { Write } from './store/store.ts'
 import { type Decision, decide } from './storingen/decide.ts'
 import type { Call, Storing, Tellers } from './storingen/storing.ts'
-import { called, emptyState, firstDue, type WorldState, writesBetween } from './world-state.ts'
+import { called, emptyState, firstDue, type Moment, type WorldState, writesBetween } from './world-state.ts'
 
-export { emptyState, type WorldState } from './world-state.ts'
+export { emptyState, type Moment, type WorldState } from './world-state.ts'
 
 /**
  * A pretend ESIS with its schools, cut off from every other world. All changes go through it: the store hears of a
@@ -34,10 +36,17 @@ export type World = {
   readonly clock: WorldClock
   readonly journal: Journal
   readonly state: () => WorldState
+  /** Whatever changes while it runs changes as one, also in the store; when it throws, nothing has changed. */
+  readonly together: <Value>(deed: () => Value) => Value
   /** Any change of the state, all or nothing. */
   readonly update: (change: (state: WorldState) => WorldState) => void
-  /** Replaces the whole state at once; storingen count their calls from 1 again. */
-  readonly restore: (state: WorldState) => void
+  /** Replaces the whole state at once, and the clock when it is given; storingen count their calls from 1 again. */
+  readonly restore: (state: WorldState, klok?: ClockState) => void
+  /** What was remembered of this world by {@link World.keepMoment}, by name. */
+  readonly moments: () => ReadonlyMap<string, Moment>
+  /** Remembers how everything is now, under a name; an older one of that name is replaced. */
+  readonly keepMoment: (name: string) => Moment
+  readonly dropMoment: (name: string) => void
   /** Says that the world is ready: {@link World.reset} comes back to how it is now. Until then: to how it was made. */
   readonly begin: () => void
   /** The state and the clock of the beginning, and an empty journal. */
@@ -76,7 +85,7 @@ export type World = {
   /** Sets a storing at the end of the line, or replaces the one with this id in its place; its calls count from 1 again. */
   readonly putStoring: (storing: Storing) => void
   readonly dropStoring: (id: string) => boolean
-  /** Counts a call and tells what strikes it. Counts live as long as the process. */
+  /** Counts a call and tells what strikes it. */
   readonly strike: (call: Call) => Decision
   /** How often each storing was asked and struck. */
   readonly tellers: () => Tellers
@@ -90,29 +99,60 @@ export type WorldOptions = {
   /** How its clock stands. Absent: it runs with the clock below. */
   readonly klok?: ClockState
   readonly journalBytes?: number
-  /** Called before a change counts; throwing undoes the change. Absent: nothing outlives the process. */
-  readonly save?: (writes: readonly Write[]) => void
+  /** Absent: nothing outlives the process. */
+  readonly save?: Save
   readonly state?: WorldState
+  /** What the store has of a world that was here before, beside its state and clock. Absent: it is a new one, to be saved. */
+  readonly kept?: KeptBeside
   /** Schools that are made when asked for (all of a range of brincodes), and their koppelingen. Absent: only what was loaded. */
   readonly reeks?: Pick<Reeks, 'schoolAt' | 'koppelingOf'>
 }
 
+/** What a world remembers beside its state. */
+export type KeptBeside = {
+  /** Names of its rows in the store. */
+  readonly rows: ReadonlySet<string>
+  readonly begin?: Moment
+  readonly moments: ReadonlyMap<string, Moment>
+  readonly tellers: Tellers
+  /** When it last gave data, by a clock that stands still; milliseconds. */
+  readonly answeredAt?: number
+}
+
+/** The snapshot to which a reset goes back; no name of a snapshot can be empty. */
+export const beginning = ''
+
 const bericht = (school: string, klantcode: string) => JSON.stringify([school, klantcode])
 
 export function createWorld(options: WorldOptions): World {
-  const { save = () => {}, reeks } = options
+  const { reeks, kept } = options
   const below = options.clock ?? systemClock
-  let answeredAt = Number.NEGATIVE_INFINITY
+  let answeredAt = kept?.answeredAt ?? Number.NEGATIVE_INFINITY
   const clock = createWorldClock(below, options.klok, (klok) => {
-    save([{ collection: 'wereld', id: 'klok', value: klok }])
+    const isBack = (klok.stoppedAt ?? below.now() + klok.shift) < answeredAt
+    ledger.write([inWorld('klok', klok), ...(isBack ? [inWorld('geantwoord', undefined)] : [])])
     // A clock that is turned back begins anew: what was answered then has yet to happen.
-    if ((klok.stoppedAt ?? below.now() + klok.shift) < answeredAt) answeredAt = Number.NEGATIVE_INFINITY
+    if (isBack) answeredAt = Number.NEGATIVE_INFINITY
   })
-  let tellers: Tellers = {}
+  let tellers: Tellers = kept?.tellers ?? new Map()
   let state: WorldState = options.state ?? { ...emptyState, modus: options.modus ?? 'lenient' }
+  let moments: ReadonlyMap<string, Moment> = kept?.moments ?? new Map()
+  let dueAt = firstDue(state)
+  const ledger = createLedger({
+    save: options.save ?? (() => {}),
+    first: kept === undefined ? writesOfNew(options, state) : [],
+    state: () => state,
+    remember: () => {
+      const before = { state, tellers, moments, answeredAt, dueAt, begin, klok: clock.state() }
+      return () => {
+        ;({ state, tellers, moments, answeredAt, dueAt, begin } = before)
+        clock.putBack(before.klok)
+      }
+    },
+  })
   /** The one place where anything changes: first the store, then the state. */
-  const commit = (next: Partial<WorldState>, writes: readonly Write[]) => {
-    save(writes)
+  const commit = (next: Partial<WorldState>, writes: readonly Write[], rearranged = false) => {
+    ledger.write(writes, rearranged)
     state = { ...state, ...next }
   }
   const put = <Value>(
@@ -134,7 +174,6 @@ export function createWorld(options: WorldOptions): World {
     if (clock.now() <= answeredAt) clock.set(answeredAt + 1)
     return clock.now()
   }
-  let dueAt = firstDue(state)
   /** Lets everything happen that the calendar says should have by now. */
   const current = (): WorldState => {
     const now = clock.now()
@@ -152,17 +191,29 @@ export function createWorld(options: WorldOptions): World {
     dueAt = firstDue(state)
     return state
   }
-  const update = (change: (state: WorldState) => WorldState) => {
-    const next = change(current())
-    commit(next, writesBetween(state, next))
-    dueAt = firstDue(state)
+  const update = (change: (state: WorldState) => WorldState) =>
+    ledger.together(() => {
+      const next = change(current())
+      commit(next, writesBetween(state, next))
+      dueAt = firstDue(state)
+    })
+  const countFrom = (next: Tellers) => {
+    const names = new Set([...tellers.keys(), ...next.keys()])
+    const changed = [...names].filter((id) => !isDeepStrictEqual(tellers.get(id), next.get(id)))
+    ledger.write(changed.map((id) => ({ collection: 'teller', id, value: next.get(id) })))
+    tellers = next
   }
-  const restore = (next: WorldState) => {
-    update(() => next)
-    tellers = {}
-  }
+  const restore = (next: WorldState, klok?: ClockState) =>
+    ledger.together(() => {
+      const before = current()
+      commit(next, writesBetween(before, next), true)
+      countFrom(new Map())
+      if (klok !== undefined) clock.turn(klok)
+      dueAt = firstDue(state)
+    })
   const journal = createJournal(options.journalBytes)
-  let beginning = { state, klok: clock.state() }
+  const momentNow = (): Moment => ({ state: current(), klok: clock.state(), now: clock.now() })
+  let begin = kept?.begin ?? momentNow()
   const findSchool = (id: string) => current().scholen.get(id) ?? reeks?.schoolAt(id, clock.now())
 
   return {
@@ -171,42 +222,61 @@ export function createWorld(options: WorldOptions): World {
     clock,
     journal,
     state: current,
+    together: ledger.together,
     update,
     restore,
+    moments: () => moments,
+    keepMoment: (name) => {
+      const moment = momentNow()
+      ledger.write([{ collection: 'moment', id: name, value: moment }])
+      moments = put(moments, name, moment)
+      return moment
+    },
+    dropMoment: (name) => {
+      if (!moments.has(name)) return
+      ledger.write([{ collection: 'moment', id: name, value: undefined }])
+      moments = put(moments, name, undefined)
+    },
     begin: () => {
-      beginning = { state: current(), klok: clock.state() }
+      const moment = momentNow()
+      ledger.write([{ collection: 'moment', id: beginning, value: moment }])
+      begin = moment
     },
-    reset: () => {
-      restore(beginning.state)
-      clock.turn(beginning.klok)
-      journal.clear()
-    },
+    reset: () =>
+      ledger.together(() => {
+        restore(begin.state, begin.klok)
+        ledger.onUndo(journal.clear())
+      }),
     nextMoment: afterLastAnswer,
     findSchool,
     schoolCalled: (name) => called(current().scholen, name, clock.now()) ?? reeks?.schoolAt(name, clock.now()),
     loadSchool: (school, settings, since) =>
-      putSchool({
-        id: idOfSchool(school),
-        settings: { ...defaultSettings, ...settings },
-        versions: [{ from: since ?? afterLastAnswer(), school }],
-      }),
+      ledger.together(() =>
+        putSchool({
+          id: idOfSchool(school),
+          settings: { ...defaultSettings, ...settings },
+          versions: [{ from: since ?? afterLastAnswer(), school }],
+        }),
+      ),
     dropSchool: (id) => {
       if (!state.scholen.has(id)) return false
       commit({ scholen: put(state.scholen, id, undefined) }, [{ collection: 'school', id, value: undefined }])
       return true
     },
-    changeSchool: (id, change, moment) => {
-      const live = findSchool(id)
-      const from = moment ?? afterLastAnswer()
-      return live && putSchool(withVersion(live, change(schoolAt(live, from).school), from))
-    },
-    planChanges: (id, changes, seed = options.seed) => {
-      const live = findSchool(id)
-      if (live === undefined) return undefined
-      putSchool(withPlan(live, changes, seed))
-      dueAt = firstDue(state)
-      return findSchool(id)
-    },
+    changeSchool: (id, change, moment) =>
+      ledger.together(() => {
+        const live = findSchool(id)
+        const from = moment ?? afterLastAnswer()
+        return live && putSchool(withVersion(live, change(schoolAt(live, from).school), from))
+      }),
+    planChanges: (id, changes, seed = options.seed) =>
+      ledger.together(() => {
+        const live = findSchool(id)
+        if (live === undefined) return undefined
+        putSchool(withPlan(live, changes, seed))
+        dueAt = firstDue(state)
+        return findSchool(id)
+      }),
     configureSchool: (id, settings) => {
       const live = findSchool(id)
       return live && putSchool({ ...live, settings: { ...live.settings, ...settings } })
@@ -238,7 +308,10 @@ export function createWorld(options: WorldOptions): World {
       return changed
     },
     noteAnswer: () => {
-      answeredAt = clock.now()
+      const now = clock.now()
+      // A clock that runs is later after a restart by itself.
+      if (clock.frozen() && answeredAt !== now) ledger.write([inWorld('geantwoord', now)])
+      answeredAt = now
     },
     laatsteBericht: (school, klantcode) => state.laatsteBerichten.get(bericht(school, klantcode)),
     putIngevoerd: (value) =>
@@ -248,21 +321,34 @@ export function createWorld(options: WorldOptions): World {
       commit({ ingevoerd: put(state.ingevoerd, id, undefined) }, [{ collection: 'ingevoerd', id, value: undefined }])
       return true
     },
-    putStoring: (value) => {
-      commit({ storingen: put(state.storingen, value.id, value) }, [{ collection: 'storing', id: value.id, value }])
-      tellers = { ...tellers, [value.id]: { calls: 0, strikes: 0 } }
-    },
+    putStoring: (value) =>
+      ledger.together(() => {
+        commit({ storingen: put(state.storingen, value.id, value) }, [{ collection: 'storing', id: value.id, value }])
+        countFrom(put(tellers, value.id, undefined))
+      }),
     dropStoring: (id) => {
       if (!state.storingen.has(id)) return false
-      commit({ storingen: put(state.storingen, id, undefined) }, [{ collection: 'storing', id, value: undefined }])
+      ledger.together(() => {
+        commit({ storingen: put(state.storingen, id, undefined) }, [{ collection: 'storing', id, value: undefined }])
+        countFrom(put(tellers, id, undefined))
+      })
       return true
     },
     strike: (call) => {
       if (state.storingen.size === 0) return { wait: 0, tellers }
       const decision = decide([...state.storingen.values()], call, { tellers, seed: options.seed })
-      tellers = decision.tellers
+      countFrom(decision.tellers)
       return decision
     },
     tellers: () => tellers,
   }
 }
+
+const inWorld = (id: string, value: unknown): Write => ({ collection: 'wereld', id, value })
+
+/** All of a world that the store has nothing of yet. */
+const writesOfNew = ({ seed, klok }: WorldOptions, state: WorldState): readonly Write[] => [
+  inWorld('seed', seed),
+  ...(klok === undefined ? [] : [inWorld('klok', klok)]),
+  ...writesBetween(emptyState, state),
+]

@@ -23,6 +23,11 @@ const table = {
     next: 'Leave --host out for 127.0.0.1, or give 0.0.0.0 for every address of this machine.',
     exit: 3,
   },
+  E_TLS_UNUSABLE: {
+    what: (reason: string) => `HTTPS cannot be served with this key and certificate: ${reason}.`,
+    next: 'Give --tls-key and --tls-cert the two PEM files that belong together, and --client-ca certificates only.',
+    exit: 2,
+  },
   E_FILE_UNREADABLE: {
     what: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
     next: 'Check the path and that you may read the file.',
@@ -57,6 +62,21 @@ const table = {
     what: (dir: string) => `Another simulator is using the state in ${dir}.`,
     next: 'Stop that one, or give this one its own folder with --state.',
     exit: 3,
+  },
+  E_STATE_UNWRITABLE: {
+    what: (file: string, reason: string) => `Cannot write to ${file}: ${reason}. Nothing was changed.`,
+    next: 'Make room on that disk, or check that you may write there; what was kept before is still there.',
+    exit: 3,
+  },
+  E_STATE_DAMAGED: {
+    what: (file: string, reason: string) => `${file} is damaged: ${reason}.`,
+    next: 'Put a copy back that was good, or move the file away and begin anew; it was left untouched.',
+    exit: 3,
+  },
+  E_STATE_OLDER: {
+    what: (file: string) => `${file} was made by an older koppelproef than this one can read.`,
+    next: 'Use the version that made it, or give another folder with --state; the file was left untouched.',
+    exit: 2,
   },
   E_STATE_FOREIGN: {
     what: (file: string) => `${file} was not made by koppelproef, or is damaged.`,

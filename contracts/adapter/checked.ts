@@ -1,5 +1,5 @@
 import { ToolError } from '../../src/tool-error.ts'
-import { type Adapter, type Call, callNames } from './adapter.ts'
+import { type Adapter, type Call, callNames, calls } from './adapter.ts'
 import { AdapterFailure, lastLines, messageOf } from './failure.ts'
 import type { OpenSystem } from './system.ts'
 import { problemsWithAnswer, problemsWithQuestion } from './validate.ts'
@@ -33,6 +33,10 @@ export function checked(system: OpenSystem, { timeout, form = true }: Checking =
       if (problem === undefined) return answer
       const what = `${call} answers in another form: ${problem.where} ${problem.what}. koppelproef adapter check tells all of it.`
       throw new AdapterFailure('form', what, { call })
+    }
+  for (const call of callNames.filter((name) => calls[name].required && system.lacks.has(name)))
+    adapter[call] = async () => {
+      throw new AdapterFailure('form', `${call}: it has no such call, which every adapter has`, { call })
     }
   return { ...system, adapter: adapter as Adapter, close: () => closing(system, timeout) }
 }

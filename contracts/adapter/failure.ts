@@ -31,9 +31,10 @@ export class AdapterFailure extends Error {
     this.stderr = stderr === '' ? undefined : stderr
   }
 
-  /** Where it went wrong in the system, as far as it told: the stack of what was thrown, or the last lines of its stderr. */
+  /** Where it went wrong in the system, as far as it told: the stack of what was thrown, or the last lines of its stderr. Without the number by which a file is opened anew. */
   get trace(): string | undefined {
-    return this.cause instanceof Error ? (this.cause.stack ?? this.stderr) : this.stderr
+    if (!(this.cause instanceof Error)) return this.stderr
+    return this.cause.stack?.replaceAll(/\?\d+(?=:\d+:\d+)/g, '') ?? this.stderr
   }
 }
 

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { setImmediate as soon } from 'node:timers/promises'
+import { plainLines } from '../../src/plain-text.ts'
+import { linesOf } from './bounds.ts'
+import { endChild, startChild } from './child.ts'
 import { messageOf } from './failure.ts'
 
-/** How long a command may take to end after its last question, in milliseconds. */
+/** How long a command may take at most to end after its last question, in milliseconds. */
 const patience = 5_000
 
-/** So much of what a command writes to stderr is kept, in characters: the end of it. */
+/** So much of what a command writes to stderr is kept, in bytes: the end of it. */
 const most = 4_000_000
 
 /** What a command says to a question. `broke`: it said that something went wrong; `form`: a line that is no JSON. */
@@ -26,7 +27,7 @@ export type Running = {
   /** Ends it, and all that it started. */
   readonly end: () => void
   /** Lets it end by itself first. */
-  readonly leave: () => Promise<void>
+  readonly leave: (most?: number) => Promise<void>
 }
 
 /** Starts a command: `{"id":1,"call":"importeer","vraag":{…}}` goes in, `{"id":1,"antwoord":{…}}` or `{"id":1,"fout":"…"}` comes out. */
@@ -34,20 +35,23 @@ export function startLines(
   command: string,
   { quiet, folder }: { readonly quiet: boolean; readonly folder?: string | undefined },
 ): Running {
-  // In a process group of its own: what the shell starts can be ended with it.
-  const child = spawn(command, { shell: true, stdio: 'pipe', detached: !isWindows, cwd: folder })
-  const end = () => endGroup(child)
-  process.once('exit', end)
+  const child = startChild(command, { folder, stdin: 'pipe' })
+  const [stdin, stdout, stderrOf] = [child.stdin!, child.stdout!, child.stderr!]
+  const end = () => endChild(child)
   const waiting = new Map<number, (said: Said) => void>()
   const overdue = new Set<number>()
-  let stderr = ''
+  let stderr: Buffer[] = []
+  let heard = 0
   let gone: string | undefined
   let number = 0
 
-  child.stderr.on('data', (chunk: Buffer) => {
-    if (!quiet) process.stderr.write(chunk)
-    stderr = `${stderr}${chunk}`.slice(-most)
+  stderrOf.on('data', (chunk: Buffer) => {
+    if (!quiet) process.stderr.write(plainLines(chunk.toString()))
+    stderr.push(chunk)
+    heard += chunk.byteLength
+    while (heard - stderr[0]!.byteLength > most) heard -= stderr.shift()!.byteLength
   })
+  const said = () => Buffer.concat(stderr).toString()
   const tellAll = (said: Said) => {
     for (const tell of waiting.values()) tell(said)
     waiting.clear()
@@ -55,15 +59,14 @@ export function startLines(
   const ended = new Promise<void>((done) => {
     const over = (how: string) => {
       gone ??= `the command ended${how}: ${command}`
-      process.off('exit', end)
       tellAll({ kind: 'gone', reden: gone })
       done()
     }
     child.on('close', (code, signal) => over(` (${signal ?? `exit ${code}`})`))
     child.on('error', (error) => over(` (${messageOf(error)})`))
   })
-  child.stdin.on('error', () => {})
-  createInterface(child.stdout).on('line', async (line) => {
+  stdin.on('error', () => {})
+  const hear = async (line: string) => {
     const message = parsed(line)
     if (message === undefined)
       return tellAll({
@@ -78,6 +81,14 @@ export function startLines(
     // What it wrote to stderr before this line is on its way.
     await soon()
     tell?.({ kind: 'broke', reden: String(fout) })
+  }
+  linesOf(stdout, {
+    line: (line) => void hear(line),
+    tooMuch: ({ message }) => {
+      gone = `${message}, on one line of its stdout; it was ended`
+      tellAll({ kind: 'form', reden: gone })
+      end()
+    },
   })
 
   return {
@@ -87,17 +98,17 @@ export function startLines(
         const id = ++number
         waiting.set(id, resolve)
         signal?.addEventListener('abort', () => waiting.has(id) && overdue.add(id), { once: true })
-        child.stdin.write(`${JSON.stringify({ id, call, vraag })}\n`)
+        stdin.write(`${JSON.stringify({ id, call, vraag })}\n`)
       }),
     isWell: () => gone === undefined && overdue.size === 0,
-    stderr: () => stderr,
+    stderr: said,
     forget: () => {
-      stderr = ''
+      ;[stderr, heard] = [[], 0]
     },
     end,
-    leave: async () => {
-      child.stdin.end()
-      const tooLong = setTimeout(end, patience)
+    leave: async (most = patience) => {
+      stdin.end()
+      const tooLong = setTimeout(end, Math.min(most, patience))
       await ended
       clearTimeout(tooLong)
     },
@@ -112,17 +123,5 @@ function parsed(
     return typeof message === 'object' && message !== null ? (message as ReturnType<typeof parsed>) : undefined
   } catch {
     return undefined
-  }
-}
-
-const isWindows = process.platform === 'win32'
-
-/** Ends a command and all that it started. */
-function endGroup(child: ChildProcess): void {
-  try {
-    if (isWindows || child.pid === undefined) child.kill()
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // It had ended by itself.
   }
 }

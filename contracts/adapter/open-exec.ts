@@ -51,7 +51,7 @@ export async function openExec(
     if (answer.kind === 'antwoord') return answer.antwoord
     throw failureOf(call, answer, running.stderr())
   }
-  return { ...remoteSystem(listing, ask), output: () => running.stderr(), close: () => running.leave() }
+  return { ...remoteSystem(listing, ask), output: () => running.stderr(), close: () => running.leave(timeout / 2) }
 }
 
 /** The list of calls; a command that does not know the question lists none and has all. */

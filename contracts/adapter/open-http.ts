@@ -1,11 +1,13 @@
 import { ToolError } from '../../src/tool-error.ts'
 import type { Call } from './adapter.ts'
+import { boundedText, TooMuch } from './bounds.ts'
 import { AdapterFailure, messageOf } from './failure.ts'
 import { type Ask, type OpenSystem, remoteSystem } from './system.ts'
 
 /** `POST /CALL` with the question, 200 with the answer; `GET /` lists the calls that there are. */
-export async function openHttp(base: string): Promise<OpenSystem> {
-  const address = base.replace(/\/$/, '')
+export async function openHttp(base: string, timeout: number): Promise<OpenSystem> {
+  const address = base.replace(/\/+$/, '')
+  if (!URL.canParse(address)) throw new ToolError('E_USAGE', `--sut "${base}" is no address: http://127.0.0.1:9000.`)
   const ask: Ask = async (call, question, signal) => {
     const response = await fetch(`${address}/${call}`, {
       method: 'POST',
@@ -18,7 +20,8 @@ export async function openHttp(base: string): Promise<OpenSystem> {
       if (call === 'reset') throw new ToolError('E_SUT_UNREACHABLE', address, reason)
       throw new AdapterFailure('gone', `${call}: ${address} does not answer any more: ${reason}`, { call })
     })
-    const text = await response.text().catch((error: Error) => {
+    const text = await boundedText(response).catch((error: Error) => {
+      if (error instanceof TooMuch) throw new AdapterFailure('form', `${call}: ${error.message}`, { call })
       throw new AdapterFailure('gone', `${call}: the answer broke off: ${messageOf(error.cause ?? error)}`, { call })
     })
     if (!response.ok) throw brokeWith(call, response.status, text)
@@ -28,10 +31,36 @@ export async function openHttp(base: string): Promise<OpenSystem> {
       throw new AdapterFailure('form', `${call} answered no JSON: ${text.slice(0, 200)}`, { call })
     }
   }
-  const listing = await fetch(`${address}/`).catch((error: Error) => {
-    throw new ToolError('E_SUT_UNREACHABLE', address, messageOf(error.cause ?? error))
-  })
-  return { ...remoteSystem(listing.ok ? await listing.json() : {}, ask), close: async () => {} }
+  return { ...remoteSystem(await listingAt(address, timeout), ask), close: async () => {} }
+}
+
+/** What `GET /` says; a system that has no such path lists nothing and has all. */
+async function listingAt(address: string, timeout: number): Promise<unknown> {
+  const unreachable = (reason: string) => new ToolError('E_SUT_UNREACHABLE', address, reason)
+  const signal = AbortSignal.timeout(timeout)
+  try {
+    const listing = await fetch(`${address}/`, { signal })
+    const text = await boundedText(listing)
+    if (!listing.ok || text.trim() === '') return {}
+    const json = jsonIn(text)
+    if (typeof json === 'object' && json !== null) return json
+    const type = listing.headers.get('content-type')?.split(';')[0]
+    throw unreachable(
+      `what answers there is no adapter: it gives ${type === 'text/html' ? 'a web page' : (type ?? 'something')}, and not JSON with its calls`,
+    )
+  } catch (error) {
+    if (error instanceof ToolError) throw error
+    if (signal.aborted) throw unreachable(`no answer within ${timeout / 1000} seconds`)
+    throw unreachable(messageOf((error as Error).cause ?? error))
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** What the system says of its breakdown: `{"fout": "…", "stapel": "…"}`, or any text. */

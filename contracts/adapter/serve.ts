@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { createDoor } from '../../src/door.ts'
 import { type Adapter, type Call, callNames } from './adapter.ts'
 import { messageOf } from './failure.ts'
 
@@ -15,17 +16,23 @@ async function carryOut(adapter: Partial<Adapter>, call: string, question: unkno
   return await (adapter[work] as (question: unknown) => Promise<unknown>)(question)
 }
 
-/** Serves an adapter over HTTP on 127.0.0.1: `GET /` lists its calls, `POST /CALL` carries one out. Port 0: any. */
+/**
+ * Serves an adapter over HTTP on 127.0.0.1: `GET /` lists its calls, `POST /CALL` carries one out. Port 0: any. No page of
+ * another site gets in.
+ */
 export async function serveOverHttp(
   adapter: Partial<Adapter>,
   port = 0,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const door = createDoor()
   const server: Server = createServer(async (request, response) => {
     const answer = (status: number, value: unknown) => {
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify(value ?? null))
     }
     try {
+      const refusal = door.refuse(request)
+      if (refusal !== undefined) return answer(403, { fout: `${refusal.detail} ${refusal.next}` })
       const parts: Buffer[] = []
       for await (const part of request) parts.push(part as Buffer)
       const call = (request.url ?? '/').slice(1)

@@ -1,4 +1,5 @@
 import { ToolError } from '../../src/tool-error.ts'
+import { callNames, calls } from './adapter.ts'
 import { checked } from './checked.ts'
 import { openExec } from './open-exec.ts'
 import { openHttp } from './open-http.ts'
@@ -30,12 +31,18 @@ export async function openSystem(
   sut: string,
   { timeout = patience, quiet = false, folder }: Opening = {},
 ): Promise<OpenSystem> {
-  return checked(await open(sut, { timeout, quiet, folder }), { timeout, form: false })
+  const system = await open(sut, { timeout, quiet, folder })
+  const needed = callNames.filter((call) => calls[call].required)
+  if (needed.every((call) => system.lacks.has(call))) {
+    await system.close().catch(() => {})
+    throw new ToolError('E_SUT_UNREACHABLE', sut, `what answers there is no adapter: it has no ${needed.join(', ')}`)
+  }
+  return checked(system, { timeout, form: false })
 }
 
 function open(sut: string, how: Opening & { readonly timeout: number }): Promise<OpenSystem> {
   if (sut.startsWith('module:')) return openModule(sut.slice('module:'.length))
-  if (/^https?:\/\//.test(sut)) return openHttp(sut)
+  if (/^https?:\/\//.test(sut)) return openHttp(sut, how.timeout)
   if (sut.startsWith('exec:')) return openExec(sut.slice('exec:'.length), how)
   throw new ToolError('E_USAGE', `--sut takes testcentrum, module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
 }

@@ -1,5 +1,6 @@
 import { gunzipSync, inflateSync } from 'node:zlib'
 import type { Answer } from './http.ts'
+import { answerLimit } from './send.ts'
 import { childNamed, childrenNamed, readXml, type XmlElement } from './xml.ts'
 
 export const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/'
@@ -87,11 +88,13 @@ function decode({ headers, body }: Answer): { text: string } | { problem: string
   const coding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   let bytes = body
   try {
-    if (coding === 'gzip' || coding === 'x-gzip') bytes = gunzipSync(body)
-    else if (coding === 'deflate') bytes = inflateSync(body)
+    if (coding === 'gzip' || coding === 'x-gzip') bytes = gunzipSync(body, { maxOutputLength: answerLimit })
+    else if (coding === 'deflate') bytes = inflateSync(body, { maxOutputLength: answerLimit })
     else if (coding !== 'identity') return { problem: `Content-Encoding ${coding} was not asked for.` }
   } catch {
-    return { problem: `The answer says Content-Encoding ${coding} but cannot be unpacked as that.` }
+    return {
+      problem: `The answer says Content-Encoding ${coding} but cannot be unpacked as that, or not within ${answerLimit} bytes.`,
+    }
   }
   const name = charsetOf(headers['content-type']) ?? markOf(bytes) ?? declaredIn(bytes) ?? 'utf-8'
   try {

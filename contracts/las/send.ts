@@ -46,9 +46,13 @@ function sendHttp11(
   return new Promise((resolve, reject) => {
     const began = performance.now()
     const outgoing = (secure ? httpsRequest : httpRequest)(url, options, (incoming) =>
-      collect(incoming).then((read) => resolve({ ...read, milliseconds: performance.now() - began }), reject),
+      collect(incoming, () => outgoing.destroy()).then(
+        (read) => resolve({ ...read, milliseconds: performance.now() - began }),
+        reject,
+      ),
     )
-    outgoing.setTimeout(timeout, () => outgoing.destroy(new NoAnswer(`No whole answer came within ${timeout} ms.`)))
+    const late = setTimeout(() => outgoing.destroy(new NoAnswer(`No whole answer came within ${timeout} ms.`)), timeout)
+    outgoing.on('close', () => clearTimeout(late))
     outgoing.on('error', (error: NodeJS.ErrnoException) => reject(noAnswer(error, url)))
     if (wire === 'expect-continue') {
       outgoing.flushHeaders()
@@ -61,11 +65,25 @@ function sendHttp11(
   })
 }
 
-async function collect(incoming: IncomingMessage): Promise<Omit<Answer, 'milliseconds'>> {
+/** The longest answer that is read, in bytes: ten times the year of a large school. */
+export const answerLimit = 64 * 1024 * 1024
+
+const tooMuch = () => new NoAnswer(`The answer is larger than ${answerLimit} bytes, and was not read to its end.`)
+
+async function collect(incoming: IncomingMessage, stop: () => void): Promise<Omit<Answer, 'milliseconds'>> {
   const parts: Buffer[] = []
+  let size = 0
   try {
-    for await (const part of incoming) parts.push(part as Buffer)
+    for await (const part of incoming) {
+      size += (part as Buffer).byteLength
+      if (size > answerLimit) {
+        stop()
+        throw tooMuch()
+      }
+      parts.push(part as Buffer)
+    }
   } catch (error) {
+    if (error instanceof NoAnswer) throw error
     throw new NoAnswer(`The answer was cut off: ${(error as Error).message}.`)
   }
   return { status: incoming.statusCode ?? 0, headers: plain(incoming.rawHeaders), body: Buffer.concat(parts) }
@@ -100,9 +118,15 @@ function sendHttp10(
     const began = performance.now()
     const parts: Buffer[] = []
     const socket = secure ? connectTls({ ...at, servername: at.host, ...tls }) : connectPlain(at)
-    socket.setTimeout(timeout, () => socket.destroy(new NoAnswer(`No whole answer came within ${timeout} ms.`)))
+    const late = setTimeout(() => socket.destroy(new NoAnswer(`No whole answer came within ${timeout} ms.`)), timeout)
+    let size = 0
+    socket.on('close', () => clearTimeout(late))
     socket.on('error', (error: NodeJS.ErrnoException) => reject(noAnswer(error, url)))
-    socket.on('data', (part) => parts.push(part))
+    socket.on('data', (part) => {
+      size += part.byteLength
+      if (size <= answerLimit) parts.push(part)
+      else socket.destroy(tooMuch())
+    })
     socket.on('end', () => {
       const answer = splitAnswer(Buffer.concat(parts))
       if (answer === undefined) reject(new NoAnswer('The connection was closed without an answer.'))

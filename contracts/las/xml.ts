@@ -24,6 +24,11 @@ export type XmlDocument =
 
 type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] }
 
+/** A message of this standard needs ten. */
+const deepest = 200
+
+class TooDeep extends Error {}
+
 /** Reads any XML with namespaces. Deliberately its own reader: it must not share mistakes with who wrote the answer. */
 export function readXml(text: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, position: true })
@@ -54,6 +59,7 @@ export function readXml(text: string): XmlDocument {
       ({ prefix, local }) => prefix !== 'xmlns' && local !== 'xmlns',
     )
     const above = stack.at(-1)
+    if (stack.length >= deepest) throw new TooDeep()
     const element: Open = {
       name: tag.local,
       ns: tag.uri,
@@ -76,7 +82,12 @@ export function readXml(text: string): XmlDocument {
   parser.on('error', ({ message }) => {
     problem ??= message
   })
-  parser.write(text).close()
+  try {
+    parser.write(text).close()
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    problem ??= `it is nested deeper than ${deepest} elements`
+  }
   if (problem !== undefined) return { problem }
   return root === undefined ? { problem: 'there is no element' } : { root, doctype, ...(encoding && { encoding }) }
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createDoor } from '../../src/door.ts'
 import type { Endpoint, Request, Send } from '../las/http.ts'
 import type { Verwijzing } from '../las/picture.ts'
 import { createSession } from '../las/session.ts'
@@ -42,7 +43,13 @@ export async function translateTo(target: Target, send: Send, now: () => number)
   ]
   const translate = (xml: string) => own.reduce((text, [example, real]) => text.replaceAll(example, real), xml)
 
+  const door = createDoor()
   const server: Server = createServer(async (incoming, outgoing) => {
+    const refusal = door.refuse(incoming)
+    if (refusal !== undefined) {
+      outgoing.writeHead(403, { 'content-type': 'text/plain', connection: 'close' }).end(refusal.detail)
+      return
+    }
     const parts: Buffer[] = []
     for await (const part of incoming) parts.push(part as Buffer)
     const endpoint: Endpoint = incoming.url?.endsWith('leerresultaten') ? 'leerresultaten' : 'leerlinggegevens'

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readText } from '../../src/read-text.ts'
 import { ToolError } from '../../src/tool-error.ts'
 
 /** Brings a provider into a state of its consumer. */
@@ -106,9 +107,7 @@ async function pactLibrary() {
 
 /** @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID */
 export async function readPact(file: string): Promise<Pact> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-  })
+  const text = readText(file)
   let pact: Pact | undefined
   try {
     pact = JSON.parse(text)

@@ -1,5 +1,6 @@
 import { caseWord, counted, klasseWord, oordeelWord, said, type Taal, words } from '../language.ts'
 import { type Paint, plain } from '../paint.ts'
+import { plainReport } from '../plain-report.ts'
 import {
   type Bevinding,
   type Geval,
@@ -29,7 +30,8 @@ export type Look = {
 }
 
 /** The whole report for a terminal: what went wrong, the worst first; then the summary. */
-export function textOf(report: Report, look: Look): string {
+export function textOf(given: Report, look: Look): string {
+  const report = plainReport(given)
   const gevallen = worstFirst(report.gevallen)
   const shown = gevallen.filter((geval) => isMis(geval) || geval.oordeel === 'opmerking')
   return `${headText(report, look)}${shown.map((geval) => `${caseText(geval, report, look)}\n`).join('')}${skippedText(report, look)}${summaryText(report, look)}`

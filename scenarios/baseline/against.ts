@@ -1,4 +1,4 @@
-import type { Ernst } from '../language/ernst.ts'
+import { isWithin, type Mate } from './mate.ts'
 import { isGezakt, type Soorten, soortenOf, type Verteld } from './soorten.ts'
 
 /** What is known to fail, by the name of the story. */
@@ -22,18 +22,20 @@ export type Tegenover = {
 }
 
 /**
- * What of a run is new beside what was known to fail. A kind that is worse than it was known to be is new; so is every kind
+ * What of a run is new beside what was known to fail. A kind that is worse or oftener than it was known to be is new; so is every kind
  * of a story whose time is past. Where a system broke down nothing is mended: the rest was not seen.
  */
 export function tegenover(bekend: Bekend, verhalen: readonly Verteld[]): Tegenover {
   const all = verhalen.map((told) => ({ told, known: bekend.get(told.naam), soorten: soortenOf(told) }))
-  const isKnown = (known: (typeof all)[number]['known'], soort: string, ernst: Ernst) =>
-    known !== undefined && !known.isVerlopen && (known.soorten[soort] ?? 'S5') <= ernst
+  const isKnown = (known: (typeof all)[number]['known'], soort: string, mate: Mate) => {
+    const was = known?.isVerlopen ? undefined : known?.soorten[soort]
+    return was !== undefined && isWithin(mate, was)
+  }
   const split = (is: boolean) =>
     all.flatMap(({ told: { naam }, known, soorten }) =>
       zakt(
         naam,
-        pick(soorten, (soort, ernst) => isKnown(known, soort, ernst) === is),
+        pick(soorten, (soort, mate) => isKnown(known, soort, mate) === is),
       ),
     )
   const seen = new Set(verhalen.filter(({ verdict }) => verdict !== 'overgeslagen').map(({ naam }) => naam))
@@ -56,5 +58,5 @@ export function tegenover(bekend: Bekend, verhalen: readonly Verteld[]): Tegenov
 const zakt = (naam: string, soorten: Soorten): readonly Zakt[] =>
   Object.keys(soorten).length === 0 ? [] : [{ naam, soorten }]
 
-const pick = (soorten: Soorten, fits: (soort: string, ernst: Ernst) => boolean): Soorten =>
-  Object.fromEntries(Object.entries(soorten).filter(([soort, ernst]) => fits(soort, ernst)))
+const pick = (soorten: Soorten, fits: (soort: string, mate: Mate) => boolean): Soorten =>
+  Object.fromEntries(Object.entries(soorten).filter(([soort, mate]) => fits(soort, mate)))

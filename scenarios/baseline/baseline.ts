@@ -3,15 +3,19 @@ import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import { readSource } from '../../simulator/school-file/source.ts'
-import { ernsten } from '../language/ernst.ts'
-import { day, list, mapOf, object, oneOf, optional, text } from '../language/form.ts'
+import { day, list, mapOf, object, optional, text } from '../language/form.ts'
 import type { Bekend } from './against.ts'
+import { mateForm, mateOf } from './mate.ts'
+import type { Soorten } from './soorten.ts'
 
 const entry = object('A story that is known to fail.', {
   verhaal: text('Name of the story, with the values of its matrix: `dialecten [iso-8859-1]`.'),
   faalt: mapOf(
     'What it fails by, each with how bad it is: the name of a law, `stap 7: records`, `tegen de waarheid: kwijt`, `brak af bij verwerk`.',
-    oneOf('How bad it is known to be; worse is new.', ernsten),
+    text('How bad it is known to be, `S1`, and how often when more than once, `S1 ×3`; worse or oftener is new.', {
+      pattern: mateForm.source,
+      'x-mend': 'S1, S2, S3 or S4, and how often when more than once: S1 ×3',
+    }),
   ),
   reden: optional(text('Why it is let be.')),
   tot: optional(day('The last day on which it is let be; after that it fails the run.')),
@@ -52,11 +56,15 @@ export function parseBaseline(written: string, fileName: string): readonly Regel
   return bekend
 }
 
+/** What a story is known to fail by. */
+export const soortenVan = ({ faalt }: Regel): Soorten =>
+  Object.fromEntries(Object.entries(faalt).map(([soort, mate]) => [soort, mateOf(mate)]))
+
 /** What is known to fail by a baseline on this day, `YYYY-MM-DD`. */
 export const bekendVan = (regels: readonly Regel[], today: string): Bekend =>
   new Map(
-    regels.map(({ verhaal, faalt, tot }) => [
-      verhaal,
-      { soorten: faalt, isVerlopen: tot !== undefined && tot < today },
-    ]),
+    regels.map((regel) => {
+      const { verhaal, tot } = regel
+      return [verhaal, { soorten: soortenVan(regel), isVerlopen: tot !== undefined && tot < today }]
+    }),
   )

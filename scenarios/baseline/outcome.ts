@@ -1,5 +1,6 @@
 import { type Ernst, worst } from '../language/ernst.ts'
 import { type Bekend, type Tegenover, tegenover, type Zakt } from './against.ts'
+import { type Mate, widest } from './mate.ts'
 import { isGezakt, type Soorten, type Verteld } from './soorten.ts'
 
 /** What a run is held to, beside the stories themselves. Without any of it every failure is new, and fails the run. */
@@ -46,11 +47,11 @@ function bekendVan({ bekend = new Map(), eerder = new Map() }: Maat): Bekend {
   const all: Map<string, { readonly soorten: Soorten; readonly isVerlopen?: boolean }> = new Map(eerder)
   for (const [naam, known] of bekend) {
     const soorten = { ...all.get(naam)?.soorten }
-    for (const [soort, ernst] of Object.entries(known.soorten) as [string, Ernst][])
-      soorten[soort] = worst([ernst, soorten[soort] ?? ernst])!
+    for (const [soort, mate] of Object.entries(known.soorten) as [string, Mate][])
+      soorten[soort] = widest(mate, soorten[soort] ?? mate)
     all.set(naam, { ...known, soorten })
   }
   return all
 }
 
-export const worstOf = (soorten: Soorten): Ernst => worst(Object.values(soorten)) ?? 'S4'
+export const worstOf = (soorten: Soorten): Ernst => worst(Object.values(soorten).map(({ ernst }) => ernst)) ?? 'S4'

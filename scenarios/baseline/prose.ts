@@ -1,7 +1,8 @@
 import { counted, said, type Taal } from '../../report/language.ts'
 import type { Tekst } from '../../report/report.ts'
 import type { Zakt } from './against.ts'
-import type { Regel } from './baseline.ts'
+import { type Regel, soortenVan } from './baseline.ts'
+import { mateText } from './mate.ts'
 import { type Maat, type Uitslag, worstOf } from './outcome.ts'
 import { type Soorten, soortenOf, type Verteld } from './soorten.ts'
 
@@ -44,8 +45,8 @@ const words = {
 /** What a story fails by, in a line, the worst first: `S1 nobody-is-linked-to-the-record-of-another, S3 stap 7: records`. */
 export const soortenText = (soorten: Soorten): string =>
   Object.entries(soorten)
-    .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([soort, ernst]) => `${ernst} ${soort}`)
+    .sort(([, a], [, b]) => a.ernst.localeCompare(b.ernst))
+    .map(([soort, mate]) => `${mateText(mate)} ${soort}`)
     .join(', ')
 
 /** That a story fails as it was known to, in a line. `reden`: why it is let be. */
@@ -64,7 +65,7 @@ export function writtenText(
   const w = words[taal]
   const silent = verhalen.filter(({ isStil }) => isStil).map(({ naam }) => naam)
   const left = silent.length === 0 ? '' : `  ${w.silent}: ${silent.join(', ')}\n`
-  const ernstig = regels.filter(({ faalt }) => worstOf(faalt) === 'S1').length
+  const ernstig = regels.filter((regel) => worstOf(soortenVan(regel)) === 'S1').length
   return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n${left}`
 }
 

@@ -1,10 +1,11 @@
-import { type Ernst, worst } from '../language/ernst.ts'
+import { worst } from '../language/ernst.ts'
 import type { Finding } from '../run/finding.ts'
 import { isTimeout } from '../run/run-all.ts'
 import type { Verdict } from '../run/tell.ts'
+import type { Mate } from './mate.ts'
 
-/** What a story fails by: each kind of failure with how bad it was at worst. Empty: it does not fail. */
-export type Soorten = Readonly<Record<string, Ernst>>
+/** What a story fails by: each kind of failure with how bad it was, and how often. Empty: it does not fail. */
+export type Soorten = Readonly<Record<string, Mate>>
 
 /** A story as far as its failure goes: of this run, or of the report of an earlier one. */
 export type Verteld = {
@@ -50,11 +51,12 @@ export const isGezakt = ({ verdict }: Pick<Verteld, 'verdict'>): boolean => verd
  */
 export function soortenOf(told: Verteld): Soorten {
   if (!isGezakt(told)) return {}
-  const soorten: Record<string, Ernst> =
-    told.verdict === 'fout' ? { [`brak af bij ${told.bij ?? 'het begin'}`]: 'S2' } : {}
+  const soorten: Record<string, Mate> =
+    told.verdict === 'fout' ? { [`brak af bij ${told.bij ?? 'het begin'}`]: { ernst: 'S2', keer: 1 } } : {}
   for (const finding of told.bevindingen) {
     const soort = soortOf(finding)
-    soorten[soort] = worst([soorten[soort] ?? 'S4', finding.ernst ?? 'S4'])!
+    const { ernst, keer } = soorten[soort] ?? { ernst: 'S4', keer: 0 }
+    soorten[soort] = { ernst: worst([ernst, finding.ernst ?? 'S4'])!, keer: keer + 1 }
   }
   return soorten
 }

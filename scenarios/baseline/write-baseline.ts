@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, parseDocument, type YAMLMap, YAMLSeq } from 'yaml'
+import { mateText } from './mate.ts'
 import { type Soorten, soortenOf, type Verteld } from './soorten.ts'
 
 const head =
@@ -44,11 +45,12 @@ function entriesOf(document: Document): readonly YAMLMap[] {
 /** The entry of a story, as it was but for what it fails by. A story that broke down was not seen to mend anything. */
 function entryOf(document: Document, { naam, verdict }: Verteld, soorten: Soorten, was: YAMLMap | undefined): YAMLMap {
   const faalt = was?.get('faalt')
-  if (was === undefined || !isMap(faalt)) return document.createNode({ verhaal: naam, faalt: soorten }) as YAMLMap
+  const texts = Object.fromEntries(Object.entries(soorten).map(([soort, mate]) => [soort, mateText(mate)]))
+  if (was === undefined || !isMap(faalt)) return document.createNode({ verhaal: naam, faalt: texts }) as YAMLMap
   for (const { key } of [...faalt.items]) {
     const soort = String(isScalar(key) ? key.value : key)
     if (soorten[soort] === undefined && verdict !== 'fout') faalt.delete(soort)
   }
-  for (const [soort, ernst] of Object.entries(soorten)) if (faalt.get(soort) !== ernst) faalt.set(soort, ernst)
+  for (const [soort, text] of Object.entries(texts)) if (faalt.get(soort) !== text) faalt.set(soort, text)
   return was
 }

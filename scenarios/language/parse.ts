@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { ValidateFunction } from 'ajv'
 import { checkSchoolFile, compileSchema, parseSchoolFile, problemsWith } from '../../simulator/school-file/parse.ts'
 import { type Path, type Problem, problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
+import { readText } from '../../src/read-text.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { notePlaces } from './places.ts'
 import { eersteSchool, type Scenario, type SchoolVanVerhaal } from './scenario.ts'
@@ -31,6 +31,9 @@ export function parseScenarios(text: string, fileName: string): readonly Scenari
   })
 }
 
+/** The stories of one file. */
+const mostCombinations = 1000
+
 function combinationsOf({ data, source }: ReadSource): readonly Readonly<Record<string, string>>[] {
   const matrix = (data as { matrix?: Record<string, readonly string[]> } | undefined)?.matrix ?? {}
   const problems = Object.entries(matrix).flatMap(([name, values]) =>
@@ -38,6 +41,11 @@ function combinationsOf({ data, source }: ReadSource): readonly Readonly<Record<
       ? []
       : [problemAt(source, ['matrix', name], 'should be a list of values')],
   )
+  const count = problems.length > 0 ? 0 : Object.values(matrix).reduce((product, { length }) => product * length, 1)
+  if (count > mostCombinations)
+    problems.push(
+      problemAt(source, ['matrix'], `makes ${count} stories; at most ${mostCombinations} are told of one file`),
+    )
   refuse(source.fileName, problems)
   return Object.entries(matrix).reduce<Record<string, string>[]>(
     (all, [name, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
@@ -139,28 +147,25 @@ function schoolOf(school: WrittenSchool['school'], path: Path, read: ReadSource)
 }
 
 function readSchool(file: string, { source }: ReadSource, path: Path): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw refuse(source.fileName, [
-      problemAt(source, path, `${file} cannot be read (${code}); a relative path counts from this file`),
-    ])
-  }
+  return readBeside(
+    file,
+    (why) => problemAt(source, path, `${file} ${why}; a relative path counts from this file`),
+    source,
+  )
 }
 
 function readNear(file: string, { source }: ReadSource, path: Path): string {
+  return readBeside(file, (why) => problemAt(source, path, `${why}; the path counts from this file`), source)
+}
+
+/** A file that another one names; one that cannot be read is a problem of the file that names it. */
+function readBeside(file: string, problem: (why: string) => Problem, { fileName }: ReadSource['source']): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(file)
   } catch (error) {
-    refuse(source.fileName, [
-      problemAt(
-        source,
-        path,
-        `cannot be read (${(error as NodeJS.ErrnoException).code}); the path counts from this file`,
-      ),
-    ])
-    throw error
+    if (!(error instanceof ToolError) || error.code !== 'E_FILE_UNREADABLE') throw error
+    const [, code = ''] = /: (\w+)\.$/.exec(error.message) ?? []
+    throw refuse(fileName, [problem(`cannot be read (${code})`)])
   }
 }
 
@@ -175,9 +180,26 @@ function stapOf(step: WrittenStep, path: Path, read: ReadSource): Scenario['stap
   return [{ stap: readStep(step, path, read), plek: { bestand, regel, kolom } }]
 }
 
+/** Files that are being told from; each of them names the next. */
+const open: string[] = []
+
 function stappenUit(file: string, path: Path, read: ReadSource): Scenario['stappen'] {
   const near = join(dirname(read.source.fileName), file)
-  const inner = readSource(readNear(near, read, [...path, 'stappen-uit']), near)
+  const place = [...path, 'stappen-uit']
+  if (open.includes(resolve(near)))
+    refuse(read.source.fileName, [problemAt(read.source, place, `${file} is told from itself, in a circle`)])
+  if (open.length >= 20)
+    refuse(read.source.fileName, [problemAt(read.source, place, 'is deeper than 20 files in each other')])
+  open.push(resolve(near))
+  try {
+    return stappenIn(near, place, read)
+  } finally {
+    open.pop()
+  }
+}
+
+function stappenIn(near: string, place: Path, read: ReadSource): Scenario['stappen'] {
+  const inner = readSource(readNear(near, read, place), near)
   const { stappen } = (inner.data ?? {}) as { stappen?: Written['stappen'] }
   if (!Array.isArray(stappen))
     throw new ToolError('E_FILE_INVALID', `${near}:1:1: a file for stappen-uit is a list under "stappen:"`)

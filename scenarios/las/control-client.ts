@@ -1,6 +1,9 @@
 import { ToolError } from '../../src/tool-error.ts'
 
-/** The control API of one world of a running simulator. Throws E_SIMULATOR when it does not answer, or says no. */
+/**
+ * The control API of one world of a running simulator. Throws E_SIMULATOR when it does not answer, or says no. One that
+ * takes a token is given that of the environment, `KOPPELPROEF_TOKEN`.
+ */
 export type ControlClient = {
   readonly get: <Body>(path: string) => Promise<Body>
   readonly put: (path: string, body: object) => Promise<unknown>
@@ -23,7 +26,12 @@ export function getControl(url: string, world: string): ControlClient {
 async function ask(url: string, init?: RequestInit): Promise<unknown> {
   let answer: Response
   try {
-    answer = await fetch(url, init)
+    const token = process.env.KOPPELPROEF_TOKEN
+    answer = await fetch(url, {
+      ...init,
+      signal: AbortSignal.timeout(60_000),
+      headers: { ...init?.headers, ...(token && { authorization: `Bearer ${token}` }) },
+    })
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } }
     throw new ToolError('E_SIMULATOR', new URL(url).origin, cause?.code ?? message)

@@ -58,7 +58,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const sleutels = new Set<string>()
   let [answers, strikes, lines] = [0, 0, 0]
 
-  const strikesNow = () => Object.values(world.tellers()).reduce((sum, one) => sum + one.strikes, 0)
+  const strikesNow = () => [...world.tellers().values()].reduce((sum, one) => sum + one.strikes, 0)
   const quirksNow = () => liveSchool(story).settings.quirks
 
   /**

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { answerLimit, boundedText, TooMuch } from '../../contracts/adapter/bounds.ts'
+import { endChild, startChild } from '../../contracts/adapter/child.ts'
 import { problemsWithAnswer } from '../../contracts/adapter/validate.ts'
 import { bytesOfList, readCsv } from '../../src/lists/csv.ts'
 import { ToolError } from '../../src/tool-error.ts'
@@ -135,7 +136,7 @@ async function getJson(url: string, where: string, { headers = [] }: SourceOptio
       signal: AbortSignal.timeout(patience),
     })
     // It may also break off halfway.
-    text = await answer.text()
+    text = await boundedText(answer)
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } }
     throw new ToolError('E_EA_STATE', where, cause?.code ?? message)
@@ -183,21 +184,30 @@ async function sqlRows(file: string, query: string, where: string): Promise<Rows
   }
 }
 
-/** What a command prints. */
+/** What a command prints. It and all that it started end when it takes too long or says too much. */
 function output(command: string, where: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience })
-    let [out, err] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      out += part
+    const child = startChild(command, { stdin: 'ignore' })
+    const out: Buffer[] = []
+    let [size, err] = [0, '']
+    const failed = (reason: string) => {
+      clearTimeout(late)
+      endChild(child)
+      reject(new ToolError('E_EA_STATE', where, reason))
+    }
+    const late = setTimeout(() => failed(`the command did not end within ${patience / 1000} seconds`), patience)
+    child.stdout!.on('data', (part: Buffer) => {
+      size += part.byteLength
+      if (size > answerLimit) failed(new TooMuch(answerLimit).message)
+      else out.push(part)
     })
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      err += part
+    child.stderr!.setEncoding('utf8').on('data', (part: string) => {
+      err = `${err}${part}`.slice(0, 10_000)
     })
-    const failed = (reason: string) => reject(new ToolError('E_EA_STATE', where, reason))
     child.on('error', ({ message }) => failed(message))
     child.on('close', (code, signal) => {
-      if (code === 0) resolve(out)
+      clearTimeout(late)
+      if (code === 0) resolve(Buffer.concat(out).toString())
       else failed(`the command ended with ${signal ?? code}${err === '' ? '' : `: ${err.trim().split('\n')[0]}`}`)
     })
   })

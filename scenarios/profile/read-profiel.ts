@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { refuse } from '../../simulator/school-file/problem.ts'
 import { type ReadSource, readSource } from '../../simulator/school-file/source.ts'
-import { ToolError } from '../../src/tool-error.ts'
+import { readText } from '../../src/read-text.ts'
 import { type Kenmerk, kenmerken } from './kenmerken.ts'
 import type { Profiel } from './profiel.ts'
 
@@ -35,13 +34,7 @@ export const profielSchema = () => ({
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID with line, column and what it should be
  */
 export function readProfiel(file: string): Profiel {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-  return parseProfiel(text, file)
+  return parseProfiel(readText(file), file)
 }
 
 /** As {@link readProfiel}, of a text. */

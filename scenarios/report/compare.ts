@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { said } from '../../report/language.ts'
+import { counted, oordeelWord, said, type Taal } from '../../report/language.ts'
 import { type Report, reportSchema } from '../../report/report.ts'
-import { amount } from '../../simulator/amount.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Verteld } from '../baseline/soorten.ts'
 import { addScores, noScore, type Score } from '../run/score.ts'
@@ -87,32 +86,55 @@ export function compareRuns(earlier: EarlierRun, verdicts: readonly Verdict[]): 
 
 const kindsOf = (was: Score, is: Score) => (Object.keys(is) as (keyof Score)[]).filter((kind) => was[kind] !== is[kind])
 
+const words = {
+  nl: {
+    slechter: 'slechter',
+    beter: 'beter',
+    anders: 'anders',
+    otherScore: 'andere score',
+    allTogether: 'score in totaal',
+    nieuw: 'nieuw',
+    untold: 'nu niet verteld',
+    none: 'geen verschil',
+    what: (toen: number, nu: number, beide: number, file: string) =>
+      `vergeleken met ${file}, ${counted(toen, ['verhaal', 'verhalen'])} van toen met ${nu} van nu, ${beide} in beide`,
+  },
+  en: {
+    slechter: 'worse',
+    beter: 'better',
+    anders: 'otherwise',
+    otherScore: 'another score',
+    allTogether: 'score of all together',
+    nieuw: 'new',
+    untold: 'not told now',
+    none: 'no difference',
+    what: (toen: number, nu: number, beide: number, file: string) =>
+      `compared with ${file}, ${counted(toen, ['story', 'stories'])} of then with ${nu} of now, ${beide} in both`,
+  },
+} as const
+
 /** The comparison for the terminal. */
-export function comparisonText(comparison: Comparison, fileName: string): string {
-  const { verteld, slechter, beter, anders, nieuw, nietVerteld, score, andereScore } = comparison
-  const turns = (what: string, list: readonly Turn[]) =>
-    list.length === 0
-      ? []
-      : [`    ${what}: ${list.length}`, ...list.map(({ naam, was, is }) => `      ${naam}  ${was} → ${is}`)]
-  const scores = kindsOf(score.was, score.is).map((kind) => step(kind, score.was, score.is))
+export function comparisonText(comparison: Comparison, fileName: string, taal: Taal): string {
+  const { verteld, nieuw, nietVerteld, score, andereScore } = comparison
+  const w = words[taal]
+  const turns = (how: 'slechter' | 'beter' | 'anders') => {
+    const list = comparison[how]
+    if (list.length === 0) return []
+    const turn = ({ naam, was, is }: Turn) => `      ${naam}  ${oordeelWord[taal][was]} → ${oordeelWord[taal][is]}`
+    return [`    ${w[how]}: ${list.length}`, ...list.map(turn)]
+  }
+  const steps = (was: Score, is: Score) => kindsOf(was, is).map((kind) => `${kind} ${was[kind]} → ${is[kind]}`)
+  const all = steps(score.was, score.is)
   const lines = [
-    ...turns('slechter', slechter),
-    ...turns('beter', beter),
-    ...turns('anders', anders),
-    ...(andereScore.length === 0 ? [] : [`    andere score: ${andereScore.length}`]),
-    ...andereScore.map(
-      ({ naam, was, is }) =>
-        `      ${naam}  ${kindsOf(was, is)
-          .map((kind) => step(kind, was, is))
-          .join(', ')}`,
-    ),
-    ...(scores.length === 0 ? [] : [`    score in totaal: ${scores.join(', ')}`]),
-    ...(nieuw.length === 0 ? [] : [`    nieuw: ${nieuw.length}`]),
-    ...(nietVerteld.length === 0 ? [] : [`    nu niet verteld: ${nietVerteld.length}`]),
+    ...turns('slechter'),
+    ...turns('beter'),
+    ...turns('anders'),
+    ...(andereScore.length === 0 ? [] : [`    ${w.otherScore}: ${andereScore.length}`]),
+    ...andereScore.map(({ naam, was, is }) => `      ${naam}  ${steps(was, is).join(', ')}`),
+    ...(all.length === 0 ? [] : [`    ${w.allTogether}: ${all.join(', ')}`]),
+    ...(nieuw.length === 0 ? [] : [`    ${w.nieuw}: ${nieuw.length}`]),
+    ...(nietVerteld.length === 0 ? [] : [`    ${w.untold}: ${nietVerteld.length}`]),
   ]
   const { toen, nu, beide } = verteld
-  const what = `${amount(toen, 'verhaal', 'verhalen')} van toen met ${nu} van nu, ${beide} in beide`
-  return `  vergeleken met ${fileName}, ${what}:${lines.length === 0 ? ' geen verschil' : `\n${lines.join('\n')}`}\n`
+  return `  ${w.what(toen, nu, beide, fileName)}:${lines.length === 0 ? ` ${w.none}` : `\n${lines.join('\n')}`}\n`
 }
-
-const step = (kind: keyof Score, was: Score, is: Score): string => `${kind} ${was[kind]} → ${is[kind]}`

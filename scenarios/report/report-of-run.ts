@@ -20,6 +20,8 @@ import type { Verdict } from '../run/tell.ts'
 export type Again = (verdict: Verdict) => string
 
 export type About = {
+  /** Also what went over the line in stories that passed. Absent: only where something is wrong. */
+  readonly alles?: boolean
   /** How the system was named. */
   readonly sut: string
   readonly seed: string
@@ -38,7 +40,7 @@ export type About = {
 export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, again, ...about }: About): Report {
   const gevallen = verdicts.map((verdict): Geval => {
     const bekend = about.bekend?.(verdict)
-    return { ...gevalOf(verdict, again?.(verdict)), ...(bekend !== undefined && { bekend }) }
+    return { ...gevalOf(verdict, again?.(verdict), about.alles), ...(bekend !== undefined && { bekend }) }
   })
   const scored = verdicts.flatMap(({ score }) => score ?? [])
   return {
@@ -52,7 +54,7 @@ export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, a
     vermoedens: [...(about.vermoedens ?? [])],
     gevallen,
     uitwisselingen: verdicts.flatMap((verdict) =>
-      isMis({ oordeel: verdict.verdict })
+      about.alles || isMis({ oordeel: verdict.verdict })
         ? verdict.uitwisselingen.map((entry) => uitwisselingOf(entry, verdict.scenario.naam))
         : [],
     ),
@@ -61,10 +63,10 @@ export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, a
 }
 
 /** One story as a case. */
-export function gevalOf(verdict: Verdict, opnieuw?: string): Geval {
+export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geval {
   const { scenario, bij, oorzaak, verloop, score, uitwisselingen, ernst, reden } = verdict
   const trace = oorzaak instanceof AdapterFailure ? oorzaak.trace : undefined
-  const mis = isMis({ oordeel: verdict.verdict })
+  const withLine = alles || isMis({ oordeel: verdict.verdict })
   return {
     naam: scenario.naam,
     titel: scenario.titel,
@@ -88,7 +90,7 @@ export function gevalOf(verdict: Verdict, opnieuw?: string): Geval {
     }),
     ...(verloop && { situatie: [...verloop.situatie], tijdlijn: [...verloop.tijdlijn] }),
     ...(score && { score }),
-    uitwisselingen: mis ? uitwisselingen.map(({ number }) => `${scenario.naam}#${number}`) : [],
+    uitwisselingen: withLine ? uitwisselingen.map(({ number }) => `${scenario.naam}#${number}`) : [],
     ...(opnieuw !== undefined && { opnieuw }),
     milliseconden: verdict.milliseconden,
   }

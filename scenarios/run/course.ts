@@ -21,15 +21,15 @@ export type Course = {
 const mostChanges = 8
 const mostPeople = 12
 
-/** The course of a story that was told. Undefined: it could not be opened. */
-export function courseOf({ scenario, stories, bevindingen }: Telling): Course | undefined {
+/** The course of a story that was told; `alles`: with what was expected and was so. Undefined: it could not be opened. */
+export function courseOf({ scenario, stories, bevindingen }: Telling, alles = false): Course | undefined {
   const trails = stories.map((story) => story.spoor())
   const [first] = trails
   if (first === undefined) return undefined
   const wrongAt = new Set(bevindingen.map(({ plek }) => plek))
   const tijdlijn = scenario.stappen.flatMap(({ stap, plek }, index): Stapje[] => {
     const mis = wrongAt.has(plek)
-    if (stap.doe === 'verwacht' && !mis) return []
+    if (stap.doe === 'verwacht' && !mis && !alles) return []
     const doe = flow(writeStep(stap))
     const here = trails.flatMap((trail) =>
       trail.moments.filter((moment) => moment.index === index).map((moment) => ({ trail, moment })),

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readText } from '../../src/read-text.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { parseScenarios } from '../language/parse.ts'
 import type { Scenario } from '../language/scenario.ts'
@@ -56,14 +57,6 @@ function filesUnder(path: string): string[] {
     )
     .sort()
     .map((name) => join(path, name))
-}
-
-const readText = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
 }
 
 /** What a word is looked for in. */

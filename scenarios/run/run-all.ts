@@ -13,6 +13,8 @@ export type Run = Omit<Stage, 'system'> & {
   readonly bail: boolean
   /** So many stories in a row may get no answer in time; then the rest is skipped. */
   readonly maxTimeouts: number
+  /** When it is aborted, the story that is being told is given up and the rest is skipped. Absent: to the end. */
+  readonly stop?: AbortSignal
   readonly onVerdict: (verdict: Verdict, done: number) => void
   /** A story that is wrong itself; the others are told all the same. */
   readonly onMistake?: (mistake: Mistake) => void
@@ -44,7 +46,11 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
         reach(notTold(scenario, `het systeem gaf ${silent} verhalen achter elkaar niet op tijd antwoord`))
         continue
       }
-      const verdict = await tell(scenario, { ...run, system }).catch((error) => {
+      if (run.stop?.aborted) {
+        reach(notTold(scenario, 'afgebroken'))
+        continue
+      }
+      const verdict = await untilStopped(tell(scenario, { ...run, system }), scenario, run.stop).catch((error) => {
         if (!isMistake(error)) throw error
         const mistake = { scenario, error }
         mistakes.set(scenario, mistake)
@@ -63,6 +69,16 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
     verdicts: scenarios.flatMap((scenario) => verdicts.get(scenario) ?? []),
     mistakes: scenarios.flatMap((scenario) => mistakes.get(scenario) ?? []),
   }
+}
+
+/** What comes of a story, or that it was given up. */
+function untilStopped(told: Promise<Verdict>, scenario: Scenario, stop: AbortSignal | undefined): Promise<Verdict> {
+  if (stop === undefined) return told
+  return new Promise((resolve, reject) => {
+    const giveUp = () => resolve(notTold(scenario, 'afgebroken'))
+    stop.addEventListener('abort', giveUp, { once: true })
+    told.then(resolve, reject).finally(() => stop.removeEventListener('abort', giveUp))
+  })
 }
 
 /** A call that got no answer in time. */

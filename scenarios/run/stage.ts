@@ -20,8 +20,8 @@ export type Stage = {
   readonly streng?: boolean
   /** Habits and choices are not looked at: neither told, nor said to be left. Absent: they are. */
   readonly alleenRegels?: boolean
-  /** Keep the course of what fails, for a report. Absent: it is not kept. */
-  readonly verloop?: boolean
+  /** Keep the course of what fails, for a report; `alles`: of every story, with all of its steps. Absent: it is not kept. */
+  readonly verloop?: boolean | 'alles'
   /** The story was drawn: leave out a step that cannot be done, and let be what was not carried out. */
   readonly isDrawn?: boolean
 }

@@ -8,7 +8,7 @@ import { openSuts } from './open.ts'
 export type OpenStage = {
   readonly url: string
   readonly systems: readonly OpenSystem[]
-  readonly close: () => Promise<void>
+  readonly close: () => Promise<readonly string[]>
 }
 
 /**
@@ -23,7 +23,7 @@ export async function openStage(
 ): Promise<OpenStage> {
   if (sut === 'testcentrum') {
     const systems = await openSuts(sut, jobs, { transport: inProcess(simulator) }, opening)
-    return { url: noPort, systems, close: async () => {} }
+    return { url: noPort, systems, close: async () => [] }
   }
   const systems = await openSuts(sut, jobs, {}, opening)
   const { url, close } = await listen(simulator)
@@ -32,7 +32,8 @@ export async function openStage(
     systems,
     close: async () => {
       await close()
-      await Promise.all(systems.map((system) => system.close()))
+      const closed = await Promise.allSettled(systems.map((system) => system.close()))
+      return closed.flatMap((each) => (each.status === 'rejected' ? [String((each.reason as Error).message)] : []))
     },
   }
 }

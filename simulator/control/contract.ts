@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
+import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { momentOf } from '../dutch-time.ts'
 import { ControlProblem, type ProblemItem } from './problem.ts'
 import type { Method } from './route.ts'
@@ -15,8 +16,10 @@ type Operation = {
 type Content = Readonly<Record<string, { readonly schema: Schema }>>
 type Reference = { readonly $ref: string }
 
-/** The description of the control API, OpenAPI 3.1. */
+/** The description of an API, OpenAPI 3.1. */
 export type Description = {
+  /** The first says under which path it is served. */
+  readonly servers: readonly { readonly url: string }[]
   readonly paths: Readonly<
     Record<string, Readonly<Partial<Record<Method, Operation>>> & { readonly parameters?: Operation['parameters'] }>
   >
@@ -33,15 +36,22 @@ export type RequestContract = {
   readonly takesBody: boolean
 }
 
-/** Reads `openapi.yaml`; costs a YAML parse, and an ajv compile per operation the first time it is called. */
-export function readContract(): {
+/** A description, and what follows from it. */
+export type Contract = {
   readonly description: Description
   readonly of: (method: Method, path: string) => RequestContract
   /** Validates an answer; for tests. Undefined when the description has no such answer or it has no body. */
   readonly responseValidator: (method: Method, path: string, status: number) => ValidateFunction | undefined
-} {
-  const description = parse(readFileSync(new URL('openapi.yaml', import.meta.url), 'utf8')) as Description
+}
+
+/**
+ * Reads a description, `openapi.yaml` beside this file when none is named; costs a YAML parse, and an ajv compile per
+ * operation the first time it is called.
+ */
+export function readContract(file: URL = new URL('openapi.yaml', import.meta.url)): Contract {
+  const description = parse(readFileSync(file, 'utf8')) as Description
   const ajv = createAjv(description)
+  const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]!.url}/openapi.json says what is expected.`
   /** Paths and queries are text: here `7` is a number and `true` a boolean. */
   const reader = lazily(() => createAjv(description, { coerceTypes: true, useDefaults: true }))
   const compile = (pointer: string) => ajv.compile({ $ref: `api#${pointer}` })
@@ -55,7 +65,7 @@ export function readContract(): {
   }
   const operationOf = (method: Method, path: string) => {
     const operation = description.paths[path]?.[method]
-    if (operation === undefined) throw new Error(`openapi.yaml does not describe ${method} ${path}`)
+    if (operation === undefined) throw new Error(`${file.pathname} does not describe ${method} ${path}`)
     return operation
   }
   const contractOf = (method: Method, path: string): RequestContract => {
@@ -88,6 +98,11 @@ export function readContract(): {
       readBody: (given) => {
         if (body === undefined || validateBody === undefined) return undefined
         if (given === undefined && body.value.required !== true) return {}
+        const signs = itemsWithSigns(given, 'body')
+        if (signs.length > 0)
+          throw new ControlProblem('invalid', 'The body has signs that no message can carry.', seeDescription, {
+            errors: signs,
+          })
         if (validateBody()(given)) return given
         throw new ControlProblem('invalid', 'The body is not as described.', seeDescription, {
           errors: itemsOf(validateBody().errors, 'body'),
@@ -128,11 +143,25 @@ const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): obj
   }
 }
 
-const seeDescription = 'Mend what is listed under errors; GET /control/openapi.json says what is expected.'
+/** Texts with a sign that XML does not have; of a record that says `bewust` they are let through. */
+function itemsWithSigns(value: unknown, where: string): ProblemItem[] {
+  if (typeof value === 'string') {
+    const sign = signThatXmlLacks(value)
+    return sign === undefined ? [] : [{ where, what: `has the sign ${sign}, which XML cannot carry` }]
+  }
+  if (typeof value !== 'object' || value === null || (value as { readonly bewust?: unknown }).bewust === true) return []
+  return Object.entries(value)
+    .flatMap(([name, inner]) => itemsWithSigns(inner, `${where}/${name.slice(0, 100)}`))
+    .slice(0, mostItems)
+}
+
+/** Who made more mistakes than this made one, many times. */
+const mostItems = 100
 
 /** ajv's errors in words, without values of the request. */
 function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string): ProblemItem[] {
   const items = (errors ?? [])
+    .slice(0, 10 * mostItems)
     .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
     .map(({ instancePath, keyword, params, message = 'is not right' }): ProblemItem => {
       const at = `${root}${instancePath}`
@@ -145,7 +174,8 @@ function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string
       if (keyword === 'discriminator') return { where: `${at}/${params.tag}`, what: 'is not one of the known kinds' }
       return { where: at, what: message }
     })
-  return [...new Map(items.map((item) => [`${item.where} ${item.what}`, item])).values()]
+  const told = items.map(({ where, what }) => ({ where: where.slice(0, 200), what: what.slice(0, 500) }))
+  return [...new Map(told.map((item) => [`${item.where} ${item.what}`, item])).values()].slice(0, mostItems)
 }
 
 function lazily<Value>(make: () => Value): () => Value {

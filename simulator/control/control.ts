@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type ErrorRequestHandler, type Express, type Request, type Response, Router } from 'express'
+import { createApi } from './api.ts'
 import { readContract } from './contract.ts'
-import { ControlProblem } from './problem.ts'
+import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
 import { clock } from './resources/clock.ts'
 import { journal } from './resources/journal.ts'
+import { kinds } from './resources/kinds.ts'
 import { koppelingen } from './resources/koppelingen.ts'
 import { mijnGroep } from './resources/mijn-groep.ts'
 import { records } from './resources/records.ts'
@@ -15,12 +16,16 @@ import { snapshots } from './resources/snapshots.ts'
 import { storingen } from './resources/storingen.ts'
 import { toetsresultaten } from './resources/toetsresultaten.ts'
 import { truth } from './resources/truth.ts'
+import { worldFile } from './resources/world-file.ts'
 import { worlds } from './resources/worlds.ts'
-import type { ControlTarget, Reply, Route } from './route.ts'
+import type { ControlTarget, Route } from './route.ts'
 
 /** Every operation but the description itself. `records` is last: its path fits what the others name. */
 export const routes: readonly Route[] = [
   ...worlds,
+  ...kinds,
+  ...worldFile,
+  ...aansluitingen,
   ...snapshots,
   ...clock,
   ...schools,
@@ -36,112 +41,13 @@ export const routes: readonly Route[] = [
   ...records,
 ]
 
-const bodyLimit = 32 * 1024 * 1024
-
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
- * the description, so import this file when the first control request comes. `onBug` hears of what was answered with 500.
+ * the description, so import this file when the first control request comes. Who may come in was decided at the door
+ * (`refusalAt`). `onBug` hears of what was answered with 500.
  */
-export function createControl(
+export const createControl = (
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
-): (request: IncomingMessage, response: ServerResponse) => void {
-  const contract = readContract()
-  const router = Router({ caseSensitive: true })
-  router.get('/openapi.json', (_request, response) => void response.json(contract.description))
-  for (const { method, path, handle } of routes) {
-    const { checkParams, readQuery, readBody, takesBody } = contract.of(method, path)
-    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), (request, response) => {
-      const params = request.params as Record<string, string>
-      checkParams(params)
-      if (takesBody) refuseOtherThanJson(request)
-      const query = readQuery(request.query as Record<string, unknown>)
-      send(response, handle({ target, params, query, body: readBody(request.body) }))
-    })
-  }
-  router.use((request: Request) => {
-    throw unknownPath(request, Object.entries(contract.description.paths))
-  })
-  const app: Express = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
-  app.use(refuseForeignOrigin)
-  app.use(express.json({ limit: bodyLimit }))
-  app.use('/control', router)
-  app.use(answerProblem(onBug))
-  return app
-}
-
-function send(response: Response, { status, body, location }: Reply): void {
-  response.status(status)
-  if (location !== undefined) response.location(location)
-  if (body === undefined) response.end()
-  else response.json(body)
-}
-
-/** A page of another site, open in the developer's browser, has no business here. */
-function refuseForeignOrigin(request: Request, _response: Response, next: () => void): void {
-  const { origin, host } = request.headers
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
-    throw new ControlProblem(
-      'foreign-origin',
-      'A page of another site may not turn these knobs.',
-      'Call the control API from a program, or from a page on the same host and port.',
-    )
-  next()
-}
-
-function refuseOtherThanJson(request: Request): void {
-  const length = request.headers['content-length']
-  const empty = request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')
-  if (!empty && request.is('json') === false)
-    throw new ControlProblem(
-      'media-type',
-      'The body is not sent as JSON.',
-      'Send it with Content-Type: application/json.',
-    )
-}
-
-function unknownPath(request: Request, paths: readonly [string, object][]): ControlProblem {
-  const fitting = paths.filter(([path]) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(request.path))
-  if (fitting.length === 0)
-    return new ControlProblem(
-      'not-found',
-      'There is nothing on this path.',
-      'GET /control/openapi.json lists the paths.',
-    )
-  const methods = fitting.flatMap(([, item]) => Object.keys(item).filter((name) => name !== 'parameters'))
-  return new ControlProblem(
-    'method-not-allowed',
-    'This path does not take that method.',
-    `Use ${[...new Set(methods)].map((name) => name.toUpperCase()).join(', ')}.`,
-  )
-}
-
-const answerProblem =
-  (onBug: (error: unknown) => void): ErrorRequestHandler =>
-  (error, _request, response, _next) => {
-    const problem = problemOf(error)
-    if (problem.code === 'bug') onBug(error)
-    if (problem.code === 'method-not-allowed') response.set('allow', /^Use (.*)\.$/.exec(problem.next)![1]!)
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body))
-  }
-
-/** What body-parser and express throw, in our words. */
-function problemOf(error: unknown): ControlProblem {
-  if (error instanceof ControlProblem) return error
-  const { status } = error as { status?: number }
-  if (status === 413)
-    return new ControlProblem('too-large', `The body is larger than ${bodyLimit} bytes.`, 'Send less at once.')
-  if (status === 415 || status === 400)
-    return new ControlProblem(
-      'malformed',
-      'The request cannot be read.',
-      'Check that path and body are good UTF-8 and JSON.',
-    )
-  return new ControlProblem(
-    'bug',
-    'Something went wrong inside koppelproef; nothing was changed.',
-    'Please report it with what the terminal shows.',
-  )
-}
+): ((request: IncomingMessage, response: ServerResponse) => void) =>
+  createApi({ base: '/control', contract: readContract(), routes, target, onBug })

@@ -1,11 +1,8 @@
-import type { Reason } from '../koppelingen/outcome.ts'
-
 /** One thing that is wrong in a request: `body/klantcode`, `query/limit`. Values of the request are never repeated. */
 export type ProblemItem = { readonly where: string; readonly what: string }
 
 const table = {
   malformed: { status: 400, title: 'Not readable' },
-  'foreign-origin': { status: 403, title: 'Not from another site' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Not as things are now' },
@@ -13,10 +10,15 @@ const table = {
   'media-type': { status: 415, title: 'Not JSON' },
   invalid: { status: 422, title: 'Not valid' },
   refused: { status: 422, title: 'Refused by ESIS' },
+  geweigerd: { status: 422, title: 'Refused by the testcentrum' },
+  storage: { status: 507, title: 'No room, or no way to keep it' },
   bug: { status: 500, title: 'A bug in koppelproef' },
 } as const
 
 export type ProblemCode = keyof typeof table
+
+/** Why a system refused a step, in Dutch as its screen says it. */
+export type ProblemReason = { readonly code: string; readonly text: string }
 
 /** Thrown by a handler to answer with problem+json; nothing has happened then. */
 export class ControlProblem extends Error {
@@ -24,13 +26,13 @@ export class ControlProblem extends Error {
   /** What the caller can do. */
   readonly next: string
   readonly errors?: readonly ProblemItem[]
-  readonly reasons?: readonly Reason[]
+  readonly reasons?: readonly ProblemReason[]
 
   constructor(
     code: ProblemCode,
     detail: string,
     next: string,
-    more: { readonly errors?: readonly ProblemItem[]; readonly reasons?: readonly Reason[] } = {},
+    more: { readonly errors?: readonly ProblemItem[]; readonly reasons?: readonly ProblemReason[] } = {},
   ) {
     super(detail)
     this.name = 'ControlProblem'

@@ -4,26 +4,39 @@ import type { World } from '../world.ts'
 import { notFound } from './problem.ts'
 
 /** What control needs of the simulator. */
-export type ControlTarget = Pick<Simulator, 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
+export type ControlTarget = Pick<Simulator, 'clock' | 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
 
 /** A request that was found good by the description; `Body` is what its schema promises. */
-export type ControlCall<Body = unknown> = {
-  readonly target: ControlTarget
+export type ApiCall<Target, Body = unknown> = {
+  readonly target: Target
+  /** Of a stream that was broken: the id of the last event that the caller saw. */
+  readonly lastEventId?: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body: Body
 }
 
+export type ControlCall<Body = unknown> = ApiCall<ControlTarget, Body>
+
 /** Absent body: nothing but the status. */
-export type Reply = { readonly status: number; readonly body?: unknown; readonly location?: string }
+export type Reply = {
+  readonly status: number
+  readonly body?: unknown
+  readonly location?: string
+  /** In place of a body: tells events for as long as the caller listens. Gives what ends that. */
+  readonly events?: (tell: (event: StreamEvent) => void) => () => void
+}
+
+/** One event of a stream; `id` is what the caller says when the line was broken. */
+export type StreamEvent = { readonly id: string; readonly data: unknown }
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
 /** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
-export type Route = {
+export type Route<Target = ControlTarget> = {
   readonly method: Method
   readonly path: string
-  readonly handle: (call: ControlCall) => Reply
+  readonly handle: (call: ApiCall<Target>) => Reply | Promise<Reply>
 }
 
 /** A route whose body is known to have this type, because the description says so. */
@@ -31,13 +44,19 @@ export function route<Body>(method: Method, path: string, handle: (call: Control
   return { method, path, handle: (call) => handle(call as ControlCall<Body>) }
 }
 
-/** As {@link route}, for paths under `/worlds/{world}`; the world is there or the answer is 404. */
+/**
+ * As {@link route}, for paths under `/worlds/{world}`; the world is there or the answer is 404. All that a call changes in
+ * it is one commit: it happens whole or, when the handler throws, not at all.
+ */
 export function worldRoute<Body>(
   method: Method,
   path: string,
   handle: (world: World, call: ControlCall<Body>) => Reply,
 ): Route {
-  return route<Body>(method, `/worlds/{world}${path}`, (call) => handle(worldOf(call), call))
+  return route<Body>(method, `/worlds/{world}${path}`, (call) => {
+    const world = worldOf(call)
+    return world.together(() => handle(world, call))
+  })
 }
 
 /** As {@link worldRoute}, for paths under `/schools/{school}`. */

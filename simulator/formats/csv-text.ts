@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/lists/csv.ts'
+import { harmless } from '../../src/lists/harmless.ts'
 
 /** A table with a header: each row by the names of its columns. */
 export type Table = {
@@ -12,7 +13,8 @@ export function writeCsv({ columns, rows }: Table): Uint8Array {
   return new TextEncoder().encode(lines.map((cells) => `${cells.join(',')}\r\n`).join(''))
 }
 
-const quoted = (cell: Cell): string => {
-  if (cell === undefined) return ''
+const quoted = (given: Cell): string => {
+  if (given === undefined) return ''
+  const cell = harmless(given)
   return cell === '' || /[",;\t\r\n]|^\s|\s$|^\ufeff/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -6,9 +6,10 @@ import type { Draft, Oddity } from './oddity.ts'
 import { keyAsField } from './results/key-as-field.ts'
 import { normWithoutTermOrBegin } from './results/norm-without-term-or-begin.ts'
 import { scoreThatIsNoWholeNumber } from './results/score-that-is-no-whole-number.ts'
+import { blanksAroundValues } from './school/blanks-around-values.ts'
 import { brincodeAndSchoolkeyTogether } from './school/brincode-and-schoolkey-together.ts'
+import { brincodeInLowerCase } from './school/brincode-in-lower-case.ts'
 import { brincodeWithDependance } from './school/brincode-with-dependance.ts'
-import { brincodeWithSpacesOrLowerCase } from './school/brincode-with-spaces-or-lower-case.ts'
 import { dependancecodeOfOneDigit } from './school/dependancecode-of-one-digit.ts'
 import { fieldsOutOfOrder } from './school/fields-out-of-order.ts'
 import { gegevenssetidLeftEmpty } from './school/gegevenssetid-left-empty.ts'
@@ -24,7 +25,8 @@ export const oddities: readonly Oddity[] = [
   typesOnEveryElement,
   headerOutOfOrder,
   klantLeftEmpty,
-  brincodeWithSpacesOrLowerCase,
+  blanksAroundValues,
+  brincodeInLowerCase,
   brincodeWithDependance,
   dependancecodeOfOneDigit,
   schoolkeyLeftEmpty,

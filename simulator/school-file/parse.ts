@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
 import { nearest } from './nearest.ts'
@@ -37,7 +38,7 @@ export function judgeSchoolFile(read: ReadSource): { file: SchoolFile; problems:
     const message = 'this is a scenario, not a school file; tell it with `koppelproef run`'
     return { file, problems: [problemAt(source, [], message)] }
   }
-  const problems = problemsWith(read, validate, excusedIn(data))
+  const problems = [...problemsWith(read, validate, excusedIn(data)), ...signProblems(data, read)]
   return { file, problems: problems.length > 0 ? problems : composeSchool(file, undefined).problems }
 }
 
@@ -61,6 +62,21 @@ export function problemsWith(
     problems.push({ ...read.atName(path), path, message: 'is empty; give it a value or leave it out' })
   }
   return problems
+}
+
+/** A sign that no message can carry; who says `bewust` has it sent as U+FFFD. */
+function signProblems(value: unknown, { source }: ReadSource, path: Path = []): Problem[] {
+  if (typeof value === 'string') {
+    const sign = signThatXmlLacks(value)
+    if (sign === undefined) return []
+    const message = `has the sign ${sign}, which XML cannot carry; leave it out (to send U+FFFD in its place, add "bewust: true" to the record)`
+    return [problemAt(source, path, message)]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  if (String((value as { readonly bewust?: unknown }).bewust) === 'true') return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    signProblems(inner, { source } as ReadSource, [...path, Array.isArray(value) ? Number(name) : name]),
+  )
 }
 
 type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames }

@@ -12,6 +12,7 @@ export type ReadSource = {
 
 /** Reads YAML or JSON (which is YAML too). Numbers and booleans stay text, so that `key: 00042` keeps its zeros. */
 export function readSource(text: string, fileName: string): ReadSource {
+  refuseDeep(text, fileName)
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -34,11 +35,38 @@ export function readSource(text: string, fileName: string): ReadSource {
       .slice(0, tab === -1 ? undefined : tab + 1)
       .map(({ message, pos }): Problem => ({ ...position(pos[0]), path: [], message: message.trim() })),
   )
+  if (/\.json$/i.test(fileName)) refuseOtherThanJson(text, fileName, position)
   try {
     return { data: document.toJS({ maxAliasCount: 1000 }), source, atName }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     throw refuse(fileName, [problemAt(source, [], 'too many aliases; write the values out')])
+  }
+}
+
+/** YAML in a file that is called JSON: another program would not read it. */
+function refuseOtherThanJson(
+  text: string,
+  fileName: string,
+  position: (offset: number) => { line: number; column: number },
+): void {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    const [, at] = /position (\d+)/.exec((error as Error).message) ?? []
+    const message = 'is no JSON here: a comma too many, a quote too few; or call the file .yaml'
+    refuse(fileName, [{ ...position(Number(at ?? 0)), path: [], message }])
+  }
+}
+
+/** Brackets in each other, or indents: a thousand levels are nobody's file, and cost the stack. */
+function refuseDeep(text: string, fileName: string): void {
+  let depth = 0
+  let line = 1
+  for (const [sign] of text.matchAll(/[[{\]}\n]/g)) {
+    if (sign === '\n') line++
+    else depth += sign === '[' || sign === '{' ? 1 : -1
+    if (depth > 200) refuse(fileName, [{ line, column: 1, path: [], message: 'is nested deeper than 200 levels' }])
   }
 }
 

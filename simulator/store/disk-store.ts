@@ -20,12 +20,26 @@ export async function openDiskStore(dir: string): Promise<Store> {
   const database = await openLocked(dir, file)
   try {
     prepareTables(database, file)
+    return storeOver(database, file)
   } catch (error) {
     letGo(database)
-    throw error
+    throw error instanceof ToolError ? error : readProblem(error, dir, file)
   }
-  return storeOver(database)
 }
+
+/** Why a file that was opened cannot be used. */
+function readProblem(error: unknown, dir: string, file: string): ToolError {
+  const code = codeOf(error)
+  if (code === 'SQLITE_NOTADB') return new ToolError('E_STATE_FOREIGN', file)
+  if (code.startsWith('SQLITE_CORRUPT')) return new ToolError('E_STATE_DAMAGED', file, messageOf(error))
+  if (isOfDisk(code)) return new ToolError('E_STATE_UNUSABLE', dir, messageOf(error))
+  return new ToolError('E_STATE_DAMAGED', file, messageOf(error))
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Full, read-only, or broken: not of what stands in the file. */
+const isOfDisk = (code: string): boolean => /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM|NOMEM|TOOBIG)/.test(code)
 
 async function openLocked(dir: string, file: string): Promise<Database> {
   const { default: Database } = await import('libsql')
@@ -42,18 +56,18 @@ async function openLocked(dir: string, file: string): Promise<Database> {
     return database
   } catch (error) {
     database.close()
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code.startsWith('SQLITE_BUSY')) throw new ToolError('E_STATE_LOCKED', dir)
-    if (code === 'SQLITE_NOTADB') throw new ToolError('E_STATE_FOREIGN', file)
-    throw new ToolError('E_STATE_UNUSABLE', dir, messageOf(error))
+    if (codeOf(error).startsWith('SQLITE_BUSY')) throw new ToolError('E_STATE_LOCKED', dir)
+    throw readProblem(error, dir, file)
   }
 }
 
 function prepareTables(database: Database, file: string): void {
   const numberOf = (sql: string) => Object.values(database.prepare(sql).all()[0] as Record<string, number>)[0]!
-  const isNew = numberOf('SELECT count(*) FROM sqlite_master') === 0
-  if (!isNew && numberOf('PRAGMA application_id') !== applicationId) throw new ToolError('E_STATE_FOREIGN', file)
+  const ours = numberOf('PRAGMA application_id') === applicationId
+  const isNew = !ours && numberOf('SELECT count(*) FROM sqlite_master') === 0
+  if (!isNew && !ours) throw new ToolError('E_STATE_FOREIGN', file)
   if (numberOf('PRAGMA user_version') > schemaVersion) throw new ToolError('E_STATE_NEWER', file)
+  if (!isNew) checkTables(database, file)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   if (!isNew) return
   database.exec(`
@@ -67,7 +81,23 @@ function prepareTables(database: Database, file: string): void {
     COMMIT`)
 }
 
-function storeOver(database: Database): Store {
+/** What an older program made, or what is broken, is told before anything is written. */
+function checkTables(database: Database, file: string): void {
+  const [version] = Object.values(database.prepare('PRAGMA user_version').all()[0] as Record<string, number>)
+  if (version! < schemaVersion) throw new ToolError('E_STATE_OLDER', file)
+  const columns = database.prepare('PRAGMA table_info(record)').all() as { name: string }[]
+  const missing = ['turn', 'world', 'collection', 'id', 'value'].filter(
+    (name) => !columns.some((column) => column.name === name),
+  )
+  if (columns.length === 0) throw new ToolError('E_STATE_DAMAGED', file, 'the table record is missing')
+  if (missing.length > 0) throw new ToolError('E_STATE_DAMAGED', file, `the table record has no ${missing.join(', ')}`)
+  const [found] = Object.values(database.prepare('PRAGMA quick_check(1)').all()[0] as Record<string, string>)
+  if (found !== 'ok') throw new ToolError('E_STATE_DAMAGED', file, oneLine(String(found)))
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+function storeOver(database: Database, file: string): Store {
   const worlds = database.prepare('SELECT DISTINCT world FROM record ORDER BY world')
   const load = database.prepare('SELECT collection, id, value FROM record WHERE world = ? ORDER BY turn')
   const put = database.prepare(
@@ -77,40 +107,85 @@ function storeOver(database: Database): Store {
   const remove = database.prepare('DELETE FROM record WHERE world = ? AND collection = ? AND id = ?')
   const drop = database.prepare('DELETE FROM record WHERE world = ?')
   let open = true
+  const reading = <Value>(read: () => Value): Value => {
+    try {
+      return read()
+    } catch (error) {
+      throw error instanceof ToolError ? error : new ToolError('E_STATE_DAMAGED', file, messageOf(error))
+    }
+  }
+  const writing = (write: () => void): void => {
+    try {
+      write()
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK')
+      if (isOfDisk(codeOf(error))) throw new ToolError('E_STATE_UNWRITABLE', file, messageOf(error))
+      if (codeOf(error).startsWith('SQLITE_CORRUPT')) throw new ToolError('E_STATE_DAMAGED', file, messageOf(error))
+      throw error
+    }
+  }
   return {
-    worlds: () => worlds.all().map((row) => (row as { world: string }).world),
+    name: file,
+    worlds: () =>
+      reading(() =>
+        worlds.all().map((row) => textOf((row as { world: unknown }).world, file, 'a world without a name')),
+      ),
     load: (world) =>
-      load
-        .all(world)
-        .map((row) => row as { collection: string; id: string; value: string })
-        .map(({ collection, id, value }): Row => ({ collection, id, value: JSON.parse(value) }))
-        .sort(byCollection),
-    commit: (world, writes) => {
-      database.exec('BEGIN')
-      try {
+      reading(() =>
+        load
+          .all(world)
+          .map((row) => rowOf(row as StoredRow, file))
+          .sort(byCollection),
+      ),
+    commit: (world, writes, fresh = false) =>
+      writing(() => {
+        database.exec('BEGIN')
+        if (fresh) drop.run(world)
         for (const { collection, id, value } of writes) {
           if (value === undefined) remove.run(world, collection, id)
           else put.run(world, collection, id, JSON.stringify(value))
         }
         database.exec('COMMIT')
-      } catch (error) {
-        if (database.inTransaction) database.exec('ROLLBACK')
-        throw error
-      }
-    },
-    dropWorld: (world) => void drop.run(world),
+      }),
+    dropWorld: (world) => writing(() => void drop.run(world)),
     close: () => {
       if (!open) return
       open = false
-      database.exec('PRAGMA journal_mode = DELETE')
+      try {
+        database.exec('PRAGMA journal_mode = DELETE')
+      } catch {
+        // No room to tidy up: the log beside the file holds what was committed, and the next start reads it.
+      }
       letGo(database)
     },
   }
 }
 
+type StoredRow = { readonly collection: unknown; readonly id: unknown; readonly value: unknown }
+
+/** Throws E_STATE_DAMAGED. */
+function rowOf({ collection, id, value }: StoredRow, file: string): Row {
+  const name = `a row of ${String(collection).slice(0, 40)} (${String(id).slice(0, 60)})`
+  try {
+    return { collection: textOf(collection, file, name), id: textOf(id, file, name), value: JSON.parse(String(value)) }
+  } catch (error) {
+    if (error instanceof ToolError) throw error
+    throw new ToolError('E_STATE_DAMAGED', file, `${name} is no JSON`)
+  }
+}
+
+function textOf(value: unknown, file: string, what: string): string {
+  if (typeof value === 'string') return value
+  throw new ToolError('E_STATE_DAMAGED', file, `${what} is no text`)
+}
+
 /** Prepared statements keep the connection alive after `close()`, so the lock is given back by hand first. */
 function letGo(database: Database): void {
-  database.exec('PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master')
+  try {
+    database.exec('PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master')
+  } catch {
+    // A file or disk in trouble: what there is to say of it was said.
+  }
   database.close()
 }
 

@@ -4,11 +4,12 @@ import { byCollection, type Row, type Store } from './store.ts'
 export function createMemoryStore(): Store {
   const worlds = new Map<string, Map<string, Map<string, Row>>>()
   return {
+    name: 'memory',
     worlds: () => [...worlds.keys()].sort(),
     load: (world) =>
       [...(worlds.get(world)?.values() ?? [])].flatMap((collection) => [...collection.values()]).sort(byCollection),
-    commit: (world, writes) => {
-      const collections = worlds.get(world) ?? new Map<string, Map<string, Row>>()
+    commit: (world, writes, fresh = false) => {
+      const collections = (fresh ? undefined : worlds.get(world)) ?? new Map<string, Map<string, Row>>()
       for (const { collection, id, value } of writes) {
         const rows = collections.get(collection) ?? new Map<string, Row>()
         if (value === undefined) rows.delete(id)

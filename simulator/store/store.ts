@@ -5,16 +5,20 @@ export type Row = { readonly collection: string; readonly id: string; readonly v
 export type Write = { readonly collection: string; readonly id: string; readonly value: unknown | undefined }
 
 /**
- * Where worlds are kept: rows by (world, collection, id) and nothing more. A failing disk is an exception; everything
- * that the user can repair is found when the store is opened.
+ * Where worlds are kept: rows by (world, collection, id) and nothing more. What cannot be read back is a ToolError.
  */
 export type Store = {
+  /** Where it is, for who must look: a file, or `memory`. */
+  readonly name: string
   /** The worlds that have at least one row, in order of name. */
   readonly worlds: () => readonly string[]
   /** All rows of a world by collection, each in the order in which its ids were first set. Empty for a world that is not there. */
   readonly load: (world: string) => readonly Row[]
-  /** Writes all or nothing. When it returns, a kill or a power cut no longer loses it (on a disk store). */
-  readonly commit: (world: string, writes: readonly Write[]) => void
+  /**
+   * Writes all or nothing. When it returns, a kill or a power cut no longer loses it (on a disk store). `fresh`: whatever
+   * there was of this world goes first. Throws E_STATE_UNWRITABLE when the disk does not take it; nothing has changed then.
+   */
+  readonly commit: (world: string, writes: readonly Write[], fresh?: boolean) => void
   /** Removes a world with all its rows. Dropping what is not there is well. */
   readonly dropWorld: (world: string) => void
   /** Gives the files free for another process. Closing twice is well; anything else after it is a bug. */

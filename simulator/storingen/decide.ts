@@ -1,5 +1,5 @@
 import { chanceOf, drawsOf } from '../random.ts'
-import type { Call, Storing, Tellers, When } from './storing.ts'
+import type { Call, Storing, Teller, Tellers, When } from './storing.ts'
 
 /** What strikes one call, and the counts to hand in with the next. */
 export type Decision = {
@@ -21,16 +21,16 @@ export function decide(
 ): Decision {
   let wait = 0
   let struck: Storing | undefined
-  const next: Record<string, { calls: number; strikes: number }> = {}
+  const next = new Map<string, Teller>()
   for (const storing of storingen) {
-    const { calls, strikes } = tellers[storing.id] ?? { calls: 0, strikes: 0 }
+    const { calls, strikes } = tellers.get(storing.id) ?? { calls: 0, strikes: 0 }
     if (!fits(storing.when, call)) {
-      next[storing.id] = { calls, strikes }
+      next.set(storing.id, { calls, strikes })
       continue
     }
     const isDelay = storing.soort === 'vertraging'
     const strikesNow = (isDelay || struck === undefined) && isTurn(storing, calls + 1, strikes, seed)
-    next[storing.id] = { calls: calls + 1, strikes: strikes + (strikesNow ? 1 : 0) }
+    next.set(storing.id, { calls: calls + 1, strikes: strikes + (strikesNow ? 1 : 0) })
     if (!strikesNow) continue
     if (isDelay) wait += storing.ms
     else struck = storing

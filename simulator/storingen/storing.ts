@@ -57,4 +57,6 @@ export type Call = {
 }
 
 /** Per storing id: how many calls fitted, and how many of those were struck. */
-export type Tellers = Readonly<Record<string, { readonly calls: number; readonly strikes: number }>>
+export type Tellers = ReadonlyMap<string, Teller>
+
+export type Teller = { readonly calls: number; readonly strikes: number }

@@ -107,7 +107,7 @@ export function receive(request: WireRequest, huidigSchooljaar: string, limit: n
     }
   }
   return {
-    ...readBoth(operation, header, body, huidigSchooljaar),
+    ...readBoth(operation, header.map(withoutSoapAttributes(root.ns)), body, huidigSchooljaar),
     kind: 'message',
     soap,
     operation,
@@ -139,11 +139,29 @@ function readOnce(operation: Operation, autorisatie: XmlElement | undefined, bod
   }
 }
 
+/** SOAP gives its own attributes (mustUnderstand, actor or role, encodingStyle) to every header block; the schema knows none. */
+const withoutSoapAttributes =
+  (soapNamespace: string) =>
+  (block: XmlElement): XmlElement => ({
+    ...block,
+    attributes: Object.fromEntries(
+      Object.entries(block.attributes).filter(([name]) => !name.startsWith(`{${soapNamespace}}`)),
+    ),
+  })
+
+/** Who is addressed without a name, or as the next node, or as the last one, is this one (SOAP 1.1, 4.2.2; 1.2, 2.2). */
+const isForUs = ({ attributes }: XmlElement, soapNamespace: string): boolean => {
+  const actor = attributes[`{${soapNamespace}}actor`] ?? attributes[`{${soapNamespace}}role`] ?? ''
+  return actor.trim() === '' || /\/(?:actor|role)\/next$|\/role\/ultimateReceiver$/.test(actor.trim())
+}
+
 const notUnderstoodIn = (header: readonly XmlElement[], soapNamespace: string): string[] =>
   header
     .filter(
-      ({ ns, attributes }) =>
-        ns !== namespaces.autorisatie && /^(1|true)$/.test(attributes[`{${soapNamespace}}mustUnderstand`] ?? ''),
+      (block) =>
+        block.ns !== namespaces.autorisatie &&
+        /^\s*(1|true)\s*$/.test(block.attributes[`{${soapNamespace}}mustUnderstand`] ?? '') &&
+        isForUs(block, soapNamespace),
     )
     .map(({ name }) => name)
 

@@ -194,11 +194,20 @@ function acceptResultaten({ world, school, koppeling, reading, received }: Call,
     versies,
   )
   const replaced = stored.filter(({ versies: all }) => all.length > 1).length
+  const moved = stored.filter(({ versies: all }) => all.length > 1 && all.at(-1)!.leerlingid !== all.at(-2)!.leerlingid)
   return {
     body: [writeBevestiging(received.soap, dialect)],
     outcome: 'bevestiging',
     why: [
       `${stored.length} resultaten van ${message.toetsafnames.length} toetsafnames bewaard, waarvan ${replaced} in plaats van een eerder resultaat met dezelfde key.`,
+      ...(moved.length === 0
+        ? []
+        : [
+            `Daarvan ${moved.length === 1 ? 'hoort 1' : `horen ${moved.length}`} nu bij een andere leerling dan eerst (key ${moved
+              .slice(0, 10)
+              .map(({ key }) => key.slice(0, 64))
+              .join(', ')}).`,
+          ]),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { declaredEncoding, isEncoding } from '../../src/uwlr/xml-bytes.ts'
 import type { Fault } from './envelope.ts'
 import type { WireRequest } from './http.ts'
 import type { Received } from './receive.ts'
@@ -25,6 +26,14 @@ export function soapObjections(request: WireRequest, { soap, operation }: Receiv
       415,
       'Client',
       `Het Content-Type is ${contentType || 'niet opgegeven'}; bij SOAP ${soap} hoort ${wanted}.`,
+    )
+  const declared = declaredEncoding(request.body)
+  if (declared !== undefined && !isEncoding(declared))
+    object(
+      'encoding-is-known',
+      500,
+      'Client.OngeldigBericht',
+      `De XML-declaratie noemt de tekencodering ${declared.slice(0, 40)}, die niet bestaat.`,
     )
   const action = soapActionOf(request, soap)
   if (action === undefined) {

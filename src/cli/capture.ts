@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { checked } from '../../contracts/adapter/checked.ts'
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { capture as captureStory } from '../../scenarios/capture/capture.ts'
@@ -9,6 +8,7 @@ import { sayable } from '../../scenarios/capture/unsayable.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { amount } from '../../simulator/amount.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
 
@@ -83,7 +83,7 @@ export const capture = defineCommand<Options>({
     })
     if (out === undefined) terminal.out(text)
     else {
-      write(out, text)
+      writeWhole(out, text)
       terminal.out(`${out}: tell it with koppelproef run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
@@ -126,16 +126,8 @@ function remember(file: string, ea: EaBefore | undefined, terminal: Terminal): v
   for (const sentence of left) terminal.err(`${sentence}\n`)
   if (van.size > 0)
     terminal.err('What the mapping says under "van" is not written down; give that source with --ea instead.\n')
-  write(file, `${JSON.stringify(toestand, undefined, 2)}\n`)
+  writeWhole(file, `${JSON.stringify(toestand, undefined, 2)}\n`)
   terminal.out(
     `${file}: ${amount(toestand.leerlingen.length, 'leerling', 'leerlingen')}, ${amount(toestand.leerkrachten.length, 'leerkracht', 'leerkrachten')} and ${amount(toestand.groepen.length, 'groep', 'groepen')}, with their own names. Test; then koppelproef capture --ea ${file} makes the names up.\n`,
   )
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
 }

@@ -5,6 +5,7 @@ import { withoutSleutel } from '../../contracts/las/mask.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { listen } from '../../simulator/index.ts'
+import { plainLines } from '../plain-text.ts'
 import { systemSleep } from '../testcentrum/clock.ts'
 import { ToolError } from '../tool-error.ts'
 import { closeSystem } from './close-system.ts'
@@ -101,7 +102,7 @@ async function drive(
           stacks.add(outcome.stack)
           wipe()
           terminal.err(
-            `${one.id}: the system under test threw\n${withoutSleutel(outcome.stack, koppeling.autorisatiesleutel)}\n`,
+            `${one.id}: the system under test threw\n${plainLines(withoutSleutel(outcome.stack, koppeling.autorisatiesleutel))}\n`,
           )
         }
         return outcome

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { contracts, themeOf } from '../../contracts/las/contracts.ts'
 import { reportOfLas } from '../../contracts/las/report-of-las.ts'
 import { runContracts } from '../../contracts/las/run.ts'
 import { sendOverHttp } from '../../contracts/las/send.ts'
 import { systemClock } from '../../simulator/clock.ts'
+import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
@@ -50,7 +50,7 @@ export const checkLas = defineCommand<Options>({
     const only = filterOf(options.filter)
     const { send, close } = sendOverHttp(target.endpoints, {
       timeout: millisecondsOf(options.timeout),
-      tls: await tlsOf(options),
+      tls: tlsOf(options),
     })
     if (isPlainAndFar(target.endpoints.leerlinggegevens))
       terminal.err('Note: the address is http and not on this machine; personal data belongs on https.\n')
@@ -85,16 +85,12 @@ function filterOf(filter: string | undefined) {
   return only
 }
 
-async function tlsOf({ clientCert, clientKey, ca }: Options) {
+function tlsOf({ clientCert, clientKey, ca }: Options) {
   if ((clientCert === undefined) !== (clientKey === undefined))
     throw new ToolError('E_USAGE', 'A client certificate needs both --client-cert and --client-key.')
-  const read = (file: string) =>
-    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-    })
   return {
-    ...(clientCert !== undefined && { cert: await read(clientCert), key: await read(clientKey!) }),
-    ...(ca !== undefined && { ca: await read(ca) }),
+    ...(clientCert !== undefined && { cert: readText(clientCert), key: readText(clientKey!) }),
+    ...(ca !== undefined && { ca: readText(ca) }),
   }
 }
 

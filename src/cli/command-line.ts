@@ -44,7 +44,8 @@ export async function runCommandLine(
 /** Commands of two words (`check las`) stand in the table under both words. */
 function commandNamed(argv: readonly string[], commands: Readonly<Record<string, () => Promise<Command>>>) {
   for (const words of [2, 1]) {
-    const load = commands[argv.slice(0, words).join(' ')]
+    const typed = argv.slice(0, words).join(' ')
+    const load = Object.hasOwn(commands, typed) ? commands[typed] : undefined
     if (load !== undefined) return { load, rest: argv.slice(words) }
   }
   return undefined

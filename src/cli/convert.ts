@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDateTime } from '../../simulator/dutch-time.ts'
@@ -7,6 +7,7 @@ import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { bytesOfList } from '../lists/csv.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
+import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import type { Names } from './real-children.ts'
 
@@ -126,12 +127,12 @@ function filesAt(path: string): readonly FormatFile[] {
 function writeTo(to: string, folder: boolean, files: readonly FormatFile[]): readonly string[] {
   try {
     if (folder) mkdirSync(to, { recursive: true })
-    return files.map(({ name, bytes }) => {
-      const path = folder ? join(to, name) : to
-      writeFileSync(path, bytes)
-      return path
-    })
   } catch (error) {
-    throw new ToolError('E_USAGE', `Cannot write ${to}: ${error instanceof Error ? error.message : String(error)}.`)
+    throw unwritable(to, error)
   }
+  return files.map(({ name, bytes }) => {
+    const path = folder ? join(to, name) : to
+    writeWhole(path, bytes)
+    return path
+  })
 }

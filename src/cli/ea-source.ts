@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parseMapping } from '../../scenarios/observe/mapping.ts'
 import { type EaSource, openSource } from '../../scenarios/observe/sources.ts'
-import { ToolError } from '../tool-error.ts'
+import { readText } from '../read-text.ts'
 import type { Option } from './command.ts'
 
 export type EaSourceOptions = {
@@ -20,15 +19,7 @@ export const eaSourceOptions: readonly Option[] = [
 /** Where an EA is read from, as it was typed. Throws E_USAGE, and what is wrong with the mapping. */
 export const eaSource = (state: string, { query, mapping, header }: EaSourceOptions): EaSource =>
   openSource(state, {
-    ...(mapping !== undefined && { mapping: parseMapping(textOf(mapping), mapping) }),
+    ...(mapping !== undefined && { mapping: parseMapping(readText(mapping), mapping) }),
     ...(query !== undefined && { query }),
     ...(header !== undefined && { headers: header }),
   })
-
-const textOf = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}

@@ -4,7 +4,7 @@ import { type Smallest, sizeOfStory, smallestOf } from '../../scenarios/explore/
 import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { amount } from '../../simulator/amount.ts'
-import { ToolError } from '../tool-error.ts'
+import { unwritable } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 
 export const exploreMerge = defineCommand<{ readonly out: string }>({
@@ -51,7 +51,7 @@ function settle(kept: Smallest['kept'], out: string): void {
       if (!isIn(scenario)) copyFileSync(scenario.source.fileName, join(out, basename(scenario.source.fileName)))
     }
   } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', out, (error as NodeJS.ErrnoException).code ?? String(error))
+    throw unwritable(out, error)
   }
 }
 

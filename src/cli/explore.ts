@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
@@ -19,6 +19,7 @@ import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { amount } from '../../simulator/amount.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
@@ -213,10 +214,10 @@ function write(folder: string, found: Found, sut: string): string {
   const file = join(folder, fileNameOf(found))
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(file, writeFound(found, sut))
   } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
+    throw unwritable(folder, error)
   }
+  writeWhole(file, writeFound(found, sut))
   return file
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Taal } from '../../report/language.ts'
 import type { Report, Tekst } from '../../report/report.ts'
 import type { Bekend } from '../../scenarios/baseline/against.ts'
@@ -12,7 +12,9 @@ import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '..
 import type { Verdict } from '../../scenarios/run/tell.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
+import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import type { Option } from './command.ts'
 import { aPath } from './config/in-config.ts'
 
@@ -51,8 +53,11 @@ export const gateOptions: readonly Option[] = [
 export type Gate = {
   /** Of a story that fails as it was known to, what is known of it. Undefined: it does not. */
   readonly bekend: (verdict: Verdict) => Tekst | undefined
-  /** When all is told: those that fail the run, and what to say. Writes the baseline when that was asked; then none fails. */
-  readonly settle: (verdicts: readonly Verdict[], taal: Taal) => Settled
+  /**
+   * When all is told: those that fail the run, and what to say. Writes the baseline when that was asked; then none fails.
+   * `whole: false`: it was broken off, so that no baseline is written.
+   */
+  readonly settle: (verdicts: readonly Verdict[], taal: Taal, told?: { readonly whole: boolean }) => Settled
 }
 
 export type Settled = {
@@ -70,9 +75,9 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
   if (updateBaseline && baseline === undefined)
     throw new ToolError('E_USAGE', '--update-baseline needs the file to write: --baseline koppelproef.baseline.yaml.')
   const isThere = baseline !== undefined && (existsSync(baseline) || !updateBaseline)
-  const written = isThere ? textOf(baseline) : undefined
+  const written = isThere ? readText(baseline) : undefined
   const regels = written === undefined ? [] : parseBaseline(written, baseline!)
-  const earlier = compare === undefined ? undefined : readEarlierRun(textOf(compare), compare)
+  const earlier = compare === undefined ? undefined : readEarlierRun(readText(compare), compare)
   const maat: Maat = {
     ...(baseline !== undefined && { bekend: bekendVan(regels, dutchDay(systemClock.now())) }),
     ...(earlier && { eerder: eerderVan(earlier) }),
@@ -85,12 +90,12 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
       const told = verteldVan(verdict)
       return isBekend(told, maat) ? bekendText(told, reden.get(told.naam)) : undefined
     },
-    settle: (verdicts, taal) => {
+    settle: (verdicts, taal, { whole } = { whole: true }) => {
       const told = verteldenVan(verdicts)
-      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!)
-      if (updateBaseline) {
+      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!, taal)
+      if (updateBaseline && whole) {
         const text = writeBaseline(written, told)
-        write(baseline!, text)
+        writeWhole(baseline!, text)
         const said = `${compared}${writtenText(parseBaseline(text, baseline!), told, baseline!, taal)}`
         return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
       }
@@ -110,19 +115,3 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
 /** What failed in an earlier run. */
 const eerderVan = ({ verhalen }: EarlierRun): Bekend =>
   new Map(verhalen.map((told) => [told.naam, { soorten: soortenOf(told) }]))
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import type { Background, GenerateOptions } from '../../simulator/generate/options.ts'
 import type { School } from '../school/school.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 
 type Options = {
@@ -91,7 +91,7 @@ export const generate = defineCommand<Options>({
   async run(_args, options, terminal) {
     const text = options.report === undefined ? await oneSchool(options) : await report(options)
     if (options.out === undefined) terminal.out(text)
-    else writeTo(options.out, text)
+    else writeWhole(options.out, text)
     return 0
   },
 })
@@ -197,14 +197,5 @@ function refusing<Result>(make: () => Result): Result {
   } catch (error) {
     if (error instanceof RangeError) throw new ToolError('E_USAGE', `${error.message}.`)
     throw error
-  }
-}
-
-function writeTo(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ToolError('E_USAGE', `Cannot write ${file}: ${reason}.`)
   }
 }

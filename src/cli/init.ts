@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { calls } from '../../contracts/adapter/adapter.ts'
 import type { CallReport } from '../../contracts/adapter/check/probe.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
@@ -18,6 +18,7 @@ import { amount } from '../../simulator/amount.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { reportsOf } from './adapter-check.ts'
 import { closeSystem } from './close-system.ts'
 import { defineCommand, type Terminal } from './command.ts'
@@ -86,8 +87,8 @@ export const init = defineCommand<Options>({
       const told = verteldenVan(verdicts)
       const fails = told.some((one) => isGezakt(one) && !one.isStil)
       const config = writeConfig({ sut, files, ...(fails && { baseline: baselineFile }), ...(seen && { seen }) })
-      write(configFile, config)
-      if (fails) write(baselineFile, writeBaseline(undefined, told))
+      writeWhole(configFile, config)
+      if (fails) writeWhole(baselineFile, writeBaseline(undefined, told))
       terminal.out(writtenSaid(told, seen !== undefined))
       terminal.out(nextSaid(sut))
       return 0
@@ -175,11 +176,3 @@ Next:
   koppelproef run                    fails on what is new only
   koppelproef explore --minutes 5    looks for what no story tells yet
 `
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}

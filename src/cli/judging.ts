@@ -3,6 +3,7 @@ import { languageOption, type Reports, reportOption, reportsFor } from '../../re
 import { languageOf, type Taal } from '../../report/language.ts'
 import { paintFor } from '../../report/paint.ts'
 import type { Report } from '../../report/report.ts'
+import { colouredLines } from '../plain-text.ts'
 import type { Terminal } from './command.ts'
 import { pathBehindIs } from './config/in-config.ts'
 
@@ -41,7 +42,7 @@ export async function tellingFor(options: JudgingOptions, terminal: Terminal): P
     look: { taal, paint: paintFor(terminal.interactive, process.env) },
     quiet: options.quiet ?? !!process.env.CI,
     reports,
-    say: reports.ownTerminal ? terminal.err : terminal.out,
+    say: (text) => (reports.ownTerminal ? terminal.err : terminal.out)(colouredLines(text)),
   }
 }
 

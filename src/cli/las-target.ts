@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import type { Target } from '../../contracts/las/target.ts'
+import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Option } from './command.ts'
 
@@ -96,9 +96,7 @@ async function sleutelOf(file: string | undefined): Promise<string> {
 /** The first line of a file; of stdin, `-`, as soon as it is there. */
 async function readSource(file: string): Promise<string> {
   if (file !== '-') {
-    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-    })
+    return readText(file)
   }
   let text = ''
   for await (const part of process.stdin) {

@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs'
 import type { Decision, PeopleLinks } from '../link/link-people.ts'
 import type { Person } from '../link/people.ts'
 import { saidOf } from '../link/said.ts'
-import { ToolError } from '../tool-error.ts'
+import { harmless } from '../lists/harmless.ts'
 
 export const header = 'incoming_id,decision,linked_id,candidates,confidence,reason\n'
 
@@ -30,25 +29,7 @@ function confidenceOf({ kind, certainty }: Decision): number {
   return kind === 'new' ? 1 - same : same
 }
 
-const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-/** Writes without holding more than a little in memory. */
-export async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(file)
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ToolError('E_FILE_UNWRITABLE', file, String(error.code))),
-    )
-  })
-  const write = async () => {
-    let part = ''
-    for (const line of lines) {
-      part += line
-      if (part.length < 1 << 16) continue
-      if (!stream.write(part)) await new Promise<void>((go) => stream.once('drain', () => go()))
-      part = ''
-    }
-    await new Promise<void>((go) => stream.end(part, () => go()))
-  }
-  await Promise.race([write(), failed])
+const quoted = (given: string) => {
+  const cell = harmless(given)
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

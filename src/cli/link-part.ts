@@ -16,7 +16,7 @@ export type Part = {
   readonly size: number
   readonly had: string
   readonly came: string
-  /** To write: `place<tab>decision`. */
+  /** To write: `place<tab>decision`, the decision as JSON. */
   readonly out: string
   readonly policy: 'school' | 'lists'
   readonly language: 'nl' | 'en'
@@ -48,7 +48,7 @@ export function linkPart(part: Part): Counted {
   const lines = [
     ...decisionLines({ ...links, decisions } as PeopleLinks, had.people, came.people, part.language, () => {}),
   ]
-  const placed = lines.flatMap((line, i) => (waits(i) ? [] : [`${came.places[i]}\t${line}`]))
+  const placed = lines.flatMap((line, i) => (waits(i) ? [] : [`${came.places[i]}\t${JSON.stringify(line)}\n`]))
   writeFileSync(part.out, placed.join(''))
   if (part.rest !== undefined) {
     const left = (rows: readonly string[], isLeft: (index: number) => boolean) =>

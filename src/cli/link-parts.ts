@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
 import { dayOf, isDate } from '../lists/values.ts'
+import { writeWhole } from '../write-whole.ts'
 import { header } from './link-lines.ts'
 import type { Counted, Part } from './link-part.ts'
 import { eachPerson, type Mutable, type PeopleFile } from './people-file.ts'
@@ -209,30 +210,19 @@ function inWorker(part: Part): Promise<Counted> {
   })
 }
 
-/** Lines `place<tab>decision` of several files, each in the order of the places, as one. */
+/** Lines `place<tab>decision`, as JSON, of several files, in the order of the places. */
 async function merged(files: readonly string[], out: string): Promise<void> {
-  const sources = await Promise.all(
-    files.filter(existsSync).map(async (file) => {
-      const lines = linesOf(file)[Symbol.asyncIterator]()
-      return { lines, now: await lines.next() }
-    }),
-  )
-  const stream = createWriteStream(out)
-  let text = header
-  const placeOf = (line: string) => Number(line.slice(0, line.indexOf('\t')))
-  const heads = sources.flatMap((source) => (source.now.done ? [] : [{ source, place: placeOf(source.now.value) }]))
-  while (heads.length > 0) {
-    const best = heads.reduce((least, one) => (one.place < least.place ? one : least))
-    const line = best.source.now.value as string
-    text += `${line.slice(line.indexOf('\t') + 1)}\n`
-    best.source.now = await best.source.lines.next()
-    if (best.source.now.done) heads.splice(heads.indexOf(best), 1)
-    else best.place = placeOf(best.source.now.value)
-    if (text.length < 1 << 18) continue
-    if (!stream.write(text)) await new Promise<void>((go) => stream.once('drain', () => go()))
-    text = ''
+  const all: string[] = []
+  for (const file of files)
+    for await (const line of linesOf(file)) {
+      const tab = line.indexOf('\t')
+      all[Number(line.slice(0, tab))] = JSON.parse(line.slice(tab + 1))
+    }
+  const inOrder = function* () {
+    yield header
+    for (const line of all) if (line !== undefined) yield line
   }
-  await new Promise<void>((done) => stream.end(text, () => done()))
+  writeWhole(out, inOrder())
 }
 
 const added = (all: readonly Counted[]): Counted =>

@@ -8,8 +8,9 @@ import type { Person } from '../link/people.ts'
 import { atSchool, forLists } from '../link/policy.ts'
 import { saidOf } from '../link/said.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
-import { decisionLines, header, writeLines } from './link-lines.ts'
+import { decisionLines, header } from './link-lines.ts'
 import type { Counted } from './link-part.ts'
 import { type PeopleFile, readPeople } from './people-file.ts'
 import { createProgress } from './progress.ts'
@@ -89,8 +90,8 @@ export const link = defineCommand<Options>({
       tick: progress.step('Comparing', theirs.length),
     })
     const writing = progress.step('Writing', theirs.length)
-    await writeLines(out, withHeader(decisionLines(links, mine, theirs, options.language, writing)))
-    if (options.explain) await writeLines(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
+    writeWhole(out, withHeader(decisionLines(links, mine, theirs, options.language, writing)))
+    if (options.explain) writeWhole(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
     progress.done()
     terminal.out(summaryOf(countsOf(links.decisions), options.language))
     tell(terminal, existing, have.notes(options.language))

@@ -1,3 +1,4 @@
+import { colouredLines, plainLines } from '../plain-text.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Command, Terminal } from './command.ts'
 
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
   serve: async () => (await import('./serve.ts')).serve,
+  show: async () => (await import('./show.ts')).show,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
   'check ea': async () => (await import('./check-ea.ts')).checkEa,
@@ -32,7 +34,7 @@ for (const stream of [process.stdout, process.stderr])
 
 const terminalOfProcess: Terminal = {
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  err: (text) => void process.stderr.write(colouredLines(text)),
   interactive: process.stderr.isTTY === true,
 }
 
@@ -43,11 +45,11 @@ export async function main(argv: readonly string[], terminal: Terminal = termina
     return await runCommandLine(argv, commands, terminal, async () => (await import('./config/configure.ts')).configure)
   } catch (error) {
     if (error instanceof ToolError) {
-      terminal.err(`${error.code}: ${error.message}\n${error.next}\n`)
+      terminal.err(plainLines(`${error.code}: ${error.message}\n${error.next}\n`))
       return error.exit
     }
     terminal.err(
-      `This is a bug in koppelproef, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+      `This is a bug in koppelproef, please report it.\n${plainLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
     )
     return 70
   }

@@ -11,14 +11,14 @@ import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
-import { tableOf } from './serve.ts'
+import { tableOf, usualPort } from './serve.ts'
 
 type Options = EaSourceOptions &
   JudgingOptions & {
     readonly state?: string
     readonly school?: string
     readonly seed: string
-    readonly port: string
+    readonly port?: string
     readonly url?: string
     readonly world: string
     readonly of?: string
@@ -40,7 +40,10 @@ export const observe = defineCommand<Options>({
     ...eaSourceOptions,
     { flags: '--school <file>', what: 'the school file to serve (default: a made-up school)' },
     { flags: '--seed <text>', what: 'the same seed gives the same school and keys', default: '1' },
-    { flags: '--port <number>', what: 'where to serve it; 0 lets the system choose', default: '8085' },
+    {
+      flags: '--port <number>',
+      what: 'where to serve it; 0 lets the system choose (default: 8085, or the next one that is free)',
+    },
     { flags: '--url <address>', what: 'instead: a simulator that runs already' },
     { flags: '--world <name>', what: 'of that simulator: which world', default: 'default' },
     { flags: '--of <id>', what: 'of that simulator: which school, 99QQ00' },
@@ -110,7 +113,7 @@ async function serveSchool({ school: file, seed, port }: Options, say: Terminal[
       ? [ordinarySchool(seed, schooljaarOf(dutchDay(systemClock.now())))]
       : await (await import('./school-files.ts')).readSchoolFiles([file], seed)
   const simulator = createSimulator({ seed, schools })
-  const listening = await listen(simulator, { port: whole('--port', port) })
+  const listening = await listen(simulator, port === undefined ? usualPort : { port: whole('--port', port) })
   say(
     `leerlinggegevens  ${listening.url}/uwlr/leerlinggegevens\nleerresultaten    ${listening.url}/uwlr/leerresultaten\n`,
   )
@@ -130,7 +133,7 @@ function createWaiting(interval: number, until: number | undefined) {
   const end = until === undefined ? undefined : setTimeout(stop, until)
   const input = process.stdin.isTTY ? process.stdin : undefined
   input?.on('data', look)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   return {
     pause: async (): Promise<Wish> => {
       if (wish === 'go-on')
@@ -149,7 +152,7 @@ function createWaiting(interval: number, until: number | undefined) {
       clearTimeout(end)
       input?.off('data', look)
       input?.pause()
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
     },
   }
 }

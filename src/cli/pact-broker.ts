@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Broker, canIDeploy, publishPact } from '../../contracts/pact/broker.ts'
 import { readPact } from '../../contracts/pact/verify.ts'
+import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 
@@ -46,7 +46,7 @@ export const pactPublish = defineCommand<Options>({
     const version = need(options.appVersion, '--app-version')
     const file = options.consumerPact ?? ownPact
     await readPact(file)
-    const notices = await publishPact(broker, await readFile(file, 'utf8'), version, options.branch)
+    const notices = await publishPact(broker, readText(file), version, options.branch)
     terminal.out(`${['The broker has the pact.', ...notices].join('\n')}\n`)
     return 0
   },

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { kenmerken } from '../../scenarios/profile/kenmerken.ts'
 import { type Gezien, proposeProfiel } from '../../scenarios/profile/propose.ts'
 import { writeProfiel } from '../../scenarios/profile/write-profiel.ts'
@@ -6,6 +6,7 @@ import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { closeSystem } from './close-system.ts'
 import { defineCommand } from './command.ts'
 import { aSystem } from './config/in-config.ts'
@@ -61,7 +62,7 @@ export const profile = defineCommand<
       const text = writeProfiel(seen, sut === 'testcentrum' ? sut : undefined)
       if (out === undefined) terminal.out(text)
       else {
-        write(out, text)
+        writeWhole(out, text)
         terminal.out(`${out}: ${inShort(seen)}. Read it, and mend what is not so.\n`)
       }
       return 0
@@ -76,12 +77,4 @@ export const profile = defineCommand<
 function inShort(seen: readonly Gezien[]): string {
   const count = (is: boolean | undefined) => seen.filter((one) => one.is === is).length
   return `${count(true)} ja, ${count(false)} nee, ${count(undefined)} not to be seen`
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { caseText, summaryText } from '../../report/forms/text.ts'
 import { said as saidIn } from '../../report/language.ts'
+import { plainReport } from '../../report/plain-report.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { diagnose, isProbable } from '../../scenarios/diagnosis/diagnosis.ts'
 import { diagnosisText } from '../../scenarios/diagnosis/text.ts'
@@ -20,6 +21,7 @@ import { versionOfPackage } from './command-line.ts'
 import { aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './gate.ts'
+import { untilInterrupted } from './interrupted.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { millisecondsOf } from './timeout.ts'
 
@@ -84,8 +86,13 @@ export const run = defineCommand<Options>({
       throw new ToolError('E_USAGE', 'Give --watch or --update-baseline, not both.')
     const gate = openGate(options)
     if (options.watch) return await watching(files, options, terminal, gate)
-    const { failing, mistakes } = await round(files, options, terminal, gate)
-    return mistakes.length > 0 ? usage : failing.length > 0 ? 1 : 0
+    const interruption = untilInterrupted()
+    try {
+      const { failing, mistakes } = await round(files, options, terminal, gate, interruption.stop)
+      return interruption.exit() ?? (mistakes.length > 0 ? usage : failing.length > 0 ? 1 : 0)
+    } finally {
+      interruption.close()
+    }
   },
 })
 
@@ -98,6 +105,7 @@ async function round(
   options: Options,
   terminal: Terminal,
   gate: Gate,
+  stop?: AbortSignal,
 ): Promise<{ readonly failing: readonly Verdict[]; readonly mistakes: readonly Mistake[] }> {
   const { sut, seed } = options
   const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
@@ -118,6 +126,7 @@ async function round(
       seed,
       stopwatch: () => performance.now(),
       bail: options.bail ?? false,
+      ...(stop && { stop }),
       streng: options.streng ?? false,
       alleenRegels: options.only !== undefined,
       laws,
@@ -127,7 +136,7 @@ async function round(
       onVerdict: (verdict, done) => {
         const bekend = gate.bekend(verdict)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
-        const one = reportOfRun([verdict], about)
+        const one = plainReport(reportOfRun([verdict], about))
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
         say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}    ${saidIn(bekend, look.taal)}\n`)
       },
@@ -135,18 +144,24 @@ async function round(
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts, mistakes } = outcome
-    const { failing, oordeel, said: settled } = gate.settle(verdicts, look.taal)
+    if (stop?.aborted) terminal.err('Interrupted: what was told until then is written down.\n')
+    const settlement = gate.settle(verdicts, look.taal, { whole: stop?.aborted !== true })
+    const { failing, said: settled } = settlement
+    // Nobody knows what the rest would have come to.
+    const oordeel = stop?.aborted
+      ? { oordeel: 'gezakt' as const, omdat: { nl: 'afgebroken voor het einde', en: 'interrupted before the end' } }
+      : settlement.oordeel
     const diagnosis = diagnose(verdicts)
     const vermoedens = diagnosis.vermoedens.filter(isProbable)
     const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })
     // On a terminal it is also said when nothing is probable.
     say(diagnosisText(diagnosis, look.taal))
-    say(`\n${summaryText({ ...report, vermoedens: [] }, look)}${runNotes(report, look.taal)}`)
+    say(`\n${summaryText(plainReport({ ...report, vermoedens: [] }), look)}${runNotes(report, look.taal)}`)
     say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
-    await close()
+    for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }
 

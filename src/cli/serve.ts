@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import type { JournalEntry } from '../../simulator/index.ts'
@@ -9,23 +8,36 @@ import {
   createSimulator,
   demoKlant,
   exampleCurl,
+  type Listening,
   listen,
+  type Modus,
   openDiskStore,
 } from '../../simulator/index.ts'
+import { isLoopbackName } from '../door.ts'
+import { plainLine, plainLines } from '../plain-text.ts'
+import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { openBeside } from './serving/beside.ts'
+import { untilStopped } from './serving/until-stopped.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
-  readonly port: string
+  readonly port?: string
   readonly host: string
+  readonly allowHost?: readonly string[]
+  readonly tokenFile?: string
   readonly seed: string
   readonly school?: readonly string[]
   readonly range?: string
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
+  readonly testcentrum: boolean
+  readonly console: boolean
+  readonly open?: boolean
+  readonly sut: string
   readonly json?: boolean
   readonly tlsKey?: string
   readonly tlsCert?: string
@@ -36,14 +48,31 @@ export const serve = defineCommand<Options>({
   name: 'serve',
   summary: 'Starts a pretend ESIS on this machine.',
   options: [
-    { flags: '--port <number>', what: 'port to listen on; 0 lets the system choose', default: '8085' },
-    { flags: '--host <address>', what: 'address to listen on', default: '127.0.0.1' },
+    {
+      flags: '--port <number>',
+      what: 'port to listen on; 0 lets the system choose (default: 8085, or the next one that is free)',
+    },
+    {
+      flags: '--host <address>',
+      what: 'address to listen on; on any but this machine alone, control takes a token',
+      default: '127.0.0.1',
+    },
+    { flags: '--allow-host <name...>', what: 'another name by which control may be called, as in a container network' },
+    { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
+    { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
+    { flags: '--no-console', what: 'leave out the screens for a browser' },
+    {
+      flags: '--sut <system>',
+      what: 'to which system the screens tell stories, as run takes it',
+      default: 'testcentrum',
+    },
+    { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
@@ -56,7 +85,8 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
-    const port = portOf(options.port)
+    const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
+    const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
     const tls = await tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
@@ -66,39 +96,76 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
-    const store = options.state === undefined ? undefined : await openDiskStore(options.state)
+    const beside = await openBeside(options)
+    const store = options.state === undefined ? undefined : beside.dropping(await openDiskStore(options.state))
     const simulator = createSimulator({
       seed: options.seed,
-      modus: options.strict ? 'strict' : 'lenient',
+      ...(options.strict && { modus: 'strict' }),
+      ...(options.lenient && { modus: 'lenient' }),
       schools,
       ...(range && { reeks: range }),
       store,
     })
-    const { url, close } = await listen(simulator, { port, host: options.host, tls }).catch((error) => {
-      store?.close()
-      throw error
-    })
+    const mounts = beside.mounts(simulator)
+    const listening = await listen(simulator, { ...port, ...door, host: options.host, tls, mounts })
+      .then(beside.found)
+      .catch((error) => {
+        store?.close()
+        void beside.close()
+        throw error
+      })
+    const { url, close } = listening
     keepHeapSmall()
     const aansluitingen = aansluitingenOf(simulator.world()!)
     const reeks = range && aansluitingOfRange(range, options.seed, simulator.world()!.clock.now())
     if (options.json)
       terminal.out(
-        `${JSON.stringify({ ...readyLine(url, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
+        `${JSON.stringify({ ...readyLine(listening, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
       )
-    else terminal.out(welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, options))
-    simulator.onBug((error) =>
-      terminal.err(`A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`),
-    )
+    else {
+      if (options.port === undefined && listening.port !== usualPort.port)
+        terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
+      terminal.out(
+        welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
+          ...options,
+          modus: simulator.world()!.state().modus,
+        }),
+      )
+    }
+    if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
+    if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
+    simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
-    simulator.onExchange((_world, entry) => tell(lineOf(entry)))
+    simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
     await untilStopped()
     await close()
     store?.close()
+    await beside.close()
     if (!options.json) terminal.out('\nStopped.\n')
     return 0
   },
 })
+
+/** Where it listens when nobody says where: there, or near it when that is taken. */
+export const usualPort = { port: 8085, orNext: 20 }
+
+function hostName(text: string): string {
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?|\[?[\da-f:.]+\]?)$/i.test(text))
+    throw new ToolError('E_USAGE', '--allow-host takes a name as it stands in an address, without port: esis.test.')
+  return text
+}
+
+async function tokenOf(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined
+  const token = readText(file).trim()
+  if (!/^[\x21-\x7e]{16,1000}$/.test(token))
+    throw new ToolError(
+      'E_FILE_INVALID',
+      `${file}:1: the token must be 16 or more letters, digits and signs in one word`,
+    )
+  return token
+}
 
 function portOf(text: string): number {
   const port = Number(text)
@@ -126,22 +193,16 @@ async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
   if (tlsKey === undefined || tlsCert === undefined)
     throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
   return {
-    key: await readPem(tlsKey),
-    cert: await readPem(tlsCert),
-    ...(clientCa !== undefined && { ca: await readPem(clientCa) }),
+    key: readText(tlsKey),
+    cert: readText(tlsCert),
+    ...(clientCa !== undefined && { ca: readText(clientCa) }),
   }
 }
 
-const readPem = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-  })
-
-/** Ctrl-C, or a polite request of the system to stop. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+const textOfTrouble = (error: unknown): string =>
+  error instanceof ToolError
+    ? `${error.code}: ${error.message}\n${error.next}\n`
+    : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
 
 const addressesAt = (url: string) => ({
   leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
@@ -149,18 +210,45 @@ const addressesAt = (url: string) => ({
   control: `${url}/control`,
 })
 
-const readyLine = (url: string, scholen: readonly Aansluiting[]) => ({ ready: true, url, ...addressesAt(url), scholen })
+const readyLine = ({ url, token }: Listening, scholen: readonly Aansluiting[]) => ({
+  ready: true,
+  url,
+  ...addressesAt(url),
+  ...(token !== undefined && { token }),
+  scholen,
+})
 
-function welcome(url: string, aansluitingen: readonly Aansluiting[], { strict, state }: Options): string {
+/** In plain words, for who opens it to more than this machine. */
+const whoMayTurn = ({ host, tokenFile }: Options, { url, token }: Listening): string =>
+  `${isLoopbackName(host) ? 'Control takes a token.' : `Everyone who can reach this machine on ${host} can fetch its made-up schools and bring results. Who also has the token can turn every knob: read the keys, change and drop schools, read what came in.`}
+${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${tokenFile}.`}
+  curl -H 'Authorization: Bearer ${tokenFile === undefined ? token : 'TOKEN'}' ${url}/control/worlds
+
+`
+
+function welcome(
+  url: string,
+  aansluitingen: readonly Aansluiting[],
+  {
+    modus,
+    state,
+    testcentrum,
+    console,
+  }: Pick<Options, 'state' | 'testcentrum' | 'console'> & { readonly modus: Modus },
+): string {
   const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
   const rows: [string, string][] = [
+    ...(console ? [['in a browser', `${url}/  (both systems on screen)`] as [string, string]] : []),
     ['leerlinggegevens', `${leerlinggegevens}  (?wsdl)`],
     ['leerresultaten', `${leerresultaten}  (?wsdl)`],
     ['as a real ESIS', `${url}/uwlr2.2.svc  ${url}/UWLR/UwlrStandaard2.2.svc`],
     ['control', `${control}  (openapi.json)`],
+    ...(testcentrum ? [['testcentrum', `${url}/testcentrum  (openapi.json)`] as [string, string]] : []),
     [
       'mode',
-      strict ? 'strict: as the standard says' : 'lenient: as real systems; what strict would refuse is said here',
+      modus === 'strict'
+        ? 'strict: as the standard says'
+        : 'lenient: as real systems; what strict would refuse is said here',
     ],
     ['state', state ?? 'in memory: gone when this stops (--state keeps it)'],
   ]
@@ -215,6 +303,6 @@ function lineOf({
 }: JournalEntry): string {
   const what = operation ?? `${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`
   const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
-  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${note}\n`).join('')
-  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${(school ?? '').padEnd(7).slice(0, 12)} ${answer.status}  ${result}\n${notes}`
+  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
+  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`
 }

@@ -3,6 +3,7 @@ import { CsvError, type Options, parse as parseStream } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { ToolError } from '../tool-error.ts'
 import { createEncodingNotice, type Encoding, isXlsx, refuseBinary, textOf } from './encoding.ts'
+import { asItWas } from './harmless.ts'
 import { csvOfXlsx } from './xlsx.ts'
 
 /** One cell. `undefined` is an empty cell; `''` an empty text, which is written as `""`. */
@@ -128,7 +129,8 @@ const optionsOf = (separator: string, from: number): Options =>
     skip_empty_lines: true,
     bom: true,
     info: true,
-    cast: (value: string, { quoting }: { readonly quoting: boolean }) => (value === '' && !quoting ? undefined : value),
+    cast: (value: string, { quoting }: { readonly quoting: boolean }) =>
+      value === '' && !quoting ? undefined : asItWas(value),
   }) as Options
 
 /** The separator, and the line on which the list begins: `sep=;`, as Excel writes it, is no row. Else what the first line has most of. */

@@ -13,7 +13,7 @@ import { keurGoed, type Step, slaOp, stop, verwijderNummers, vraagAan, type Wijz
 import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
 import { type Change, openLedger, put } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
-import type { Leerling, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'
+import type { Leerling, Omgeving, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from './refusal.ts'
 import { verplaats, verwijder } from './results/move.ts'
 import { type Afname, normeer } from './results/norm.ts'
@@ -76,6 +76,9 @@ export type Verwerkuitkomst =
  * seen that is not in the store yet.
  */
 export type Testcentrum = {
+  /** An environment for a school that has none; one of that id that is there stays as it is. */
+  readonly openOmgeving: (omgeving: Omgeving) => void
+
   // Koppelen met LAS: steps 1 and 3. A koppeling is known by its school, `99QQ00`.
   readonly requestKoppeling: (omgeving: string, velden: KoppelVelden) => Koppelstap
   readonly approveKoppeling: (koppeling: string) => Koppelstap
@@ -228,6 +231,9 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
   }
 
   return {
+    openOmgeving: (omgeving) => {
+      if (!state().omgeving.has(omgeving.id)) commit([put('omgeving', omgeving.id, omgeving)])
+    },
     requestKoppeling: (omgeving, velden) => step(vraagAan(state(), omgeving, velden, schooljaar())),
     approveKoppeling: (id) => step(keurGoed(state(), id, schooljaar())),
     saveKoppeling: (id, wijzigingen) => step(slaOp(state(), id, wijzigingen, clock.now(), schooljaar())),

@@ -17,15 +17,22 @@ export const stringOf =
     return value.length > max && lengthOf(value) > max ? `is langer dan ${max} tekens` : undefined
   }
 
-const matching =
-  (pattern: RegExp, wanted: string): TextCheck =>
-  (value) =>
-    pattern.test(value) ? undefined : `is geen ${wanted}`
+/** What has a pattern is short. Longer texts are not tried: some patterns need as much of the stack as there are digits. */
+const longest = 200
 
-const collapsed =
+const bounded =
   (check: TextCheck): TextCheck =>
   (value) =>
-    check(collapse(value))
+    value.length > longest ? `is langer dan ${longest} tekens` : check(value)
+
+/** A value that would be good without the blanks around it is told so. */
+const matching = (pattern: RegExp, wanted: string): TextCheck =>
+  bounded((value) => {
+    if (pattern.test(value)) return undefined
+    return `is geen ${wanted}${pattern.test(value.trim()) ? '; er staan spaties of regeleinden omheen' : ''}`
+  })
+
+const collapsed = (check: TextCheck): TextCheck => bounded((value) => check(collapse(value)))
 
 /** White space as XSD collapses it. */
 export const collapse = (value: string): string => value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')
@@ -34,8 +41,7 @@ export const collapse = (value: string): string => value.replace(/[ \t\r\n]+/g, 
 export const brincode = matching(/^\p{Nd}{2}\p{Lu}{2}$/u, 'brincode (twee cijfers, twee hoofdletters)')
 
 /** An empty element has the default `00` in requests. */
-export const dependancecodeOfVerzoek: TextCheck = (value) =>
-  value === '' || /^\p{Nd}{2}$/u.test(value) ? undefined : 'is geen dependancecode (twee cijfers)'
+export const dependancecodeOfVerzoek = matching(/^(?:\p{Nd}{2})?$/u, 'dependancecode (twee cijfers)')
 
 export const schooljaar = matching(/^[1-2]\p{Nd}{3}-[1-2]\p{Nd}{3}$/u, 'schooljaar (bijvoorbeeld 2026-2027)')
 

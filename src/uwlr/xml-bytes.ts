@@ -30,14 +30,38 @@ function encodingByMark(bytes: Uint8Array): string | undefined {
 }
 
 function encodingByDeclaration(bytes: Uint8Array, charset: string | undefined): string {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
-  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
-  const wanted = (charset ?? declared ?? 'utf-8').toLowerCase()
+  const wanted = (charset ?? declaredEncoding(bytes) ?? 'utf-8').toLowerCase()
   // Without a mark and with one byte per character, UTF-16 cannot be true: the claim was left by whoever recoded it.
   return wanted.startsWith('utf-16') ? 'utf-8' : wanted
 }
 
-const needsEscape = /[&<>"\r\n\t]/
+/** What the XML declaration says, as far as it is there in letters of one byte. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
+  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]
+}
+
+/** Whether there is an encoding of this name. */
+export function isEncoding(name: string): boolean {
+  if (oneByte.has(name.toLowerCase())) return true
+  try {
+    return new TextDecoder(name) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const noXml =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** The first sign in a text that XML 1.0 cannot carry, in any spelling, as `U+000B`; undefined when it can all be sent. */
+export function signThatXmlLacks(text: string): string | undefined {
+  const [sign] = noXml.exec(text) ?? []
+  return sign === undefined ? undefined : `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+const needsEscape = /[&<>"\0-\x1f\ud800-\udfff\ufffe\uffff]/
+const everyNoXml = new RegExp(noXml, 'g')
 const escapes: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -48,7 +72,11 @@ const escapes: Record<string, string> = {
   '\t': '&#x9;',
 }
 
-/** Text made safe for element content and for attribute values between double quotes; white space survives both. */
+/**
+ * Text made safe for element content and for attribute values between double quotes; white space survives both. A sign that
+ * XML does not have becomes U+FFFD: what is written is always XML.
+ */
 export function escapeXml(text: string): string {
-  return needsEscape.test(text) ? text.replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!) : text
+  if (!needsEscape.test(text)) return text
+  return text.replace(everyNoXml, '\ufffd').replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!)
 }

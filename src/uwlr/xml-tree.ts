@@ -28,9 +28,15 @@ export class XmlProblem extends Error {
 }
 
 /** What one message may cost at most. */
-export type XmlBounds = { readonly depth: number; readonly attributes: number; readonly elements: number }
+export type XmlBounds = {
+  readonly depth: number
+  readonly attributes: number
+  readonly elements: number
+  /** Characters in one element, or in one attribute. */
+  readonly text: number
+}
 
-export const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 250_000 }
+export const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 250_000, text: 100_000 }
 
 /**
  * Parses a whole document to its root element. Namespace-aware, no DOCTYPE, no entities but the five of XML itself.
@@ -53,7 +59,8 @@ export function parseXml(text: string, bounds: XmlBounds = defaultBounds): XmlEl
     if (open.length >= bounds.depth) stop(`dieper dan ${bounds.depth} elementen genest`)
     if (++elements > bounds.elements) stop(`meer dan ${bounds.elements} elementen`)
   })
-  parser.on('attribute', () => {
+  parser.on('attribute', ({ value }) => {
+    if (value.length > bounds.text) stop(`meer dan ${bounds.text} tekens in een attribuut`)
     if (++attributes > bounds.attributes) stop(`meer dan ${bounds.attributes} attributen op een element`)
   })
   parser.on('opentag', (tag: SaxesTagNS) => {
@@ -73,7 +80,10 @@ export function parseXml(text: string, bounds: XmlBounds = defaultBounds): XmlEl
   parser.on('closetag', () => void open.pop())
   const addText = (part: string) => {
     const element = open.at(-1)
-    if (element !== undefined) element.text += part
+    if (element === undefined) return
+    element.text += part
+    // White space between a thousand children is no text.
+    if (element.text.length > bounds.text && /\S/.test(part)) stop(`meer dan ${bounds.text} tekens in een element`)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

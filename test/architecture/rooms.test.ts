@@ -9,18 +9,41 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/tool-error.ts': [],
   'src/frozen.ts': [],
+  // Who may come in at a port of ours: one rule for everything that listens.
+  'src/door.ts': [],
+  // What others wrote, so that it can only be read.
+  'src/plain-text.ts': [],
+  'src/write-whole.ts': ['src/tool-error.ts'],
+  'src/read-text.ts': ['src/tool-error.ts'],
   // What was judged, in every form: it knows nothing of stories, contracts or laws.
-  report: ['src/tool-error.ts', 'src/frozen.ts'],
+  report: ['src/tool-error.ts', 'src/frozen.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
   'src/school': [],
   'src/uwlr': ['src/school'],
   'src/link': ['src/school'],
   // Lists as schools keep them: whoever reads one reads it here.
   'src/lists': ['src/school', 'src/tool-error.ts'],
   'src/testcentrum': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
-  simulator: ['src/school', 'src/lists', 'src/uwlr', 'src/tool-error.ts', 'contracts/wsdl', 'contracts/schema'],
+  simulator: [
+    'src/school',
+    'src/lists',
+    'src/uwlr',
+    'src/tool-error.ts',
+    'src/door.ts',
+    'contracts/wsdl',
+    'contracts/schema',
+  ],
   'contracts/wsdl': [],
   'contracts/schema': ['contracts/wsdl'],
-  contracts: ['contracts/wsdl', 'contracts/schema', 'src/tool-error.ts', 'src/frozen.ts', 'report'],
+  contracts: [
+    'contracts/wsdl',
+    'contracts/schema',
+    'src/tool-error.ts',
+    'src/frozen.ts',
+    'src/door.ts',
+    'src/plain-text.ts',
+    'src/read-text.ts',
+    'report',
+  ],
   scenarios: [
     'src/school',
     'src/lists',
@@ -30,10 +53,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'contracts/wsdl',
     'contracts/schema',
     'src/tool-error.ts',
+    'src/read-text.ts',
     'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
   'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  // Both systems beside each other: what a person has before them after `serve`.
+  stage: [
+    'src/school',
+    'src/link',
+    'src/testcentrum',
+    'src/tool-error.ts',
+    'simulator',
+    'scenarios',
+    'scenarios/capture',
+    'report',
+  ],
+  // The screens: what they know of the systems is the form of what those answer, as types that are gone when it is built.
+  'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
   'src/cli': [
     'src/school',
     'src/lists',
@@ -41,6 +78,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/link',
     'src/testcentrum',
     'src/tool-error.ts',
+    'src/write-whole.ts',
+    'src/read-text.ts',
+    'src/plain-text.ts',
+    'src/door.ts',
     'simulator',
     'contracts',
     'contracts/wsdl',
@@ -48,6 +89,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'scenarios',
     'scenarios/capture',
     'report',
+    'stage',
+    'src/console',
   ],
   bench: [
     'src/school',
@@ -72,16 +115,16 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
   {
     what: 'chance',
     pattern: /\bMath\.random\(|randomUUID|randomBytes/,
-    files: ['simulator/random.ts', 'simulator/koppelingen/sleutel.ts'],
+    files: ['simulator/random.ts', 'simulator/control/token.ts'],
   },
 ]
 
 const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length)
-const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'bench']
+const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench']
   .filter((room) => existsSync(join(root, room)))
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.tsx?$/.test(name))
       .map((name) => join(room, name).replaceAll('\\', '/')),
   )
 const importsOf = (file: string) => {
@@ -138,4 +181,17 @@ describe('the rooms', () => {
     )
     expect(others).toEqual([])
   })
+})
+
+test('a screen takes nothing but types from the systems that it shows', () => {
+  const taken = files
+    .filter((file) => file.startsWith('src/console/app/'))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/^import (type )?.* from '(\.[^']+)'$/gm)]
+        .filter(
+          ([, type, path]) => type === undefined && !resolve(root, dirname(file), path!).includes('/src/console/app/'),
+        )
+        .map(([line]) => `${file}: ${line}`),
+    )
+  expect(taken).toEqual([])
 })

@@ -77,6 +77,25 @@ describe('koppelproef serve', () => {
     expect(lines).toHaveLength(1)
   })
 
+  test('brings the screens and a testcentrum that outlives it with --state, or neither', async () => {
+    const page = (url: string) => fetch(`${url}/`, { headers: { accept: 'text/html' } })
+    const mail = (url: string) => `${url}/testcentrum/worlds/default/postbus`
+    const first = start('--port', '0', '--json', '--state', folder)
+    const { url } = await first.ready
+    expect(await (await page(url)).text()).toContain('/console/app.js')
+    expect((await fetch(`${url}/console/app.js`)).headers.get('content-type')).toContain('javascript')
+    const aanvraag = { naam: 'De Handleiding', brincode: '99QQ' }
+    const json = { 'content-type': 'application/json' }
+    expect((await fetch(mail(url), { method: 'POST', headers: json, body: JSON.stringify(aanvraag) })).status).toBe(201)
+    first.child.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    const again = await start('--port', '0', '--json', '--state', folder).ready
+    expect(await (await fetch(mail(again.url))).json()).toMatchObject({ berichten: [aanvraag] })
+    const bare = await start('--port', '0', '--json', '--no-console', '--no-testcentrum').ready
+    expect(await (await page(bare.url)).text()).toMatch(/^Koppelproef: een nagemaakte ESIS/)
+    expect((await fetch(`${bare.url}/testcentrum`)).status).toBe(404)
+  })
+
   test('warns of a school that may be a real one, by its file and never by its children', async () => {
     const school = (brincode: string) =>
       `school: { brincode: ${brincode} }\nleerlingen: [{ key: 1, roepnaam: Wietske }]\n`

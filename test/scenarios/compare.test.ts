@@ -55,12 +55,15 @@ describe('two runs beside each other', () => {
     const other = { ...good, score: { ...good.score!, goed: 0, gemist: 1 } }
     const { andereScore } = compareRuns(earlier(good), [other])
     expect(andereScore).toMatchObject([{ was: { goed: 1, gemist: 0 }, is: { goed: 0, gemist: 1 } }])
-    expect(comparisonText(compareRuns(earlier(good), [other]), 'last.json')).toContain('goed 1 → 0, gemist 0 → 1')
+    expect(comparisonText(compareRuns(earlier(good), [other]), 'last.json', 'nl')).toContain('goed 1 → 0, gemist 0 → 1')
   })
 
   test('say so when nothing is different', () => {
-    expect(comparisonText(compareRuns(earlier(good), [good]), 'last.json')).toBe(
+    expect(comparisonText(compareRuns(earlier(good), [good]), 'last.json', 'nl')).toBe(
       '  vergeleken met last.json, 1 verhaal van toen met 1 van nu, 1 in beide: geen verschil\n',
+    )
+    expect(comparisonText(compareRuns(earlier(good), [good]), 'last.json', 'en')).toBe(
+      '  compared with last.json, 1 story of then with 1 of now, 1 in both: no difference\n',
     )
   })
 

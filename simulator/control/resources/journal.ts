@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib'
 import { decodeXml } from '../../../src/uwlr/xml-bytes.ts'
 import type { JournalEntry } from '../../journal.ts'
+import { messageLimit } from '../../wire/serve-uwlr.ts'
+import type { World } from '../../world.ts'
 import { notFound } from '../problem.ts'
-import { gone, momentText, ok, worldRoute } from '../route.ts'
+import { gone, momentText, ok, type StreamEvent, worldRoute } from '../route.ts'
 
 export const journal = [
   worldRoute('get', '/journal', (world, { query }) => {
@@ -20,6 +22,10 @@ export const journal = [
     world.journal.clear()
     return gone
   }),
+  worldRoute('get', '/journal/live', (world, { query, lastEventId }) => {
+    const after = Number(lastEventId ?? query.after ?? Number.POSITIVE_INFINITY)
+    return { status: 200, events: (tell) => tellLive(world, after, tell) }
+  }),
   worldRoute('get', '/journal/{number}', (world, { params }) => {
     const entry = world.journal.entries().find(({ number }) => number === Number(params.number))
     if (entry === undefined)
@@ -33,6 +39,36 @@ export const journal = [
   }),
 ]
 
+/** So long exchanges are gathered before they are told, in milliseconds: five watchers then cost the wire nothing. */
+const gathering = 100
+/** At most so many stand in one event; of more only how many there were. */
+const mostAtOnce = 200
+
+/** Tells every exchange after this number, a batch at a time. `weg`: so many that are not in it. */
+function tellLive(world: World, after: number, tell: (event: StreamEvent) => void): () => void {
+  let waiting = world.journal.entries().filter(({ number }) => number > after)
+  let timer: NodeJS.Timeout | undefined
+  const flush = () => {
+    timer = undefined
+    const told = waiting.slice(-mostAtOnce)
+    const data = { entries: told.map(entryJson), weg: waiting.length - told.length }
+    waiting = []
+    tell({ id: String(told.at(-1)!.number), data })
+  }
+  const gather = () => {
+    timer ??= setTimeout(flush, gathering)
+  }
+  if (waiting.length > 0) gather()
+  const stop = world.journal.listen((entry) => {
+    waiting.push(entry)
+    gather()
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
+}
+
 function entryJson({ request, answer, at, ...judgement }: JournalEntry): object {
   return { ...judgement, at: momentText(at), method: request.method, url: request.url, status: answer.status }
 }
@@ -40,7 +76,9 @@ function entryJson({ request, answer, at, ...judgement }: JournalEntry): object 
 /** Text as text, unpacked; other bytes as base64. */
 function bodyOf(headers: Readonly<Record<string, string | undefined>>, packed: Uint8Array): object {
   try {
-    const bytes = /gzip/i.test(headers['content-encoding'] ?? '') ? gunzipSync(packed) : packed
+    const bytes = /gzip/i.test(headers['content-encoding'] ?? '')
+      ? gunzipSync(packed, { maxOutputLength: messageLimit })
+      : packed
     return { body: decodeXml(bytes, /charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1]) }
   } catch {
     return { base64: Buffer.from(packed).toString('base64') }

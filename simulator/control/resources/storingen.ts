@@ -40,6 +40,6 @@ function freeId(world: World): string {
 }
 
 function storingJson(world: World, storing: Storing): object {
-  const { calls, strikes } = world.tellers()[storing.id] ?? { calls: 0, strikes: 0 }
+  const { calls, strikes } = world.tellers().get(storing.id) ?? { calls: 0, strikes: 0 }
   return { ...storing, calls, strikes }
 }

@@ -1,6 +1,7 @@
+import { type Clock, type ClockState, createWorldClock } from '../../clock.ts'
 import { defaultWorld } from '../../simulator.ts'
 import { paths } from '../../wire/locate.ts'
-import type { World } from '../../world.ts'
+import { emptyState, type World } from '../../world.ts'
 import { ControlProblem, notFound } from '../problem.ts'
 import { type ControlTarget, created, gone, ok, route, worldRoute } from '../route.ts'
 import { clockJson, momentFrom } from './clock.ts'
@@ -67,22 +68,30 @@ export const worlds = [
 function create(target: ControlTarget, name: string, { seed, modus, copyOf, now, frozen }: Options): World {
   const source = copyOf === undefined ? undefined : target.world(copyOf)
   if (copyOf !== undefined && source === undefined) throw notFound('world to copy', 'GET /control/worlds lists them.')
-  const moment = now === undefined ? undefined : momentFrom(now)
-  const world = target.addWorld({
+  return target.addWorld({
     name,
     seed: String(seed ?? source?.seed ?? target.world()!.seed),
-    ...(source && { klok: source.clock.state() }),
+    klok: klokOf(target.clock, source, now === undefined ? undefined : momentFrom(now), frozen),
+    state: { ...(source?.state() ?? emptyState), ...(modus !== undefined && { modus }) },
   })
-  if (source !== undefined) world.restore(source.state())
-  if (modus !== undefined) world.setModus(modus)
-  if (moment !== undefined) world.clock.set(moment)
-  if (frozen === true) world.clock.freeze()
-  if (frozen === false) world.clock.run()
-  world.begin()
-  return world
 }
 
-function checkName(name: string): void {
+/** How the clock of a new world stands: as that of the world it copies, unless something else was asked. */
+function klokOf(
+  below: Clock,
+  source: World | undefined,
+  now: number | undefined,
+  frozen: boolean | undefined,
+): ClockState {
+  const klok = createWorldClock(below, source?.clock.state())
+  if (frozen === true) klok.freeze()
+  if (frozen === false) klok.run()
+  if (now !== undefined) klok.set(now)
+  return klok.state()
+}
+
+/** Throws a ControlProblem for what cannot stand in a path. */
+export function checkName(name: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return
   throw new ControlProblem(
     'invalid',

@@ -6,6 +6,9 @@ const known: readonly XsdVersie[] = ['2.1', '2.2', '2.3']
 /** Undefined for a version that nobody has. */
 export const xsdversieOf = (value: string): XsdVersie | undefined => known.find((versie) => versie === value)
 
+const blanksOf = (value: string): string =>
+  xsdversieOf(value.trim()) === undefined ? '' : ' Er staan spaties of regeleinden omheen.'
+
 export const xsdversieIsSupported = defineCheck({
   name: 'xsdversie-is-supported',
   judge: ({ reading: { asked }, xsdversie, school, koppeling }) => {
@@ -13,7 +16,7 @@ export const xsdversieIsSupported = defineCheck({
     if (xsdversie !== undefined && served.includes(xsdversie)) return undefined
     return {
       code: 'Client.XsdVersieOngeldig',
-      why: [`xsdversie "${asked.xsdversie}" wordt niet bediend; wel ${served.join(', ')}.`],
+      why: [`xsdversie "${asked.xsdversie}" wordt niet bediend; wel ${served.join(', ')}.${blanksOf(asked.xsdversie)}`],
     }
   },
 })

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { compileSchema, problemsWith } from '../../../simulator/school-file/parse.ts'
 import { refuse } from '../../../simulator/school-file/problem.ts'
 import { partOf, type ReadSource, readSource } from '../../../simulator/school-file/source.ts'
-import { ToolError } from '../../tool-error.ts'
+import { readText } from '../../read-text.ts'
 import type { Command } from '../command.ts'
 import { configSchema, type Field, fieldsOf } from './config-schema.ts'
 
@@ -26,7 +26,7 @@ export function findConfig(folder: string): string | undefined {
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID with line, column, field and what it should be
  */
 export function readConfig(file: string, command: Command, commands: readonly Command[]): Said {
-  const read = readSource(textOf(file), file)
+  const read = readSource(readText(file), file)
   refuse(file, problemsWith(read, compileSchema(configSchema(commands))))
   const { top = [], section, args } = command.config ?? {}
   const data = read.data as Readonly<Record<string, unknown>>
@@ -59,11 +59,3 @@ function valuesOf(fields: readonly Field[], read: ReadSource, from: (path: strin
 }
 
 const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [String(value)])
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? String(error))
-  }
-}

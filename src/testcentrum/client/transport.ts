@@ -55,16 +55,24 @@ export const overHttp =
       }
     })
 
+/** Ten times the year of a large school. */
+const answerLimit = 64 * 1024 * 1024
+
 async function readAll(response: IncomingMessage): Promise<Exchanged> {
   const parts: Buffer[] = []
-  for await (const part of response) parts.push(part)
+  let size = 0
+  for await (const part of response) {
+    size += part.byteLength
+    if (size > answerLimit) throw new Error(`het antwoord is groter dan ${answerLimit} bytes`)
+    parts.push(part)
+  }
   if (!response.complete) throw new Error('het antwoord brak af')
   const body = Buffer.concat(parts)
   const isPacked = response.headers['content-encoding']?.trim().toLowerCase() === 'gzip'
   return {
     status: response.statusCode ?? 0,
     contentType: response.headers['content-type'] ?? '',
-    body: isPacked ? await promisify(gunzip)(body) : body,
+    body: isPacked ? await promisify(gunzip)(body, { maxOutputLength: answerLimit }) : body,
   }
 }
 

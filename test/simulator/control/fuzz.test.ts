@@ -3,6 +3,9 @@ import fc from 'fast-check'
 import { routes } from '../../../simulator/control/control.ts'
 import { callingOf } from './calling.ts'
 
+/** A stream has no end to wait for. */
+const asked = routes.filter(({ path }) => !path.endsWith('/journal/live'))
+
 /** Bodies that were meant well, each for some operation. */
 const good = [
   { name: 'w', seed: 1, modus: 'strict', copyOf: 'default', now: '2027-01-01', frozen: true },
@@ -58,7 +61,7 @@ describe('whatever is asked of the control API', () => {
     expect(status).toBe(200)
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...routes),
+        fc.constantFrom(...asked),
         fc.infiniteStream(segments),
         body,
         fc.boolean(),

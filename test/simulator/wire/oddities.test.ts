@@ -33,10 +33,15 @@ const cases: readonly { oddity: string; bend: (xml: string) => string; strict: s
     bend: (xml) => xml.replace(/<klantcode>.*<\/klantnaam>/, '<klantcode/><klantnaam/>'),
   },
   {
-    oddity: 'brincode-with-spaces-or-lower-case',
+    oddity: 'blanks-around-values',
+    strict: 'Client.OngeldigBericht',
+    bend: (xml) => xml.replace(/<(schooljaar|brincode|dependancecode|xsdversie)>([^<]*)</g, '<$1> $2\n<'),
+  },
+  {
+    oddity: 'brincode-in-lower-case',
     strict: 'Client.OngeldigBericht',
     bend: (xml) =>
-      xml.replace(/<brincode>(.*)<\/brincode>/, (_, brin: string) => `<brincode> ${brin.toLowerCase()} </brincode>`),
+      xml.replace(/<brincode>(.*)<\/brincode>/, (_, brin: string) => `<brincode>${brin.toLowerCase()}</brincode>`),
   },
   {
     oddity: 'brincode-with-dependance',

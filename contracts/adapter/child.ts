@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+const isWindows = process.platform === 'win32'
+
+/** What runs because of us: none of it may be left when we are gone. */
+const running = new Set<ChildProcess>()
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
+type Signal = keyof typeof signals
+
+/**
+ * Starts a command in a shell, in a process group of its own: what the shell starts can be ended with it. All of it ends with
+ * this process, however that ends: by itself, by Ctrl-C, by a signal, or with its terminal.
+ */
+export function startChild(
+  command: string,
+  { folder, stdin }: { readonly folder?: string | undefined; readonly stdin: 'pipe' | 'ignore' },
+): ChildProcess {
+  const child = spawn(command, { shell: true, stdio: [stdin, 'pipe', 'pipe'], detached: !isWindows, cwd: folder })
+  if (running.size === 0) listen()
+  running.add(child)
+  // What it left behind in its group must not outlive it.
+  child.once('close', () => forget(child))
+  child.once('error', () => forget(child))
+  return child
+}
+
+/** Ends a command and all that it started. */
+export function endChild(child: ChildProcess): void {
+  try {
+    if (isWindows || child.pid === undefined) child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It had ended by itself.
+  }
+}
+
+function forget(child: ChildProcess): void {
+  endChild(child)
+  if (!running.delete(child) || running.size > 0) return
+  process.off('exit', endAll)
+  for (const signal of Object.keys(signals) as Signal[]) process.off(signal, onSignal)
+}
+
+function listen(): void {
+  process.on('exit', endAll)
+  for (const signal of Object.keys(signals) as Signal[]) process.on(signal, onSignal)
+}
+
+function endAll(): void {
+  for (const child of running) endChild(child)
+}
+
+/** Who hears the signal beside us decides what comes of it; when nobody does, it ends us as it would have. */
+function onSignal(signal: Signal): void {
+  if (process.listenerCount(signal) > 1) return
+  endAll()
+  process.exit(128 + signals[signal])
+}

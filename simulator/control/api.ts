@@ -1,0 +1,131 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response, Router } from 'express'
+import { isOfStore } from '../simulator.ts'
+import type { Contract } from './contract.ts'
+import { ControlProblem } from './problem.ts'
+import { readJsonBody } from './read-body.ts'
+import type { Reply, Route } from './route.ts'
+
+export type ApiParts<Target> = {
+  /** The path under which everything is, `/control`. */
+  readonly base: string
+  /** What every request and answer must be. */
+  readonly contract: Contract
+  /** Every operation but the description itself. */
+  readonly routes: readonly Route<Target>[]
+  /** What the routes work on. */
+  readonly target: Target
+  /** Hears of what was answered with 500. */
+  readonly onBug: (error: unknown) => void
+}
+
+/**
+ * An API of JSON that is served as its description says, and serves that too, under `BASE/openapi.json`. The request must
+ * not have been read yet; who may come in was decided at the door.
+ */
+export function createApi<Target>({
+  base,
+  contract,
+  routes,
+  target,
+  onBug,
+}: ApiParts<Target>): (request: IncomingMessage, response: ServerResponse) => void {
+  const router = Router({ caseSensitive: true })
+  router.get('/openapi.json', (_request, response) => void response.json(contract.description))
+  for (const { method, path, handle } of routes) {
+    const { checkParams, readQuery, readBody, takesBody } = contract.of(method, path)
+    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+      const params = request.params as Record<string, string>
+      checkParams(params)
+      if (takesBody) refuseOtherThanJson(request)
+      const query = readQuery(request.query as Record<string, unknown>)
+      const lastEventId = request.get('last-event-id')
+      const body = readBody(request.body)
+      send(response, await handle({ target, params, query, body, ...(lastEventId && { lastEventId }) }))
+    })
+  }
+  router.use((request: Request) => {
+    throw unknownPath(request, base, Object.entries(contract.description.paths))
+  })
+  const app: Express = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(readJsonBody)
+  app.use(base, router)
+  app.use(answerProblem(onBug))
+  return app
+}
+
+function send(response: Response, { status, body, location, events }: Reply): void {
+  response.status(status)
+  if (events !== undefined) {
+    sendEvents(response, events)
+    return
+  }
+  if (location !== undefined) response.location(location)
+  if (body === undefined) response.end()
+  else response.json(body)
+}
+
+/** Server-sent events, until the caller goes. */
+function sendEvents(response: Response, events: NonNullable<Reply['events']>): void {
+  response.set({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
+  // The first line makes the answer begin now, not at the first event.
+  response.write('retry: 1000\n\n')
+  const stop = events(({ id, data }) => response.write(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`))
+  response.on('close', stop)
+}
+
+function refuseOtherThanJson(request: Request): void {
+  const length = request.headers['content-length']
+  const empty = request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')
+  if (!empty && request.is('json') === false)
+    throw new ControlProblem(
+      'media-type',
+      'The body is not sent as JSON.',
+      'Send it with Content-Type: application/json.',
+    )
+}
+
+function unknownPath(request: Request, base: string, paths: readonly [string, object][]): ControlProblem {
+  const fitting = paths.filter(([path]) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(request.path))
+  if (fitting.length === 0)
+    return new ControlProblem(
+      'not-found',
+      'There is nothing on this path.',
+      `GET ${base}/openapi.json lists the paths.`,
+    )
+  const methods = fitting.flatMap(([, item]) => Object.keys(item).filter((name) => name !== 'parameters'))
+  return new ControlProblem(
+    'method-not-allowed',
+    'This path does not take that method.',
+    `Use ${[...new Set(methods)].map((name) => name.toUpperCase()).join(', ')}.`,
+  )
+}
+
+const answerProblem =
+  (onBug: (error: unknown) => void): ErrorRequestHandler =>
+  (error, _request, response, _next) => {
+    const problem = problemOf(error)
+    if (problem.code === 'bug' || problem.code === 'storage') onBug(error)
+    if (problem.code === 'method-not-allowed') response.set('allow', /^Use (.*)\.$/.exec(problem.next)![1]!)
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body))
+  }
+
+/** What express throws, in our words. */
+function problemOf(error: unknown): ControlProblem {
+  if (error instanceof ControlProblem) return error
+  if (isOfStore(error)) return new ControlProblem('storage', error.message, error.next)
+  const { status } = error as { status?: number }
+  if (status === 415 || status === 400)
+    return new ControlProblem(
+      'malformed',
+      'The request cannot be read.',
+      'Check that path and body are good UTF-8 and JSON.',
+    )
+  return new ControlProblem(
+    'bug',
+    'Something went wrong inside koppelproef; nothing was changed.',
+    'Please report it with what the terminal shows.',
+  )
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { type Listening, listen, openDiskStore, type Simulator, type Store } from '../../../simulator/index.ts'
+import type { Mount } from '../../../simulator/listen.ts'
+import { testcentrumOf } from '../../../stage/testcentrum/mount.ts'
+import { verhalenOf } from '../../../stage/verhalen/mount.ts'
+import { consoleAt } from '../../console/mount.ts'
+import { versionOfPackage } from '../command-line.ts'
+
+/** What runs beside the simulator on the same port. */
+export type Beside = {
+  readonly mounts: (simulator: Simulator) => readonly Mount[]
+  /** The store of the simulator; a world that is dropped there takes its testcentrum along. */
+  readonly dropping: (store: Store) => Store
+  /** Says where everything was found, so that the testcentrum can call the simulator. */
+  readonly found: (listening: Listening) => Promise<Listening>
+  readonly close: () => Promise<void>
+}
+
+type Options = {
+  readonly testcentrum: boolean
+  readonly console: boolean
+  readonly state?: string
+  readonly sut: string
+}
+
+/** The testcentrum keeps what it has in a folder of its own within `state`. Throws a ToolError when that cannot be used. */
+export async function openBeside({ testcentrum, console, state, sut }: Options): Promise<Beside> {
+  const kept = testcentrum && state !== undefined ? await openDiskStore(join(state, 'testcentrum')) : undefined
+  let address = ''
+  let simulatorHere: Simulator | undefined
+  let own: Listening | undefined
+  return {
+    mounts: (simulator) => {
+      simulatorHere = simulator
+      return [
+        ...(testcentrum ? [testcentrumOf(simulator, { address: () => address, ...(kept && { store: kept }) })] : []),
+        ...(console
+          ? [verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address }), consoleAt()]
+          : []),
+      ]
+    },
+    dropping: (store) => ({
+      ...store,
+      dropWorld: (name) => {
+        store.dropWorld(name)
+        kept?.dropWorld(`testcentrum ${name}`)
+        kept?.dropWorld(`postbus ${name}`)
+      },
+    }),
+    found: async (listening) => {
+      // A certificate that is made for a test is trusted by nobody: the testcentrum then has a plain port of its own.
+      if (testcentrum && listening.url.startsWith('https:')) own = await listen(simulatorHere!)
+      address = own?.url ?? listening.url
+      return listening
+    },
+    close: async () => {
+      await own?.close()
+      kept?.close()
+    },
+  }
+}

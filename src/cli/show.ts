@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { type Report, reportSchema } from '../../report/report.ts'
+import { listen } from '../../simulator/listen.ts'
+import { createBareSimulator } from '../../simulator/simulator.ts'
+import { verhalenOf } from '../../stage/verhalen/mount.ts'
+import { consoleAt } from '../console/mount.ts'
+import { ToolError } from '../tool-error.ts'
+import { defineCommand } from './command.ts'
+import { openBrowser } from './serving/open-browser.ts'
+import { untilStopped } from './serving/until-stopped.ts'
+
+type Options = { readonly port: string; readonly open?: boolean }
+
+export const show = defineCommand<Options>({
+  name: 'show',
+  takes: '<file>',
+  summary: 'Opens a run that is over in the browser: each story step by step, with no system there.',
+  options: [
+    { flags: '--port <number>', what: 'port to listen on; 0 lets the system choose', default: '0' },
+    { flags: '--open', what: 'open it in the browser of this machine' },
+  ],
+  examples: ['koppelproef run --report json=report.json; koppelproef show report.json --open'],
+  run: async ([file = ''], options, terminal) => {
+    const port = Number(options.port)
+    if (!/^\d+$/.test(options.port) || port > 65535)
+      throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${options.port}".`)
+    const verslag = await readReport(file)
+    const simulator = createBareSimulator({ seed: '1' })
+    let address = ''
+    const mounts = [verhalenOf(simulator, { verslag, address: () => address }), consoleAt()]
+    const { url, close } = await listen(simulator, { port, mounts })
+    address = url
+    const page = `${url}/#/default/verhalen/ronde/verslag`
+    terminal.out(`${file}: ${page}\nCtrl-C stops.\n`)
+    if (options.open) openBrowser(page)
+    await untilStopped()
+    await close()
+    return 0
+  },
+})
+
+/** Throws E_FILE_UNREADABLE, and E_FILE_INVALID for what is no report of ours. */
+async function readReport(file: string): Promise<Report> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
+  })
+  const read = parsed(text, file)
+  const ajv = new Ajv2020({ strict: false })
+  if (ajv.validate(JSON.parse(JSON.stringify(reportSchema)), read)) return read as Report
+  const [first] = ajv.errors ?? []
+  throw new ToolError(
+    'E_FILE_INVALID',
+    `${file}: is no report of koppelproef (${first?.instancePath || 'the whole'} ${first?.message}); koppelproef run --report json=${file} writes one`,
+  )
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ToolError('E_FILE_INVALID', `${file}: is no JSON; koppelproef run --report json=${file} writes a report`)
+  }
+}

@@ -1,0 +1,10 @@
+import type { Mount } from '../../simulator/listen.ts'
+
+/** The console: to a browser that asks for the front page, and under `/console`. Others get the plain text that they got. */
+export const consoleAt = (folder: URL = new URL('bundle/', import.meta.url)): Mount => ({
+  takes: ({ method, originalUrl, headers }) =>
+    (method === 'GET' || method === 'HEAD') &&
+    (originalUrl.startsWith('/console/') ||
+      (/^\/(?:\?|$)/.test(originalUrl) && (headers.accept?.includes('text/html') ?? false))),
+  open: async () => (await import('./serve-console.ts')).serveConsole(folder),
+})

@@ -1,0 +1,9 @@
+/** A spreadsheet would carry out a cell that begins so. An apostrophe before it makes it text, there and here. */
+const order = /^[=+\-@]/
+
+/** A cell as it may be written to a file that a spreadsheet opens. */
+export const harmless = (cell: string): string => (order.test(cell) ? `'${cell}` : cell)
+
+/** What {@link harmless} was given. */
+export const asItWas = (cell: string): string =>
+  cell.startsWith("'") && order.test(cell.slice(1)) ? cell.slice(1) : cell

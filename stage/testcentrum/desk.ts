@@ -1,0 +1,100 @@
+import { schoolAt } from '../../simulator/live-school.ts'
+import type { Simulator } from '../../simulator/simulator.ts'
+import type { World } from '../../simulator/world.ts'
+import { createSoapClient } from '../../src/testcentrum/client/soap-client.ts'
+import type { Import, Levering } from '../../src/testcentrum/import.ts'
+import { type Regel, regelsOf } from '../../src/testcentrum/review/regels.ts'
+import { createMemoryStore, type Store } from '../../src/testcentrum/store.ts'
+import { createTestcentrum, type Testcentrum } from '../../src/testcentrum/testcentrum.ts'
+import { beginOf } from './begin.ts'
+import { openPostbus, type Postbus } from './postbus.ts'
+
+/** Who the testcentrum is to ESIS. */
+export const boom = { klantcode: 'BOOM', klantnaam: 'Boom testcentrum' } as const
+
+/** The testcentrum of one world: the reference consumer, and the mailbox of its klantenservice. */
+export type Desk = {
+  readonly world: World
+  readonly centrum: Testcentrum
+  readonly postbus: Postbus
+  /** The lines of an import with what the linker weighed. Undefined: there is no such import, or what came is thrown away. */
+  readonly linesOf: (importId: string) => readonly Regel[] | undefined
+  /** Forgets everything and begins again with the schools that the world has now. */
+  readonly restart: () => void
+}
+
+/** One testcentrum for each world, made when it is first asked for. */
+export type Desks = {
+  /** Undefined when the world is not there. */
+  readonly of: (world: string) => Desk | undefined
+}
+
+export type DesksOptions = {
+  readonly simulator: Pick<Simulator, 'world'>
+  /** Where the simulator is reached over HTTP, `http://127.0.0.1:8085`; asked when something is fetched. */
+  readonly address: () => string
+  /** What is to outlive the process. Default: nothing. */
+  readonly store?: Store
+}
+
+/** So long a busy LAS is waited for, in milliseconds: somebody is looking at the screen. */
+const backoff = [500, 2000]
+
+export function openDesks({ simulator, address, store = createMemoryStore() }: DesksOptions): Desks {
+  const open = new Map<string, Desk>()
+  return {
+    of: (name) => {
+      const world = simulator.world(name)
+      if (world === undefined) return undefined
+      const known = open.get(name)
+      if (known?.world === world) return known
+      const desk = openDesk(world, address, store)
+      // A world that was dropped and made again is another one: what was known of the old goes.
+      if (known !== undefined || desk.centrum.state().omgeving.length === 0) desk.restart()
+      open.set(name, desk)
+      return desk
+    },
+  }
+}
+
+function openDesk(world: World, address: () => string, store: Store): Desk {
+  const base = world.name === 'default' ? '' : `/w/${world.name}`
+  const centrum = createTestcentrum({
+    store,
+    naam: `testcentrum ${world.name}`,
+    clock: world.clock,
+    backoff,
+    connect: ({ autorisatiesleutel }) =>
+      createSoapClient({
+        autorisatie: { ...boom, autorisatiesleutel },
+        adressen: {
+          leerlinggegevens: `${address()}${base}/uwlr/leerlinggegevens`,
+          leerresultaten: `${address()}${base}/uwlr/leerresultaten`,
+        },
+      }),
+  })
+  const postbus = openPostbus(store, `postbus ${world.name}`, world.clock)
+  return {
+    world,
+    centrum,
+    postbus,
+    linesOf: (id) => {
+      const { import: imports, levering } = centrum.state()
+      const [one, came] = [imports.find(is(id)), levering.find(is(id))] as [Import | undefined, Levering | undefined]
+      return one && came && regelsOf(one, came)
+    },
+    restart: () => {
+      centrum.reset(beginOf(schoolsOf(world)))
+      postbus.clear()
+    },
+  }
+}
+
+const is =
+  (id: string) =>
+  (one: { readonly id: string }): boolean =>
+    one.id === id
+
+/** The schools of a world as they are now. */
+const schoolsOf = (world: World) =>
+  [...world.state().scholen.values()].map((live) => schoolAt(live, world.clock.now()).school)

@@ -1,0 +1,48 @@
+import { ControlProblem, notFound } from '../../../simulator/control/problem.ts'
+import { created, ok } from '../../../simulator/control/route.ts'
+import type { Desk } from '../desk.ts'
+import { judgeAanvraag, refuseAanvraag } from '../klantenservice.ts'
+import type { Bericht } from '../postbus.ts'
+import { deskRoute, refuse } from '../route.ts'
+
+type Mail = { readonly naam: string; readonly brincode: string }
+
+/** The mailbox of klantenservice: the preparation of the manual. */
+export const postbus = [
+  deskRoute('get', '/postbus', ({ postbus }) => ok({ berichten: postbus.berichten() })),
+  deskRoute<Mail>('post', '/postbus', ({ postbus }, { body: { naam, brincode } }) =>
+    created(
+      postbus.add({
+        soort: 'aanvraag',
+        status: 'open',
+        onderwerp: 'UWLR-koppeling aanvragen',
+        naam,
+        brincode,
+        tekst: `Wij willen graag gebruikmaken van de UWLR-koppeling.\nSchool: ${naam}\nBRIN: ${brincode}`,
+      }),
+    ),
+  ),
+  deskRoute('post', '/postbus/{bericht}/goedkeuren', (desk, { params }) => {
+    const redenen = judgeAanvraag(desk, openAanvraag(desk, params.bericht!))
+    if (redenen.length > 0) refuse(redenen)
+    return ok(berichtIn(desk, params.bericht!))
+  }),
+  deskRoute<{ readonly reden: string }>('post', '/postbus/{bericht}/afwijzen', (desk, { params, body }) => {
+    refuseAanvraag(desk, openAanvraag(desk, params.bericht!), [{ code: 'afgewezen', tekst: body.reden }])
+    return ok(berichtIn(desk, params.bericht!))
+  }),
+]
+
+function berichtIn({ postbus, world }: Desk, id: string): Bericht {
+  const found = postbus.berichten().find((one) => one.id === id)
+  if (found === undefined)
+    throw notFound('message with this id', `GET /testcentrum/worlds/${world.name}/postbus lists them.`)
+  return found
+}
+
+function openAanvraag(desk: Desk, id: string): Bericht {
+  const bericht = berichtIn(desk, id)
+  if (bericht.status !== 'open')
+    throw new ControlProblem('conflict', 'This message does not wait for an answer.', 'Send a new aanvraag.')
+  return bericht
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import type { Geval } from '../../report/report.ts'
+import { capture } from '../../scenarios/capture/capture.ts'
+import { observeControl } from '../../scenarios/capture/from-control.ts'
+import { parseScenarios } from '../../scenarios/language/parse.ts'
+import type { Scenario } from '../../scenarios/language/scenario.ts'
+import { steps } from '../../scenarios/steps/steps.ts'
+import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
+import { ControlProblem, notFound } from '../../simulator/control/problem.ts'
+import { created, ok, type Route } from '../../simulator/control/route.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { Ronde, Theatre } from './theatre.ts'
+
+/** What the routes work on. */
+export type Target = {
+  readonly theatre: Theatre
+  /** Where the simulator is reached, to make a story of what happened there. */
+  readonly address: () => string
+}
+
+type Handle<Body> = (
+  target: Target,
+  call: Readonly<{ params: Readonly<Record<string, string>>; body: Body }>,
+) => ReturnType<Route['handle']>
+
+const route = <Body>(method: Route['method'], path: string, handle: Handle<Body>): Route<Target> => ({
+  method,
+  path,
+  handle: ({ target, params, body }) => handle(target, { params, body: body as Body }),
+})
+
+export const verhalenRoutes: readonly Route<Target>[] = [
+  route('get', '/', () => ok({ description: '/verhalen/openapi.json', catalogus: '/verhalen/catalogus' })),
+  route('get', '/catalogus', ({ theatre }) => ok({ sut: theatre.sut, verhalen: theatre.catalogue().map(listed) })),
+  route('get', '/catalogus/{verhaal}', ({ theatre }, { params }) => {
+    const found = storyNamed(theatre, params.verhaal!)
+    return ok({ ...listed(found), tekst: readFileSync(found.source.fileName, 'utf8') })
+  }),
+  route('get', '/woorden', () =>
+    ok({
+      stappen: steps.map(({ name, says, example }) => ({ naam: name, zegt: says, voorbeeld: `- ${example}` })),
+      verwachtingen: verwachtingen.map(({ name, form, example }) => ({
+        naam: name,
+        zegt: form.description ?? '',
+        voorbeeld: `- verwacht: { ${example} }`,
+      })),
+    }),
+  ),
+  route('get', '/rondes', ({ theatre }) => ok({ rondes: theatre.rondes().map(summary) })),
+  route<{ readonly verhalen?: readonly string[]; readonly thema?: string }>(
+    'post',
+    '/rondes',
+    ({ theatre }, { body }) => {
+      const { verhalen, thema } = body
+      const stories = theatre
+        .catalogue()
+        .filter(
+          (one) =>
+            (verhalen === undefined || verhalen.includes(one.naam)) && (thema === undefined || one.thema === thema),
+        )
+      if (stories.length === 0) throw notFound('story of this name or theme', 'GET /verhalen/catalogus lists them.')
+      return created(summary(theatre.begin(stories)))
+    },
+  ),
+  route('get', '/rondes/{ronde}', ({ theatre }, { params }) => {
+    const ronde = rondeNamed(theatre, params.ronde!)
+    return ok({ ...summary(ronde), gevallen: ronde.report.gevallen.map(brief) })
+  }),
+  route('get', '/rondes/{ronde}/gevallen/{geval}', ({ theatre }, { params }) => {
+    const { report } = rondeNamed(theatre, params.ronde!)
+    const geval = report.gevallen.find(({ naam }) => naam === params.geval)
+    if (geval === undefined) throw notFound('case of this name', 'GET on the round lists them.')
+    return ok({ geval, uitwisselingen: report.uitwisselingen.filter(({ id }) => geval.uitwisselingen.includes(id)) })
+  }),
+  route<{ readonly tekst: string }>('post', '/controleren', (_, { body }) => ok({ problemen: problemsOf(body.tekst) })),
+  route<{ readonly tekst: string }>('post', '/vertellen', async ({ theatre }, { body }) => {
+    const report = await asProblem(() => theatre.tellText(body.tekst))
+    return ok({ gevallen: report.gevallen, uitwisselingen: report.uitwisselingen })
+  }),
+  route<{ readonly world: string; readonly school: string; readonly namen?: 'verzonnen' | 'zoals-ze-zijn' }>(
+    'post',
+    '/vangen',
+    async ({ address }, { body: { world, school, namen } }) => {
+      const seen = await asProblem(() => observeControl(address(), { world, school }))
+      const { text, leftOut } = await asProblem(async () => capture(seen, { madeUp: namen !== 'zoals-ze-zijn' }))
+      return ok({ tekst: text, weggelaten: leftOut })
+    },
+  ),
+]
+
+const listed = ({ naam, titel, waarom, thema, dekt, tags, ernst }: Scenario) => ({
+  naam,
+  titel,
+  waarom,
+  thema,
+  dekt,
+  tags,
+  ernst,
+})
+
+const brief = ({ naam, titel, groep, oordeel, ernst, waarom, bevindingen, opmerkingen, milliseconden }: Geval) => ({
+  naam,
+  titel,
+  groep,
+  oordeel,
+  ...(ernst !== undefined && { ernst }),
+  ...(waarom !== undefined && { waarom }),
+  bevindingen: bevindingen.length,
+  opmerkingen: opmerkingen.length,
+  ...(milliseconden !== undefined && { milliseconden }),
+})
+
+const summary = ({ id, totaal, klaar, report, fout }: Ronde) => ({
+  id,
+  totaal,
+  gedaan: report.gevallen.length,
+  klaar,
+  onderwerp: report.onderwerp,
+  ...(fout !== undefined && { fout }),
+})
+
+function storyNamed(theatre: Theatre, naam: string): Scenario {
+  const found = theatre.catalogue().find((one) => one.naam === naam)
+  if (found === undefined) throw notFound('story of this name', 'GET /verhalen/catalogus lists them.')
+  return found
+}
+
+function rondeNamed(theatre: Theatre, id: string): Ronde {
+  const found = theatre.rondes().find((one) => one.id === id)
+  if (found === undefined) throw notFound('round of this number (any more)', 'POST /verhalen/rondes begins one.')
+  return found
+}
+
+/** Every place of a text that is wrong; none when it can be told. */
+function problemsOf(tekst: string) {
+  try {
+    parseScenarios(tekst, 'verhaal.yaml')
+    return []
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return error.message.split('\n').map((line) => {
+      const [, regel = '1', kolom = '1', wat = line] = /^verhaal\.yaml:(\d+):(\d+): (.*)$/s.exec(line) ?? []
+      return { regel: Number(regel), kolom: Number(kolom), wat }
+    })
+  }
+}
+
+/** What a user can repair as an answer that says so. */
+async function asProblem<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    throw new ControlProblem('invalid', error.message, error.next)
+  }
+}

@@ -1,0 +1,81 @@
+import { expect } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { picture, type Stage, until } from './stage.ts'
+
+const row = (page: Page) => page.getByRole('grid', { name: 'Uitwisselingen' }).getByRole('row')
+
+/** A message that a system sends while somebody watches, the reason of its answer, and the line broken with a switch. */
+export async function watchTheLine(page: Page, { url }: Stage): Promise<void> {
+  await page.goto(`${url}/#/default/verkeer`)
+  await row(page).first().waitFor()
+  await page.getByLabel('Zoeken').fill('wat-niemand-vraagt')
+  await page.getByText('Nog geen verkeer').waitFor()
+  await fetch(`${url}/uwlr/wat-niemand-vraagt`)
+  await row(page).first().waitFor()
+  expect(page.url()).toContain('zoek=wat-niemand-vraagt')
+  expect(await row(page).first().innerText()).toContain('path-is-known')
+  await page.getByLabel('Zoeken').fill('HaalLeerlinggegevens')
+  await row(page).first().waitFor()
+  await page.getByRole('grid', { name: 'Uitwisselingen' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('button', { name: 'Kopieer als cURL' }).click()
+  expect(await page.evaluate('navigator.clipboard.readText()')).toContain("curl -s -X POST 'http")
+  expect(page.url()).toMatch(/nr=\d+/)
+  await page
+    .getByRole('button', { name: /^Inklappen: Body/ })
+    .first()
+    .click()
+  await page
+    .getByRole('button', { name: /^Uitklappen: Body/ })
+    .first()
+    .waitFor()
+  expect(await page.getByText('••••••••').count()).toBe(1)
+  await picture(page, 'verkeer', page.getByRole('grid', { name: 'Uitwisselingen' }))
+  const before = await page.getByText(/uitwisselingen$/).innerText()
+  await page.getByRole('button', { name: 'Speel nog eens' }).click()
+  await until(async () => (await page.getByText(/uitwisselingen$/).innerText()) !== before)
+  await page.getByRole('combobox', { name: 'Vergelijk met' }).selectOption({ index: 1 })
+  await page
+    .getByText(/verschil tussen/)
+    .first()
+    .waitFor()
+  await breakTheLine(page, url)
+}
+
+async function breakTheLine(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/#/default/verkeer`)
+  await page.getByRole('heading', { name: 'Storingen' }).click()
+  const aSwitch = page.getByRole('switch', { name: /ESIS is tijdelijk niet beschikbaar/ })
+  await aSwitch.click()
+  await page.getByText('1 aan · 0 keer toegeslagen').waitFor()
+  await fetch(`${url}/control/worlds/default/aansluitingen`)
+    .then(async (response) => (await response.json()) as { aansluitingen: { verzoek: string }[] })
+    .then(({ aansluitingen }) =>
+      fetch(`${url}/uwlr/leerlinggegevens`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '' },
+        body: aansluitingen[0]!.verzoek,
+      }),
+    )
+  await page.getByText('1 aan · 1 keer toegeslagen').waitFor()
+  await picture(page, 'storing')
+  await aSwitch.click()
+  await page.getByText('uit', { exact: true }).waitFor()
+}
+
+/** Tabs of one browser and a window of another, all alive; and the line broken and picked up again. */
+export async function tabsAndTwoBrowsers(stage: Stage, count: number): Promise<void> {
+  const tabs = await Promise.all(Array.from({ length: count }, () => stage.window()))
+  const other = await stage.window({ context: await stage.context() })
+  const all = [...tabs, other]
+  await Promise.all(all.map((page) => page.goto(`${stage.url}/#/default/verkeer?zoek=negen`)))
+  await Promise.all(all.map((page) => page.getByText('Nog geen verkeer').waitFor()))
+  await fetch(`${stage.url}/uwlr/negen-een`)
+  await Promise.all(all.map((page) => row(page).first().waitFor()))
+  // The tab that holds the line goes: another takes over, from where it was.
+  await tabs[0]!.close()
+  await fetch(`${stage.url}/uwlr/negen-twee`)
+  const left = [...tabs.slice(1), other]
+  await Promise.all(left.map((page) => until(async () => (await row(page).count()) === 2)))
+  await Promise.all(left.map((page) => page.close()))
+}

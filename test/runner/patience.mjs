@@ -1,0 +1,41 @@
+// What the runner of tests lacks: a test or a hook that takes too long fails, and one that may be tried again is.
+import { addEventHandler, getState } from 'jest-circus'
+
+/** Milliseconds. */
+const usual = 60_000
+
+/** What a file asked for, by the block that all its tests stand in. */
+const asked = new WeakMap()
+const ofFile = () => asked.get(getState().rootDescribeBlock) ?? { timeout: usual, retries: 0 }
+const ask = (more) => asked.set(getState().rootDescribeBlock, { ...ofFile(), ...more })
+
+globalThis.jest.setTimeout = (timeout) => ask({ timeout })
+globalThis.jest.retryTimes = (retries) => ask({ retries })
+
+addEventHandler((event, { currentDescribeBlock }) => {
+  const { name, fn } = event
+  const added = { add_test: currentDescribeBlock.tests, add_hook: currentDescribeBlock.hooks }[name]?.at(-1)
+  if (added === undefined || fn === undefined) return
+  const { timeout, retries } = ofFile()
+  const within = added.timeout ?? timeout
+  added.fn = name === 'add_test' ? () => again(fn, within, retries) : () => inTime(fn, within)
+})
+
+async function again(fn, timeout, retries) {
+  for (let left = retries; left > 0; left--)
+    try {
+      return await inTime(fn, timeout)
+    } catch {}
+  return inTime(fn, timeout)
+}
+
+function inTime(fn, timeout) {
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Exceeded timeout of ${timeout} ms.`)), timeout)
+  })
+  return Promise.race([Promise.resolve().then(fn), late]).finally(() => clearTimeout(timer))
+}
+
+// The runner colours for its own terminal; what is tested here has none.
+delete process.env.FORCE_COLOR

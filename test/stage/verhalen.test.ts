@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Method } from '../../simulator/control/route.ts'
+import { createSimulator, type Listening, listen } from '../../simulator/index.ts'
+import { readVerhalenContract } from '../../stage/verhalen/api.ts'
+import { verhalenOf } from '../../stage/verhalen/mount.ts'
+import { verhalenRoutes } from '../../stage/verhalen/routes.ts'
+
+const contract = readVerhalenContract()
+const bugs: unknown[] = []
+let listening: Listening
+
+beforeAll(async () => {
+  const simulator = createSimulator({ clock: { now: () => Date.parse('2026-11-23T09:00:00Z') } })
+  simulator.onBug((error) => bugs.push(error))
+  const address = () => listening.url
+  listening = await listen(simulator, {
+    mounts: [verhalenOf(simulator, { address, verhalen: ['scenarios/catalogue/antwoorden'] })],
+  })
+})
+afterAll(() => listening.close())
+
+/** One call; its answer must be as described. */
+async function call(method: Method, path: string, body?: object) {
+  const response = await fetch(`${listening.url}/verhalen${path}`, {
+    method: method.toUpperCase(),
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
+  // biome-ignore lint/suspicious/noExplicitAny: JSON whose shape the description holds
+  const read = (await response.json()) as any
+  expect(bugs).toEqual([])
+  const template = Object.keys(contract.description.paths)
+    .filter((one) => new RegExp(`^${one.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .sort((a, b) => a.split('{').length - b.split('{').length)[0]!
+  const validate = contract.responseValidator(method, template, response.status)
+  expect({ path, problems: validate === undefined || validate(read) ? [] : validate.errors }).toEqual({
+    path,
+    problems: [],
+  })
+  return { status: response.status, body: read }
+}
+
+test('the description of the stories names exactly the operations that there are', () => {
+  const described = Object.entries(contract.description.paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((name) => name !== 'parameters')
+      .map((method) => `${method} ${path}`),
+  )
+  const served = verhalenRoutes.map(({ method, path }) => `${method} ${path}`)
+  expect([...served, 'get /openapi.json'].sort()).toEqual(described.sort())
+})
+
+test('a story is found, read, told, and walked step by step with what went over the line', async () => {
+  expect((await call('get', '/')).body.catalogus).toBe('/verhalen/catalogus')
+  const { body } = await call('get', '/catalogus')
+  const naam = 'let-op-even-druk'
+  expect(body).toMatchObject({
+    sut: 'testcentrum',
+    verhalen: expect.arrayContaining([expect.objectContaining({ naam })]),
+  })
+  expect((await call('get', `/catalogus/${naam}`)).body.tekst).toContain('stappen:')
+  expect((await call('get', '/catalogus/nergens')).status).toBe(404)
+  const { body: ronde } = await call('post', '/rondes', { verhalen: [naam] })
+  expect((await call('post', '/rondes', { thema: 'nergens' })).status).toBe(404)
+  let now = await call('get', `/rondes/${ronde.id}`)
+  for (; !now.body.klaar; now = await call('get', `/rondes/${ronde.id}`))
+    await new Promise((next) => setImmediate(next))
+  expect(now.body).toMatchObject({ gedaan: 1, totaal: 1, gevallen: [{ naam, oordeel: 'geslaagd' }] })
+  const { body: one } = await call('get', `/rondes/${ronde.id}/gevallen/${naam}`)
+  expect(one.geval.tijdlijn.length).toBeGreaterThan(3)
+  expect(one.uitwisselingen.length).toBeGreaterThan(1)
+  expect((await call('get', '/rondes')).body.rondes).toHaveLength(1)
+  expect((await call('get', '/rondes/99')).status).toBe(404)
+  expect((await call('get', `/rondes/${ronde.id}/gevallen/nergens`)).status).toBe(404)
+})
+
+test('a text is checked at every place, and told only when it is right', async () => {
+  const wrong = 'titel: Iets\nstapen: []\n'
+  const { body } = await call('post', '/controleren', { tekst: wrong })
+  expect(body.problemen).toContainEqual({
+    regel: 2,
+    kolom: expect.any(Number),
+    wat: expect.stringContaining('stappen'),
+  })
+  expect((await call('post', '/vertellen', { tekst: wrong })).status).toBe(422)
+  expect((await call('post', '/controleren', { tekst: '{[' })).body.problemen.length).toBeGreaterThan(0)
+  expect((await call('get', '/woorden')).body.stappen.map(({ naam }: { naam: string }) => naam)).toContain('importeer')
+})
+
+test('what happened in a world is a story that can be told', async () => {
+  const { body } = await call('post', '/vangen', { world: 'default', school: '99QQ00' })
+  expect((await call('post', '/controleren', { tekst: body.tekst })).body.problemen).toEqual([])
+  expect((await call('post', '/vertellen', { tekst: body.tekst })).body.gevallen).toHaveLength(1)
+  expect((await call('post', '/vangen', { world: 'nergens', school: '99QQ00' })).status).toBe(422)
+})
