@@ -202,7 +202,9 @@ async function allOf(
 
 function inWorker(part: Part): Promise<Counted> {
   return new Promise((resolve, reject) => {
-    const address = new URL(`./link-part-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+    // What was built starts in any Node; the source, in a checkout where nothing was, in one that reads it.
+    const built = new URL('../../dist/bundle/link-part-worker.js', import.meta.url)
+    const address = existsSync(built) ? built : new URL('./link-part-worker.ts', import.meta.url)
     const worker = new Worker(address, { workerData: part })
     worker.once('message', resolve)
     worker.once('error', reject)

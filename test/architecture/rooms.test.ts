@@ -53,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'contracts/wsdl',
     'contracts/schema',
     'src/tool-error.ts',
+    'src/frozen.ts',
     'src/read-text.ts',
     'report',
   ],
