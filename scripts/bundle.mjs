@@ -67,7 +67,7 @@ const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*']
 
 const bundled = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', ...doors },
+  entryPoints: { cli: 'src/cli/main.ts', 'link-part-worker': 'src/cli/link-part-worker.ts', ...doors },
   outdir: join(dist, 'bundle'),
   splitting: true,
   format: 'esm',
