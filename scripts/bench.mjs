@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root } from './ready.mjs'
+import { ensureBuilt, ensureCompiled, ensureInstalled, root } from './ready.mjs'
 
 const names = readdirSync(join(root, 'bench'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('-caller.ts'))
@@ -14,12 +14,13 @@ if (wanted !== undefined && !names.includes(wanted)) {
   )
   process.exit(2)
 }
-ensureInstalled()
-ensureBuilt()
+await ensureInstalled()
+await ensureBuilt()
+await ensureCompiled()
 const missed = []
 for (const name of wanted === undefined ? names : [wanted]) {
   console.log(`\n== ${name}\n`)
-  const { status } = spawnSync(process.execPath, [join('dist', 'bench', `${name}.js`), ...rest], {
+  const { status } = spawnSync(process.execPath, [join('dist', 'compiled', 'bench', `${name}.js`), ...rest], {
     cwd: root,
     stdio: 'inherit',
   })

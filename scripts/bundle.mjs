@@ -1,42 +1,101 @@
-// Puts the modules of dist/ together in a few files, dist/bundle, so that a start reads a handful of files instead of hundreds.
+// Puts the sources and the libraries together in a few files of dist/, so that a start reads a handful of files and an
+// install brings a handful of packages: dist/bundle for import, dist/cjs for require.
+import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { buildConsole } from './console.mjs'
+import { doors } from './doors.mjs'
 import { root } from './ready.mjs'
+import { noticesOf } from './third-party.mjs'
 
 const dist = join(root, 'dist')
 
-/** A module finds the files beside it by its own address; in a bundle that is still the address it had in dist/. */
-const ownAddress = {
+/** A module finds the files beside it by its own address; in a bundle that is still the address of its source. */
+const ownAddress = (base) => ({
   name: 'own-address',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
-      if (!text.includes('import.meta.url')) return undefined
-      const address = `new URL(${JSON.stringify(`../${relative(dist, path).replaceAll('\\', '/')}`)}, import.meta.url).href`
-      return { contents: text.replaceAll('import.meta.url', address), loader: 'js' }
+      const from = `../../${relative(root, path).replaceAll('\\', '/')}`
+      const address = `new URL(${JSON.stringify(from)}, ${base}).href`
+      return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' }
     })
+  },
+})
+
+/**
+ * What libraries bring and nobody here asks for: the code pages of East Asia, the names of the rest of the world, and of
+ * `soap` another HTTP client than the one it is given, and WS-Security, which UWLR does not have.
+ */
+const leaner = {
+  name: 'leaner',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({
+      contents: 'module.exports = {}',
+      loader: 'js',
+    }))
+    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+    onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))
+    onLoad({ filter: /^nl$/, namespace: 'faker' }, () => ({
+      contents: "import { nl } from '@faker-js/faker'; export const faker = { rawDefinitions: nl }",
+      loader: 'js',
+      resolveDir: root,
+    }))
   },
 }
 
-await build({
-  entryPoints: { cli: join(dist, 'src', 'cli', 'main.js'), index: join(dist, 'simulator', 'index.js') },
-  outdir: join(dist, 'bundle'),
+const shared = {
+  absWorkingDir: root,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifyWhitespace: true,
+  minifySyntax: true,
+  minifyIdentifiers: true,
+  // A stack trace shows the line it is about: not all of the file.
+  lineLimit: 160,
   legalComments: 'none',
   logLevel: 'warning',
-  // Binaries and WebAssembly cannot be put together; what only some commands use is not worth it.
-  external: ['libsql', 'libxml2-wasm', 'soap', '@pact-foundation/*'],
+  metafile: true,
+  tsconfigRaw: {},
+}
+
+// Binaries and WebAssembly cannot be put together; pact is the user's own, when there is one.
+const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*']
+
+const bundled = await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts', ...doors },
+  outdir: join(dist, 'bundle'),
+  splitting: true,
+  format: 'esm',
+  external,
   banner: {
     js: "import { createRequire as koppelproefRequire } from 'node:module'; const require = koppelproefRequire(import.meta.url);",
   },
-  plugins: [ownAddress],
+  plugins: [leaner, ownAddress('import.meta.url')],
 })
+
+// For `require` all doors share one file, of which each opens its own part: what one gives out, another knows again.
+const openers = Object.entries(doors).map(
+  ([name, file]) => `exports[${JSON.stringify(name)}] = () => require('./${file}')`,
+)
+await build({
+  ...shared,
+  stdin: { contents: openers.join('\n'), resolveDir: root },
+  outfile: join(dist, 'cjs', 'all.cjs'),
+  format: 'cjs',
+  external,
+  // A test runner that knows `require` alone cannot await an import.
+  banner: { js: "const koppelproefHere = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [leaner, ownAddress('koppelproefHere')],
+  supported: { 'dynamic-import': false },
+})
+for (const name of Object.keys(doors))
+  writeFileSync(join(dist, 'cjs', `${name}.cjs`), `module.exports = require('./all.cjs')[${JSON.stringify(name)}]()\n`)
+
+writeFileSync(join(dist, 'THIRD-PARTY.md'), noticesOf(Object.keys(bundled.metafile.inputs)))
 
 await buildConsole()

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { root } from './ready.mjs'
 
 /** Takes a fifth of a second; a test may call it. */
-export async function buildConsole(folder = join(root, 'dist', 'src', 'console', 'bundle')) {
+export async function buildConsole(folder = join(root, 'dist', 'console')) {
   const app = join(root, 'src', 'console', 'app')
   mkdirSync(folder, { recursive: true })
   await build({

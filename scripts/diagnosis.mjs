@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { ensureInstalled, run } from './ready.mjs'
 
-ensureInstalled()
-run(process.execPath, [
+await ensureInstalled()
+await run(process.execPath, [
   '--no-warnings',
   '--import',
   './test/typescript.mjs',

@@ -1,8 +1,8 @@
 // `npm start`: from a bare clone to a running simulator. Arguments go to `koppelproef serve`.
 import { ensureBuilt, ensureInstalled } from './ready.mjs'
 
-ensureInstalled()
-ensureBuilt()
+await ensureInstalled({ onlyToRun: true })
+await ensureBuilt()
 // In this process, so that what stops npm stops the simulator; and when npm is gone without a word, so are we.
 const parent = process.ppid
 setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000).unref()

@@ -1,10 +1,11 @@
 // `npm test`: from a bare clone to every test run. Arguments go to jest.
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, run } from './ready.mjs'
+import { ensureBuilt, ensureInstalled, ensureTypes, run } from './ready.mjs'
 
-ensureInstalled()
-ensureBuilt()
-run(process.execPath, [
+await ensureInstalled()
+await ensureBuilt()
+await ensureTypes()
+await run(process.execPath, [
   '--no-warnings',
   '--experimental-vm-modules',
   '--enable-source-maps',

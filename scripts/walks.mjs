@@ -3,9 +3,9 @@
 import { join } from 'node:path'
 import { ensureInstalled, run } from './ready.mjs'
 
-ensureInstalled()
+await ensureInstalled()
 process.env.KOPPELPROEF_WALKS = 'all'
-run(process.execPath, [
+await run(process.execPath, [
   '--no-warnings',
   '--experimental-vm-modules',
   '--enable-source-maps',

@@ -1,101 +1,63 @@
-import type { School } from '../src/school/school.ts'
-import { schooljaarOf } from '../src/school/schooljaar.ts'
-import { type Clock, systemClock } from './clock.ts'
-import { deferredSchool } from './deferred-school.ts'
-import { demoKlant, type LoadedSchool, loadConnected } from './demo.ts'
-import { dutchDay } from './dutch-time.ts'
-import { brincodeOfSeed } from './generate/brincode.ts'
-import { ordinarySchool } from './generate/generate-school.ts'
-import { manualSchool } from './generate/manual-school.ts'
-import { createReeks } from './generate/reeks.ts'
-import { idOfSchool, type Modus } from './live-school.ts'
-import { loadWorld } from './persist/load-world.ts'
-import { saveInto } from './persist/save-world.ts'
-import { createBareSimulator, defaultWorld, type Simulator } from './simulator.ts'
-import type { Store } from './store/store.ts'
+// The public door `koppelproef`.
 
+export type { Groep, Jaargroep, SamengesteldeGroep, Stamgroep } from '../src/school/groep.ts'
+export type { Leerkracht, LeerkrachtGroep, Leerkrachtrol, Rol } from '../src/school/leerkracht.ts'
+export type { Geslacht, Leerling, Naam } from '../src/school/leerling.ts'
+export type {
+  Norm,
+  Normering,
+  OsoReferentiescore,
+  OsoToetsscore,
+  Resultaat,
+  Toets,
+  Toetsonderdeel,
+  Uitslag,
+  VocabulaireVeld,
+} from '../src/school/leerresultaat.ts'
+export type { School, Vestiging } from '../src/school/school.ts'
+export type { ToolErrorCode } from '../src/tool-error.ts'
+export { ToolError } from '../src/tool-error.ts'
+export type { FaultCode, OperationName, Profiel, XsdVersie } from '../src/uwlr/names.ts'
+export type {
+  Anomaly,
+  Definition as AnomalyDefinition,
+  On as AnomalyOn,
+  RecordOf,
+  Severity,
+  Step as AnomalyStep,
+} from './bend/anomaly.ts'
+export { defineAnomaly } from './bend/anomaly.ts'
+export type { Change, Soort } from './changes/change.ts'
+export type { Clock, ClockState, WorldClock } from './clock.ts'
+export { createSimulator, type SimulatorOptions } from './create.ts'
 export { aansluitingenOf, demoKlant, type LoadedSchool } from './demo.ts'
+export type { CodePage } from './dialects/code-page.ts'
+export type { Dialect } from './dialects/dialect.ts'
 export { type Aansluiting, exampleCurl, exampleEnvelope } from './example.ts'
+export type { Ask } from './fixtures/control.ts'
+export type { ChangeNow, Exchange, Las, LasOptions, LasResultaat, LasSchool, SchoolSource } from './fixtures/las.ts'
+export { openLas } from './fixtures/las.ts'
 export { type GenerateOptions, generateSchool, ordinarySchool } from './generate/generate-school.ts'
 export { manualSchool } from './generate/manual-school.ts'
+export type { Background, Groepsnamen, Groepsplan, Sector } from './generate/options.ts'
+export type { ReeksOptions } from './generate/reeks.ts'
 export { createReeks, type Reeks } from './generate/reeks.ts'
+export type { Journal, Judgement } from './journal.ts'
 export { answerTextOf, type JournalEntry } from './journal.ts'
-export { type Listening, type ListenOptions, listen } from './listen.ts'
-export type { Modus, SchoolSettings } from './live-school.ts'
-export type { Connection, Simulator } from './simulator.ts'
+export type { KoppelingSettings } from './koppelingen/from-settings.ts'
+export type { Activering, Koppeling, Koppelingstatus } from './koppelingen/koppeling.ts'
+export type { Save } from './ledger.ts'
+export { type Listening, type ListenOptions, listen, type Mount } from './listen.ts'
+export type { LiveSchool, Modus, PlannedChange, SchoolSettings, SchoolVersion } from './live-school.ts'
+export type { Quirk } from './quirks/quirk.ts'
+export { defineQuirk } from './quirks/quirk.ts'
+export type { IngevoerdResultaat } from './results/ingevoerd.ts'
+export type { OntvangenResultaat, ResultaatVersie, Resultaten } from './results/resultaten.ts'
+export type { Connection, ExchangeListener, Simulator } from './simulator.ts'
 export { openDiskStore } from './store/disk-store.ts'
-export type { Store } from './store/store.ts'
-export type { WireAnswer, WireRequest } from './wire/http.ts'
-export type { World } from './world.ts'
-
-export type SimulatorOptions = {
-  /** The same seed gives the same schools and keys. Default `1`. */
-  readonly seed?: string | number
-  /**
-   * `lenient`: as real systems seem to be, with what strict would refuse in the journal. Absent: as it was kept in the
-   * store, else lenient.
-   */
-  readonly modus?: Modus
-  /** The schools of the default world, each with an active koppeling. Default: the manual's school and an ordinary one of about 220. */
-  readonly schools?: readonly (School | LoadedSchool)[]
-  /**
-   * Schools of all these brincodes beside the others, each made when somebody asks for it: `{ from: '90AA', to: '99ZZ' }`
-   * is a country of 6,760. What to fill in for one of them: `createReeks` with the same seed and `demoKlant`.
-   */
-  readonly reeks?: { readonly from: string; readonly to: string }
-  /** How much the journal of the default world remembers of past exchanges. Default 8 MiB. */
-  readonly journalBytes?: number
-  /** Default: the system's clock. */
-  readonly clock?: Clock
-  /** Where koppelingen, results and changes are kept ({@link openDiskStore}). Absent: in memory. */
-  readonly store?: Store
-}
-
-/** The manual's school, and an ordinary one that is made when it is first asked for. */
-function demoSchools(seed: string | number, schooljaar: string): readonly School[] {
-  const head = { schooljaar, peildatum: `${schooljaar.slice(0, 4)}-10-01`, brincode: brincodeOfSeed(seed) }
-  return [manualSchool(schooljaar), deferredSchool(head, () => ordinarySchool(seed, schooljaar))]
-}
-
-/** A simulator with schools in it, ready to be called in process (`handle`) or over a port (`listen`). */
-export function createSimulator({
-  seed = '1',
-  modus,
-  schools,
-  reeks,
-  journalBytes,
-  clock = systemClock,
-  store,
-}: SimulatorOptions = {}): Simulator {
-  const kept = store && loadWorld(store, defaultWorld)
-  const others = (store?.worlds() ?? [])
-    .filter((name) => name !== defaultWorld)
-    .map((name) => ({ name, seed: String(seed), ...loadWorld(store!, name)! }))
-  const simulator = createBareSimulator({
-    clock,
-    ...(store && {
-      saveFor: ({ name, state, kept: known }) => saveInto(store, name, known && state && { state, rows: known.rows }),
-      forget: store.dropWorld,
-    }),
-    seed: kept?.seed ?? String(seed),
-    first: {
-      ...kept,
-      ...(journalBytes !== undefined && { journalBytes }),
-      ...(reeks && { reeks: createReeks({ ...reeks, seed: String(seed), klant: demoKlant }) }),
-    },
-  })
-  for (const other of others) simulator.addWorld(other)
-  const world = simulator.world()!
-  world.together(() => {
-    if (modus !== undefined && world.state().modus !== modus) world.setModus(modus)
-    const schooljaar = schooljaarOf(dutchDay(world.clock.now()))
-    const wanted = schools ?? (kept === undefined ? demoSchools(seed, schooljaar) : [])
-    const loaded = wanted.map((entry): LoadedSchool => ('school' in entry ? entry : { school: entry }))
-    // What was kept wins: a restart must not undo what happened to a school, not even that it was dropped.
-    const known = new Set([...world.state().scholen.keys(), ...(kept?.kept.begin?.state.scholen.keys() ?? [])])
-    const fresh = loaded.filter(({ school }) => !known.has(idOfSchool(school)))
-    loadConnected(world, fresh)
-    if (kept === undefined || fresh.length > 0) world.begin()
-  })
-  return simulator
-}
+export type { Row, Store, Write } from './store/store.ts'
+export type { Decision as Struck } from './storingen/decide.ts'
+export type { Call as StoringCall, Mishap, Storing, Teller, Tellers, When as StoringWhen } from './storingen/storing.ts'
+export type { Mishap as WireMishap, WireAnswer, WireRequest } from './wire/http.ts'
+export type { KeptBeside, World, WorldOptions } from './world.ts'
+export type { Moment as WorldMoment, WorldState } from './world-state.ts'

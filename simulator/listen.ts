@@ -1,4 +1,10 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -36,6 +42,8 @@ export type ListenOptions = {
   readonly allowHosts?: readonly string[]
   /** What opens the control API. Absent: nothing on a loopback address, and one that is made on any other. */
   readonly token?: string
+  /** True: a process that has nothing else to do ends, though this still listens. Default false. */
+  readonly background?: boolean
 }
 
 export type Listening = {
@@ -49,7 +57,10 @@ export type Listening = {
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export function createApp(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
+export const createApp = (simulator: Simulator, door?: Door, mounts?: readonly Mount[]): RequestListener =>
+  expressFor(simulator, door, mounts)
+
+function expressFor(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -200,10 +211,20 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  */
 export async function listen(
   simulator: Simulator,
-  { port = 0, host = '127.0.0.1', tls, orNext = 0, patience = 20_000, allowHosts, token, mounts }: ListenOptions = {},
+  {
+    port = 0,
+    host = '127.0.0.1',
+    tls,
+    orNext = 0,
+    patience = 20_000,
+    allowHosts,
+    token,
+    mounts,
+    background = false,
+  }: ListenOptions = {},
 ): Promise<Listening> {
   const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
-  const app = createApp(simulator, createDoor(rules), mounts)
+  const app = expressFor(simulator, createDoor(rules), mounts)
   const classes = expressClasses(app)
   const server: Server =
     tls === undefined
@@ -211,6 +232,7 @@ export async function listen(
       : httpsServer(classesAnd(classes, patience), tls, app)
   boundPatience(server, patience)
   await listenAt(server, port, host, port === 0 ? 0 : orNext)
+  if (background) server.unref()
   const actual = (server.address() as AddressInfo).port
   const shown = host.includes(':') ? `[${host}]` : host
   return {

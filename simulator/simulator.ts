@@ -32,8 +32,8 @@ export type Simulator = {
   readonly clock: Clock
   readonly handle: (request: WireRequest, connection?: Connection) => WireAnswer
   readonly worlds: () => readonly World[]
-  /** Absent name: the default world. Undefined when there is no world of that name. */
-  readonly world: (name?: string) => World | undefined
+  /** Absent name: the default world, which is always there. Undefined when there is no world of that name. */
+  readonly world: { (): World; (name?: string): World | undefined }
   /** A new world beside the others, under `/w/NAME`. An existing one of that name is replaced. */
   readonly addWorld: (options: Omit<WorldOptions, 'clock' | 'save'>) => World
   readonly dropWorld: (name: string) => boolean
@@ -132,7 +132,7 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
     clock,
     handle,
     worlds: () => [...worlds.values()],
-    world: (name = defaultWorld) => worlds.get(name),
+    world: ((name: string = defaultWorld) => worlds.get(name)) as Simulator['world'],
     addWorld,
     dropWorld: (name) => {
       if (name === defaultWorld || !worlds.has(name)) return false

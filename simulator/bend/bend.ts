@@ -5,7 +5,7 @@ import { addDays } from '../changes/days.ts'
 import { randomOf } from '../random.ts'
 import { type Op, placesOf } from '../school-file/aanwijzing.ts'
 import type { AnomalyUse } from '../school-file/school-file.ts'
-import { anomalies } from './anomalies.ts'
+import { anomalyNamed } from './all.ts'
 import type { Anomaly } from './anomaly.ts'
 
 /** A bent school, and what is still to come on later days. */
@@ -17,7 +17,7 @@ export type Bent = { readonly school: School; readonly later: readonly Change[] 
  * Throws E_ANOMALY when no record fits.
  */
 export function bend(school: School, use: AnomalyUse, seed: string): Bent {
-  const anomaly = anomalyNamed(use.naam)
+  const anomaly = anomalyFor(use)
   const stream = `${seed}/${anomaly.name}`
   const targets = targetsOf(school, anomaly, use.op, stream)
   const { fits } = anomaly
@@ -32,14 +32,14 @@ export function bend(school: School, use: AnomalyUse, seed: string): Bent {
 
 /** The oddity itself, now: what a dated `anomalie` does on its day. */
 export function bendNow(school: School, use: AnomalyUse, seed: string): School {
-  const anomaly = anomalyNamed(use.naam)
+  const anomaly = anomalyFor(use)
   const stream = `${seed}/${anomaly.name}`
   return anomaly.alter(school, targetsOf(school, anomaly, use.op, stream), stream)
 }
 
-function anomalyNamed(name: string): Anomaly {
-  const anomaly = anomalies.find((candidate) => candidate.name === name)
-  if (!anomaly) throw new ToolError('E_ANOMALY', `there is none called "${name}"`)
+function anomalyFor({ naam }: AnomalyUse): Anomaly {
+  const anomaly = anomalyNamed(naam)
+  if (!anomaly) throw new ToolError('E_ANOMALY', `there is none called "${naam}"`)
   return anomaly
 }
 

@@ -19,7 +19,7 @@ export function anomalyTable(): string {
     const how = [...made.map(({ name }) => `\`${name}\``), ...(other ? [other.how] : [])]
     const tested = [...(made.length > 0 ? [testOfAnomalies] : []), ...(other?.tested ? [other.tested] : [])]
     const severity = made.map((anomaly) => anomaly.severity).sort()[0] ?? ''
-    return `| ${row} | ${severity} | ${how.join('; ')} | ${tested.map((path) => `[${nameOf(path)}](../${path})`).join(', ')} |`
+    return `| ${row} | ${severity} | ${how.join('; ')} | ${tested.map(nameOf).join(', ')} |`
   })
   return ['| row | sev | made by | tested in |', '|---|---|---|---|', ...lines].join('\n')
 }

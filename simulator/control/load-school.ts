@@ -3,13 +3,13 @@ import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Change } from '../changes/change.ts'
 import { demoKlant } from '../demo.ts'
-import { dialects } from '../dialects/dialect.ts'
+import { dialectNames } from '../dialects/dialect.ts'
 import { dutchDateTime, dutchDay } from '../dutch-time.ts'
 import { type GenerateOptions, generateSchool } from '../generate/generate-school.ts'
 import { koppelingFrom } from '../koppelingen/from-settings.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import { idOfSchool, type SchoolSettings } from '../live-school.ts'
-import { quirks } from '../quirks/quirks.ts'
+import { quirkNames } from '../quirks/quirks.ts'
 import { buildSchool } from '../school-file/build.ts'
 import { parseSchoolFile } from '../school-file/parse.ts'
 import type { World } from '../world.ts'
@@ -132,7 +132,7 @@ export function whileReadingFile<Value>(read: () => Value, whereOf: (path: strin
 
 /** Settings with names that exist. */
 export function settingsOf({ modus, ...settings }: SettingsInput = {}): Partial<SchoolSettings> {
-  const known = { dialect: dialects.map(({ name }) => name), quirks: quirks.map(({ name }) => name) }
+  const known = { dialect: dialectNames(), quirks: quirkNames() }
   const unknown = [
     ...(settings.dialect !== undefined && !known.dialect.includes(settings.dialect) ? (['dialect'] as const) : []),
     ...(settings.quirks?.some((name) => !known.quirks.includes(name)) ? (['quirks'] as const) : []),

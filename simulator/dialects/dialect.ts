@@ -1,3 +1,4 @@
+import { namedThings } from '../named.ts'
 import type { CodePage } from './code-page.ts'
 
 /** How one supplier's software writes the same answer. */
@@ -128,4 +129,10 @@ export const dialects: readonly Dialect[] = [
   inPage('windows-1252', 'windows-1252'),
 ]
 
-export const dialectNamed = (name: string): Dialect => dialects.find((dialect) => dialect.name === name) ?? wcf
+const known = namedThings('dialects', dialects)
+
+export const addDialects = known.add
+/** The names of all that there are, a user's own too. */
+export const dialectNames = known.names
+
+export const dialectNamed = (name: string): Dialect => known.find(name) ?? wcf

@@ -1,3 +1,4 @@
+import { namedThings } from '../named.ts'
 import { answersAnotherSchool } from './answers-another-school.ts'
 import { answersCurrentYear } from './answers-current-year.ts'
 import { answersLastYear } from './answers-last-year.ts'
@@ -22,5 +23,12 @@ export const quirks: readonly Quirk[] = [
   inReverseOrder,
 ]
 
+const known = namedThings('quirks', quirks)
+
+export const addQuirks = known.add
+/** The names of all that there are, a user's own too. */
+export const quirkNames = known.names
+
+/** Those of these names; one that there is not is left out. */
 export const quirksNamed = (names: readonly string[]): readonly Quirk[] =>
-  quirks.filter(({ name }) => names.includes(name))
+  names.length === 0 ? [] : known.names().flatMap((name) => (names.includes(name) ? known.find(name)! : []))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
+import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
 import { nearest } from './nearest.ts'
@@ -79,14 +80,15 @@ function signProblems(value: unknown, { source }: ReadSource, path: Path = []): 
   )
 }
 
-type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames }
+type Checker = { readonly validate: ValidateFunction; readonly names: TypedNames; readonly own: number }
 
 let made: Checker | undefined
 
 function checker(): Checker {
-  if (made) return made
+  if (made?.own === ownAnomalies.size) return made
   const schema = JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8'))
-  made = { validate: compileWith(schema, false), names: typedNamesOf(schema) }
+  schema.properties.anomalieen.items.properties.naam.enum.push(...ownAnomalies.keys())
+  made = { validate: compileWith(schema, false), names: typedNamesOf(schema), own: ownAnomalies.size }
   return made
 }
 

@@ -34,6 +34,7 @@ type Options = {
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
+  readonly watch?: boolean
   readonly testcentrum: boolean
   readonly console: boolean
   readonly open?: boolean
@@ -42,6 +43,7 @@ type Options = {
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
+  readonly recording?: string
 }
 
 export const serve = defineCommand<Options>({
@@ -61,7 +63,9 @@ export const serve = defineCommand<Options>({
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
+    { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
+    { flags: '--recording <file>', what: 'instead of all this: answer as the LAS did in a file of koppelproef record' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
@@ -85,7 +89,13 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
+    if (options.watch && options.school === undefined)
+      throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
+    if (options.recording !== undefined) {
+      const { serveRecording } = await import('./serving/recording.ts')
+      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
+    }
     const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
     const tls = await tlsOf(options)
     const range = rangeOf(options.range)
@@ -138,7 +148,16 @@ export const serve = defineCommand<Options>({
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
     simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
+    const unwatch =
+      options.watch &&
+      (await import('./serving/watch-schools.ts')).watchSchools(
+        options.school!,
+        options.seed,
+        simulator.world()!,
+        terminal.err,
+      )
     await untilStopped()
+    if (unwatch) await unwatch()
     await close()
     store?.close()
     await beside.close()

@@ -1,7 +1,7 @@
 import type { Mount } from '../../simulator/listen.ts'
 
 /** The console: to a browser that asks for the front page, and under `/console`. Others get the plain text that they got. */
-export const consoleAt = (folder: URL = new URL('bundle/', import.meta.url)): Mount => ({
+export const consoleAt = (folder: URL = new URL('../../dist/console/', import.meta.url)): Mount => ({
   takes: ({ method, originalUrl, headers }) =>
     (method === 'GET' || method === 'HEAD') &&
     (originalUrl.startsWith('/console/') ||

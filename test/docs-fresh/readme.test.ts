@@ -15,6 +15,6 @@ describe('the README', () => {
     writeFileSync(join(folder, 'example.mjs'), code!)
     const printed = execFileSync(process.execPath, [join(folder, 'example.mjs')], { encoding: 'utf8' })
     rmSync(folder, { recursive: true })
-    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/uwlr\/leerlinggegevens\?wsdl 99QQ \S{20,64}\n$/)
+    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/w\/my-test\/uwlr\/leerlinggegevens 99AA \S{20,64}\n$/)
   })
 })

@@ -29,7 +29,7 @@ export function createSoapClient(options: SoapClientOptions): UwlrClient {
   const clients = new Map<Service, Promise<Client>>()
 
   const connect = async (service: Service): Promise<Client> => {
-    const { createClientAsync } = await import('soap')
+    const { createClientAsync } = await import('./soap-library.ts')
     let last: Heard
     const httpClient = edge(transport, (heard) => {
       last = heard

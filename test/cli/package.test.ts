@@ -1,0 +1,161 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, normalize, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const folder = mkdtempSync(join(tmpdir(), 'koppelproef-package-'))
+const tools = join(root, 'node_modules')
+let size = 0
+let files: readonly string[] = []
+
+/** An empty folder in which somebody installed the package: its own dependencies, and what the tests below bring. */
+beforeAll(() => {
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [tarball] = JSON.parse(packed) as [
+    { readonly filename: string; readonly size: number; readonly files: readonly { readonly path: string }[] },
+  ]
+  size = tarball.size
+  files = tarball.files.map(({ path }) => path)
+  const home = join(folder, 'node_modules', 'koppelproef')
+  mkdirSync(home, { recursive: true })
+  execFileSync('tar', ['xzf', join(folder, tarball.filename), '--strip-components=1', '-C', home])
+  const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    readonly dependencies: object
+  }
+  mkdirSync(join(folder, 'node_modules', '@types'))
+  for (const name of [...Object.keys(dependencies), '@types/node'])
+    symlinkSync(join(tools, name), join(folder, 'node_modules', name))
+})
+
+const run = promisify(execFile)
+
+/** Runs Node in that folder on a file with this text; what it printed, and what went wrong. */
+async function ran(file: string, text: string, ...before: readonly string[]): Promise<string> {
+  writeFileSync(join(folder, file), text)
+  const { NODE_OPTIONS: _, ...environment } = process.env
+  const { stdout, stderr } = await run(process.execPath, [...before, file], { cwd: folder, env: environment }).catch(
+    (error: { readonly stdout: string; readonly stderr: string }) => error,
+  )
+  return stdout + stderr
+}
+
+const doors = ['', '/adapter', '/link', '/testcentrum', '/scenarios', '/vitest', '/jest']
+
+/** A test as a user writes it, whatever the runner. */
+const ownTest = `
+  const school = await las().school({ generate: { pupils: 12 } })
+  await school.change({ soort: 'las-migratie' })
+  const answer = await fetch(las().adressen.leerlinggegevens + '?wsdl')
+  if (!answer.ok || (await school.gegevens()).leerlingen.length !== 12 || (await las().journal()).length !== 1) throw new Error('not so')`
+
+describe('the package', () => {
+  test('is small, and holds nothing that is not for users', () => {
+    expect(size).toBeLessThan(2_000_000)
+    expect(files).toContain('dist/THIRD-PARTY.md')
+    const ofOurOwn =
+      /^(test|bench|scripts|tools)\/|\/(wrong|wrong-systems|learn|mutation)\/(?!README)|(?<!\.d)\.ts$|\.map$/
+    expect(files.filter((file) => ofOurOwn.test(file))).toEqual([])
+  })
+
+  test('has pages of which every link leads somewhere', () => {
+    const there = (path: string) => files.some((file) => file === path || file.startsWith(`${path}/`))
+    const dead = files
+      .filter((file) => file.endsWith('.md') && !file.startsWith('dist/'))
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+          .filter(([, path]) => !there(normalize(join(dirname(file), path!)).replace(/\/$/, '')))
+          .map(([, path]) => `${file} -> ${path}`),
+      )
+    expect(dead).toEqual([])
+  })
+
+  test('opens every door to import and to require, with the same names', async () => {
+    const names = (how: string) =>
+      `(async () => { for (const door of ${JSON.stringify(doors)}) console.log(door, Object.keys(${how}).filter((one) => one !== 'default' && one !== 'module.exports').sort().join()) })()`
+    const [imported, required] = await Promise.all([
+      ran('names.mjs', names("await import('koppelproef' + door)")),
+      ran('names.cjs', names("require('koppelproef' + door)")),
+    ])
+    expect(imported).toContain('createSimulator')
+    expect(required).toBe(imported)
+  })
+
+  test('has a command that serves, tells stories and judges', async () => {
+    const bin = join('node_modules', 'koppelproef', 'bin', 'koppelproef.js')
+    const { stdout } = await run(process.execPath, [bin, 'generate', '--pupils', '12', '--seed', '7'], { cwd: folder })
+    expect(stdout).toContain('12')
+  })
+
+  test('tells a story from a test', async () => {
+    const text = `
+      const { findStories, parseStories, tellStories } = require('koppelproef/scenarios')
+      const { createTestcentrum } = require('koppelproef/testcentrum')
+      const nothing = { leerlingen: [], leerkrachten: [], groepen: [] }
+      const lazy = { reset: async () => {}, importeer: async () => ({ kind: 'mislukt', faultcode: 'no' }), verwerk: async () => ({ kind: 'ok' }), toestand: async () => nothing }
+      const [story] = parseStories('titel: Een verhaal\\nwaarom: Om te zien dat het zakt\\nthema: namen\\nernst: S2\\ndekt: [B01]\\nschool: { school: { brincode: 99XX }, genereer: { pupils: 8 } }\\nstappen:\\n  - importeer: {}\\n  - verwacht: { import: voorstel }\\n')
+      story.tell(lazy).then(({ goed, tekst, report }) => console.log(goed, report.gevallen.length, tekst))`
+    expect(await ran('story.cjs', text)).toMatch(/^false 1 [✗!]/)
+  })
+
+  test('works in Jest as it comes', async () => {
+    writeFileSync(join(folder, 'package.json'), '{ "name": "own" }')
+    const file = `const { useLas } = require('koppelproef/jest')\nconst las = useLas({ seed: 7 })\ntest('own', async () => {${ownTest}\n})`
+    writeFileSync(join(folder, 'own.test.js'), file)
+    const jest = join(tools, 'jest', 'bin', 'jest.js')
+    const { stderr } = await run(process.execPath, [jest, '--rootDir', folder, 'own.test.js'], {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '' },
+    }).catch((error: { readonly stderr: string }) => error)
+    expect(stderr).toContain('1 passed')
+  })
+
+  test('works in node:test', async () => {
+    const text = `import { after, afterEach, before, beforeEach, test } from 'node:test'\nimport { useLas } from 'koppelproef/jest'
+      const las = useLas({}, { beforeAll: before, beforeEach, afterEach, afterAll: after })\ntest('own', async () => {${ownTest}\n})`
+    expect(await ran('own.test.mjs', text, '--test', '--test-reporter=tap')).toContain('# pass 1')
+  })
+
+  test('gives Vitest fixtures in the form that it takes', async () => {
+    // Vitest reads the text of the first parameter: it must be written as a pattern.
+    const text = `import { lasFixtures } from 'koppelproef/vitest'\nconst { las: fixture } = lasFixtures()\nconsole.log(String(fixture).split('=>')[0])
+      await fixture({}, async (given) => { const las = () => given\n${ownTest}\nconsole.log('used') })\nprocess.exit()`
+    expect(await ran('vitest.mjs', text)).toMatch(/^async ?\(\{\}, ?\w+\)\s*used\n$/)
+  })
+
+  test('has types that are whole, for import and for require, and examples that they fit', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!)
+    expect(examples.length).toBeGreaterThan(0)
+    for (const [index, code] of examples.entries()) writeFileSync(join(folder, `example-${index}.mts`), code)
+    const all = doors.map(
+      (door, index) => `import * as door${index} from 'koppelproef${door}'\nexport { door${index} }\n`,
+    )
+    writeFileSync(join(folder, 'all.mts'), all.join(''))
+    writeFileSync(join(folder, 'all.cts'), all.join(''))
+    const options = {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+    }
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: { ...options, module: 'nodenext', target: 'es2022', noEmit: true, types: ['node'] },
+        include: ['*.mts', '*.cts'],
+      }),
+    )
+    const { stdout } = await run(process.execPath, [join(tools, 'typescript', 'bin', 'tsc'), '-p', folder]).catch(
+      (error: { readonly stdout: string }) => error,
+    )
+    expect(stdout).toBe('')
+  })
+})
