@@ -56,6 +56,7 @@ export type { OntvangenResultaat, ResultaatVersie, Resultaten } from './results/
 export type { Connection, ExchangeListener, Simulator } from './simulator.ts'
 export { openDiskStore } from './store/disk-store.ts'
 export type { Row, Store, Write } from './store/store.ts'
+export type { AnswerForm } from './storingen/answer-form.ts'
 export type { Decision as Struck } from './storingen/decide.ts'
 export type { Call as StoringCall, Mishap, Storing, Teller, Tellers, When as StoringWhen } from './storingen/storing.ts'
 export type { Mishap as WireMishap, WireAnswer, WireRequest } from './wire/http.ts'

@@ -1,5 +1,5 @@
 import type { FaultCode, OperationName } from '../../src/uwlr/names.ts'
-import type { AnswerForm } from '../wire/other-forms.ts'
+import type { AnswerForm } from './answer-form.ts'
 
 /** What goes wrong. */
 export type Mishap =

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { inCodePage } from '../dialects/code-page.ts'
+import type { AnswerForm } from '../storingen/answer-form.ts'
 import type { WireAnswer } from './http.ts'
 
 /** What HTTP, MIME, SOAP and XML Schema allow, or what a broken line makes, of an answer that was written in UTF-8. */
@@ -35,7 +36,7 @@ const insideLetter = (body: Buffer): number => {
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance'
 
-const formsByName = {
+const formsByName: Readonly<Record<AnswerForm, Form>> = {
   /** One byte per letter, while declaration and Content-Type say UTF-8. */
   'latin-1-als-utf-8': (answer, xml) => withBody(answer, inCodePage(xml, 'iso-8859-1')),
   /** One byte per letter; only the Content-Type says so. */
@@ -111,15 +112,9 @@ const formsByName = {
   },
   /** It says that it is packed, and is not. */
   'gzip-liegt': (answer, xml) => withBody(answer, Buffer.from(xml), { 'content-encoding': 'gzip' }),
-} as const satisfies Readonly<Record<string, Form>>
-
-/** A form in which an answer can come, by name. */
-export type AnswerForm = keyof typeof formsByName
-
-export const answerForms = Object.keys(formsByName) as AnswerForm[]
+}
 
 /** The same answer in another form. */
 export function inForm(answer: WireAnswer, vorm: AnswerForm): WireAnswer {
-  const form: Form = formsByName[vorm]
-  return form(answer, Buffer.concat(answer.body).toString())
+  return formsByName[vorm](answer, Buffer.concat(answer.body).toString())
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, type Listening, listen } from 'koppelproef'
-import { type AnswerForm, answerForms } from '../../../simulator/wire/other-forms.ts'
+import { type AnswerForm, answerForms } from '../../../simulator/storingen/answer-form.ts'
 import { readGegevens } from '../../../src/testcentrum/client/read-answer.ts'
 import { overHttp } from '../../../src/testcentrum/client/transport.ts'
 
