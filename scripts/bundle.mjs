@@ -35,6 +35,14 @@ const leaner = {
       contents: 'module.exports = {}',
       loader: 'js',
     }))
+    // Of express: it names the kinds of what we send ourselves, not of every file there is.
+    onLoad({ filter: /mime-db[\\/]db\.json$/ }, async ({ path }) => {
+      const all = Object.entries(JSON.parse(await readFile(path, 'utf8')))
+      const ours = all.filter(
+        ([name, { extensions }]) => extensions && /^text\/|json|xml|javascript|octet-stream|form/.test(name),
+      )
+      return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
+    })
     onResolve({ filter: /^(axios|axios-ntlm|xml-crypto)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))

@@ -111,6 +111,8 @@ function newestIn(path) {
 function copyAssets(room) {
   for (const name of readdirSync(join(root, room), { recursive: true })) {
     const from = join(root, room, name)
+    // The screens are put together by scripts/console.mjs.
+    if (room === 'src' && /^console[\\/]app[\\/]/.test(name)) continue
     if (/\.(ts|md|py)$/.test(name) || statSync(from).isDirectory()) continue
     const to = join(root, 'dist', 'compiled', room, name)
     mkdirSync(dirname(to), { recursive: true })

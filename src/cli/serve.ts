@@ -34,6 +34,7 @@ type Options = {
   readonly state?: string
   readonly strict?: boolean
   readonly lenient?: boolean
+  readonly watch?: boolean
   readonly testcentrum: boolean
   readonly console: boolean
   readonly open?: boolean
@@ -61,6 +62,7 @@ export const serve = defineCommand<Options>({
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
+    { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
@@ -85,6 +87,8 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
+    if (options.watch && options.school === undefined)
+      throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
     const tls = await tlsOf(options)
@@ -138,7 +142,16 @@ export const serve = defineCommand<Options>({
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
     simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
+    const unwatch =
+      options.watch &&
+      (await import('./serving/watch-schools.ts')).watchSchools(
+        options.school!,
+        options.seed,
+        simulator.world()!,
+        terminal.err,
+      )
     await untilStopped()
+    if (unwatch) await unwatch()
     await close()
     store?.close()
     await beside.close()

@@ -28,13 +28,15 @@ export const show = defineCommand<Options>({
     const verslag = await readReport(file)
     const simulator = createBareSimulator({ seed: '1' })
     let address = ''
-    const mounts = [verhalenOf(simulator, { verslag, address: () => address }), consoleAt()]
+    const stories = verhalenOf(simulator, { verslag, address: () => address })
+    const mounts = [stories, consoleAt()]
     const { url, close } = await listen(simulator, { port, mounts })
     address = url
     const page = `${url}/#/default/verhalen/ronde/verslag`
     terminal.out(`${file}: ${page}\nCtrl-C stops.\n`)
     if (options.open) openBrowser(page)
     await untilStopped()
+    await stories.close()
     await close()
     return 0
   },

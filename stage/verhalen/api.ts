@@ -2,21 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApi } from '../../simulator/control/api.ts'
 import { readContract } from '../../simulator/control/contract.ts'
 import { type Target, verhalenRoutes } from './routes.ts'
-import { openTheatre, type TheatreOptions } from './theatre.ts'
 
 export const readVerhalenContract = () => readContract(new URL('openapi.yaml', import.meta.url))
 
-export type VerhalenOptions = TheatreOptions & Pick<Target, 'address'>
-
 /** The stories as a service: everything under `/verhalen`. Costs the language and the laws: import it when it is asked for. */
 export const createVerhalenApi = (
-  { address, ...options }: VerhalenOptions,
+  target: Target,
   onBug: (error: unknown) => void = () => {},
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({
-    base: '/verhalen',
-    contract: readVerhalenContract(),
-    routes: verhalenRoutes,
-    target: { theatre: openTheatre(options), address },
-    onBug,
-  })
+  createApi({ base: '/verhalen', contract: readVerhalenContract(), routes: verhalenRoutes, target, onBug })

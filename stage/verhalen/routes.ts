@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { steps } from '../../scenarios/steps/steps.ts'
 import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
 import { ControlProblem, notFound } from '../../simulator/control/problem.ts'
-import { created, ok, type Route } from '../../simulator/control/route.ts'
+import { created, gone, ok, type Route } from '../../simulator/control/route.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Ronde, Theatre } from './theatre.ts'
 
@@ -72,6 +72,17 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     if (geval === undefined) throw notFound('case of this name', 'GET on the round lists them.')
     return ok({ geval, uitwisselingen: report.uitwisselingen.filter(({ id }) => geval.uitwisselingen.includes(id)) })
   }),
+  route('get', '/verkenning', ({ theatre }) => ok({ ...(theatre.verkenning() ?? nothingExplored) })),
+  route<{ readonly minuten: number; readonly zaad?: string }>('post', '/verkenning', ({ theatre }, { body }) => {
+    const begun = theatre.explore(body.zaad ?? '1', body.minuten * 60_000)
+    if (begun === undefined)
+      throw new ControlProblem('conflict', 'It is being looked already.', 'DELETE on this path ends that.')
+    return created(begun)
+  }),
+  route('delete', '/verkenning', ({ theatre }) => {
+    theatre.stopExploring()
+    return gone
+  }),
   route<{ readonly tekst: string }>('post', '/controleren', (_, { body }) => ok({ problemen: problemsOf(body.tekst) })),
   route<{ readonly tekst: string }>('post', '/vertellen', async ({ theatre }, { body }) => {
     const report = await asProblem(() => theatre.tellText(body.tekst))
@@ -87,6 +98,8 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     },
   ),
 ]
+
+const nothingExplored = { zaad: '', bezig: false, verteld: 0, gevonden: [] }
 
 const listed = ({ naam, titel, waarom, thema, dekt, tags, ernst }: Scenario) => ({
   naam,

@@ -6,6 +6,7 @@ import { findScenarios } from '../../scenarios/run/find.ts'
 import { tell } from '../../scenarios/run/tell.ts'
 import { type OpenStage, openStage } from '../../scenarios/sut/open-stage.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
+import { type Exploring, startExploring, type Verkenning } from './explorer.ts'
 
 /** Stories told to a system, one after the other. */
 export type Ronde = {
@@ -27,8 +28,14 @@ export type Theatre = {
   readonly begin: (stories: readonly Scenario[]) => Ronde
   /** Tells the stories of one text. Throws E_FILE_INVALID with every place that is wrong. */
   readonly tellText: (text: string) => Promise<Report>
+  /** Looks for what no story tells yet; stories that are asked for meanwhile wait. Undefined: it is being looked already. */
+  readonly explore: (zaad: string, milliseconds: number) => Verkenning | undefined
+  readonly verkenning: () => Verkenning | undefined
+  readonly stopExploring: () => void
   /** Newest first. */
   readonly rondes: () => readonly Ronde[]
+  /** Lets the system go. */
+  readonly close: () => Promise<void>
 }
 
 export type TheatreOptions = {
@@ -53,6 +60,7 @@ export function openTheatre({ sut = 'testcentrum', versie = '', verhalen = [], v
     verslag === undefined ? [] : [{ id: 'verslag', totaal: verslag.gevallen.length, klaar: true, report: verslag }]
   let last: Promise<unknown> = Promise.resolve()
   let count = 0
+  let exploring: Exploring | undefined
 
   const stage = () => {
     const simulator = createBareSimulator({ seed: '1' })
@@ -119,7 +127,20 @@ export function openTheatre({ sut = 'testcentrum', versie = '', verhalen = [], v
         for (const story of stories) reports.push(await tellOne(story))
         return reports.reduce(joined)
       }),
+    explore: (zaad, milliseconds) => {
+      if (exploring?.now().bezig) return undefined
+      const started = startExploring(stage, { sut, zaad, milliseconds })
+      exploring = started
+      last = last.then(() => started.done)
+      return started.now()
+    },
+    verkenning: () => exploring?.now(),
+    stopExploring: () => exploring?.stop(),
     rondes: () => rondes,
+    close: async () => {
+      exploring?.stop()
+      await (await opened)?.stage.close()
+    },
   }
 }
 

@@ -8,7 +8,7 @@ import { chromiumHere, chromiumRequired } from '../report/chromium.ts'
 import { namesThatTry } from './hostile-walk.ts'
 import { lookAtAll } from './looks.ts'
 import { walkTheManual } from './manual-walk.ts'
-import { everyAction, leaverAndBack } from './review-walk.ts'
+import { everyAction, keyThatNoLongerOpens, leaverAndBack } from './review-walk.ts'
 import { openStage, type Stage } from './stage.ts'
 import { fromBugToRedStep, worlds } from './stories-walk.ts'
 import { tabsAndTwoBrowsers, watchTheLine } from './traffic-walk.ts'
@@ -106,6 +106,11 @@ test('Chromium is here where it must be', () => {
 
   long('a world is made, kept as a file, loaded and dropped', async () => {
     await worlds(page, stage)
+    expect(stage.complaints).toEqual([])
+  })
+
+  long('a key that was renewed or ended in ESIS opens nothing, and the screen says what to do', async () => {
+    await keyThatNoLongerOpens(page, stage.url)
     expect(stage.complaints).toEqual([])
   })
 

@@ -30,6 +30,7 @@ export const screens = [
   'verhalen',
   'verhalen/schrijf',
   'verhalen/vangen',
+  'verhalen/verken',
   'werelden',
 ] as const
 

@@ -106,3 +106,19 @@ export async function leaverAndBack(page: Page, url: string): Promise<void> {
   await button(page, 'Ongedaan maken').click()
   await page.getByText('Deze import is ongedaan gemaakt.').waitFor()
 }
+
+/** The key renewed and the koppeling ended in ESIS: the testcentrum says what to do, and nothing changes. */
+export async function keyThatNoLongerOpens(page: Page, url: string): Promise<void> {
+  const refused = async () => {
+    await page.goto(`${url}/#/default/testcentrum/koppelen?school=99QQ00`)
+    await button(page, 'Gegevens importeren').click()
+    await page.getByText('Het LAS weigert de autorisatiesleutel').waitFor()
+  }
+  await page.goto(`${url}/#/default/esis/koppelingen/boom-99QQ00`)
+  await button(page, 'Nieuwe autorisatiesleutel').click()
+  await refused()
+  await page.goto(`${url}/#/default/esis/koppelingen/boom-99QQ00`)
+  await button(page, 'Deactiveren').click()
+  await page.getByText('gedeactiveerd').waitFor()
+  await refused()
+}

@@ -40,6 +40,10 @@ export async function watchTheLine(page: Page, { url }: Stage): Promise<void> {
     .first()
     .waitFor()
   await breakTheLine(page, url)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Traffic' }).waitFor()
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+  await page.getByRole('button', { name: 'Nederlands' }).click()
 }
 
 async function breakTheLine(page: Page, url: string): Promise<void> {

@@ -26,7 +26,7 @@ async function call(method: Method, path: string, body?: object) {
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   })
   // biome-ignore lint/suspicious/noExplicitAny: JSON whose shape the description holds
-  const read = (await response.json()) as any
+  const read = JSON.parse((await response.text()) || 'null') as any
   expect(bugs).toEqual([])
   const template = Object.keys(contract.description.paths)
     .filter((one) => new RegExp(`^${one.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
@@ -91,4 +91,16 @@ test('what happened in a world is a story that can be told', async () => {
   expect((await call('post', '/controleren', { tekst: body.tekst })).body.problemen).toEqual([])
   expect((await call('post', '/vertellen', { tekst: body.tekst })).body.gevallen).toHaveLength(1)
   expect((await call('post', '/vangen', { world: 'nergens', school: '99QQ00' })).status).toBe(422)
+})
+
+test('what no story tells yet is looked for as long as is asked, and ended by hand', async () => {
+  expect((await call('get', '/verkenning')).body).toMatchObject({ bezig: false, verteld: 0 })
+  expect((await call('post', '/verkenning', { minuten: 0 })).status).toBe(422)
+  expect((await call('post', '/verkenning', { minuten: 5, zaad: '7' })).body).toMatchObject({ bezig: true, zaad: '7' })
+  expect((await call('post', '/verkenning', { minuten: 5 })).status).toBe(409)
+  let now = await call('get', '/verkenning')
+  for (; now.body.verteld < 2; now = await call('get', '/verkenning')) await new Promise((next) => setImmediate(next))
+  expect((await call('delete', '/verkenning')).status).toBe(204)
+  for (; now.body.bezig; now = await call('get', '/verkenning')) await new Promise((next) => setImmediate(next))
+  expect(now.body.fout).toBeUndefined()
 })

@@ -29,14 +29,14 @@ export async function openBeside({ testcentrum, console, state, sut }: Options):
   let address = ''
   let simulatorHere: Simulator | undefined
   let own: Listening | undefined
+  let stories: ReturnType<typeof verhalenOf> | undefined
   return {
     mounts: (simulator) => {
       simulatorHere = simulator
+      stories = verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address })
       return [
         ...(testcentrum ? [testcentrumOf(simulator, { address: () => address, ...(kept && { store: kept }) })] : []),
-        ...(console
-          ? [verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address }), consoleAt()]
-          : []),
+        ...(console ? [stories, consoleAt()] : []),
       ]
     },
     dropping: (store) => ({
@@ -54,6 +54,7 @@ export async function openBeside({ testcentrum, console, state, sut }: Options):
       return listening
     },
     close: async () => {
+      await stories?.close()
       await own?.close()
       kept?.close()
     },

@@ -163,4 +163,11 @@ export const englishSentences: Readonly<Record<string, string>> = {
     'What can go wrong with linking, step by step, against a system of your choice.',
   'Welke systemen gegevens van deze school mogen ophalen en resultaten mogen terugbrengen.':
     'Which systems may fetch data of this school and bring results back.',
+  'Er worden verhalen getrokken en aan het systeem verteld. Wat een wet breekt wordt zo klein mogelijk gemaakt en staat hier zodra het is gevonden.':
+    'Stories are drawn and told to the system. What breaks a law is made as small as it goes, and stands here as soon as it is found.',
+  'Zoek wat nog geen verhaal vertelt': 'Look for what no story tells yet',
+  '{0} verhalen verteld, {1} gevonden': '{0} stories told, {1} found',
+  'Niets gevonden.': 'Nothing found.',
+  Minuten: 'Minutes',
+  Stoppen: 'Stop',
 }

@@ -60,6 +60,9 @@ export function Catalogus() {
         <a class="button plain" href={linkTo('verhalen/vangen')}>
           {t('Maak er een van wat hier gebeurde')}
         </a>
+        <a class="button plain" href={linkTo('verhalen/verken')}>
+          {t('Zoek wat nog geen verhaal vertelt')}
+        </a>
       </div>
       <Refusal problem={doing.problem} />
       {(rounds?.rondes.length ?? 0) > 0 ? (

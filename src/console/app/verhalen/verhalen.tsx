@@ -4,6 +4,7 @@ import { Geval } from './geval.tsx'
 import { Ronde } from './ronde.tsx'
 import { Schrijf } from './schrijf.tsx'
 import { Vangen } from './vangen.tsx'
+import { Verken } from './verken.tsx'
 
 /** Stories: the catalogue, a round of them, one step by step, and one that is being written. */
 export function Verhalen() {
@@ -12,5 +13,6 @@ export function Verhalen() {
     return naam === undefined ? <Ronde key={id} id={id} /> : <Geval key={`${id}/${naam}`} ronde={id} naam={naam} />
   if (screen === 'schrijf') return <Schrijf />
   if (screen === 'vangen') return <Vangen />
+  if (screen === 'verken') return <Verken />
   return <Catalogus />
 }
