@@ -25,13 +25,13 @@ const ownAddress = (base) => ({
 })
 
 /**
- * What libraries bring and nobody here asks for: the code pages of East Asia, the names of the rest of the world, and of
+ * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, and of
  * `soap` another HTTP client than the one it is given, and WS-Security, which UWLR does not have.
  */
 const leaner = {
   name: 'leaner',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({
+    onLoad({ filter: /iconv-lite[\\/]encodings[\\/](dbcs-data|sbcs-data-generated)\.js$/ }, () => ({
       contents: 'module.exports = {}',
       loader: 'js',
     }))
@@ -75,7 +75,7 @@ const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*']
 
 const bundled = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', ...doors },
+  entryPoints: { cli: 'src/cli/main.ts', 'link-part-worker': 'src/cli/link-part-worker.ts', ...doors },
   outdir: join(dist, 'bundle'),
   splitting: true,
   format: 'esm',

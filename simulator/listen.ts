@@ -160,13 +160,23 @@ function send(
       request.socket.resetAndDestroy()
       return
     }
-    response.writeHead(status, headers)
+    if (mishap.early) response.writeEarlyHints({ link: '</uwlr>; rel=preconnect' })
+    const trailers = mishap.chunked
+    const names = Object.keys(trailers ?? {}).join(', ')
+    response.writeHead(status, names === '' ? headers : { ...headers, trailer: names })
     if (request.method === 'HEAD') {
       response.end()
       return
     }
     if (mishap.cutAfter !== undefined) {
       response.write(Buffer.concat(body).subarray(0, mishap.cutAfter), () => request.socket.destroy())
+      return
+    }
+    if (trailers !== undefined) {
+      // Each write that is not held up is a chunk.
+      for (const part of body) response.write(part)
+      response.addTrailers(trailers)
+      response.end()
       return
     }
     response.cork()

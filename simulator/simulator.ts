@@ -214,7 +214,7 @@ function bugDecision(): Decision {
 /** The answer with the headers that every answer has, packed when the caller takes that. */
 function dressed({ answer, judgement }: Decision, acceptEncoding: string | undefined): WireAnswer {
   // What is to be cut off is counted in the bytes of the message itself.
-  const isCut = answer.mishap?.cutAfter !== undefined
+  const isCut = answer.mishap?.cutAfter !== undefined || answer.mishap?.asIs === true
   const packs = !isCut && takesGzip(acceptEncoding) && lengthOf(answer.body) > 1024
   const body = packs ? gzipParts(answer.body) : answer.body
   return {
@@ -223,7 +223,7 @@ function dressed({ answer, judgement }: Decision, acceptEncoding: string | undef
     headers: {
       ...answer.headers,
       ...(packs ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {}),
-      'content-length': String(lengthOf(body)),
+      ...(answer.mishap?.chunked === undefined && { 'content-length': String(lengthOf(body)) }),
       'x-koppelproef-decided': judgement.decided,
     },
   }

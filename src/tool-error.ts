@@ -118,6 +118,22 @@ const table = {
     next: 'Check where it is read from, --query and --mapping; the forms stand in scenarios/observe/README.md.',
     exit: 3,
   },
+  E_RECORDING_EXPIRED: {
+    what: (file: string, day: string) => `${file} could be used up to ${day}.`,
+    next: 'Remove the file, and record again if the fault is not solved yet.',
+    exit: 2,
+  },
+  E_RECORDING_NEWER: {
+    what: (file: string) => `${file} was made by a newer koppelproef.`,
+    next: 'Use that version or newer.',
+    exit: 2,
+  },
+  E_MAY_NOT_PROCESS: {
+    what: () =>
+      'What a LAS answers is about real children. It is disguised before it is written, and stays personal data in law all the same.',
+    next: 'Ask the school, agree on it in writing, and say so with --i-may-process-this-data; src/recording/README.md tells what is left in the file.',
+    exit: 2,
+  },
   E_SCENARIO: {
     what: (problem: string) => `The scenario cannot be told: ${problem}.`,
     next: 'Mend the scenario file; the message names the pointer.',

@@ -1,6 +1,6 @@
+import type { Disguise } from '../../src/disguise/disguise.ts'
 import { hasAnswer, isFetch } from '../las/exchange.ts'
 import type { Kenmerk } from '../observe/identify.ts'
-import type { Disguise } from './disguise.ts'
 import type { EaBegin, ToldBegin } from './ea-begin.ts'
 import type { Observed } from './observed.ts'
 

@@ -3,16 +3,17 @@ import { dutchDay } from '../../simulator/dutch-time.ts'
 import { defaultSettings } from '../../simulator/live-school.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { writeSchoolFile } from '../../simulator/school-file/write.ts'
+import { createDisguise, type Disguise, noDisguise } from '../../src/disguise/disguise.ts'
+import { newSecret } from '../../src/disguise/secret.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
 import { beginHead, endOf } from './begin-said.ts'
-import { createDisguise, type Disguise, noDisguise } from './disguise.ts'
 import { asPicture, eaBegin, tellBegin } from './ea-begin.ts'
 import type { Observed } from './observed.ts'
 import { type Told, tellSteps } from './tell-steps.ts'
 
 export type CaptureOptions = {
-  /** The same seed gives the same names. Default that of the world. */
+  /** The same seed gives the same names, to everybody who knows it. Default: a secret that nobody keeps. */
   readonly seed?: string
   /** False: everything stays as it is. Default true. */
   readonly madeUp?: boolean
@@ -34,7 +35,7 @@ export function capture(observed: Observed, { seed, madeUp = true, groups }: Cap
   const first = pictures[0]!
   const had = observed.ea && eaBegin(observed.ea.reading, first, observed.schoolId)
   const seen = had === undefined ? pictures : [...pictures, asPicture(had, first)]
-  const disguise = madeUp ? createDisguise(seen, seed ?? observed.seed, { groups }) : noDisguise
+  const disguise = madeUp ? createDisguise(seen, seed ?? newSecret(), { groups }) : noDisguise
   const versions = observed.versions.map(({ from, school }) => ({ from, school: disguise.of(school) }))
   const told = tellSteps(observed, versions, disguise)
   const begin = dutchDay(versions[0]!.from)

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Disguise } from '../../src/disguise/disguise.ts'
 import type { School } from '../../src/school/school.ts'
 import type { BeginVanEa, Bezit } from '../language/scenario.ts'
 import { identify, type Tegenspraak } from '../observe/identify.ts'
 import { fieldsOf, type Lijst } from '../observe/mapping-schema.ts'
 import type { Reading } from '../observe/table.ts'
 import { beginOf } from '../run/begin.ts'
-import type { Disguise } from './disguise.ts'
 import { unsayable } from './unsayable.ts'
 
 type Fields = { readonly id: string } & Readonly<Record<string, unknown>>

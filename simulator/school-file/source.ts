@@ -31,9 +31,13 @@ export function readSource(text: string, fileName: string): ReadSource {
   const tab = document.errors.findIndex(({ code }) => code === 'TAB_AS_INDENT')
   refuse(
     fileName,
-    document.errors
-      .slice(0, tab === -1 ? undefined : tab + 1)
-      .map(({ message, pos }): Problem => ({ ...position(pos[0]), path: [], message: message.trim() })),
+    document.errors.slice(0, tab === -1 ? undefined : tab + 1).map(
+      ({ message, pos }): Problem => ({
+        ...position(pos[0]),
+        path: [],
+        message: message.startsWith('Maximum call stack') ? 'is nested too deep' : message.trim(),
+      }),
+    ),
   )
   if (/\.json$/i.test(fileName)) refuseOtherThanJson(text, fileName, position)
   try {

@@ -1,4 +1,5 @@
 import type { FaultCode, OperationName } from '../../src/uwlr/names.ts'
+import type { AnswerForm } from '../wire/other-forms.ts'
 
 /** What goes wrong. */
 export type Mishap =
@@ -15,6 +16,8 @@ export type Mishap =
   | { readonly soort: 'reset' }
   /** The right body under a wrong Content-Type. */
   | { readonly soort: 'verkeerd-content-type'; readonly contentType: string }
+  /** The right answer in another form: an encoding, MIME parts, chunks, a redirect; the names stand in wire/other-forms.ts. */
+  | { readonly soort: 'andere-vorm'; readonly vorm: AnswerForm }
   /** A web page where XML was due: a log-in page (200) or an error page. */
   | { readonly soort: 'html'; readonly status: number }
   /** The school as it was: so many days ago, or at the end of a day (`YYYY-MM-DD`). */

@@ -14,6 +14,12 @@ export type Mishap = {
   readonly delay?: number
   /** Send this many bytes of the body, then close. */
   readonly cutAfter?: number
+  /** The bytes go out as they are: never packed. */
+  readonly asIs?: boolean
+  /** Each part of the body is a chunk of its own, without a length; these headers come after the last. */
+  readonly chunked?: Readonly<Record<string, string>>
+  /** An answer of 103 comes first. */
+  readonly early?: boolean
   /** Close the socket without an answer. */
   readonly reset?: boolean
 }

@@ -6,6 +6,7 @@ import type { Storing } from '../storingen/storing.ts'
 import { faultTexts } from './check.ts'
 import { faultAnswer } from './envelope.ts'
 import { lengthOf, textAnswer, type WireAnswer } from './http.ts'
+import { inForm } from './other-forms.ts'
 
 /** The answer of a storing that comes instead of everything else: nothing of the request is done. Undefined for the others. */
 export function answerInstead(storing: Storing, dialect: Dialect, soap: '1.1' | '1.2'): WireAnswer | undefined {
@@ -45,6 +46,7 @@ export function struck(answer: WireAnswer, storing: Storing | undefined, wait: n
   if (storing?.soort === 'reset') return { ...delayed, mishap: { ...delayed.mishap, reset: true } }
   if (storing?.soort === 'verkeerd-content-type')
     return { ...delayed, headers: { ...delayed.headers, 'content-type': storing.contentType } }
+  if (storing?.soort === 'andere-vorm') return inForm(delayed, storing.vorm)
   if (storing?.soort !== 'afgekapt') return delayed
   const length = lengthOf(answer.body)
   const cutAfter = 'bytes' in storing ? Math.min(storing.bytes, length - 1) : Math.floor((length - 1) * storing.deel)

@@ -2,11 +2,14 @@ import { checked } from '../../contracts/adapter/checked.ts'
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { capture as captureStory } from '../../scenarios/capture/capture.ts'
 import { observeControl } from '../../scenarios/capture/from-control.ts'
+import { observeRecording } from '../../scenarios/capture/from-recording.ts'
 import { observeState } from '../../scenarios/capture/from-state.ts'
 import type { EaBefore } from '../../scenarios/capture/observed.ts'
 import { sayable } from '../../scenarios/capture/unsayable.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { amount } from '../../simulator/amount.ts'
+import { systemClock } from '../../simulator/clock.ts'
+import { dutchDay } from '../../simulator/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
@@ -18,6 +21,7 @@ type Options = EaSourceOptions & {
   readonly remember?: string
   readonly url?: string
   readonly state?: string
+  readonly recording?: string
   readonly world: string
   readonly school?: string
   readonly names: 'made-up' | 'keep'
@@ -34,6 +38,7 @@ export const capture = defineCommand<Options>({
   options: [
     { flags: '--url <address>', what: `a simulator that runs (default: ${defaultUrl})` },
     { flags: '--state <folder>', what: 'or the state folder of one that does not; it has no journal' },
+    { flags: '--recording <file>', what: 'or a file of koppelproef record: what a real LAS did' },
     { flags: '--world <name>', what: 'which world', default: 'default' },
     { flags: '--school <id>', what: '99QQ00: which school, when the world has several' },
     {
@@ -53,7 +58,7 @@ export const capture = defineCommand<Options>({
       choices: ['made-up', 'keep'],
     },
     { flags: '--groups', what: 'also other names for groups' },
-    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: that of the world)' },
+    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: never the same twice)' },
     { flags: '--out <file>', what: 'write it here instead of to the terminal' },
   ],
   examples: [
@@ -62,20 +67,31 @@ export const capture = defineCommand<Options>({
     'koppelproef capture --ea csv:before.csv --mapping mapping.yaml --out verhaal.yaml',
     'koppelproef capture --url http://127.0.0.1:9000 --world mine --school 99XX00 --out verhaal.yaml',
     'koppelproef capture --state ./state --names keep',
+    'koppelproef capture --recording school.koppelproef --out verhaal.yaml',
     'koppelproef run verhaal.yaml',
   ],
   run: async (_, options, terminal) => {
-    const { url, state, names, groups, seed, out } = options
-    if (url !== undefined && state !== undefined) throw new ToolError('E_USAGE', 'Give --url or --state, not both.')
+    const { url, state, recording, names, groups, seed, out } = options
+    if ([url, state, recording].filter((from) => from !== undefined).length > 1)
+      throw new ToolError('E_USAGE', 'Give one of --url, --state and --recording.')
     if (url !== undefined && !URL.canParse(url))
       throw new ToolError('E_USAGE', '--url takes an address, http://127.0.0.1:8085.')
+    if (recording !== undefined && (options.ea ?? options.sut) !== undefined)
+      throw new ToolError(
+        'E_USAGE',
+        '--recording goes without --ea and --sut: an EA knows the real names, a recording does not.',
+      )
     const ea = await eaBefore(options)
     if (options.remember !== undefined) {
       remember(options.remember, ea, terminal)
       return 0
     }
     const seen =
-      state === undefined ? await observeControl(url ?? defaultUrl, options) : await observeState(state, options)
+      recording !== undefined
+        ? observeRecording(recording, dutchDay(systemClock.now()))
+        : state === undefined
+          ? await observeControl(url ?? defaultUrl, options)
+          : await observeState(state, options)
     const { text, leftOut } = captureStory(ea === undefined ? seen : { ...seen, ea }, {
       madeUp: names === 'made-up',
       ...(groups && { groups }),
@@ -87,11 +103,13 @@ export const capture = defineCommand<Options>({
       terminal.out(`${out}: tell it with koppelproef run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
-    terminal.err(ea === undefined ? unknownEa : knownEa)
+    terminal.err(recording !== undefined ? emptyEa : ea === undefined ? unknownEa : knownEa)
     return 0
   },
 })
 
+const emptyEa =
+  'The story begins with an empty EA. What it must show: "- verwacht:" after the import that went wrong. Read it through before you share it.\n'
 const unknownEa =
   'This story cannot show a wrong link to a record that the EA had: nobody said what it had. Before the next test: koppelproef capture --remember ea.json --sut …, and give it here with --ea.\n'
 const knownEa =

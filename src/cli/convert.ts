@@ -38,7 +38,7 @@ export const convert = defineCommand<Options>({
       what: 'made-up names, keys and birth dates, or all as it is (default: made-up, but keep for a brincode 90AA to 99ZZ)',
       choices: ['made-up', 'keep'],
     },
-    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: 1)' },
+    { flags: '--seed <text>', what: 'the same seed makes up the same names (default: never the same twice)' },
     { flags: '--lossless', what: 'exit 1 when anything does not come across' },
   ],
   async run([from = '', to = ''], options, terminal) {
@@ -46,7 +46,8 @@ export const convert = defineCommand<Options>({
     const { csv, listOfPupils } = await import('../../simulator/formats/csv.ts')
     const { writeIn } = await import('../../simulator/formats/format.ts')
     const { withoutRealChildren } = await import('./real-children.ts')
-    const { brincode, names, seed = '1' } = options
+    const { newSecret } = await import('../disguise/secret.ts')
+    const { brincode, names, seed = newSecret() } = options
     if (brincode !== undefined) checkBrincode(brincode, names)
     const now = dutchDateTime(systemClock.now())
     const moment = { now, schooljaar: options.schooljaar ?? schooljaarOf(now.slice(0, 10)) }

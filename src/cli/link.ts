@@ -7,10 +7,11 @@ import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people
 import type { Person } from '../link/people.ts'
 import { atSchool, forLists } from '../link/policy.ts'
 import { saidOf } from '../link/said.ts'
-import { harmless } from '../lists/harmless.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, type Terminal } from './command.ts'
+import { decisionLines, header } from './link-lines.ts'
+import type { Counted } from './link-part.ts'
 import { type PeopleFile, readPeople } from './people-file.ts'
 import { createProgress } from './progress.ts'
 
@@ -21,6 +22,7 @@ type Options = {
   readonly explain?: boolean
   readonly language: 'en' | 'nl'
   readonly policy: 'school' | 'lists'
+  readonly workers?: string
 }
 
 export const link = defineCommand<Options>({
@@ -45,6 +47,10 @@ export const link = defineCommand<Options>({
       default: 'school',
       choices: ['school', 'lists'],
     },
+    {
+      flags: '--workers <n>',
+      what: 'for lists of more than 200,000: link by year of birth, in so many threads, in little memory',
+    },
     { flags: '--explain', what: 'also write <out>.explained.txt: the evidence for every link and question' },
     {
       flags: '--language <language>',
@@ -57,6 +63,26 @@ export const link = defineCommand<Options>({
     const { existing, incoming, out } = filesOf(options)
     await refuseSameFile(out, [existing, incoming])
     const progress = createProgress(terminal)
+    if (options.workers !== undefined) {
+      if (options.explain)
+        throw new ToolError('E_USAGE', '--explain does not go with --workers: explain a part of the lists.')
+      const { linkInParts } = await import('./link-parts.ts')
+      const { counted, notes } = await linkInParts(
+        {
+          existing,
+          incoming,
+          out,
+          policy: options.policy,
+          language: options.language,
+          workers: numberOf(options.workers),
+        },
+        progress,
+      )
+      progress.done()
+      terminal.out(summaryOf(counted, options.language))
+      for (const [file, said] of notes) tell(terminal, file, said(options.language))
+      return 0
+    }
     const have = await readPeople(existing, progress.step('Reading existing', await sizeOf(existing)))
     const came = await readPeople(incoming, progress.step('Reading incoming', await sizeOf(incoming)))
     const [mine, theirs] = alikeColumns(have, came)
@@ -64,15 +90,12 @@ export const link = defineCommand<Options>({
       tick: progress.step('Comparing', theirs.length),
     })
     const writing = progress.step('Writing', theirs.length)
-    writeWhole(out, decisionLines(links, mine, theirs, options.language, writing))
+    writeWhole(out, withHeader(decisionLines(links, mine, theirs, options.language, writing)))
     if (options.explain) writeWhole(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
     progress.done()
-    terminal.out(summaryOf(links.decisions, options.language))
-    for (const [file, { notes }] of [
-      [existing, have],
-      [incoming, came],
-    ] as const)
-      for (const note of notes(options.language)) terminal.err(`${basename(file)}: ${note}\n`)
+    terminal.out(summaryOf(countsOf(links.decisions), options.language))
+    tell(terminal, existing, have.notes(options.language))
+    tell(terminal, incoming, came.notes(options.language))
     return 0
   },
 })
@@ -104,35 +127,9 @@ function alikeColumns(have: PeopleFile, came: PeopleFile): readonly [readonly Pe
   return [have.people.map(withoutSchool), came.people.map(withoutSchool)]
 }
 
-const header = 'incoming_id,decision,linked_id,candidates,confidence,reason\n'
-
-function* decisionLines(
-  links: PeopleLinks,
-  have: readonly Person[],
-  came: readonly Person[],
-  language: 'en' | 'nl',
-  tick: (done: number) => void,
-) {
+function* withHeader(lines: Iterable<string>) {
   yield header
-  for (const [i, decision] of links.decisions.entries()) {
-    const { kind, existing, candidates } = decision
-    const others = candidates.map((e) => have[e]!.id)
-    const linked = existing === undefined ? '' : have[existing]!.id
-    const reason = saidOf(links, decision, i)[language]
-    yield `${[came[i]!.id, kind, linked, others.join('|'), confidenceOf(decision).toFixed(4), reason].map(quoted).join(',')}\n`
-    if (i % 1000 === 999) tick(i + 1)
-  }
-}
-
-/** How likely it is that the decision is right; for a question, that the first candidate is the one. */
-function confidenceOf({ kind, certainty }: Decision): number {
-  const same = 1 / (1 + 2 ** -certainty)
-  return kind === 'new' ? 1 - same : same
-}
-
-const quoted = (given: string) => {
-  const cell = harmless(given)
-  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  yield* lines
 }
 
 function* explanations(links: PeopleLinks, have: readonly Person[], came: readonly Person[], language: 'en' | 'nl') {
@@ -149,16 +146,28 @@ function* explanations(links: PeopleLinks, have: readonly Person[], came: readon
   }
 }
 
-function summaryOf(decisions: readonly Decision[], language: 'en' | 'nl'): string {
-  const rows = (['link', 'ask', 'new'] as const).map((kind) => {
-    const count = decisions.filter((decision) => decision.kind === kind).length
-    return [kind, count, decisions.length === 0 ? 0 : (100 * count) / decisions.length] as const
+const tell = (terminal: Terminal, file: string, notes: readonly string[]): void => {
+  for (const note of notes) terminal.err(`${basename(file)}: ${note}\n`)
+}
+
+function numberOf(workers: string): number {
+  if (/^[1-9]\d?$/.test(workers)) return Number(workers)
+  throw new ToolError('E_USAGE', `--workers takes a number from 1 to 99, not "${workers}".`)
+}
+
+function countsOf(decisions: readonly Decision[]): Counted {
+  const count = (kind: Decision['kind']) => decisions.filter((decision) => decision.kind === kind).length
+  return { link: count('link'), ask: count('ask'), new: count('new'), expectedWrong: expectedWrong(decisions) }
+}
+
+function summaryOf(counted: Counted, language: 'en' | 'nl'): string {
+  const total = counted.link + counted.ask + counted.new
+  const lines = (['link', 'ask', 'new'] as const).map((kind) => {
+    const share = total === 0 ? 0 : (100 * counted[kind]) / total
+    return `${kind.padEnd(8)} ${String(counted[kind]).padStart(9)} ${share.toFixed(1).padStart(6)} %`
   })
-  const lines = rows.map(
-    ([kind, count, share]) => `${kind.padEnd(8)} ${String(count).padStart(9)} ${share.toFixed(1).padStart(6)} %`,
-  )
-  const wrong = expectedWrong(decisions).toFixed(2)
+  const wrong = counted.expectedWrong.toFixed(2)
   const sure =
     language === 'nl' ? `verwacht: ${wrong.replace('.', ',')} foute koppelingen` : `expected: ${wrong} wrong links`
-  return `${lines.join('\n')}\n${'incoming'.padEnd(8)} ${String(decisions.length).padStart(9)}\n${sure}\n`
+  return `${lines.join('\n')}\n${'incoming'.padEnd(8)} ${String(total).padStart(9)}\n${sure}\n`
 }

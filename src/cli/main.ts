@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explore: async () => (await import('./explore.ts')).explore,
   'explore merge': async () => (await import('./explore-merge.ts')).exploreMerge,
   profile: async () => (await import('./profile.ts')).profile,
+  record: async () => (await import('./record.ts')).record,
   capture: async () => (await import('./capture.ts')).capture,
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'pact publish': async () => (await import('./pact-broker.ts')).pactPublish,
   'pact can-i-deploy': async () => (await import('./pact-broker.ts')).pactCanIDeploy,
   link: async () => (await import('./link.ts')).link,
+  disguise: async () => (await import('./disguise.ts')).disguise,
   convert: async () => (await import('./convert.ts')).convert,
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Person } from '../link/people.ts'
 import { columnsOf, knownIn } from '../lists/columns.ts'
 import { headerOf, type Row, refuseLonger, streamCsv } from '../lists/csv.ts'
+import type { Encoding } from '../lists/encoding.ts'
 import { createMisread, otherNames, understood } from '../lists/noticed.ts'
 import { columnsOfPupils, readValue } from '../lists/values.ts'
 import { ToolError } from '../tool-error.ts'
@@ -20,7 +21,7 @@ const compared = [
 ] as const satisfies readonly (keyof Person)[] // biome-ignore format: a list
 
 type Column = (typeof compared)[number]
-type Mutable = { -readonly [column in Column]?: string }
+export type Mutable = { -readonly [column in Column]?: string }
 
 /**
  * Reads a list of people as every list is read (`src/lists`), row by row: CSV or Excel, columns in any order, all but `id` may be
@@ -28,12 +29,58 @@ type Mutable = { -readonly [column in Column]?: string }
  * {@link ToolError} that names file and line.
  */
 export async function readPeople(file: string, read: (bytes: number) => void = () => {}): Promise<PeopleFile> {
+  const people: Mutable[] = []
+  const lines: number[] = []
+  const { columns, words, notes } = await eachPerson(file, read, (person, line) => {
+    people.push(person)
+    lines.push(line)
+  })
+  const misread = createMisread()
+  const readings = columnsOfPupils(words)
+  people.forEach((person, index) => {
+    settleValues(person, readings, lines[index]!, misread)
+  })
+  return {
+    people: people as readonly Person[],
+    columns,
+    notes: (language) => [...notes(language), ...misread.said(language)],
+  }
+}
+
+/** Reads days, sexes and jaargroepen of one person; a sex that is not understood says nothing, a day may be one with a slip. */
+export function settleValues(
+  person: Mutable,
+  readings: ReturnType<typeof columnsOfPupils>,
+  line: number,
+  misread: ReturnType<typeof createMisread>,
+): void {
+  for (const column of ['geboortedatum', 'geslacht', 'jaargroep'] as const) {
+    const text = person[column]
+    if (text === undefined) continue
+    const reading = readings.get(column)!
+    const { value, isKnown } = readValue(text, reading)
+    if (!isKnown) misread.note(column, reading.wanted, line)
+    person[column] = value
+    if (!isKnown && column === 'geslacht') delete person.geslacht
+  }
+}
+
+/** Everybody in a list, one by one, with values as they stand there; `words`: those of the sexes, without which no sex can be read. */
+export async function eachPerson(
+  file: string,
+  read: (bytes: number) => void,
+  add: (person: Mutable, line: number) => void,
+): Promise<Omit<PeopleFile, 'people'> & { readonly words: ReadonlySet<string> }> {
   const name = basename(file)
   await refuseAbsent(file)
   const { encoding, rows } = await streamCsv(file, name, read)
-  const table = createTable(name)
+  const words = new Set<string>()
+  const table = createTable(name, (person, line) => {
+    if (person.geslacht !== undefined) words.add(person.geslacht)
+    add(person, line)
+  })
   for await (const row of rows) table.add(row)
-  return table.finish(encoding)
+  return { ...table.finish(encoding), words }
 }
 
 async function refuseAbsent(file: string): Promise<void> {
@@ -48,14 +95,12 @@ async function refuseAbsent(file: string): Promise<void> {
 }
 
 /** Turns rows into people, the first row being the header. */
-function createTable(fileName: string) {
+function createTable(fileName: string, add: (person: Mutable, line: number) => void) {
   const invalid = (problem: string) => new ToolError('E_FILE_INVALID', `${fileName}:${problem}`)
   let header: readonly string[] | undefined
   let found: ReadonlyMap<string, string> = new Map()
   let own: readonly (Column | undefined)[] = []
   let idOf: Column = 'id'
-  const people: Mutable[] = []
-  const lines: number[] = []
   const lineOf = new Map<string, number>()
 
   const readHeader = (row: Row) => {
@@ -86,43 +131,23 @@ function createTable(fileName: string) {
       throw invalid(`${row.line}: the same "${idOf}" stands at line ${lineOf.get(id)}; every record needs its own`)
     lineOf.set(id, row.line)
     person.id = id
-    people.push(person)
-    lines.push(row.line)
+    add(person, row.line)
   }
 
   return {
     add: (row: Row) => (header === undefined ? readHeader(row) : readRow(row)),
-    finish: (encoding: Parameters<typeof understood>[0]['encoding']): PeopleFile => {
+    finish: (encoding: Encoding): Omit<PeopleFile, 'people'> => {
       if (header === undefined) throw invalid('1: is empty; the first line must name the columns, "id" at least')
-      const misread = createMisread()
-      const columns = columnsOfPupils(wordsOf(people))
-      people.forEach((person, index) => {
-        for (const column of ['geboortedatum', 'geslacht', 'jaargroep'] as const) {
-          const text = person[column]
-          if (text === undefined) continue
-          const { value, isKnown } = readValue(text, columns.get(column)!)
-          if (!isKnown) misread.note(column, columns.get(column)!.wanted, lines[index]!)
-          person[column] = value
-          // A sex that is not understood says nothing; a day may be a day with a slip.
-          if (!isKnown && column === 'geslacht') delete person.geslacht
-        }
-      })
       const used = new Map([...found].filter(([, column]) => own.includes(column as Column)))
       const unused = header.filter((one) => one !== '' && !used.has(one))
       const notUsed = { nl: 'kolommen niet gebruikt', en: 'columns not used' }
       return {
-        people: people as readonly Person[],
         columns: new Set(own.flatMap((column) => column ?? [])),
         notes: (language) => [
           ...[understood({ columns: otherNames(used), encoding }, language)].filter((said) => said !== undefined),
           ...(unused.length > 0 ? [`${notUsed[language]}: ${unused.join(', ')}`] : []),
-          ...misread.said(language),
         ],
       }
     },
   }
 }
-
-/** Every word for a sex in the list, each once. */
-const wordsOf = (people: readonly Mutable[]): ReadonlySet<string | undefined> =>
-  new Set(people.map(({ geslacht }) => geslacht))

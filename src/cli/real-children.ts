@@ -1,6 +1,6 @@
-import { createDisguise } from '../../scenarios/capture/disguise.ts'
-import { createNumbers } from '../../scenarios/capture/numbers.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
+import { createDisguise } from '../disguise/disguise.ts'
+import { createNumbers } from '../disguise/numbers.ts'
 import type { School } from '../school/school.ts'
 
 /** What is done about names: made up or kept as they are; absent: made up unless the school says that it is made up. */

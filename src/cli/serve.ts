@@ -43,6 +43,7 @@ type Options = {
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
+  readonly recording?: string
 }
 
 export const serve = defineCommand<Options>({
@@ -64,6 +65,7 @@ export const serve = defineCommand<Options>({
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
     { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
+    { flags: '--recording <file>', what: 'instead of all this: answer as the LAS did in a file of koppelproef record' },
     { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
@@ -90,6 +92,10 @@ export const serve = defineCommand<Options>({
     if (options.watch && options.school === undefined)
       throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
+    if (options.recording !== undefined) {
+      const { serveRecording } = await import('./serving/recording.ts')
+      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
+    }
     const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
     const tls = await tlsOf(options)
     const range = rangeOf(options.range)

@@ -58,7 +58,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
-  'scenarios/capture': ['src/school', 'src/link', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  'src/disguise': ['src/school', 'src/lists', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
+  'src/recording': ['src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
+  'scenarios/capture': ['src/school', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
   // Both systems beside each other: what a person has before them after `serve`.
   stage: [
     'src/school',
@@ -74,6 +76,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
   'src/cli': [
     'src/school',
+    'src/disguise',
+    'src/recording',
     'src/lists',
     'src/uwlr',
     'src/link',
@@ -116,7 +120,7 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
   {
     what: 'chance',
     pattern: /\bMath\.random\(|randomUUID|randomBytes/,
-    files: ['simulator/random.ts', 'simulator/control/token.ts'],
+    files: ['simulator/random.ts', 'simulator/control/token.ts', 'src/disguise/secret.ts'],
   },
 ]
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,17 @@ describe('the command line as it is built', () => {
 
   test('explores', () => {
     expect(koppelproef('explore', '--stories', '2', '--out', folder)).toMatchObject({ status: 0 })
+  })
+
+  test('links long lists in threads', () => {
+    const list = join(folder, 'list.csv')
+    writeFileSync(
+      list,
+      'id,roepnaam,achternaam,voorletters,geboortedatum\n1,Noor,Vos,NM,2018-03-04\n2,Sam,Boer,SJ,2019-06-21\n',
+    )
+    const files = ['--existing', list, '--incoming', list, '--out', join(folder, 'decisions.csv')]
+    const { status, stdout } = koppelproef('link', ...files, '--workers', '2')
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^link +2 +100\.0 %/)])
   })
 
   test('ends at once, and with it what it started, when a command speaks no JSON', () => {

@@ -154,7 +154,7 @@ describe('koppelproef capture', () => {
   test.each([
     ['two EAs', ['--ea', 'x.json', '--sut', 'http://127.0.0.1:1'], 2, 'Give --ea or --sut, not both.'],
     ['an EA that is not there', ['--ea', 'nergens.json'], 3, 'nergens.json: ENOENT'],
-    ['two sources', ['--url', 'http://127.0.0.1:1', '--state', 'x'], 2, 'Give --url or --state, not both.'],
+    ['two sources', ['--url', 'http://127.0.0.1:1', '--state', 'x'], 2, 'Give one of --url, --state and --recording.'],
     ['no address', ['--url', 'nergens'], 2, '--url takes an address'],
     [
       'nobody there',

@@ -119,7 +119,28 @@ describe('koppelproef serve', () => {
     expect(second.errors()).toMatch(/^E_PORT_TAKEN: Port \d+ is already in use\.\nChoose another one with --port/)
   })
 
+  test('says in plain words who can turn the knobs when others can come in, and which token that takes', async () => {
+    const { ready, errors } = start('--port', '0', '--json', '--host', '0.0.0.0')
+    const { token, url } = (await ready) as Ready & { readonly token: string }
+    const control = `http://127.0.0.1:${new URL(url).port}/control/worlds`
+    expect((await fetch(control)).status).toBe(401)
+    expect((await fetch(control, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
+    expect(errors()).toContain('Who also has the token can turn every knob')
+    expect(errors()).toContain(token)
+  })
+
+  test('a token of its own is asked for, and must be one', async () => {
+    const file = join(folder, 'token')
+    writeFileSync(file, 'kort\n')
+    const refused = start('--port', '0', '--token-file', file)
+    expect([await refused.ended, refused.errors()]).toEqual([
+      2,
+      expect.stringContaining(`${file}:1: the token must be`),
+    ])
+  })
+
   test.each([
+    [['--allow-host', 'http://x/'], 'E_USAGE'],
     [['--port', 'tachtig'], 'E_USAGE'],
     [['--strict', '--lenient'], 'E_USAGE'],
     [['--school', '/bestaat/niet.yaml'], 'E_FILE_UNREADABLE'],

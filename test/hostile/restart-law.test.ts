@@ -7,7 +7,7 @@ import { storeAsJson, type TestStore } from './as-json.ts'
 import { type Deed, deed, perform } from './deeds.ts'
 import { everyAnswer } from './every-answer.ts'
 
-const runs = Number(process.env.HOSTILE_RUNS ?? 60)
+const runs = Number(process.env.HOSTILE_RUNS ?? 40)
 const full = () => new ToolError('E_STATE_UNWRITABLE', 'x.db', 'database or disk is full')
 
 let now = 0

@@ -17,9 +17,12 @@ function contentOf({ status, contentType, body }: Received): XmlElement | Misluk
     status === 429 || (status >= 502 && status <= 504)
       ? { kind: 'onbereikbaar', reden: 'http', detail: `HTTP-status ${status} zonder SOAP-bericht` }
       : undefined
+  if (status >= 300 && status < 400)
+    return ongeldig('ander-antwoord', `een doorverwijzing naar een ander adres (HTTP-status ${status})`)
   let root: XmlElement
   try {
-    root = parseXml(decodeXml(body, /charset="?([^";\s]+)/i.exec(contentType)?.[1]))
+    const part = firstPart(contentType, body) ?? { contentType, body }
+    root = parseXml(decodeXml(part.body, /charset="?([^";\s]+)/i.exec(part.contentType)?.[1]))
   } catch (error) {
     if (!(error instanceof XmlProblem)) throw error
     return gateway() ?? ongeldig('geen-xml', `${whatIs(contentType, body)} (HTTP-status ${status}): ${error.message}`)
@@ -34,12 +37,29 @@ function contentOf({ status, contentType, body }: Received): XmlElement | Misluk
   return status === 200 ? envelope.body : ongeldig('ander-antwoord', `HTTP-status ${status} met een gewoon antwoord`)
 }
 
+/** The first part of a multipart answer (MTOM), which has the message; undefined for what is none. */
+function firstPart(contentType: string, body: Uint8Array): Pick<Received, 'contentType' | 'body'> | undefined {
+  if (!/^\s*multipart\/related\b/i.test(contentType)) return undefined
+  const [, quoted, bare] = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? []
+  const border = quoted ?? bare
+  if (border === undefined) return undefined
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const start = bytes.indexOf(`--${border}`)
+  const head = bytes.indexOf('\r\n\r\n', start)
+  const end = bytes.indexOf(`\r\n--${border}`, head)
+  if (start === -1 || head === -1 || end === -1) return undefined
+  const [, type = ''] = /^content-type:\s*(.*)$/im.exec(bytes.toString('latin1', start, head)) ?? []
+  return { contentType: type, body: bytes.subarray(head + 4, end) }
+}
+
 const whatIs = (contentType: string, body: Uint8Array): string =>
   body.byteLength === 0
     ? 'een leeg antwoord'
-    : /html/i.test(contentType)
-      ? 'een webpagina in plaats van een bericht'
-      : 'een antwoord dat geen volledig XML is'
+    : /^multipart\//i.test(contentType.trim())
+      ? 'een antwoord in MIME-delen (MTOM) zonder leesbaar eerste deel'
+      : /html/i.test(contentType)
+        ? 'een webpagina in plaats van een bericht'
+        : 'een antwoord dat geen volledig XML is'
 
 /** SOAP 1.1 has `faultcode` without namespace, 1.2 `Code/Value`. The prefix says nothing. */
 function faultOf(fault: XmlElement): Mislukt {

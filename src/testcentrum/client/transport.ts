@@ -72,7 +72,15 @@ async function readAll(response: IncomingMessage): Promise<Exchanged> {
   return {
     status: response.statusCode ?? 0,
     contentType: response.headers['content-type'] ?? '',
-    body: isPacked ? await promisify(gunzip)(body, { maxOutputLength: answerLimit }) : body,
+    body: isPacked ? await unpacked(body) : body,
+  }
+}
+
+async function unpacked(body: Buffer): Promise<Buffer> {
+  try {
+    return await promisify(gunzip)(body, { maxOutputLength: answerLimit })
+  } catch {
+    throw new Error('het antwoord zegt dat het ingepakt is (gzip) en is niet uit te pakken')
   }
 }
 

@@ -61,7 +61,7 @@ describe('koppelproef convert', () => {
   test.each([
     ['school.doc', 'x.xml', 'E_USAGE'],
     ['none.xml', 'x.json', 'E_FILE_UNREADABLE'],
-    ['school.yaml', 'no/such/folder.xml', 'E_USAGE'],
+    ['school.yaml', 'no/such/folder.xml', 'E_FILE_UNWRITABLE'],
   ])('from %s to %s is a clear error', async (from, to, code) => {
     await expect(run(from, to)).rejects.toMatchObject({ code })
   })

@@ -228,3 +228,12 @@ describe('a folder', () => {
     expect(csv.read(more, moment).unknown).toEqual([{ what: 'ouders.csv', count: 1 }])
   })
 })
+
+test('a cell that a spreadsheet would carry out is text there, and the same name here', () => {
+  const { school } = readOne('id;roepnaam\n1;"=HYPERLINK(""x"")"\n2;@SUM\n')
+  const files = csv.write(school, moment)
+  const text = files.map((file) => new TextDecoder().decode(file.bytes)).join('')
+  expect(text).not.toMatch(/(^|[,;"])[=@]/m)
+  const back = csv.read(files, moment).school.leerlingen.map(({ roepnaam }) => roepnaam)
+  expect(back).toEqual(['=HYPERLINK("x")', '@SUM'])
+})

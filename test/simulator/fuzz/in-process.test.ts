@@ -27,6 +27,9 @@ function expectGoodManners(answer: WireAnswer): void {
   expect(xml.includes('Fault>')).toBe(answer.status !== 200)
 }
 
+/** So many messages, of another seed each time (`npm run hostile`). Absent: the same few thousand. */
+const more = process.env.HOSTILE_MESSAGES
+
 describe.each(['strict', 'lenient'] as const)('in %s mode', (modus) => {
   test('whatever comes in, a valid answer or fault goes out, and the next good request is served', () => {
     const victim = createVictim(modus)
@@ -38,7 +41,7 @@ describe.each(['strict', 'lenient'] as const)('in %s mode', (modus) => {
         expect(victim.bugs).toEqual([])
         expectGoodManners(answer)
       }),
-      { numRuns: 2500, seed: 2026 },
+      more === undefined ? { numRuns: 2500, seed: 2026 } : { numRuns: Number(more) / 2 },
     )
     // The messages must get past the front door in number, or this would show nothing.
     expect([...decided]).toEqual(

@@ -1,9 +1,7 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
 import { schoolIdOf } from '../../simulator/live-school.ts'
-import { fold } from '../../src/link/fold.ts'
-import { isShortVoorvoegsel } from '../../src/link/voorvoegsel.ts'
-import type { School } from '../../src/school/school.ts'
-import { otherDate } from './dates.ts'
+import type { School } from '../school/school.ts'
+import { counter, fieldRules, namesAndNumbers, otherDomains, type Person, type Rule, textsOf } from './field-rules.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
 
@@ -17,22 +15,12 @@ export type Disguise = {
 /** Nothing is made up: for data that was made up already. */
 export const noDisguise: Disguise = { of: (value) => value, schoolId: (id) => id }
 
-type Person = {
-  readonly id?: string
-  readonly roepnaam?: string
-  readonly achternaam?: string
-  readonly voornamen?: string
-  readonly voorvoegsel?: string
-  readonly gebruikersnaam?: string
-  readonly emailadres?: string
-}
-
 /**
  * A disguise for everything that these schools are and were. One rule per kind of value, the same for all records and all
  * moments: what was equal stays equal and what differed stays different, in full or after folding. Names of groups stay,
- * but for words in them that are also somebody's name, unless `groups` is set. The same seed gives the same disguise.
+ * but for words in them that are also somebody's name, unless `groups` is set. The same secret gives the same disguise.
  */
-export function createDisguise(schools: readonly School[], seed: string, { groups = false } = {}): Disguise {
+export function createDisguise(schools: readonly School[], secret: string, { groups = false } = {}): Disguise {
   const people = schools.flatMap<Person>(({ leerlingen, leerkrachten = [] }) => [...leerlingen, ...leerkrachten])
   const groupTexts = groups ? schools.flatMap(({ groepen = [] }) => groepen.map(({ naam }) => naam)) : []
   const byPerson = new Map<string, Set<string>>()
@@ -42,17 +30,13 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     byPerson.set(person.id ?? `#${index}`, own)
   }
   const personal = [...byPerson.values()].map((own) => [...own])
-  const names = createNames({ texts: [...new Set([...personal.flat(), ...groupTexts])], people: personal }, seed)
-  const numbers = createNumbers(seed)
-  const date = otherDate
+  const names = createNames({ texts: [...new Set([...personal.flat(), ...groupTexts])], people: personal }, secret)
+  const numbers = createNumbers(secret)
   const ids = idsFor(schools)
-  const domains = counter((number) => `school-${number}.example`)
   const brincodes = brincodesFor(schools)
-  const domain = (text: string): string => {
-    const made = domains(text.toLowerCase())
-    return /^\p{Lu}/u.test(text) ? `S${made.slice(1)}` : made
-  }
-  const free = groups ? names.text : names.mention
+  const domain = otherDomains()
+  const named = (text: string): string => namesAndNumbers(text, names.text, numbers.key)
+  const free = groups ? named : names.mention
   const brincode = (text: string): string =>
     text.replace(/\d\d[a-z]{2}/i, (code) => {
       const made = brincodes.get(code.toUpperCase()) ?? code
@@ -60,44 +44,14 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     })
   const schoolId = (id: string): string => brincode(id.slice(0, 4)) + id.slice(4)
 
-  /** What is done with a text in a field of this name. Other fields stay. */
-  const fields: Readonly<Record<string, (text: string) => string>> = {
+  const fields = {
     id: ids,
     ids,
-    key: numbers.key,
-    groep: numbers.key,
-    samengesteldeGroepen: numbers.key,
-    vestiging: numbers.key,
-    schoolkey: numbers.key,
-    instellingsnummer: numbers.digits,
-    eckid: numbers.eckid,
-    achternaam: names.text,
-    voorvoegsel: (text) => (isShortVoorvoegsel(fold(text)) ? text : names.text(text)),
-    voornamen: names.text,
-    roepnaam: names.text,
-    voorletters: names.initials,
-    gebruikersnaam: (text) => withDomains(text, names.text, domain),
-    emailadres: (text) => withDomains(text, names.text, domain),
-    geboortedatum: date,
-    fotourl: (text) => `https://foto.example/${numbers.digits(text.replace(/\D/g, '')) || '0'}`,
-    sofinummer: numbers.bsn,
-    bsn: numbers.bsn,
-    onderwijsnummer: numbers.bsn,
-    bsnOndwnr4: numbers.digits,
-    rijksregisternummer: numbers.digits,
-    postcodenl: numbers.key,
-    postnummerbe: numbers.digits,
-    postcodeoverig: numbers.key,
-    brincode,
+    ...fieldRules({ names, numbers, domain, brincode, free }),
     school: schoolId,
-    naam: free,
-    namen: free,
-    omschrijving: free,
-    rolomschrijving: free,
-    faultstring: free,
     commentaar: () => 'Verzonnen gegevens.',
     auteur: () => 'Koppelproef',
-  }
+  } as Readonly<Record<string, Rule>>
   const walk = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') return fields[field]?.(value) ?? value
     if (Array.isArray(value)) return value.map((one) => walk(one, field))
@@ -111,30 +65,6 @@ export function createDisguise(schools: readonly School[], seed: string, { group
     )
   }
   return { of: (value) => walk(value, '') as typeof value, schoolId }
-}
-
-const textsOf = ({ roepnaam, achternaam, voornamen, voorvoegsel, gebruikersnaam, emailadres }: Person): string[] => [
-  ...[roepnaam, achternaam, voornamen].filter((text) => text !== undefined),
-  // Together, as an address may have them: vanderberg@.
-  ...(voorvoegsel === undefined ? [] : [`${voorvoegsel} ${achternaam ?? ''}`]),
-  ...[gebruikersnaam, emailadres].flatMap((text) => text?.replace(/@[^\s@;,<>]+/gu, '@') ?? []),
-]
-
-/** An address: the part before the @ as names, the domain as a domain; an address that is none is a text. */
-const withDomains = (text: string, names: (text: string) => string, domain: (text: string) => string): string =>
-  text
-    .split(/(@[^\s@;,<>]+)/u)
-    .map((part, index) => (index % 2 === 1 ? `@${domain(part.slice(1))}` : names(part)))
-    .join('')
-
-/** A new text for each text that is seen. */
-function counter(make: (number: number) => string): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const made = known.get(text) ?? make(known.size + 1)
-    known.set(text, made)
-    return made
-  }
 }
 
 /** `leerling-12`: who somebody is has the brincode in it as it was made. */

@@ -1,7 +1,7 @@
 import type { Random } from '../../simulator/random.ts'
-import { fold } from '../../src/link/fold.ts'
-import { pairsOfNicknames } from '../../src/link/nicknames.ts'
-import { transliterations } from '../../src/link/romanise.ts'
+import { fold } from '../link/fold.ts'
+import { pairsOfNicknames } from '../link/nicknames.ts'
+import { transliterations } from '../link/romanise.ts'
 import type { Letters } from './letters.ts'
 
 /**
@@ -9,13 +9,20 @@ import type { Letters } from './letters.ts'
  * could keep that. They become other names that are known so: of another ring of transliterations, or another nickname with
  * its full name. Where one of them has more companions than a list has, it goes by letters, as all others do.
  */
-export function listedNames(words: readonly string[], first: Letters, random: Random): ReadonlyMap<string, Letters> {
+export function listedNames(
+  words: readonly string[],
+  first: Letters,
+  random: Random,
+  isForbidden: (name: string) => boolean,
+): ReadonlyMap<string, Letters> {
   const forbidden = new Set(words.map(fold))
   const made = new Map<string, Letters>()
   const give = (word: string, name: string) => void made.set(word, lettersOf(word, name))
   /** Of the lists that hold nobody's name the first that keeps the first letters, else any. */
   const another = (lists: readonly (readonly string[])[], own: readonly string[]) => {
-    const free = lists.filter((list) => list.length >= own.length && list.every((name) => !forbidden.has(name)))
+    const free = lists.filter(
+      (list) => list.length >= own.length && list.every((name) => !forbidden.has(name) && !isForbidden(name)),
+    )
     const fitting = free.filter((list) => own.every((word, place) => list[place]![0] === first(fold(word)[0]!)))
     const choice = fitting.length > 0 ? fitting : free
     if (choice.length === 0) return undefined

@@ -59,3 +59,42 @@ export function withLetters(text: string, letterFor: (plain: string, place: numb
   // As it came: letters with loose signs stay so.
   return text === text.normalize('NFC') ? now.normalize('NFC') : now
 }
+
+/** A word in plain letters, capitals as they were. */
+export type Rewriting = (text: string) => string
+
+const rewriting =
+  (letters: Readonly<Record<string, string>>): Rewriting =>
+  (text) =>
+    [...text.normalize('NFC')]
+      .map((char) => {
+        const plain = letters[char.toLowerCase()]
+        if (plain === undefined || char === char.toLowerCase()) return plain ?? char
+        return plain[0]!.toUpperCase() + plain.slice(1)
+      })
+      .join('')
+
+const base = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ƒ: 'f',
+  ə: 'e',
+  ĳ: 'ij',
+}
+
+/** The ways in which letters that are more than one letter with a sign on it are written without: `ü` as `u` or as `ue`. */
+export const rewritings: readonly Rewriting[] = [
+  rewriting(base),
+  rewriting({ ...base, ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' }),
+  rewriting({ ...base, ĳ: 'y' }),
+]

@@ -1,4 +1,4 @@
-import { createVocabulary, levelIndex, type Vocabulary } from '../../src/link/vocabulary.ts'
+import { createVocabulary, levelIndex, type Vocabulary } from '../link/vocabulary.ts'
 
 /** Words that are near each other: spelling variants, slips of the pen, one the beginning of another. In a fixed order. */
 export type Family = readonly string[]
@@ -25,6 +25,9 @@ export function createComparison(): (a: string, b: string) => number {
 /** Nearer than two strangers are: a linking system would look twice. */
 export const areNear = (level: number): boolean => level <= typos
 
+/** Near enough to belong together where one person had both. */
+export const areTied = (level: number): boolean => level < initial && level >= part
+
 /**
  * Words in families: a word and everything near it, however many steps away. `ties` are words that one person had, one
  * after the other or side by side: those need less likeness to belong together.
@@ -50,7 +53,7 @@ export function familiesOf(
   const placeOf = new Map(words.map((word, index) => [word, index]))
   for (const [one, other] of ties) {
     const [a, b] = [placeOf.get(one), placeOf.get(other)]
-    if (a !== undefined && b !== undefined && compare(one, other) < initial && compare(one, other) >= part) join(a, b)
+    if (a !== undefined && b !== undefined && areTied(compare(one, other))) join(a, b)
   }
   const families = new Map<number, string[]>()
   words.forEach((word, index) => {

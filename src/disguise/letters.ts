@@ -13,16 +13,21 @@ export type Letters = (plain: string, place?: number) => string
  */
 export function firstLetters(random: Random): Letters {
   const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs[index ^ 1]!] as const))
+  // In a drawn order, each to the next: no letter stays what it is.
   const cycle = (letters: string) => {
-    const step = 1 + random.below(letters.length - 1)
-    return new Map([...letters].map((letter, index) => [letter, letters[(index + step) % letters.length]!] as const))
+    const order = [...letters].map((letter) => [random.next(), letter] as const).sort(([a], [b]) => a - b)
+    return new Map(order.map(([, letter], index) => [letter, order[(index + 1) % order.length]![1]] as const))
   }
   const all = new Map([...cycle('blmnr'), ...swap('dzts'), ...cycle('fvw'), ...swap('gj'), ...swap('ck')])
   return (plain) => all.get(plain) ?? plain
 }
 
 /** Letters for one family; `fixed` are given, the rest is drawn. */
-export function drawLetters(used: Iterable<string>, fixed: ReadonlyMap<string, string>, random: Random): Letters {
+export function drawLetters(
+  used: Iterable<string>,
+  fixed: ReadonlyMap<string, string>,
+  random: Random,
+): ReadonlyMap<string, string> {
   const drawn = new Map(fixed)
   const taken = new Set(drawn.values())
   for (const letter of [...used].sort()) {
@@ -35,5 +40,11 @@ export function drawLetters(used: Iterable<string>, fixed: ReadonlyMap<string, s
     drawn.set(letter, choice)
     taken.add(choice)
   }
-  return (plain) => drawn.get(plain) ?? plain
+  return drawn
 }
+
+/** The letters of a family by its table; a letter that is not in it stays. */
+export const lettersIn =
+  (table: ReadonlyMap<string, string>): Letters =>
+  (plain) =>
+    table.get(plain) ?? plain

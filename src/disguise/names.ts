@@ -1,10 +1,11 @@
-import { type Random, randomOf } from '../../simulator/random.ts'
-import { repaired } from '../../src/link/repair.ts'
-import { areNear, createComparison, type Family, familiesOf } from './families.ts'
+import type { Random } from '../../simulator/random.ts'
+import { repaired } from '../link/repair.ts'
+import { areNear, areTied, createComparison, type Family, familiesOf } from './families.ts'
 import { isFormWord } from './kept-words.ts'
-import { drawLetters, firstLetters, type Letters } from './letters.ts'
+import { keyedRandom } from './keyed.ts'
+import { drawLetters, firstLetters, type Letters, lettersIn } from './letters.ts'
 import { listedNames } from './listed-names.ts'
-import { baseOf, boundLetters, piecesOf, spellingOf, withLetters } from './words.ts'
+import { baseOf, boundLetters, piecesOf, type Rewriting, rewritings, spellingOf, withLetters } from './words.ts'
 
 /** Made-up words for words: the same word stays the same word, and what is near each other stays as near. */
 export type Names = {
@@ -14,6 +15,8 @@ export type Names = {
   readonly mention: (text: string) => string
   /** Letters that stand for names: `J.P.` */
   readonly initials: (text: string) => string
+  /** More names, seen later: those that came before keep what they became, and what is near one of them becomes near it. */
+  readonly learn: (seen: Seen) => void
 }
 
 export type Seen = {
@@ -23,56 +26,81 @@ export type Seen = {
   readonly people: readonly (readonly string[])[]
 }
 
+/** What one family of words goes by: a table of letters, or for names out of a list a rule by place. */
+type Given = {
+  readonly letters: Letters
+  readonly table?: ReadonlyMap<string, string>
+  /** How the word is written before its letters are replaced. Absent: as it came. */
+  readonly written?: Rewriting
+}
+
 const mostAttempts = 80
+const mostNearby = 1500
 
 /**
  * Makes up names for all that was seen. Each family of words that are near each other gets letters of its own: another
  * letter for each letter keeps lengths, typing errors, beginnings and endings; letters are drawn until spelling variants
- * and sounds agree as well. What cannot be had altogether is had as far as it goes. The same seed gives the same names.
+ * and sounds agree as well. What cannot be had altogether is had as far as it goes. The same secret gives the same names.
  */
-export function createNames({ texts, people }: Seen, seed: string): Names {
-  const first = firstLetters(randomOf(seed, 'capture/first-letters'))
-  const words = [...new Set(texts.flatMap(wordsOf))].filter((word) => !isFormWord(word)).sort()
-  const parts = compoundsIn(texts, new Set(words))
-  const simple = words.filter((word) => !parts.has(word) && word.length > 1)
+export function createNames(seen: Seen, secret: string): Names {
+  const first = firstLetters(keyedRandom(secret, 'first-letters'))
   const compare = createComparison()
-  const ties = people.flatMap((own) => pairsOf([...new Set(own.flatMap(wordsOf))].sort()))
-  const made = new Map<string, string>()
-  const lettersOf = new Map<string, Letters>()
-  const out = createOut(words)
-  const listed = listedNames(simple, first, randomOf(seed, 'capture/listed'))
-  for (const [word, letters] of listed) {
-    lettersOf.set(word, letters)
-    out.add(withLetters(word, letters))
-  }
-  const families = familiesOf(
-    simple.filter((word) => !listed.has(word)),
-    ties,
-    compare,
-  )
-  // The most tied first: they have the least choice.
-  for (const family of families.toSorted((a, b) => b.length - a.length)) {
-    const letters = lettersFor(family, { first, compare, out, random: randomOf(seed, `capture/${family[0]}`) })
-    for (const word of family) {
-      lettersOf.set(word, letters)
-      made.set(word, withLetters(word, letters))
-      out.add(made.get(word)!)
+  const parts = new Map<string, readonly string[]>()
+  const given = new Map<string, Given>()
+  const mentioned = new Set<string>()
+  const out = createOut()
+  const texts = new Set<string>()
+
+  const learn = ({ texts: more, people }: Seen): void => {
+    for (const own of people) for (const word of own.flatMap(wordsOf)) if (word.length >= 3) mentioned.add(word)
+    const fresh = more.filter((text) => !texts.has(text))
+    for (const text of fresh) texts.add(text)
+    const isNew = (word: string) => !isFormWord(word) && !given.has(word) && !parts.has(word)
+    const words = [...new Set(fresh.flatMap(wordsOf))].filter(isNew).sort()
+    if (words.length === 0) return
+    out.forbid(words)
+    const all = new Set([...words, ...given.keys()])
+    for (const [whole, split] of compoundsIn(fresh, all, parts)) if (isNew(whole)) parts.set(whole, split)
+    const simple = words.filter((word) => !parts.has(word) && word.length > 1)
+    const known = [...given.keys()]
+    for (const [word, letters] of listedNames(simple, first, keyedRandom(secret, `listed/${words[0]}`), out.isGone)) {
+      given.set(word, { letters })
+      out.add(withLetters(word, letters))
+    }
+    const ties = people.flatMap((own) => pairsOf([...new Set(own.flatMap(wordsOf))].sort()))
+    const families = familiesOf(
+      simple.filter((word) => !given.has(word)),
+      ties,
+      compare,
+    )
+    // The most tied first: they have the least choice.
+    for (const family of families.toSorted((a, b) => b.length - a.length)) {
+      const near = nearestOf(family, known, ties, compare)
+      const prior = near === undefined ? undefined : given.get(near)?.table
+      const table = lettersFor(family, { first, compare, out, random: keyedRandom(secret, family[0]!), prior })
+      const letters = lettersIn(table)
+      for (const word of family) {
+        const written = prior === undefined ? undefined : rewritingFor(word, near!, letters, compare)
+        given.set(word, { letters, table, ...(written && { written }) })
+        out.add(withLetters(written?.(word) ?? word, letters))
+      }
     }
   }
+  learn(seen)
+
   const madeOf = (word: string): Letters | undefined => {
     if (isFormWord(word)) return (plain) => plain
-    return lettersOf.get(word) ?? ([...word].length === 1 ? first : undefined)
+    return given.get(word)?.letters ?? ([...word].length === 1 ? first : undefined)
   }
   const disguised = (raw: string): string => {
     const spelling = spellingOf(raw)
     const own = madeOf(spelling)
-    if (own !== undefined) return withLetters(raw, own)
+    if (own !== undefined) return withLetters(given.get(spelling)?.written?.(raw) ?? raw, own)
     const split = parts.get(spelling)
     if (split === undefined) return raw
     const lettersAt = split.flatMap((part) => [...plainLettersOf(part)].map(() => madeOf(part) ?? first))
     return withLetters(raw, (plain, place) => (lettersAt[place] ?? first)(plain))
   }
-  const mentioned = new Set(people.flatMap((own) => own.flatMap(wordsOf)).filter((word) => word.length >= 3))
   return {
     text: (text) => eachWord(text, disguised),
     mention: (text) =>
@@ -81,7 +109,48 @@ export function createNames({ texts, people }: Seen, seed: string): Names {
         return mentioned.has(spelling) ? disguised(word) : word
       }),
     initials: (text) => withLetters(text, first),
+    learn,
   }
+}
+
+/**
+ * A word with an `ü` or a `ĳ` that comes after its like without one: the letters of that family did not wait for it. Written in
+ * plain letters it is as near as it was; the sign is lost then. Undefined: it can stay as it is.
+ */
+function rewritingFor(
+  word: string,
+  near: string,
+  letters: Letters,
+  compare: (a: string, b: string) => number,
+): Rewriting | undefined {
+  if (boundLetters(word).length === 0) return undefined
+  const level = compare(word, near)
+  const other = withLetters(near, letters)
+  const fits = (written: string) => compare(withLetters(written, letters), other) === level
+  return fits(word) ? undefined : rewritings.find((rewriting) => fits(rewriting(word)))
+}
+
+/** Of the words that came before the one that a new family is nearest to, or that one of it belonged to the same person as. */
+function nearestOf(
+  family: Family,
+  known: readonly string[],
+  ties: readonly (readonly [string, string])[],
+  compare: (a: string, b: string) => number,
+): string | undefined {
+  let best: { readonly word: string; readonly level: number } | undefined
+  for (const word of known)
+    for (const own of family) {
+      const level = compare(own, word)
+      if (areNear(level) && (best === undefined || level < best.level)) best = { word, level }
+    }
+  if (best !== undefined) return best.word
+  const mine = new Set(family)
+  const before = new Set(known)
+  for (const [one, other] of ties) {
+    if (mine.has(one) && before.has(other) && areTied(compare(one, other))) return other
+    if (mine.has(other) && before.has(one) && areTied(compare(one, other))) return one
+  }
+  return undefined
 }
 
 /** Each word made another. What went through a wrong code page is mended first, and broken again. */
@@ -110,7 +179,11 @@ const plainLettersOf = (spelling: string) => spelling.normalize('NFD').match(/\p
  * Words that are others written together: `janpieter` beside `Jan-Pieter`, `vandenberg` beside `van den Berg`, and in an
  * address `jjansen` beside `Jansen`.
  */
-function compoundsIn(texts: readonly string[], words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function compoundsIn(
+  texts: readonly string[],
+  words: ReadonlySet<string>,
+  before: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
   for (const text of texts) {
     const own = wordsOf(text)
@@ -127,7 +200,7 @@ function compoundsIn(texts: readonly string[], words: ReadonlySet<string>): Read
       found.set(word, [word[0]!, rest])
   }
   // A part may not be a compound itself: the longest way down is one step.
-  for (const [whole, split] of found) if (split.some((part) => found.has(part))) found.delete(whole)
+  for (const [whole, split] of found) if (split.some((part) => found.has(part) || before.has(part))) found.delete(whole)
   return found
 }
 
@@ -135,18 +208,24 @@ function compoundsIn(texts: readonly string[], words: ReadonlySet<string>): Read
 const isLogin = (text: string, word: string) => text === word || text.startsWith(`${word}@`)
 
 /** What came out so far, and what may not: names that were there. */
-function createOut(originals: readonly string[]) {
-  const forbidden = new Set(originals.map(foldedOf))
+function createOut() {
+  const forbidden = new Set<string>()
   const out = new Set<string>()
-  const list: string[] = []
+  const nearby: string[] = []
   return {
+    forbid: (originals: readonly string[]) => {
+      for (const word of originals) forbidden.add(foldedOf(word))
+    },
     add: (word: string) => {
       out.add(foldedOf(word))
-      list.push(word)
+      if (nearby.length < mostNearby) nearby.push(word)
     },
     isTaken: (word: string) => out.has(foldedOf(word)),
+    /** Somebody's name, or already given out. */
+    isGone: (word: string) => forbidden.has(foldedOf(word)) || out.has(foldedOf(word)),
     isForbidden: (word: string) => forbidden.has(foldedOf(word)) || isFormWord(foldedOf(word)),
-    all: list as readonly string[],
+    /** The first of them: of thousands of words somebody is always near. */
+    nearby: nearby as readonly string[],
   }
 }
 
@@ -157,13 +236,15 @@ type Choice = {
   readonly compare: (a: string, b: string) => number
   readonly out: ReturnType<typeof createOut>
   readonly random: Random
+  /** The letters of the family that these words are added to: those stay. */
+  readonly prior: ReadonlyMap<string, string> | undefined
 }
 
 /** The letters of one family: the first draw that changes nothing of how its words compare, or else the best one. */
-function lettersFor(family: Family, { first, compare, out, random }: Choice): Letters {
+function lettersFor(family: Family, { first, compare, out, random, prior }: Choice): ReadonlyMap<string, string> {
   const used = new Set(family.flatMap((word) => [...plainLettersOf(word)].map((letter) => letter.toLowerCase())))
-  const given = new Map<string, string>()
-  for (const letter of family.flatMap(boundLetters)) given.set(letter, letter)
+  const given = new Map<string, string>(prior)
+  for (const letter of family.flatMap(boundLetters)) if (prior === undefined) given.set(letter, letter)
   for (const word of family) {
     const letter = plainLettersOf(word)[0]
     if (letter === undefined || given.has(letter)) continue
@@ -172,9 +253,10 @@ function lettersFor(family: Family, { first, compare, out, random }: Choice): Le
   }
   const pairs = pairsOf(family).slice(0, 400)
   const levels = pairs.map(([a, b]) => compare(a, b))
-  let best: { readonly letters: Letters; readonly cost: number } | undefined
+  let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const letters = drawLetters(used, withFixed(given, used, attempt / mostAttempts, pairs.length > 0, random), random)
+    const table = drawLetters(used, withFixed(given, used, attempt / mostAttempts, pairs.length > 0, random), random)
+    const letters = lettersIn(table)
     const made = family.map((word) => withLetters(word, letters))
     const broken = pairs.filter(([a, b], index) => {
       const level = compare(withLetters(a, letters), withLetters(b, letters))
@@ -183,11 +265,11 @@ function lettersFor(family: Family, { first, compare, out, random }: Choice): Le
     // What is beside it costs more to look at: only where it can still be the best.
     if (best !== undefined && broken * 10 >= best.cost) continue
     const cost = broken * 10 + costAmong(family, made, compare, out)
-    if (best === undefined || cost < best.cost) best = { letters, cost }
+    if (best === undefined || cost < best.cost) best = { table, cost }
     // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
     if (best.cost === 0 || (best.cost < 10 && attempt >= 12)) break
   }
-  return best!.letters
+  return best!.table
 }
 
 /** The more often it went wrong, the more letters stay what they are: with all of them fixed nothing can go wrong. */
@@ -216,7 +298,7 @@ function costAmong(family: Family, made: readonly string[], compare: Choice['com
     if (out.isTaken(word)) cost += 1000
     if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
     if (word.length <= 2) return
-    for (const other of out.all) if (areNear(compare(word, other))) cost += 3
+    for (const other of out.nearby) if (areNear(compare(word, other))) cost += 3
   })
   return cost
 }

@@ -1,0 +1,96 @@
+import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
+import { counter, fieldRules, otherDomains, type Person, type Rule, textsOf } from './field-rules.ts'
+import { keyedBytes, keyedRandom } from './keyed.ts'
+import { createNames } from './names.ts'
+import { createNumbers } from './numbers.ts'
+
+/** A person as one message speaks of them; `key` ties what is said of them on another day. */
+export type SeenPerson = Person & { readonly key?: string }
+
+/** A disguise that is made while it is used: who will come next is not known. Same stays same, over all that it was given. */
+export type GrowingDisguise = {
+  /** All people and group names of one message, before any of it is disguised: what is near each other is then seen together. */
+  readonly learn: (people: readonly SeenPerson[], names: readonly string[]) => void
+  /** Rules by the names that fields of a school have, and three of its own: `odd`, `code`, `voorletters`. Every word is made up. */
+  readonly rule: (field: string) => Rule
+  /** What a made-up key or brincode was; only in memory. */
+  readonly originalOf: (made: string) => string | undefined
+}
+
+/** Only who has the secret can make this disguise again. */
+export function createGrowingDisguise(secret: string): GrowingDisguise {
+  const learnt = createNames({ texts: [], people: [] }, secret)
+  const names = {
+    ...learnt,
+    // A word that was never learnt would stay: nothing may.
+    text: (text: string) => {
+      learnt.learn({ texts: [text], people: [] })
+      return learnt.text(text)
+    },
+  }
+  const numbers = createNumbers(secret)
+  const key: Rule = (text) => numbers.key(inAscii(secret, text))
+  const originals = new Map<string, string>()
+  const start = keyedRandom(secret, 'brincode').below(676)
+  const codes = counter((number) => testBrincode((start + number) % 676))
+  const brincode: Rule = (text) => {
+    if (!/\d\d[a-z]{2}/i.test(text)) return key(text)
+    const [before, code, behind] = text.split(/(\d\d[a-z]{2})/i)
+    const made = otherThan(code!.toUpperCase(), codes)
+    const now = `${before}${code === code!.toUpperCase() ? made : made.toLowerCase()}${behind}`
+    originals.set(now, text)
+    return now
+  }
+  const rules = fieldRules({ names, numbers, domain: otherDomains(), brincode, free: (text) => text })
+  const named = rules.achternaam!
+  const own: Readonly<Record<string, Rule>> = {
+    key,
+    schoolkey: key,
+    instellingsnummer: key,
+    eckid: (text) => numbers.eckid(inAscii(secret, text)),
+    naam: named,
+    bsnOndwnr4: key,
+    // A whole name where letters should be is a name.
+    voorletters: (text) => (/\p{L}{4}/u.test(text) ? named(text) : rules.voorletters!(text)),
+    geboortedatum: (text) => (birthDate.test(text) ? rules.geboortedatum!(text) : key(text)),
+    odd: key,
+    code: key,
+  }
+  const byKey = new Map<string, Set<string>>()
+  return {
+    learn: (people, others) => {
+      const personal = people.map(({ key: number, ...person }) => {
+        const now = textsOf(person)
+        if (number === undefined) return now
+        const all = byKey.get(number) ?? new Set<string>()
+        for (const text of now) all.add(text)
+        byKey.set(number, all)
+        return [...all]
+      })
+      learnt.learn({ texts: [...personal.flat(), ...others], people: personal })
+    },
+    rule: (field) => own[field] ?? rules[field] ?? key,
+    originalOf: (made) => originals.get(made) ?? numbers.originalOf(made),
+  }
+}
+
+const birthDate = /^\s*\d{4}-\d\d-\d\d(?:Z|[+-]\d\d:\d\d|T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?\s*$/
+
+/** A code that is in the test range itself becomes another one too. */
+function otherThan(code: string, codes: Rule): string {
+  const made = codes(code)
+  return made === code ? testBrincode((numberOfBrincode(code) - numberOfBrincode('99AA') + 337) % 676) : made
+}
+
+/** Letters and digits of other alphabets as letters that the secret chooses by the whole text: no rule for numbers has a place for them. */
+function inAscii(secret: string, text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text
+  const bytes = keyedBytes(secret, `ascii/${text}`, text.length)
+  return [...text]
+    .map((sign, place) =>
+      /[^\x00-\x7f]/.test(sign) && /[\p{L}\p{N}\p{M}]/u.test(sign) ? letters[bytes[place]! % 26]! : sign,
+    )
+    .join('')
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'

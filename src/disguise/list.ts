@@ -1,0 +1,136 @@
+import { knownIn, listIn } from '../lists/columns.ts'
+import { ToolError } from '../tool-error.ts'
+import { type Passage, passages, passedBy } from './allowed.ts'
+import type { GrowingDisguise, SeenPerson } from './growing.ts'
+
+export type DisguisedList = {
+  /** The same rows in the same order, with the same separators, quotes and line ends. */
+  readonly text: string
+  readonly passed: number
+  /** Which columns were emptied, by place (`column 4`), and how many values each had. */
+  readonly dropped: Readonly<Record<string, number>>
+}
+
+/**
+ * Makes up what says who somebody is in a list with a header, CSV of any separator. A column that is not known is emptied and loses
+ * its name. Throws E_FILE_INVALID, without anything of what stands there, when no column is known.
+ */
+export function disguiseList(whole: string, fileName: string, disguise: GrowingDisguise): DisguisedList {
+  const said = /^sep=.\r?\n/i.exec(whole)?.[0] ?? ''
+  const rows = rowsOf(whole.slice(said.length))
+  const header = (rows[0]?.cells ?? []).map(({ value }) => value.trim())
+  const columns = fieldsOf(header, fileName)
+  const people: SeenPerson[] = []
+  const groups: string[] = []
+  for (const { cells } of rows.slice(1)) {
+    const person: Record<string, string> = {}
+    for (const [place, { value }] of cells.entries()) {
+      const column = columns[place]
+      if (column === undefined || value === '') continue
+      if (personal.has(column)) person[column] = value
+      if (column === 'groep' || column === 'naam') groups.push(value)
+    }
+    people.push(person)
+  }
+  disguise.learn(people, groups)
+  let passed = 0
+  const dropped: Record<string, number> = {}
+  const made = (value: string, place: number): string => {
+    const passage = passageOf(columns[place])
+    if (passage === undefined) {
+      const what = `column ${place + 1}`
+      if (value !== '') dropped[what] = (dropped[what] ?? 0) + 1
+      return ''
+    }
+    passed++
+    return columns[place] === 'geboortedatum' ? birthDate(value, disguise) : passedBy(passage, value, disguise)
+  }
+  const lines = rows.map(({ cells, end }, line) => {
+    const now = cells.map(({ value, quoted, before }, place) => {
+      const name = passageOf(columns[place]) === undefined ? `kolom ${place + 1}` : value
+      return before + written(line === 0 ? name : made(value, place), quoted)
+    })
+    return now.join('') + end
+  })
+  return { text: said + lines.join(''), passed, dropped }
+}
+
+const personal: ReadonlySet<string> = new Set(
+  'key roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres'.split(' '),
+)
+
+/** The field of each column; undefined where none is known. */
+function fieldsOf(header: readonly string[], fileName: string): readonly (string | undefined)[] {
+  const list = listIn(header, fileName)
+  // A list without header starts with somebody.
+  if (list === undefined)
+    throw new ToolError(
+      'E_FILE_INVALID',
+      `${fileName}:1: the first line must hold the names of the columns, and half of them must be known`,
+    )
+  const known = knownIn(list, header)
+  return header.map((name) => known.get(name))
+}
+
+const elements: Readonly<Record<string, string>> = {
+  id: 'leerlingid',
+  key: 'leerlingid',
+  vestiging: 'leerlingid',
+  school: 'brincode',
+  voorletters: 'voorletters-1',
+  bsnOndwnr4: 'bsn_ondwnr-4',
+  startOndwJgr3: 'start_ondw_jgr3',
+  groep: 'naam',
+  samengesteldeGroepen: 'naam',
+}
+
+const dutchDate = /^\s*(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})\s*$/
+
+/** By the one list of what may pass. */
+function passageOf(column: string | undefined): Passage | undefined {
+  const passage = column === undefined ? undefined : passages.get(elements[column] ?? column)
+  // As lists write a day of enrolment.
+  return passage !== undefined && 'keep' in passage && /datum/.test(column!)
+    ? { keep: new RegExp(`${passage.keep.source}|${dutchDate.source.replace('\\2', '[-/. ]')}`) }
+    : passage
+}
+
+/** `4-3-2018` as it would be in a message, and back in its own form. */
+function birthDate(value: string, disguise: GrowingDisguise): string {
+  const rule = disguise.rule('geboortedatum')
+  const [, day, sign, month, year] = dutchDate.exec(value) ?? []
+  if (day === undefined) return rule(value)
+  const [made, madeMonth, madeDay] = rule(`${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`).split('-')
+  const as = (text: string, like: string) => (like.length === 1 ? String(Number(text)) : text)
+  return `${as(madeDay!, day)}${sign}${as(madeMonth!, month!)}${sign}${made}`
+}
+
+type Cell = { readonly before: string; readonly value: string; readonly quoted: boolean }
+
+const written = (value: string, quoted: boolean): string =>
+  quoted || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+
+/** Rows of cells; `before` is the separator in front of a cell, `end` the line end. Never fails: a quote may stay open. */
+function rowsOf(text: string): readonly { readonly cells: readonly Cell[]; readonly end: string }[] {
+  const header = /^[^\r\n]*/.exec(text)![0]
+  const separator = [',', ';', '\t', '|'].reduce((best, next) =>
+    header.split(next).length > header.split(best).length ? next : best,
+  )
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))([${separator}]|\\r\\n|\\n|\\r|$)`, 'y')
+  const rows: { cells: Cell[]; end: string }[] = []
+  let row: { cells: Cell[]; end: string } = { cells: [], end: '' }
+  let before = ''
+  while (cell.lastIndex < text.length || before !== '') {
+    const found = cell.exec(text)
+    if (found === null) break
+    const [, quoted, plain, end] = found
+    row.cells.push({ before, value: quoted?.replaceAll('""', '"') ?? plain ?? '', quoted: quoted !== undefined })
+    before = end === separator ? separator : ''
+    if (before === '') {
+      rows.push({ cells: row.cells, end: end! })
+      row = { cells: [], end: '' }
+    }
+    if (end === '') break
+  }
+  return rows
+}

@@ -1,0 +1,189 @@
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { createDoor } from '../door.ts'
+import type { RawExchange, RawMessage } from './disguise-exchange.ts'
+
+/** What is given to the caller instead of what came; absent: the bytes as they came. */
+export type Exchanged = {
+  /** A request that speaks of made-up keys, as the LAS knows them. */
+  readonly toLas: (request: RawMessage) => Promise<Buffer>
+  readonly toCaller: (answer: RawMessage) => Promise<Buffer>
+}
+
+export type ProxyOptions = {
+  /** The LAS. A request for `/` goes to its path; any other path stays what it is. */
+  readonly upstream: URL
+  /** PEM: what the LAS asks for, and who vouches for it. */
+  readonly tls?: { readonly key?: string; readonly cert?: string; readonly ca?: string }
+  /** Each POST that was answered in full, cut off, or not at all. */
+  readonly onExchange: (raw: RawExchange) => unknown
+  /** What is not recorded, in one word or two: `GET`. */
+  readonly onOther: (what: string) => void
+  readonly exchanged?: Exchanged
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** A body above this is passed on and not kept. */
+const mostKept = 200_000_000
+
+/** Stands between an EA and a LAS: passes all on as it comes, byte for byte, and tells what it saw. To listen on loopback only. */
+export function createProxy(options: ProxyOptions): Server {
+  const door = createDoor()
+  return createServer((request, response) => {
+    // What comes back is about real children: no page in a browser, and no other name for this machine.
+    const refusal = door.refuse({
+      method: request.method ?? 'GET',
+      headers: request.headers,
+      localAddress: request.socket.localAddress,
+    })
+    if (refusal !== undefined) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(`${refusal.detail}\n`)
+      return
+    }
+    pass(request, response, options)
+  })
+}
+
+function pass(request: IncomingMessage, response: ServerResponse, options: ProxyOptions): void {
+  const { exchanged, onOther, onExchange, now } = options
+  const began = now()
+  const at = new Date(began).toISOString()
+  const asked = collector()
+  const said = collector()
+  const isKept = request.method === 'POST'
+  const tell = (answer?: RawExchange['answer']): void => {
+    if (!isKept) {
+      onOther(request.method ?? 'unknown')
+      return
+    }
+    const bytes = asked.bytes()
+    if (bytes === undefined || said.bytes() === undefined) {
+      onOther('too large')
+      return
+    }
+    const message = { bytes, ...headersOf(request) }
+    // After this turn: the last byte is on its way to the caller before anything is made up.
+    setImmediate(() => onExchange({ at, ms: now() - began, request: message, ...(answer && { answer }) }))
+  }
+  const call = callLas(request, options, exchanged !== undefined, (reply) => {
+    const answerOf = (cut: boolean) => ({
+      bytes: said.bytes() ?? Buffer.alloc(0),
+      ...headersOf(reply),
+      status: reply.statusCode ?? 0,
+      ...(cut && { cut: true as const }),
+    })
+    response.sendDate = false
+    const head = () =>
+      response.writeHead(reply.statusCode ?? 502, reply.statusMessage ?? '', passed(reply, exchanged !== undefined))
+    reply.on('data', said.add)
+    if (exchanged === undefined) {
+      head()
+      reply.pipe(response)
+    }
+    let done = false
+    const finish = async () => {
+      if (done) return
+      done = true
+      const cut = !reply.complete
+      const answer = answerOf(cut)
+      if (exchanged !== undefined) await give(answer)
+      if (cut) setImmediate(() => response.destroy())
+      else if (exchanged !== undefined) response.end()
+      tell(answer)
+    }
+    /** The disguise, or nothing at all. */
+    const give = async (answer: RawMessage) => {
+      const bytes = isKept ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
+      if (bytes === undefined) response.writeHead(502)
+      else head().write(bytes)
+    }
+    reply.on('end', finish)
+    reply.on('close', finish)
+    reply.on('error', finish)
+  })
+  call.on('error', (error: NodeJS.ErrnoException) => {
+    if (response.headersSent || response.destroyed) return
+    tell()
+    // Who could not be reached is said; who broke off is passed on as that.
+    if (error.code === 'ECONNRESET' || error.code === 'EPIPE') request.socket.destroy()
+    else {
+      response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end(`koppelproef record: the LAS could not be reached (${error.code ?? 'unknown'}).\n`)
+    }
+  })
+  call.setNoDelay(true)
+  request.on('data', asked.add)
+  if (exchanged === undefined) request.pipe(call)
+  else
+    request.on('end', () =>
+      exchanged.toLas({ bytes: asked.bytes() ?? Buffer.alloc(0), ...headersOf(request) }).then(
+        (bytes) => call.end(bytes),
+        () => call.destroy(),
+      ),
+    )
+  response.on('close', () => {
+    if (!response.writableFinished) call.destroy()
+  })
+}
+
+function callLas(
+  request: IncomingMessage,
+  { upstream, tls }: ProxyOptions,
+  isChanged: boolean,
+  heard: (reply: IncomingMessage) => void,
+) {
+  const own = request.url === '/' || request.url === undefined
+  const options: RequestOptions = {
+    method: request.method ?? 'GET',
+    path: own ? `${upstream.pathname}${upstream.search}` : request.url,
+    hostname: upstream.hostname.replace(/^\[|\]$/g, ''),
+    ...(upstream.port !== '' && { port: upstream.port }),
+    headers: ['Host', upstream.host, ...passed(request, isChanged)] as never,
+    ...(upstream.protocol === 'https:' && tls),
+  }
+  return upstream.protocol === 'https:' ? httpsRequest(options, heard) : httpRequest(options, heard)
+}
+
+/** About this one connection, not about the message. */
+const hopByHop = /^(?:host|connection|keep-alive|proxy-[\w-]+|te|trailer|transfer-encoding|upgrade|expect)$/i
+
+/** Headers as they came, in their order and writing; without the length where the body is another one. */
+function passed({ rawHeaders }: IncomingMessage, isChanged: boolean): string[] {
+  const headers: string[] = []
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const name = rawHeaders[place]!
+    if (hopByHop.test(name) || (isChanged && /^content-(?:length|md5)$/i.test(name))) continue
+    headers.push(name, rawHeaders[place + 1]!)
+  }
+  return headers
+}
+
+const headersOf = ({ headers }: IncomingMessage): Pick<RawMessage, 'contentType' | 'contentEncoding'> => ({
+  ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
+  ...(headers['content-encoding'] !== undefined && { contentEncoding: headers['content-encoding'] }),
+})
+
+/** Keeps what goes by, in memory; undefined when it was too much. */
+function collector() {
+  let parts: Buffer[] | undefined = []
+  let size = 0
+  return {
+    add: (part: Buffer) => {
+      size += part.byteLength
+      if (size > mostKept) parts = undefined
+      parts?.push(part)
+    },
+    bytes: () => {
+      if (parts !== undefined && parts.length > 1) parts = [Buffer.concat(parts)]
+      return parts && (parts[0] ?? Buffer.alloc(0))
+    },
+  }
+}

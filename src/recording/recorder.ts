@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net'
+import { ToolError } from '../tool-error.ts'
+import type { Summary } from './disguiser.ts'
+import { disguisingInThread } from './disguising.ts'
+import { createProxy, type ProxyOptions } from './proxy.ts'
+
+export type RecorderOptions = Pick<ProxyOptions, 'upstream' | 'tls' | 'now'> & {
+  readonly file: string
+  /** 0 lets the system choose. */
+  readonly port: number
+  /** `YYYY-MM-DD`. */
+  readonly keepUntil: string
+  /** The caller gets the disguise too. Default false: the bytes as they came. */
+  readonly disguiseToCaller?: boolean
+  /** Where the disguise is made. Default: in a thread of its own. */
+  readonly start?: typeof disguisingInThread
+  /** What was written of one exchange, in numbers. */
+  readonly onWritten?: (exchange: Summary) => void
+  /** One sentence, without anything of what went by. */
+  readonly onLost?: (why: string) => void
+}
+
+export type Recorder = {
+  readonly url: string
+  readonly port: number
+  /** Resolves when all that was whole is in the file. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts to record, on loopback only. Throws E_FILE_UNWRITABLE, E_PORT_TAKEN. */
+export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
+  const {
+    file,
+    upstream,
+    tls,
+    now,
+    keepUntil,
+    port,
+    start = disguisingInThread,
+    onWritten = nothing,
+    onLost = nothing,
+  } = options
+  const disguising = await start({ file, madeOn: new Date(now()).toISOString().slice(0, 10), keepUntil })
+  const server = createProxy({
+    upstream,
+    ...(tls && { tls }),
+    now,
+    onExchange: async (raw) => {
+      const outcome = await disguising.record(raw)
+      if (outcome.kind === 'written') onWritten(outcome.exchange)
+      else onLost(outcome.why)
+    },
+    onOther: (what) => onLost(`A request was passed on and is not in the file (${what}).`),
+    ...(options.disguiseToCaller && { exchanged: disguising }),
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      void disguising.close()
+      reject(error.code === 'EADDRINUSE' ? new ToolError('E_PORT_TAKEN', String(port)) : error)
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const actual = (server.address() as AddressInfo).port
+  return {
+    url: `http://127.0.0.1:${actual}`,
+    port: actual,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      })
+      // What was seen last is asked in a turn of its own.
+      await new Promise((resolve) => setImmediate(resolve))
+      await disguising.close()
+    },
+  }
+}
+
+const nothing = (): void => {}

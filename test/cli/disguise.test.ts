@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { edexml } from '../../simulator/formats/edexml.ts'
+import { generateSchool } from '../../simulator/index.ts'
+import { main } from '../../src/cli/main.ts'
+import { originalsOf } from '../disguise/originals.ts'
+
+/** What becomes of a file with this name and these bytes. */
+async function disguised(name: string, bytes: string | Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), 'disguise-'))
+  const out = join(folder, `out-${name}`)
+  writeFileSync(join(folder, name), bytes)
+  let [said, err] = ['', '']
+  const exit = await main(['disguise', join(folder, name), '--out', out], {
+    out: (text) => (said += text),
+    err: (text) => (err += text),
+    interactive: false,
+  })
+  return { exit, said, err, bytes: () => readFileSync(out), text: () => readFileSync(out, 'utf8') }
+}
+
+const list =
+  'Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Groep;Mentor\r\n' +
+  '00471182;Sietske;van der;Zandstra;4-5-2018;3A;"juf Hanneke; Postma"\r\n' +
+  '471182;Sietske;;Zandstra;04-05-2018;3A;\r\n' +
+  '"471183";"Sjoerd ""S""";van der;Zandstrra;05-04-2018;;x\r\n'
+
+describe('koppelproef disguise', () => {
+  test('makes up a list: what was equal is equal, what was near is near, and the form stays', async () => {
+    const { exit, said, text } = await disguised('lijst.csv', list)
+    expect(exit).toBe(0)
+    const rows = text()
+      .split('\r\n')
+      .map((row) => row.split(';'))
+    expect(rows[0]).toEqual([
+      'Leerlingnummer',
+      'Roepnaam',
+      'Tussenvoegsel',
+      'Achternaam',
+      'Geboortedatum',
+      'Groep',
+      'kolom 7',
+    ])
+    const [first, second, third] = [rows[1]!, rows[2]!, rows[3]!]
+    expect(first[0]).toBe(`00${second[0]}`)
+    expect(third[0]).toMatch(/^"\d{6}"$/)
+    expect([first[1], first[3], first[5]]).toEqual([second[1], second[3], second[5]])
+    expect(first[2]).toBe('van der')
+    expect([first[4], second[4], third[4]]).toEqual(['6-8-2018', '06-08-2018', '08-06-2018'])
+    expect(third[3]!.length).toBe(first[3]!.length + 1)
+    expect(text()).not.toMatch(/Sietske|Zandst|471182|Hanneke|Postma/)
+    expect(said).toContain('Left out: column 7 (2)')
+  })
+
+  test('keeps the bytes of an old code page and of a byte order mark', async () => {
+    const odd = 'roepnaam,achternaam\nZoë,Wiersma\n'
+    const old = (await disguised('a.csv', Buffer.from(odd, 'latin1'))).bytes()
+    expect([old.length, old.filter((byte) => byte >= 0x80).length]).toEqual([odd.length, 1])
+    expect((await disguised('a.csv', Buffer.from(`\ufeff${odd}`))).bytes().subarray(0, 3)).toEqual(
+      Buffer.from([0xef, 0xbb, 0xbf]),
+    )
+  })
+
+  test('makes up an EDEXML file that reads as before', async () => {
+    const school = generateSchool({ seed: 4, pupils: 20, schooljaar: '2026-2027', eckid: 'all' })
+    const moment = { now: '2026-11-01T00:00:00Z', schooljaar: '2026-2027' }
+    const { exit, bytes, text } = await disguised('school.xml', edexml.write(school, moment)[0]!.bytes)
+    expect(exit).toBe(0)
+    expect(edexml.read([{ name: 'a.xml', bytes: bytes() }], moment).school.leerlingen).toHaveLength(20)
+    expect(originalsOf(school).filter((original) => text().toLowerCase().includes(original))).toEqual([])
+  })
+
+  test.each([
+    ['a list without names of columns', 'Sietske;Zandstra;4-3-2018\nSjoerd;Postma;1-2-2018\n'],
+    ['a workbook', 'PK\u0003\u0004Zandstra'],
+    ['nothing', ''],
+  ])('refuses %s without telling what is in it', async (_, text) => {
+    const { exit, err } = await disguised('lijst.csv', text)
+    expect(exit).toBe(2)
+    expect(err).toMatch(/E_FILE_INVALID: lijst\.csv/)
+    expect(err).not.toMatch(/Zandstra|Sietske/)
+  })
+})

@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals'
+import { createValidator } from '../../contracts/schema/validator.ts'
+import { bendNow } from '../../simulator/bend/bend.ts'
+import { dialects } from '../../simulator/dialects/dialect.ts'
+import { exampleEnvelope, generateSchool } from '../../simulator/index.ts'
+import { bytesOf } from '../../src/recording/disguise-exchange.ts'
+import { readRecording } from '../../src/recording/read-recording.ts'
+import type { School } from '../../src/school/school.ts'
+import { originalsOf } from '../disguise/originals.ts'
+import { answering, clientOf, post, startLas, startRecording } from './las.ts'
+
+const school = generateSchool({ seed: 21, pupils: 22, schooljaar: '2026-2027', eckid: 'all', brincode: '99KL' })
+const odd = ['broken-encoding', 'markup-in-name', 'key-with-spaces', 'invalid-email', 'marks-in-name'].reduce<School>(
+  (now, naam) => bendNow(now, { naam }, '5'),
+  school,
+)
+
+const without = (headers: readonly string[], ...names: readonly string[]) =>
+  headers.filter((_, place) => !names.includes(headers[place - (place % 2)]!.toLowerCase()))
+
+describe('a recorder between an EA and a LAS', () => {
+  const ways = [
+    ...dialects.map(({ name }) => ({ name, settings: { dialect: name } })),
+    // Those that change the form of an answer; which school it is of makes no difference here.
+    ...['empty-voorvoegsel-elements', 'private-toevoegingen', 'in-reverse-order'].map((name) => ({
+      name,
+      settings: { quirks: [name] },
+    })),
+  ]
+
+  test.each(ways)(
+    'gives the EA the bytes of the LAS, and writes nothing of them that says who: $name',
+    async ({ settings }) => {
+      const las = await startLas(odd, settings)
+      const recording = await startRecording(las.url)
+      const path = '/uwlr/leerlinggegevens'
+      for (const [xsdversie, headers] of [
+        ['2.2', {}],
+        ['2.3', { 'accept-encoding': 'gzip' }],
+      ] as [string, Record<string, string>][]) {
+        const asked = exampleEnvelope({ ...las.aansluiting, xsdversie })
+        const straight = await post(las.url + path, asked, headers)
+        const through = await post(recording.url + path, asked, headers)
+        expect(through!.status).toBe(straight!.status)
+        expect(through!.body.equals(straight!.body)).toBe(true)
+        expect(without(through!.headers, 'date', 'keep-alive')).toEqual(
+          without(straight!.headers, 'date', 'keep-alive'),
+        )
+      }
+      await recording.close()
+      await las.close()
+      const text = recording.written()
+      const { exchanges } = readRecording(recording.file, '2026-12-01')
+      expect(exchanges.map(({ operation, answer }) => [operation, answer?.status])).toEqual(
+        Array(2).fill(['HaalLeerlinggegevens', 200]),
+      )
+      const low = text.toLowerCase()
+      expect(originalsOf(odd).filter((original) => low.includes(original))).toEqual([])
+      for (const secret of [
+        las.aansluiting.autorisatiesleutel,
+        las.aansluiting.klantcode,
+        las.aansluiting.klantnaam,
+        '99KL',
+      ])
+        expect(text).not.toContain(secret)
+      expect(recording.lost).toEqual([])
+    },
+  )
+
+  test.each(['2.2', '2.3'] as const)(
+    'writes answers that the schema of %s takes, when the LAS gave such ones',
+    async (versie) => {
+      const las = await startLas(school)
+      const recording = await startRecording(las.url)
+      await post(`${recording.url}/uwlr/leerlinggegevens`, exampleEnvelope({ ...las.aansluiting, xsdversie: versie }))
+      await recording.close()
+      await las.close()
+      const [exchange] = readRecording(recording.file, '2026-12-01').exchanges
+      const validator = await createValidator({ version: versie })
+      expect(validator.validate(bytesOf(exchange!.answer!))).toEqual([])
+      expect(validator.validate(bytesOf(exchange!.request))).toEqual([])
+    },
+  )
+
+  test('knows all five operations of our own consumer, and the EA reads what it reads without a recorder', async () => {
+    const las = await startLas(school)
+    const recording = await startRecording(las.url)
+    const verzoek = { schooljaar: '2026-2027', brincode: '99KL', xsdversie: '2.3' as const }
+    const [straight, through] = [las.url, recording.url].map((url) => clientOf(url, las.aansluiting))
+    for (const ask of ['haalLeerlinggegevens', 'haalStructuur'] as const)
+      expect(await through![ask](verzoek)).toEqual(await straight![ask](verzoek))
+    const groepen = { ...verzoek, groepen: [{ soort: 'groep' as const, key: school.groepen![0]!.key }] }
+    for (const ask of ['haalLeerlingen', 'haalLeerkrachten'] as const)
+      expect(await through![ask](groepen as never)).toEqual(await straight![ask](groepen as never))
+    await through!
+      .brengLeerresultaten({ school: { schooljaar: '2026-2027', brincode: '99KL' }, toetsafnames: [] } as never)
+      .catch(() => {})
+    await recording.close()
+    await las.close()
+    const asked = readRecording(recording.file, '2026-12-01').exchanges.map(({ operation }) => operation)
+    expect(asked.slice(0, 4)).toEqual(['HaalLeerlinggegevens', 'HaalStructuur', 'HaalLeerlingen', 'HaalLeerkrachten'])
+  })
+
+  test.each([
+    ['a fault', { soort: 'fault', faultcode: 'Server.TijdelijkNietBeschikbaar', faultstring: 'Sietske Zandstra' }],
+    ['a gateway', { soort: 'http-status', status: 502 }],
+    ['a page', { soort: 'html', status: 200 }],
+    ['an answer that breaks off', { soort: 'afgekapt', deel: 0.6 }],
+    ['a line that is reset', { soort: 'reset' }],
+  ] as const)('passes on %s as it is, and the file has it', async (_, mishap) => {
+    const las = await startLas(school)
+    las.world.putStoring({ id: 'one', when: {}, ...mishap } as never)
+    const recording = await startRecording(las.url)
+    const asked = exampleEnvelope(las.aansluiting)
+    const [straight, through] = [
+      await post(`${las.url}/uwlr/leerlinggegevens`, asked),
+      await post(`${recording.url}/uwlr/leerlinggegevens`, asked),
+    ]
+    expect(through?.status).toBe(straight?.status)
+    expect(through?.body).toEqual(straight?.body)
+    expect(through?.complete).toBe(straight?.complete)
+    await recording.close()
+    await las.close()
+    const [exchange] = readRecording(recording.file, '2026-12-01').exchanges
+    expect(exchange!.answer?.status).toBe(straight?.status)
+    expect(exchange!.answer?.cut).toBe(straight?.complete === false ? true : undefined)
+    expect(recording.written()).not.toContain('Zandstra')
+  })
+
+  test('gives the EA the disguise when asked, and the LAS its own keys back', async () => {
+    const las = await startLas(school)
+    const recording = await startRecording(las.url, { disguiseToCaller: true })
+    const client = clientOf(recording.url, las.aansluiting)
+    const verzoek = { schooljaar: '2026-2027', brincode: '99KL', xsdversie: '2.2' as const }
+    const answer = await client.haalStructuur(verzoek)
+    const groepen = answer.kind === 'school' ? answer.school.groepen! : []
+    expect(groepen.map(({ key }) => key)).not.toEqual(school.groepen!.map(({ key }) => key))
+    const pupils = await client.haalLeerlingen({
+      ...verzoek,
+      groepen: [{ soort: 'groep', key: groepen[0]!.key }],
+    } as never)
+    await recording.close()
+    await las.close()
+    const own = school.leerlingen.filter(({ groep }) => groep === school.groepen![0]!.key)
+    expect(pupils.kind === 'school' && pupils.school.leerlingen).toHaveLength(own.length)
+    const names = JSON.stringify(pupils).toLowerCase()
+    expect(
+      originalsOf({ ...school, leerlingen: own, leerkrachten: [] }).filter((original) => names.includes(original)),
+    ).toEqual([])
+  })
+
+  test('passes on what is no XML without keeping it, and says so without telling it', async () => {
+    const las = await answering('Sietske Zandstra; 4 maart', { 'content-type': 'text/csv' })
+    const recording = await startRecording(las.url)
+    expect((await post(recording.url, 'naam=Zandstra'))!.body.toString()).toBe('Sietske Zandstra; 4 maart')
+    await recording.close()
+    await las.close()
+    expect(recording.written()).not.toContain('Zandstra')
+    const [exchange] = readRecording(recording.file, '2026-12-01').exchanges
+    expect(exchange!.dropped).toEqual({ 'a body that is no message of UWLR': 2 })
+  })
+
+  test('lets no page of a browser and no other name of this machine in', async () => {
+    const las = await answering('<a/>')
+    const recording = await startRecording(las.url)
+    expect((await post(recording.url, '<a/>', { host: 'evil.example' }))!.status).toBe(403)
+    expect((await post(recording.url, '<a/>', { origin: 'https://evil.example' }))!.status).toBe(403)
+    await recording.close()
+    await las.close()
+  })
+
+  test('writes over nothing', async () => {
+    const recording = await startRecording('http://127.0.0.1:9')
+    await expect(startRecording('http://127.0.0.1:9', { file: recording.file })).rejects.toThrow('EEXIST')
+    await recording.close()
+  })
+})
