@@ -9,14 +9,13 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { TLSSocket } from 'node:tls'
-import express, { type Express } from 'express'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
 import { ToolError } from '../src/tool-error.ts'
 import { makeToken } from './control/token.ts'
-import { expressClasses } from './express-classes.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
+import { locate } from './wire/locate.ts'
 import { messageLimit } from './wire/serve-uwlr.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
@@ -57,27 +56,32 @@ export type Listening = {
 }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
-export const createApp = (simulator: Simulator, door?: Door, mounts?: readonly Mount[]): RequestListener =>
-  expressFor(simulator, door, mounts)
-
-function expressFor(simulator: Simulator, door: Door = createDoor(), mounts: readonly Mount[] = []): Express {
-  const app = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
+export function createApp(
+  simulator: Simulator,
+  door: Door = createDoor(),
+  mounts: readonly Mount[] = [],
+): RequestListener {
   const all = [controlOf(simulator), ...mounts].map(openedOnce)
-  app.use((request, response) => {
-    const refusal = refusalAt(door, pathOf(request.originalUrl), {
-      method: request.method,
-      headers: request.headers,
-      localAddress: request.socket.localAddress,
+  // No Express around the services: its prototypes and its router cost more than the rest of an answer.
+  return (incoming, response) => {
+    const url = incoming.url ?? '/'
+    const refusal = refusalAt(door, pathOf(url), {
+      method: incoming.method ?? 'GET',
+      headers: incoming.headers,
+      localAddress: incoming.socket.localAddress,
     })
     if (refusal !== undefined) {
       sendRefusal(refusal, response)
       return
     }
+    if (locate(pathOf(url)).kind === 'uwlr') {
+      serve(simulator, incoming, response)
+      return
+    }
+    const request = Object.assign(incoming, { originalUrl: url })
     const mount = all.find(({ takes }) => takes(request))
     if (mount === undefined) {
-      serve(simulator, request, response)
+      serve(simulator, incoming, response)
       return
     }
     mount.open().then(
@@ -87,8 +91,7 @@ function expressFor(simulator: Simulator, door: Door = createDoor(), mounts: rea
         response.writeHead(500).end()
       },
     )
-  })
-  return app
+  }
 }
 
 const controlOf = (simulator: Simulator): Mount => ({
@@ -114,11 +117,7 @@ function openedOnce({ takes, open }: Mount): Mount {
   }
 }
 
-function serve(
-  simulator: Simulator,
-  request: IncomingMessage & { originalUrl?: string },
-  response: ServerResponse,
-): void {
+function serve(simulator: Simulator, request: IncomingMessage, response: ServerResponse): void {
   const parts: Buffer[] = []
   let size = 0
   request.on('data', (part: Buffer) => {
@@ -136,7 +135,7 @@ function serve(
     const answer = simulator.handle(
       {
         method: request.method ?? 'GET',
-        url: request.originalUrl ?? request.url ?? '/',
+        url: request.url ?? '/',
         headers: plainHeaders(request),
         body: parts.length === 1 ? parts[0]! : Buffer.concat(parts),
       },
@@ -224,12 +223,9 @@ export async function listen(
   }: ListenOptions = {},
 ): Promise<Listening> {
   const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
-  const app = expressFor(simulator, createDoor(rules), mounts)
-  const classes = expressClasses(app)
+  const app = createApp(simulator, createDoor(rules), mounts)
   const server: Server =
-    tls === undefined
-      ? createHttpServer(classesAnd(classes, patience), app)
-      : httpsServer(classesAnd(classes, patience), tls, app)
+    tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)
   await listenAt(server, port, host, port === 0 ? 0 : orNext)
   if (background) server.unref()
@@ -247,10 +243,7 @@ export async function listen(
   }
 }
 
-const classesAnd = (classes: ReturnType<typeof expressClasses>, patience: number) => ({
-  ...classes,
-  connectionsCheckingInterval: Math.min(5_000, patience),
-})
+const optionsFor = (patience: number) => ({ connectionsCheckingInterval: Math.min(5_000, patience) })
 
 /** Who is silent, slow, or says too much is let go: a connection costs memory as long as it is there. */
 function boundPatience(server: Server, patience: number): void {
@@ -304,9 +297,9 @@ async function listenAt(server: Server, port: number, host: string, orNext: numb
 
 /** Throws E_TLS_UNUSABLE: a key that is none, or not that of the certificate. */
 function httpsServer(
-  options: ReturnType<typeof classesAnd>,
+  options: ReturnType<typeof optionsFor>,
   tls: NonNullable<ListenOptions['tls']>,
-  app: Express,
+  app: RequestListener,
 ): Server {
   try {
     const client = { requestCert: tls.ca !== undefined, rejectUnauthorized: false }

@@ -14,7 +14,7 @@ import {
   openDiskStore,
 } from '../../simulator/index.ts'
 import { isLoopbackName } from '../door.ts'
-import { plainLine, plainLines } from '../plain-text.ts'
+import { plainLine } from '../plain-text.ts'
 import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { ToolError } from '../tool-error.ts'
@@ -147,7 +147,8 @@ export const serve = defineCommand<Options>({
     simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out
-    simulator.onExchange((_world, entry) => tell(plainLines(lineOf(entry))))
+    const lines = inBatches(tell)
+    simulator.onExchange((_world, entry) => lines.add(lineOf(entry)))
     const unwatch =
       options.watch &&
       (await import('./serving/watch-schools.ts')).watchSchools(
@@ -157,6 +158,7 @@ export const serve = defineCommand<Options>({
         terminal.err,
       )
     await untilStopped()
+    lines.flush()
     if (unwatch) await unwatch()
     await close()
     store?.close()
@@ -215,6 +217,22 @@ async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
     key: readText(tlsKey),
     cert: readText(tlsCert),
     ...(clientCa !== undefined && { ca: readText(clientCa) }),
+  }
+}
+
+/** Lines of one moment are written together: a write for each would cost as much as the answer. */
+function inBatches(tell: (text: string) => void) {
+  let waiting = ''
+  const flush = () => {
+    if (waiting !== '') tell(waiting)
+    waiting = ''
+  }
+  return {
+    flush,
+    add: (line: string) => {
+      if (waiting === '') setTimeout(flush, 20)
+      waiting += line
+    },
   }
 }
 
@@ -320,7 +338,7 @@ function lineOf({
   answer,
   strictWouldRefuse,
 }: JournalEntry): string {
-  const what = operation ?? `${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`
+  const what = operation ?? plainLine(`${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`)
   const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
   const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
   return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`

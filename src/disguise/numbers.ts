@@ -34,7 +34,9 @@ export function createNumbers(secret: string): Numbers {
   const all = (text: string) =>
     remembered(text, () => {
       const start = /^[^0-9a-z]*0*/i.exec(text)![0].length
-      return text.slice(0, start) + other(secret, text.slice(start), alphabets)
+      // What stands behind it is no part of it either: with a blank it is the same number.
+      const end = start + /^.*?(?=[^0-9a-z]*$)/is.exec(text.slice(start))![0].length
+      return text.slice(0, start) + other(secret, text.slice(start, end), alphabets) + text.slice(end)
     })
   const hex = (text: string) => remembered(text, () => other(secret, text, () => hexadecimal))
   return {
