@@ -25,16 +25,24 @@ const ownAddress = (base) => ({
 })
 
 /**
- * What libraries bring and nobody here asks for: the code pages of East Asia, the names of the rest of the world, and of
+ * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, and of
  * `soap` another HTTP client than the one it is given, and WS-Security, which UWLR does not have.
  */
 const leaner = {
   name: 'leaner',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/ }, () => ({
+    onLoad({ filter: /iconv-lite[\\/]encodings[\\/](dbcs-data|sbcs-data-generated)\.js$/ }, () => ({
       contents: 'module.exports = {}',
       loader: 'js',
     }))
+    // Of express: it names the kinds of what we send ourselves, not of every file there is.
+    onLoad({ filter: /mime-db[\\/]db\.json$/ }, async ({ path }) => {
+      const all = Object.entries(JSON.parse(await readFile(path, 'utf8')))
+      const ours = all.filter(
+        ([name, { extensions }]) => extensions && /^text\/|json|xml|javascript|octet-stream|form/.test(name),
+      )
+      return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
+    })
     onResolve({ filter: /^(axios|axios-ntlm|xml-crypto)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))

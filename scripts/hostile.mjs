@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { ensureInstalled, run } from './ready.mjs'
 
-ensureInstalled()
+await ensureInstalled()
 const many = { HOSTILE_KILLS: '500', HOSTILE_RUNS: '5000', HOSTILE_FILES: '30000', HOSTILE_MESSAGES: '1000000' }
-run(
+await run(
   process.execPath,
   [
     '--experimental-vm-modules',

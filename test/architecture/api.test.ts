@@ -38,9 +38,9 @@ function unnamed(types: string): readonly string[] {
     for (const named of namedBy(declaration)) {
       if (known.has(keyOf(named))) continue
       known.add(keyOf(named))
+      if (!/^(export )?(declare )?(type|interface|class|abstract class) /.test(named.text)) continue
       todo.push(named)
-      if (/^export (declare )?(type|interface|class|abstract class) /.test(named.text))
-        missing.push(`${named.name}, which ${declaration.name} names`)
+      if (named.text.startsWith('export ')) missing.push(`${named.name}, which ${declaration.name} names`)
     }
   return missing
 }

@@ -13,7 +13,7 @@ const rounds = Number(process.env.HOSTILE_KILLS ?? 1)
 const here = (path: string) => new URL(path, import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-kill-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-jest.setTimeout(60_000 + rounds * 10_000)
+jest.setTimeout(60_000 + rounds * 60_000)
 
 async function serve(state: string) {
   const program = [fileURLToPath(here('../simulator/control/koppelproef.ts')), 'serve', '--json', '--port', '0']

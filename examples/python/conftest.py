@@ -1,0 +1,2 @@
+# Not needed when the client was installed with pip.
+pytest_plugins = ["koppelproef.pytest_plugin"]
