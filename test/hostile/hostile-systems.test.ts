@@ -58,7 +58,7 @@ describe('behind --sut stands', () => {
   })
 
   test.each(['stil-later', 'druppels'])('%s, which is too late in the time that was asked', async (how) => {
-    const { adapter } = await openSystem(`${base}/${how}`, { timeout: 200 })
+    const { adapter } = await openSystem(`${base}/${how}`, { timeout: 2_000 })
     await expect(adapter.reset(begin)).rejects.toMatchObject({ kind: 'timeout' })
   })
 })

@@ -155,8 +155,8 @@ describe('koppelproef adapter check', () => {
   })
 
   test('a system that hangs', async () => {
-    const { exit, out } = await checkedWith(() => ({ importeer: () => new Promise(() => {}) }), '0.05')
-    expect(out).toContain('✗ importeer  importeer: no answer within 0.05 seconds')
+    const { exit, out } = await checkedWith(() => ({ importeer: () => new Promise(() => {}) }), '2')
+    expect(out).toContain('✗ importeer  importeer: no answer within 2 seconds')
     expect(exit).toBe(1)
   })
 

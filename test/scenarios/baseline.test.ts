@@ -142,10 +142,10 @@ describe('koppelproef run --baseline', () => {
   toestand: async () => ({ groepen: [], leerkrachten: [], leerlingen: [] }),
 })`,
     )
-    const { out } = await update([tell('slecht', wrong)], { sut: hangs, timeout: '0.2' })
+    const { out } = await update([tell('slecht', wrong)], { sut: hangs, timeout: '1' })
     expect(out).toContain('geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout: slecht\n')
     expect(written()).toEqual({ bekend: [] })
-    expect((await ran([tell('slecht', wrong)], { sut: hangs, timeout: '0.2' })).exit).toBe(1)
+    expect((await ran([tell('slecht', wrong)], { sut: hangs, timeout: '1' })).exit).toBe(1)
   })
 
   test('tells what is mended without failing, until it is taken out', async () => {

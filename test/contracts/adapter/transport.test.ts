@@ -134,7 +134,7 @@ describe('a module', () => {
 describe('a system over HTTP', () => {
   const served = async (adapter: Partial<Adapter>) => {
     const { url, close } = await serveOverHttp(adapter)
-    return { ...kept(await openSystem(url, { timeout: 500 })), close }
+    return { ...kept(await openSystem(url, { timeout: 2_000 })), close }
   }
   const broken = async () => {
     throw new Error('the disk is full')

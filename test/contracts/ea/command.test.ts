@@ -137,9 +137,9 @@ describe('a consumer that breaks', () => {
 
   test('hangs: the act is an error after the timeout, and after three of them nothing is asked any more', async () => {
     const file = consumer('importeer: () => new Promise(() => {}),')
-    const { code, acts } = await reported(file, '--timeout', '0.01')
+    const { code, acts } = await reported(file, '--timeout', '0.5')
     expect(code).toBe(1)
-    expect(of(acts, 'import/first').reden).toBe('importeer: no answer within 0.01 seconds')
+    expect(of(acts, 'import/first').reden).toBe('importeer: no answer within 0.5 seconds')
     expect(of(acts, 'import/html').reden).toBe('not asked: the system gave no answer 3 acts in a row')
   })
 
