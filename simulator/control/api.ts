@@ -4,7 +4,13 @@ import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { Reply, Route } from './route.ts'
+import type { ApiCall, Method, Reply, Route } from './route.ts'
+
+/** `path` as the description spells it. */
+export type Around<Target> = (
+  call: ApiCall<Target> & { readonly method: Method; readonly path: string },
+  handle: (call: ApiCall<Target>) => Reply | Promise<Reply>,
+) => Promise<Reply>
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */
@@ -15,6 +21,8 @@ export type ApiParts<Target> = {
   readonly routes: readonly Route<Target>[]
   /** What the routes work on. */
   readonly target: Target
+  /** What is done around every call, where the target is not in this process alone. Absent: nothing. */
+  readonly around?: Around<Target>
   /** Hears of what was answered with 500. */
   readonly onBug: (error: unknown) => void
 }
@@ -28,6 +36,7 @@ export function createApi<Target>({
   contract,
   routes,
   target,
+  around = async (call, handle) => handle(call),
   onBug,
 }: ApiParts<Target>): (request: IncomingMessage, response: ServerResponse) => void {
   const router = Router({ caseSensitive: true })
@@ -41,7 +50,8 @@ export function createApi<Target>({
       const query = readQuery(request.query as Record<string, unknown>)
       const lastEventId = request.get('last-event-id')
       const body = readBody(request.body)
-      send(response, await handle({ target, params, query, body, ...(lastEventId && { lastEventId }) }))
+      const call = { target, params, query, body, ...(lastEventId && { lastEventId }) }
+      send(response, await around({ ...call, method, path }, handle))
     })
   }
   router.use((request: Request) => {

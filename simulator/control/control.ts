@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApi } from './api.ts'
+import { type Around, createApi } from './api.ts'
 import { readContract } from './contract.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
@@ -49,5 +49,6 @@ export const routes: readonly Route[] = [
 export const createControl = (
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
+  around?: Around<ControlTarget>,
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/control', contract: readContract(), routes, target, onBug })
+  createApi({ base: '/control', contract: readContract(), routes, target, onBug, ...(around && { around }) })
