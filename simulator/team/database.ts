@@ -26,6 +26,9 @@ const isAddress = /^postgres(?:ql)?:\/\//i
 /** Whether a `--state` names a database instead of a folder. */
 export const isDatabaseAddress = (state: string): boolean => isAddress.test(state)
 
+/** The place of a `--state` as it may be shown: a folder as it is, a database without user and password. */
+export const nameOfState = (state: string): string => (isDatabaseAddress(state) ? nameOf(state) : state)
+
 /** Nothing is asked yet. Throws E_PG_MISSING, and E_USAGE for an address that cannot be read. */
 export async function openDatabase(address: string, connections = 8): Promise<Database> {
   const pg = await loadPg()
