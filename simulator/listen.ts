@@ -107,7 +107,8 @@ export function createApp(
 
 const controlOf = (simulator: Served): Mount => ({
   takes: mountedAt('control'),
-  open: async () => (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around),
+  open: async () =>
+    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around),
 })
 
 /** Takes `/NAME`, and everything under it. */

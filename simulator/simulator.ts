@@ -61,7 +61,14 @@ export type SimulatorParts = {
 export const defaultWorld = 'default'
 
 /** The bare simulator; `createSimulator` of the public door fills it with schools. */
-export function createBareSimulator({ seed, clock = systemClock, saveFor, journalOf, forget, first }: SimulatorParts): Simulator {
+export function createBareSimulator({
+  seed,
+  clock = systemClock,
+  saveFor,
+  journalOf,
+  forget,
+  first,
+}: SimulatorParts): Simulator {
   const worlds = new Map<string, World>()
   const listeners = new Set<ExchangeListener>()
   const bugListeners = new Set<(error: unknown) => void>()

@@ -88,9 +88,7 @@ function schoolsOf(schools: ReadonlyMap<string, SchoolRow>, changes: readonly Ro
   const bySchool = wijzigingenBySchool(changes)
   for (const id of bySchool.keys())
     if (!schools.has(id)) throw new RangeError(`school ${id} is missing, of which changes are there`)
-  return new Map(
-    [...schools].map(([id, row]) => [id, sameOrMade(id, row, bySchool.get(id) ?? [])]),
-  )
+  return new Map([...schools].map(([id, row]) => [id, sameOrMade(id, row, bySchool.get(id) ?? [])]))
 }
 
 type Made = { readonly id: string; readonly live: LiveSchool; readonly changes: readonly WijzigingRow[] }

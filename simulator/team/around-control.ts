@@ -58,4 +58,3 @@ async function freeName(database: Database): Promise<string> {
   const { rows } = await database.query("SELECT 'w' || nextval('koppelproef_version') AS name")
   return String(rows[0]!.name)
 }
-

@@ -1,5 +1,5 @@
-import { createMirror, type Mirror } from './mirror.ts'
 import type { Head, Seen } from './ground.ts'
+import { createMirror, type Mirror } from './mirror.ts'
 import { createTeamJournal, type TeamJournal } from './team-journal.ts'
 
 /** A world as this process has it: true at `head`, or of before, and then the database says so. */
@@ -65,4 +65,3 @@ export function createCopy(name: string): Copy {
   }
   return copy
 }
-

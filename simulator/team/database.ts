@@ -103,7 +103,7 @@ const sessionOf = (
     asking(() => target.query({ text, ...(values && { values: [...values] }), ...(name !== undefined && { name }) })),
 })
 
-async function loadPg(): Promise<(typeof import('pg'))['default']> {
+async function loadPg(): Promise<typeof import('pg')['default']> {
   try {
     const { default: pg } = await import('pg')
     return pg
@@ -131,7 +131,9 @@ function isAway(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof ToolError) return false
   const { code } = error as { code?: unknown }
   if (typeof code === 'string') return awayStates.test(code) || /^(E[A-Z]{3,}|ERR_)/.test(code)
-  return /^(Connection terminated|timeout exceeded|Query read timeout|Client has encountered|Cannot use a pool)/.test(error.message)
+  return /^(Connection terminated|timeout exceeded|Query read timeout|Client has encountered|Cannot use a pool)/.test(
+    error.message,
+  )
 }
 
 const reasonOf = (error: unknown): string => {

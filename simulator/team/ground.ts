@@ -142,4 +142,3 @@ export async function clockAhead(session: Session, now: () => number): Promise<n
   const { rows } = await session.query('SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now')
   return Math.round(Number(rows[0]!.now) - (before + now()) / 2)
 }
-

@@ -56,13 +56,12 @@ export function createMirror(): Mirror {
         if (write.value === undefined) puts.set(name, { ...write, turn: 0 })
         else puts.set(name, { ...write, turn: stands ? (mine?.turn ?? 0) : ++next })
       }
-      return [...puts.values()].filter(({ value, collection, id }) => value !== undefined || placed.has(nameOf({ collection, id })))
+      return [...puts.values()].filter(
+        ({ value, collection, id }) => value !== undefined || placed.has(nameOf({ collection, id })),
+      )
     },
     sizeAfter: (puts) =>
-      puts.reduce(
-        (size, put) => size + Number(put.value !== undefined) - Number(placed.has(nameOf(put))),
-        placed.size,
-      ),
+      puts.reduce((size, put) => size + Number(put.value !== undefined) - Number(placed.has(nameOf(put))), placed.size),
     put: (puts) => {
       for (const put of puts) set(put, put.turn)
       sorted = undefined

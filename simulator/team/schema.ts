@@ -1,5 +1,5 @@
 import { ToolError } from '../../src/tool-error.ts'
-import type { Session } from './database.ts'
+import type { Database, Session } from './database.ts'
 
 /**
  * What each version of the tables adds to the one before it. Add a step, never change one: databases stand at any of them.
@@ -36,34 +36,30 @@ export const schemaVersion = steps.length
  * Brings the tables to a version, each step whole or not at all; two at a time wait for each other. `from`: the version
  * that stood there, 0 for none. Throws E_STATE_NEWER.
  */
-export async function migrate(
-  session: Session,
-  name: string,
+export const migrate = (
+  database: Database,
   all: readonly string[] = steps,
-): Promise<{ readonly from: number; readonly to: number }> {
-  await session.query('BEGIN')
-  try {
+): Promise<{ readonly from: number; readonly to: number }> =>
+  database.transaction(async (session) => {
     await session.query('SELECT pg_advisory_xact_lock(1263553094)')
     await session.query('CREATE TABLE IF NOT EXISTS koppelproef_schema (version integer NOT NULL)')
-    const from = (await versionOf(session)) ?? 0
-    if (from > all.length) throw new ToolError('E_STATE_NEWER', name)
+    const known = await versionOf(session)
+    const from = known ?? 0
+    if (from > all.length) throw new ToolError('E_STATE_NEWER', database.name)
     for (const step of all.slice(from)) await session.query(step)
-    if (from === 0) await session.query('INSERT INTO koppelproef_schema VALUES ($1)', [all.length])
-    else await session.query('UPDATE koppelproef_schema SET version = $1', [all.length])
-    await session.query('COMMIT')
+    await session.query(
+      known === undefined ? 'INSERT INTO koppelproef_schema VALUES ($1)' : 'UPDATE koppelproef_schema SET version = $1',
+      [all.length],
+    )
     return { from, to: all.length }
-  } catch (error) {
-    await session.query('ROLLBACK').catch(() => {})
-    throw error
-  }
-}
+  })
 
 /** Makes the tables in a database that has none. Throws E_STATE_NEWER or E_STATE_MIGRATE when it has others than ours. */
-export async function checkSchema(session: Session, name: string): Promise<void> {
-  const { rows } = await session.query("SELECT to_regclass('koppelproef_schema') IS NOT NULL AS there")
-  const version = rows[0]!.there === true ? await versionOf(session) : undefined
-  if (version === undefined) await migrate(session, name)
-  else refuseOther(version, name)
+export async function checkSchema(database: Database): Promise<void> {
+  const { rows } = await database.query("SELECT to_regclass('koppelproef_schema') IS NOT NULL AS there")
+  const version = rows[0]!.there === true ? await versionOf(database) : undefined
+  if (version === undefined) await migrate(database)
+  else refuseOther(version, database.name)
 }
 
 /** Throws E_STATE_NEWER or E_STATE_MIGRATE. */

@@ -16,7 +16,10 @@ export type Staged = { readonly writes: readonly Write[]; readonly fresh: boolea
 /** A store that writes nothing: it reads what is known, and gathers what one turn commits. */
 export type Staging = Store & {
   /** Everything that is committed while the deed runs, in the worlds that it holds. */
-  readonly during: <Value>(holds: ReadonlySet<string>, deed: () => Value) => { value: Value; staged: ReadonlyMap<string, Staged> }
+  readonly during: <Value>(
+    holds: ReadonlySet<string>,
+    deed: () => Value,
+  ) => { value: Value; staged: ReadonlyMap<string, Staged> }
   /** What is dropped while this runs is not meant: a copy is let go, not the world. */
   readonly quietly: (deed: () => void) => void
 }

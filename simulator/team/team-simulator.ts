@@ -69,7 +69,7 @@ export async function createTeamSimulator({
 }: TeamOptions): Promise<TeamSimulator> {
   const database = await openDatabase(address, connections)
   try {
-    await checkSchema(database, database.name)
+    await checkSchema(database)
     return await begin(database, clock, options, keep)
   } catch (error) {
     await database.close()
@@ -220,7 +220,7 @@ async function begin(
     })
 
   const check = async () => {
-    await checkSchema(database, database.name)
+    await checkSchema(database)
     ahead = await clockAhead(database, below.now)
   }
   const upkeep = startUpkeep({
@@ -264,4 +264,3 @@ function refused(error: unknown, { headers }: WireRequest): WireAnswer {
   const reason = isOfStore(error) ? error : ({ message: String(error) } as ToolError)
   return dressed(unavailable(reason), headers['accept-encoding'])
 }
-

@@ -2,8 +2,8 @@ import { ToolError } from '../../src/tool-error.ts'
 import type { JournalEntry } from '../journal.ts'
 import type { Copy } from './copy.ts'
 import type { Database, Session } from './database.ts'
-import { type Addition, add, type Head, hold, noHead, see } from './ground.ts'
 import { noted } from './exchanges.ts'
+import { type Addition, add, type Head, hold, noHead, see } from './ground.ts'
 import type { Staging } from './staging.ts'
 
 export type TurnParts = {
@@ -76,7 +76,8 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
       moment = undefined
     }
     const { value, staged } = done
-    const additions: { readonly copy: Copy; readonly addition: Addition; readonly entries: readonly JournalEntry[] }[] = []
+    const additions: { readonly copy: Copy; readonly addition: Addition; readonly entries: readonly JournalEntry[] }[] =
+      []
     for (const copy of copies) {
       const { entries, clears } = copy.journal.endTurn()
       const { writes, fresh } = staged.get(copy.name) ?? { writes: [], fresh: false }
@@ -99,7 +100,10 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
         },
       })
     }
-    const added = await addAll(session, additions.map(({ addition, entries }) => ({ addition, entries })))
+    const added = await addAll(
+      session,
+      additions.map(({ addition, entries }) => ({ addition, entries })),
+    )
     if (added === undefined) {
       for (const copy of copies) if (staged.has(copy.name)) copy.isStale = true
       return undefined
@@ -180,7 +184,13 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
           const unknown = copies.filter((copy) => copy.head() === undefined || copy.head()?.version === 0)
           await lookAt(database, tries > 1 || options.looksFirst ? copies : unknown)
           await options.prepare?.()
-          const turned = await once(undefined, copies, deed, tries > 1 && options.looksFirst, options.looksFirst && copies.length === 1)
+          const turned = await once(
+            undefined,
+            copies,
+            deed,
+            tries > 1 && options.looksFirst,
+            options.looksFirst && copies.length === 1,
+          )
           if (turned !== undefined) return turned
         }
       } catch (error) {

@@ -45,7 +45,8 @@ export function startUpkeep(parts: UpkeepParts): { readonly stop: () => void } {
   }
   const round = async () => {
     for (const copy of copies.values())
-      if (copy.name !== defaultWorld && copy.users === 0 && copy.usedAt < now() - idle && !copy.journal.isHeard()) letGo(copy)
+      if (copy.name !== defaultWorld && copy.users === 0 && copy.usedAt < now() - idle && !copy.journal.isHeard())
+        letGo(copy)
     await check().catch(() => {})
     await clearAway(database, parts).catch(() => {})
   }
@@ -87,9 +88,7 @@ export async function clearAway(
        WHERE is_there AND name <> '${defaultWorld}' AND used < ${days}`,
       [worldDays],
     )
-    await session.query(
-      'UPDATE koppelproef_world SET floor = version WHERE NOT is_there AND floor < version',
-    )
+    await session.query('UPDATE koppelproef_world SET floor = version WHERE NOT is_there AND floor < version')
     // What was cleared, dropped or removed long ago is no longer told to those who saw it: they read all of the world anew.
     await session.query(
       'DELETE FROM koppelproef_journal j USING koppelproef_world w WHERE j.world = w.name AND (j.number <= w.cleared OR NOT w.is_there)',

@@ -26,10 +26,7 @@ export type Opened = {
  * `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
  * testcentrum has no place there: it is left out. Throws ToolErrors of the state.
  */
-export async function openSimulator(
-  options: BesideOptions,
-  parts: Omit<SimulatorOptions, 'store'>,
-): Promise<Opened> {
+export async function openSimulator(options: BesideOptions, parts: Omit<SimulatorOptions, 'store'>): Promise<Opened> {
   const { state } = options
   if (state !== undefined && isDatabaseAddress(state)) {
     const { createTeamSimulator } = await import('../../../simulator/team/team-simulator.ts')
