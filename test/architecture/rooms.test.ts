@@ -17,13 +17,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/read-text.ts': ['src/tool-error.ts'],
   // What was judged, in every form: it knows nothing of stories, contracts or laws.
   report: ['src/tool-error.ts', 'src/frozen.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
+  // The word that was meant.
+  'src/nearest.ts': [],
+  // What a day and a Dutch moment are.
+  'src/time': [],
   'src/school': [],
-  'src/uwlr': ['src/school'],
-  'src/link': ['src/school'],
+  'src/uwlr': ['src/school', 'src/time'],
+  'src/link': ['src/school', 'src/time', 'src/nearest.ts'],
   // Lists as schools keep them: whoever reads one reads it here.
-  'src/lists': ['src/school', 'src/tool-error.ts'],
-  'src/testcentrum': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
+  'src/lists': ['src/school', 'src/time', 'src/tool-error.ts'],
+  'src/testcentrum': ['src/school', 'src/time', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
   simulator: [
+    'src/nearest.ts',
+    'src/time',
     'src/school',
     'src/lists',
     'src/uwlr',
@@ -45,6 +51,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   scenarios: [
+    'src/nearest.ts',
+    'src/time',
     'src/school',
     'src/lists',
     'src/testcentrum',
@@ -58,11 +66,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
-  'src/disguise': ['src/school', 'src/lists', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
-  'src/recording': ['src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
-  'scenarios/capture': ['src/school', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  'src/disguise': ['src/school', 'src/time', 'src/lists', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
+  'src/recording': ['src/time', 'src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
+  'scenarios/capture': [
+    'src/school',
+    'src/time',
+    'src/disguise',
+    'src/recording',
+    'scenarios',
+    'simulator',
+    'src/tool-error.ts',
+  ],
   // Both systems beside each other: what a person has before them after `serve`.
   stage: [
+    'src/time',
     'src/school',
     'src/link',
     'src/testcentrum',
@@ -73,8 +90,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   // The screens: what they know of the systems is the form of what those answer, as types that are gone when it is built.
-  'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
+  'src/console': ['src/school', 'src/time', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
   'src/cli': [
+    'src/time',
     'src/school',
     'src/disguise',
     'src/recording',
@@ -98,6 +116,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/console',
   ],
   bench: [
+    'src/time',
     'src/school',
     'src/uwlr',
     'src/link',
