@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { type Aansluiting, aansluitingenOf, type Listening, listen } from '../../simulator/index.ts'
+import { type Aansluiting, aansluitingenOf, type Listening, listen, manualSchool } from '../../simulator/index.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
@@ -23,7 +23,7 @@ withPostgres('two processes on one database', () => {
   beforeAll(async () => {
     postgres = await startPostgres()
     address = await postgres.fresh('team')
-    teams = await Promise.all([0, 1].map(() => createTeamSimulator({ address })))
+    teams = await Promise.all([0, 1].map(() => createTeamSimulator({ address, schools: [manualSchool('2026-2027')] })))
     for (const team of teams) team.onBug((error) => troubles.push(String(error)))
     doors = await Promise.all(teams.map((team) => listen(team)))
     ;[a, b] = doors.map(({ url }) => callerOf(() => url)) as [Caller, Caller]
