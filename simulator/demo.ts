@@ -1,6 +1,6 @@
 import type { School } from '../src/school/school.ts'
+import { dutchDateTime } from '../src/time/dutch-time.ts'
 import type { Change } from './changes/change.ts'
-import { dutchDateTime } from './dutch-time.ts'
 import type { Aansluiting } from './example.ts'
 import { type KoppelingSettings, koppelingFrom } from './koppelingen/from-settings.ts'
 import { idOfSchool, type SchoolSettings, schoolAt } from './live-school.ts'

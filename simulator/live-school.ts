@@ -1,4 +1,4 @@
-import type { School } from '../src/school/school.ts'
+import { type School, schoolIdOf } from '../src/school/school.ts'
 import type { Profiel, XsdVersie } from '../src/uwlr/names.ts'
 import type { Change } from './changes/change.ts'
 
@@ -43,9 +43,6 @@ export type LiveSchool = {
 
 /** A change on the calendar of a school, and the seed for what it leaves open. */
 export type PlannedChange = { readonly change: Change; readonly seed: string }
-
-/** `99QQ` and `01` give `99QQ01`; no dependancecode is `00`. */
-export const schoolIdOf = (brincode: string, dependancecode?: string): string => `${brincode}${dependancecode || '00'}`
 
 export const idOfSchool = (school: School): string =>
   school.brincode === undefined

@@ -1,3 +1,4 @@
+import { nearest } from '../src/nearest.ts'
 import { ToolError } from '../src/tool-error.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { aansluitingenOf } from './demo.ts'
@@ -11,7 +12,6 @@ import { faultAnswer } from './wire/envelope.ts'
 import { gzipParts, takesGzip } from './wire/gzip.ts'
 import { lengthOf, textAnswer, type WireAnswer, type WireRequest } from './wire/http.ts'
 import { locate, type Place, paths } from './wire/locate.ts'
-import { nearestTo } from './wire/nearest.ts'
 import { arrive, createReuse, type Decision, decide, refuseUnreadable } from './wire/serve-uwlr.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
@@ -169,7 +169,7 @@ function elsewhere(
     const text = `Koppelproef: een nagemaakte ESIS om tegen te koppelen. Geen echte gegevens.\n\n${addresses.map((address) => `${address}?wsdl\n`).join('')}${origin}/control/openapi.json\n`
     return { answer: textAnswer(200, 'text/plain; charset=utf-8', text), judgement: plain('described', 'description') }
   }
-  const near = nearestTo(place.path, [...Object.values(paths), '/uwlr2.2.svc', '/UWLR/UwlrStandaard2.2.svc'])
+  const near = nearest(place.path, [...Object.values(paths), '/uwlr2.2.svc', '/UWLR/UwlrStandaard2.2.svc'])
   const why = `Op ${place.path.slice(0, 200)} staat hier geen dienst.`
   const text = `${why}\nDe diensten staan op:\n${addresses.join('\n')}\n`
   return {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { School } from '../src/school/school.ts'
+import { type School, schoolIdOf } from '../src/school/school.ts'
 import type { Change } from './changes/change.ts'
 import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from './clock.ts'
 import type { Reeks } from './generate/reeks.ts'
@@ -13,7 +13,6 @@ import {
   type Modus,
   type SchoolSettings,
   schoolAt,
-  schoolIdOf,
   withVersion,
 } from './live-school.ts'
 import { settle, startOfDay, withPlan } from './plan.ts'

@@ -1,19 +1,16 @@
 import { jaargroepen } from '../../src/school/groep.ts'
+import { isDay } from '../../src/time/day.ts'
 import type { Soort } from '../language/scenario.ts'
 import type { Reading } from '../observe/table.ts'
 
 type Fields = { readonly id: string } & Readonly<Record<string, unknown>>
-
-/** A day that is in the calendar. */
-const isDay = (value: unknown): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(String(value)) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value
 
 /** Fields of which a story takes some values only. */
 const takes: Readonly<Record<string, (value: unknown) => boolean>> = {
   jaargroep: (value) => (jaargroepen as readonly unknown[]).includes(value),
   geslacht: (value) => ['0', '1', '2', '9'].includes(String(value)),
   soort: (value) => ['groep', 'samengesteldeGroep'].includes(String(value)),
-  geboortedatum: isDay,
+  geboortedatum: (value) => isDay(String(value)),
 }
 
 /** A record without the values that a story has no word for, and what was left out (without the value: it may be a name). */

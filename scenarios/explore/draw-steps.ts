@@ -1,8 +1,8 @@
 import { applyChange } from '../../simulator/changes/apply.ts'
 import type { Change } from '../../simulator/changes/change.ts'
-import { addDays } from '../../simulator/changes/days.ts'
 import type { Random } from '../../simulator/random.ts'
 import type { School } from '../../src/school/school.ts'
+import { addDays } from '../../src/time/day.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Stap } from '../language/scenario.ts'
 

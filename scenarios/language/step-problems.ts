@@ -1,6 +1,6 @@
-import { nearest } from '../../simulator/school-file/nearest.ts'
 import { type Path, type Problem, problemAt } from '../../simulator/school-file/problem.ts'
 import type { ReadSource } from '../../simulator/school-file/source.ts'
+import { nearest } from '../../src/nearest.ts'
 import { stepForms, stepNames, words } from './schema.ts'
 
 /** Steps that are not a step, or not in the form of that step: one problem each, in the words of whoever writes stories. */

@@ -1,5 +1,5 @@
-import { momentOf } from '../../simulator/dutch-time.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
+import { momentOf } from '../../src/time/dutch-time.ts'
 import type { Bericht } from './trail.ts'
 
 /** What of an exchange concerns laws. */

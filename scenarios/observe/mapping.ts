@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { nearest } from '../../simulator/school-file/nearest.ts'
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { type Path, problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import type { Source } from '../../simulator/school-file/school-file.ts'
 import { readSource } from '../../simulator/school-file/source.ts'
 import { knownIn } from '../../src/lists/columns.ts'
+import { nearest } from '../../src/nearest.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { fieldsOf, type Lijst } from './mapping-schema.ts'
 

@@ -5,9 +5,9 @@ import type {
   AdapterResultaat,
   Toestand,
 } from '../../contracts/adapter/adapter.ts'
-import { addDays } from '../../simulator/changes/days.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
+import { addDays } from '../../src/time/day.ts'
 import type { BeginVanEa, Bezit } from '../language/head.ts'
 import type { Soort } from '../language/pointers.ts'
 import { noFit } from './no-fit.ts'

@@ -1,4 +1,4 @@
-import { dutchDateTime } from '../../simulator/dutch-time.ts'
+import { dutchDateTime } from '../../src/time/dutch-time.ts'
 import { need, type Story } from './story.ts'
 
 /** Turns the clock of ESIS, and of the system where it has one. */

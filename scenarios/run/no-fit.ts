@@ -1,5 +1,5 @@
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
-import { nearest } from '../../simulator/school-file/nearest.ts'
+import { nearest } from '../../src/nearest.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { placeOf } from '../language/places.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'

@@ -1,5 +1,5 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
-import { dutchDay } from '../../simulator/dutch-time.ts'
+import { dutchDay } from '../../src/time/dutch-time.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
 import { columnsFor } from './columns.ts'

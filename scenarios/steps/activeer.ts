@@ -1,5 +1,5 @@
-import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { activateKoppeling } from '../../simulator/koppelingen/activate.ts'
+import { dutchDateTime } from '../../src/time/dutch-time.ts'
 import { optional, text, yes } from '../language/form.ts'
 import { liveSchool } from '../run/story.ts'
 import { defineStep } from './define-step.ts'

@@ -1,5 +1,5 @@
-import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { deactivateKoppeling } from '../../simulator/koppelingen/activate.ts'
+import { dutchDateTime } from '../../src/time/dutch-time.ts'
 import { defineWord } from './define-step.ts'
 import { koppelingOf, take } from './koppeling.ts'
 

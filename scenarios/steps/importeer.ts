@@ -1,6 +1,6 @@
 import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
-import { dutchDay } from '../../simulator/dutch-time.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { dutchDay } from '../../src/time/dutch-time.ts'
 import { oneOf, optional } from '../language/form.ts'
 import { ask, type Story } from '../run/story.ts'
 import { defineStep } from './define-step.ts'

@@ -1,5 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
-import { dutchDay } from '../../simulator/dutch-time.ts'
+import { dutchDay } from '../../src/time/dutch-time.ts'
 import { day, list, number, object, optional, text } from '../language/form.ts'
 import { type EaAanwijzing, naarEa } from '../language/pointers.ts'
 import { ask, oneInEa, type Story } from '../run/story.ts'

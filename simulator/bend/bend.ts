@@ -1,7 +1,7 @@
 import type { School } from '../../src/school/school.ts'
+import { addDays } from '../../src/time/day.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Change } from '../changes/change.ts'
-import { addDays } from '../changes/days.ts'
 import { randomOf } from '../random.ts'
 import { type Op, placesOf } from '../school-file/aanwijzing.ts'
 import type { AnomalyUse } from '../school-file/school-file.ts'

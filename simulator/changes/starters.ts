@@ -1,9 +1,9 @@
 import type { Jaargroep } from '../../src/school/groep.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import { addDays, addYears } from '../../src/time/day.ts'
 import { eckidOf, keysOf } from '../bend/keys.ts'
 import { type Random, randomOf } from '../random.ts'
-import { addDays, addYears } from './days.ts'
 import { newChild } from './people.ts'
 
 /** A stamgroep where the youngest start, by its key of the new year. */

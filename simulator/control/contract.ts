@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
+import { momentOf } from '../../src/time/dutch-time.ts'
 import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
-import { momentOf } from '../dutch-time.ts'
 import { ControlProblem, type ProblemItem } from './problem.ts'
 import type { Method } from './route.ts'
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { nearest } from '../../src/nearest.ts'
+import { isDay } from '../../src/time/day.ts'
 import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
-import { nearest } from './nearest.ts'
 import { type Path, type Problem, problemAt, refuse } from './problem.ts'
 import type { SchoolFile } from './school-file.ts'
 import { type ReadSource, readSource } from './source.ts'
@@ -111,13 +112,6 @@ function compileWith(schema: object, coerceTypes: boolean): ValidateFunction {
   ajv.addVocabulary(['x-mend', 'x-intellij-enum-metadata', 'markdownEnumDescriptions'])
   ajv.addFormat('date', isDay)
   return ajv.compile(schema)
-}
-
-/** A day that exists, `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const moment = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
 }
 
 /** One sentence that says what is wrong and how to mend it. The value itself is never repeated. */

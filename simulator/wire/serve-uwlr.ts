@@ -1,10 +1,12 @@
+import { nearest } from '../../src/nearest.ts'
+import { schoolIdOf } from '../../src/school/school.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { dutchDateTime, dutchDay, momentOf } from '../../src/time/dutch-time.ts'
 import { operations, type Profiel } from '../../src/uwlr/names.ts'
 import { type Dialect, dialectNamed } from '../dialects/dialect.ts'
-import { dutchDateTime, dutchDay, momentOf } from '../dutch-time.ts'
 import type { Judgement } from '../journal.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
-import { type LiveSchool, schoolIdOf } from '../live-school.ts'
+import type { LiveSchool } from '../live-school.ts'
 import type { Quirk } from '../quirks/quirk.ts'
 import { quirksNamed } from '../quirks/quirks.ts'
 import { findToets } from '../results/find.ts'
@@ -17,7 +19,6 @@ import { checks } from './checks.ts'
 import { deliverable } from './delivery.ts'
 import { type Fault, faultAnswer } from './envelope.ts'
 import type { WireAnswer, WireRequest } from './http.ts'
-import { nearestTo } from './nearest.ts'
 import { type Received, receive, type Unreadable } from './receive.ts'
 import { type SoapObjection, soapObjections } from './soap-rules.ts'
 import { answerInstead, pictureUnder, struck } from './strike.ts'
@@ -284,7 +285,7 @@ export function refuseUnreadable(unreadable: Unreadable): Decision {
   const near =
     root === undefined
       ? undefined
-      : nearestTo(
+      : nearest(
           root,
           operations.map(({ verzoek }) => verzoek),
         )

@@ -1,6 +1,6 @@
 import type { School } from '../../src/school/school.ts'
+import { dutchDay, momentOf } from '../../src/time/dutch-time.ts'
 import type { Dialect } from '../dialects/dialect.ts'
-import { dutchDay, momentOf } from '../dutch-time.ts'
 import { type LiveSchool, type SchoolVersion, schoolAt } from '../live-school.ts'
 import type { Storing } from '../storingen/storing.ts'
 import { faultTexts } from './check.ts'

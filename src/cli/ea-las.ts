@@ -2,6 +2,7 @@ import type { Agreed, Seen } from '../../contracts/ea/exchange.ts'
 import type { Act, Hindrance } from '../../contracts/ea/programme.ts'
 import { aansluitingenOf, createSimulator, type Simulator } from '../../simulator/index.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
+import { dutchDay } from '../time/dutch-time.ts'
 import type { FaultCode } from '../uwlr/names.ts'
 import { schoolAtStage } from './ea-school.ts'
 
@@ -24,7 +25,7 @@ type Clock = { readonly now: () => number }
 
 /** Times of exchanges and the school year are by `clock`. */
 export function createWatchingLas(clock: Clock, version: Agreed['version']): WatchingLas {
-  const schooljaar = schooljaarOf(new Date(clock.now()).toISOString().slice(0, 10))
+  const schooljaar = schooljaarOf(dutchDay(clock.now()))
   const inner = createSimulator({ clock, schools: [schoolAtStage('one', schooljaar)] })
   const world = inner.world()!
   const [aansluiting] = aansluitingenOf(world)

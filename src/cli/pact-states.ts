@@ -2,12 +2,12 @@ import { type ControlState, controlStates, isControlState } from '../../contract
 import { exampleGroep, exampleLeerling, exampleTarget } from '../../contracts/pact/interactions.ts'
 import { isState, providerStates, type StateName } from '../../contracts/pact/states.ts'
 import type { StateHandlers } from '../../contracts/pact/verify.ts'
-import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import type { Simulator } from '../../simulator/index.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { emptyState, type World } from '../../simulator/world.ts'
 import type { Groep } from '../school/groep.ts'
 import type { School } from '../school/school.ts'
+import { dutchDateTime } from '../time/dutch-time.ts'
 import type { FaultCode } from '../uwlr/names.ts'
 
 type Params = Readonly<Record<string, unknown>>

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '../../simulator/clock.ts'
 import type { Summary } from '../recording/disguiser.ts'
+import { addDays } from '../time/day.ts'
+import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 
@@ -52,7 +54,7 @@ export const record = defineCommand<Options>({
     if (file === undefined) throw new ToolError('E_USAGE', '--out is needed: the file to write.')
     const upstream = upstreamOf(options.upstream)
     const { startRecorder } = await import('../recording/recorder.ts')
-    const keepUntil = new Date(systemClock.now() + daysOf(options.keepDays) * 86_400_000).toISOString().slice(0, 10)
+    const keepUntil = addDays(dutchDay(systemClock.now()), daysOf(options.keepDays))
     const totals = { exchanges: 0, passed: 0, dropped: 0, lost: 0 }
     const tell = options.json ? terminal.err : terminal.out
     const recorder = await startRecorder({

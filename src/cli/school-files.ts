@@ -1,11 +1,11 @@
 import { systemClock } from '../../simulator/clock.ts'
-import { dutchDay } from '../../simulator/dutch-time.ts'
 import { generateSchool, type LoadedSchool } from '../../simulator/index.ts'
 import type { SchoolSettings } from '../../simulator/live-school.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
 import { parseSchoolFile } from '../../simulator/school-file/parse.ts'
 import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
+import { dutchDay } from '../time/dutch-time.ts'
 
 /** Reads, checks and builds school files. Throws a ToolError that names file, line, column and the mend. */
 export async function readSchoolFiles(files: readonly string[], seed: string): Promise<LoadedSchool[]> {

@@ -1,4 +1,3 @@
-import { dutchDay } from '../../simulator/dutch-time.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import type { JournalEntry } from '../../simulator/index.ts'
 import {
@@ -17,6 +16,7 @@ import { isLoopbackName } from '../door.ts'
 import { plainLine } from '../plain-text.ts'
 import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
+import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { openBeside } from './serving/beside.ts'

@@ -1,6 +1,5 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
-import { schoolIdOf } from '../../simulator/live-school.ts'
-import type { School } from '../school/school.ts'
+import { type School, schoolIdOf } from '../school/school.ts'
 import { createDates } from './dates.ts'
 import {
   counter,

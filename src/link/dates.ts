@@ -1,3 +1,4 @@
+import { daysIn } from '../time/day.ts'
 /**
  * A day as one number, 20150304, or 0 when absent. Reads `2015-03-04` and what follows it (a zone, a time). A day that
  * cannot be, `2015-30-04`, keeps its digits: somebody mistyped them, and most are still right. See {@link isDay}.
@@ -11,12 +12,9 @@ export function parseDay(text: string | undefined): number {
 
 /** Whether the number is a day of the calendar. */
 export function isDay(day: number): boolean {
-  const [month, date] = [Math.floor(day / 100) % 100, day % 100]
-  return day > 0 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(Math.floor(day / 10000), month)
+  const date = day % 100
+  return date >= 1 && date <= daysIn(Math.floor(day / 10000), Math.floor(day / 100) % 100)
 }
-
-const daysIn = (year: number, month: number) =>
-  [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
 
 /** Dates that clerks and programs fill in for "unknown": the first of January and of July, and the zero of some clocks. */
 export const isPlaceholder = (day: number) => day % 10000 === 101 || day % 10000 === 701

@@ -81,15 +81,3 @@ export type Remembered = Numbers & {
     /** A person said that these two are not the same: never linked, never a candidate. */
     | { readonly decision: 'not-the-same'; readonly id: string }
   )
-
-/** The scope in which keys are unique: brincode and dependancecode (absent, empty and `00` are one location, edge case F01), else the schoolkey. */
-export function scopeOf(school: {
-  readonly brincode?: string
-  readonly dependancecode?: string
-  readonly instellingsnummer?: string
-  readonly schoolkey?: string
-}): string {
-  const place = school.brincode?.trim().toUpperCase() || school.instellingsnummer?.trim()
-  if (!place) return `schoolkey ${school.schoolkey?.trim() ?? ''}`
-  return `${place}${school.dependancecode?.trim().padStart(2, '0') || '00'}`
-}

@@ -1,6 +1,5 @@
-import type { School } from '../school/school.ts'
+import { type School, scopeOf } from '../school/school.ts'
 import type { Known, Remembered, Soort } from './known.ts'
-import { scopeOf } from './known.ts'
 import { linkGroepen } from './link-groepen.ts'
 import { linkLeerkrachten } from './link-leerkrachten.ts'
 import { linkLeerlingen } from './link-leerlingen.ts'

@@ -1,6 +1,6 @@
+import { editDistance } from '../nearest.ts'
 import { isNickname } from './nicknames.ts'
 import { isKnownScript } from './romanise.ts'
-import { editDistance } from './similarity.ts'
 import type { Name } from './vocabulary.ts'
 import { isVoorvoegsel } from './voorvoegsel.ts'
 import { slipLengths } from './weights.ts'

@@ -1,31 +1,3 @@
-/**
- * Number of typing errors between two texts: a letter too many, too few or wrong, or two neighbours swapped (optimal
- * string alignment). Counts to `limit` and gives `limit + 1` for anything beyond.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  const beyond = limit + 1
-  if (Math.abs(a.length - b.length) > limit) return beyond
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const wrong = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + wrong)
-      const swapped =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      if (swapped) cost = Math.min(cost, before[j - 2]! + 1)
-      next[j] = cost
-      if (cost < least) least = cost
-    }
-    if (least > limit) return beyond
-    before = row
-    row = next
-  }
-  return Math.min(row[b.length]!, beyond)
-}
-
 /** Likeness of two texts from 0 to 1, after Jaro and Winkler: a common beginning counts extra. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1

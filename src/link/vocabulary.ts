@@ -1,8 +1,9 @@
+import { editDistance } from '../nearest.ts'
 import { latinised } from './alphabets.ts'
 import { fold, foldWithUmlauts, hasMarks, isNoName } from './fold.ts'
 import { misread, readablePieces, repaired } from './repair.ts'
 import { scriptOf } from './romanise.ts'
-import { editDistance, jaroWinkler } from './similarity.ts'
+import { jaroWinkler } from './similarity.ts'
 import { soundOf } from './sound.ts'
 
 /** One name as it is compared. Every record with this name shares it. */

@@ -1,4 +1,5 @@
 import { jaargroepen } from '../school/groep.ts'
+import { isDay, withoutZone } from '../time/day.ts'
 
 /** Columns of pupils that hold a day. */
 const days = ['geboortedatum', 'startOndwJgr3', 'instroomdatum', 'uitstroomdatum']
@@ -116,11 +117,7 @@ const written = (year: string, month: string, day: string) =>
   `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
 /** A day of the calendar, with or without a zone. */
-export function isDate(text: string): boolean {
-  const [, day] = /^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)?$/.exec(text) ?? []
-  const moment = new Date(`${day}T00:00:00Z`)
-  return day !== undefined && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
-}
+export const isDate = (text: string): boolean => isDay(withoutZone(text))
 
 /** `groep 3` and `Jaargroep_3` as `3`. */
 function jaargroepOf(text: string): string {

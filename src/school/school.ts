@@ -41,3 +41,18 @@ export type School = {
   readonly leerlingen: readonly Leerling[]
   readonly leerkrachten?: readonly Leerkracht[]
 }
+
+/** `99QQ` and `01` give `99QQ01`; no dependancecode is `00` (edge case F01). */
+export const schoolIdOf = (brincode: string, dependancecode?: string): string => `${brincode}${dependancecode || '00'}`
+
+/** The scope in which keys are unique: brincode and dependancecode (absent, empty and `00` are one location, edge case F01), else the schoolkey. */
+export function scopeOf(school: {
+  readonly brincode?: string
+  readonly dependancecode?: string
+  readonly instellingsnummer?: string
+  readonly schoolkey?: string
+}): string {
+  const place = school.brincode?.trim().toUpperCase() || school.instellingsnummer?.trim()
+  if (!place) return `schoolkey ${school.schoolkey?.trim() ?? ''}`
+  return schoolIdOf(place, school.dependancecode?.trim().padStart(2, '0'))
+}

@@ -1,6 +1,6 @@
-import { type Remembered, type Soort, scopeOf } from '../link/known.ts'
+import type { Remembered, Soort } from '../link/known.ts'
 import { linkSchool } from '../link/link-school.ts'
-import type { School } from '../school/school.ts'
+import { type School, scopeOf } from '../school/school.ts'
 import type { Verzoek } from '../uwlr/verzoek.ts'
 import type { Antwoord } from './client/uwlr-client.ts'
 import { type Import, keyOfRegel, type Levering, proposalsOf, soorten } from './import.ts'

@@ -1,12 +1,13 @@
 import { explainProposal } from '../link/explain.ts'
 import type { Soort } from '../link/known.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
+import { dutchDay } from '../time/dutch-time.ts'
 import { applyImport, obstacles } from './apply/apply.ts'
 import type { Rapport, Waarschuwing } from './apply/rapport.ts'
 import { type Backoff, withRetry } from './client/retry.ts'
 import { haalGetrapt } from './client/staged.ts'
 import type { Antwoord, UwlrClient } from './client/uwlr-client.ts'
-import { type Clock, dayInSummer, type Sleep, systemClock, systemSleep } from './clock.ts'
+import { type Clock, type Sleep, systemClock, systemSleep } from './clock.ts'
 import { closedReviews, hasLeaverToSee, judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
 import type { Import, Levering } from './import.ts'
 import { keurGoed, type Step, slaOp, stop, verwijderNummers, vraagAan, type Wijzigingen } from './koppelen/koppelen.ts'
@@ -139,7 +140,7 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
   const xsdversie = (koppeling: string) => (typeof spoken === 'string' ? spoken : spoken(koppeling))
   const ledger = openLedger(options.store ?? createMemoryStore(), options.naam ?? 'testcentrum')
   const { state, commit } = ledger
-  const schooljaar = () => schooljaarOf(dayInSummer(clock.now()))
+  const schooljaar = () => schooljaarOf(dutchDay(clock.now()))
 
   const step = ({ changes = [], ...outcome }: Step): Koppelstap => {
     commit(changes)
@@ -171,7 +172,7 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     const koppeling = activeKoppeling(id)
     if ('kind' in koppeling) return nothingToApply(id, koppeling)
     const client = clientFor(koppeling)
-    const everything = alles || hasLeaverToSee(state(), koppeling, dayInSummer(clock.now()))
+    const everything = alles || hasLeaverToSee(state(), koppeling, dutchDay(clock.now()))
     const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie(id), everything)
     const ask = (question: () => Promise<Antwoord>) => withRetry(question, sleep, backoff)
     const antwoord = getrapt

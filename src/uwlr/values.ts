@@ -1,3 +1,4 @@
+import { daysIn } from '../time/day.ts'
 import type { TextCheck } from './shape.ts'
 
 // The value types of the schemas. Text types keep white space (xs:string); numbers, dates and URIs collapse it first.
@@ -45,7 +46,6 @@ export const dependancecodeOfVerzoek = matching(/^(?:\p{Nd}{2})?$/u, 'dependance
 
 export const schooljaar = matching(/^[1-2]\p{Nd}{3}-[1-2]\p{Nd}{3}$/u, 'schooljaar (bijvoorbeeld 2026-2027)')
 
-const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const zone = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?'
 const datePattern = new RegExp(`^(-?(?:[1-9]\\d{4,}|\\d{4}))-(\\d\\d)-(\\d\\d)${zone}$`)
 const dateTimePattern = new RegExp(
@@ -56,8 +56,7 @@ const isDay = (parts: RegExpExecArray | null): boolean => {
   if (parts === null) return false
   const [, yearText, monthText, dayText] = parts
   const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)]
-  if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth[month - 1]!) return false
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+  return year !== 0 && day >= 1 && day <= daysIn(year, month)
 }
 
 export const date: TextCheck = collapsed((value) =>

@@ -1,6 +1,6 @@
-import { dutchDateTime } from '../../simulator/dutch-time.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { readVelden } from '../../src/testcentrum/koppelen/velden.ts'
+import { dutchDateTime } from '../../src/time/dutch-time.ts'
 import { omgevingFor } from './begin.ts'
 import { boom, type Desk } from './desk.ts'
 import type { Bericht, Bezwaar } from './postbus.ts'

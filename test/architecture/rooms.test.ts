@@ -2,113 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { partOf } from '../docs.ts'
+import { picture, rooms } from './rooms.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
-
-/** Who may import whom: the picture of the rooms as a table. The most specific room of a file counts. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'src/tool-error.ts': [],
-  'src/frozen.ts': [],
-  // Who may come in at a port of ours: one rule for everything that listens.
-  'src/door.ts': [],
-  // What others wrote, so that it can only be read.
-  'src/plain-text.ts': [],
-  'src/write-whole.ts': ['src/tool-error.ts'],
-  'src/read-text.ts': ['src/tool-error.ts'],
-  // What was judged, in every form: it knows nothing of stories, contracts or laws.
-  report: ['src/tool-error.ts', 'src/frozen.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
-  'src/school': [],
-  'src/uwlr': ['src/school'],
-  'src/link': ['src/school'],
-  // Lists as schools keep them: whoever reads one reads it here.
-  'src/lists': ['src/school', 'src/tool-error.ts'],
-  'src/testcentrum': ['src/school', 'src/uwlr', 'src/link', 'src/tool-error.ts'],
-  simulator: [
-    'src/school',
-    'src/lists',
-    'src/uwlr',
-    'src/tool-error.ts',
-    'src/door.ts',
-    'contracts/wsdl',
-    'contracts/schema',
-  ],
-  'contracts/wsdl': [],
-  'contracts/schema': ['contracts/wsdl'],
-  contracts: [
-    'contracts/wsdl',
-    'contracts/schema',
-    'src/tool-error.ts',
-    'src/frozen.ts',
-    'src/door.ts',
-    'src/plain-text.ts',
-    'src/read-text.ts',
-    'report',
-  ],
-  scenarios: [
-    'src/school',
-    'src/lists',
-    'src/testcentrum',
-    'simulator',
-    'contracts',
-    'contracts/wsdl',
-    'contracts/schema',
-    'src/tool-error.ts',
-    'src/frozen.ts',
-    'src/read-text.ts',
-    'report',
-  ],
-  // What must survive a disguise is what linking compares: a second fold and sound would drift away from the first.
-  'src/disguise': ['src/school', 'src/lists', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
-  'src/recording': ['src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
-  'scenarios/capture': ['src/school', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
-  // Both systems beside each other: what a person has before them after `serve`.
-  stage: [
-    'src/school',
-    'src/link',
-    'src/testcentrum',
-    'src/tool-error.ts',
-    'simulator',
-    'scenarios',
-    'scenarios/capture',
-    'report',
-  ],
-  // The screens: what they know of the systems is the form of what those answer, as types that are gone when it is built.
-  'src/console': ['src/school', 'src/link', 'src/testcentrum', 'simulator', 'stage', 'report'],
-  'src/cli': [
-    'src/school',
-    'src/disguise',
-    'src/recording',
-    'src/lists',
-    'src/uwlr',
-    'src/link',
-    'src/testcentrum',
-    'src/tool-error.ts',
-    'src/write-whole.ts',
-    'src/read-text.ts',
-    'src/plain-text.ts',
-    'src/door.ts',
-    'simulator',
-    'contracts',
-    'contracts/wsdl',
-    'contracts/schema',
-    'scenarios',
-    'scenarios/capture',
-    'report',
-    'stage',
-    'src/console',
-  ],
-  bench: [
-    'src/school',
-    'src/uwlr',
-    'src/link',
-    'src/testcentrum',
-    'src/tool-error.ts',
-    'simulator',
-    'contracts',
-    'contracts/schema',
-    'scenarios',
-  ],
-}
 
 /** The world outside enters by named files only. */
 const doors: readonly { what: string; pattern: RegExp; files: readonly string[] }[] = [
@@ -124,7 +21,7 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
   },
 ]
 
-const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length)
+const names = Object.keys(rooms).sort((a, b) => b.length - a.length)
 const files = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench']
   .filter((room) => existsSync(join(root, room)))
   .flatMap((room) =>
@@ -138,7 +35,7 @@ const importsOf = (file: string) => {
     relative(root, resolve(root, dirname(file), path!)).replaceAll('\\', '/'),
   )
 }
-const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`))
+const roomOf = (file: string) => names.find((room) => file === room || file.startsWith(`${room}/`))
 
 describe('the rooms', () => {
   test('every file belongs to a room', () => {
@@ -149,11 +46,26 @@ describe('the rooms', () => {
     const trespasses = files.flatMap((file) =>
       importsOf(file)
         .filter(
-          (target) => roomOf(target) !== roomOf(file) && !mayImport[roomOf(file)!]!.includes(roomOf(target) ?? target),
+          (target) => roomOf(target) !== roomOf(file) && !rooms[roomOf(file)!]!.on.includes(roomOf(target) ?? target),
         )
         .map((target) => `${file} imports ${target}`),
     )
     expect(trespasses).toEqual([])
+  })
+
+  test('a room may import nothing that it does not use', () => {
+    const used = new Set(
+      files.flatMap((file) => importsOf(file).map((target) => `${roomOf(file)} on ${roomOf(target)}`)),
+    )
+    const unused = names
+      .flatMap((name) => rooms[name]!.on.map((one) => `${name} on ${one}`))
+      .filter((one) => !used.has(one))
+    expect(unused).toEqual([])
+  })
+
+  test('the README draws them as they are', () => {
+    const { found, wanted } = partOf('README.md', 'rooms', picture())
+    expect(found).toBe(wanted)
   })
 
   test('nobody imports the index of their own room', () => {

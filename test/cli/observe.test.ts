@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { reportSchema } from '../../report/report.ts'
 import type { Change } from '../../simulator/changes/change.ts'
-import { momentOf } from '../../simulator/dutch-time.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { aansluitingenOf, createSimulator, listen } from '../../simulator/index.ts'
 import { main } from '../../src/cli/main.ts'
 import type { School } from '../../src/school/school.ts'
+import { momentOf } from '../../src/time/dutch-time.ts'
 import { type Finder, onNameOnly, rightly, startEa } from '../scenarios/observe/running-ea.ts'
 
 let folder: string

@@ -12,10 +12,9 @@ import { createNumbers } from '../../src/disguise/numbers.ts'
 import { compareDays, dateLevels, isDay, parseDay } from '../../src/link/dates.ts'
 import { fold } from '../../src/link/fold.ts'
 import type { Known } from '../../src/link/known.ts'
-import { scopeOf } from '../../src/link/known.ts'
 import { linkSchool } from '../../src/link/link-school.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
-import type { School } from '../../src/school/school.ts'
+import { type School, scopeOf } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 
 type Person = Pick<Leerkracht, 'roepnaam' | 'achternaam' | 'key' | 'eckid' | 'emailadres'>

@@ -9,9 +9,10 @@ import { linkSchool } from '../../src/link/link-school.ts'
 import type { Person } from '../../src/link/people.ts'
 import { atSchool, forLists } from '../../src/link/policy.ts'
 import { saidOf } from '../../src/link/said.ts'
-import { editDistance, jaroWinkler } from '../../src/link/similarity.ts'
+import { jaroWinkler } from '../../src/link/similarity.ts'
 import { createVocabulary } from '../../src/link/vocabulary.ts'
 import { compareVoorvoegsels, surnameOf } from '../../src/link/voorvoegsel.ts'
+import { editDistance } from '../../src/nearest.ts'
 
 const name = fc.constantFrom(
   'Anna',

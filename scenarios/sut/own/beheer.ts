@@ -1,8 +1,9 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
+import { scopeOf } from '../../../src/school/school.ts'
 import { outcomeOf } from './answers.ts'
 import { recordsOf, rowsFrom } from './records.ts'
 import { resultatenOf } from './results.ts'
-import { type Session, schoolIdOf } from './session.ts'
+import type { Session } from './session.ts'
 
 type Calls =
   | 'reset'
@@ -19,13 +20,13 @@ export function beheer(session: Session): Required<Pick<Adapter, Calls>> {
   const { centrum } = session
   return {
     reset: async ({ nu, toestand, ...place }) => {
-      const [code, now] = [schoolIdOf(place), Date.parse(nu)]
+      const [code, now] = [scopeOf(place), Date.parse(nu)]
       const state = { omgeving: [omgevingOf('school', place.brincode)], ...rowsFrom(toestand, code, now) }
       session.begin(state, { code, koppeling: code, omgeving: 'school' }, now)
     },
 
     voegSchoolToe: async ({ brincode, dependancecode, toestand }) => {
-      const code = schoolIdOf({ brincode, dependancecode })
+      const code = scopeOf({ brincode, dependancecode })
       const { omgeving, groep, leerkracht, leerling, resultaat, ...rest } = centrum().state()
       const came = rowsFrom(toestand, code, session.now())
       // Locations of one brincode share an environment (edge case F14).

@@ -1,7 +1,8 @@
 import type { Adapter, KoppelVerzoek } from '../../../contracts/adapter/adapter.ts'
+import { scopeOf } from '../../../src/school/school.ts'
 import type { Koppelstap } from '../../../src/testcentrum/testcentrum.ts'
 import { outcomeOf, refusal, refused } from './answers.ts'
-import { type Room, type Session, schoolIdOf } from './session.ts'
+import type { Room, Session } from './session.ts'
 
 type Typed = Pick<KoppelVerzoek, 'brincode' | 'dependancecode' | 'schooljaar' | 'school'>
 
@@ -13,7 +14,7 @@ export function koppelen(session: Session): Required<Pick<Adapter, 'vraagAan' | 
   const screenOf = (typed: Typed): Room => {
     const { omgeving, koppeling } = centrum().state()
     const withBrincode = omgeving.find(({ brincode }) => brincode === typed.brincode)?.id
-    const id = schoolIdOf(typed)
+    const id = scopeOf(typed)
     const meant =
       rooms().find(({ code }) => code === typed.school) ??
       rooms().find(({ code }) => code === id) ??

@@ -1,7 +1,7 @@
 import type { AdapterGroep, AdapterLeerkracht, AdapterLeerling, Toestand } from '../../../contracts/adapter/adapter.ts'
 import { schooljaarOf } from '../../../src/school/schooljaar.ts'
-import { dayInSummer } from '../../../src/testcentrum/clock.ts'
 import type { Groep, Leerkracht, Leerling, Snapshot } from '../../../src/testcentrum/records.ts'
+import { dutchDay } from '../../../src/time/dutch-time.ts'
 import { resultatenFrom } from './results.ts'
 
 /** What a story says that there is, as rows of the testcentrum, all of one school. */
@@ -10,7 +10,7 @@ export function rowsFrom(
   school: string,
   now: number,
 ): Pick<Snapshot, 'groep' | 'leerkracht' | 'leerling' | 'resultaat'> {
-  const schooljaar = schooljaarOf(dayInSummer(now))
+  const schooljaar = schooljaarOf(dutchDay(now))
   return {
     groep: groepen.map((groep) => ({ soort: 'groep', schooljaar, ...groep, school }) as unknown as Groep),
     leerkracht: leerkrachten.map((leerkracht) => ({ ...leerkracht, school }) as Leerkracht),

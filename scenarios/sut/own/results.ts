@@ -1,9 +1,9 @@
 import type { AdapterLeerling, AdapterResultaat, NormeerVerzoek } from '../../../contracts/adapter/adapter.ts'
 import type { Toets, Uitslag } from '../../../src/school/leerresultaat.ts'
-import { dayInSummer } from '../../../src/testcentrum/clock.ts'
 import type { ToetsResultaat } from '../../../src/testcentrum/records.ts'
 import type { Afname } from '../../../src/testcentrum/results/norm.ts'
 import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { dutchDay } from '../../../src/time/dutch-time.ts'
 
 type Taken = Pick<NormeerVerzoek, 'toets' | 'score' | 'letter' | 'norm' | 'onderdelen'>
 
@@ -59,7 +59,7 @@ export function resultatenFrom(
   now: number,
 ): readonly ToetsResultaat[] {
   const op = now - 1
-  return resultaten.flatMap(({ id, verstuurd, afnamedatum = dayInSummer(op), ...taken }) => {
+  return resultaten.flatMap(({ id, verstuurd, afnamedatum = dutchDay(op), ...taken }) => {
     const leerlingid = leerlingen.find((one) => one.id === taken.leerling)?.key ?? ''
     const sent = { op, aanmaakdatum: new Date(op).toISOString(), versie: 1, leerlingid, school }
     const afnames = afnamesOf({ ...taken, afnamedatum })

@@ -1,4 +1,5 @@
 import type { ImportVerzoek, KoppelVerzoek, Regel } from '../../../contracts/adapter/adapter.ts'
+import { scopeOf } from '../../../src/school/school.ts'
 import { createSoapClient } from '../../../src/testcentrum/client/soap-client.ts'
 import { overHttp, type Transport } from '../../../src/testcentrum/client/transport.ts'
 import type { UwlrClient } from '../../../src/testcentrum/client/uwlr-client.ts'
@@ -135,7 +136,7 @@ export function createSession({
       looked = room
     },
     enter: (koppeling) => {
-      const id = schoolIdOf(koppeling)
+      const id = scopeOf(koppeling)
       const isKnown = ({ code }: Room) => code === koppeling.school
       const meant =
         rooms.find(isKnown) ?? rooms.find(({ code }) => code === id) ?? rooms.find((room) => room.koppeling === id)
@@ -143,7 +144,7 @@ export function createSession({
       return looked
     },
     koppelingOf: (room, typed) => {
-      const id = schoolIdOf(typed)
+      const id = scopeOf(typed)
       const isOurs = centrum
         .state()
         .koppeling.some((one) => one.id === id && one.status !== 'geweigerd' && one.omgeving === room.omgeving)
@@ -180,6 +181,3 @@ const isSameClient = (one: KoppelVerzoek, other: KoppelVerzoek): boolean =>
   )
 
 export const refOf = ({ soort, index }: EigenRegel): string => `${soort} ${index}`
-
-export const schoolIdOf = ({ brincode, dependancecode = '' }: { brincode: string; dependancecode?: string }): string =>
-  `${brincode}${dependancecode.padStart(2, '0')}`

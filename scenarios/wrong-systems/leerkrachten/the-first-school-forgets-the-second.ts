@@ -1,4 +1,4 @@
-import { schoolIdOf } from '../../../simulator/live-school.ts'
+import { schoolIdOf } from '../../../src/school/school.ts'
 import { storesLeerkracht } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 

@@ -1,5 +1,5 @@
 import { schooljaarOf } from '../../../src/school/schooljaar.ts'
-import { dutchDateTime, dutchDay, momentOf } from '../../dutch-time.ts'
+import { dutchDateTime, dutchDay, momentOf } from '../../../src/time/dutch-time.ts'
 import type { World } from '../../world.ts'
 import { ControlProblem } from '../problem.ts'
 import { momentText, ok, worldRoute } from '../route.ts'

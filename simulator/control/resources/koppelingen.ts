@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { dutchDateTime } from '../../dutch-time.ts'
+import { dutchDateTime } from '../../../src/time/dutch-time.ts'
 import { activateKoppeling, deactivateKoppeling, renewSleutel } from '../../koppelingen/activate.ts'
 import { type Aanvraag, type Koppeling, prepareKoppeling } from '../../koppelingen/koppeling.ts'
 import type { Outcome, ReasonCode } from '../../koppelingen/outcome.ts'

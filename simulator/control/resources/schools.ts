@@ -1,13 +1,6 @@
-import type { School } from '../../../src/school/school.ts'
+import { type School, schoolIdOf } from '../../../src/school/school.ts'
 import type { Around } from '../../changes/around.ts'
-import {
-  defaultSettings,
-  type LiveSchool,
-  type SchoolVersion,
-  schoolAt,
-  schoolIdOf,
-  withVersion,
-} from '../../live-school.ts'
+import { defaultSettings, type LiveSchool, type SchoolVersion, schoolAt, withVersion } from '../../live-school.ts'
 import { settle, startOfDay, withPlan } from '../../plan.ts'
 import type { World } from '../../world.ts'
 import { type Loaded, type LoadSchool, prepareSchool, settingsOf } from '../load-school.ts'

@@ -1,4 +1,4 @@
-import { dutchDay } from '../../dutch-time.ts'
+import { dutchDay } from '../../../src/time/dutch-time.ts'
 import { type LiveSchool, schoolAt } from '../../live-school.ts'
 import type { IngevoerdResultaat } from '../../results/ingevoerd.ts'
 import type { World } from '../../world.ts'

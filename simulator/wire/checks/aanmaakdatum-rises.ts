@@ -1,4 +1,4 @@
-import { momentOf } from '../../dutch-time.ts'
+import { momentOf } from '../../../src/time/dutch-time.ts'
 import { defineCheck } from '../check.ts'
 
 export const aanmaakdatumRises = defineCheck({

@@ -1,7 +1,7 @@
+import { nearest } from '../../../src/nearest.ts'
 import { judgeKlant } from '../../koppelingen/opens.ts'
 import { unnamedKlant } from '../../oddities/message/klant-left-empty.ts'
 import { defineCheck } from '../check.ts'
-import { nearestTo } from '../nearest.ts'
 
 export const klantIsKnown = defineCheck({
   name: 'klant-is-known',
@@ -18,7 +18,7 @@ export const klantIsKnown = defineCheck({
     return {
       code: 'Client.OngeldigeKlantIdentificatie',
       why: ['Geen enkele koppeling heeft deze klantcode.'],
-      nearest: nearestTo(
+      nearest: nearest(
         autorisatie.klantcode,
         koppelingen.map(({ klantcode }) => klantcode),
       ),

@@ -1,7 +1,7 @@
+import { nearest } from '../../../src/nearest.ts'
 import { sleutelOpens } from '../../koppelingen/opens.ts'
 import { unnamedKlant } from '../../oddities/message/klant-left-empty.ts'
 import { defineCheck } from '../check.ts'
-import { nearestTo } from '../nearest.ts'
 
 export const sleutelOpensSchool = defineCheck({
   name: 'sleutel-opens-school',
@@ -24,7 +24,7 @@ export const sleutelOpensSchool = defineCheck({
     return {
       code: 'Client.AutorisatieOngeldig',
       why,
-      nearest: school === undefined ? nearestTo(schoolId, ids) : undefined,
+      nearest: school === undefined ? nearest(schoolId, ids) : undefined,
     }
   },
 })

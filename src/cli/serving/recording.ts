@@ -1,9 +1,9 @@
 import { systemClock } from '../../../simulator/clock.ts'
-import { dutchDay } from '../../../simulator/dutch-time.ts'
 import { readRecording } from '../../recording/read-recording.ts'
 import type { RecordedExchange } from '../../recording/recorded.ts'
 import type { Replayed } from '../../recording/replay.ts'
 import { serveReplay } from '../../recording/serve-replay.ts'
+import { dutchDay } from '../../time/dutch-time.ts'
 import type { Terminal } from '../command.ts'
 
 /** `serve --recording`: answers as the LAS of that file did, until `stopped`. */

@@ -1,5 +1,6 @@
 import type { Geslacht, Leerling } from '../../school/leerling.ts'
 import type { School } from '../../school/school.ts'
+import { withoutZone } from '../../time/day.ts'
 import { collapse } from '../../uwlr/values.ts'
 
 /**
@@ -41,8 +42,7 @@ function normalLeerling(leerling: Leerling): Leerling {
 }
 
 /** `2015-03-04+01:00` is 4 March everywhere. */
-const dayOf = (date: string | undefined) =>
-  date === undefined ? undefined : collapse(date).replace(/(Z|[+-]\d\d:\d\d)$/, '')
+const dayOf = (date: string | undefined) => (date === undefined ? undefined : withoutZone(collapse(date)))
 
 /** The type is a number: `01` is a boy too. */
 const geslachtOf = (geslacht: string | undefined) =>

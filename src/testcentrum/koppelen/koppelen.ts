@@ -1,5 +1,5 @@
 import type { Known } from '../../link/known.ts'
-import { scopeOf } from '../../link/known.ts'
+import { scopeOf } from '../../school/school.ts'
 import { idOfRemembered } from '../known.ts'
 import { type Change, drop, put } from '../ledger.ts'
 import type { State } from '../records.ts'

@@ -1,7 +1,7 @@
 import { gone, ok } from '../../../simulator/control/route.ts'
 import { schooljaarOf } from '../../../src/school/schooljaar.ts'
-import { dayInSummer } from '../../../src/testcentrum/clock.ts'
 import type { Snapshot } from '../../../src/testcentrum/records.ts'
+import { dutchDay } from '../../../src/time/dutch-time.ts'
 import { boom } from '../desk.ts'
 import { deskRoute, done } from '../route.ts'
 
@@ -12,7 +12,7 @@ export const beheer = [
     return ok({
       world: world.name,
       klant: boom,
-      schooljaar: schooljaarOf(dayInSummer(world.clock.now())),
+      schooljaar: schooljaarOf(dutchDay(world.clock.now())),
       omgevingen: omgeving,
       aantallen: {
         koppelingen: koppeling.length,

@@ -2,9 +2,9 @@ import { expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { applyChange } from '../../../simulator/changes/apply.ts'
 import type { Change } from '../../../simulator/changes/change.ts'
-import { addDays } from '../../../simulator/changes/days.ts'
 import { generateSchool } from '../../../simulator/generate/generate-school.ts'
 import type { School } from '../../../src/school/school.ts'
+import { addDays } from '../../../src/time/day.ts'
 
 // Many schools, on machines that may be busy.
 jest.setTimeout(120_000)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { dutchDateTime, momentOf } from '../../../simulator/dutch-time.ts'
+import { dutchDateTime, momentOf } from '../../../src/time/dutch-time.ts'
 import { openDesk, textOf } from './desk.ts'
 
 const clockAt = (text: string) => {

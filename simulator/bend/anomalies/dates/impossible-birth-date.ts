@@ -1,4 +1,4 @@
-import { addYears } from '../../../changes/days.ts'
+import { addYears } from '../../../../src/time/day.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 import { leerlingen } from '../../steps.ts'
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../../changes/days.ts'
+import { addDays } from '../../../../src/time/day.ts'
 import { newChild } from '../../../changes/people.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 import { without } from '../../fields.ts'

@@ -1,4 +1,4 @@
-import { addDays, addYears } from '../../../changes/days.ts'
+import { addDays, addYears } from '../../../../src/time/day.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 import { without } from '../../fields.ts'
 import { leerlingen } from '../../steps.ts'

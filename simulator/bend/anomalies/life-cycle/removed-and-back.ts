@@ -1,5 +1,5 @@
+import { addDays } from '../../../../src/time/day.ts'
 import type { Change } from '../../../changes/change.ts'
-import { addDays } from '../../../changes/days.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 
 export const removedAndBack = defineAnomaly({

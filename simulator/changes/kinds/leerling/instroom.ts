@@ -1,9 +1,9 @@
 import type { Jaargroep } from '../../../../src/school/groep.ts'
 import type { Leerling } from '../../../../src/school/leerling.ts'
 import type { School } from '../../../../src/school/school.ts'
+import { addDays, isDay } from '../../../../src/time/day.ts'
 import { eckidOf, keysOf } from '../../../bend/keys.ts'
 import type { Random } from '../../../random.ts'
-import { addDays, isDay } from '../../days.ts'
 import { aanwijzing, bewust, optional, velden } from '../../fields.ts'
 import { findGroep } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
@@ -30,7 +30,9 @@ export const instroom = defineChange({
         ...(like?.eckid && { eckid: eckidOf(id) }),
         ...(!isNamed(leerling) && newChild(school, random)),
         ...(like?.geboortedatum &&
-          isDay(like.geboortedatum) && { geboortedatum: addDays(like.geboortedatum, random.below(300) - 150) }),
+          isDay(like.geboortedatum.slice(0, 10)) && {
+            geboortedatum: addDays(like.geboortedatum, random.below(300) - 150),
+          }),
         ...(like?.bsnOndwnr4 && { bsnOndwnr4: String(random.below(10_000)).padStart(4, '0') }),
         ...(groep?.soort === 'groep' && { groep: groep.key, jaargroep: ownJaargroep(groep.jaargroep, like) }),
         ...(like?.vestiging && { vestiging: like.vestiging }),
