@@ -8,10 +8,10 @@ import type { GrowingDisguise } from './growing.ts'
 export type Passage = { readonly field: string } | { readonly keep: RegExp } | { readonly says: string }
 
 /** What stands there afterwards; an empty value, and one of blanks, stays. */
-export function passedBy(passage: Passage, value: string, disguise: GrowingDisguise): string {
+export function passedBy(passage: Passage, value: string, disguise: GrowingDisguise, who?: string): string {
   if (value.trim() === '') return value
   if ('says' in passage) return passage.says
-  if ('field' in passage) return disguise.rule(passage.field)(value)
+  if ('field' in passage) return disguise.rule(passage.field)(value, who)
   return passage.keep.test(value) ? value : disguise.rule('odd')(value)
 }
 
