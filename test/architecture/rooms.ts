@@ -109,6 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/cli': {
     is: 'the front door',
     on: [
+      'src/nearest.ts',
       'src/time',
       'src/school',
       'src/disguise',
