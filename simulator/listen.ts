@@ -16,7 +16,7 @@ import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { locate } from './wire/locate.ts'
-import { messageLimit } from './wire/serve-uwlr.ts'
+import { messageLimit } from './wire/open.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
 export type Mount = {
