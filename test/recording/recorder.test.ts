@@ -92,7 +92,7 @@ describe('a recorder between an EA and a LAS', () => {
     const groepen = { ...verzoek, groepen: [{ soort: 'groep' as const, key: school.groepen![0]!.key }] }
     for (const ask of ['haalLeerlingen', 'haalLeerkrachten'] as const)
       expect(await through![ask](groepen as never)).toEqual(await straight![ask](groepen as never))
-    const { key } = school.leerlingen[0]!
+    const { eckid } = school.leerlingen[0]!
     const resultaat = {
       key: 'r1',
       afnamedatum: '2026-11-02',
@@ -101,7 +101,7 @@ describe('a recorder between an EA and a LAS', () => {
     }
     const results = {
       school: { ...verzoek, dependancecode: '00', aanmaakdatum: '2026-11-23T10:00:00' },
-      toetsafnames: [{ leerlingid: key, resultaten: [resultaat] }],
+      toetsafnames: [{ leerlingid: eckid, resultaten: [resultaat] }],
       toetsen: [{ toetscode: { waarde: 'DMT-3' }, toetsnaam: 'Drie minuten' }],
     }
     expect(await through!.brengLeerresultaten(results as never)).toEqual({ kind: 'bevestigd' })
@@ -115,9 +115,9 @@ describe('a recorder between an EA and a LAS', () => {
       'HaalLeerkrachten',
       'BrengLeerresultaten',
     ])
-    // The pupil who has the result is the pupil who was fetched, under the key that was made up.
-    const made = /<leerling [^>]*key="([^"]+)"/.exec(exchanges[0]!.answer!.xml!)![1]!
-    expect(made).not.toBe(key)
+    // The pupil who has the result is the pupil who was fetched, under the number that was made up.
+    const made = /<leerling eckid="([^"]+)"/.exec(exchanges[0]!.answer!.xml!)![1]!
+    expect(made).not.toBe(eckid)
     expect(exchanges[4]!.request.xml).toContain(`<leerlingid>${made}</leerlingid>`)
   })
 
