@@ -31,6 +31,9 @@ export const holders: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What is left out and may be named: the word is one of the standard, and says nothing of who used it. */
+export const namedInStandard: ReadonlySet<string> = new Set(words('toevoegingen'))
+
 const date = /^\s*\d{4}-\d\d-\d\d(?:Z|[+-]\d\d:\d\d)?\s*$/
 const moment = /^\s*\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?\s*$/
 const number = /^\s*-?\d{1,9}(?:[.,]\d{1,6})?\s*$/

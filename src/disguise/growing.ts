@@ -31,7 +31,10 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
   }
   const numbers = createNumbers(secret)
   const dates = createDates(secret)
-  const key: Rule = (text) => numbers.key(inAscii(secret, text))
+  const eckid: Rule = (text) => numbers.eckid(inAscii(secret, text))
+  // In results a pupil goes by the ECK iD where other messages have a key.
+  const key: Rule = (text) =>
+    /^\s*https?:\/\/ketenid\.nl\//.test(text) ? eckid(text) : numbers.key(inAscii(secret, text))
   const originals = new Map<string, string>()
   const start = keyedRandom(secret, 'brincode').below(676)
   const codes = counter((number) => testBrincode((start + number) % 676))
@@ -49,7 +52,7 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
     key,
     schoolkey: key,
     instellingsnummer: key,
-    eckid: (text) => numbers.eckid(inAscii(secret, text)),
+    eckid,
     naam: named,
     bsnOndwnr4: key,
     // A whole name where letters should be is a name.

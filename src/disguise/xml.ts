@@ -1,4 +1,4 @@
-import { attributePassages, holders, type Passage, passages, passedBy } from './allowed.ts'
+import { attributePassages, holders, namedInStandard, type Passage, passages, passedBy } from './allowed.ts'
 import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
 import { type Attribute, escapedLike, localName, type Token, tokensOf, unescaped } from './xml-tokens.ts'
@@ -59,7 +59,8 @@ function readMessage(xml: string): Read {
       const name = localName(token.name)
       const passage = passages.get(name)
       if (here?.leaf !== undefined || (passage === undefined && !holders.has(name))) {
-        drop(`an element that is not in the list, in ${here?.name ?? 'the message'}`)
+        const what = namedInStandard.has(name) ? name : 'an element that is not in the list'
+        drop(`${what}, in ${here?.name ?? 'the message'}`)
         left.add(place)
         if (!token.isEmpty) skipping = 1
         continue
