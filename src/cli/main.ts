@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'explore merge': async () => (await import('./explore-merge.ts')).exploreMerge,
   profile: async () => (await import('./profile.ts')).profile,
   record: async () => (await import('./record.ts')).record,
+  learn: async () => (await import('./learn.ts')).learn,
   capture: async () => (await import('./capture.ts')).capture,
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
