@@ -4,13 +4,7 @@ import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { ApiCall, Method, Reply, Route } from './route.ts'
-
-/** `path` as the description spells it. */
-export type Around<Target> = (
-  call: ApiCall<Target> & { readonly method: Method; readonly path: string },
-  handle: (call: ApiCall<Target>) => Reply | Promise<Reply>,
-) => Promise<Reply>
+import type { Around, Reply, Route } from './route.ts'
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */

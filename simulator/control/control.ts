@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Around, createApi } from './api.ts'
+import { createApi } from './api.ts'
 import { readContract } from './contract.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
@@ -18,7 +18,7 @@ import { toetsresultaten } from './resources/toetsresultaten.ts'
 import { truth } from './resources/truth.ts'
 import { worldFile } from './resources/world-file.ts'
 import { worlds } from './resources/worlds.ts'
-import type { ControlTarget, Route } from './route.ts'
+import type { Around, ControlTarget, Route } from './route.ts'
 
 /** Every operation but the description itself. `records` is last: its path fits what the others name. */
 export const routes: readonly Route[] = [

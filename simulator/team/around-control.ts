@@ -1,5 +1,4 @@
-import type { Around } from '../control/api.ts'
-import type { ControlTarget, Reply } from '../control/route.ts'
+import type { Around, ControlTarget, Reply } from '../control/route.ts'
 import type { Copy } from './copy.ts'
 import type { Database } from './database.ts'
 import { findExchange, listExchanges } from './exchanges.ts'

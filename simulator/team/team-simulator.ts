@@ -1,7 +1,6 @@
 import type { ToolError } from '../../src/tool-error.ts'
 import { type Clock, systemClock } from '../clock.ts'
-import type { Around } from '../control/api.ts'
-import type { ControlTarget } from '../control/route.ts'
+import type { Around, ControlTarget } from '../control/route.ts'
 import { createReloading, type SimulatorOptions } from '../create.ts'
 import type { JournalEntry } from '../journal.ts'
 import { defaultWorld, dressed, isOfStore, type Simulator, unavailable } from '../simulator.ts'
