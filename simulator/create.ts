@@ -56,9 +56,7 @@ function demoSchools(seed: string | number, schooljaar: string): readonly School
  * A simulator with schools in it, ready to be called in process (`handle`) or over a port (`listen`).
  * @throws RangeError for a quirk, dialect or anomaly of one's own that takes a name of ours
  */
-export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  return createReloading(options).simulator
-}
+export const createSimulator = (options: SimulatorOptions = {}): Simulator => createReloading(options).simulator
 
 /** As {@link createSimulator}; `reload` makes a world anew of what its store now has of it, or lets it go. */
 export function createReloading(

@@ -220,7 +220,11 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  * Starts listening.
  * @throws ToolError E_PORT_TAKEN, E_PORT_FORBIDDEN, E_HOST_UNKNOWN, E_TLS_UNUSABLE
  */
-export async function listen(
+export const listen = (simulator: Simulator, options: ListenOptions = {}): Promise<Listening> =>
+  listenFor(simulator, options)
+
+/** As {@link listen}, for whatever answers. */
+export async function listenFor(
   simulator: Served,
   {
     port = 0,

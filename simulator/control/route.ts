@@ -32,18 +32,18 @@ export type StreamEvent = { readonly id: string; readonly data: unknown }
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
-/** What is done around every call; `path` as the description spells it. */
-export type Around<Target> = (
-  call: ApiCall<Target> & { readonly method: Method; readonly path: string },
-  handle: (call: ApiCall<Target>) => Reply | Promise<Reply>,
-) => Promise<Reply>
-
 /** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
 export type Route<Target = ControlTarget> = {
   readonly method: Method
   readonly path: string
   readonly handle: (call: ApiCall<Target>) => Reply | Promise<Reply>
 }
+
+/** What is done around a call, `path` as the description spells it. */
+export type Around<Target> = (
+  call: ApiCall<Target> & { readonly method: Method; readonly path: string },
+  handle: (call: ApiCall<Target>) => Reply | Promise<Reply>,
+) => Promise<Reply>
 
 /** A route whose body is known to have this type, because the description says so. */
 export function route<Body>(method: Method, path: string, handle: (call: ControlCall<Body>) => Reply): Route {

@@ -9,7 +9,7 @@ import {
   type Listening,
   type Modus,
 } from '../../simulator/index.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listenFor } from '../../simulator/listen.ts'
 import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
 import { isLoopbackName } from '../door.ts'
 import { plainLine } from '../plain-text.ts'
@@ -119,7 +119,7 @@ export const serve = defineCommand<Options>({
     })
     const { simulator, beside } = opened
     const mounts = beside.mounts(simulator, opened.own)
-    const listening = await listen(simulator, { ...port, ...door, host: options.host, tls, mounts })
+    const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts })
       .then(beside.found)
       .catch((error) => {
         void opened.close()

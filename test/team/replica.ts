@@ -1,5 +1,5 @@
 import { manualSchool } from '../../simulator/index.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listenFor } from '../../simulator/listen.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
 
 /** One process of several: says where it listens, and goes on until it is killed. */
@@ -8,5 +8,5 @@ const team = await createTeamSimulator({
   schools: [manualSchool('2026-2027')],
   connections: 6,
 })
-const { url } = await listen(team)
+const { url } = await listenFor(team)
 process.stdout.write(`${url}\n`)

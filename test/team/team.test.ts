@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listenFor } from '../../simulator/listen.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
@@ -26,7 +26,7 @@ withPostgres('two processes on one database', () => {
     address = await postgres.fresh('team')
     teams = await Promise.all([0, 1].map(() => createTeamSimulator({ address, schools: [manualSchool('2026-2027')] })))
     for (const team of teams) team.onBug((error) => troubles.push(String(error)))
-    doors = await Promise.all(teams.map((team) => listen(team)))
+    doors = await Promise.all(teams.map((team) => listenFor(team)))
     ;[a, b] = doors.map(({ url }) => callerOf(() => url)) as [Caller, Caller]
     aansluiting = await teams[0]!.within(['default'], ({ world }) => aansluitingenOf(world())[0]!)
   })
