@@ -183,9 +183,7 @@ function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string
 /** What the field that tells the kinds apart may be. */
 function kindsOf(schema: ErrorObject['parentSchema'], tag: string): string[] {
   const { oneOf = [] } = (schema ?? {}) as { readonly oneOf?: readonly Schema[] }
-  const kinds = oneOf.map(
-    (kind) => (kind.properties as Record<string, Schema> | undefined)?.[tag]?.const,
-  )
+  const kinds = oneOf.map((kind) => (kind.properties as Record<string, Schema> | undefined)?.[tag]?.const)
   return [...new Set(kinds.map(String))]
 }
 
