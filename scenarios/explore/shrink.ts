@@ -15,8 +15,9 @@ export type Budget = {
 export type Trial = { readonly fails: boolean; readonly weggelaten: readonly number[] }
 
 /**
- * The smallest story that still fails: greedy, one kind of simplification after the other, as long as any of them helps.
- * Never gives back a story that does not fail. Where the budget ends, the smallest so far.
+ * A story made as small as it goes while it fails in the same way. Greedy: whatever fails and is simpler is kept at once, and the
+ * kinds of simplification are gone through again until none of them helps. So it is small, not the smallest that there is.
+ * Gives `draft` itself when nothing simpler fails, and what it had got to when the budget is spent.
  */
 export async function shrink(
   draft: Draft,

@@ -133,7 +133,10 @@ export function judgeScores({ toetsen, toetsafnames }: Leerresultaten): ResultRe
   return undefined
 }
 
-/** The norms by which a result is read: those of its onderdeel, else of the whole test. Absent when neither has any. */
+/**
+ * The norms by which a result is read. A result of the whole test: those of the test. A result of an onderdeel: those of that
+ * onderdeel, never those of the test, whose scores count on another scale. Absent: there are none, or the onderdeel is unknown.
+ */
 export function normeringOf(
   toetsen: readonly Toets[],
   { toetscode, toetsonderdeelcode }: Resultaat,

@@ -1,5 +1,5 @@
-/** Signals that ask a program to stop: Ctrl-C, a polite kill, a terminal that closes. */
-const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const
+/** Signals that ask a program to stop: a terminal that closes, Ctrl-C, nobody who reads on, a polite kill. */
+const signals = { SIGHUP: 1, SIGINT: 2, SIGPIPE: 13, SIGTERM: 15 } as const
 type Signal = keyof typeof signals
 
 /** What asks a command to stop and finish what it has; the second time it is not asked but ended. */
@@ -24,4 +24,19 @@ export function untilInterrupted(): Interruption {
   }
   for (const signal of Object.keys(signals) as Signal[]) process.on(signal, heard)
   return { stop: controller.signal, exit: () => exit, close }
+}
+
+/**
+ * Who reads along may stop reading, `| head`: nobody is left to tell then, and the program ends as one does that SIGPIPE ends. A
+ * command that has something to write down is asked to stop, as by a signal, so that its report is there; what it still says is lost.
+ */
+export function endWithoutReader(streams: readonly NodeJS.WritableStream[]): void {
+  let isGone = false
+  const gone = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && !isGone) throw error
+    if (isGone) return
+    isGone = true
+    if (!process.emit('SIGPIPE', 'SIGPIPE')) process.exit(128 + signals.SIGPIPE)
+  }
+  for (const stream of streams) stream.on('error', gone)
 }

@@ -1,6 +1,7 @@
 import { colouredLines, plainLines } from '../plain-text.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Command, Terminal } from './command.ts'
+import { endWithoutReader } from './interrupted.ts'
 
 /** The commands, each loaded only when it is asked for. One line per command. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -28,13 +29,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./convert.ts')).convert,
 }
 
-/** Who reads along (`| head`) may stop reading: then there is nobody left to tell, as any program that SIGPIPE ends. */
-const sigpipe = 128 + 13
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(sigpipe)
-  })
+endWithoutReader([process.stdout, process.stderr])
 
 const terminalOfProcess: Terminal = {
   out: (text) => void process.stdout.write(text),

@@ -17,7 +17,7 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 const marks = /\p{M}+/gu
-const special = /[ßæœøłđðþıħŋŧƒə]/g
+const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
 const apostrophes = /['’‘‛`´ʼʹ′]/g
 const others = /[^\p{L}\p{N}]+/gu
@@ -48,18 +48,23 @@ const foldAnew = (text: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(marks, '')
-    .replace(special, (letter) => letters[letter]!)
+    .replace(special, (letter) => letters[letter] ?? letter)
     .replace(apostrophes, '')
     .replace(others, ' ')
     .trim()
 
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+/** How the letters with an umlaut, and those that Scandinavians write in their place, are written without it. */
+const writtenOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+const toWriteOut = new RegExp(`[${Object.keys(writtenOut).join('')}]`, 'g')
 
-/** The same with umlauts written out, where the text has any: `Ömer` gives `oemer` beside `omer` (edge case B22). */
+/**
+ * Folded with `ä`, `ö`, `ü`, `å` and `ø` written out: `Ömer` gives `oemer`, where {@link fold} gives `omer` (edge case B22).
+ * Undefined when the text has none of these letters: there is no second form then.
+ */
 export function foldWithUmlauts(text: string): string | undefined {
   const composed = text.normalize('NFC').toLowerCase()
-  if (!/[äöüåø]/.test(composed)) return undefined
-  return fold(composed.replace(/[äöüåø]/g, (letter) => umlauts[letter]!))
+  const out = composed.replace(toWriteOut, (letter) => writtenOut[letter] ?? letter)
+  return out === composed ? undefined : fold(out)
 }
 
 /** Traces of text read in the wrong character set: `RenÃ©`, `Ren?`, `Ren&#233;`, `Ren�` (edge case B25). */

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { dirname, resolve } from 'node:path'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 
 const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/koppelproef.js')
 
-test('who stops reading ends the command without a word, as SIGPIPE would', async () => {
-  const child = spawn(process.execPath, [bin, 'run', 'scenarios/catalogue/namen'], {
+/** Tells stories to somebody who stops reading after the first words. */
+async function unread(...more: readonly string[]) {
+  const child = spawn(process.execPath, [bin, 'run', 'scenarios/catalogue/namen', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
@@ -15,5 +18,20 @@ test('who stops reading ends the command without a word, as SIGPIPE would', asyn
   await once(child.stdout, 'data')
   child.stdout.destroy()
   const [code] = await once(child, 'close')
-  expect({ code, errors }).toEqual({ code: 141, errors: '' })
+  return { code, errors }
+}
+
+test('who stops reading ends the command, as SIGPIPE would, and is told nothing of a bug', async () => {
+  const { code, errors } = await unread()
+  expect(code).toBe(141)
+  expect(errors).toBe('Interrupted: what was told until then is written down.\n')
+})
+
+test('a report that was asked for is there all the same', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'koppelproef-pipe-')), 'report.json')
+  expect((await unread('--report', `json=${file}`)).code).toBe(141)
+  const { oordeel, gevallen } = JSON.parse(readFileSync(file, 'utf8'))
+  rmSync(dirname(file), { recursive: true })
+  expect(oordeel).toBe('gezakt')
+  expect(gevallen.length).toBeGreaterThan(0)
 })

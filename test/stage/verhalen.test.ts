@@ -19,14 +19,30 @@ beforeAll(async () => {
 })
 afterAll(() => listening.close())
 
+/** What the answers hold that is looked at here; each call gives some of it. */
+type Told = Partial<{
+  readonly catalogus: string
+  readonly tekst: string
+  readonly id: string
+  readonly klaar: boolean
+  readonly gevallen: readonly unknown[]
+  readonly geval: { readonly tijdlijn: readonly unknown[] }
+  readonly uitwisselingen: readonly unknown[]
+  readonly rondes: readonly unknown[]
+  readonly problemen: readonly unknown[]
+  readonly stappen: readonly { readonly naam: string }[]
+  readonly bezig: boolean
+  readonly verteld: number
+  readonly fout: string
+}>
+
 /** One call; its answer must be as described. */
 async function call(method: Method, path: string, body?: object) {
   const response = await fetch(`${listening.url}/verhalen${path}`, {
     method: method.toUpperCase(),
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   })
-  // biome-ignore lint/suspicious/noExplicitAny: JSON whose shape the description holds
-  const read = JSON.parse((await response.text()) || 'null') as any
+  const read: unknown = JSON.parse((await response.text()) || 'null')
   expect(bugs).toEqual([])
   const template = Object.keys(contract.description.paths)
     .filter((one) => new RegExp(`^${one.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
@@ -36,7 +52,7 @@ async function call(method: Method, path: string, body?: object) {
     path,
     problems: [],
   })
-  return { status: response.status, body: read }
+  return { status: response.status, body: read as Told }
 }
 
 test('the description of the stories names exactly the operations that there are', () => {
@@ -66,8 +82,8 @@ test('a story is found, read, told, and walked step by step with what went over 
     await new Promise((next) => setImmediate(next))
   expect(now.body).toMatchObject({ gedaan: 1, totaal: 1, gevallen: [{ naam, oordeel: 'geslaagd' }] })
   const { body: one } = await call('get', `/rondes/${ronde.id}/gevallen/${naam}`)
-  expect(one.geval.tijdlijn.length).toBeGreaterThan(3)
-  expect(one.uitwisselingen.length).toBeGreaterThan(1)
+  expect(one.geval?.tijdlijn.length).toBeGreaterThan(3)
+  expect(one.uitwisselingen?.length).toBeGreaterThan(1)
   expect((await call('get', '/rondes')).body.rondes).toHaveLength(1)
   expect((await call('get', '/rondes/99')).status).toBe(404)
   expect((await call('get', `/rondes/${ronde.id}/gevallen/nergens`)).status).toBe(404)
@@ -82,8 +98,8 @@ test('a text is checked at every place, and told only when it is right', async (
     wat: expect.stringContaining('stappen'),
   })
   expect((await call('post', '/vertellen', { tekst: wrong })).status).toBe(422)
-  expect((await call('post', '/controleren', { tekst: '{[' })).body.problemen.length).toBeGreaterThan(0)
-  expect((await call('get', '/woorden')).body.stappen.map(({ naam }: { naam: string }) => naam)).toContain('importeer')
+  expect((await call('post', '/controleren', { tekst: '{[' })).body.problemen?.length).toBeGreaterThan(0)
+  expect((await call('get', '/woorden')).body.stappen?.map(({ naam }) => naam)).toContain('importeer')
 })
 
 test('what happened in a world is a story that can be told', async () => {
@@ -99,7 +115,8 @@ test('what no story tells yet is looked for as long as is asked, and ended by ha
   expect((await call('post', '/verkenning', { minuten: 5, zaad: '7' })).body).toMatchObject({ bezig: true, zaad: '7' })
   expect((await call('post', '/verkenning', { minuten: 5 })).status).toBe(409)
   let now = await call('get', '/verkenning')
-  for (; now.body.verteld < 2; now = await call('get', '/verkenning')) await new Promise((next) => setImmediate(next))
+  for (; Number(now.body.verteld) < 2; now = await call('get', '/verkenning'))
+    await new Promise((next) => setImmediate(next))
   expect((await call('delete', '/verkenning')).status).toBe(204)
   for (; now.body.bezig; now = await call('get', '/verkenning')) await new Promise((next) => setImmediate(next))
   expect(now.body.fout).toBeUndefined()
