@@ -1,3 +1,5 @@
+// Long: whatever changes a world goes through the one ledger that its first lines open, and nobody else may have that.
+
 import { isDeepStrictEqual } from 'node:util'
 import { type School, schoolIdOf } from '../src/school/school.ts'
 import type { Change } from './changes/change.ts'

@@ -3,45 +3,13 @@ import { placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
-import type { BeginVanEa, Stap } from '../language/scenario.ts'
+import type { BeginVanEa } from '../language/scenario.ts'
 import type { Draft } from '../language/write.ts'
 import { simplerThan } from '../steps/steps.ts'
+import { each, fewer, fileOf, type Simplification, withFile, without } from './simplification.ts'
+import { fewerSteps, notAsked, saidYes, withStep } from './simplify-steps.ts'
 
 /** Tries smaller stories on what `best` now is; true when one of them still fails. */
-export type Simplification = (best: () => Draft, isBetter: (candidate: Draft) => Promise<boolean>) => Promise<boolean>
-
-type File = SchoolFile & { readonly source: SchoolFile['source'] }
-const fileOf = ({ school }: Draft): File => school as File
-const withFile = (draft: Draft, change: Partial<File>): Draft => ({ ...draft, school: { ...fileOf(draft), ...change } })
-
-/** Leaves parts of a list out: half of it, a quarter, … one by one (delta debugging). */
-const fewer =
-  <Item>(
-    listOf: (draft: Draft) => readonly Item[],
-    withList: (draft: Draft, list: readonly Item[]) => Draft,
-  ): Simplification =>
-  async (best, isBetter) => {
-    let helped = false
-    for (let size = listOf(best()).length; size >= 1; size = Math.floor(size / 2))
-      for (let from = listOf(best()).length - size; from > -size; from -= size) {
-        const list = listOf(best())
-        const start = Math.max(0, from)
-        const smaller = list.filter((_, index) => index < start || index >= start + size)
-        if (smaller.length < list.length && (await isBetter(withList(best(), smaller)))) helped = true
-      }
-    return helped
-  }
-
-/** Tries each of some simpler stories once, on the best so far. */
-const each =
-  (candidates: (draft: Draft) => readonly (Draft | ((draft: Draft) => Draft))[]): Simplification =>
-  async (best, isBetter) => {
-    let helped = false
-    for (const candidate of candidates(best()))
-      if (await isBetter(typeof candidate === 'function' ? candidate(best()) : candidate)) helped = true
-    return helped
-  }
-
 type Person = Readonly<Record<string, unknown>> & { readonly key?: string | null }
 const lists = ['leerlingen', 'leerkrachten', 'groepen'] as const
 const listed = (draft: Draft, name: (typeof lists)[number]): readonly Person[] =>
@@ -117,10 +85,6 @@ const withAnomalies = (draft: Draft, uses: NonNullable<SchoolFile['anomalieen']>
   return { ...draft, school: uses.length > 0 ? { ...rest, anomalieen: uses } : rest }
 }
 
-const without = <Whole extends object>(whole: Whole, ...names: readonly string[]): Whole =>
-  Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as Whole
-
-/** Fields that a story seldom is about, the longest first. */
 const fields = [
   'bewust',
   'eckid',
@@ -206,37 +170,6 @@ const usual: Simplification = each((draft) => [
   ...draft.stappen.flatMap((stap, place) => simplerThan(stap).map((simpler) => withStep(place, stap, simpler))),
 ])
 
-/** Another step in the place of one, as long as that still stands there. */
-const withStep =
-  (place: number, stap: Stap, simpler: Stap) =>
-  (draft: Draft): Draft =>
-    draft.stappen[place] === stap
-      ? { ...draft, stappen: draft.stappen.map((one, index) => (index === place ? simpler : one)) }
-      : draft
-
-const withVerwerk = (draft: Draft, verwerk: Stap): Draft => ({
-  ...draft,
-  stappen: draft.stappen.map((stap) => (stap.doe === 'verwerk' ? verwerk : stap)),
-})
-
-/** In a small school one child is a fifth of it: a second yes keeps that from mattering. */
-const saidYes: Simplification = each((draft) => [withVerwerk(draft, { doe: 'verwerk', bevestigd: true })])
-
-/** And when all is small, the second yes is mostly not needed. */
-const notAsked: Simplification = each((draft) => [
-  (now) => withVerwerk(now, { doe: 'verwerk' }),
-  ...draft.stappen.flatMap((stap, place) =>
-    stap.doe === 'verwerk' && stap.bevestigd
-      ? [
-          (now: Draft): Draft => ({
-            ...now,
-            stappen: now.stappen.map((one, index) => (index === place ? { doe: 'verwerk' } : one)),
-          }),
-        ]
-      : [],
-  ),
-])
-
 /** An oddity that takes several records by itself, on one of them. */
 const onOne: Simplification = each((draft) =>
   (fileOf(draft).anomalieen ?? []).flatMap(({ op }, place) =>
@@ -280,21 +213,6 @@ const writtenOut: Simplification = each((draft) => {
     ? []
     : [{ ...draft, school: { ...written, source } }]
 })
-
-/** Fewer steps; the koppeling before the first import stays, so that the story can be told to any system. */
-const fewerSteps: Simplification = fewer(loosePlaces, (draft, places) => {
-  const [loose, kept] = [new Set(loosePlaces(draft)), new Set(places)]
-  return { ...draft, stappen: draft.stappen.filter((_, place) => !loose.has(place) || kept.has(place)) }
-})
-
-/** Places of the steps that may go. */
-function loosePlaces({ stappen }: Draft): readonly number[] {
-  const first = stappen.findIndex(({ doe }) => doe === 'importeer')
-  const isBefore = (place: number) => first === -1 || place < first
-  return stappen.flatMap(({ doe }, place) =>
-    (doe === 'activeer' || doe === 'koppel') && isBefore(place) ? [] : [place],
-  )
-}
 
 /** Every way to make a story smaller, those that take away most first. */
 export const simplifications: readonly Simplification[] = [

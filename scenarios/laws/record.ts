@@ -2,7 +2,6 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { JournalEntry } from '../../simulator/journal.ts'
 import { schoolAt } from '../../simulator/live-school.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
-import type { Toets } from '../../src/school/leerresultaat.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
@@ -15,7 +14,8 @@ import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
 import { berichtOf } from './bericht.ts'
-import { type Besluit, type Elders, isApplied, type Moment, type Ontvangen, type Trail } from './trail.ts'
+import { type Besluit, type Elders, isApplied, type Moment, type Trail } from './trail.ts'
+import { onTheWire, receivedBy } from './what-arrived.ts'
 
 /** What is shorter is typed for another reason than to be a key, and stands in many a text. */
 const shortestSecret = 8
@@ -262,59 +262,3 @@ function resultMeant(stap: Stap, van: string | undefined, { resultaten }: Toesta
 /** The version of UWLR that a request asks for. Undefined: it does not say so in a way that we read. */
 const askedVersion = (entry: JournalEntry | undefined): string | undefined =>
   /xsdversie\s*>\s*([\d.]+)/.exec(new TextDecoder().decode(entry?.request.body))?.[1]
-
-function onTheWire(sent: School, versie: string): School {
-  const school = versie === '2.1' ? withoutEckids(sent) : sent
-  const hidden = new Set(
-    school.groepen?.flatMap((one) =>
-      one.soort === 'samengesteldeGroep' && one.inKoppelingenBeschikbaar === false ? one.key : [],
-    ),
-  )
-  if (hidden.size === 0) return school
-  const isSeen = ({ soort, key }: { readonly soort: string; readonly key: string }) =>
-    soort === 'groep' || !hidden.has(key)
-  return {
-    ...school,
-    groepen: school.groepen?.filter(isSeen),
-    leerlingen: school.leerlingen.map((one) => ({
-      ...one,
-      samengesteldeGroepen: one.samengesteldeGroepen?.filter((key) => !hidden.has(key)),
-    })),
-    leerkrachten: school.leerkrachten?.map((one) => ({ ...one, groepen: one.groepen?.filter(isSeen) })),
-  } as School
-}
-
-const withoutEckids = (school: School): School => ({
-  ...school,
-  leerlingen: school.leerlingen.map(({ eckid: _, ...rest }) => rest),
-  ...(school.leerkrachten && { leerkrachten: school.leerkrachten.map(({ eckid: _, ...rest }) => rest) }),
-})
-
-function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
-  return [...world.state().resultaten.values()]
-    .filter(({ school }) => school === schoolId)
-    .map(({ key, versies }) => {
-      const { leerlingid, resultaat, resultaatverwerkerid, toets } = versies.at(-1)!
-      const { uitslag, toetsonderdeelcode, afnamedatum } = resultaat
-      const term = uitslag.kind === 'score' ? termOf(toets, uitslag.score) : undefined
-      return {
-        sleutel: key,
-        leerlingid,
-        toets: resultaat.toetscode,
-        score: uitslag.kind === 'score' ? uitslag.score : undefined,
-        ...(toetsonderdeelcode !== undefined && { onderdeel: toetsonderdeelcode }),
-        afnamedatum,
-        ...(resultaatverwerkerid !== undefined && { verwerker: resultaatverwerkerid }),
-        ...(term !== undefined && toetsonderdeelcode === undefined && { term }),
-        versies: versies.length,
-      }
-    })
-}
-
-/** The letter of a score by the norm that came with its test; undefined where none, or more than one, says so. */
-function termOf({ normering }: Toets, score: number): string | undefined {
-  const terms = (normering?.normen ?? []).flatMap(({ term, beginnormwaarde, eindnormwaarde }) =>
-    beginnormwaarde <= score && score <= eindnormwaarde ? [term] : [],
-  )
-  return terms.length === 1 ? terms[0] : undefined
-}

@@ -11,7 +11,8 @@ import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
-import { tableOf, usualPort } from './serve.ts'
+import { usualPort } from './serve.ts'
+import { tableOf } from './serving/welcome.ts'
 
 type Options = EaSourceOptions &
   JudgingOptions & {

@@ -144,7 +144,8 @@ async function round(
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
     })
     const { verdicts, mistakes } = outcome
-    if (stop?.aborted) terminal.err('Interrupted: what was told until then is written down.\n')
+    if (stop?.aborted && options.report !== undefined)
+      terminal.err('Interrupted: what was told until then is written down.\n')
     const settlement = gate.settle(verdicts, look.taal, { whole: stop?.aborted !== true })
     const { failing, said: settled } = settlement
     // Nobody knows what the rest would have come to.

@@ -1,25 +1,16 @@
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
-import type { JournalEntry } from '../../simulator/index.ts'
-import {
-  type Aansluiting,
-  aansluitingenOf,
-  createReeks,
-  demoKlant,
-  exampleCurl,
-  type Listening,
-  type Modus,
-} from '../../simulator/index.ts'
+import { type Aansluiting, aansluitingenOf, createReeks, demoKlant } from '../../simulator/index.ts'
 import { listenFor } from '../../simulator/listen.ts'
 import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
-import { isLoopbackName } from '../door.ts'
-import { plainLine } from '../plain-text.ts'
 import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { lineOf } from './serving/line-of-exchange.ts'
 import { openSimulator } from './serving/open-simulator.ts'
 import { untilStopped } from './serving/until-stopped.ts'
+import { readyLine, welcome, whoMayTurn } from './serving/welcome.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
 type Options = {
@@ -248,106 +239,3 @@ const textOfTrouble = (error: unknown): string =>
   error instanceof ToolError
     ? `${error.code}: ${error.message}\n${error.next}\n`
     : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`
-
-const addressesAt = (url: string) => ({
-  leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
-  leerresultaten: `${url}/uwlr/leerresultaten`,
-  control: `${url}/control`,
-})
-
-const readyLine = ({ url, token }: Listening, scholen: readonly Aansluiting[]) => ({
-  ready: true,
-  url,
-  ...addressesAt(url),
-  ...(token !== undefined && { token }),
-  scholen,
-})
-
-/** In plain words, for who opens it to more than this machine. */
-const whoMayTurn = ({ host, tokenFile }: Options, { url, token }: Listening): string =>
-  `${isLoopbackName(host) ? 'Control takes a token.' : `Everyone who can reach this machine on ${host} can fetch its made-up schools and bring results. Who also has the token can turn every knob: read the keys, change and drop schools, read what came in.`}
-${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${tokenFile}.`}
-  curl -H 'Authorization: Bearer ${tokenFile === undefined ? token : 'TOKEN'}' ${url}/control/worlds
-
-`
-
-function welcome(
-  url: string,
-  aansluitingen: readonly Aansluiting[],
-  {
-    modus,
-    state,
-    testcentrum,
-    console,
-  }: Pick<Options, 'state' | 'testcentrum' | 'console'> & { readonly modus: Modus },
-): string {
-  const { leerlinggegevens, leerresultaten, control } = addressesAt(url)
-  const rows: [string, string][] = [
-    ...(console ? [['in a browser', `${url}/  (both systems on screen)`] as [string, string]] : []),
-    ['leerlinggegevens', `${leerlinggegevens}  (?wsdl)`],
-    ['leerresultaten', `${leerresultaten}  (?wsdl)`],
-    ['as a real ESIS', `${url}/uwlr2.2.svc  ${url}/UWLR/UwlrStandaard2.2.svc`],
-    ['control', `${control}  (openapi.json)`],
-    ...(testcentrum ? [['testcentrum', `${url}/testcentrum  (openapi.json)`] as [string, string]] : []),
-    [
-      'mode',
-      modus === 'strict'
-        ? 'strict: as the standard says'
-        : 'lenient: as real systems; what strict would refuse is said here',
-    ],
-    ['state', state ?? 'in memory: gone when this stops (--state keeps it)'],
-  ]
-  const schools = aansluitingen.map(tableOf)
-  const [first] = aansluitingen
-  const curl = first === undefined ? '' : `\nTry it:\n\n${exampleCurl(leerlinggegevens, first)}\n`
-  return `\nKoppelproef: a pretend ESIS with made-up schools.\n\n${table(rows)}\n${schools.join('\n')}${curl}\nCtrl-C stops.\n\n`
-}
-
-/** What to fill in at the other side. */
-export const tableOf = ({
-  brincode,
-  dependancecode,
-  schooljaar,
-  xsdversie,
-  autorisatiesleutel,
-  klantcode,
-  klantnaam,
-}: Aansluiting): string =>
-  table([
-    ['brincode', brincode],
-    ['dependancecode', dependancecode],
-    ['schooljaar', schooljaar],
-    ['xsdversie', xsdversie],
-    ['autorisatiesleutel', autorisatiesleutel],
-    ['klantcode', klantcode],
-    ['klantnaam', klantnaam],
-  ])
-
-function table(rows: readonly (readonly [string, string])[]): string {
-  const left = Math.max(...rows.map(([name]) => name.length))
-  const right = Math.max(...rows.map(([, value]) => value.length))
-  const line = (a: string, b: string, c: string) => `${a}${'─'.repeat(left + 2)}${b}${'─'.repeat(right + 2)}${c}\n`
-  return (
-    line('┌', '┬', '┐') +
-    rows.map(([name, value]) => `│ ${name.padEnd(left)} │ ${value.padEnd(right)} │\n`).join('') +
-    line('└', '┴', '┘')
-  )
-}
-
-/** One exchange on one line, and under it what strict mode would have refused. Reasons stay in the journal: they can name data. */
-function lineOf({
-  number,
-  operation,
-  school,
-  outcome,
-  faultcode,
-  decided,
-  request,
-  answer,
-  strictWouldRefuse,
-}: JournalEntry): string {
-  const what = operation ?? plainLine(`${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`)
-  const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
-  const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
-  return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`
-}

@@ -1,3 +1,5 @@
+// Long: the acts of one testcentrum, each a few lines over the one ledger that only they may have.
+
 import { explainProposal } from '../link/explain.ts'
 import type { Soort } from '../link/known.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'

@@ -100,6 +100,20 @@ describe('the rooms', () => {
   })
 })
 
+test('a file of more than 300 lines says why in its first', () => {
+  const folders = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench', 'test']
+  const silent = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name))
+      .filter((file) => {
+        const text = readFileSync(join(root, file), 'utf8')
+        return text.split('\n').length > 301 && !text.startsWith('// Long: ')
+      }),
+  )
+  expect(silent).toEqual([])
+})
+
 test('a screen takes nothing but types from the systems that it shows', () => {
   const taken = files
     .filter((file) => file.startsWith('src/console/app/'))

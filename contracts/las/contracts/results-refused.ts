@@ -1,3 +1,5 @@
+// Long: one contract for each reason to refuse results.
+
 import { type Contract, defineContract, skip } from '../contract.ts'
 import { expectFault, expectRefusal } from '../expect.ts'
 import { after, type Change, edit, withField, withoutField } from '../message.ts'

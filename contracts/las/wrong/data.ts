@@ -1,3 +1,5 @@
+// Long: one LAS for each mistake in the data, a line or two each.
+
 import { answering, asks, objecting, person, rewritten, textOf, type WrongLas } from './wrong-las.ts'
 
 /** Everything in one answer, of the version that was agreed. */

@@ -1,3 +1,5 @@
+// Long: one list of the words of all screens, so that each is translated once.
+
 import { englishOfChanges } from './english-changes.ts'
 import { englishSentences } from './english-sentences.ts'
 

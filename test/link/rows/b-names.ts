@@ -1,3 +1,5 @@
+// Long: one row for each way in which a name is written, to be read one beside the other.
+
 import type { KnownLeerling } from '../../../src/link/known.ts'
 import type { Leerling } from '../../../src/school/leerling.ts'
 import { came, cameGroep, cameTeacher, had, hadGroep, hadTeacher, type Row } from './row.ts'

@@ -1,3 +1,5 @@
+// Long: a list with, for each law, what breaks it.
+
 import { describe, expect, test } from '@jest/globals'
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
 import { type OpenSystem, systemOf } from '../../../contracts/adapter/transport.ts'

@@ -1,0 +1,60 @@
+import type { Toets } from '../../src/school/leerresultaat.ts'
+import type { School } from '../../src/school/school.ts'
+import type { Story } from '../run/story.ts'
+import type { Ontvangen } from './trail.ts'
+
+export function onTheWire(sent: School, versie: string): School {
+  const school = versie === '2.1' ? withoutEckids(sent) : sent
+  const hidden = new Set(
+    school.groepen?.flatMap((one) =>
+      one.soort === 'samengesteldeGroep' && one.inKoppelingenBeschikbaar === false ? one.key : [],
+    ),
+  )
+  if (hidden.size === 0) return school
+  const isSeen = ({ soort, key }: { readonly soort: string; readonly key: string }) =>
+    soort === 'groep' || !hidden.has(key)
+  return {
+    ...school,
+    groepen: school.groepen?.filter(isSeen),
+    leerlingen: school.leerlingen.map((one) => ({
+      ...one,
+      samengesteldeGroepen: one.samengesteldeGroepen?.filter((key) => !hidden.has(key)),
+    })),
+    leerkrachten: school.leerkrachten?.map((one) => ({ ...one, groepen: one.groepen?.filter(isSeen) })),
+  } as School
+}
+
+const withoutEckids = (school: School): School => ({
+  ...school,
+  leerlingen: school.leerlingen.map(({ eckid: _, ...rest }) => rest),
+  ...(school.leerkrachten && { leerkrachten: school.leerkrachten.map(({ eckid: _, ...rest }) => rest) }),
+})
+
+export function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
+  return [...world.state().resultaten.values()]
+    .filter(({ school }) => school === schoolId)
+    .map(({ key, versies }) => {
+      const { leerlingid, resultaat, resultaatverwerkerid, toets } = versies.at(-1)!
+      const { uitslag, toetsonderdeelcode, afnamedatum } = resultaat
+      const term = uitslag.kind === 'score' ? termOf(toets, uitslag.score) : undefined
+      return {
+        sleutel: key,
+        leerlingid,
+        toets: resultaat.toetscode,
+        score: uitslag.kind === 'score' ? uitslag.score : undefined,
+        ...(toetsonderdeelcode !== undefined && { onderdeel: toetsonderdeelcode }),
+        afnamedatum,
+        ...(resultaatverwerkerid !== undefined && { verwerker: resultaatverwerkerid }),
+        ...(term !== undefined && toetsonderdeelcode === undefined && { term }),
+        versies: versies.length,
+      }
+    })
+}
+
+/** The letter of a score by the norm that came with its test; undefined where none, or more than one, says so. */
+function termOf({ normering }: Toets, score: number): string | undefined {
+  const terms = (normering?.normen ?? []).flatMap(({ term, beginnormwaarde, eindnormwaarde }) =>
+    beginnormwaarde <= score && score <= eindnormwaarde ? [term] : [],
+  )
+  return terms.length === 1 ? terms[0] : undefined
+}
