@@ -8,9 +8,9 @@ import { expect, test } from '@jest/globals'
 
 const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/koppelproef.js')
 
-/** Tells stories to somebody who stops reading after the first words. */
+/** Tells all stories to somebody who stops reading after the first words: long before the last is told. */
 async function unread(...more: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'run', 'scenarios/catalogue/namen', ...more], {
+  const child = spawn(process.execPath, [bin, 'run', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
@@ -31,5 +31,5 @@ test('a report that was asked for is there all the same', async () => {
   const { oordeel, gevallen } = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(dirname(file), { recursive: true })
   expect(oordeel).toBe('gezakt')
-  expect(gevallen.length).toBeGreaterThan(0)
+  expect(gevallen).toContainEqual(expect.objectContaining({ oordeel: 'geslaagd' }))
 })
