@@ -70,8 +70,8 @@ const shared = {
   tsconfigRaw: {},
 }
 
-// Binaries and WebAssembly cannot be put together; pact is the user's own, when there is one.
-const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*']
+// Binaries and WebAssembly cannot be put together; pact and pg are the user's own, when there are any.
+const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', 'pg']
 
 const bundled = await build({
   ...shared,

@@ -10,6 +10,7 @@ import { brincodeOfSeed } from './generate/brincode.ts'
 import { ordinarySchool } from './generate/generate-school.ts'
 import { manualSchool } from './generate/manual-school.ts'
 import { createReeks } from './generate/reeks.ts'
+import type { Journal } from './journal.ts'
 import { idOfSchool, type Modus } from './live-school.ts'
 import { addOwn } from './own.ts'
 import { loadWorld } from './persist/load-world.ts'
@@ -55,33 +56,32 @@ function demoSchools(seed: string | number, schooljaar: string): readonly School
  * A simulator with schools in it, ready to be called in process (`handle`) or over a port (`listen`).
  * @throws RangeError for a quirk, dialect or anomaly of one's own that takes a name of ours
  */
-export function createSimulator({
-  seed = '1',
-  modus,
-  schools,
-  reeks,
-  journalBytes,
-  clock = systemClock,
-  store,
-  ...own
-}: SimulatorOptions = {}): Simulator {
+export const createSimulator = (options: SimulatorOptions = {}): Simulator => createReloading(options).simulator
+
+/** As {@link createSimulator}; `reload` makes a world anew of what its store now has of it, or lets it go. */
+export function createReloading(
+  { seed = '1', modus, schools, reeks, journalBytes, clock = systemClock, store, ...own }: SimulatorOptions,
+  journalOf?: (world: string) => Journal,
+): { readonly simulator: Simulator; readonly reload: (world: string) => void } {
   addOwn(own)
-  const kept = store && loadWorld(store, defaultWorld)
+  const load = (name: string) => store && loadWorld(store, name)
+  const kept = load(defaultWorld)
   const others = (store?.worlds() ?? [])
     .filter((name) => name !== defaultWorld)
-    .map((name) => ({ name, seed: String(seed), ...loadWorld(store!, name)! }))
+    .map((name) => ({ name, seed: String(seed), ...load(name)! }))
+  const ofDefault = {
+    ...(journalBytes !== undefined && { journalBytes }),
+    ...(reeks && { reeks: createReeks({ ...reeks, seed: String(seed), klant: demoKlant }) }),
+  }
   const simulator = createBareSimulator({
     clock,
     ...(store && {
       saveFor: ({ name, state, kept: known }) => saveInto(store, name, known && state && { state, rows: known.rows }),
       forget: store.dropWorld,
     }),
+    ...(journalOf && { journalOf }),
     seed: kept?.seed ?? String(seed),
-    first: {
-      ...kept,
-      ...(journalBytes !== undefined && { journalBytes }),
-      ...(reeks && { reeks: createReeks({ ...reeks, seed: String(seed), klant: demoKlant }) }),
-    },
+    first: { ...kept, ...ofDefault },
   })
   for (const other of others) simulator.addWorld(other)
   const world = simulator.world()!
@@ -96,5 +96,10 @@ export function createSimulator({
     loadConnected(world, fresh)
     if (kept === undefined || fresh.length > 0) world.begin()
   })
-  return simulator
+  const reload = (name: string) => {
+    const loaded = load(name)
+    if (loaded === undefined) simulator.dropWorld(name)
+    else simulator.addWorld({ name, seed: String(seed), ...loaded, ...(name === defaultWorld && ofDefault) })
+  }
+  return { simulator, reload }
 }

@@ -44,6 +44,8 @@ export type Journal = {
   readonly add: (at: number, request: WireRequest, answer: WireAnswer, judgement: Judgement) => JournalEntry
   /** Oldest first. */
   readonly entries: () => readonly JournalEntry[]
+  /** How many are remembered. */
+  readonly size: () => number
   /** Entries in which every word of the query occurs: in operation, school, outcome, fault, check, url or reasons. */
   readonly search: (query: string) => readonly JournalEntry[]
   /** Gives what puts everything back, as long as nothing was added. */
@@ -99,13 +101,8 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
       return entry
     },
     entries: () => [...entries],
-    search: (query) => {
-      const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-      return entries.filter((entry) => {
-        const text = searchTextOf(entry)
-        return words.every((word) => text.includes(word))
-      })
-    },
+    size: () => entries.length,
+    search: (query) => entries.filter(entryMatches(query)),
     clear: () => {
       const before = { entries, costs, bytes, shared }
       ;[entries, costs, bytes, shared] = [[], [], 0, new Map()]
@@ -129,6 +126,15 @@ function textCostOf({ request, answer, why, strictWouldRefuse }: JournalEntry): 
   for (const name in request.headers) cost += name.length + (request.headers[name]?.length ?? 0)
   for (const name in answer.headers) cost += name.length + answer.headers[name]!.length
   return cost
+}
+
+/** Whether every word of a query occurs in an entry. */
+export function entryMatches(query: string): (entry: JournalEntry) => boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  return (entry) => {
+    const text = searchTextOf(entry)
+    return words.every((word) => text.includes(word))
+  }
 }
 
 const searchTextOf = (entry: JournalEntry): string =>

@@ -11,12 +11,13 @@ import type { Duplex } from 'node:stream'
 import type { TLSSocket } from 'node:tls'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
 import { ToolError } from '../src/tool-error.ts'
+import type { Around, ControlTarget } from './control/route.ts'
 import { makeToken } from './control/token.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import type { Simulator } from './simulator.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { locate } from './wire/locate.ts'
-import { messageLimit } from './wire/serve-uwlr.ts'
+import { messageLimit } from './wire/open.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
 export type Mount = {
@@ -55,9 +56,18 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
+/** What answers here: a simulator, or one that works on worlds that other processes share. */
+export type Served = ControlTarget &
+  Pick<Simulator, 'reportBug'> & {
+    /** Never rejects. */
+    readonly handle: (...asked: Parameters<Simulator['handle']>) => WireAnswer | Promise<WireAnswer>
+    /** What is done around every call of the control API. Absent: nothing. */
+    readonly around?: Around<ControlTarget>
+  }
+
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
 export function createApp(
-  simulator: Simulator,
+  simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
 ): RequestListener {
@@ -94,9 +104,10 @@ export function createApp(
   }
 }
 
-const controlOf = (simulator: Simulator): Mount => ({
+const controlOf = (simulator: Served): Mount => ({
   takes: mountedAt('control'),
-  open: async () => (await import('./control/control.ts')).createControl(simulator, simulator.reportBug),
+  open: async () =>
+    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around),
 })
 
 /** Takes `/NAME`, and everything under it. */
@@ -117,7 +128,7 @@ function openedOnce({ takes, open }: Mount): Mount {
   }
 }
 
-function serve(simulator: Simulator, request: IncomingMessage, response: ServerResponse): void {
+function serve(simulator: Served, request: IncomingMessage, response: ServerResponse): void {
   const parts: Buffer[] = []
   let size = 0
   request.on('data', (part: Buffer) => {
@@ -132,7 +143,7 @@ function serve(simulator: Simulator, request: IncomingMessage, response: ServerR
       return
     }
     const encrypted = 'encrypted' in request.socket
-    const answer = simulator.handle(
+    const answering = simulator.handle(
       {
         method: request.method ?? 'GET',
         url: request.url ?? '/',
@@ -144,7 +155,8 @@ function serve(simulator: Simulator, request: IncomingMessage, response: ServerR
         certificaat: encrypted ? (request.socket as TLSSocket).getPeerCertificate().fingerprint256 : undefined,
       },
     )
-    send(answer, request, response)
+    if (answering instanceof Promise) void answering.then((answer) => send(answer, request, response))
+    else send(answering, request, response)
   })
 }
 
@@ -208,8 +220,12 @@ const hostOf = ({ socket }: IncomingMessage): string =>
  * Starts listening.
  * @throws ToolError E_PORT_TAKEN, E_PORT_FORBIDDEN, E_HOST_UNKNOWN, E_TLS_UNUSABLE
  */
-export async function listen(
-  simulator: Simulator,
+export const listen = (simulator: Simulator, options: ListenOptions = {}): Promise<Listening> =>
+  listenFor(simulator, options)
+
+/** As {@link listen}, for whatever answers. */
+export async function listenFor(
+  simulator: Served,
   {
     port = 0,
     host = '127.0.0.1',

@@ -5,14 +5,16 @@ import { aansluitingenOf } from './demo.ts'
 import { describeAt, servicePage } from './describe.ts'
 import { dialectNamed } from './dialects/dialect.ts'
 import { exampleCurl } from './example.ts'
-import type { JournalEntry, Judgement } from './journal.ts'
+import type { Journal, JournalEntry, Judgement } from './journal.ts'
 import type { Save } from './ledger.ts'
 import { faultTexts } from './wire/check.ts'
+import { type Decision, decide } from './wire/decide.ts'
 import { faultAnswer } from './wire/envelope.ts'
 import { gzipParts, takesGzip } from './wire/gzip.ts'
 import { lengthOf, textAnswer, type WireAnswer, type WireRequest } from './wire/http.ts'
 import { locate, type Place, paths } from './wire/locate.ts'
-import { arrive, createReuse, type Decision, decide, refuseUnreadable } from './wire/serve-uwlr.ts'
+import { arrive, createReuse } from './wire/open.ts'
+import { refuseUnreadable } from './wire/refuse-unreadable.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
 /** What the edge knows of a connection beside the request itself. */
@@ -52,6 +54,8 @@ export type SimulatorParts = {
   readonly saveFor?: (options: Pick<WorldOptions, 'name' | 'state' | 'kept'>) => Save
   /** What the default world starts with. Absent: empty. It is saved with its first change. */
   readonly first?: Pick<WorldOptions, 'state' | 'klok' | 'kept' | 'reeks' | 'journalBytes'>
+  /** The journal of a world by name. Absent: each world has one of its own. */
+  readonly journalOf?: (world: string) => Journal
   /** Called when a world is dropped. */
   readonly forget?: (world: string) => void
 }
@@ -59,7 +63,14 @@ export type SimulatorParts = {
 export const defaultWorld = 'default'
 
 /** The bare simulator; `createSimulator` of the public door fills it with schools. */
-export function createBareSimulator({ seed, clock = systemClock, saveFor, forget, first }: SimulatorParts): Simulator {
+export function createBareSimulator({
+  seed,
+  clock = systemClock,
+  saveFor,
+  journalOf,
+  forget,
+  first,
+}: SimulatorParts): Simulator {
   const worlds = new Map<string, World>()
   const listeners = new Set<ExchangeListener>()
   const bugListeners = new Set<(error: unknown) => void>()
@@ -69,7 +80,7 @@ export function createBareSimulator({ seed, clock = systemClock, saveFor, forget
   const reuse = createReuse()
 
   const make = (options: Omit<WorldOptions, 'clock' | 'save'>): World =>
-    createWorld({ ...options, clock, save: saveFor?.(options) })
+    createWorld({ ...options, clock, save: saveFor?.(options), ...(journalOf && { journal: journalOf(options.name) }) })
   const addWorld: Simulator['addWorld'] = (options) => {
     const world = make(options)
     // All of it is kept in one commit, before anybody can see it.
@@ -191,7 +202,7 @@ export const isOfStore = (error: unknown): error is ToolError =>
   error instanceof ToolError && error.code.startsWith('E_STATE_')
 
 /** Something around us is broken that a person can repair, as a full disk; nothing has changed. */
-function unavailable({ message }: ToolError): Decision {
+export function unavailable({ message }: ToolError): Decision {
   const code = 'Server.TijdelijkNietBeschikbaar'
   return {
     answer: faultAnswer(dialectNamed('wcf'), '1.1', { code, tekst: faultTexts[code] }, 500),
@@ -212,7 +223,7 @@ function bugDecision(): Decision {
 }
 
 /** The answer with the headers that every answer has, packed when the caller takes that. */
-function dressed({ answer, judgement }: Decision, acceptEncoding: string | undefined): WireAnswer {
+export function dressed({ answer, judgement }: Decision, acceptEncoding: string | undefined): WireAnswer {
   // What is to be cut off is counted in the bytes of the message itself.
   const isCut = answer.mishap?.cutAfter !== undefined || answer.mishap?.asIs === true
   const packs = !isCut && takesGzip(acceptEncoding) && lengthOf(answer.body) > 1024

@@ -98,6 +98,8 @@ export type WorldOptions = {
   /** How its clock stands. Absent: it runs with the clock below. */
   readonly klok?: ClockState
   readonly journalBytes?: number
+  /** Absent: one of its own, of `journalBytes`. */
+  readonly journal?: Journal
   /** Absent: nothing outlives the process. */
   readonly save?: Save
   readonly state?: WorldState
@@ -210,7 +212,7 @@ export function createWorld(options: WorldOptions): World {
       if (klok !== undefined) clock.turn(klok)
       dueAt = firstDue(state)
     })
-  const journal = createJournal(options.journalBytes)
+  const journal = options.journal ?? createJournal(options.journalBytes)
   const momentNow = (): Moment => ({ state: current(), klok: clock.state(), now: clock.now() })
   let begin = kept?.begin ?? momentNow()
   const findSchool = (id: string) => current().scholen.get(id) ?? reeks?.schoolAt(id, clock.now())

@@ -88,6 +88,21 @@ const table = {
     next: 'Use that version or newer, or give another folder with --state; the file was left untouched.',
     exit: 2,
   },
+  E_STATE_AWAY: {
+    what: (name: string, reason: string) => `${name} does not answer as it should: ${reason}. Nothing was confirmed.`,
+    next: 'Check that the database runs and that it takes more connections; this goes on by itself when it does.',
+    exit: 3,
+  },
+  E_STATE_MIGRATE: {
+    what: (name: string) => `${name} holds the tables of an older koppelproef.`,
+    next: 'Stop the processes of that version, then: koppelproef migrate ADDRESS. Make a copy of the database first.',
+    exit: 2,
+  },
+  E_PG_MISSING: {
+    what: () => 'Keeping state in PostgreSQL needs the package pg, which is not installed here.',
+    next: 'Install it beside koppelproef: npm install pg',
+    exit: 3,
+  },
   E_ANOMALY: {
     what: (reason: string) => `The anomaly cannot be put on this school: ${reason}.`,
     next: 'Choose another record or anomaly; the table in simulator/README.md lists them with what each needs.',

@@ -4,7 +4,7 @@ import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { Reply, Route } from './route.ts'
+import type { Around, Reply, Route } from './route.ts'
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */
@@ -15,6 +15,8 @@ export type ApiParts<Target> = {
   readonly routes: readonly Route<Target>[]
   /** What the routes work on. */
   readonly target: Target
+  /** What is done around every call, where the target is not in this process alone. Absent: nothing. */
+  readonly around?: Around<Target>
   /** Hears of what was answered with 500. */
   readonly onBug: (error: unknown) => void
 }
@@ -28,6 +30,7 @@ export function createApi<Target>({
   contract,
   routes,
   target,
+  around = async (call, handle) => handle(call),
   onBug,
 }: ApiParts<Target>): (request: IncomingMessage, response: ServerResponse) => void {
   const router = Router({ caseSensitive: true })
@@ -41,7 +44,8 @@ export function createApi<Target>({
       const query = readQuery(request.query as Record<string, unknown>)
       const lastEventId = request.get('last-event-id')
       const body = readBody(request.body)
-      send(response, await handle({ target, params, query, body, ...(lastEventId && { lastEventId }) }))
+      const call = { target, params, query, body, ...(lastEventId && { lastEventId }) }
+      send(response, await around({ ...call, method, path }, handle))
     })
   }
   router.use((request: Request) => {

@@ -125,7 +125,7 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
 }
 
 function createAjv(description: Description, more: Options = {}): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, ...more })
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, verbose: true, ...more })
   ajv.addFormat('date', (text: string) => momentOf(`${text}T00:00:00`) !== undefined)
   ajv.addFormat('date-time', (text: string) => momentOf(text) !== undefined)
   return ajv.addSchema(description, 'api')
@@ -163,7 +163,7 @@ function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string
   const items = (errors ?? [])
     .slice(0, 10 * mostItems)
     .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
-    .map(({ instancePath, keyword, params, message = 'is not right' }): ProblemItem => {
+    .map(({ instancePath, keyword, params, parentSchema, message = 'is not right' }): ProblemItem => {
       const at = `${root}${instancePath}`
       if (keyword === 'additionalProperties')
         return { where: `${at}/${params.additionalProperty}`, what: 'is not known here' }
@@ -171,11 +171,20 @@ function itemsOf(errors: readonly ErrorObject[] | null | undefined, root: string
       if (keyword === 'enum') return { where: at, what: `must be one of ${params.allowedValues.join(', ')}` }
       if (keyword === 'const') return { where: at, what: `must be ${params.allowedValue}` }
       if (keyword === 'format') return { where: at, what: `must be a ${params.format}` }
-      if (keyword === 'discriminator') return { where: `${at}/${params.tag}`, what: 'is not one of the known kinds' }
+      if (keyword === 'discriminator') {
+        return { where: `${at}/${params.tag}`, what: `must be one of ${kindsOf(parentSchema, params.tag).join(', ')}` }
+      }
       return { where: at, what: message }
     })
   const told = items.map(({ where, what }) => ({ where: where.slice(0, 200), what: what.slice(0, 500) }))
   return [...new Map(told.map((item) => [`${item.where} ${item.what}`, item])).values()].slice(0, mostItems)
+}
+
+/** What the field that tells the kinds apart may be. */
+function kindsOf(schema: ErrorObject['parentSchema'], tag: string): string[] {
+  const { oneOf = [] } = (schema ?? {}) as { readonly oneOf?: readonly Schema[] }
+  const kinds = oneOf.map((kind) => (kind.properties as Record<string, Schema> | undefined)?.[tag]?.const)
+  return [...new Set(kinds.map(String))]
 }
 
 function lazily<Value>(make: () => Value): () => Value {

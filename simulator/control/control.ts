@@ -18,7 +18,7 @@ import { toetsresultaten } from './resources/toetsresultaten.ts'
 import { truth } from './resources/truth.ts'
 import { worldFile } from './resources/world-file.ts'
 import { worlds } from './resources/worlds.ts'
-import type { ControlTarget, Route } from './route.ts'
+import type { Around, ControlTarget, Route } from './route.ts'
 
 /** Every operation but the description itself. `records` is last: its path fits what the others name. */
 export const routes: readonly Route[] = [
@@ -49,5 +49,6 @@ export const routes: readonly Route[] = [
 export const createControl = (
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
+  around?: Around<ControlTarget>,
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/control', contract: readContract(), routes, target, onBug })
+  createApi({ base: '/control', contract: readContract(), routes, target, onBug, ...(around && { around }) })

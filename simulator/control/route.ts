@@ -39,6 +39,12 @@ export type Route<Target = ControlTarget> = {
   readonly handle: (call: ApiCall<Target>) => Reply | Promise<Reply>
 }
 
+/** What is done around a call, `path` as the description spells it. */
+export type Around<Target> = (
+  call: ApiCall<Target> & { readonly method: Method; readonly path: string },
+  handle: (call: ApiCall<Target>) => Reply | Promise<Reply>,
+) => Promise<Reply>
+
 /** A route whose body is known to have this type, because the description says so. */
 export function route<Body>(method: Method, path: string, handle: (call: ControlCall<Body>) => Reply): Route {
   return { method, path, handle: (call) => handle(call as ControlCall<Body>) }

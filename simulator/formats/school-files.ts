@@ -23,7 +23,9 @@ function read(files: readonly FormatFile[], { now, schooljaar }: Moment): Read {
   const file = parseSchoolFile(new TextDecoder().decode(first.bytes), first.name)
   const { school, gebeurtenissen } = buildSchool(file, { schooljaar, peildatum: now.slice(0, 10), generateSchool })
   const { koppelingen = [] } = file
-  const settings = (['profiel', 'versies', 'modus', 'dialect'] as const).filter((field) => file[field] !== undefined)
+  const settings = (['profiel', 'versies', 'modus', 'dialect', 'quirks'] as const).filter(
+    (field) => file[field] !== undefined,
+  )
   const unknown = [
     ...(gebeurtenissen.length > 0 ? [{ what: 'gebeurtenissen', count: gebeurtenissen.length }] : []),
     ...(koppelingen.length > 0 ? [{ what: 'koppelingen', count: koppelingen.length }] : []),

@@ -1,7 +1,7 @@
 import { ToolError } from '../../src/tool-error.ts'
 import type { ClockState } from '../clock.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
-import type { Modus } from '../live-school.ts'
+import type { LiveSchool, Modus } from '../live-school.ts'
 import type { IngevoerdResultaat } from '../results/ingevoerd.ts'
 import type { OntvangenResultaat } from '../results/resultaten.ts'
 import type { Row, Store } from '../store/store.ts'
@@ -10,7 +10,7 @@ import { beginning, type KeptBeside, type WorldState } from '../world.ts'
 import { type MomentRow, momentOfRow } from './moment-row.ts'
 import { checkSchool, wrongRow } from './row-forms.ts'
 import { nameOf, placed, rowCount } from './save-world.ts'
-import { liveSchoolOf, type Placed, type SchoolRow, wijzigingenBySchool } from './school-rows.ts'
+import { liveSchoolOf, type Placed, type SchoolRow, type WijzigingRow, wijzigingenBySchool } from './school-rows.ts'
 
 /** What the store holds of a world, ready for `createWorld`. */
 export type LoadedWorld = {
@@ -88,11 +88,20 @@ function schoolsOf(schools: ReadonlyMap<string, SchoolRow>, changes: readonly Ro
   const bySchool = wijzigingenBySchool(changes)
   for (const id of bySchool.keys())
     if (!schools.has(id)) throw new RangeError(`school ${id} is missing, of which changes are there`)
-  return new Map(
-    [...schools].map(([id, row]) => {
-      const live = liveSchoolOf(id, row, bySchool.get(id) ?? [])
-      if (live.versions.length > 1) checkSchool(live.versions.at(-1)!.school)
-      return [id, live]
-    }),
-  )
+  return new Map([...schools].map(([id, row]) => [id, sameOrMade(id, row, bySchool.get(id) ?? [])]))
+}
+
+type Made = { readonly id: string; readonly live: LiveSchool; readonly changes: readonly WijzigingRow[] }
+
+/** A school whose rows are the same objects is the same school: what was made of its pictures (answers) still holds. */
+const made = new WeakMap<SchoolRow['first'], Made>()
+
+function sameOrMade(id: string, row: SchoolRow, changes: readonly WijzigingRow[]): LiveSchool {
+  const known = made.get(row.first)
+  const isSame = known?.id === id && known.changes.every((change, index) => change === changes[index])
+  const before = isSame ? { live: known.live, count: known.changes.length } : undefined
+  const live = liveSchoolOf(id, row, changes.slice(before?.count ?? 0), before?.live.versions)
+  if (live.versions.length > 1 && changes.length > (before?.count ?? 0)) checkSchool(live.versions.at(-1)!.school)
+  made.set(row.first, { id, live, changes })
+  return live
 }

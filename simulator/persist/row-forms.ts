@@ -101,13 +101,18 @@ const forms = new Map<string, Form>([
   ['moment', object({ klok, now: number, state })],
 ])
 
+/** What was found good before: rows are never changed in place. */
+const found = new WeakSet<object>()
+
 /** What is wrong with the first row that cannot be one of ours; undefined when all can. Names no values. */
 export function wrongRow(rows: readonly Row[]): string | undefined {
   for (const { collection, id, value } of rows) {
+    if (isObject(value) && found.has(value)) continue
     const form =
       collection === 'wereld' ? (Object.hasOwn(ofWorld, id) ? ofWorld[id] : undefined) : forms.get(collection)
     const wrong = form === undefined ? 'is of a kind that is not known' : form(value)
     if (wrong !== undefined) return `row ${collection} ${id} ${wrong}`
+    if (isObject(value)) found.add(value)
   }
   return undefined
 }

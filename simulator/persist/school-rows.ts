@@ -59,13 +59,17 @@ export function schoolWrites(
   return writes
 }
 
-/** The school again. Throws a RangeError when a change is not one of this school. */
+/**
+ * The school again. Throws a RangeError when a change is not one of this school. `before`: pictures that were made of the
+ * changes before these; absent: these are all.
+ */
 export function liveSchoolOf(
   id: string,
   { first, ...rest }: SchoolRow,
   wijzigingen: readonly WijzigingRow[],
+  before: readonly SchoolVersion[] = [first],
 ): LiveSchool {
-  const versions = [first]
+  const versions = [...before]
   for (const { from, patch } of wijzigingen) versions.push({ from, school: applyPatch(versions.at(-1)!.school, patch) })
   return { id, ...rest, versions }
 }

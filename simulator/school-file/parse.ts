@@ -61,9 +61,24 @@ export function problemsWith(
   for (const [pointer, path] of empty) {
     // Refused as it stands, or made into text or a number by a schema that coerces.
     if (!refused.has(pointer) && valueAt(data, path) === null) continue
-    problems.push({ ...read.atName(path), path, message: 'is empty; give it a value or leave it out' })
+    const mend = isRequired(data, path, validate) ? 'give it a value' : 'give it a value or leave it out'
+    problems.push({ ...read.atName(path), path, message: `is empty; ${mend}` })
   }
   return problems
+}
+
+/** Whether a field that stands there must stand there. */
+function isRequired(data: unknown, path: Path, validate: ValidateFunction): boolean {
+  const bare: unknown = structuredClone(data)
+  const [around, name] = [valueAt(bare, path.slice(0, -1)), path.at(-1)]
+  if (typeof around !== 'object' || around === null || typeof name !== 'string') return false
+  Reflect.deleteProperty(around, name)
+  validate(bare)
+  const at = pointerOf(path.slice(0, -1))
+  return (validate.errors ?? []).some(
+    ({ keyword, instancePath, params }) =>
+      keyword === 'required' && instancePath === at && params.missingProperty === name,
+  )
 }
 
 /** A sign that no message can carry; who says `bewust` has it sent as U+FFFD. */

@@ -84,6 +84,7 @@ export function schoolFileSchema({ anomalies, changes, defs }: Catalogue): JsonS
         versies: list('UWLR versions on offer.', oneOf('A version.', ['2.1', '2.2', '2.3'])),
         modus: oneOf('How requests are judged.', ['strict', 'lenient']),
         dialect: text('Answer style of the LAS, by name.'),
+        quirks: list('What the LAS does beside the standard.', text('A quirk, by name.')),
         groepen: list('Groups by hand.', written('A group: new, or (with `op`) changed.', groepFields)),
         leerlingen: list('Pupils by hand.', written('A pupil: new, or (with `op`) changed.', leerlingFields)),
         leerkrachten: list('Teachers by hand.', written('A teacher: new, or (with `op`) changed.', leerkrachtFields)),

@@ -71,6 +71,8 @@ export type SchoolFile = {
   readonly versies?: readonly string[]
   readonly modus?: 'strict' | 'lenient'
   readonly dialect?: string
+  /** Names of quirks: what the LAS does beside the standard. */
+  readonly quirks?: readonly string[]
   readonly groepen?: readonly Written<Groep>[]
   readonly leerlingen?: readonly Written<Leerling>[]
   readonly leerkrachten?: readonly WrittenLeerkracht[]

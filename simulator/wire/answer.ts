@@ -10,6 +10,9 @@ import { ownLeerlingen } from '../own-leerlingen.ts'
 import { bytesOf, envelopeAround } from './envelope.ts'
 import { join, type Piece, pieceFor, pieceOf } from './piece.ts'
 
+/** What a call comes to: the bytes of the answer, its kind, and the reasons for the journal. */
+export type Given = { readonly body: readonly Uint8Array[]; readonly outcome: string; readonly why: readonly string[] }
+
 /** Everything an answer depends on but the school and the second in which it is given. */
 export type Manner = {
   readonly operation: Operation

@@ -1,5 +1,7 @@
 import type { Autorisatie } from '../../src/uwlr/autorisatie.ts'
+import type { Leerresultaten } from '../../src/uwlr/leerresultaten.ts'
 import type { FaultCode, XsdVersie } from '../../src/uwlr/names.ts'
+import type { GroepenVerzoek, Verzoek } from '../../src/uwlr/verzoek.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import type { LiveSchool, Modus } from '../live-school.ts'
 import type { World } from '../world.ts'
@@ -30,11 +32,23 @@ export type Objection = {
   readonly nearest?: string
 }
 
-/** One rule. The first check that objects decides the fault. */
-export type Check = { readonly name: string; readonly judge: (call: Call) => Objection | undefined }
+/** A call that may come in: of a school and a koppeling that are there, in a version that is served. */
+export type Admitted = Call & Required<Pick<Call, 'school' | 'koppeling' | 'xsdversie'>>
 
-/** Describes one check. */
+/** A call that asks for data. */
+export type Question = Admitted & { readonly verzoek: Verzoek | GroepenVerzoek }
+
+/** A call that brings results. */
+export type Delivery = Admitted & { readonly message: Leerresultaten }
+
+/** One rule. The first check that objects decides the fault. */
+export type Check<Judged = Call> = { readonly name: string; readonly judge: (call: Judged) => Objection | undefined }
+
+/** Describes one check on who comes in and how. */
 export const defineCheck = (check: Check): Check => check
+
+/** Describes one check on results: whose they are has been proved then. */
+export const defineResultatenCheck = (check: Check<Delivery>): Check<Delivery> => check
 
 /** What the caller reads: plain, as a LAS says it. */
 export const faultTexts: Readonly<Record<FaultCode, string>> = {

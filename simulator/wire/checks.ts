@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { Admitted, Call, Check, Delivery, Objection, Question } from './check.ts'
 import { aanmaakdatumRises } from './checks/aanmaakdatum-rises.ts'
 import { certificaatIsGood } from './checks/certificaat-is-good.ts'
 import { headerIsComplete } from './checks/header-is-complete.ts'
@@ -17,7 +17,7 @@ import { xsdversieIsSupported } from './checks/xsdversie-is-supported.ts'
  * The order is part of the behaviour: the first check that objects decides the fault. The standard puts authorisation
  * before the message itself and leaves the rest open; this order is our choice.
  */
-export const checks: readonly Check[] = [
+const atTheDoor: readonly Check[] = [
   headersAreUnderstood,
   headerIsComplete,
   klantIsKnown,
@@ -25,6 +25,9 @@ export const checks: readonly Check[] = [
   xsdversieIsSupported,
   sleutelOpensSchool,
   certificaatIsGood,
+]
+
+const onResultaten: readonly Check<Delivery>[] = [
   aanmaakdatumRises,
   vocabulaireIsFollowed,
   leerlingenAreKnown,
@@ -32,3 +35,39 @@ export const checks: readonly Check[] = [
   scoresFallInANorm,
   osoResultatenAreSound,
 ]
+
+/** All of them, in the order in which they are asked. */
+export const checks: readonly { readonly name: string }[] = [...atTheDoor, ...onResultaten]
+
+/** What the checks make of a call: refused by the first that objects, or with what they proved. */
+export function admit(
+  call: Call,
+):
+  | { readonly kind: 'refused'; readonly check: string; readonly objection: Objection }
+  | ({ readonly kind: 'question' } & Question)
+  | ({ readonly kind: 'delivery' } & Delivery) {
+  const atDoor = refusal(atTheDoor, call)
+  if (atDoor !== undefined) return atDoor
+  const admitted = proved(call)
+  const { verzoek, leerresultaten: message } = call.reading
+  if (message !== undefined) {
+    const delivery = { ...admitted, message }
+    return refusal(onResultaten, delivery) ?? { kind: 'delivery', ...delivery }
+  }
+  if (verzoek === undefined) throw new Error('The checks let a message through that asks nothing and brings nothing.')
+  return { kind: 'question', ...admitted, verzoek }
+}
+
+function refusal<Judged>(asked: readonly Check<Judged>[], call: Judged) {
+  for (const { name, judge } of asked) {
+    const objection = judge(call)
+    if (objection !== undefined) return { kind: 'refused', check: name, objection } as const
+  }
+  return undefined
+}
+
+function proved({ school, koppeling, xsdversie, ...call }: Call): Admitted {
+  if (school === undefined || koppeling === undefined || xsdversie === undefined)
+    throw new Error('The checks let a call through of nobody, for nobody or in no version.')
+  return { ...call, school, koppeling, xsdversie }
+}

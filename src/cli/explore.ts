@@ -25,7 +25,7 @@ import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { numberOf, whole } from './exploring/numbers.ts'
-import { corpusText, heldOf, proseOf, recalledText, stoppedEarly } from './exploring/prose.ts'
+import { corpusText, heldOf, proseOf, recalledText, stoppedEarly, untilWhen } from './exploring/prose.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { createProgress } from './progress.ts'
 
@@ -126,6 +126,7 @@ export const explore = defineCommand<Options>({
     const mine = limit.count === undefined ? undefined : Math.ceil((limit.count - part.n + 1) / part.of)
     try {
       if (said !== undefined) say(`${said}\n`)
+      say(`${untilWhen(limit, mine, maxFailures)}\n`)
       const how = { ...stage, ...(profiel && { profiel }), streng, simulator, seed: worldSeed, stopwatch }
       const recalled = await tellCorpus(corpus, how, (verdict) =>
         say(recalledText(verdict, againOf(verdict.scenario.source.fileName, isStrictly(verdict), options))),

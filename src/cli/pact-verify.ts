@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { NoAnswer } from '../../contracts/las/http.ts'
 import { Unjudgeable } from '../../contracts/las/las.ts'
 import { sendOverHttp } from '../../contracts/las/send.ts'
-import { isControlState } from '../../contracts/pact/control-pact.ts'
+import { controlStates, isControlState } from '../../contracts/pact/control-pact.ts'
 import { isState, providerStates } from '../../contracts/pact/states.ts'
 import { translateTo } from '../../contracts/pact/translate.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from '../../contracts/pact/verify.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { createSimulator, listen } from '../../simulator/index.ts'
+import { nearest } from '../nearest.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
@@ -77,8 +78,9 @@ function brokerOf({ publish, branch }: Options, broker: string): PactSource {
 /** Somebody's pact against our simulator; every state of `contracts/pact/states.ts` can be asked for. */
 async function ofSimulator(source: PactSource, { strict }: Options, terminal: Terminal): Promise<number> {
   if ('file' in source) {
-    for (const name of unknownStates((await readPact(source.file)).interactions))
-      terminal.err(`Note: the state "${name}" is not known here; contracts/pact/README.md lists those that are.\n`)
+    const { interactions } = await readPact(source.file)
+    for (const name of unknownStates(interactions)) terminal.err(`${unknownState(name)}\n`)
+    for (const line of lackingParams(interactions)) terminal.err(`${line}\n`)
   }
   const simulator = createSimulator({ schools: [], modus: strict ? 'strict' : 'lenient' })
   const { url, close } = await listen(simulator)
@@ -98,6 +100,36 @@ const unknownStates = (interactions: readonly PactInteraction[]): readonly strin
     interactions
       .flatMap(({ providerStates: states = [] }) => states.map(({ name }) => name))
       .filter((name) => !isState(name) && !isControlState(name)),
+  ),
+]
+
+const knownStates = [...Object.keys(providerStates), ...Object.keys(controlStates)]
+
+/** A state that nothing here can bring about: what was meant, or which there are. */
+function unknownState(name: string): string {
+  const meant = nearest(name, knownStates)
+  const known = Object.entries(providerStates).map(
+    ([state, { params }]) => `  ${state} (${Object.keys(params).join(', ')})`,
+  )
+  return `The state "${name}" is not known here, so nothing is set up for it; ${
+    meant === undefined ? `those that are, with their parameters:\n${known.join('\n')}` : `did you mean "${meant}"?`
+  }`
+}
+
+/** Parameters of a state that an interaction does not give: what the simulator takes then may not be what the pact means. */
+const lackingParams = (interactions: readonly PactInteraction[]): readonly string[] => [
+  ...new Set(
+    interactions.flatMap(({ description, providerStates: states = [] }) =>
+      states.flatMap(({ name, params = {} }) => {
+        if (!isState(name)) return []
+        const lacking = Object.keys(providerStates[name].params).filter((param) => !(param in params))
+        return lacking.length === 0
+          ? []
+          : [
+              `"${description}": the state "${name}" takes ${lacking.join(', ')} too; what is not given is as in the example school.`,
+            ]
+      }),
+    ),
   ),
 ]
 

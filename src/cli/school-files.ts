@@ -1,11 +1,14 @@
 import { systemClock } from '../../simulator/clock.ts'
 import { generateSchool, type LoadedSchool } from '../../simulator/index.ts'
 import type { SchoolSettings } from '../../simulator/live-school.ts'
+import { quirkNames } from '../../simulator/quirks/quirks.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
 import { parseSchoolFile } from '../../simulator/school-file/parse.ts'
+import { nearest } from '../nearest.ts'
 import { readText } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
+import { ToolError } from '../tool-error.ts'
 
 /** Reads, checks and builds school files. Throws a ToolError that names file, line, column and the mend. */
 export async function readSchoolFiles(files: readonly string[], seed: string): Promise<LoadedSchool[]> {
@@ -13,9 +16,22 @@ export async function readSchoolFiles(files: readonly string[], seed: string): P
   return await Promise.all(
     files.map(async (fileName) => {
       const file = parseSchoolFile(readText(fileName), fileName)
+      checkQuirks(file, fileName)
       const built = buildSchool({ seed, ...file }, { schooljaar: schooljaarOf(peildatum), peildatum, generateSchool })
       return { ...built, settings: settingsOf(file), koppelingen: file.koppelingen }
     }),
+  )
+}
+
+/** A name that there is not would be no quirk at all. */
+function checkQuirks({ quirks = [], source }: ReturnType<typeof parseSchoolFile>, fileName: string): void {
+  const place = quirks.findIndex((name) => !quirkNames().includes(name))
+  if (place < 0) return
+  const { line, column } = source.at(['quirks', place])
+  const meant = nearest(quirks[place]!, quirkNames())
+  throw new ToolError(
+    'E_FILE_INVALID',
+    `${fileName}:${line}:${column}: quirks: there is no quirk "${quirks[place]}"${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   )
 }
 
@@ -24,9 +40,11 @@ const settingsOf = ({
   versies,
   modus,
   dialect,
+  quirks,
 }: ReturnType<typeof parseSchoolFile>): Partial<SchoolSettings> => ({
   ...(profiel && { profiel }),
   ...(versies && { versies: versies as SchoolSettings['versies'] }),
   ...(modus && { modus }),
   ...(dialect && { dialect }),
+  ...(quirks && { quirks }),
 })

@@ -4,14 +4,13 @@ import {
   type Aansluiting,
   aansluitingenOf,
   createReeks,
-  createSimulator,
   demoKlant,
   exampleCurl,
   type Listening,
-  listen,
   type Modus,
-  openDiskStore,
 } from '../../simulator/index.ts'
+import { listenFor } from '../../simulator/listen.ts'
+import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
 import { isLoopbackName } from '../door.ts'
 import { plainLine } from '../plain-text.ts'
 import { readText } from '../read-text.ts'
@@ -19,7 +18,7 @@ import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
-import { openBeside } from './serving/beside.ts'
+import { openSimulator } from './serving/open-simulator.ts'
 import { untilStopped } from './serving/until-stopped.ts'
 import { keepHeapSmall } from './small-heap.ts'
 
@@ -66,7 +65,10 @@ export const serve = defineCommand<Options>({
     { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
     { flags: '--range <codes>', what: '90AA-99ZZ: schools of all these brincodes too, each made when asked for' },
     { flags: '--recording <file>', what: 'instead of all this: answer as the LAS did in a file of koppelproef record' },
-    { flags: '--state <folder>', what: 'keep koppelingen, results and changes here, over restarts' },
+    {
+      flags: '--state <place>',
+      what: 'keep koppelingen, results and changes: a folder, or postgres://… that others share',
+    },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
     { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
@@ -91,6 +93,8 @@ export const serve = defineCommand<Options>({
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
     if (options.watch && options.school === undefined)
       throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
+    if (options.watch && options.state !== undefined && isDatabaseAddress(options.state))
+      throw new ToolError('E_USAGE', '--watch is for one process; with a database change schools by the control API.')
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
@@ -106,28 +110,30 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
-    const beside = await openBeside(options)
-    const store = options.state === undefined ? undefined : beside.dropping(await openDiskStore(options.state))
-    const simulator = createSimulator({
+    const opened = await openSimulator(options, {
       seed: options.seed,
       ...(options.strict && { modus: 'strict' }),
       ...(options.lenient && { modus: 'lenient' }),
       schools,
       ...(range && { reeks: range }),
-      store,
     })
-    const mounts = beside.mounts(simulator)
-    const listening = await listen(simulator, { ...port, ...door, host: options.host, tls, mounts })
+    const { simulator, beside } = opened
+    const mounts = beside.mounts(simulator, opened.own)
+    const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts })
       .then(beside.found)
       .catch((error) => {
-        store?.close()
+        void opened.close()
         void beside.close()
         throw error
       })
     const { url, close } = listening
     keepHeapSmall()
-    const aansluitingen = aansluitingenOf(simulator.world()!)
-    const reeks = range && aansluitingOfRange(range, options.seed, simulator.world()!.clock.now())
+    const { aansluitingen, modus, now } = await opened.read((world) => ({
+      aansluitingen: aansluitingenOf(world),
+      modus: world.state().modus,
+      now: world.clock.now(),
+    }))
+    const reeks = range && aansluitingOfRange(range, options.seed, now)
     if (options.json)
       terminal.out(
         `${JSON.stringify({ ...readyLine(listening, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
@@ -138,7 +144,9 @@ export const serve = defineCommand<Options>({
       terminal.out(
         welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
           ...options,
-          modus: simulator.world()!.state().modus,
+          ...(opened.own === undefined && { testcentrum: false }),
+          state: options.state && nameOfState(options.state),
+          modus,
         }),
       )
     }
@@ -154,14 +162,14 @@ export const serve = defineCommand<Options>({
       (await import('./serving/watch-schools.ts')).watchSchools(
         options.school!,
         options.seed,
-        simulator.world()!,
+        opened.own!.world(),
         terminal.err,
       )
     await untilStopped()
     lines.flush()
     if (unwatch) await unwatch()
     await close()
-    store?.close()
+    await opened.close()
     await beside.close()
     if (!options.json) terminal.out('\nStopped.\n')
     return 0

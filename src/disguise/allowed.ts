@@ -8,10 +8,10 @@ import type { GrowingDisguise } from './growing.ts'
 export type Passage = { readonly field: string } | { readonly keep: RegExp } | { readonly says: string }
 
 /** What stands there afterwards; an empty value, and one of blanks, stays. */
-export function passedBy(passage: Passage, value: string, disguise: GrowingDisguise): string {
+export function passedBy(passage: Passage, value: string, disguise: GrowingDisguise, who?: string): string {
   if (value.trim() === '') return value
   if ('says' in passage) return passage.says
-  if ('field' in passage) return disguise.rule(passage.field)(value)
+  if ('field' in passage) return disguise.rule(passage.field)(value, who)
   return passage.keep.test(value) ? value : disguise.rule('odd')(value)
 }
 
@@ -30,6 +30,9 @@ export const holders: ReadonlySet<string> = new Set(
       'toetsonderdeelnormering norm normkleur osoresultaat anderresultaat toetsscore referentiescore betrouwbaarheidsinterval',
   ),
 )
+
+/** What is left out and may be named: the word is one of the standard, and says nothing of who used it. */
+export const namedInStandard: ReadonlySet<string> = new Set(words('toevoegingen'))
 
 const date = /^\s*\d{4}-\d\d-\d\d(?:Z|[+-]\d\d:\d\d)?\s*$/
 const moment = /^\s*\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?\s*$/

@@ -1,6 +1,17 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
 import { type School, schoolIdOf } from '../school/school.ts'
-import { counter, fieldRules, namesAndNumbers, otherDomains, type Person, type Rule, textsOf } from './field-rules.ts'
+import { createDates } from './dates.ts'
+import {
+  counter,
+  fieldRules,
+  namesAndNumbers,
+  otherDomains,
+  type Person,
+  type Rule,
+  seenDay,
+  textsOf,
+  whoIs,
+} from './field-rules.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
 
@@ -31,6 +42,12 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
   const personal = [...byPerson.values()].map((own) => [...own])
   const names = createNames({ texts: [...new Set([...personal.flat(), ...groupTexts])], people: personal }, secret)
   const numbers = createNumbers(secret)
+  const dates = createDates(secret)
+  dates.learn(
+    schools.flatMap(({ leerlingen }) =>
+      leerlingen.flatMap((leerling) => seenDay(leerling, [leerling.key, leerling.eckid], names.families)),
+    ),
+  )
   const ids = idsFor(schools)
   const brincodes = brincodesFor(schools)
   const domain = otherDomains()
@@ -46,21 +63,22 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
   const fields = {
     id: ids,
     ids,
-    ...fieldRules({ names, numbers, domain, brincode, free }),
+    ...fieldRules({ names, numbers, dates, domain, brincode, free }),
     school: schoolId,
     commentaar: () => 'Verzonnen gegevens.',
     auteur: () => 'Koppelproef',
   } as Readonly<Record<string, Rule>>
-  const walk = (value: unknown, field: string): unknown => {
-    if (typeof value === 'string') return fields[field]?.(value) ?? value
+  const walk = (value: unknown, field: string, who?: string): unknown => {
+    if (typeof value === 'string') return fields[field]?.(value, who) ?? value
     if (Array.isArray(value)) return value.map((one) => walk(one, field))
     if (typeof value !== 'object' || value === null) return value
     const naamOf = (naam: unknown): unknown => {
       if ('leerlingen' in value && 'schooljaar' in value) return 'De Proefschool'
       return (value as { soort?: unknown }).soort === 'anomalie' ? naam : walk(naam, 'naam')
     }
+    const own = 'geboortedatum' in value ? whoIs(value as Person, (value as { key?: string }).key) : undefined
     return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, name === 'naam' ? naamOf(inner) : walk(inner, name)]),
+      Object.entries(value).map(([name, inner]) => [name, name === 'naam' ? naamOf(inner) : walk(inner, name, own)]),
     )
   }
   return { of: (value) => walk(value, '') as typeof value, schoolId }

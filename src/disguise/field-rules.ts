@@ -1,11 +1,11 @@
 import { fold } from '../link/fold.ts'
 import { isShortVoorvoegsel } from '../link/voorvoegsel.ts'
-import { otherDate } from './dates.ts'
+import type { Dates, SeenDay } from './dates.ts'
 import type { Names } from './names.ts'
 import type { Numbers } from './numbers.ts'
 
-/** What is done with a text in a field of one name. */
-export type Rule = (text: string) => string
+/** What is done with a text in a field of one name; `who` as {@link whoIs} tells. */
+export type Rule = (text: string, who?: string) => string
 
 /** What may be there of a person that has words in it. */
 export type Person = {
@@ -16,11 +16,32 @@ export type Person = {
   readonly voorvoegsel?: string
   readonly gebruikersnaam?: string
   readonly emailadres?: string
+  readonly geboortedatum?: string
+}
+
+/** One record of one message, so that what is said of it at two places is said of one. */
+export const whoIs = ({ id, roepnaam, achternaam, voornamen, geboortedatum }: Person, key = ''): string =>
+  JSON.stringify([id ?? '', key, roepnaam ?? '', achternaam ?? '', voornamen ?? '', geboortedatum ?? ''])
+
+/** A date with all that ties the person who has it to others: numbers, and names by the families that they are in. */
+export function seenDay(
+  person: Person,
+  numbers: readonly (string | undefined)[],
+  families: (text: string) => readonly string[],
+): SeenDay[] {
+  const { id, roepnaam = '', voornamen = '', achternaam = '', geboortedatum } = person
+  if (geboortedatum === undefined) return []
+  const ties = [
+    ...[id, ...numbers].filter((one) => one !== undefined).map((one) => `#${one}`),
+    ...families([roepnaam, voornamen, achternaam].join(' ')),
+  ]
+  return [{ who: whoIs(person, numbers[0]), ties, date: geboortedatum }]
 }
 
 type Made = {
   readonly names: Names
   readonly numbers: Numbers
+  readonly dates: Dates
   /** Another domain for the domain of an address. */
   readonly domain: Rule
   readonly brincode: Rule
@@ -29,7 +50,7 @@ type Made = {
 }
 
 /** The one table of who goes by which rule, under the names that the fields of a school have. Fields that are not in it stay. */
-export function fieldRules({ names, numbers, domain, brincode, free }: Made): Readonly<Record<string, Rule>> {
+export function fieldRules({ names, numbers, dates, domain, brincode, free }: Made): Readonly<Record<string, Rule>> {
   const named: Rule = (text) => namesAndNumbers(text, names.text, numbers.key)
   const address: Rule = (text) => withDomains(text, named, domain)
   return {
@@ -47,7 +68,7 @@ export function fieldRules({ names, numbers, domain, brincode, free }: Made): Re
     voorletters: names.initials,
     gebruikersnaam: address,
     emailadres: address,
-    geboortedatum: otherDate,
+    geboortedatum: dates.text,
     fotourl: (text) => `https://foto.example/${numbers.digits(text.replace(/\D/g, '')) || '0'}`,
     sofinummer: numbers.bsn,
     bsn: numbers.bsn,

@@ -1,5 +1,6 @@
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
-import { counter, fieldRules, otherDomains, type Person, type Rule, textsOf } from './field-rules.ts'
+import { createDates } from './dates.ts'
+import { counter, fieldRules, otherDomains, type Person, type Rule, seenDay, textsOf } from './field-rules.ts'
 import { keyedBytes, keyedRandom } from './keyed.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
@@ -29,7 +30,11 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
     },
   }
   const numbers = createNumbers(secret)
-  const key: Rule = (text) => numbers.key(inAscii(secret, text))
+  const dates = createDates(secret)
+  const eckid: Rule = (text) => numbers.eckid(inAscii(secret, text))
+  // In results a pupil goes by the ECK iD where other messages have a key.
+  const key: Rule = (text) =>
+    /^\s*https?:\/\/ketenid\.nl\//.test(text) ? eckid(text) : numbers.key(inAscii(secret, text))
   const originals = new Map<string, string>()
   const start = keyedRandom(secret, 'brincode').below(676)
   const codes = counter((number) => testBrincode((start + number) % 676))
@@ -41,18 +46,18 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
     originals.set(now, text)
     return now
   }
-  const rules = fieldRules({ names, numbers, domain: otherDomains(), brincode, free: (text) => text })
+  const rules = fieldRules({ names, numbers, dates, domain: otherDomains(), brincode, free: (text) => text })
   const named = rules.achternaam!
   const own: Readonly<Record<string, Rule>> = {
     key,
     schoolkey: key,
     instellingsnummer: key,
-    eckid: (text) => numbers.eckid(inAscii(secret, text)),
+    eckid,
     naam: named,
     bsnOndwnr4: key,
     // A whole name where letters should be is a name.
     voorletters: (text) => (/\p{L}{4}/u.test(text) ? named(text) : rules.voorletters!(text)),
-    geboortedatum: (text) => (birthDate.test(text) ? rules.geboortedatum!(text) : key(text)),
+    geboortedatum: (text, who) => (birthDate.test(text) ? rules.geboortedatum!(text, who) : key(text)),
     odd: key,
     code: key,
   }
@@ -68,6 +73,7 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
         return [...all]
       })
       learnt.learn({ texts: [...personal.flat(), ...others], people: personal })
+      dates.learn(people.flatMap(({ key: number, ...person }) => seenDay(person, [number], learnt.families)))
     },
     rule: (field) => own[field] ?? rules[field] ?? key,
     originalOf: (made) => originals.get(made) ?? numbers.originalOf(made),

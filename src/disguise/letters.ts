@@ -1,8 +1,8 @@
 import type { Random } from '../../simulator/random.ts'
 
 const vowels = 'aeiou'
-/** The ones that a made-up name is pronounceable with; the others come last. */
-const consonants = 'bdfgklmnprstvzwjchqxy'
+/** The ones that a made-up name is pronounceable with; the others come last. A y is nobody's: it stays, as `dyk` is `dijk`. */
+const consonants = 'bdfgklmnprstvzwjchqx'
 
 /** Another letter for each letter: vowels for vowels, consonants for consonants, no letter twice. */
 export type Letters = (plain: string, place?: number) => string
@@ -22,10 +22,11 @@ export function firstLetters(random: Random): Letters {
   return (plain) => all.get(plain) ?? plain
 }
 
-/** Letters for one family; `fixed` are given, the rest is drawn. */
+/** Letters for one family; `fixed` are given, the rest is drawn from what `fits`. */
 export function drawLetters(
   used: Iterable<string>,
   fixed: ReadonlyMap<string, string>,
+  fits: (letter: string, now: string) => boolean,
   random: Random,
 ): ReadonlyMap<string, string> {
   const drawn = new Map(fixed)
@@ -34,7 +35,7 @@ export function drawLetters(
     if (drawn.has(letter)) continue
     const kind = vowels.includes(letter) ? vowels : consonants
     // Common letters first: a name with a q and an x in it is no name.
-    const free = [...kind].filter((one) => !taken.has(one))
+    const free = [...kind].filter((one) => !taken.has(one) && fits(letter, one))
     const others = free.filter((one) => one !== letter).slice(0, 12)
     const choice = others.length > 0 ? random.pick(others) : (free[0] ?? letter)
     drawn.set(letter, choice)

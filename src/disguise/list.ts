@@ -1,6 +1,7 @@
 import { knownIn, listIn } from '../lists/columns.ts'
 import { ToolError } from '../tool-error.ts'
 import { type Passage, passages, passedBy } from './allowed.ts'
+import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
 
 export type DisguisedList = {
@@ -27,7 +28,7 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
     for (const [place, { value }] of cells.entries()) {
       const column = columns[place]
       if (column === undefined || value === '') continue
-      if (personal.has(column)) person[column] = value
+      if (personal.has(column)) person[column] = column === 'geboortedatum' ? asInMessage(value) : value
       if (column === 'groep' || column === 'naam') groups.push(value)
     }
     people.push(person)
@@ -35,7 +36,7 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
   disguise.learn(people, groups)
   let passed = 0
   const dropped: Record<string, number> = {}
-  const made = (value: string, place: number): string => {
+  const made = (value: string, place: number, who?: string): string => {
     const passage = passageOf(columns[place])
     if (passage === undefined) {
       const what = `column ${place + 1}`
@@ -43,12 +44,14 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
       return ''
     }
     passed++
-    return columns[place] === 'geboortedatum' ? birthDate(value, disguise) : passedBy(passage, value, disguise)
+    return columns[place] === 'geboortedatum' ? birthDate(value, disguise, who) : passedBy(passage, value, disguise)
   }
   const lines = rows.map(({ cells, end }, line) => {
+    const person = people[line - 1]
+    const who = person && whoIs(person, person.key)
     const now = cells.map(({ value, quoted, before }, place) => {
       const name = passageOf(columns[place]) === undefined ? `kolom ${place + 1}` : value
-      return before + written(line === 0 ? name : made(value, place), quoted)
+      return before + written(line === 0 ? name : made(value, place, who), quoted)
     })
     return now.join('') + end
   })
@@ -56,7 +59,7 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
 }
 
 const personal: ReadonlySet<string> = new Set(
-  'key roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres'.split(' '),
+  'key roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres geboortedatum'.split(' '),
 )
 
 /** The field of each column; undefined where none is known. */
@@ -95,12 +98,18 @@ function passageOf(column: string | undefined): Passage | undefined {
     : passage
 }
 
-/** `4-3-2018` as it would be in a message, and back in its own form. */
-function birthDate(value: string, disguise: GrowingDisguise): string {
-  const rule = disguise.rule('geboortedatum')
-  const [, day, sign, month, year] = dutchDate.exec(value) ?? []
-  if (day === undefined) return rule(value)
-  const [made, madeMonth, madeDay] = rule(`${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`).split('-')
+/** `4-3-2018` as it would be in a message: `2018-03-04`. Anything else as it is. */
+function asInMessage(value: string): string {
+  const [, day, , month, year] = dutchDate.exec(value) ?? []
+  return day === undefined ? value : `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** Made up as in a message, and back in its own form. */
+function birthDate(value: string, disguise: GrowingDisguise, who?: string): string {
+  const now = disguise.rule('geboortedatum')(asInMessage(value), who)
+  const [, day, sign, month] = dutchDate.exec(value) ?? []
+  if (day === undefined) return now
+  const [made, madeMonth, madeDay] = now.split('-')
   const as = (text: string, like: string) => (like.length === 1 ? String(Number(text)) : text)
   return `${as(madeDay!, day)}${sign}${as(madeMonth!, month!)}${sign}${made}`
 }

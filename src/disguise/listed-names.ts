@@ -2,22 +2,26 @@ import type { Random } from '../../simulator/random.ts'
 import { fold } from '../link/fold.ts'
 import { pairsOfNicknames } from '../link/nicknames.ts'
 import { transliterations } from '../link/romanise.ts'
+import { byText } from './derived.ts'
 import type { Letters } from './letters.ts'
+import { plainLettersOf } from './words.ts'
 
 /**
  * Words that a linking system knows by a list to be one name, `Mohammed` and `Muhammad`, `Bep` and `Elisabeth`: no letters
  * could keep that. They become other names that are known so: of another ring of transliterations, or another nickname with
- * its full name. Where one of them has more companions than a list has, it goes by letters, as all others do.
+ * its full name. A word that is near one that came before goes by that. Where one of them has more companions than a list has, it goes by letters, as all others do.
  */
 export function listedNames(
   words: readonly string[],
   first: Letters,
   random: Random,
   isForbidden: (name: string) => boolean,
+  isAlone: (word: string) => boolean,
+  areNear: (one: string, other: string) => boolean,
 ): ReadonlyMap<string, Letters> {
   const forbidden = new Set(words.map(fold))
   const made = new Map<string, Letters>()
-  const give = (word: string, name: string) => void made.set(word, lettersOf(word, name))
+  const give = (word: string, name: string) => void made.set(word, byText(name, plainLettersOf(word).length))
   /** Of the lists that hold nobody's name the first that keeps the first letters, else any. */
   const another = (lists: readonly (readonly string[])[], own: readonly string[]) => {
     const free = lists.filter(
@@ -30,17 +34,18 @@ export function listedNames(
     for (const name of chosen) forbidden.add(name)
     return chosen
   }
-  const isFree = (word: string) => !made.has(word)
+  // What has a letter of its own (`Thĳs`) is made up beside the one without.
+  const isFree = (word: string) => !made.has(word) && fold(word) === word && isAlone(word)
   for (const ring of transliterations) {
-    const own = words.filter((word) => isFree(word) && ring.includes(fold(word)))
+    const own = words.filter((word) => ring.includes(word) && isFree(word))
     if (own.length < 2) continue
     const other = another(transliterations, own)
     for (const [place, word] of own.entries()) if (other !== undefined) give(word, other[place]!)
   }
   for (const [short, full] of pairsOfNicknames) {
-    const [one] = words.filter((word) => isFree(word) && fold(word) === short)
-    const [other] = words.filter((word) => isFree(word) && fold(word) === full)
-    if (one === undefined || other === undefined || full.startsWith(short)) continue
+    const [one] = words.filter((word) => word === short && isFree(word))
+    const [other] = words.filter((word) => word === full && isFree(word))
+    if (one === undefined || other === undefined || full.startsWith(short) || areNear(one, other)) continue
     const pair = another(
       pairsOfNicknames.filter(([a, b]) => !b.startsWith(a)),
       [one, other],
@@ -50,10 +55,4 @@ export function listedNames(
     give(other, pair[1]!)
   }
   return made
-}
-
-/** Letter for letter, the last one with all that is left. */
-function lettersOf(word: string, name: string): Letters {
-  const last = (word.normalize('NFD').match(/\p{L}/gu) ?? []).length - 1
-  return (_plain, place = 0) => (place === last ? name.slice(place) : (name[place] ?? ''))
 }

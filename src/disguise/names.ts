@@ -1,11 +1,13 @@
-import type { Random } from '../../simulator/random.ts'
-import { repaired } from '../link/repair.ts'
-import { areNear, areTied, createComparison, type Family, familiesOf } from './families.ts'
+import { createOut, lettersFor, pairsOf } from './choose-letters.ts'
+import { compoundsIn, sortedOut } from './compounds.ts'
+import { derivedFrom, madeBy } from './derived.ts'
+import { eachWord, wordsOf } from './each-word.ts'
+import { createComparison, familiesOf, nearestOf } from './families.ts'
 import { isFormWord } from './kept-words.ts'
 import { keyedRandom } from './keyed.ts'
-import { drawLetters, firstLetters, type Letters, lettersIn } from './letters.ts'
+import { firstLetters, type Letters, lettersIn } from './letters.ts'
 import { listedNames } from './listed-names.ts'
-import { baseOf, boundLetters, piecesOf, type Rewriting, rewritings, spellingOf, withLetters } from './words.ts'
+import { boundLetters, plainLettersOf, type Rewriting, rewritings, spellingOf, withLetters } from './words.ts'
 
 /** Made-up words for words: the same word stays the same word, and what is near each other stays as near. */
 export type Names = {
@@ -15,6 +17,8 @@ export type Names = {
   readonly mention: (text: string) => string
   /** Letters that stand for names: `J.P.` */
   readonly initials: (text: string) => string
+  /** For each word of a name what it shares with those near it. */
+  readonly families: (text: string) => readonly string[]
   /** More names, seen later: those that came before keep what they became, and what is near one of them becomes near it. */
   readonly learn: (seen: Seen) => void
 }
@@ -26,16 +30,17 @@ export type Seen = {
   readonly people: readonly (readonly string[])[]
 }
 
-/** What one family of words goes by: a table of letters, or for names out of a list a rule by place. */
+type Rule = Pick<Given, 'letters' | 'written'>
+
+/** What one word goes by: the table of letters of its family, or a rule by place. */
 type Given = {
   readonly letters: Letters
+  /** The first word of those that it is near to. */
+  readonly family: string
   readonly table?: ReadonlyMap<string, string>
   /** How the word is written before its letters are replaced. Absent: as it came. */
   readonly written?: Rewriting
 }
-
-const mostAttempts = 80
-const mostNearby = 1500
 
 /**
  * Makes up names for all that was seen. Each family of words that are near each other gets letters of its own: another
@@ -50,6 +55,47 @@ export function createNames(seen: Seen, secret: string): Names {
   const mentioned = new Set<string>()
   const out = createOut()
   const texts = new Set<string>()
+  const runs = new Map<string, readonly string[]>()
+
+  const rulesOf = (word: string): Letters | undefined => {
+    if (isFormWord(word)) return (plain) => plain
+    const own = given.get(word)?.letters ?? ([...word].length === 1 ? first : undefined)
+    const split = own === undefined ? parts.get(word) : undefined
+    return own ?? (split && byParts(split, (part) => rulesOf(part) ?? first))
+  }
+  const writtenAs = (word: string, raw: string): string => given.get(word)?.written?.(raw) ?? raw
+  const madeOf = (word: string): string => withLetters(writtenAs(word, word), rulesOf(word) ?? first)
+  const familyOf = (word: string | undefined): string | undefined =>
+    word === undefined ? undefined : (given.get(word)?.family ?? given.get(parts.get(word)?.at(-1) ?? '')?.family)
+  const add = (word: string, rule: Given) => {
+    given.set(word, rule)
+    out.add(madeOf(word))
+  }
+
+  /** By the letters of the word that it is near, or else by its own and as near as can be. */
+  const beside = (word: string, near: string, letters: Letters | undefined, others: readonly string[]): Rule => {
+    const pairs = [near, ...others.slice(0, mostBeside)].map((other) => [other, madeOf(other)] as const)
+    const costOf = (made: string) =>
+      pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
+      (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0)
+    let best: { readonly rule: Rule; readonly cost: number } | undefined
+    const consider = (rule: Rule): boolean => {
+      const cost = costOf(withLetters(rule.written?.(word) ?? word, rule.letters))
+      if (best === undefined || cost < best.cost) best = { rule, cost }
+      return best.cost === 0
+    }
+    if (letters !== undefined) {
+      if (consider({ letters })) return best!.rule
+      for (const written of boundLetters(word).length > 0 ? rewritings : [])
+        if (consider({ letters, written })) return best!.rule
+    }
+    const made = madeBy(writtenAs(near, near), rulesOf(near)!)
+    const random = keyedRandom(secret, `beside/${word}`)
+    for (const written of [undefined, ...(boundLetters(word).length > 0 ? rewritings : [])])
+      for (const rule of derivedFrom(written?.(word) ?? word, made, random))
+        if (consider({ letters: rule, ...(written && { written }) })) return best!.rule
+    return best!.rule
+  }
 
   const learn = ({ texts: more, people }: Seen): void => {
     for (const own of people) for (const word of own.flatMap(wordsOf)) if (word.length >= 3) mentioned.add(word)
@@ -59,47 +105,55 @@ export function createNames(seen: Seen, secret: string): Names {
     const words = [...new Set(fresh.flatMap(wordsOf))].filter(isNew).sort()
     if (words.length === 0) return
     out.forbid(words)
-    const all = new Set([...words, ...given.keys()])
-    for (const [whole, split] of compoundsIn(fresh, all, parts)) if (isNew(whole)) parts.set(whole, split)
+    const known = [...given.keys(), ...parts.keys()]
+    const compounds = compoundsIn(fresh, new Set([...words, ...given.keys()]), parts, runs)
+    const { glued, split } = sortedOut(compounds, (word) => given.has(word))
+    for (const [whole, pieces] of split) if (isNew(whole)) parts.set(whole, pieces)
+    const isAlone = (word: string) => nearestOf([word], known, { ofOne: [], glued: [] }, compare) === undefined
     const simple = words.filter((word) => !parts.has(word) && word.length > 1)
-    const known = [...given.keys()]
-    for (const [word, letters] of listedNames(simple, first, keyedRandom(secret, `listed/${words[0]}`), out.isGone)) {
-      given.set(word, { letters })
-      out.add(withLetters(word, letters))
-    }
-    const ties = people.flatMap((own) => pairsOf([...new Set(own.flatMap(wordsOf))].sort()))
+    const listed = listedNames(
+      simple,
+      first,
+      keyedRandom(secret, `listed/${words[0]}`),
+      out.isGone,
+      isAlone,
+      compare.areNear,
+    )
+    for (const [word, letters] of listed) add(word, { letters, family: word })
+    const ties = { ofOne: people.flatMap((own) => pairsOf([...new Set(own.flatMap(wordsOf))].sort())), glued }
     const families = familiesOf(
       simple.filter((word) => !given.has(word)),
       ties,
       compare,
     )
-    // The most tied first: they have the least choice.
-    for (const family of families.toSorted((a, b) => b.length - a.length)) {
-      const near = nearestOf(family, known, ties, compare)
+    const before = [...new Set([...known, ...listed.keys(), ...parts.keys()])]
+    const placed = families.map((family) => ({ family, near: nearestOf(family, before, ties, compare) }))
+    // What is near a word in parts must wait for those; then the most tied first: they have the least choice.
+    const waits = (near: string | undefined) => Number(near !== undefined && parts.has(near))
+    for (const { family, near } of placed.toSorted(
+      (a, b) => waits(a.near) - waits(b.near) || b.family.length - a.family.length,
+    )) {
+      const kin = familyOf(near) ?? family[0]!
       const prior = near === undefined ? undefined : given.get(near)?.table
+      if (near !== undefined && prior === undefined) {
+        for (const [index, word] of family.entries())
+          add(word, { ...beside(word, near, undefined, family.slice(0, index)), family: kin })
+        continue
+      }
       const table = lettersFor(family, { first, compare, out, random: keyedRandom(secret, family[0]!), prior })
       const letters = lettersIn(table)
-      for (const word of family) {
-        const written = prior === undefined ? undefined : rewritingFor(word, near!, letters, compare)
-        given.set(word, { letters, table, ...(written && { written }) })
-        out.add(withLetters(written?.(word) ?? word, letters))
+      for (const [index, word] of family.entries()) {
+        const rule = near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index))
+        add(word, { ...rule, family: kin, ...(rule.letters === letters && { table }) })
       }
     }
   }
   learn(seen)
 
-  const madeOf = (word: string): Letters | undefined => {
-    if (isFormWord(word)) return (plain) => plain
-    return given.get(word)?.letters ?? ([...word].length === 1 ? first : undefined)
-  }
   const disguised = (raw: string): string => {
     const spelling = spellingOf(raw)
-    const own = madeOf(spelling)
-    if (own !== undefined) return withLetters(given.get(spelling)?.written?.(raw) ?? raw, own)
-    const split = parts.get(spelling)
-    if (split === undefined) return raw
-    const lettersAt = split.flatMap((part) => [...plainLettersOf(part)].map(() => madeOf(part) ?? first))
-    return withLetters(raw, (plain, place) => (lettersAt[place] ?? first)(plain))
+    const rules = rulesOf(spelling)
+    return rules === undefined ? raw : withLetters(writtenAs(spelling, raw), rules)
   }
   return {
     text: (text) => eachWord(text, disguised),
@@ -109,196 +163,20 @@ export function createNames(seen: Seen, secret: string): Names {
         return mentioned.has(spelling) ? disguised(word) : word
       }),
     initials: (text) => withLetters(text, first),
+    families: (text) =>
+      wordsOf(text).flatMap((word) => (parts.get(word) ?? [word]).flatMap((part) => given.get(part)?.family ?? [])),
     learn,
   }
 }
 
-/**
- * A word with an `ü` or a `ĳ` that comes after its like without one: the letters of that family did not wait for it. Written in
- * plain letters it is as near as it was; the sign is lost then. Undefined: it can stay as it is.
- */
-function rewritingFor(
-  word: string,
-  near: string,
-  letters: Letters,
-  compare: (a: string, b: string) => number,
-): Rewriting | undefined {
-  if (boundLetters(word).length === 0) return undefined
-  const level = compare(word, near)
-  const other = withLetters(near, letters)
-  const fits = (written: string) => compare(withLetters(written, letters), other) === level
-  return fits(word) ? undefined : rewritings.find((rewriting) => fits(rewriting(word)))
-}
+/** So many words of a family that a later one must fit beside. */
+const mostBeside = 12
 
-/** Of the words that came before the one that a new family is nearest to, or that one of it belonged to the same person as. */
-function nearestOf(
-  family: Family,
-  known: readonly string[],
-  ties: readonly (readonly [string, string])[],
-  compare: (a: string, b: string) => number,
-): string | undefined {
-  let best: { readonly word: string; readonly level: number } | undefined
-  for (const word of known)
-    for (const own of family) {
-      const level = compare(own, word)
-      if (areNear(level) && (best === undefined || level < best.level)) best = { word, level }
-    }
-  if (best !== undefined) return best.word
-  const mine = new Set(family)
-  const before = new Set(known)
-  for (const [one, other] of ties) {
-    if (mine.has(one) && before.has(other) && areTied(compare(one, other))) return other
-    if (mine.has(other) && before.has(one) && areTied(compare(one, other))) return one
-  }
-  return undefined
-}
-
-/** Each word made another. What went through a wrong code page is mended first, and broken again. */
-function eachWord(text: string, made: (word: string) => string): string {
-  const mended = repaired(text)
-  const now = piecesOf(mended)
-    .map((piece) => (piece.word ? made(piece.text) : piece.text))
-    .join('')
-  if (mended === text) return now
-  return text.includes('&') ? asEntities(now) : Buffer.from(now, 'utf8').toString('latin1')
-}
-
-const asEntities = (text: string): string =>
-  [...text].map((letter) => (letter.codePointAt(0)! > 127 ? `&#${letter.codePointAt(0)};` : letter)).join('')
-
-/** The words of a text as they are looked up. */
-export const wordsOf = (text: string): readonly string[] =>
-  piecesOf(repaired(text)).flatMap((piece) => (piece.word ? [spellingOf(piece.text)] : []))
-
-const pairsOf = (words: readonly string[]) =>
-  words.flatMap((one, index) => words.slice(index + 1).map((other) => [one, other] as const))
-
-const plainLettersOf = (spelling: string) => spelling.normalize('NFD').match(/\p{L}/gu) ?? []
-
-/**
- * Words that are others written together: `janpieter` beside `Jan-Pieter`, `vandenberg` beside `van den Berg`, and in an
- * address `jjansen` beside `Jansen`.
- */
-function compoundsIn(
-  texts: readonly string[],
-  words: ReadonlySet<string>,
-  before: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
-  for (const text of texts) {
-    const own = wordsOf(text)
-    for (let start = 0; start < own.length; start++)
-      for (let end = start + 2; end <= Math.min(own.length, start + 4); end++) {
-        const split = own.slice(start, end)
-        const whole = split.join('')
-        if (words.has(whole)) found.set(whole, split)
-      }
-  }
-  for (const word of words) {
-    const rest = word.slice(1)
-    if (!found.has(word) && rest.length >= 4 && words.has(rest) && texts.some((text) => isLogin(text, word)))
-      found.set(word, [word[0]!, rest])
-  }
-  // A part may not be a compound itself: the longest way down is one step.
-  for (const [whole, split] of found) if (split.some((part) => found.has(part) || before.has(part))) found.delete(whole)
-  return found
-}
-
-/** In small letters and nothing beside it: a login, not a name. */
-const isLogin = (text: string, word: string) => text === word || text.startsWith(`${word}@`)
-
-/** What came out so far, and what may not: names that were there. */
-function createOut() {
-  const forbidden = new Set<string>()
-  const out = new Set<string>()
-  const nearby: string[] = []
-  return {
-    forbid: (originals: readonly string[]) => {
-      for (const word of originals) forbidden.add(foldedOf(word))
-    },
-    add: (word: string) => {
-      out.add(foldedOf(word))
-      if (nearby.length < mostNearby) nearby.push(word)
-    },
-    isTaken: (word: string) => out.has(foldedOf(word)),
-    /** Somebody's name, or already given out. */
-    isGone: (word: string) => forbidden.has(foldedOf(word)) || out.has(foldedOf(word)),
-    isForbidden: (word: string) => forbidden.has(foldedOf(word)) || isFormWord(foldedOf(word)),
-    /** The first of them: of thousands of words somebody is always near. */
-    nearby: nearby as readonly string[],
-  }
-}
-
-const foldedOf = (word: string): string => [...word].map(baseOf).join('')
-
-type Choice = {
-  readonly first: Letters
-  readonly compare: (a: string, b: string) => number
-  readonly out: ReturnType<typeof createOut>
-  readonly random: Random
-  /** The letters of the family that these words are added to: those stay. */
-  readonly prior: ReadonlyMap<string, string> | undefined
-}
-
-/** The letters of one family: the first draw that changes nothing of how its words compare, or else the best one. */
-function lettersFor(family: Family, { first, compare, out, random, prior }: Choice): ReadonlyMap<string, string> {
-  const used = new Set(family.flatMap((word) => [...plainLettersOf(word)].map((letter) => letter.toLowerCase())))
-  const given = new Map<string, string>(prior)
-  for (const letter of family.flatMap(boundLetters)) if (prior === undefined) given.set(letter, letter)
-  for (const word of family) {
-    const letter = plainLettersOf(word)[0]
-    if (letter === undefined || given.has(letter)) continue
-    const now = first(letter)
-    if (![...given.values()].includes(now)) given.set(letter, now)
-  }
-  const pairs = pairsOf(family).slice(0, 400)
-  const levels = pairs.map(([a, b]) => compare(a, b))
-  let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const table = drawLetters(used, withFixed(given, used, attempt / mostAttempts, pairs.length > 0, random), random)
-    const letters = lettersIn(table)
-    const made = family.map((word) => withLetters(word, letters))
-    const broken = pairs.filter(([a, b], index) => {
-      const level = compare(withLetters(a, letters), withLetters(b, letters))
-      return level !== levels[index]
-    }).length
-    // What is beside it costs more to look at: only where it can still be the best.
-    if (best !== undefined && broken * 10 >= best.cost) continue
-    const cost = broken * 10 + costAmong(family, made, compare, out)
-    if (best === undefined || cost < best.cost) best = { table, cost }
-    // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
-    if (best.cost === 0 || (best.cost < 10 && attempt >= 12)) break
-  }
-  return best!.table
-}
-
-/** The more often it went wrong, the more letters stay what they are: with all of them fixed nothing can go wrong. */
-function withFixed(
-  given: ReadonlyMap<string, string>,
-  used: ReadonlySet<string>,
-  share: number,
-  isTied: boolean,
-  random: Random,
-): ReadonlyMap<string, string> {
-  const fixed = new Map(given)
-  if (!isTied) return fixed
-  const taken = new Set(fixed.values())
-  for (const letter of [...used].sort())
-    if (!fixed.has(letter) && !taken.has(letter) && random.chance(share * 0.9)) {
-      fixed.set(letter, letter)
-      taken.add(letter)
-    }
-  return fixed
-}
-
-/** What is wrong with the words that would come out, beside the others. */
-function costAmong(family: Family, made: readonly string[], compare: Choice['compare'], out: Choice['out']): number {
-  let cost = 0
-  made.forEach((word, index) => {
-    if (out.isTaken(word)) cost += 1000
-    if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
-    if (word.length <= 2) return
-    for (const other of out.nearby) if (areNear(compare(word, other))) cost += 3
+/** Each letter by the rules of the part that it stands in. */
+function byParts(split: readonly string[], rulesOf: (part: string) => Letters): Letters {
+  const rules = split.flatMap((part) => {
+    const own = rulesOf(part)
+    return plainLettersOf(part).map((_, place) => (plain: string) => own(plain, place))
   })
-  return cost
+  return (plain, place = 0) => rules[place]?.(plain) ?? plain
 }

@@ -30,19 +30,42 @@ export const spellingOf = (text: string): string =>
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}]/gu, '')
 
+/** The letters of a spelling, signs left off. */
+export const plainLettersOf = (spelling: string): readonly string[] => spelling.normalize('NFD').match(/\p{L}/gu) ?? []
+
 /** Letters that are more than one letter with a sign on it: what they stand for. */
 const special: Readonly<Record<string, string>> = {
   ...{ ß: 'sz', æ: 'ae', œ: 'oe', ø: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'n', ŧ: 't' },
   ...{ ƒ: 'f', ə: 'e', ĳ: 'ij', ä: 'ae', ö: 'oe', ü: 'ue', å: 'a' },
 }
 
-/** The letters of a word that must stay what they are for its signs to mean the same: `ü` may be written `ue` elsewhere. */
+/** The letters of a word that must stay what they are for it to be written otherwise as before: `ü` may be `ue` elsewhere. */
 export function boundLetters(spelling: string): readonly string[] {
+  // `dijk` is written `dyk` elsewhere.
+  return [...(spelling.includes('ij') ? 'ij' : ''), ...(spelling.includes('y') ? 'y' : ''), ...signedLetters(spelling)]
+}
+
+function signedLetters(spelling: string): readonly string[] {
   return [...spelling].flatMap((char) => [...(special[char] ?? (baseOf(char).length > 1 ? baseOf(char) : ''))])
 }
 
 /** The plain letter or letters under a sign, in small letters: `É` gives `e`, `ﬁ` gives `fi`. */
 export const baseOf = (char: string): string => char.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+
+/** Which signs stand on which letters. */
+export function signsOn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const signs = new Map<string, string[]>()
+  for (const word of words)
+    for (const [, letter, sign] of word.normalize('NFD').matchAll(/(\p{L})(\p{M}+)/gu))
+      signs.set(letter!, [...(signs.get(letter!) ?? []), sign!])
+  return signs
+}
+
+/** Whether another letter under a sign is as long in bytes: else a wrong code page would garble it in another way. */
+export function isWrittenAlike(letter: string, now: string, sign: string): boolean {
+  const [one, other] = [letter + sign, now + sign].map((text) => Buffer.byteLength(text.normalize('NFC')))
+  return one === other
+}
 
 /** A word with each letter replaced; capitals, signs and hidden characters stay where they are. */
 export function withLetters(text: string, letterFor: (plain: string, place: number) => string): string {

@@ -1,4 +1,5 @@
-import { attributePassages, holders, type Passage, passages, passedBy } from './allowed.ts'
+import { attributePassages, holders, namedInStandard, type Passage, passages, passedBy } from './allowed.ts'
+import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
 import { type Attribute, escapedLike, localName, type Token, tokensOf, unescaped } from './xml-tokens.ts'
 
@@ -28,8 +29,9 @@ type Read = {
  */
 export function disguiseXml(xml: string, disguise: GrowingDisguise): DisguisedXml {
   const read = readMessage(xml)
-  disguise.learn(...seenIn(read))
-  return write(read, disguise)
+  const { people, names } = seenIn(read)
+  disguise.learn([...people.values()], names)
+  return write(read, people, disguise)
 }
 
 function readMessage(xml: string): Read {
@@ -57,7 +59,8 @@ function readMessage(xml: string): Read {
       const name = localName(token.name)
       const passage = passages.get(name)
       if (here?.leaf !== undefined || (passage === undefined && !holders.has(name))) {
-        drop(`an element that is not in the list, in ${here?.name ?? 'the message'}`)
+        const what = namedInStandard.has(name) ? name : 'an element that is not in the list'
+        drop(`${what}, in ${here?.name ?? 'the message'}`)
         left.add(place)
         if (!token.isEmpty) skipping = 1
         continue
@@ -89,11 +92,14 @@ const saidBy = ({ pieces }: Leaf, tokens: readonly Token[]): string =>
 const textOf = ({ kind, raw }: Token): string => (kind === 'cdata' ? raw.slice(9, -3) : unescaped(raw))
 
 const personal: ReadonlySet<string> = new Set(
-  'roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres'.split(' '),
+  'roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres geboortedatum'.split(' '),
 )
 
-/** The people and the names of groups in it. */
-function seenIn({ tokens, leaves }: Read): [people: SeenPerson[], names: string[]] {
+/** The people, by the place of what holds them, and the names of groups in it. */
+function seenIn({ tokens, leaves }: Read): {
+  readonly people: ReadonlyMap<number, SeenPerson>
+  readonly names: readonly string[]
+} {
   const people = new Map<number, Record<string, string>>()
   const names: string[] = []
   for (const leaf of leaves) {
@@ -104,7 +110,7 @@ function seenIn({ tokens, leaves }: Read): [people: SeenPerson[], names: string[
     person[leaf.name] = value
     people.set(leaf.holder, person)
   }
-  return [[...people.values()], names]
+  return { people, names }
 }
 
 function keyOf(token: Token | undefined): { readonly key?: string } {
@@ -112,16 +118,21 @@ function keyOf(token: Token | undefined): { readonly key?: string } {
   return key === undefined ? {} : { key: unescaped(key.raw) }
 }
 
-function write({ tokens, left, leaves, dropped }: Read, disguise: GrowingDisguise): DisguisedXml {
+function write(
+  { tokens, left, leaves, dropped }: Read,
+  people: ReadonlyMap<number, SeenPerson>,
+  disguise: GrowingDisguise,
+): DisguisedXml {
   let passed = 0
-  const made = (value: string, passage: Passage): string => {
+  const made = (value: string, passage: Passage, who?: string): string => {
     passed++
-    return passedBy(passage, value, disguise)
+    return passedBy(passage, value, disguise, who)
   }
   const texts = new Map<number, string>()
   for (const leaf of leaves) {
     const value = saidBy(leaf, tokens)
-    const now = made(value, passages.get(leaf.name)!)
+    const person = people.get(leaf.holder)
+    const now = made(value, passages.get(leaf.name)!, person && whoIs(person, person.key))
     spread(leaf, tokens, now, texts)
   }
   const attribute = (one: Attribute): string => {

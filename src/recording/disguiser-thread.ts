@@ -1,3 +1,4 @@
+import { platform, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { createDisguiser, type Disguiser, type DisguiserOptions } from './disguiser.ts'
@@ -13,6 +14,8 @@ export type Told = { readonly turn: number; readonly result?: unknown; readonly 
 // Only where it is started as a thread: who imports the types above starts nothing.
 if (parentPort !== null && (workerData as { disguiser?: DisguiserOptions } | null)?.disguiser !== undefined) {
   const port = parentPort
+  // On Linux a priority is that of the thread: what is on its way to the EA goes first.
+  if (platform() === 'linux') setPriority(10)
   const disguiser: Disguiser = createDisguiser((workerData as { disguiser: DisguiserOptions }).disguiser)
   port.on('message', (asked: Asked) => {
     const told: Told = (() => {

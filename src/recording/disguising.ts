@@ -46,7 +46,7 @@ export async function disguisingInThread(options: DisguiserOptions): Promise<Dis
   const ask = (asked: Question): Promise<unknown> =>
     new Promise((resolve, reject) => {
       waiting.set(++turn, { resolve, reject })
-      worker.postMessage({ ...asked, turn })
+      worker.postMessage({ ...asked, turn }, asked.kind === 'record' ? ownersOf(asked.raw) : [])
     })
   const ready = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
   const fail = (error: Error) => {
@@ -81,3 +81,11 @@ export async function disguisingInThread(options: DisguiserOptions): Promise<Dis
     close: () => ask({ kind: 'close' }).then(() => undefined),
   }
 }
+
+/** What can change hands instead of being copied: a body that has its memory to itself. */
+const ownersOf = ({ request, answer }: RawExchange): ArrayBuffer[] =>
+  [request.bytes, answer?.bytes].flatMap((bytes) =>
+    bytes?.buffer instanceof ArrayBuffer && bytes.byteLength > 0 && bytes.byteLength === bytes.buffer.byteLength
+      ? [bytes.buffer]
+      : [],
+  )

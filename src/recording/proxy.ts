@@ -59,23 +59,25 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const asked = collector()
   const said = collector()
   const isKept = request.method === 'POST'
-  const tell = (answer?: RawExchange['answer']): void => {
+  const tell = (answerOf: () => RawExchange['answer']): void => {
     if (!isKept) {
       onOther(request.method ?? 'unknown')
       return
     }
-    const bytes = asked.bytes()
-    if (bytes === undefined || said.bytes() === undefined) {
-      onOther('too large')
-      return
-    }
-    const message = { bytes, ...headersOf(request) }
-    // After this turn: the last byte is on its way to the caller before anything is made up.
-    setImmediate(() => onExchange({ at, ms: now() - began, request: message, ...(answer && { answer }) }))
+    const ms = now() - began
+    // After this turn: the last byte is on its way to the caller before anything is put together or made up.
+    setImmediate(() => {
+      if (!asked.isWhole() || !said.isWhole()) {
+        onOther('too large')
+        return
+      }
+      const answer = answerOf()
+      onExchange({ at, ms, request: { bytes: asked.bytes(), ...headersOf(request) }, ...(answer && { answer }) })
+    })
   }
   const call = callLas(request, options, exchanged !== undefined, (reply) => {
     const answerOf = (cut: boolean) => ({
-      bytes: said.bytes() ?? Buffer.alloc(0),
+      bytes: said.bytes(),
       ...headersOf(reply),
       status: reply.statusCode ?? 0,
       ...(cut && { cut: true as const }),
@@ -93,11 +95,10 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       if (done) return
       done = true
       const cut = !reply.complete
-      const answer = answerOf(cut)
-      if (exchanged !== undefined) await give(answer)
+      if (exchanged !== undefined) await give(answerOf(cut))
       if (cut) setImmediate(() => response.destroy())
       else if (exchanged !== undefined) response.end()
-      tell(answer)
+      tell(() => answerOf(cut))
     }
     /** The disguise, or nothing at all. */
     const give = async (answer: RawMessage) => {
@@ -111,7 +112,7 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   })
   call.on('error', (error: NodeJS.ErrnoException) => {
     if (response.headersSent || response.destroyed) return
-    tell()
+    tell(() => undefined)
     // Who could not be reached is said; who broke off is passed on as that.
     if (error.code === 'ECONNRESET' || error.code === 'EPIPE') request.socket.destroy()
     else {
@@ -124,7 +125,7 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   if (exchanged === undefined) request.pipe(call)
   else
     request.on('end', () =>
-      exchanged.toLas({ bytes: asked.bytes() ?? Buffer.alloc(0), ...headersOf(request) }).then(
+      exchanged.toLas({ bytes: asked.bytes(), ...headersOf(request) }).then(
         (bytes) => call.end(bytes),
         () => call.destroy(),
       ),
@@ -171,19 +172,18 @@ const headersOf = ({ headers }: IncomingMessage): Pick<RawMessage, 'contentType'
   ...(headers['content-encoding'] !== undefined && { contentEncoding: headers['content-encoding'] }),
 })
 
-/** Keeps what goes by, in memory; undefined when it was too much. */
+/** Keeps what goes by, in memory, as long as it is not too much. */
 function collector() {
-  let parts: Buffer[] | undefined = []
+  let parts: Buffer[] = []
   let size = 0
   return {
     add: (part: Buffer) => {
       size += part.byteLength
-      if (size > mostKept) parts = undefined
-      parts?.push(part)
+      if (size <= mostKept) parts.push(part)
+      else parts = []
     },
-    bytes: () => {
-      if (parts !== undefined && parts.length > 1) parts = [Buffer.concat(parts)]
-      return parts && (parts[0] ?? Buffer.alloc(0))
-    },
+    isWhole: () => size <= mostKept,
+    /** A copy of what went by, so that it may be handed to a thread while a part is still on its way. */
+    bytes: () => Buffer.concat(parts),
   }
 }

@@ -43,6 +43,6 @@ export const rulesVersion = 1
 export const about: readonly string[] = [
   'A recording of what a school administration (LAS) answered, made by koppelproef record and disguised before it was written.',
   'Names, keys, ECK iDs, addresses, group names and brincode are made up. The secret by which they were made was never stored.',
-  'What is left: who is equal and who is nearly equal to whom, lengths, year and often day of birth, group sizes, moments, scores.',
+  'What is left: who is equal and who is nearly equal to whom, lengths, year of birth, group sizes, moments, scores.',
   'In law this is still personal data (a pseudonym): keep it with those who need it for this one fault, and remove it when it is solved.',
 ]

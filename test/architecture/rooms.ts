@@ -65,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/recording': {
     is: 'between an EA and a LAS, and the answers again',
-    on: ['src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
+    on: ['src/school', 'src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
   },
   scenarios: {
     is: 'stories of a school year, and who tells and judges them',
@@ -109,6 +109,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/cli': {
     is: 'the front door',
     on: [
+      'src/nearest.ts',
       'src/time',
       'src/school',
       'src/disguise',

@@ -61,6 +61,7 @@ describe('koppelproef explore', () => {
     const sut = `module:${resolve(forgetful)}`
     const { exit, out } = await explored({ sut, stories: '40', maxFailures: '1', out: join(folder, 'eerste') })
     expect(exit).toBe(1)
+    expect(out).toContain('Stops after 40 stories (--stories), or when 1 law is broken (--max-failures)')
     expect(out).toMatch(/stopped after \d+ of 40 stories: 1 law broken \(--max-failures 1\)\n/)
     expect((await explored({ stories: '1' })).out).toMatch(/\n1 story in /)
   })

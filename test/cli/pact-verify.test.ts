@@ -64,7 +64,8 @@ describe('koppelproef pact verify', () => {
     writeFileSync(file, JSON.stringify({ ...pact, interactions: wanted }))
     const { exit, out, err } = await verify('--consumer-pact', file)
     expect(exit).toBe(1)
-    expect(err).toContain('the state "the moon is full" is not known here')
+    expect(err).toContain('The state "the moon is full" is not known here')
+    expect(err).toContain('  the group is empty (brincode, dependancecode, schooljaar, groep)')
     expect(out).toContain('a request for a year without data')
     expect(out).toContain(
       '/Envelope/Body/leerlinggegevens_antwoord\n    expected: geenwijzigingen\n    found:    geengegevens',

@@ -4,11 +4,12 @@ import { anomalies } from '../../simulator/bend/anomalies.ts'
 import { bend } from '../../simulator/bend/bend.ts'
 import { applyChange } from '../../simulator/changes/apply.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
-import { otherDate } from '../../src/disguise/dates.ts'
+import { createDates } from '../../src/disguise/dates.ts'
 import { createDisguise } from '../../src/disguise/disguise.ts'
-import { createNames, wordsOf } from '../../src/disguise/names.ts'
+import { wordsOf } from '../../src/disguise/each-word.ts'
+import { createNames } from '../../src/disguise/names.ts'
 import { createNumbers } from '../../src/disguise/numbers.ts'
-import { compareDays, isDay, parseDay } from '../../src/link/dates.ts'
+import { compareDays, dateLevels, isDay, parseDay } from '../../src/link/dates.ts'
 import { fold } from '../../src/link/fold.ts'
 import type { Known } from '../../src/link/known.ts'
 import { linkSchool } from '../../src/link/link-school.ts'
@@ -54,6 +55,17 @@ function knownOf(school: School, numbers: boolean): Known {
 const anomaly = fc.constantFrom(...anomalies.map(({ name }) => name))
 const seeds = fc.integer({ min: 1, max: 5000 }).map(String)
 
+/** Few in a CI and always the same, more and others by hand (`DISGUISE_RUNS=400`). */
+const { DISGUISE_RUNS } = process.env
+const runs = DISGUISE_RUNS === undefined ? { numRuns: 24, seed: 20 } : { numRuns: Number(DISGUISE_RUNS) }
+
+/** Schools that broke it once. */
+const onceBroken: [string, string, boolean][] = [
+  ['7', 'turkish-i', false],
+  ['2252', 'ij-as-y', false],
+  ['1322', 'ij-as-y', false],
+]
+
 describe('a disguise', () => {
   test('leaves our linker with the same plan, line by line, whatever is odd in the school', () => {
     fc.assert(
@@ -71,9 +83,9 @@ describe('a disguise', () => {
           expect(lines(again, (id) => id)).toEqual(lines(plan, idOf))
         }
       }),
-      { numRuns: 40 },
+      { ...runs, examples: onceBroken },
     )
-  })
+  }, 600_000)
 
   test('leaves no name, key, ECK iD or address of a person', () => {
     fc.assert(
@@ -100,9 +112,9 @@ describe('a disguise', () => {
         }
         expect(left).toEqual([])
       }),
-      { numRuns: 40 },
+      runs,
     )
-  })
+  }, 600_000)
 
   test('is the same for the same seed, and another for another', () => {
     const school = generateSchool({ seed: 3, pupils: 40, schooljaar: '2026-2027' })
@@ -220,33 +232,72 @@ describe('made-up names', () => {
 })
 
 describe('made-up birth dates', () => {
-  const date = otherDate
   const day = fc.date({ min: new Date('2008-01-01'), max: new Date('2023-12-31'), noInvalidDate: true })
   const text = day.map((moment) => moment.toISOString().slice(0, 10))
+  const partOf = (date: string) => date.slice(0, 4) + (date.slice(5) < '08-01' ? ' before' : ' after')
+  const levelOf = (one: string, other: string) => dateLevels[compareDays(parseDay(one), parseDay(other))]!
+  /** What a linking system decides by. */
+  const decides = (level: string) => (['same', 'swapped', 'typo', 'placeholder'].includes(level) ? level : 'other')
 
-  test('compare as the dates did, stay in their year and in the calendar, and are one to one', () => {
+  /** Dates of people who have a name in common, and what they became. */
+  const madeOf = (dates: readonly string[], secret = 's') => {
+    const made = createDates(secret)
+    made.learn(dates.map((date) => ({ who: date, ties: ['Zandstra'], date })))
+    return dates.map((date) => made.text(date, date))
+  }
+
+  test('compare as the dates did, stay in their year and in the calendar', () => {
+    const slips = (date: string) => [
+      date,
+      `${date.slice(0, 8)}${date[8]}${(Number(date[9]) + 1) % 10}`,
+      `${date.slice(0, 5)}${date.slice(8)}-${date.slice(5, 7)}`,
+      `${date.slice(0, 3)}${(Number(date[3]) + 1) % 10}${date.slice(4)}`,
+    ]
     fc.assert(
-      fc.property(text, text, (one, other) => {
-        const [a, b] = [date(one), date(other)]
-        expect(a.slice(0, 4)).toBe(one.slice(0, 4))
-        expect(isDay(parseDay(a))).toBe(true)
-        expect(a === b).toBe(one === other)
-        const level = compareDays(parseDay(one), parseDay(other))
-        // Within a month or only in one year: no two records are linked for that.
-        if (level < 6) expect(compareDays(parseDay(a), parseDay(b))).toBe(level)
+      fc.property(text, text, fc.nat(3), fc.nat(999), (one, other, slip, secret) => {
+        const dates = [one, slips(one)[slip]!, other]
+        const made = madeOf(dates, String(secret))
+        for (const [a, date] of dates.entries()) {
+          expect(isDay(parseDay(made[a]))).toBe(isDay(parseDay(date)))
+          expect(made[a]!.slice(0, 4)).toBe(date.slice(0, 4))
+          // Nobody is linked by a day that cannot be.
+          for (const [b, beside] of dates.entries())
+            if (isDay(parseDay(date)) && isDay(parseDay(beside)))
+              expect(decides(levelOf(made[a]!, made[b]!))).toBe(decides(levelOf(date, beside)))
+        }
       }),
-      { numRuns: 2000 },
+      { numRuns: 300, seed: 20 },
+    )
+  })
+
+  test('lie before the first of August where they did: nobody is too young for school who was old enough', () => {
+    fc.assert(
+      fc.property(text, (date) => expect(partOf(madeOf([date])[0]!)).toBe(partOf(date))),
+      { numRuns: 200, seed: 20 },
     )
   })
 
   test.each(['2015-01-01', '2015-07-01', '1970-01-01', '0001-01-01'])('leave %s, which stands for unknown', (fixed) => {
-    expect(date(fixed)).toBe(fixed)
+    expect(madeOf([fixed])).toEqual([fixed])
   })
 
   test('swap day and month where they were swapped, and keep what stands behind', () => {
-    expect(date('2015-03-04')).not.toBe('2015-03-04')
-    const [, month, dayOfMonth] = date('2015-03-04').split('-')
-    expect(date('2015-04-03Z')).toBe(`2015-${dayOfMonth}-${month}Z`)
+    const [one, other] = madeOf(['2015-03-04', '2015-04-03Z'])
+    expect(one).not.toBe('2015-03-04')
+    const [, month, dayOfMonth] = one!.split('-')
+    expect(other).toBe(`2015-${dayOfMonth}-${month}Z`)
+  })
+
+  test('are equal for strangers who were born on one day, and still near where a slip made it a stranger’s', () => {
+    const { learn, text: made } = createDates('s')
+    learn([
+      { who: 'Sietske', ties: ['Zandstra'], date: '2015-03-14' },
+      { who: 'Bram', ties: ['Postma'], date: '2015-03-14' },
+      { who: 'Youssef', ties: ['Demir'], date: '2015-03-15' },
+      { who: 'Sietske, a day later', ties: ['Zandstra'], date: '2015-03-15' },
+    ])
+    expect(made('2015-03-14', 'Bram')).toBe(made('2015-03-14', 'Sietske'))
+    expect(levelOf(made('2015-03-14', 'Sietske'), made('2015-03-15', 'Sietske, a day later'))).toBe('typo')
   })
 })
 

@@ -5,7 +5,7 @@ import { bend } from '../../simulator/bend/bend.ts'
 import { applyChange } from '../../simulator/changes/apply.ts'
 import { edexml } from '../../simulator/formats/edexml.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
-import { areNear, createComparison } from '../../src/disguise/families.ts'
+import { createComparison } from '../../src/disguise/families.ts'
 import { createGrowingDisguise } from '../../src/disguise/growing.ts'
 import { disguiseXml } from '../../src/disguise/xml.ts'
 import type { Known } from '../../src/link/known.ts'
@@ -68,8 +68,15 @@ const linesOf = (before: School, after: School, numbers: boolean) => {
 const anomaly = fc.constantFrom(...anomalies.map(({ name }) => name))
 const seeds = fc.integer({ min: 1, max: 5000 }).map(String)
 
-/** How many pairs of messages: few in a CI, more by hand (`DISGUISE_RUNS=400`). */
-const runs = Number(process.env.DISGUISE_RUNS ?? 4)
+/** How many pairs of messages: few in a CI and always the same, more and others by hand (`DISGUISE_RUNS=400`). */
+const { DISGUISE_RUNS } = process.env
+const runs = DISGUISE_RUNS === undefined ? { numRuns: 4, seed: 20 } : { numRuns: Number(DISGUISE_RUNS) }
+
+/** Schools that broke it once. */
+const onceBroken: [string, string, boolean][] = [
+  ['1371', 'transliterated-otherwise', false],
+  ['2246', 'ij-as-y', false],
+]
 
 describe('messages that are disguised one after the other', () => {
   test('give our linker the same decisions, whatever is odd in the school', () => {
@@ -87,7 +94,7 @@ describe('messages that are disguised one after the other', () => {
           }))
         expect(plan(made)).toEqual(plan(messages!))
       }),
-      { numRuns: runs },
+      { ...runs, examples: onceBroken },
     )
   }, 600_000)
 
@@ -106,27 +113,33 @@ describe('messages that are disguised one after the other', () => {
           if (Object.keys(dropped).length === 0) expect(formOf(made)).toBe(formOf(xml))
         }
       }),
-      { numRuns: runs },
+      runs,
     )
   }, 600_000)
 })
 
 test.each([
-  ['a letter that is another', 'Hendriks', 'Hendrikx'],
+  ['a letter that is another', 'Zandstra', 'Zandstro'],
+  ['the same sound', 'Hendriks', 'Hendrikx'],
   ['a letter too many', 'Zandstra', 'Zandsttra'],
   ['two letters that changed places', 'Wiersma', 'Wiesrma'],
   ['an accent', 'Renee', 'Renée'],
+  ['a y for an ij', 'Driedijk', 'Driedyk'],
+  ['another transliteration', 'Yusuf', 'Youssef'],
+  ['another transliteration that no list knows', 'Soumaya', 'Sumaya'],
+  ['a slip of the pen in a name of a list', 'Mohammed', 'Mohammde'],
+  ['written together', 'Jan-Pieter', 'Janpieter'],
+  ['written apart', 'Janpieter', 'Jan-Pieter'],
 ])('a name that comes a message later is as near as it was: %s', (_, one, other) => {
   const disguise = createGrowingDisguise('s')
   const made = [one, other].map((name) => {
     const { xml } = disguiseXml(`<leerling key="1${name}"><achternaam>${name}</achternaam></leerling>`, disguise)
     return /<achternaam>(.*)<\/achternaam>/.exec(xml)![1]!
   })
-  const compare = createComparison()
-  // What only sounds alike may be a slip of the pen afterwards: the letters of the first did not wait for the second.
-  expect(areNear(compare(made[0]!, made[1]!))).toBe(true)
-  expect(made[0]!.length - made[1]!.length).toBe(one.length - other.length)
-  expect(made[0]).not.toBe(one)
+  const { said } = createComparison()
+  expect(said(made[0]!, made[1]!)).toBe(said(one, other))
+  expect(made).not.toContain(one)
+  expect(made).not.toContain(other)
 })
 
 test('no name, key or ECK iD of anybody is left in them, whatever is odd in the school', () => {
@@ -140,7 +153,7 @@ test('no name, key or ECK iD of anybody is left in them, whatever is odd in the 
         expect(originalsOf(read(xml)).filter((original) => made.includes(original))).toEqual([])
       }
     }),
-    { numRuns: runs },
+    runs,
   )
 }, 600_000)
 
@@ -176,6 +189,23 @@ describe('what is left of the original', () => {
   test('of keys and ECK iDs no more than chance gives: one in a thousand pieces of three digits', () => {
     expect(shareLeft(({ key }) => key)).toBeLessThan(0.01)
     expect(shareLeft(({ eckid }) => eckid?.slice('https://ketenid.nl/pilot/'.length))).toBeLessThan(0.002)
+  })
+
+  test('of birth dates none whole, and of month and day no more than two pupils have in common by chance', () => {
+    const dates = before.leerlingen.map(({ geboortedatum = '' }) => geboortedatum)
+    const made = after.leerlingen.map(({ geboortedatum = '' }) => geboortedatum)
+    const unknown = /-0[17]-01$/
+    expect(dates.filter((date, index) => date === made[index] && !unknown.test(date))).toEqual([])
+    expect(made.map((date) => date.slice(0, 4))).toEqual(dates.map((date) => date.slice(0, 4)))
+    const pieces = (date: string) => [date.slice(5, 7) + date[8], date[6] + date.slice(8)]
+    const shareOf = (others: (index: number) => string) => {
+      const same = dates.flatMap((date, index) => pieces(date).filter((one, at) => pieces(others(index))[at] === one))
+      return same.length / (2 * dates.length)
+    }
+    const steps = Array.from({ length: 40 }, (_, step) => step + 1)
+    const byChance = steps.reduce((sum, step) => sum + shareOf((at) => dates[(at + step) % dates.length]!), 0) / 40
+    // A year of 150 pupils: one in seventy is what chance gives, give or take as much again.
+    expect(shareOf((index) => made[index]!)).toBeLessThan(byChance + 0.03)
   })
 
   test('keys that count up do not count up any more', () => {

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../src/disguise/each-word.ts'
 import { isFormWord } from '../../src/disguise/kept-words.ts'
-import { wordsOf } from '../../src/disguise/names.ts'
 import { fold } from '../../src/link/fold.ts'
 import { pairsOfNicknames } from '../../src/link/nicknames.ts'
 import { transliterations } from '../../src/link/romanise.ts'

@@ -92,13 +92,33 @@ describe('a recorder between an EA and a LAS', () => {
     const groepen = { ...verzoek, groepen: [{ soort: 'groep' as const, key: school.groepen![0]!.key }] }
     for (const ask of ['haalLeerlingen', 'haalLeerkrachten'] as const)
       expect(await through![ask](groepen as never)).toEqual(await straight![ask](groepen as never))
-    await through!
-      .brengLeerresultaten({ school: { schooljaar: '2026-2027', brincode: '99KL' }, toetsafnames: [] } as never)
-      .catch(() => {})
+    const { eckid } = school.leerlingen[0]!
+    const resultaat = {
+      key: 'r1',
+      afnamedatum: '2026-11-02',
+      toetscode: 'DMT-3',
+      uitslag: { kind: 'score', score: 43 },
+    }
+    const results = {
+      school: { ...verzoek, dependancecode: '00', aanmaakdatum: '2026-11-23T10:00:00' },
+      toetsafnames: [{ leerlingid: eckid, resultaten: [resultaat] }],
+      toetsen: [{ toetscode: { waarde: 'DMT-3' }, toetsnaam: 'Drie minuten' }],
+    }
+    expect(await through!.brengLeerresultaten(results as never)).toEqual({ kind: 'bevestigd' })
     await recording.close()
     await las.close()
-    const asked = readRecording(recording.file, '2026-12-01').exchanges.map(({ operation }) => operation)
-    expect(asked.slice(0, 4)).toEqual(['HaalLeerlinggegevens', 'HaalStructuur', 'HaalLeerlingen', 'HaalLeerkrachten'])
+    const { exchanges } = readRecording(recording.file, '2026-12-01')
+    expect(exchanges.map(({ operation }) => operation)).toEqual([
+      'HaalLeerlinggegevens',
+      'HaalStructuur',
+      'HaalLeerlingen',
+      'HaalLeerkrachten',
+      'BrengLeerresultaten',
+    ])
+    // The pupil who has the result is the pupil who was fetched, under the number that was made up.
+    const made = /<leerling eckid="([^"]+)"/.exec(exchanges[0]!.answer!.xml!)![1]!
+    expect(made).not.toBe(eckid)
+    expect(exchanges[4]!.request.xml).toContain(`<leerlingid>${made}</leerlingid>`)
   })
 
   test.each([

@@ -1,49 +1,18 @@
-import { execFileSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, listen } from 'koppelproef'
+import { certificateIn } from '../certificate.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-tls-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A key and a certificate made on the spot; undefined where there is no openssl. */
-const certificate = (name: string) => {
-  const [key, cert] = [join(folder, `${name}.key`), join(folder, `${name}.crt`)]
-  try {
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:prime256v1',
-        '-nodes',
-        '-days',
-        '2',
-        '-subj',
-        `/CN=${name}`,
-        '-keyout',
-        key,
-        '-out',
-        cert,
-      ],
-      { stdio: 'ignore' },
-    )
-  } catch {
-    return undefined
-  }
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
-}
-
-const server = certificate('localhost')
-const client = certificate('ea')
-const other = certificate('iemand-anders')
+const server = certificateIn(folder, 'localhost')
+const client = certificateIn(folder, 'ea')
+const other = certificateIn(folder, 'iemand-anders')
 const describeWithOpenssl = server ? describe : describe.skip
 if (server === undefined) console.log('skipped: there is no openssl to make certificates with')
 

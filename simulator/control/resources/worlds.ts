@@ -122,7 +122,7 @@ export function worldJson(world: World): object {
       koppelingen: koppelingen.size,
       resultaten: resultaten.size,
       storingen: storingen.size,
-      journal: world.journal.entries().length,
+      journal: world.journal.size(),
     },
   }
 }

@@ -1,12 +1,11 @@
 import { momentOf } from '../../../src/time/dutch-time.ts'
-import { defineCheck } from '../check.ts'
+import { defineResultatenCheck } from '../check.ts'
 
-export const aanmaakdatumRises = defineCheck({
+export const aanmaakdatumRises = defineResultatenCheck({
   name: 'aanmaakdatum-rises',
-  judge: ({ world, school, koppeling, reading: { leerresultaten } }) => {
-    if (leerresultaten === undefined) return undefined
-    const previous = world.laatsteBericht(school!.id, koppeling!.klantcode)
-    const moment = momentOf(leerresultaten.school.aanmaakdatum)
+  judge: ({ world, school, koppeling, message }) => {
+    const previous = world.laatsteBericht(school.id, koppeling.klantcode)
+    const moment = momentOf(message.school.aanmaakdatum)
     if (previous === undefined || moment === undefined || moment > previous) return undefined
     const story = moment === previous ? 'gelijk aan' : 'eerder dan'
     return {

@@ -64,3 +64,16 @@ const short = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'niets'
   return text.length > 400 ? `${text.slice(0, 400)} …` : text
 }
+
+/** When it will stop, told before it starts. `mine`: the part of `limit.count` that falls to this shard. */
+export function untilWhen(
+  limit: { readonly milliseconds?: number; readonly count?: number },
+  mine: number | undefined,
+  maxFailures: number,
+): string {
+  const most =
+    limit.count === undefined
+      ? `${amount((limit.milliseconds ?? 0) / 60_000, 'minute', 'minutes')} (--minutes)`
+      : `${amount(mine ?? limit.count, 'story', 'stories')} (--stories)`
+  return `Stops after ${most}, or when ${amount(maxFailures, 'law is', 'laws are')} broken (--max-failures); Ctrl-C ends it sooner.`
+}

@@ -8,7 +8,8 @@ import { versionOfPackage } from '../command-line.ts'
 
 /** What runs beside the simulator on the same port. */
 export type Beside = {
-  readonly mounts: (simulator: Simulator) => readonly Mount[]
+  /** `own`: the simulator that a testcentrum works with; absent when there is no testcentrum. */
+  readonly mounts: (simulator: Pick<Simulator, 'reportBug'>, own?: Simulator) => readonly Mount[]
   /** The store of the simulator; a world that is dropped there takes its testcentrum along. */
   readonly dropping: (store: Store) => Store
   /** Says where everything was found, so that the testcentrum can call the simulator. */
@@ -16,7 +17,7 @@ export type Beside = {
   readonly close: () => Promise<void>
 }
 
-type Options = {
+export type BesideOptions = {
   readonly testcentrum: boolean
   readonly console: boolean
   readonly state?: string
@@ -24,18 +25,18 @@ type Options = {
 }
 
 /** The testcentrum keeps what it has in a folder of its own within `state`. Throws a ToolError when that cannot be used. */
-export async function openBeside({ testcentrum, console, state, sut }: Options): Promise<Beside> {
+export async function openBeside({ testcentrum, console, state, sut }: BesideOptions): Promise<Beside> {
   const kept = testcentrum && state !== undefined ? await openDiskStore(join(state, 'testcentrum')) : undefined
   let address = ''
   let simulatorHere: Simulator | undefined
-  let own: Listening | undefined
+  let plain: Listening | undefined
   let stories: ReturnType<typeof verhalenOf> | undefined
   return {
-    mounts: (simulator) => {
-      simulatorHere = simulator
+    mounts: (simulator, own) => {
+      simulatorHere = own
       stories = verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address })
       return [
-        ...(testcentrum ? [testcentrumOf(simulator, { address: () => address, ...(kept && { store: kept }) })] : []),
+        ...(testcentrum && own ? [testcentrumOf(own, { address: () => address, ...(kept && { store: kept }) })] : []),
         ...(console ? [stories, consoleAt()] : []),
       ]
     },
@@ -49,13 +50,13 @@ export async function openBeside({ testcentrum, console, state, sut }: Options):
     }),
     found: async (listening) => {
       // A certificate that is made for a test is trusted by nobody: the testcentrum then has a plain port of its own.
-      if (testcentrum && listening.url.startsWith('https:')) own = await listen(simulatorHere!)
-      address = own?.url ?? listening.url
+      if (testcentrum && listening.url.startsWith('https:')) plain = await listen(simulatorHere!)
+      address = plain?.url ?? listening.url
       return listening
     },
     close: async () => {
       await stories?.close()
-      await own?.close()
+      await plain?.close()
       kept?.close()
     },
   }

@@ -68,6 +68,13 @@ describe('a request that is not right', () => {
     expect(broken).toMatchObject({ status: 400, body: { code: 'malformed' } })
   })
 
+  test('says which kinds there are to who asks for another', async () => {
+    const { status, body } = await callingOf().post('/worlds/default/storingen', { soort: 'brand' })
+    expect(status).toBe(422)
+    expect(body.errors[0]).toMatchObject({ where: 'body/soort' })
+    expect(body.errors[0].what).toMatch(/^must be one of fault, http-status, vertraging, .*gedeeltelijk/)
+  })
+
   test('names each place and what is wrong there, and never repeats a value', async () => {
     const { post } = callingOf()
     const { status, body } = await post('/worlds/default/koppelingen', { klantcode: '', scholen: [], geheim: 'Jansen' })

@@ -98,6 +98,11 @@ describe('a bad school file is refused with line, column and mend:', () => {
       'school.yaml:2:3: school.schoolkey: is empty; give it a value or leave it out',
     ],
     [
+      'a field without a value that may not be left out',
+      'school:\nleerlingen: [{ key: 1 }]',
+      'school.yaml:1:1: school: is empty; give it a value',
+    ],
+    [
       'a list that is none',
       'school: {}\nleerlingen: { key: 1 }',
       'school.yaml:2:13: leerlingen: should be a list (each item after a dash)',

@@ -1,0 +1,82 @@
+import { schoolIdOf } from '../../src/school/school.ts'
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { dutchDay } from '../../src/time/dutch-time.ts'
+import { type Dialect, dialectNamed } from '../dialects/dialect.ts'
+import type { Koppeling } from '../koppelingen/koppeling.ts'
+import type { World } from '../world.ts'
+import type { Call } from './check.ts'
+import { xsdversieOf } from './checks/xsdversie-is-supported.ts'
+import type { WireRequest } from './http.ts'
+import { type Received, receive, type Unreadable } from './receive.ts'
+import { type SoapObjection, soapObjections } from './soap-rules.ts'
+
+/** A message that has been opened, and what is known of who sent it. */
+export type Arrival = {
+  readonly received: Received
+  readonly call: Call
+  readonly dialect: Dialect
+  readonly objections: readonly SoapObjection[]
+}
+
+/** The largest message that is read: a year of results of a large school is half of it. */
+export const messageLimit = 8 * 1024 * 1024
+
+/** Opens a request: what it asks, of which school, under which koppeling, and so how strictly it is read. */
+export function arrive(
+  world: World,
+  request: WireRequest,
+  certificaat: string | undefined,
+  reuse: Reuse,
+): Arrival | Unreadable {
+  const received = reuse(request, schooljaarOf(dutchDay(world.clock.now())))
+  if (received.kind === 'unreadable') return received
+  const { asked } = received.lenient
+  const schoolId =
+    asked.brincode === undefined ? (asked.schoolkey ?? '') : schoolIdOf(asked.brincode, asked.dependancecode)
+  const koppeling = koppelingOf(world, received, schoolId)
+  const school = world.schoolCalled(schoolId)
+  const modus = koppeling?.modus ?? school?.settings.modus ?? world.state().modus
+  const reading = modus === 'strict' ? received.strict : received.lenient
+  return {
+    received,
+    objections: soapObjections(request, received),
+    dialect: dialectNamed(school?.settings.dialect ?? 'wcf'),
+    call: {
+      world,
+      received,
+      modus,
+      reading,
+      autorisatie: reading.autorisatie,
+      schoolId,
+      school,
+      koppeling,
+      xsdversie: xsdversieOf(reading.asked.xsdversie),
+      certificaat,
+    },
+  }
+}
+
+/** Opens a message, or finds it opened before. */
+export type Reuse = (request: WireRequest, huidigSchooljaar: string) => Received | Unreadable
+
+/** Remembers the last small messages by their bytes: a client that asks again costs no parsing. */
+export function createReuse(limit = 200): Reuse {
+  const opened = new Map<string, Received | Unreadable>()
+  return (request, huidigSchooljaar) => {
+    if (request.body.byteLength > 8192) return receive(request, huidigSchooljaar, messageLimit)
+    const { headers, body } = request
+    const key = `${huidigSchooljaar}|${headers['content-type']}|${headers['content-encoding']}|${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`
+    const known = opened.get(key)
+    if (known !== undefined) return known
+    const received = receive(request, huidigSchooljaar, messageLimit)
+    if (opened.size >= limit) opened.delete(opened.keys().next().value!)
+    opened.set(key, received)
+    return received
+  }
+}
+
+const koppelingOf = (world: World, { lenient }: Received, schoolId: string): Koppeling | undefined => {
+  const sleutel = lenient.autorisatie?.autorisatiesleutel
+  if (sleutel === undefined || sleutel === '') return undefined
+  return world.koppelingenFor(schoolId).find(({ autorisatiesleutel }) => autorisatiesleutel === sleutel)
+}

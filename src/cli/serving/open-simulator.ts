@@ -1,0 +1,53 @@
+import {
+  createSimulator,
+  openDiskStore,
+  type Simulator,
+  type SimulatorOptions,
+  type World,
+} from '../../../simulator/index.ts'
+import type { Served } from '../../../simulator/listen.ts'
+import { isDatabaseAddress } from '../../../simulator/team/database.ts'
+import { type Beside, type BesideOptions, openBeside } from './beside.ts'
+
+/** A simulator and what runs beside it, wherever its state is. */
+export type Opened = {
+  readonly simulator: Served & Pick<Simulator, 'onExchange' | 'onBug'>
+  /** The simulator when its worlds are of this process alone; undefined when others work on them too. */
+  readonly own?: Simulator
+  /** Looks at the default world as it is now. */
+  readonly read: <Value>(look: (world: World) => Value) => Promise<Value>
+  readonly beside: Beside
+  /** Whether it can answer: rejects with the reason when it cannot. Absent: it always can. */
+  readonly check?: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
+ * testcentrum has no place there: it is left out. Throws ToolErrors of the state.
+ */
+export async function openSimulator(options: BesideOptions, parts: Omit<SimulatorOptions, 'store'>): Promise<Opened> {
+  const { state } = options
+  if (state !== undefined && isDatabaseAddress(state)) {
+    const { createTeamSimulator } = await import('../../../simulator/team/team-simulator.ts')
+    const beside = await openBeside({ ...options, testcentrum: false, state: undefined })
+    const team = await createTeamSimulator({ ...parts, address: state })
+    return {
+      simulator: team,
+      beside,
+      check: team.check,
+      read: (look) => team.within(['default'], ({ world }) => look(world())),
+      close: team.close,
+    }
+  }
+  const beside = await openBeside(options)
+  const store = state === undefined ? undefined : beside.dropping(await openDiskStore(state))
+  const simulator = createSimulator({ ...parts, store })
+  return {
+    simulator,
+    own: simulator,
+    beside,
+    read: async (look) => look(simulator.world()),
+    close: async () => store?.close(),
+  }
+}

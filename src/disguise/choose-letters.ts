@@ -1,0 +1,119 @@
+import type { Random } from '../../simulator/random.ts'
+import { areNear, type Comparison, type Family } from './families.ts'
+import { isFormWord } from './kept-words.ts'
+import { drawLetters, type Letters, lettersIn } from './letters.ts'
+import { baseOf, boundLetters, isWrittenAlike, plainLettersOf, signsOn, withLetters } from './words.ts'
+
+const mostAttempts = 80
+const mostNearby = 1500
+
+/** What came out so far, and what may not: names that were there. */
+export function createOut() {
+  const forbidden = new Set<string>()
+  const out = new Set<string>()
+  const nearby: string[] = []
+  return {
+    forbid: (originals: readonly string[]) => {
+      for (const word of originals) forbidden.add(foldedOf(word))
+    },
+    add: (word: string) => {
+      out.add(foldedOf(word))
+      if (nearby.length < mostNearby) nearby.push(word)
+    },
+    isTaken: (word: string) => out.has(foldedOf(word)),
+    /** Somebody's name, or already given out. */
+    isGone: (word: string) => forbidden.has(foldedOf(word)) || out.has(foldedOf(word)),
+    isForbidden: (word: string) => forbidden.has(foldedOf(word)) || isFormWord(foldedOf(word)),
+    /** The first of them: of thousands of words somebody is always near. */
+    nearby: nearby as readonly string[],
+  }
+}
+
+const foldedOf = (word: string): string => [...word].map(baseOf).join('')
+
+export type Choice = {
+  readonly first: Letters
+  readonly compare: Comparison
+  readonly out: ReturnType<typeof createOut>
+  readonly random: Random
+  /** The letters of the family that these words are added to: those stay. */
+  readonly prior: ReadonlyMap<string, string> | undefined
+}
+
+/** The letters of one family: the first draw that changes nothing of how its words compare, or else the best one. */
+export function lettersFor(
+  family: Family,
+  { first, compare, out, random, prior }: Choice,
+): ReadonlyMap<string, string> {
+  const used = new Set(family.flatMap((word) => [...plainLettersOf(word)].map((letter) => letter.toLowerCase())))
+  const given = new Map<string, string>(prior)
+  const isFree = (letter: string) => ![...given.values()].includes(letter)
+  for (const letter of family.flatMap(boundLetters))
+    if (prior === undefined || (!given.has(letter) && isFree(letter))) given.set(letter, letter)
+  const signs = signsOn(family)
+  const fits = (letter: string, now: string) =>
+    (signs.get(letter) ?? []).every((sign) => isWrittenAlike(letter, now, sign))
+  for (const word of family) {
+    const letter = plainLettersOf(word)[0]
+    if (letter === undefined || given.has(letter)) continue
+    const now = first(letter)
+    if (isFree(now) && fits(letter, now)) given.set(letter, now)
+  }
+  const pairs = pairsOf(family).slice(0, 400)
+  const said = pairs.map(([a, b]) => compare.said(a, b))
+  let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const table = drawLetters(
+      used,
+      withFixed(given, used, attempt / mostAttempts, pairs.length > 0, random),
+      fits,
+      random,
+    )
+    const letters = lettersIn(table)
+    const made = family.map((word) => withLetters(word, letters))
+    const broken = pairs.filter(
+      ([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index],
+    ).length
+    // What is beside it costs more to look at: only where it can still be the best.
+    if (best !== undefined && broken * 10 >= best.cost) continue
+    const cost = broken * 10 + costAmong(family, made, compare, out)
+    if (best === undefined || cost < best.cost) best = { table, cost }
+    // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
+    if (best.cost === 0 || (best.cost < 10 && attempt >= 12)) break
+  }
+  return best!.table
+}
+
+/** The more often it went wrong, the more letters stay what they are: with all of them fixed nothing can go wrong. */
+function withFixed(
+  given: ReadonlyMap<string, string>,
+  used: ReadonlySet<string>,
+  share: number,
+  isTied: boolean,
+  random: Random,
+): ReadonlyMap<string, string> {
+  const fixed = new Map(given)
+  if (!isTied) return fixed
+  const taken = new Set(fixed.values())
+  for (const letter of [...used].sort())
+    if (!fixed.has(letter) && !taken.has(letter) && random.chance(share * 0.9)) {
+      fixed.set(letter, letter)
+      taken.add(letter)
+    }
+  return fixed
+}
+
+/** What is wrong with the words that would come out, beside the others. */
+function costAmong(family: Family, made: readonly string[], compare: Choice['compare'], out: Choice['out']): number {
+  let cost = 0
+  made.forEach((word, index) => {
+    if (out.isTaken(word)) cost += 1000
+    if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
+    if (word.length <= 2) return
+    for (const other of out.nearby) if (areNear(compare.level(word, other))) cost += 3
+  })
+  return cost
+}
+
+export const pairsOf = (words: readonly string[]): readonly (readonly [string, string])[] =>
+  words.flatMap((one, index) => words.slice(index + 1).map((other) => [one, other] as const))
