@@ -13,12 +13,19 @@ export type Blocks = {
 }
 
 const fullDrawer = 100
+/** In a long list a drawer of one fact alone, or of pieces of names, fills with its length: finer drawers hold who is meant. */
+const longList = 10_000
+const fullCoarseDrawer = 20
+/** Kinds of key: date; sound of a name; that and the year; how both names start; how they end. */
+const coarse: ReadonlySet<number> = new Set([1, 2, 3, 8, 9])
 /** Key and person share one exact number: 32 bits of key, 21 bits of person. */
 const room = 2 ** 21
 
 export function createBlocks(existing: Roster, incoming: Roster, vocabulary: Vocabulary): Blocks {
   if (existing.size > room) throw new RangeError(`At most ${room} existing people at a time`)
-  const keysOf = createKeys(vocabulary)
+  const { keysOf, kinds } = createKeys(vocabulary)
+  const roomOf = (kind: number) => (existing.size > longList && coarse.has(kind) ? fullCoarseDrawer : fullDrawer)
+  const rooms = Array.from({ length: mostKinds }, (_, kind) => roomOf(kind))
   const entries = new Float64Array(existing.size * mostKeys)
   let count = 0
   for (let e = 0; e < existing.size; e++) for (const key of keysOf(existing, e)) entries[count++] = key * room + e
@@ -28,9 +35,9 @@ export function createBlocks(existing: Roster, incoming: Roster, vocabulary: Voc
   const seen = new Int32Array(existing.size).fill(-1)
   return {
     candidatesOf: (i, found) => {
-      for (const key of keysOf(incoming, i)) {
+      for (const [place, key] of keysOf(incoming, i).entries()) {
         const start = firstAtLeast(drawers, key)
-        if (drawers[start + fullDrawer] === key) continue
+        if (drawers[start + rooms[kinds[place]!]!] === key) continue
         for (let at = start; drawers[at] === key; at++) {
           const e = people[at]!
           if (seen[e] === i) continue
@@ -43,8 +50,9 @@ export function createBlocks(existing: Roster, incoming: Roster, vocabulary: Voc
 }
 
 const mostKeys = 20
+const mostKinds = 13
 
-/** The keys of one person. A field that is absent gives no key; given name and surname give keys without telling which is which. */
+/** The keys of one person, and of which kinds the last were. A field that is absent gives no key; given name and surname give keys without telling which is which. */
 function createKeys(vocabulary: Vocabulary) {
   const sounds = new Map<string, number>()
   const soundOf = (place: number) => {
@@ -57,15 +65,20 @@ function createKeys(vocabulary: Vocabulary) {
   const startOf = (place: number) => packed(vocabulary.names[place]!.letters.slice(0, 3))
   const endOf = (place: number) => packed(vocabulary.names[place]!.letters.slice(-3))
   const keys: number[] = []
+  const kinds: number[] = []
 
-  return (roster: Roster, index: number): readonly number[] => {
+  const keysOf = (roster: Roster, index: number): readonly number[] => {
     keys.length = 0
+    kinds.length = 0
     const school = roster.school[index]!
     const given = roster.given[index]!
     const surname = roster.surname[index]!
     const date = roster.day[index]!
     const [year, month, day] = [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100]
-    const file = (kind: number, a: number, b: number, c = 0) => void keys.push(hash(kind, school, a, b, c))
+    const file = (kind: number, a: number, b: number, c = 0) => {
+      keys.push(hash(kind, school, a, b, c))
+      kinds.push(kind)
+    }
     const pair = (kind: number, a: number, b: number, c = 0) => file(kind, Math.min(a, b), Math.max(a, b), c)
 
     if (date !== 0) pair(1, month, day, year)
@@ -91,6 +104,7 @@ function createKeys(vocabulary: Vocabulary) {
     pair(12, a, b, month * 100 + day)
     return keys
   }
+  return { keysOf, kinds: kinds as readonly number[] }
 }
 
 /** Up to three letters as one number. */
