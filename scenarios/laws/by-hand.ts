@@ -41,6 +41,36 @@ export const mergingLosesNothing = defineLaw({
   },
 })
 
+export const whatIsSetByHandIsSo = defineLaw({
+  name: 'what-is-set-by-hand-is-so',
+  says: {
+    nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en niemand anders verandert',
+    en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nobody else changes.',
+  },
+  waarom: 'Een kind dat van de lijst is gehaald staat er weer op, of een ander is er af.',
+  dekt: ['G01', 'G14'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['deactiveer'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, uitkomst, voor, na, gewezen = {} } of moments) {
+      if (stap.doe !== 'deactiveer-leerling' || uitkomst?.kind !== 'ok') continue
+      const was = new Map(voor.leerlingen.map(({ id, actief }) => [id, actief !== false]))
+      for (const one of na.leerlingen) {
+        const wanted = one.id === gewezen.leerling ? stap.actief === true : was.get(one.id)
+        const isActive = one.actief !== false
+        seen.look(wanted === undefined || isActive === wanted, () => ({
+          wat: `of leerling ${called(one)} actief is, nadat dat met de hand werd gezet`,
+          verwacht: wanted,
+          gevonden: isActive,
+        }))
+      }
+    }
+    return seen
+  },
+})
+
 export const removingNumbersRemovesNumbersOnly = defineLaw({
   name: 'removing-numbers-removes-numbers-only',
   says: {

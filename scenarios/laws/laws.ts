@@ -13,7 +13,7 @@ import {
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
 import { whatWasNormedIsWhatIsHeld } from './as-normed.ts'
-import { mergingLosesNothing, removingNumbersRemovesNumbersOnly } from './by-hand.ts'
+import { mergingLosesNothing, removingNumbersRemovesNumbersOnly, whatIsSetByHandIsSo } from './by-hand.ts'
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
 import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
@@ -111,6 +111,7 @@ export const laws: readonly Law[] = [
   noNumberIsWiped,
   mergingLosesNothing,
   removingNumbersRemovesNumbersOnly,
+  whatIsSetByHandIsSo,
   resultsStayWithTheirPupil,
   whatWasNormedIsWhatIsHeld,
   aResultStaysAsItWasNormed,

@@ -20,6 +20,8 @@ import { onTheWire, receivedBy } from './what-arrived.ts'
 /** What is shorter is typed for another reason than to be a key, and stands in many a text. */
 const shortestSecret = 8
 
+type Besluitstap = Extract<Stap, { doe: 'beslis' }>
+
 export type Recorder = {
   /** After each step that was done at the school. */
   readonly note: (stap: Stap, index: number) => Promise<void>
@@ -90,7 +92,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   }
 
   /** What a person decided about which line; the target by id. */
-  const decide = async (stap: Extract<Stap, { doe: 'beslis' }>): Promise<void> => {
+  const decide = async (stap: Besluitstap): Promise<void> => {
     const { soort, wie, actie, met, emailadres, verhuizen } = stap
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
     if (regel === undefined) return
@@ -98,7 +100,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
     const [one, ...more] = met === undefined ? [] : inEa(story, soort, met, await system.adapter.toestand())
     const target = more.length === 0 ? one?.id : undefined
     const name = `${soort} ${regel.ref}`
-    const gedaan = story.uitkomst?.kind === 'ok'
+    const gedaan = story.opBesluit.get(wie)?.kind === 'ok'
     // What was refused leaves the earlier decision standing.
     if (!gedaan && besluiten.has(name)) return
     // Typing an address leaves what was decided of the line.
@@ -145,7 +147,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         const isWhole = antwoord === 'gegevens' && !isChanged && (gestoord === undefined || gestoord === 'fault')
         levering = isWhole ? delivered(askedVersion(fresh.at(-1)) ?? scenario.xsdversie) : undefined
       }
-      if (stap.doe === 'beslis') await decide(stap)
+      for (const one of decisionsIn(done)) await decide(one)
       moments.push({
         index,
         stap,
@@ -212,6 +214,17 @@ function whatCounts(stap: Stap): Stap {
   const all = stap.tegelijk.flat()
   const named = (doe: Stap['doe']) => all.find((one) => one.doe === doe)
   return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
+}
+
+/** The decisions of a step. A row that goes to another school decides there. */
+function decisionsIn(stap: Stap): readonly Besluitstap[] {
+  if (stap.doe === 'beslis') return [stap]
+  if (stap.doe !== 'tegelijk') return []
+  const here = stap.tegelijk.flatMap((row) => {
+    const elsewhere = row.findIndex(({ doe }) => doe === 'bij')
+    return row.slice(0, elsewhere === -1 ? undefined : elsewhere)
+  })
+  return here.filter((one): one is Besluitstap => one.doe === 'beslis')
 }
 
 /** What of a state is of some schools. Results go with their pupil. */

@@ -4,6 +4,7 @@ import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Soort } from '../language/scenario.ts'
+import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -119,8 +120,10 @@ export const whatCameIsWhatIsHeld = defineLaw({
           // Nor does a damaged name against the one that was known.
           const had = (was as Readonly<Record<string, string | undefined>> | undefined)?.[field]
           if (had !== undefined && held === had && isGarbledFormOf(wanted, had)) continue
+          const isOneField = soort !== 'groep' && isInSurname(field, person as Naam, record as Naam)
           seen.look(held === wanted, () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
+            ...((isOneField || isInOtherCapitals(field, wanted, held)) && { klasse: 'gewoonte' as const }),
             wat: `${field} van ${soort} ${called(person)}`,
             verwacht: wanted,
             gevonden: held ?? 'niets',
@@ -168,6 +171,8 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
         if (record === undefined) continue
         const wanted = new Set(groupsOf(person, soort).flatMap((group) => imported.get(group) ?? []))
         const held = ((record as { groepen?: readonly string[] }).groepen ?? []).filter((id) => all.has(id))
+        // Who is inactive may have left the groups.
+        if (record.actief === false && held.length === 0) continue
         const isSame = held.length === wanted.size && held.every((id) => wanted.has(id))
         const names = (ids: Iterable<string>) =>
           [...ids].map((id) => moment.na.groepen.find((groep) => groep.id === id)?.naam ?? id)

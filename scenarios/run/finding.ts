@@ -34,5 +34,5 @@ export const same = (
   wat: string,
   verwacht: unknown,
   gevonden: unknown,
-  more: Pick<Finding, 'ernst' | 'bewijs'> = {},
+  more: Pick<Finding, 'ernst' | 'klasse' | 'bewijs'> = {},
 ): Finding[] => (JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...more }])

@@ -52,6 +52,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       isEerste,
       adressen,
       beslist: new Set<string>(),
+      opBesluit: new Map(),
       ongezien: new Set<string>(),
       samengevoegd: new Map<string, string>(),
       berichtenVoor: 0,

@@ -20,6 +20,7 @@ import { ToolError } from '../../src/tool-error.ts'
 import type { Kop } from '../language/head.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'
 import type { Profiel } from '../profile/profiel.ts'
+import { isInOtherCapitals, mayBeInSurname, type Naam } from '../truth/names.ts'
 import { shareNumber } from '../truth/numbers.ts'
 import type { Begin } from './begin.ts'
 import type { Finding } from './finding.ts'
@@ -59,6 +60,8 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
+  /** What was said to each decision, by its pointer at who it is about: of several at the same time each its own. */
+  readonly opBesluit: Map<object, Uitkomst>
   /** The last step that was done. Absent: none was. */
   laatste?: string
   /** Number of the last message to ESIS before the last step that reached the system; 0: there was none. */
@@ -194,8 +197,15 @@ export function inEa(
   return records.filter((record) => {
     if (ea === undefined ? !isHere(story, record) : record.id !== ea) return false
     if (person !== undefined && !isOf(story, record, person)) return false
-    return Object.entries(fields).every(([field, value]) => (record as Record<string, unknown>)[field] === value)
+    return Object.entries(fields).every(([field, value]) => says(record, field, value))
   })
+}
+
+/** Does a record say this of a field? A system may hold names in other capitals, and the voorvoegsel with the achternaam. */
+function says(record: EaRecord, field: string, value: unknown): boolean {
+  const held = (record as unknown as Readonly<Record<string, unknown>>)[field]
+  if (held === value || isInOtherCapitals(field, value, held)) return true
+  return typeof value === 'string' && mayBeInSurname(field, value, record as Naam)
 }
 
 /** Is this record, in truth or by its numbers, that person? */

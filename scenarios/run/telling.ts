@@ -184,15 +184,23 @@ const leftOut = ({ plek, stap }: Step, error: ToolError): Overgeslagen => ({
 
 /** A person who is asked once more says yes, unless the story looks at the question. `next`: the steps that follow. */
 function isWaiting({ uitkomst, profiel }: Story, stap: Stap, next: readonly Stap[]): boolean {
-  if (stap.doe !== 'verwerk' || uitkomst?.kind !== 'bevestiging-nodig') return false
+  if (!isApply(stap) || uitkomst?.kind !== 'bevestiging-nodig') return false
   for (const one of next) {
     if (one.doe !== 'verwacht') return !(one.doe === 'verwerk' && one.bevestigd)
     // The question itself is what the story is about, also where its expectation is not for this system.
     if (one.verwacht.uitkomst === 'bevestiging-nodig') return false
     if (reasonToSkip(profiel, one.mits) !== undefined) continue
-    if (one.verwacht.uitkomst !== undefined || one.verwacht.nietsVeranderd !== undefined) return false
+    const { uitkomst: wanted = 'ok', nietsVeranderd } = one.verwacht
+    // That it goes well is so as soon as the answer was given; that it was asked is told apart.
+    if (wanted !== 'ok' || nietsVeranderd !== undefined) return false
   }
   return true
+}
+
+/** Also of several at the same time; beside an import it cannot be told which of the two the yes would be for. */
+function isApply(stap: Stap): boolean {
+  const done = stap.doe === 'tegelijk' ? stap.tegelijk.flat().map(({ doe }) => doe) : [stap.doe]
+  return done.includes('verwerk') && !done.includes('importeer')
 }
 
 /**

@@ -54,7 +54,7 @@ export const beslis = defineStepReadAs({
       })
     const target = met && oneInEa(story, soort, met, await story.system.adapter.toestand())
     story.beslist.add(`${soort} ${regel.ref}`)
-    story.uitkomst = await ask(story, 'beslis', {
+    const said = await ask(story, 'beslis', {
       soort,
       ref: regel.ref,
       actie,
@@ -62,6 +62,8 @@ export const beslis = defineStepReadAs({
       ...(verhuizen !== undefined && { verhuizen }),
       ...(emailadres !== undefined && { emailadres }),
     } as never)
+    story.uitkomst = said
+    story.opBesluit.set(wie, said)
   },
   seenBy: ['uitkomst'],
   notDone: refused('een mens kan op het controlescherm niet kiezen wat hier gekozen wordt'),

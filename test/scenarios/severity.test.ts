@@ -127,9 +127,24 @@ describe('a record that is wrong', () => {
     ['wrongly deactivated', 'actief: true', { actief: false }, 'S2'],
     ['with the number of another child', 'velden: { key: "11" }', { key: '12' }, 'S1'],
     ['with another name', 'velden: { roepnaam: Noor }', { roepnaam: 'Noortje' }, 'S3'],
-    ['that only looks wrong', 'velden: { roepnaam: Noor }', { roepnaam: 'NOOR' }, 'S4'],
+    ['that only looks wrong', 'velden: { roepnaam: Noor }', { roepnaam: 'Nóór' }, 'S4'],
   ])('%s', async (_, wish, change, ernst) => {
     expect(await seen(wish, change)).toMatchObject([{ ernst }])
+  })
+
+  test.each([
+    ['in other capitals', 'velden: { achternaam: Vos }', { achternaam: 'VOS' }],
+    ['with a voorvoegsel in front of it', 'velden: { achternaam: Vos }', { achternaam: 'de Vos' }],
+  ])('a name %s is against a gewoonte and no rule', async (_, wish, change) => {
+    const stappen = `  - verwacht: { records: [{ leerling: { ea: ea-noor }, ${wish} }] }\n`
+    const [verdict] = await told(story(stappen), { system: bent({ toestand: changed(change) }) })
+    const own = verdict!.opmerkingen.filter(({ wet }) => wet === undefined)
+    expect(own).toMatchObject([{ klasse: 'gewoonte', ernst: expect.stringMatching(/^S[34]$/) }])
+    expect(await seen(wish, change)).toEqual([])
+  })
+
+  test('another name behind small words is no such name', async () => {
+    expect(await seen('velden: { achternaam: Vos }', { achternaam: 'Boer Vos' })).toMatchObject([{ ernst: 'S3' }])
   })
 
   test('where nothing should have changed: which field of whom, and no whole state', async () => {

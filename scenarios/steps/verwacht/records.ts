@@ -8,6 +8,7 @@ import { columnsFor, trulyOf } from '../../run/columns.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
 import { type EaRecord, eaRecordsOf, inEa, Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 const record = object('One record, or how many there are like it.', {
@@ -153,6 +154,7 @@ function judgeField(
 ): Finding[] {
   const found = (one as Readonly<Record<string, unknown>>)[field] ?? null
   if (!isKept(story, soort, field, toestand)) return []
+  const isOneField = soort !== 'groep' && wanted !== null && mayBeInSurname(field, wanted, one as Naam)
   const isOfAnother =
     found !== null &&
     recordsOf(schoolNow(story), soort).some(
@@ -161,7 +163,10 @@ function judgeField(
     )
   // With the number of another child, that child's results go to this one.
   const ernst = numbers.has(field) ? (isOfAnother ? 'S1' : 'S2') : looksAlike(wanted, found) ? 'S4' : 'S3'
-  return same(`${wat}: ${field}`, wanted, found, { ernst })
+  return same(`${wat}: ${field}`, wanted, found, {
+    ernst,
+    ...((isOneField || isInOtherCapitals(field, wanted, found)) && { klasse: 'gewoonte' }),
+  })
 }
 
 const looksAlike = (one: unknown, other: unknown): boolean =>

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C06'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  caughtBy: 'let-op-een-andere-codetabel [iso-8859-1]',
+  caughtBy: 'dag-onbekend',
   bend: {
     delivery: eachLeerling((leerling) => ({
       ...leerling,

@@ -6,6 +6,7 @@ export default defineWrongSystem({
   violates: ['B09', 'B10'],
   ernst: 'S4',
   familie: 'knoeit-met-gegevens',
+  smaak: true,
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
     applied: storesLeerling(({ voorvoegsel, ...row }) => ({

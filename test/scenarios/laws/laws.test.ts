@@ -193,6 +193,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     },
   })),
   'undo-restores': 'undo-does-nothing',
+  'what-is-set-by-hand-is-so': 'inactive-is-a-switch',
   'what-was-done-by-hand-since-stays': 'undo-also-undoes-what-was-done-by-hand-since',
   'most-of-a-school-waits-for-a-second-yes': 'confirms-by-itself',
   'without-a-school-there-is-no-proposal': 'accepts-another-school',

@@ -15,15 +15,16 @@ const ours = ({ simulator } = stage) => openTestcentrum({ transport: inProcess(s
 /** What a system of other taste does: it mails nobody, asks nothing twice, refuses no typing, and refuses to apply twice. */
 function stranger(): Required<Adapter> {
   const own = ours()
-  let applied = false
+  /** Schools of which the last import was applied. */
+  const applied = new Set<string | undefined>()
   return {
     ...own,
     reset: (start) => {
-      applied = false
+      applied.clear()
       return own.reset(start)
     },
     importeer: (question) => {
-      applied = false
+      applied.delete(question.school)
       return own.importeer(question)
     },
     koppel: async (question) => {
@@ -31,9 +32,9 @@ function stranger(): Required<Adapter> {
       return { kind: 'ok' }
     },
     verwerk: async (question) => {
-      if (applied) return { kind: 'geweigerd', redenen: ['Dit is al verwerkt.'] }
+      if (applied.has(question?.school)) return { kind: 'geweigerd', redenen: ['Dit is al verwerkt.'] }
       const answer = await own.verwerk({ ...question, bevestigd: true })
-      applied = answer.kind === 'verwerkt'
+      if (answer.kind === 'verwerkt') applied.add(question?.school)
       return answer
     },
     postbus: async () => [],
