@@ -1,14 +1,16 @@
 import type { ServerResponse } from 'node:http'
 import type { Door, Knock, Refusal } from '../src/door.ts'
+import { isHealthPath } from './health.ts'
 import { locate } from './wire/locate.ts'
 
 /**
  * Who is refused at this path, by the one rule for all of the server: the SOAP services take programs by any name, the
- * front page shows nothing, and all that is or will be beside them reads or turns. `path` without query.
+ * front page shows nothing, how it is may be asked by any name, and all that is or will be beside them reads or turns. `path`
+ * without query.
  */
 export function refusalAt(door: Door, path: string, knock: Knock): Refusal | undefined {
   const { kind } = locate(path)
-  if (kind === 'uwlr') return door.refuseBrowser(knock)
+  if (kind === 'uwlr' || isHealthPath(path)) return door.refuseBrowser(knock)
   return kind === 'home' ? door.refuseVisitor(knock) : door.refuse(knock)
 }
 

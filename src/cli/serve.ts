@@ -7,6 +7,7 @@ import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { keepOf } from './serving/keep.ts'
 import { lineOf } from './serving/line-of-exchange.ts'
 import { openSimulator } from './serving/open-simulator.ts'
 import { untilStopped } from './serving/until-stopped.ts'
@@ -22,6 +23,7 @@ type Options = {
   readonly school?: readonly string[]
   readonly range?: string
   readonly state?: string
+  readonly keep?: readonly string[]
   readonly strict?: boolean
   readonly lenient?: boolean
   readonly watch?: boolean
@@ -60,6 +62,10 @@ export const serve = defineCommand<Options>({
       flags: '--state <place>',
       what: 'keep koppelingen, results and changes: a folder, or postgres://… that others share',
     },
+    {
+      flags: '--keep <rules...>',
+      what: 'with a database: how long it keeps what is old, as journal-days=14 journal-mb=64 world-days=90',
+    },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
     { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
@@ -82,10 +88,14 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
+    const isShared = options.state !== undefined && isDatabaseAddress(options.state)
     if (options.watch && options.school === undefined)
       throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
-    if (options.watch && options.state !== undefined && isDatabaseAddress(options.state))
+    if (options.watch && isShared)
       throw new ToolError('E_USAGE', '--watch is for one process; with a database change schools by the control API.')
+    if (options.keep !== undefined && !isShared)
+      throw new ToolError('E_USAGE', '--keep is about a database; give --state postgres://….')
+    const keep = options.keep && keepOf(options.keep)
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
@@ -101,13 +111,16 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
-    const opened = await openSimulator(options, {
-      seed: options.seed,
-      ...(options.strict && { modus: 'strict' }),
-      ...(options.lenient && { modus: 'lenient' }),
-      schools,
-      ...(range && { reeks: range }),
-    })
+    const opened = await openSimulator(
+      { ...options, keep },
+      {
+        seed: options.seed,
+        ...(options.strict && { modus: 'strict' }),
+        ...(options.lenient && { modus: 'lenient' }),
+        schools,
+        ...(range && { reeks: range }),
+      },
+    )
     const { simulator, beside } = opened
     const mounts = beside.mounts(simulator, opened.own)
     const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts })
