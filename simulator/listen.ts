@@ -10,13 +10,12 @@ import type { AddressInfo } from 'node:net'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
 import { ToolError } from '../src/tool-error.ts'
 import { boundPatience } from './bound-patience.ts'
-import type { Around, ControlTarget } from './control/route.ts'
 import { makeToken } from './control/token.ts'
 import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
+import type { Served } from './served.ts'
 import type { Simulator } from './simulator.ts'
-import type { WireAnswer } from './wire/http.ts'
 import { locate } from './wire/locate.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
@@ -55,17 +54,6 @@ export type Listening = {
   /** Resolves when every connection is gone; open ones are ended. */
   readonly close: () => Promise<void>
 }
-
-/** What answers here: a simulator, or one that works on worlds that other processes share. */
-export type Served = ControlTarget &
-  Pick<Simulator, 'reportBug'> & {
-    /** Never rejects. */
-    readonly handle: (...asked: Parameters<Simulator['handle']>) => WireAnswer | Promise<WireAnswer>
-    /** What is done around every call of the control API. Absent: nothing. */
-    readonly around?: Around<ControlTarget>
-    /** Whether it can answer: rejects with the reason when it cannot. Absent: it always can. */
-    readonly check?: () => Promise<void>
-  }
 
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
 export function createApp(

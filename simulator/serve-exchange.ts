@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import type { Served } from './listen.ts'
+import type { Served } from './served.ts'
 import type { WireAnswer } from './wire/http.ts'
 import { messageLimit } from './wire/open.ts'
 

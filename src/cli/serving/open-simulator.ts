@@ -5,7 +5,7 @@ import {
   type SimulatorOptions,
   type World,
 } from '../../../simulator/index.ts'
-import type { Served } from '../../../simulator/listen.ts'
+import type { Served } from '../../../simulator/served.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
 import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
