@@ -10,12 +10,17 @@ import type { AddressInfo } from 'node:net'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
 import { ToolError } from '../src/tool-error.ts'
 import { boundPatience } from './bound-patience.ts'
+import type { AnsweredCall } from './control/api.ts'
+import type { ControlForTeams } from './control/control.ts'
 import { makeToken } from './control/token.ts'
 import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
 import type { Served } from './served.ts'
 import type { Simulator } from './simulator.ts'
+import { createAllowance } from './teams/allowance.ts'
+import { createPorter } from './teams/porter.ts'
+import type { Teams } from './teams/teams.ts'
 import { locate } from './wire/locate.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
@@ -45,6 +50,14 @@ export type ListenOptions = {
   readonly background?: boolean
 }
 
+/** What it takes beside that for several teams. */
+export type SharedListenOptions = {
+  /** Who may do what, where each team has tokens of its own; in place of `token`. Absent: who is in may do everything. */
+  readonly teams?: Teams
+  /** Hears of every call of the control API. */
+  readonly onCall?: (call: AnsweredCall) => void
+}
+
 export type Listening = {
   /** `http://127.0.0.1:8080`, without a slash at the end. */
   readonly url: string
@@ -60,8 +73,13 @@ export function createApp(
   simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
+  { teams, onCall }: SharedListenOptions = {},
 ): RequestListener {
-  const all = [controlOf(simulator), ...mounts].map(openedOnce)
+  const callerOf = (request: IncomingMessage) => door.callerOf({ headers: request.headers })
+  const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
+  const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
+  const porter =
+    teams && createPorter({ simulator, callerOf, allowance: createAllowance(teams.limitsOf, () => performance.now()) })
   // No Express around the services: its prototypes and its router cost more than the rest of an answer.
   return (incoming, response) => {
     const url = incoming.url ?? '/'
@@ -78,6 +96,7 @@ export function createApp(
       void answerHealth(pathOf(url), simulator.check, response)
       return
     }
+    if (porter !== undefined && !porter(incoming, response, pathOf(url))) return
     if (locate(pathOf(url)).kind === 'uwlr') {
       serveExchange(simulator, incoming, response)
       return
@@ -98,10 +117,10 @@ export function createApp(
   }
 }
 
-const controlOf = (simulator: Served): Mount => ({
+const controlOf = (simulator: Served, forTeams: ControlForTeams): Mount => ({
   takes: mountedAt('control'),
   open: async () =>
-    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around),
+    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around, forTeams),
 })
 
 /** Takes `/NAME`, and everything under it. */
@@ -145,12 +164,17 @@ export async function listenFor(
     patience = 20_000,
     allowHosts,
     token,
+    teams,
+    onCall,
     mounts,
     background = false,
-  }: ListenOptions = {},
+  }: ListenOptions & SharedListenOptions = {},
 ): Promise<Listening> {
-  const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
-  const app = createApp(simulator, createDoor(rules), mounts)
+  const rules: DoorRules =
+    teams === undefined
+      ? { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
+      : { allowHosts, callerOf: teams.callerOf }
+  const app = createApp(simulator, createDoor(rules), mounts, { ...(teams && { teams }), ...(onCall && { onCall }) })
   const server: Server =
     tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)

@@ -17,15 +17,16 @@ export function refusalAt(door: Door, path: string, knock: Knock): Refusal | und
 const challenge = ['Bearer realm="koppelproef"', 'Basic realm="koppelproef: any name, the token as password"']
 
 /** Says why as problem+json; the rest of the request is not waited for. */
-export function sendRefusal({ code, detail, next }: Refusal, response: ServerResponse): void {
-  const status = code === 'no-token' ? 401 : 403
+export function sendRefusal({ code, detail, next }: Refusal, response: ServerResponse, retryAfter?: number): void {
+  const status = code === 'no-token' ? 401 : code === 'too-much' ? 429 : 403
   response.writeHead(status, {
     'content-type': 'application/problem+json',
     'x-koppelproef-decided': code,
     'x-content-type-options': 'nosniff',
     connection: 'close',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     ...(status === 401 && { 'www-authenticate': challenge }),
   })
-  const title = status === 401 ? 'Token wanted' : 'Not for you'
+  const title = status === 401 ? 'Token wanted' : status === 429 ? 'Too much at once' : 'Not for you'
   response.end(JSON.stringify({ type: 'about:blank', title, status, detail, code, next }))
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApi } from './api.ts'
+import { guarded } from '../teams/guard.ts'
+import type { Teams } from '../teams/teams.ts'
+import { type ApiParts, createApi } from './api.ts'
 import { readContract } from './contract.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
@@ -41,6 +43,9 @@ export const routes: readonly Route[] = [
   ...records,
 ]
 
+/** What it takes where several teams share a simulator. Absent: everybody who came in may do everything. */
+export type ControlForTeams = Partial<Pick<Teams, 'limitsOf'>> & Pick<ApiParts<ControlTarget>, 'callerOf' | 'onCall'>
+
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
  * the description, so import this file when the first control request comes. Who may come in was decided at the door
@@ -50,5 +55,14 @@ export const createControl = (
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
   around?: Around<ControlTarget>,
+  { limitsOf = () => ({}), ...told }: ControlForTeams = {},
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/control', contract: readContract(), routes, target, onBug, ...(around && { around }) })
+  createApi({
+    base: '/control',
+    contract: readContract(),
+    routes: routes.map(guarded(limitsOf)),
+    target,
+    onBug,
+    ...told,
+    ...(around && { around }),
+  })

@@ -1,3 +1,4 @@
+import type { Caller } from '../../src/door.ts'
 import type { LiveSchool } from '../live-school.ts'
 import type { Simulator } from '../simulator.ts'
 import type { World } from '../world.ts'
@@ -14,6 +15,10 @@ export type ApiCall<Target, Body = unknown> = {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body: Body
+  /** Who came in, where each team has a token of its own. */
+  readonly caller?: Caller
+  /** How many worlds that team has, where the target does not hold them all. */
+  readonly worldsOfTeam?: number
 }
 
 export type ControlCall<Body = unknown> = ApiCall<ControlTarget, Body>

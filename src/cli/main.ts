@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
   serve: async () => (await import('./serve.ts')).serve,
+  'token new': async () => (await import('./token-new.ts')).tokenNew,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   show: async () => (await import('./show.ts')).show,
   generate: async () => (await import('./generate.ts')).generate,

@@ -11,14 +11,16 @@ import { keepOf } from './serving/keep.ts'
 import { lineOf } from './serving/line-of-exchange.ts'
 import { openSimulator } from './serving/open-simulator.ts'
 import { untilStopped } from './serving/until-stopped.ts'
-import { readyLine, welcome, whoMayTurn } from './serving/welcome.ts'
+import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
 import { keepHeapSmall } from './small-heap.ts'
+import { openTeams } from './teams/open-teams.ts'
 
 type Options = {
   readonly port?: string
   readonly host: string
   readonly allowHost?: readonly string[]
   readonly tokenFile?: string
+  readonly teams?: string
   readonly seed: string
   readonly school?: readonly string[]
   readonly range?: string
@@ -53,6 +55,10 @@ export const serve = defineCommand<Options>({
     },
     { flags: '--allow-host <name...>', what: 'another name by which control may be called, as in a container network' },
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
+    {
+      flags: '--teams <file>',
+      what: 'teams that share it, each with tokens and limits of its own (koppelproef token new)',
+    },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
     { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
@@ -102,6 +108,9 @@ export const serve = defineCommand<Options>({
       return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
     }
     const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
+    const teams = openTeams(options.teams, process.env, terminal.err)
+    if (teams !== undefined && options.tokenFile !== undefined)
+      throw new ToolError('E_USAGE', 'Choose --teams or --token-file, not both: teams have tokens of their own.')
     const tls = await tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
@@ -123,7 +132,7 @@ export const serve = defineCommand<Options>({
     )
     const { simulator, beside } = opened
     const mounts = beside.mounts(simulator, opened.own)
-    const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts })
+    const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts, teams })
       .then(beside.found)
       .catch((error) => {
         void opened.close()
@@ -155,7 +164,8 @@ export const serve = defineCommand<Options>({
       )
     }
     if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
-    if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
+    if (teams !== undefined) terminal.err(teamsMayTurn(options.teams))
+    else if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
     simulator.onBug((error) => terminal.err(textOfTrouble(error)))
     // In --json mode stdout is for the script: what happens is told on stderr.
     const tell = options.json ? terminal.err : terminal.out

@@ -1,5 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +33,12 @@ export function describeCommandLine(postgres: () => Postgres): void {
     const [line] = await once(createInterface(child.stdout), 'line')
     return { child, told: () => told, ...JSON.parse(line as string) }
   }
+  /** What `token new` shows, one after the other: each adds to the file. */
+  const newTokens = async (file: string, ...names: readonly string[]) => {
+    const tokens: string[] = []
+    for (const name of names) tokens.push((await command('token', 'new', name, '--file', file)).out.trim())
+    return tokens as [string, string]
+  }
   /** A database with a password in its address, which nobody may see again. */
   const withPassword = async (name: string) =>
     (await postgres().fresh(name)).replace('koppelproef@', 'koppelproef:geheim@')
@@ -55,16 +63,27 @@ export function describeCommandLine(postgres: () => Postgres): void {
   })
 
   describe('koppelproef serve --state postgres://…', () => {
-    test('two processes are one ESIS, say whether they can answer, and stop well', async () => {
+    test('two processes are one ESIS for two teams, say whether they can answer, and stop well', async () => {
       const address = await withPassword('served')
-      const [one, other] = await Promise.all([serve('--state', address), serve('--state', address)])
+      const file = join(mkdtempSync(join(tmpdir(), 'koppelproef-team-')), 'teams.yaml')
+      writeFileSync(file, 'limits: { worlds: 1 }\nteams: {}\n')
+      const [oranje, blauw] = await newTokens(file, 'oranje', 'blauw')
+      const shared = ['--state', address, '--teams', file]
+      const [one, other] = await Promise.all([serve(...shared), serve(...shared)])
       expect(one.scholen).toEqual(other.scholen)
-      await fetch(`${one.control}/worlds/samen`, {
-        method: 'PUT',
-        body: '{}',
-        headers: { 'content-type': 'application/json' },
-      })
-      expect((await fetch(`${other.control}/worlds/samen`)).status).toBe(200)
+      const status = async ({ control }: { control: string }, token: string, path: string, method = 'GET') => {
+        const headers = {
+          authorization: `Bearer ${token}`,
+          ...(method === 'PUT' && { 'content-type': 'application/json' }),
+        }
+        const body = method === 'PUT' ? { body: '{}' } : {}
+        return (await fetch(`${control}/worlds${path}`, { method, headers, ...body })).status
+      }
+      expect(await status(one, oranje, '/samen', 'PUT')).toBe(201)
+      expect([await status(other, oranje, '/samen'), await status(other, blauw, '/samen')]).toEqual([200, 403])
+      expect([await status(other, oranje, '/meer', 'PUT'), await status(other, blauw, '/meer', 'PUT')]).toEqual([
+        429, 201,
+      ])
       const health = (path: string) =>
         Promise.all([one, other].map(async ({ url }) => (await fetch(`${url}${path}`)).status))
       expect([await health('/healthz'), await health('/readyz')]).toEqual([
@@ -83,7 +102,7 @@ export function describeCommandLine(postgres: () => Postgres): void {
       expect(await health('/readyz')).toEqual([200, 200])
       one.child.kill('SIGTERM')
       expect(await once(one.child, 'exit')).toEqual([0, null])
-      expect((await fetch(`${other.control}/worlds/samen`)).status).toBe(200)
+      expect(await status(other, oranje, '/samen')).toBe(200)
       expect(one.told() + other.told()).not.toContain('geheim')
     })
   })
