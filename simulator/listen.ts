@@ -18,7 +18,7 @@ import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
 import type { Served } from './served.ts'
 import type { Simulator } from './simulator.ts'
-import { createAllowance } from './teams/allowance.ts'
+import { createAllowance, type TooMuch } from './teams/allowance.ts'
 import { createPorter } from './teams/porter.ts'
 import type { Teams } from './teams/teams.ts'
 import { locate } from './wire/locate.ts'
@@ -53,9 +53,11 @@ export type ListenOptions = {
 /** What it takes beside that for several teams. */
 export type SharedListenOptions = {
   /** Who may do what, where each team has tokens of its own; in place of `token`. Absent: who is in may do everything. */
-  readonly teams?: Teams
+  readonly teams?: Teams | undefined
   /** Hears of every call of the control API. */
-  readonly onCall?: (call: AnsweredCall) => void
+  readonly onCall?: ((call: AnsweredCall) => void) | undefined
+  /** Hears of every request beyond what its team may. */
+  readonly onTooMuch?: ((tooMuch: TooMuch) => void) | undefined
 }
 
 export type Listening = {
@@ -73,13 +75,19 @@ export function createApp(
   simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
-  { teams, onCall }: SharedListenOptions = {},
+  { teams, onCall, onTooMuch }: SharedListenOptions = {},
 ): RequestListener {
   const callerOf = (request: IncomingMessage) => door.callerOf({ headers: request.headers })
   const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
   const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
   const porter =
-    teams && createPorter({ simulator, callerOf, allowance: createAllowance(teams.limitsOf, () => performance.now()) })
+    teams &&
+    createPorter({
+      simulator,
+      callerOf,
+      allowance: createAllowance(teams.limitsOf, () => performance.now()),
+      ...(onTooMuch && { onTooMuch }),
+    })
   // No Express around the services: its prototypes and its router cost more than the rest of an answer.
   return (incoming, response) => {
     const url = incoming.url ?? '/'
@@ -166,6 +174,7 @@ export async function listenFor(
     token,
     teams,
     onCall,
+    onTooMuch,
     mounts,
     background = false,
   }: ListenOptions & SharedListenOptions = {},
@@ -174,7 +183,7 @@ export async function listenFor(
     teams === undefined
       ? { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
       : { allowHosts, callerOf: teams.callerOf }
-  const app = createApp(simulator, createDoor(rules), mounts, { ...(teams && { teams }), ...(onCall && { onCall }) })
+  const app = createApp(simulator, createDoor(rules), mounts, { teams, onCall, onTooMuch })
   const server: Server =
     tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)

@@ -10,6 +10,7 @@ export type PorterParts = {
   readonly simulator: Served
   readonly callerOf: (request: IncomingMessage) => Caller | undefined
   readonly allowance: Allowance
+  readonly onTooMuch?: (tooMuch: TooMuch) => void
 }
 
 /**
@@ -17,7 +18,7 @@ export type PorterParts = {
  * another's world. Gives whether the request goes on; else it was answered. `path` without query.
  */
 export const createPorter =
-  ({ simulator, callerOf, allowance }: PorterParts) =>
+  ({ simulator, callerOf, allowance, onTooMuch }: PorterParts) =>
   (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const place = locate(path)
     const caller = place.kind === 'uwlr' ? undefined : callerOf(request)
@@ -25,6 +26,7 @@ export const createPorter =
     const team = place.kind === 'uwlr' ? simulator.world(place.world)?.team : caller?.team
     const tooMuch = allowance.ask(team)
     if (tooMuch !== undefined) {
+      onTooMuch?.(tooMuch)
       sendRefusal(refusalOf(tooMuch), response, tooMuch.seconds)
       return false
     }

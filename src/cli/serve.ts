@@ -1,15 +1,19 @@
+import { systemClock } from '../../simulator/clock.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { type Aansluiting, aansluitingenOf, createReeks, demoKlant } from '../../simulator/index.ts'
 import { listenFor } from '../../simulator/listen.ts'
+import { createMetrics } from '../../simulator/metrics/metrics.ts'
 import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
-import { readText } from '../read-text.ts'
+import { isLoopbackName } from '../door.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { versionOfPackage } from './command-line.ts'
 import { keepOf } from './serving/keep.ts'
-import { lineOf } from './serving/line-of-exchange.ts'
 import { openSimulator } from './serving/open-simulator.ts'
+import { hostName, portOf, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
+import { tellingFor } from './serving/tell.ts'
 import { untilStopped } from './serving/until-stopped.ts'
 import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
 import { keepHeapSmall } from './small-heap.ts'
@@ -34,6 +38,7 @@ type Options = {
   readonly open?: boolean
   readonly sut: string
   readonly json?: boolean
+  readonly log: 'text' | 'json'
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
@@ -83,6 +88,12 @@ export const serve = defineCommand<Options>({
     },
     { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
+    {
+      flags: '--log <form>',
+      what: 'how it tells what happens: json is one line for each exchange, without a name or key',
+      default: 'text',
+      choices: ['text', 'json'],
+    },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
     { flags: '--client-ca <file>', what: 'ask for a client certificate signed by this CA (PEM), as ESIS does' },
@@ -107,11 +118,18 @@ export const serve = defineCommand<Options>({
       const { serveRecording } = await import('./serving/recording.ts')
       return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
     }
-    const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
+    const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
     const teams = openTeams(options.teams, process.env, terminal.err)
     if (teams !== undefined && options.tokenFile !== undefined)
       throw new ToolError('E_USAGE', 'Choose --teams or --token-file, not both: teams have tokens of their own.')
-    const tls = await tlsOf(options)
+    if (
+      options.log === 'json' &&
+      teams === undefined &&
+      options.tokenFile === undefined &&
+      !isLoopbackName(options.host)
+    )
+      throw new ToolError('E_USAGE', '--log json tells no key, so with --host give one: --token-file or --teams.')
+    const tls = tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
       options.school && (await (await import('./school-files.ts')).readSchoolFiles(options.school, options.seed))
@@ -131,8 +149,27 @@ export const serve = defineCommand<Options>({
       },
     )
     const { simulator, beside } = opened
-    const mounts = beside.mounts(simulator, opened.own)
-    const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts, teams })
+    const telling = tellingFor(options.log, options.json === true, terminal, systemClock.now)
+    const metrics = createMetrics({
+      simulator,
+      version: versionOfPackage(),
+      worlds: opened.worlds,
+      ...(opened.tally && { tally: opened.tally }),
+      stopwatch: () => performance.now(),
+    })
+    const listening = await listenFor(metrics.simulator, {
+      ...port,
+      ...door,
+      host: options.host,
+      tls,
+      mounts: [metrics.mount, ...beside.mounts(simulator, opened.own)],
+      teams,
+      onCall: telling.call,
+      onTooMuch: (tooMuch) => {
+        metrics.onTooMuch(tooMuch)
+        telling.tooMuch?.(tooMuch)
+      },
+    })
       .then(beside.found)
       .catch((error) => {
         void opened.close()
@@ -151,6 +188,7 @@ export const serve = defineCommand<Options>({
       terminal.out(
         `${JSON.stringify({ ...readyLine(listening, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
       )
+    else if (telling.ready) telling.ready(url)
     else {
       if (options.port === undefined && listening.port !== usualPort.port)
         terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
@@ -164,13 +202,12 @@ export const serve = defineCommand<Options>({
       )
     }
     if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
-    if (teams !== undefined) terminal.err(teamsMayTurn(options.teams))
-    else if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
-    simulator.onBug((error) => terminal.err(textOfTrouble(error)))
-    // In --json mode stdout is for the script: what happens is told on stderr.
-    const tell = options.json ? terminal.err : terminal.out
-    const lines = inBatches(tell)
-    simulator.onExchange((_world, entry) => lines.add(lineOf(entry)))
+    if (options.log === 'text') {
+      if (teams !== undefined) terminal.err(teamsMayTurn(options.teams))
+      else if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
+    }
+    simulator.onBug(telling.trouble)
+    simulator.onExchange(telling.exchange)
     const unwatch =
       options.watch &&
       (await import('./serving/watch-schools.ts')).watchSchools(
@@ -180,12 +217,12 @@ export const serve = defineCommand<Options>({
         terminal.err,
       )
     await untilStopped()
-    lines.flush()
     if (unwatch) await unwatch()
     await close()
     await opened.close()
     await beside.close()
-    if (!options.json) terminal.out('\nStopped.\n')
+    telling.flush()
+    if (!options.json && options.log === 'text') terminal.out('\nStopped.\n')
     return 0
   },
 })
@@ -193,72 +230,8 @@ export const serve = defineCommand<Options>({
 /** Where it listens when nobody says where: there, or near it when that is taken. */
 export const usualPort = { port: 8085, orNext: 20 }
 
-function hostName(text: string): string {
-  if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?|\[?[\da-f:.]+\]?)$/i.test(text))
-    throw new ToolError('E_USAGE', '--allow-host takes a name as it stands in an address, without port: esis.test.')
-  return text
-}
-
-async function tokenOf(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined
-  const token = readText(file).trim()
-  if (!/^[\x21-\x7e]{16,1000}$/.test(token))
-    throw new ToolError(
-      'E_FILE_INVALID',
-      `${file}:1: the token must be 16 or more letters, digits and signs in one word`,
-    )
-  return token
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535)
-    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
-  return port
-}
-
-function rangeOf(text: string | undefined): { from: string; to: string } | undefined {
-  if (text === undefined) return undefined
-  const [from, to, more] = text.split('-')
-  if (from === undefined || to === undefined || more !== undefined)
-    throw new ToolError('E_USAGE', `--range takes two brincodes with a hyphen between them, 90AA-99ZZ, not "${text}".`)
-  return { from, to }
-}
-
 /** One key opens the whole range; the brincode shown is `90AA-99ZZ`. */
 function aansluitingOfRange(range: { from: string; to: string }, seed: string, moment: number): Aansluiting {
   const reeks = createReeks({ ...range, seed, klant: demoKlant })
   return { ...reeks.aansluitingOf(range.from, schooljaarOf(dutchDay(moment))), brincode: `${range.from}-${range.to}` }
 }
-
-async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
-  if (tlsKey === undefined && tlsCert === undefined && clientCa === undefined) return undefined
-  if (tlsKey === undefined || tlsCert === undefined)
-    throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
-  return {
-    key: readText(tlsKey),
-    cert: readText(tlsCert),
-    ...(clientCa !== undefined && { ca: readText(clientCa) }),
-  }
-}
-
-/** Lines of one moment are written together: a write for each would cost as much as the answer. */
-function inBatches(tell: (text: string) => void) {
-  let waiting = ''
-  const flush = () => {
-    if (waiting !== '') tell(waiting)
-    waiting = ''
-  }
-  return {
-    flush,
-    add: (line: string) => {
-      if (waiting === '') setTimeout(flush, 20)
-      waiting += line
-    },
-  }
-}
-
-const textOfTrouble = (error: unknown): string =>
-  error instanceof ToolError
-    ? `${error.code}: ${error.message}\n${error.next}\n`
-    : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`

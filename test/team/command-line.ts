@@ -90,6 +90,8 @@ export function describeCommandLine(postgres: () => Postgres): void {
         [200, 200],
         [200, 200],
       ])
+      const page = await fetch(`${one.url}/metrics`, { headers: { authorization: `Bearer ${oranje}` } })
+      expect(await page.text()).toMatch(/^koppelproef_store_turns_total [1-9]/m)
       await postgres().fall()
       expect([await health('/healthz'), await health('/readyz')]).toEqual([
         [200, 200],

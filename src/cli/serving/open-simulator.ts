@@ -7,6 +7,7 @@ import {
 } from '../../../simulator/index.ts'
 import type { Served } from '../../../simulator/served.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
+import type { TeamTally } from '../../../simulator/team/tally.ts'
 import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
 
@@ -18,6 +19,10 @@ export type Opened = {
   /** Looks at the default world as it is now. */
   readonly read: <Value>(look: (world: World) => Value) => Promise<Value>
   readonly beside: Beside
+  /** How many worlds this process has in memory. */
+  readonly worlds: () => number
+  /** What was asked of the database. Absent: there is none. */
+  readonly tally?: () => TeamTally
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +43,8 @@ export async function openSimulator(
       simulator: team,
       beside,
       read: (look) => team.within(['default'], ({ world }) => look(world())),
+      worlds: team.copies,
+      tally: () => team.database.tally,
       close: team.close,
     }
   }
@@ -49,6 +56,7 @@ export async function openSimulator(
     own: simulator,
     beside,
     read: async (look) => look(simulator.world()),
+    worlds: () => simulator.worlds().length,
     close: async () => store?.close(),
   }
 }
