@@ -9,7 +9,7 @@ import { createDoor } from '../../src/door.ts'
 describe('serve --log json', () => {
   const school = manualSchool('2026-2027')
   const token = 'kp_teken-van-deze-test'
-  const limits = { requestsPerSecond: 8 }
+  const limits = { requestsPerSecond: 1.5 }
   const tokens = [{ hash: hashOf(token), may: 'turn' as const }]
   const teams = teamsOf([{ name: 'oranje', tokens, limits }], {}, () => '2026-11-29')
   let told = ''
