@@ -1,4 +1,4 @@
-/** A number for each combination of labels. */
+/** A number for each combination of values of its labels. */
 type Series = Map<string, number>
 
 /** What is counted, and the page that tells it in the text format of Prometheus (0.0.4). */
@@ -23,6 +23,9 @@ export type Registry = {
   readonly page: () => string
 }
 
+/** Between the values of labels, which never hold it. */
+const apart = '\0'
+
 export const contentType = 'text/plain; version=0.0.4; charset=utf-8'
 
 export function createRegistry(): Registry {
@@ -32,12 +35,13 @@ export function createRegistry(): Registry {
     void pages.push(() => `${begin(name, help, kind)}${name} ${value()}\n`)
   return {
     counter: (name, help, labels = []) => {
+      // By the values alone: an answer should not wait until they are spelled.
       const series: Series = new Map(labels.length === 0 ? [['', 0]] : [])
-      pages.push(
-        () => begin(name, help, 'counter') + [...series].map(([of, value]) => `${name}${of} ${value}\n`).join(''),
-      )
+      const line = ([values, value]: readonly [string, number]) =>
+        `${name}${labelled(labels, values.split(apart))} ${value}\n`
+      pages.push(() => begin(name, help, 'counter') + [...series].map(line).join(''))
       return (values = [], by = 1) => {
-        const of = labelled(labels, values)
+        const of = values.join(apart)
         series.set(of, (series.get(of) ?? 0) + by)
       }
     },

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   'token new': async () => (await import('./token-new.ts')).tokenNew,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  load: async () => (await import('./load.ts')).load,
   show: async () => (await import('./show.ts')).show,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
