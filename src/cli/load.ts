@@ -1,3 +1,4 @@
+import { said } from '../../report/language.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { makeToken } from '../../simulator/control/token.ts'
 import { createCaller } from '../load/caller.ts'
@@ -67,6 +68,8 @@ export const load = defineCommand<Options>({
       const target = targetOfLine(own?.line ?? readText(options.serveJson!).split('\n')[0]!, numbers.schools)
       refuseOthers(target, options.iOwnThisLas ?? [])
       const report = await playAgainst(target, numbers, options.seed, terminal)
+      for (const { naam, titel } of report.gevallen)
+        if (naam.startsWith('tijd')) telling.say(`${said(titel, telling.look.taal)}\n`)
       await tellReport(report, telling, terminal)
       return report.oordeel === 'geslaagd' ? 0 : 1
     } finally {

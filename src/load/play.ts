@@ -74,7 +74,6 @@ export async function play(options: PlayOptions): Promise<Played> {
   const slot = (wanted: number): number => {
     const due = Math.max(wanted, free)
     free = due + 1000 / rate
-    sent++
     return due
   }
   const until = async (due: number): Promise<void> => {
@@ -99,9 +98,12 @@ export async function play(options: PlayOptions): Promise<Played> {
   const send = async ({ school, deed, at }: Planned, due: number): Promise<void> => {
     const state = known[school]!
     if (deed === 'haal') return fetchNow(school, state, deed, at, due)
-    const isKnown = state.leerlingen.length > 0
-    if (!isKnown) await open(school, state, at)
-    const from = isKnown ? due : stopwatch()
+    let from = due
+    if (state.leerlingen.length === 0) {
+      await open(school, state, at)
+      from = slot(stopwatch())
+      await until(from)
+    }
     if (deed === 'vraag') return fetchNow(school, state, deed, at, from)
     // Whoever knows no pupil has no results of one.
     const outcome: Outcome =
@@ -109,6 +111,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     tally.note(deed, at, stopwatch() - from, outcome)
   }
   const fetching = async (school: number, state: Known, deed: Deed): Promise<Outcome> => {
+    sent++
     const aansluiting = target.scholen[school]!
     const body = verzoekOf(aansluiting, deed === 'vraag' ? state.since : undefined)
     const came = await caller.send(target.leerlinggegevens, 'HaalLeerlinggegevens', body)
@@ -131,6 +134,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       const scores = keys.map((key, each) => ({ key, leerlingid: state.leerlingen[each % state.leerlingen.length]! }))
       const moment = { aanmaakdatum: dutchDateTime(state.last), day: dutchDay(now()) }
       const body = resultatenOf(target.scholen[school]!, scores, moment)
+      sent++
       const outcome = outcomeOf(await caller.send(target.leerresultaten, 'BrengLeerresultaten', body))
       if (outcome.kind === 'well') confirmed.set(school, [...(confirmed.get(school) ?? []), ...keys])
       return outcome
