@@ -5,7 +5,7 @@ import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { Around, Method, Reply, Route } from './route.ts'
+import type { AnsweredCall, Around, Reply, Route } from './route.ts'
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */
@@ -24,15 +24,6 @@ export type ApiParts<Target> = {
   readonly onCall?: (call: AnsweredCall) => void
   /** Hears of what was answered with 500. */
   readonly onBug: (error: unknown) => void
-}
-
-/** A call as it may be told on: no value of it but the name of its world. */
-export type AnsweredCall = {
-  readonly caller?: Caller
-  readonly method: Method
-  readonly path: string
-  readonly world?: string
-  readonly status: number
 }
 
 /**

@@ -37,6 +37,15 @@ export type StreamEvent = { readonly id: string; readonly data: unknown }
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 
+/** A call as it may be told on: no value of it but the name of its world. */
+export type AnsweredCall = {
+  readonly caller?: Caller
+  readonly method: Method
+  readonly path: string
+  readonly world?: string
+  readonly status: number
+}
+
 /** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
 export type Route<Target = ControlTarget> = {
   readonly method: Method

@@ -1,4 +1,4 @@
-import type { AnsweredCall } from '../../../simulator/control/api.ts'
+import type { AnsweredCall } from '../../../simulator/control/route.ts'
 import type { JournalEntry, World } from '../../../simulator/index.ts'
 import type { TooMuch } from '../../../simulator/teams/allowance.ts'
 import { ToolError } from '../../tool-error.ts'
