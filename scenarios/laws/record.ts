@@ -12,6 +12,7 @@ import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
+import { asTakenOver } from '../truth/samengesteld.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
 import { berichtOf } from './bericht.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Trail } from './trail.ts'
@@ -79,7 +80,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         versie,
       )
     own.set(name, found)
-    return found
+    return asTakenOver(found, story.profiel)
   }
 
   /** What was logged since it was last looked at. */
@@ -156,7 +157,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         na,
         besluiten,
         quirks: quirksNow(),
-        school: schoolNow(story),
+        school: asTakenOver(schoolNow(story), story.profiel),
         ontvangen: receivedBy(story),
         berichten: heard.filter(({ school }) => school === undefined || school === story.schoolId).map(berichtOf),
         anderGetypt: isTypedOtherwise(story),
