@@ -13,6 +13,7 @@ import {
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
 import { whatWasNormedIsWhatIsHeld } from './as-normed.ts'
+import { bothNumbersOfAResultAreOfOneChild } from './both-numbers.ts'
 import { mergingLosesNothing, removingNumbersRemovesNumbersOnly, whatIsSetByHandIsSo } from './by-hand.ts'
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
@@ -26,7 +27,7 @@ import {
 } from './invitations.ts'
 import type { Law } from './law.ts'
 import { nothingLeaks } from './leaks.ts'
-import { nobodyIsLeftOutUnasked } from './left-out.ts'
+import { nobodyIsLeftOutUnasked, whoIsLeftOutStaysAsTheyWere } from './left-out.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -105,6 +106,7 @@ export const laws: readonly Law[] = [
   whoWasImportedIsKnownTheNextTime,
   whoWasLeftOutStaysOut,
   nobodyIsLeftOutUnasked,
+  whoIsLeftOutStaysAsTheyWere,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,
@@ -156,6 +158,7 @@ export const laws: readonly Law[] = [
   theSummaryTellsWhatWasDone,
   // results and invitations
   aResultReachesItsOwnChild,
+  bothNumbersOfAResultAreOfOneChild,
   theNumberOfAResultIsOfOneResult,
   sentTwiceIsThereOnce,
   whatArrivesIsWhatWasNormed,

@@ -7,7 +7,7 @@ const shortestKey = 6
 export const nothingLeaks = defineLaw({
   name: 'nothing-leaks',
   says: {
-    nl: 'De sleutel staat in geen logboek en geen melding, en een leerling of leerkracht in geen logboek',
+    nl: 'De sleutel staat in geen logboek en geen melding, en een leerling of leerkracht in geen logboek: geen naam, geen nummer, geen adres',
     en: 'The autorisatiesleutel stands in no log and no message, and no pupil or teacher in a log.',
   },
   waarom: 'Een logboek gaat naar de leverancier en de helpdesk, en wordt jaren bewaard.',
@@ -26,7 +26,7 @@ export const nothingLeaks = defineLaw({
         verwacht: 'geen autorisatiesleutel',
         gevonden: 'de autorisatiesleutel',
       }))
-      const named = gelogd.length > 0 && namesSomebody(gelogd, moment)
+      const named = gelogd.length > 0 && (namesSomebody(gelogd, moment) || givesAnAddress(gelogd, moment))
       seen.look(!named, () => ({
         wat: `wat het systeem bij "${stap.doe}" logt`,
         verwacht: 'niets over leerlingen of leerkrachten',
@@ -55,4 +55,14 @@ function namesSomebody(lines: readonly string[], { school }: Moment): boolean {
       return isNumber || isName
     }),
   )
+}
+
+/** An e-mail address of a teacher: as the LAS has it, as the system has it, or as a person typed it. */
+function givesAnAddress(lines: readonly string[], { school, na, besluiten }: Moment): boolean {
+  const all = [...(school.leerkrachten ?? []), ...na.leerkrachten, ...besluiten.values()]
+  const addresses = new Set(all.flatMap(({ emailadres = '' }) => emailadres.trim().toLowerCase() || []))
+  return lines.some((line) => {
+    const text = line.toLowerCase()
+    return text.includes('@') && [...addresses].some((address) => address.includes('@') && text.includes(address))
+  })
 }
