@@ -114,6 +114,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-was-imported-is-known-the-next-time': 'doubt-becomes-new',
   'who-was-left-out-stays-out': 'forgets-niet-importeren',
   'nobody-is-left-out-unasked': 'left-out-is-remembered-by-name',
+  'who-is-left-out-stays-as-they-were': 'who-is-left-out-loses-her-groups',
   'no-number-stands-in-two-active-records': 'renewed-key-is-not-stored',
   'no-record-is-lost': 'leavers-are-deleted',
   'no-number-is-wiped': 'absent-eckid-wipes-the-stored-one',
@@ -220,6 +221,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       return own.normeer(other === undefined ? verzoek : { ...verzoek, score: (verzoek.score ?? 0) + 1 })
     },
   })),
+  'both-numbers-of-a-result-are-of-one-child': 'one-eckid-for-all-in-a-message',
   'the-number-of-a-result-is-of-one-result': 'the-number-of-a-removed-result-is-given-out-again',
   'what-arrives-is-what-was-normed': 'a-part-with-score-zero-is-not-sent',
   'results-go-under-their-own-year': 'august-tests-belong-to-last-year',
