@@ -47,6 +47,7 @@ import {
   noRecordIsLost,
   resultsStayWithTheirPupil,
 } from './nothing-is-lost.ts'
+import { anAddressChangesToItsOwnOnly } from './own-address.ts'
 import {
   aRefusedResultIsNotCalledSent,
   aResultReachesItsOwnChild,
@@ -153,6 +154,7 @@ export const laws: readonly Law[] = [
   nobodyStaysInAClassThatIsGone,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
+  anAddressChangesToItsOwnOnly,
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
   theSummaryTellsWhatWasDone,

@@ -254,6 +254,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-works-at-two-schools-stays-at-both': 'the-first-school-forgets-the-second',
   'groups-of-earlier-years-stay': 'last-years-groups-get-new-names',
   'what-the-las-does-not-send-stays': 'absent-birth-date-wipes-the-stored-one',
+  'an-address-changes-to-its-own-only': 'a-new-address-goes-to-the-namesake-too',
   'an-import-gives-nobody-the-management': 'directors-become-beheerder',
   'nothing-is-kept-without-need': keepsThePhoto,
   'the-summary-tells-what-was-done': 'the-summary-counts-everybody-as-changed',
