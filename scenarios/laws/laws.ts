@@ -93,6 +93,7 @@ import {
 } from './what-stays.ts'
 import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
+import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
 export const laws: readonly Law[] = [
@@ -152,6 +153,7 @@ export const laws: readonly Law[] = [
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
   nobodyStaysInAClassThatIsGone,
+  aNewGroupIsOfTheYearThatCame,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
   anAddressChangesToItsOwnOnly,
