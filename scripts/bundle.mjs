@@ -25,8 +25,9 @@ const ownAddress = (base) => ({
 })
 
 /**
- * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, and of
- * `soap` another HTTP client than the one it is given, and WS-Security, which UWLR does not have.
+ * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
+ * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `qs` how
+ * it shows a value in an error that is never thrown.
  */
 const leaner = {
   name: 'leaner',
@@ -43,7 +44,11 @@ const leaner = {
       )
       return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
     })
-    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
+    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect)$/ }, ({ path }) => ({
+      path,
+      namespace: 'unused',
+    }))
+    onLoad({ filter: /soap[\\/]lib[\\/]server\.js$/ }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))
     onLoad({ filter: /^nl$/, namespace: 'faker' }, () => ({
