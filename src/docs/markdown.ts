@@ -7,7 +7,8 @@ import type { Page, Part, Source } from './page.ts'
 /** Where a link leads: an address, or nothing for what is not in the site. */
 export type Addresses = (path: string) => string | undefined
 
-const isOutside = /^[a-z][a-z+.-]*:/i
+/** Another place. What is no web address is no link. */
+const isOutside = /^https?:\/\//i
 
 /** Reads a page of markdown. Links go by `addressOf`; what it does not know is shown as text. */
 export function readMarkdown({ path, text }: Source, addressOf: Addresses): Page {
@@ -28,11 +29,14 @@ export function readMarkdown({ path, text }: Source, addressOf: Addresses): Page
       codespan({ text: code }: Tokens.Codespan) {
         const shown = `<code>${html(code)}</code>`
         const named = /^[\w./-]+\.md$/.test(code) && code !== path ? addressOf(code) : undefined
-        return named === undefined ? shown : `<a href="${named}">${shown}</a>`
+        if (named === undefined) return shown
+        links.push({ to: code, anchor: '' })
+        return `<a href="${html(named)}">${shown}</a>`
       },
       link({ href, tokens }: Tokens.Link) {
         const inner = this.parser.parseInline(tokens)
         if (isOutside.test(href)) return `<a href="${html(href)}" rel="noreferrer">${inner}</a>`
+        if (/^[a-z][a-z+.-]*:/i.test(href)) return inner
         const [file = '', anchor = ''] = href.split('#')
         const to = file === '' ? path : normalize(join(dirname(path), file)).replace(/\/$/, '')
         const address = file === '' ? '' : addressOf(to)
@@ -44,7 +48,10 @@ export function readMarkdown({ path, text }: Source, addressOf: Addresses): Page
       html: ({ text: raw }: Tokens.HTML | Tokens.Tag) => (/^\s*<!--[\s\S]*-->\s*$/.test(raw) ? '' : html(raw)),
       table({ header, rows }: Tokens.Table) {
         const cells = (row: readonly Tokens.TableCell[], tag: string) =>
-          row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag.split(' ')[0]}>`).join('')
+          row
+            .map(({ tokens }) => this.parser.parseInline(tokens))
+            .map((cell) => (cell === '' ? '<td></td>' : `<${tag}>${cell}</${tag.split(' ')[0]}>`))
+            .join('')
         const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')
         const head = header.every((cell) => cell.text === '')
           ? ''

@@ -19,12 +19,16 @@ export type Site = {
 }
 
 /** Files of a repository that do not come along in the package: shown as text. */
-const notOfThePackage = /^(test|bench|scripts|tools|\.ci)(\/|$)|^(DECISIONS|CONTRIBUTING)\.md$/
+const notOfThePackage =
+  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|docs\/console)\.md$/
 
 /** `root`: the folder of the package, with a stroke at its end. */
 export function createSite(root: URL = new URL('../../', import.meta.url)): Site {
-  const made = new Map(referencePages(root).map((source) => [source.path, source]))
-  const sourceOf = (path: string): Source | undefined => made.get(path) ?? readSource(root, path)
+  const sources = new Map<string, Source | undefined>(referencePages(root).map((source) => [source.path, source]))
+  const sourceOf = (path: string): Source | undefined => {
+    if (!sources.has(path)) sources.set(path, readSource(root, path))
+    return sources.get(path)
+  }
   const address = (path: string) => addressOf(path, home)
   /** A folder is its README, or a list of what is in it. */
   const settled = (path: string): string => (isFolder(root, path) ? `${path}/README.md` : path)

@@ -35,6 +35,6 @@ main table{margin:0 0 16px}main td code{overflow-wrap:anywhere}main th,main td{o
 .to-pages{display:none}
 footer{margin-top:44px;border-top:1px solid var(--line);padding-top:14px;color:var(--soft);font-size:14px}
 @media (max-width:1150px){.frame{grid-template-columns:240px minmax(0,1fr);grid-template-areas:"pages main"}.here{display:none}}
-@media (max-width:760px){header{gap:12px;padding:8px 14px}.to-pages{display:inline;white-space:nowrap;font-size:14.5px}.frame{display:block;padding:0 14px}main{padding:14px 0 40px}.frame nav{position:static;max-height:none;border-top:1px solid var(--line)}.frame nav a{padding:7px 4px}#found{position:fixed;left:8px;right:8px;top:52px}h1{font-size:23px}main table{min-width:560px}.anchor{display:none}}
+@media (max-width:760px){header{gap:12px;padding:8px 14px}.to-pages{display:inline;white-space:nowrap;font-size:14.5px}.frame{display:block;padding:0 14px}main{padding:14px 0 40px}.frame nav{position:static;max-height:none;border-top:1px solid var(--line)}.frame nav a{padding:7px 4px}#found{position:fixed;left:8px;right:8px;top:52px}h1{font-size:23px}main :is(th,td){min-width:100px}.anchor{display:none}}
 @media print{header,nav,.anchor,.code button{display:none}.frame{display:block}main{max-width:none}main pre{white-space:pre-wrap}}
 `
