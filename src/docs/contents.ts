@@ -62,6 +62,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
       entry('scenarios/laws/README.md', 'Laws'),
       entry('simulator/bend/ANOMALIES.md', 'Anomalies of schools'),
       entry('contracts/las/COVERAGE.md', 'Contracts of a LAS'),
+      entry('src/link/ROWS.md', 'Cases of linking, row by row'),
       entry('reference/control.md', 'Control API'),
       entry('reference/testcentrum.md', 'API of the testcentrum'),
       entry('reference/verhalen.md', 'API of stories'),
@@ -81,6 +82,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
     title: 'The rooms',
     entries: [
       entry('simulator/README.md', 'simulator'),
+      entry('simulator/formats/README.md', 'simulator/formats'),
       entry('contracts/README.md', 'contracts'),
       entry('stage/README.md', 'stage'),
       entry('src/console/README.md', 'src/console'),

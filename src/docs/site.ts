@@ -77,6 +77,8 @@ function readSource(root: URL, path: string): Source | undefined {
   if (existsSync(file)) return statSync(file).isFile() ? { path, text: readFileSync(file, 'utf8') } : undefined
   const folder = /^(.*\/)README\.md$/.exec(path)?.[1]
   if (folder === undefined || !isFolder(root, folder)) return undefined
-  const names = readdirSync(new URL(folder, root)).sort()
-  return { path, text: `# ${folder}\n\n${names.map((name) => `- [${name}](${name})`).join('\n')}\n` }
+  const titleOf = (name: string) =>
+    /^# (.+)$/m.exec(name.endsWith('.md') ? readFileSync(new URL(`${folder}${name}`, root), 'utf8') : '')?.[1] ?? name
+  const items = readdirSync(new URL(folder, root)).map((name) => `- [${titleOf(name)}](${name})`)
+  return { path, text: `# ${folder}\n\n${items.sort().join('\n')}\n` }
 }
