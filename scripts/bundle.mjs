@@ -32,15 +32,20 @@ const ownAddress = (base) => ({
 const leaner = {
   name: 'leaner',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /iconv-lite[\\/]encodings[\\/](dbcs-data|sbcs-data-generated)\.js$/ }, () => ({
-      contents: 'module.exports = {}',
-      loader: 'js',
-    }))
+    onLoad(
+      { filter: /iconv-lite[\\/]encodings[\\/](dbcs-data|dbcs-codec|sbcs-data|sbcs-data-generated|sbcs-codec)\.js$/ },
+      () => ({
+        contents: 'module.exports = {}',
+        loader: 'js',
+      }),
+    )
     // Of express: it names the kinds of what we send ourselves, not of every file there is.
     onLoad({ filter: /mime-db[\\/]db\.json$/ }, async ({ path }) => {
       const all = Object.entries(JSON.parse(await readFile(path, 'utf8')))
       const ours = all.filter(
-        ([name, { extensions }]) => extensions && /^text\/|json|xml|javascript|octet-stream|form/.test(name),
+        ([name, { extensions }]) =>
+          extensions &&
+          /^(text\/(html|plain)|application\/(json|problem\+json|octet-stream|x-www-form-urlencoded))$/.test(name),
       )
       return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
     })
