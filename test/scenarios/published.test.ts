@@ -198,9 +198,17 @@ describe('what is published about scenarios', () => {
     expect(told).toEqual(Object.keys(noScore()).map((name) => [name, name in wrongs]))
   })
 
-  test('the first line that CONTRIBUTING gives a new story leads to the schema', () => {
-    const [, path] = /^ +`# yaml-language-server: \$schema=(.*)`$/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))!
+  test('the first line that CONTRIBUTING gives a new story leads to the schema, and stands in every story', () => {
+    const [, line, path] = /^ +`(# yaml-language-server: \$schema=(.*))`$/m.exec(
+      readFileSync('CONTRIBUTING.md', 'utf8'),
+    )!
     expect(read(join('scenarios/catalogue/levensloop', path!))).toHaveProperty('title', 'Koppelproef scenario')
+    const without = [...new Set(scenarios.map(({ source }) => source.fileName))].filter(
+      (file) => !readFileSync(file, 'utf8').startsWith(`${line}\n`),
+    )
+    if (process.env.UPDATE_DOCS === '1')
+      for (const file of without) writeFileSync(file, `${line}\n${readFileSync(file, 'utf8')}`)
+    else expect(without).toEqual([])
   })
 
   test('a story stands in the folder of its theme', () => {
