@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   show: async () => (await import('./show.ts')).show,
+  schema: async () => (await import('./schema.ts')).schema,
   docs: async () => (await import('./docs.ts')).docs,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,

@@ -70,7 +70,7 @@ export function readPlain({ path, text }: Source): Page {
   const language = /\.(\w+)$/.exec(path)?.[1] ?? ''
   const body = `<h1 id="${id}"><code>${html(path)}</code></h1>\n${codeBox(text.trimEnd(), language)}`
   // What a story is about can be found; code cannot.
-  const said = /\.yaml$/.test(path) ? text.slice(0, 600) : ''
+  const said = /\.yaml$/.test(path) ? text.replace(/^#.*\n/gm, '').slice(0, 600) : ''
   return {
     ...{ path, text, title: path, html: body, links: [], anchors: new Set([id]) },
     parts: [{ anchor: '', heading: path, text: said.replace(/\s+/g, ' ') }],
