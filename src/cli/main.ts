@@ -46,7 +46,9 @@ export async function main(argv: readonly string[], terminal: Terminal = termina
     return await runCommandLine(argv, commands, terminal, async () => (await import('./config/configure.ts')).configure)
   } catch (error) {
     if (error instanceof ToolError) {
-      terminal.err(plainLines(`${error.code}: ${error.message}\n${error.next}\n`))
+      const [page] = /[\w/-]+\/[\w-]+\.md\b/.exec(error.next) ?? []
+      const shown = page === undefined ? '' : `To read it: koppelproef docs ${page}\n`
+      terminal.err(plainLines(`${error.code}: ${error.message}\n${error.next}\n${shown}`))
       return error.exit
     }
     terminal.err(

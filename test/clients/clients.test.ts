@@ -145,3 +145,17 @@ test('the start page for TypeScript has a test that passes, and an adapter that 
   expect([goed, report.gevallen[0]?.oordeel]).toEqual([false, 'gezakt'])
   rmSync(folder, { recursive: true })
 })
+
+const curl = spawnSync('curl', ['--version']).status === 0
+;(curl ? test : test.skip)('the start page for HTTP has calls of curl that give the pupil, and a change', async () => {
+  const { port, close } = await listen(createSimulator({ schools: [] }))
+  const [, make, fetchPupil, change] = codeOf('docs/start-http.md', 'sh').map((code) =>
+    code.replaceAll(':8085', `:${port}`),
+  )
+  const key = `SLEUTEL=$(curl -s $C/koppelingen | sed 's/.*"autorisatiesleutel":"//; s/".*//')`
+  const { stdout } = await promisify(execFile)('sh', ['-c', [make, key, fetchPupil, change].join('\n')])
+  expect(stdout).toContain('<roepnaam>Noor</roepnaam>')
+  expect(stdout).toContain('"versions":2')
+  expect(stdout).toContain('"decided":"answered"')
+  await close()
+})
