@@ -146,7 +146,9 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
     case 'required':
       return here(`the field "${params.missingProperty}" is missing`)
     case 'enum':
-      return here(`is not one of ${mendOfList(valueAt(data, path), params.allowedValues as unknown[])}`)
+      return here(
+        `is not one of ${mendOfList(valueAt(data, path), params.allowedValues as unknown[])}${meaningOfCodes(schema)}`,
+      )
     case 'discriminator': {
       const kinds = (schema.oneOf as { properties: Record<string, { const: string }> }[]).map(
         ({ properties }) => properties[params.tag]!.const,
@@ -182,6 +184,12 @@ function mendOfList(value: unknown, allowed: readonly unknown[]): string {
   const meant = typeof value === 'string' && value.length > 1 ? nearest(value, names) : undefined
   return meant ? `${listed(names)}; did you mean "${meant}"?` : listed(names)
 }
+
+/** What single digits stand for, where the schema says it: nobody knows them by heart. */
+const meaningOfCodes = ({ enum: allowed, description }: Record<string, unknown>): string =>
+  typeof description === 'string' && (allowed as unknown[]).every((one) => one === null || /^\d$/.test(String(one)))
+    ? ` (${description.replace(/\.$/, '')})`
+    : ''
 
 const listed = (names: readonly string[]) =>
   names.length > 24 ? `the ${names.length} that the schema lists` : names.join(', ')
