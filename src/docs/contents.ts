@@ -16,6 +16,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
       entry('docs/start-typescript.md', 'An EA in TypeScript'),
       entry('docs/start-python.md', 'An EA in Python'),
       entry('docs/start-php.md', 'An EA in PHP'),
+      entry('docs/start-java.md', 'An EA in Java'),
       entry('docs/start-http.md', 'An EA in anything else'),
     ],
   },
