@@ -6,6 +6,7 @@ import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
+import { wordsOf } from './json-schema.ts'
 import { type Path, type Problem, problemAt, refuse } from './problem.ts'
 import type { SchoolFile } from './school-file.ts'
 import { type ReadSource, readSource } from './source.ts'
@@ -180,7 +181,7 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
 }
 
 function mendOfList(value: unknown, allowed: readonly unknown[]): string {
-  const names = allowed.filter((item) => item !== null).map(String)
+  const names = wordsOf(allowed)
   const meant = typeof value === 'string' && value.length > 1 ? nearest(value, names) : undefined
   return meant ? `${listed(names)}; did you mean "${meant}"?` : listed(names)
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../simulator/school-file/json-schema.ts'
+
 export type Schema = Readonly<Record<string, unknown>>
 
 const list = (value: unknown): readonly Schema[] => (Array.isArray(value) ? (value as Schema[]) : [])
@@ -15,7 +17,10 @@ export function formOf(schema: Schema): string {
   if (several.length > 0) return [...new Set(several.map(formOf))].join(', or ')
   if (list(schema.allOf).length > 0) return [...new Set(list(schema.allOf).map(formOf))].join(' and ')
   if (schema.const !== undefined) return `\`${schema.const}\``
-  if (Array.isArray(schema.enum)) return schema.enum.map((value) => `\`${value}\``).join(', ')
+  if (Array.isArray(schema.enum))
+    return wordsOf(schema.enum)
+      .map((value) => `\`${value}\``)
+      .join(', ')
   const types = [schema.type].flat().filter((type) => type !== 'null')
   if (types.includes('array'))
     return `list: ${schema.items === undefined ? 'anything' : formOf(schema.items as Schema)}`

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { kinds } from '../../simulator/changes/kinds.ts'
 import { changeSchema, changeSchemas } from '../../simulator/changes/schema.ts'
+import type { Description } from '../../simulator/control/contract.ts'
+import { withChanges } from '../../simulator/control/described-changes.ts'
 import { faultTexts } from '../../simulator/wire/check.ts'
 import { toolErrors } from '../tool-error.ts'
 import { faultCodes } from '../uwlr/names.ts'
 import { fieldTable, namedParts, type Schema, tableOf } from './fields.ts'
-import { apiPage } from './openapi.ts'
+import { type Api, apiPage } from './openapi.ts'
 import type { Source } from './page.ts'
 
 /** Schemas with a page of their fields, each by the file in the package. */
@@ -43,9 +45,12 @@ const schemas: Readonly<Record<string, { readonly file: string; readonly title: 
   },
 }
 
-const apis: Readonly<Record<string, { readonly file: string; readonly says: string }>> = {
+const apis: Readonly<
+  Record<string, { readonly file: string; readonly says: string; readonly more?: (api: Description) => unknown }>
+> = {
   control: {
     file: 'simulator/control/openapi.yaml',
+    more: withChanges,
     says: 'With examples: [control](../simulator/control/README.md). For machines: `GET /control/openapi.json` of a simulator that runs.',
   },
   testcentrum: { file: 'stage/testcentrum/openapi.yaml', says: 'What it stands beside: [stage](../stage/README.md).' },
@@ -62,9 +67,9 @@ export function referencePages(root: URL): readonly Source[] {
   return [
     { path: 'reference/errors.md', text: errorsPage() },
     { path: 'reference/changes.md', text: changesPage() },
-    ...Object.entries(apis).map(([name, { file, says }]) => ({
+    ...Object.entries(apis).map(([name, { file, says, more = (api: Description): unknown => api }]) => ({
       path: `reference/${name}.md`,
-      text: apiPage(parse(read(file)), `${says} Its file: [${file}](../${file}).`),
+      text: apiPage(more(parse(read(file))) as Api, `${says} Its file: [${file}](../${file}).`),
     })),
     ...Object.entries(schemas).map(([name, { file, title, says }]) => ({
       path: `reference/${name}.md`,
