@@ -33,15 +33,17 @@ public final class Simulator implements AutoCloseable {
         return shared;
     }
 
+    /** One that runs elsewhere, as in a container; `token` may be null. Throws KoppelproefException when nothing answers. */
+    public static Simulator at(String url, String token) {
+        String base = url.replaceAll("/+$", "");
+        Control.ask(base + "/control/worlds", "GET", null, token);
+        return new Simulator(base, null, token);
+    }
+
     /** The one at KOPPELPROEF_URL, when that is said; else a new one on a port of its own, with these options of `serve`. */
     public static Simulator start(String... options) {
-        String token = said("KOPPELPROEF_TOKEN");
         String url = said("KOPPELPROEF_URL");
-        if (url != null) {
-            String base = url.replaceAll("/+$", "");
-            Control.ask(base + "/control/worlds", "GET", null, token);
-            return new Simulator(base, null, token);
-        }
+        if (url != null) return at(url, said("KOPPELPROEF_TOKEN"));
         List<String> line = new ArrayList<>(command());
         line.addAll(List.of("serve", "--port", "0", "--json", "--no-testcentrum", "--no-console"));
         line.addAll(List.of(options));
