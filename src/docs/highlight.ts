@@ -3,7 +3,7 @@ import { escapeXml as html } from '../../report/show.ts'
 /** By language: comments, text between quotes, and words or names that stand out. In this order, so that a `#` in a text is no comment. */
 type Marks = readonly [comment: string, text: string, word: string]
 
-const quoted = String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`
+const quoted = String.raw`"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`
 const curly: Marks = [
   String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`,
   `${quoted}|\`(?:\\\\.|[^\`\\\\])*\``,

@@ -25,7 +25,7 @@ main h3{font-size:17px;margin-top:26px}
 main p,main li{max-width:76ch}main p{margin-bottom:12px}main li{margin-bottom:4px}main ul,main ol{padding-left:24px}
 main code{background:var(--code);border-radius:4px;padding:1px 4px;font-size:13.5px}
 main pre{max-height:none;white-space:pre;padding:12px 14px;margin:0 0 14px}main pre code{background:none;padding:0;font-size:13px}
-main table{margin:0 0 16px}main td code{overflow-wrap:anywhere}main th,main td{overflow-wrap:break-word}
+main table{margin:0 0 16px}main td code{overflow-wrap:break-word}main th,main td{overflow-wrap:break-word}
 .code{position:relative}.code button{position:absolute;top:7px;right:7px;font-size:13px;opacity:0}.code:hover button,.code button:focus-visible{opacity:1}
 .c{color:var(--soft)}.s{color:var(--good)}.k{color:var(--link)}
 .anchor{visibility:hidden;color:var(--soft);text-decoration:none;font-weight:400}
