@@ -55,7 +55,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
     entries: [
       entry('src/cli/README.md', 'Commands and their options'),
       entry('reference/errors.md', 'Error codes'),
-      entry('simulator/wire/README.md', 'Oddities of the wire'),
+      entry('reference/oddities.md', 'Oddities of the wire'),
       entry('reference/changes.md', 'Every change and its fields'),
       entry('scenarios/language/STEPS.md', 'Words of a story'),
       entry('contracts/adapter/CALLS.md', 'Calls of an adapter'),
@@ -83,6 +83,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
     title: 'The rooms',
     entries: [
       entry('simulator/README.md', 'simulator'),
+      entry('simulator/wire/README.md', 'simulator/wire'),
       entry('simulator/formats/README.md', 'simulator/formats'),
       entry('contracts/README.md', 'contracts'),
       entry('stage/README.md', 'stage'),

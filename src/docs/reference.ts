@@ -4,7 +4,11 @@ import { kinds } from '../../simulator/changes/kinds.ts'
 import { changeSchema, changeSchemas } from '../../simulator/changes/schema.ts'
 import type { Description } from '../../simulator/control/contract.ts'
 import { withChanges } from '../../simulator/control/described-changes.ts'
+import { dialects } from '../../simulator/dialects/dialect.ts'
+import { oddities } from '../../simulator/oddities/oddities.ts'
+import { quirks } from '../../simulator/quirks/quirks.ts'
 import { faultTexts } from '../../simulator/wire/check.ts'
+import { checks } from '../../simulator/wire/checks.ts'
 import { toolErrors } from '../tool-error.ts'
 import { faultCodes } from '../uwlr/names.ts'
 import { fieldTable, namedParts, type Schema, tableOf } from './fields.ts'
@@ -66,6 +70,7 @@ export function referencePages(root: URL): readonly Source[] {
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
   return [
     { path: 'reference/errors.md', text: errorsPage() },
+    { path: 'reference/oddities.md', text: odditiesPage() },
     { path: 'reference/changes.md', text: changesPage() },
     ...Object.entries(apis).map(([name, { file, says, more = (api: Description): unknown => api }]) => ({
       path: `reference/${name}.md`,
@@ -97,9 +102,44 @@ ${tableOf(['code', 'exit', 'what happened', 'what to do next'], own)}
 ## Faults of UWLR
 
 What a LAS answers when it refuses. The text is as plain as a real LAS sends it; which check refused, and why, is said by the terminal, by the header
-\`x-koppelproef-decided\` and by the journal: [the checks, in their order](../simulator/wire/README.md).
+\`x-koppelproef-decided\` and by the journal: [the checks, in their order](oddities.md#checks-in-their-order).
 
 ${tableOf(['fault', 'what a caller reads'], faults)}`
+}
+
+const told = (all: readonly { readonly name: string; readonly story: string; readonly seen: string }[]): string =>
+  tableOf(
+    ['name', 'what it does', 'seen'],
+    all.map(({ name, story, seen }) => [`\`${name}\``, story, seen]),
+  )
+
+function odditiesPage(): string {
+  return `# Oddities of the wire
+
+What real systems do beside the standard, each with where it was seen (rows of the [catalogue](../simulator/README.md)). How a request becomes an answer:
+[simulator/wire](../simulator/wire/README.md).
+
+## Quirks: what a LAS does
+
+Of a school, by name: \`quirks: [NAME]\` in a [school file](../simulator/school-file/README.md), in its settings by the [control API](control.md), in a story.
+
+${told(quirks)}
+## Oddities: what clients do, and lenient mode serves
+
+Each is refused with \`--strict\`; without it, terminal and journal say what strict would refuse.
+
+${told(oddities)}
+## Dialects: how the software of one supplier writes
+
+Of a school, by name: \`dialect: NAME\`.
+
+${told(dialects)}
+## Checks, in their order
+
+The first that objects decides the fault, and \`x-koppelproef-decided\` names it.
+
+${['message-is-xml', 'message-is-soap', 'operation-is-known', ...checks.map(({ name }) => name)].map((name, index) => `${index + 1}. \`${name}\``).join('\n')}
+`
 }
 
 function changesPage(): string {

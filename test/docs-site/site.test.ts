@@ -6,7 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { changeSchemas } from '../../simulator/changes/schema.ts'
 import { readContract } from '../../simulator/control/contract.ts'
+import { dialects } from '../../simulator/dialects/dialect.ts'
+import { oddities as oddityList } from '../../simulator/oddities/oddities.ts'
 import { quirks } from '../../simulator/quirks/quirks.ts'
+import { checks } from '../../simulator/wire/checks.ts'
 import { serveSite } from '../../src/docs/serve-site.ts'
 import { createSite } from '../../src/docs/site.ts'
 import { writeSite } from '../../src/docs/write-site.ts'
@@ -74,8 +77,9 @@ describe('the site', () => {
         Object.keys(properties).filter((field) => field !== 'soort' && !part.includes(`<code>${field}</code>`)),
       ).toEqual([])
     }
-    const oddities = page('simulator/wire/index.html')
-    expect(quirks.filter(({ name }) => !oddities.includes(`<code>${name}</code>`)).map(({ name }) => name)).toEqual([])
+    const oddities = page('reference/oddities.html')
+    const names = [...quirks, ...oddityList, ...dialects, ...checks].map(({ name }) => name)
+    expect(names.filter((name) => !oddities.includes(`<code>${name}</code>`))).toEqual([])
     const control = page('reference/control.html')
     for (const [path, item] of Object.entries(readContract().description.paths))
       for (const method of ['get', 'put', 'post', 'patch', 'delete'] as const)
