@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApi } from './api.ts'
 import { readContract } from './contract.ts'
+import { withChanges } from './described-changes.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
@@ -46,9 +47,12 @@ export const routes: readonly Route[] = [
  * the description, so import this file when the first control request comes. Who may come in was decided at the door
  * (`refusalAt`). `onBug` hears of what was answered with 500.
  */
-export const createControl = (
+export function createControl(
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
   around?: Around<ControlTarget>,
-): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/control', contract: readContract(), routes, target, onBug, ...(around && { around }) })
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const contract = readContract()
+  const told = () => withChanges(contract.description)
+  return createApi({ base: '/control', contract, told, routes, target, onBug, ...(around && { around }) })
+}
