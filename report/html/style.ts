@@ -43,6 +43,8 @@ details.more{margin:4px 0}
 .run{display:flex;gap:10px;align-items:start}.run pre{flex:1;margin:0}
 .rows{list-style:none;margin:0;padding:0}
 .rows li{padding:4px 0;border-bottom:1px solid var(--line);font-size:15px}
+figure{margin:26px 0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 16px}figure svg{display:block;width:100%;height:auto}figcaption{font-weight:600;margin-bottom:6px}
+figure text{font-size:12px;fill:var(--soft)}figure .grid{stroke:var(--line)}figure .line{fill:none;stroke-width:1.6;stroke-linejoin:round}figure .l0{stroke:var(--link)}figure .l1{stroke:var(--bad);stroke-dasharray:5 3}figure .l2{stroke:var(--good);stroke-dasharray:2 3}
 footer{margin-top:44px;border-top:1px solid var(--line);padding-top:14px;color:var(--soft);font-size:14px}
 @media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:23px}.pair{grid-template-columns:1fr}.case>summary{grid-template-columns:1fr;gap:2px}.run{flex-direction:column;align-items:stretch}.bar{position:static}}
 @media print{:root{color-scheme:light}.bar,.run button,noscript{display:none}body{background:#fff}main{max-width:none}.case,.finding{break-inside:avoid}pre{max-height:none}}

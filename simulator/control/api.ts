@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response, Router } from 'express'
+import type { Caller } from '../../src/door.ts'
 import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { Around, Reply, Route } from './route.ts'
+import type { AnsweredCall, Around, Reply, Route } from './route.ts'
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */
@@ -19,6 +20,10 @@ export type ApiParts<Target> = {
   readonly target: Target
   /** What is done around every call, where the target is not in this process alone. Absent: nothing. */
   readonly around?: Around<Target>
+  /** Who came in with this request. Absent, and undefined: whoever it is, it may. */
+  readonly callerOf?: (request: IncomingMessage) => Caller | undefined
+  /** Hears of every call that was answered or refused, `path` as the description spells it. */
+  readonly onCall?: (call: AnsweredCall) => void
   /** Hears of what was answered with 500. */
   readonly onBug: (error: unknown) => void
 }
@@ -34,6 +39,8 @@ export function createApi<Target>({
   routes,
   target,
   around = async (call, handle) => handle(call),
+  callerOf,
+  onCall,
   onBug,
 }: ApiParts<Target>): (request: IncomingMessage, response: ServerResponse) => void {
   const router = Router({ caseSensitive: true })
@@ -42,12 +49,23 @@ export function createApi<Target>({
     const { checkParams, readQuery, readBody, takesBody } = contract.of(method, path)
     router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
       const params = request.params as Record<string, string>
+      const caller = callerOf?.(request)
+      if (onCall !== undefined)
+        response.once('close', () =>
+          onCall({
+            method,
+            path,
+            status: response.statusCode,
+            ...(caller && { caller }),
+            ...(params.world !== undefined && { world: params.world }),
+          }),
+        )
       checkParams(params)
       if (takesBody) refuseOtherThanJson(request)
       const query = readQuery(request.query as Record<string, unknown>)
       const lastEventId = request.get('last-event-id')
       const body = readBody(request.body)
-      const call = { target, params, query, body, ...(lastEventId && { lastEventId }) }
+      const call = { target, params, query, body, ...(lastEventId && { lastEventId }), ...(caller && { caller }) }
       send(response, await around({ ...call, method, path }, handle))
     })
   }

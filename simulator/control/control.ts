@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApi } from './api.ts'
+import { guarded } from '../teams/guard.ts'
+import type { Teams } from '../teams/teams.ts'
+import { type ApiParts, createApi } from './api.ts'
 import { readContract } from './contract.ts'
 import { withChanges } from './described-changes.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
@@ -42,6 +44,9 @@ export const routes: readonly Route[] = [
   ...records,
 ]
 
+/** What it takes where several teams share a simulator. Absent: everybody who came in may do everything. */
+export type ControlForTeams = Partial<Pick<Teams, 'limitsOf'>> & Pick<ApiParts<ControlTarget>, 'callerOf' | 'onCall'>
+
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
  * the description, so import this file when the first control request comes. Who may come in was decided at the door
@@ -51,8 +56,18 @@ export function createControl(
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
   around?: Around<ControlTarget>,
+  { limitsOf = () => ({}), ...parts }: ControlForTeams = {},
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const contract = readContract()
   const told = () => withChanges(contract.description)
-  return createApi({ base: '/control', contract, told, routes, target, onBug, ...(around && { around }) })
+  return createApi({
+    base: '/control',
+    contract,
+    told,
+    routes: routes.map(guarded(limitsOf)),
+    target,
+    onBug,
+    ...parts,
+    ...(around && { around }),
+  })
 }

@@ -67,6 +67,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'between an EA and a LAS, and the answers again',
     on: ['src/school', 'src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
   },
+  'src/load': {
+    is: 'a week of schools, as load on a LAS',
+    on: ['src/time', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator', 'report'],
+  },
   scenarios: {
     is: 'stories of a school year, and who tells and judges them',
     on: [
@@ -119,6 +123,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/time',
       'src/school',
       'src/disguise',
+      'src/load',
       'src/recording',
       'src/lists',
       'src/link',
