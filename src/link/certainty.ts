@@ -1,5 +1,7 @@
 import type { Matching, Rival } from './matching.ts'
 
+type Ranked = Pick<Matching, 'candidatesOf' | 'rivalsFor'>
+
 /** The best candidate of one incoming person and how sure it is once all others have been heard. */
 export type Settled = {
   readonly existing: number
@@ -18,7 +20,7 @@ const rounding = 1e-6
  * when nobody resembles person `i`.
  */
 export function settle(
-  matching: Matching,
+  matching: Ranked,
   i: number,
   isFree: (existing: number) => boolean = () => true,
   nameOf: (existing: number) => string | number = (existing) => existing,
@@ -41,7 +43,7 @@ export function settle(
  * person for the same candidate, takes away certainty in proportion to its own odds; but somebody who has a better place
  * elsewhere is hardly a rival: of twins that both came and both exist, each has their own.
  */
-export function certaintyOf(matching: Matching, i: number, e: number): Settled | undefined {
+export function certaintyOf(matching: Ranked, i: number, e: number): Settled | undefined {
   const candidates = matching.candidatesOf(i)
   const own = candidates.find(({ index }) => index === e)
   if (own === undefined) return undefined
@@ -75,3 +77,9 @@ function exchange(places: readonly Rival[], self: number, ours: readonly Rival[]
 /** The certainty of one pair; of two who were too unlike to be remembered what speaks for them alone. */
 export const certaintyOfPair = (matching: Matching, i: number, e: number): number =>
   certaintyOf(matching, i, e)?.certainty ?? matching.comparer.compare(i, e).bits
+
+/** Odds of all others together against one pair: 0.01 where they are a hundred times less likely. */
+export function rivalryOf(matching: Ranked, i: number, e: number): number {
+  const pair = certaintyOf(matching, i, e)
+  return pair === undefined ? 0 : (2 ** (pair.bits - pair.certainty) - 1) / 2 ** pair.bits
+}

@@ -1,6 +1,7 @@
 import type { Comparer } from './comparison.ts'
 import type { Habits } from './habits.ts'
 import type { Likeness } from './likeness.ts'
+import type { Namesakes } from './namesakes.ts'
 import type { Neighbourhood } from './nearby.ts'
 import type { Roster } from './people.ts'
 
@@ -19,6 +20,8 @@ export type Matching = {
   readonly likeness: (incoming: number, existing: number) => Likeness
   /** Who else is near the two; made when first asked for. */
   readonly neighbourhood: () => Neighbourhood
+  /** How many namesakes to expect in place of existing person `e`; learned when first asked for. */
+  readonly namesakes: Namesakes
   /** Existing people who resemble incoming person `i`, best first. */
   readonly candidatesOf: (i: number) => readonly Rival[]
   /** Incoming people who resemble existing person `e`, best first. */
