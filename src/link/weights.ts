@@ -91,6 +91,12 @@ export const swappedNames = 0.02
  */
 export const namesTogether = { classes: 16, perClass: 1000, rounds: 25, lift: 5, prior: 1000 } as const
 
+/**
+ * The share above of persons whose day is wholly another leaves room for lists in which days are often wrong, so that a person is
+ * asked. Against a record of which everything agrees so much of it counts.
+ */
+export const whollyOtherDay = 0.1
+
 /** How often one person's voorvoegsel is there in one of two lists only. */
 export const voorvoegselLost = 0.05
 
