@@ -6,7 +6,7 @@ export type Packed<Rest> = {
   readonly stories: readonly string[]
   readonly clues: readonly string[]
   readonly patterns: readonly (readonly number[])[]
-  /** `failed`: place of a story, place of a pattern, and so on. */
+  /** `failed`: how many places further than the last the story is, place of a pattern, and so on: small numbers, which take little room in a package. */
   readonly rows: readonly (Rest & { readonly failed: readonly number[] })[]
 }
 
@@ -18,13 +18,19 @@ export function packed<Rest>(
   const names = [...stories].sort()
   const clues = new Places<string>()
   const patterns = new Places<string>()
-  const rows = all.map(({ failed, ...rest }) => ({
-    ...rest,
-    failed: names.flatMap((story, at) => {
-      const found = failed.get(story)
-      return found === undefined ? [] : [at, patterns.of(placesOf(found, clues).join())]
-    }),
-  }))
+  const rows = all.map(({ failed, ...rest }) => {
+    let last = 0
+    return {
+      ...rest,
+      failed: names.flatMap((story, at) => {
+        const found = failed.get(story)
+        if (found === undefined) return []
+        const further = at - last
+        last = at
+        return [further, patterns.of(placesOf(found, clues).join())]
+      }),
+    }
+  })
   return {
     stories: names,
     clues: clues.all(),
@@ -40,12 +46,14 @@ export function unpacked<Rest>({
   rows,
 }: Packed<Rest>): readonly (Omit<Rest, 'failed'> & Failing)[] {
   const sets = patterns.map((pattern) => new Set(pattern.map((at) => clues[at]!)))
-  return rows.map(({ failed, ...rest }) => ({
-    ...rest,
-    failed: new Map(
-      failed.flatMap((at, index) => (index % 2 === 0 ? [[stories[at]!, sets[failed[index + 1]!]!] as const] : [])),
-    ),
-  }))
+  return rows.map(({ failed, ...rest }) => {
+    const found = new Map<string, ReadonlySet<string>>()
+    for (let index = 0, at = 0; index < failed.length; index += 2) {
+      at += failed[index]!
+      found.set(stories[at]!, sets[failed[index + 1]!]!)
+    }
+    return { ...rest, failed: found }
+  })
 }
 
 /** As text, a line for each row: the same in the same bytes. */

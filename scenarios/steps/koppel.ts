@@ -1,19 +1,13 @@
-import { object } from '../language/form.ts'
 import { ask } from '../run/story.ts'
 import { defineStepReadAs, refused } from './define-step.ts'
-import { koppelingFields, type OtherFields, rightKoppeling } from './koppeling.ts'
-
-const says = 'EA: fill in the koppeling (steps 1 and 3), all of it right. A field given here replaces the right one.'
+import { fillsInKoppeling, rightKoppeling } from './koppeling.ts'
 
 export const koppel = defineStepReadAs({
   name: 'koppel',
-  says,
   example: 'koppel: { autorisatiesleutel: een-andere-sleutel }',
-  alone: true,
-  reaches: true,
-  form: object(says, koppelingFields),
-  read: (velden): { readonly velden?: OtherFields } => (velden === undefined ? {} : { velden }),
-  write: ({ velden }) => velden,
+  ...fillsInKoppeling(
+    'EA: fill in the koppeling (steps 1 and 3), all of it right. A field given here replaces the right one.',
+  ),
   deed: async (story, { velden = {} }) => {
     const koppeling = { ...rightKoppeling(story), ...velden }
     story.koppeling = koppeling

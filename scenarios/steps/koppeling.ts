@@ -1,7 +1,7 @@
 import type { KoppelVerzoek } from '../../contracts/adapter/adapter.ts'
 import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { Outcome } from '../../simulator/koppelingen/outcome.ts'
-import { optional, text } from '../language/form.ts'
+import { object, optional, text } from '../language/form.ts'
 import { type Story, schoolNow } from '../run/story.ts'
 
 /** The koppeling of the school in ESIS; each has one in a scenario. */
@@ -45,9 +45,19 @@ const names = [
 
 const another = (name: string) => optional(text(`Another ${name}.`))
 
-/** Fields of a koppeling that a step may fill in otherwise. */
-export const koppelingFields = Object.fromEntries(names.map((name) => [name, another(name)])) as {
+const fields = Object.fromEntries(names.map((name) => [name, another(name)])) as {
   readonly [Name in (typeof names)[number]]: ReturnType<typeof another>
 }
 
 export type OtherFields = Readonly<Partial<Record<(typeof names)[number], string>>>
+
+/** How a step is read that fills in the koppeling, all of it right but for what it says otherwise. */
+export const fillsInKoppeling = (says: string) => ({
+  says,
+  alone: true,
+  reaches: true,
+  form: object(says, fields),
+  read: (velden: OtherFields | undefined): { readonly velden?: OtherFields } =>
+    velden === undefined ? {} : { velden },
+  write: ({ velden }: { readonly velden?: OtherFields }) => velden,
+})

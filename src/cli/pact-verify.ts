@@ -15,11 +15,11 @@ import {
 } from '../../contracts/pact/verify.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { createSimulator, listen } from '../../simulator/index.ts'
+import { pactStates } from '../../stage/pact/states.ts'
 import { nearest } from '../nearest.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
-import { pactStates } from './pact-states.ts'
 
 type Options = TargetOptions & {
   readonly provider?: string

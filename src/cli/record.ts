@@ -55,7 +55,6 @@ export const record = defineCommand<Options>({
     const upstream = upstreamOf(options.upstream)
     const { startRecorder } = await import('../recording/recorder.ts')
     const keepUntil = addDays(dutchDay(systemClock.now()), daysOf(options.keepDays))
-    const totals = { exchanges: 0, passed: 0, dropped: 0, lost: 0 }
     const tell = options.json ? terminal.err : terminal.out
     const recorder = await startRecorder({
       file,
@@ -65,26 +64,19 @@ export const record = defineCommand<Options>({
       keepUntil,
       now: systemClock.now,
       ...(options.disguiseToCaller && { disguiseToCaller: true }),
-      onWritten: (exchange) => {
-        totals.exchanges++
-        totals.passed += exchange.passed
-        totals.dropped += countOf(exchange.dropped)
-        tell(lineOf(exchange))
-      },
-      onLost: (why) => {
-        totals.lost++
-        terminal.err(`${why}\n`)
-      },
+      onWritten: (exchange) => tell(lineOf(exchange)),
+      onLost: (why) => terminal.err(`${why}\n`),
     })
     const { url } = recorder
     if (options.json) terminal.out(`${JSON.stringify({ ready: true, url, port: recorder.port, file, keepUntil })}\n`)
     else
       terminal.out(
         `Recording into ${file}, which may be used up to ${keepUntil}. Let the EA call ${url} instead of the LAS, with the same path.\n` +
-          `A WSDL is passed on as it came: an EA that takes the address out of it calls the LAS itself.\nCtrl-C stops.\n\n`,
+          `In a browser ${url} shows how it goes, in numbers. A WSDL is passed on as it came: an EA that takes the address out of it calls the LAS itself.\nCtrl-C stops.\n\n`,
       )
     await untilStopped()
     await recorder.close()
+    const totals = recorder.totals()
     tell(
       `\n${totals.exchanges} exchanges in ${file}: ${totals.passed} values let through or made up, ${totals.dropped} left out` +
         `${totals.lost > 0 ? `; ${totals.lost} requests are not in it` : ''}.\nIt is a pseudonym, in law still personal data: src/recording/README.md tells what to do with it.\n`,
@@ -128,8 +120,6 @@ async function tlsOf({ clientCert, clientKey, ca }: Options) {
     ...(ca !== undefined && { ca: await read(ca) }),
   }
 }
-
-const countOf = (dropped: Summary['dropped']) => Object.values(dropped).reduce((sum, count) => sum + count, 0)
 
 /** `   1  HaalLeerlinggegevens  200  2857 values, left out: a comment (2)`: nothing of what went by. */
 function lineOf({ number, operation, status, cut, passed, dropped }: Summary): string {

@@ -1,3 +1,5 @@
+import { letters } from '../link/fold.ts'
+
 /** A piece of a text: a word, or what stands between words (spaces, hyphens, digits, marks, damage). */
 export type Piece = { readonly word: boolean; readonly text: string }
 
@@ -97,23 +99,7 @@ const rewriting =
       })
       .join('')
 
-const base = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ŧ: 't',
-  ƒ: 'f',
-  ə: 'e',
-  ĳ: 'ij',
-}
+const base = { ...letters, ĳ: 'ij' }
 
 /** The ways in which letters that are more than one letter with a sign on it are written without: `ü` as `u` or as `ue`. */
 export const rewritings: readonly Rewriting[] = [

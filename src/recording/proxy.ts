@@ -9,6 +9,7 @@ import {
 import { request as httpsRequest } from 'node:https'
 import { createDoor } from '../door.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
+import { pageHeaders } from './page.ts'
 
 /** What is given to the caller instead of what came; absent: the bytes as they came. */
 export type Exchanged = {
@@ -27,6 +28,8 @@ export type ProxyOptions = {
   /** What is not recorded, in one word or two: `GET`. */
   readonly onOther: (what: string) => void
   readonly exchanged?: Exchanged
+  /** What a person sees who opens `/` in a browser. Absent: what the LAS gives. */
+  readonly page?: () => string
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -48,9 +51,14 @@ export function createProxy(options: ProxyOptions): Server {
       response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(`${refusal.detail}\n`)
       return
     }
-    pass(request, response, options)
+    if (options.page !== undefined && isVisit(request)) response.writeHead(200, pageHeaders).end(options.page())
+    else pass(request, response, options)
   })
 }
+
+/** A browser at the front door; no EA asks a LAS for a page. */
+const isVisit = ({ method, url, headers }: IncomingMessage): boolean =>
+  method === 'GET' && url === '/' && headers.accept?.includes('text/html') === true
 
 function pass(request: IncomingMessage, response: ServerResponse, options: ProxyOptions): void {
   const { exchanged, onOther, onExchange, now } = options

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { ToolError } from '../tool-error.ts'
+import { disguiseAgain } from './disguise-again.ts'
 import { type RecordedExchange, type RecordingHead, rulesVersion } from './recorded.ts'
 
 export type Recording = { readonly head: RecordingHead; readonly exchanges: readonly RecordedExchange[] }
 
 /**
  * A recording, when it may still be used on this day (`YYYY-MM-DD`). A last line that was cut off is left out: the process that
- * wrote it was stopped. Throws E_FILE_UNREADABLE, E_FILE_INVALID, E_RECORDING_EXPIRED, E_RECORDING_NEWER.
+ * wrote it was stopped. What older rules disguised is disguised once more by those of today; the file stays as it is. Throws E_FILE_UNREADABLE, E_FILE_INVALID, E_RECORDING_EXPIRED, E_RECORDING_NEWER.
  */
 export function readRecording(file: string, today: string): Recording {
-  const lines = linesOf(file)
+  const text = textOf(file)
+  const lines = text.split('\n').filter((line) => line !== '')
   const invalid = (line: number, what: string) => new ToolError('E_FILE_INVALID', `${file}:${line}: ${what}`)
   const [first, ...rest] = lines.map((line, index) => {
     try {
@@ -28,14 +30,12 @@ export function readRecording(file: string, today: string): Recording {
   const exchanges = rest.filter((exchange) => exchange !== undefined)
   const odd = exchanges.findIndex(({ number, request }) => typeof number !== 'number' || typeof request !== 'object')
   if (odd >= 0) throw invalid(odd + 2, 'no exchange of a recording')
-  return { head, exchanges }
+  return { head, exchanges: head.rules < rulesVersion ? disguiseAgain(exchanges, text) : exchanges }
 }
 
-function linesOf(file: string): readonly string[] {
+function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
   } catch (error) {
     throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
   }

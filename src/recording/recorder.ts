@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
+import { basename } from 'node:path'
 import { ToolError } from '../tool-error.ts'
 import type { Summary } from './disguiser.ts'
 import { disguisingInThread } from './disguising.ts'
+import { createTally, type Totals } from './page.ts'
 import { createProxy, type ProxyOptions } from './proxy.ts'
 
 export type RecorderOptions = Pick<ProxyOptions, 'upstream' | 'tls' | 'now'> & {
@@ -21,6 +23,7 @@ export type RecorderOptions = Pick<ProxyOptions, 'upstream' | 'tls' | 'now'> & {
 }
 
 export type Recorder = {
+  readonly totals: () => Totals
   readonly url: string
   readonly port: number
   /** Resolves when all that was whole is in the file. */
@@ -41,16 +44,24 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     onLost = nothing,
   } = options
   const disguising = await start({ file, madeOn: new Date(now()).toISOString().slice(0, 10), keepUntil })
+  const tally = createTally({ file: basename(file), keepUntil })
+  const lost = (why: string) => {
+    tally.lost(why)
+    onLost(why)
+  }
   const server = createProxy({
     upstream,
+    page: tally.page,
     ...(tls && { tls }),
     now,
     onExchange: async (raw) => {
       const outcome = await disguising.record(raw)
-      if (outcome.kind === 'written') onWritten(outcome.exchange)
-      else onLost(outcome.why)
+      if (outcome.kind === 'written') {
+        tally.written(outcome.exchange)
+        onWritten(outcome.exchange)
+      } else lost(outcome.why)
     },
-    onOther: (what) => onLost(`A request was passed on and is not in the file (${what}).`),
+    onOther: (what) => lost(`A request was passed on and is not in the file (${what}).`),
     ...(options.disguiseToCaller && { exchanged: disguising }),
   })
   await new Promise<void>((resolve, reject) => {
@@ -62,6 +73,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   })
   const actual = (server.address() as AddressInfo).port
   return {
+    totals: tally.totals,
     url: `http://127.0.0.1:${actual}`,
     port: actual,
     close: async () => {

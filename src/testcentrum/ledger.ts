@@ -1,4 +1,4 @@
-import type { CollectionName, Collections, State } from './records.ts'
+import { type CollectionName, type Collections, listedCollections, type State } from './records.ts'
 import type { Store, Write } from './store.ts'
 
 /** One change of one row, as the rest of this room makes it. `value` undefined removes. */
@@ -10,21 +10,7 @@ export type Change = {
   }
 }[CollectionName]
 
-const names: readonly CollectionName[] = [
-  'omgeving',
-  'koppeling',
-  'groep',
-  'leerkracht',
-  'leerling',
-  'onthouden',
-  'import',
-  'levering',
-  'ongedaan',
-  'uitnodiging',
-  'resultaat',
-  'verzending',
-  'teller',
-]
+const names: readonly CollectionName[] = [...listedCollections, 'verzending', 'teller']
 
 export const emptyState = (): State =>
   Object.fromEntries(names.map((name) => [name, new Map()])) as { [Name in CollectionName]: Map<string, never> }

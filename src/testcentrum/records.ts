@@ -121,6 +121,21 @@ export type Collections = {
 
 export type CollectionName = keyof Collections
 
+/** Collections that are shown as lists, in the order in which a snapshot has them. */
+export const listedCollections = [
+  'omgeving',
+  'koppeling',
+  'groep',
+  'leerkracht',
+  'leerling',
+  'onthouden',
+  'import',
+  'levering',
+  'ongedaan',
+  'uitnodiging',
+  'resultaat',
+] as const satisfies readonly Exclude<CollectionName, 'teller' | 'verzending'>[]
+
 /** All that a testcentrum knows, by collection and id. */
 export type State = { readonly [Name in CollectionName]: ReadonlyMap<string, Collections[Name]> }
 

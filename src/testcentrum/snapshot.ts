@@ -1,20 +1,12 @@
 import { idOfRemembered } from './known.ts'
 import { type Change, drop, put } from './ledger.ts'
-import type { CollectionName, Collections, Snapshot, State } from './records.ts'
-
-const lists = [
-  'omgeving',
-  'koppeling',
-  'groep',
-  'leerkracht',
-  'leerling',
-  'onthouden',
-  'import',
-  'levering',
-  'ongedaan',
-  'uitnodiging',
-  'resultaat',
-] as const satisfies readonly Exclude<CollectionName, 'teller' | 'verzending'>[]
+import {
+  type CollectionName,
+  type Collections,
+  listedCollections as lists,
+  type Snapshot,
+  type State,
+} from './records.ts'
 
 /** Everything as plain lists, in order of id: what an adapter gives as the state of the system. */
 export function snapshotOf(state: State): Snapshot {

@@ -12,7 +12,7 @@ import type { Antwoord, UwlrClient } from './client/uwlr-client.ts'
 import { type Clock, type Sleep, systemClock, systemSleep } from './clock.ts'
 import { closedReviews, hasLeaverToSee, judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
 import type { Import, Levering } from './import.ts'
-import { keurGoed, type Step, slaOp, stop, verwijderNummers, vraagAan, type Wijzigingen } from './koppelen/koppelen.ts'
+import { approve, removeNummers, request, type Step, save, stop, type Wijzigingen } from './koppelen/koppelen.ts'
 import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
 import { type Change, openLedger, put } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
@@ -237,12 +237,12 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     openOmgeving: (omgeving) => {
       if (!state().omgeving.has(omgeving.id)) commit([put('omgeving', omgeving.id, omgeving)])
     },
-    requestKoppeling: (omgeving, velden) => step(vraagAan(state(), omgeving, velden, schooljaar())),
-    approveKoppeling: (id) => step(keurGoed(state(), id, schooljaar())),
-    saveKoppeling: (id, wijzigingen) => step(slaOp(state(), id, wijzigingen, clock.now(), schooljaar())),
+    requestKoppeling: (omgeving, velden) => step(request(state(), omgeving, velden, schooljaar())),
+    approveKoppeling: (id) => step(approve(state(), id, schooljaar())),
+    saveKoppeling: (id, wijzigingen) => step(save(state(), id, wijzigingen, clock.now(), schooljaar())),
     stopKoppeling: (id) => step(stop(state(), id)),
     removeNummers: (school) => {
-      const { aantal, changes } = verwijderNummers(state(), school)
+      const { aantal, changes } = removeNummers(state(), school)
       commit(changes)
       return aantal
     },

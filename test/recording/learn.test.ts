@@ -70,6 +70,27 @@ describe('what is learnt from a recording', () => {
       expect(alike(await answerOf(found))).toBe(alike(bytesOf(found.read.exchanges.at(-1)!.answer!)))
   })
 
+  // One hides the other: both say of which year or school an answer is, or there are no teachers to look at.
+  const hiding = [
+    ['answers-current-year', 'answers-last-year', 'answers-another-school'],
+    ['teachers-without-eckid', 'no-leerkrachten'],
+  ]
+  const pairs = visible.flatMap((one, at) =>
+    visible
+      .slice(at + 1)
+      .filter((other) => !hiding.some((names) => names.includes(one) && names.includes(other)))
+      .map((other) => [one, other] as const),
+  )
+  test.each(pairs)('is %s and %s of one LAS, in whatever dialect', async (one, other) => {
+    const dialect =
+      dialectNames()[pairs.findIndex((pair) => pair[0] === one && pair[1] === other) % dialectNames().length]!
+    const asked =
+      one === 'answers-current-year' || other === 'answers-current-year' ? [{ schooljaar: '2025-2026' }, {}] : [{}]
+    const { learnt } = await learntFrom({ quirks: [one, other], dialect }, ...asked)
+    expect(learnt.quirks.map(({ quirk }) => quirk).sort()).toEqual([one, other].sort())
+    expect(learnt.dialect.dialect).toBe(dialect)
+  })
+
   test('is a fault that comes with status 200, and which exchange is no answer of a school file', async () => {
     const { learnt } = await learntFrom({ quirks: ['fault-with-status-200'] }, {}, { klantcode: 'ONBEKEND' })
     expect(learnt.quirks).toEqual([{ quirk: 'fault-with-status-200', times: 1, of: 1 }])

@@ -104,6 +104,30 @@ describe('a file that may not be used', () => {
     expect(() => readRecording(bad, '2026-12-01')).toThrow(message)
   })
 
+  test('made by older rules it is made up once more by those of today: the same each time, and nothing of before is left', () => {
+    const older = written.replace(/"rules":\d+/, '"rules":1')
+    writeFileSync(file, older)
+    const [before, now, again] = [written, older, older].map((text) => {
+      writeFileSync(file, text)
+      return readRecording(file, '2026-12-01').exchanges
+    })
+    expect(now).toEqual(again)
+    expect(readFileSync(file, 'utf8')).toBe(older)
+    writeFileSync(file, written)
+    const said = (one: typeof now, field: string) =>
+      [...one![0]!.answer!.xml!.matchAll(new RegExp(`<(?:\\w+:)?${field}>([^<]*)<`, 'g'))].map(([, value]) => value!)
+    for (const field of ['roepnaam', 'achternaam', 'geboortedatum']) {
+      expect(said(now, field)).toHaveLength(said(before, field).length)
+      // By chance one may be what it was.
+      expect(said(now, field).filter((value, at) => value === said(before, field)[at]).length).toBeLessThan(3)
+    }
+    const shape = (one: typeof now) => one!.map(({ answer, request, ...rest }) => ({ ...rest, status: answer?.status }))
+    expect(shape(now)).toEqual(shape(before))
+    expect(now![0]!.answer!.xml!.replaceAll(/>[^<]*</g, '><').replaceAll(/="[^"]*"/g, '=""')).toBe(
+      before![0]!.answer!.xml!.replaceAll(/>[^<]*</g, '><').replaceAll(/="[^"]*"/g, '=""'),
+    )
+  })
+
   test('a last line that was cut off is left out, as by somebody who pulled the plug', () => {
     const cut = `${file}.cut`
     writeFileSync(cut, written.slice(0, -40))

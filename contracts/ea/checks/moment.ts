@@ -21,6 +21,18 @@ const given = (messages: readonly Message[], heard: boolean): readonly (string |
 
 const kind = 'request with laatstontvangengegevens'
 
+type Asked = ReturnType<typeof askedSince>[number]
+
+/** Judges each request for all that changed. */
+const eachAsked = (wrong: (asked: Asked) => string | undefined) => (watched: Watched) => {
+  const asked = askedSince(watched)
+  return each(
+    asked.map(({ message }) => message),
+    kind,
+    (message) => wrong(asked.find((one) => one.message === message)!),
+  )
+}
+
 export const moment: readonly Check[] = [
   {
     id: 'first-import-asks-for-everything',
@@ -44,19 +56,11 @@ export const moment: readonly Check[] = [
     says: 'laatstontvangengegevens is the aanmaakdatum of an answer with data, character for character: the clock of the LAS, not your own.',
     source: 'XSD annotation; the standard does not name the clock, and two clocks differ',
     change: 'Keep the aanmaakdatum of the answer as text, and send that text back.',
-    judge: (watched) => {
-      const asked = askedSince(watched)
-      return each(
-        asked.map(({ message }) => message),
-        kind,
-        (message) => {
-          const { moment: echo, before } = asked.find((one) => one.message === message)!
-          return [...given(before, true), ...given(before, false)].includes(echo)
-            ? undefined
-            : 'laatstontvangengegevens was the aanmaakdatum of no answer before it'
-        },
-      )
-    },
+    judge: eachAsked(({ moment: echo, before }) => {
+      return [...given(before, true), ...given(before, false)].includes(echo)
+        ? undefined
+        : 'laatstontvangengegevens was the aanmaakdatum of no answer before it'
+    }),
   },
   {
     id: 'moment-moves-after-a-whole-answer-only',
@@ -64,19 +68,11 @@ export const moment: readonly Check[] = [
     says: 'An answer that broke off does not count as received: its aanmaakdatum is never sent back.',
     source: 'XSD annotation: the moment at which data was last received; edge case I09',
     change: 'Store the moment together with the data, after the whole answer was read and applied.',
-    judge: (watched) => {
-      const asked = askedSince(watched)
-      return each(
-        asked.map(({ message }) => message),
-        kind,
-        (message) => {
-          const { moment: echo, before } = asked.find((one) => one.message === message)!
-          return given(before, false).includes(echo) && !given(before, true).includes(echo)
-            ? 'laatstontvangengegevens was that of an answer that broke off, so what it held is never fetched again'
-            : undefined
-        },
-      )
-    },
+    judge: eachAsked(({ moment: echo, before }) => {
+      return given(before, false).includes(echo) && !given(before, true).includes(echo)
+        ? 'laatstontvangengegevens was that of an answer that broke off, so what it held is never fetched again'
+        : undefined
+    }),
   },
   {
     id: 'moment-is-of-the-last-answer',
@@ -84,24 +80,16 @@ export const moment: readonly Check[] = [
     says: 'laatstontvangengegevens is that of the newest data that was received.',
     source: 'Name and annotation of laatstontvangengegevens',
     change: 'Replace the stored moment after every answer with data.',
-    judge: (watched) => {
-      const asked = askedSince(watched)
-      return each(
-        asked.map(({ message }) => message),
-        kind,
-        (message) => {
-          const { moment: echo, before } = asked.find((one) => one.message === message)!
-          const whole = given(
-            before.filter(({ seen }) => seen.act !== message.seen.act),
-            true,
-          )
-          const known = whole.lastIndexOf(echo)
-          return known === -1 || whole.slice(known + 1).every((other) => other === echo)
-            ? undefined
-            : 'laatstontvangengegevens was that of an older answer than the last'
-        },
+    judge: eachAsked(({ message, moment: echo, before }) => {
+      const whole = given(
+        before.filter(({ seen }) => seen.act !== message.seen.act),
+        true,
       )
-    },
+      const known = whole.lastIndexOf(echo)
+      return known === -1 || whole.slice(known + 1).every((other) => other === echo)
+        ? undefined
+        : 'laatstontvangengegevens was that of an older answer than the last'
+    }),
   },
   {
     id: 'asks-for-changes-only',

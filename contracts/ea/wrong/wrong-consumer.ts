@@ -38,11 +38,7 @@ export const each = (
   caughtBy,
   ...(also && { alsoCaughtBy: also }),
   bend: (exchanges, agreed) => {
-    const chosen = new Set(
-      readMessages(exchanges)
-        .filter(when)
-        .map(({ seen }) => seen),
-    )
+    const chosen = chosenOf(exchanges, when)
     let count = 0
     return exchanges.map((seen) => (chosen.has(seen) ? change(seen, agreed, ++count) : seen))
   },
@@ -66,6 +62,14 @@ export const header = (
 ): WrongConsumer =>
   each(name, caughtBy, (seen) => withHeader(seen, key, change(seen.request.headers[key] ?? '')), options)
 
+/** The exchanges of which this is so. */
+const chosenOf = (exchanges: readonly Seen[], when: (message: Message) => boolean): ReadonlySet<Seen> =>
+  new Set(
+    readMessages(exchanges)
+      .filter(when)
+      .map(({ seen }) => seen),
+  )
+
 /** Sends a message once more, so many milliseconds after it, with the same answer. */
 export const again = (
   name: string,
@@ -79,11 +83,7 @@ export const again = (
   caughtBy,
   ...(also && { alsoCaughtBy: also }),
   bend: (exchanges) => {
-    const chosen = new Set(
-      readMessages(exchanges)
-        .filter(when)
-        .map(({ seen }) => seen),
-    )
+    const chosen = chosenOf(exchanges, when)
     const copies = (seen: Seen) =>
       Array.from({ length: times }, (_, index) => ({ ...seen, at: seen.at + pause * (index + 1) }))
     return numbered(exchanges.flatMap((seen) => (chosen.has(seen) ? [seen, ...copies(seen)] : [seen])))
@@ -101,11 +101,7 @@ export const silent = (
   caughtBy,
   ...(also && { alsoCaughtBy: also }),
   bend: (exchanges) => {
-    const chosen = new Set(
-      readMessages(exchanges)
-        .filter(when)
-        .map(({ seen }) => seen),
-    )
+    const chosen = chosenOf(exchanges, when)
     return numbered(exchanges.filter((seen) => !chosen.has(seen)))
   },
 })

@@ -1,3 +1,4 @@
+import { withSleutel } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,16 +7,6 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'herimport',
-  bend: () => {
-    let sleutel = ''
-    return {
-      calls: (own) => ({
-        koppel: (koppeling) => {
-          sleutel = koppeling.autorisatiesleutel
-          return own.koppel(koppeling)
-        },
-      }),
-      transport: (own) => (request) => own({ ...request, headers: { ...request.headers, 'x-sleutel': sleutel } }),
-    }
-  },
+  bend: () =>
+    withSleutel((request, sleutel) => ({ ...request, headers: { ...request.headers, 'x-sleutel': sleutel } })),
 })

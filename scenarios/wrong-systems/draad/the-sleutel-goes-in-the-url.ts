@@ -1,3 +1,4 @@
+import { withSleutel } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,21 +7,10 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'herimport',
-  bend: () => {
-    let sleutel = ''
-    return {
-      calls: (own) => ({
-        koppel: (koppeling) => {
-          sleutel = koppeling.autorisatiesleutel
-          return own.koppel(koppeling)
-        },
-      }),
-      transport: (own) => (request) =>
-        own(
-          request.method === 'POST'
-            ? { ...request, url: `${request.url}?sleutel=${encodeURIComponent(sleutel)}` }
-            : request,
-        ),
-    }
-  },
+  bend: () =>
+    withSleutel((request, sleutel) =>
+      request.method === 'POST'
+        ? { ...request, url: `${request.url}?sleutel=${encodeURIComponent(sleutel)}` }
+        : request,
+    ),
 })

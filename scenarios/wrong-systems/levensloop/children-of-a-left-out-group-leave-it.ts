@@ -1,4 +1,5 @@
 import { storesLeerling } from '../bends.ts'
+import { importedGroups } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,13 +9,10 @@ export default defineWrongSystem({
   familie: 'verwart-groepen',
   caughtBy: 'groep-niet-importeren',
   bend: {
-    applied: storesLeerling((row, _, came, { after }) => {
-      const done =
-        after.import
-          .at(-1)
-          ?.rapport?.gekoppeld.filter(({ soort }) => soort === 'groep')
-          .map(({ id }) => id) ?? []
-      return came === undefined ? row : { ...row, groepen: (row.groepen ?? []).filter((id) => done.includes(id)) }
-    }),
+    applied: storesLeerling((row, _, came, applied) =>
+      came === undefined
+        ? row
+        : { ...row, groepen: (row.groepen ?? []).filter((id) => importedGroups(applied).includes(id)) },
+    ),
   },
 })

@@ -1,3 +1,4 @@
+import { asksSinceApplied } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,34 +8,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'mist-wijzigingen',
   caughtBy: 'let-op-wie-van-school-gaat',
-  bend: () => {
-    let now = 0
-    let moment: string | undefined
-    return {
-      client: (client) => ({
-        ...client,
-        haalLeerlinggegevens: (verzoek) =>
-          client.haalLeerlinggegevens({
-            ...verzoek,
-            ...(verzoek.laatstontvangengegevens && moment && { laatstontvangengegevens: moment }),
-          }),
-      }),
-      calls: (own) => ({
-        reset: (start) => {
-          now = Date.parse(start.nu)
-          moment = undefined
-          return own.reset(start)
-        },
-        tijd: ({ nu }) => {
-          now = Date.parse(nu)
-          return own.tijd({ nu })
-        },
-        verwerk: async (options) => {
-          const answer = await own.verwerk(options)
-          if (answer.kind === 'verwerkt') moment = new Date(now).toISOString().replace('.000Z', 'Z')
-          return answer
-        },
-      }),
-    }
-  },
+  bend: () => asksSinceApplied((moment) => moment.toISOString().replace('.000Z', 'Z')),
 })

@@ -1,3 +1,4 @@
+import { asksSinceApplied } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,34 +8,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'mist-wijzigingen',
   caughtBy: 'combinatie-hier-los-daar',
-  bend: () => {
-    let now = 0
-    let moment: string | undefined
-    return {
-      client: (client) => ({
-        ...client,
-        haalLeerlinggegevens: (verzoek) =>
-          client.haalLeerlinggegevens({
-            ...verzoek,
-            ...(verzoek.laatstontvangengegevens && moment && { laatstontvangengegevens: moment }),
-          }),
-      }),
-      calls: (own) => ({
-        reset: (start) => {
-          now = Date.parse(start.nu)
-          moment = undefined
-          return own.reset(start)
-        },
-        tijd: ({ nu }) => {
-          now = Date.parse(nu)
-          return own.tijd({ nu })
-        },
-        verwerk: async (options) => {
-          const answer = await own.verwerk(options)
-          if (answer.kind === 'verwerkt') moment = `${new Date(now).toISOString().slice(0, 10)}T23:59:59Z`
-          return answer
-        },
-      }),
-    }
-  },
+  bend: () => asksSinceApplied((moment) => `${moment.toISOString().slice(0, 10)}T23:59:59Z`),
 })

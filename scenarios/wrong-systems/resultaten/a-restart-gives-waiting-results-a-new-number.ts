@@ -1,4 +1,4 @@
-import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { afterRestart } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,26 +8,8 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'resultaat-dubbel',
   caughtBy: 'stroom-weg-na-een-weigering',
-  bend: () => {
-    let centrum: Testcentrum | undefined
-    return {
-      centrum: (own) => {
-        centrum = own
-        return own
-      },
-      calls: (own) => ({
-        valUit: async (question) => {
-          const outcome = await own.valUit(question)
-          const state = centrum!.state()
-          centrum!.reset({
-            ...state,
-            resultaat: state.resultaat.map((one) =>
-              one.verzonden === undefined ? { ...one, id: `${one.id}-opnieuw` } : one,
-            ),
-          })
-          return outcome
-        },
-      }),
-    }
-  },
+  bend: () =>
+    afterRestart(({ resultaat }) => ({
+      resultaat: resultaat.map((one) => (one.verzonden === undefined ? { ...one, id: `${one.id}-opnieuw` } : one)),
+    })),
 })

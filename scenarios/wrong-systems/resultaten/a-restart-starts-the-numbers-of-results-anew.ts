@@ -1,4 +1,4 @@
-import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { afterRestart } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,21 +8,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'resultaat-bij-een-ander',
   caughtBy: 'na-een-storing-geen-oud-nummer',
-  bend: () => {
-    let centrum: Testcentrum | undefined
-    return {
-      centrum: (own) => {
-        centrum = own
-        return own
-      },
-      calls: (own) => ({
-        valUit: async (question) => {
-          const outcome = await own.valUit(question)
-          const state = centrum!.state()
-          centrum!.reset({ ...state, tellers: { ...state.tellers, resultaat: 0 } })
-          return outcome
-        },
-      }),
-    }
-  },
+  bend: () => afterRestart(({ tellers }) => ({ tellers: { ...tellers, resultaat: 0 } })),
 })

@@ -1,4 +1,4 @@
-import { eachResultaat } from '../bends.ts'
+import { eachScore } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,12 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'knoeit-met-resultaten',
   caughtBy: 'let-op-twee-toetsen',
-  bend: {
-    bericht: eachResultaat((resultaat) => ({
-      ...resultaat,
-      ...(resultaat.uitslag.kind === 'score' && {
-        uitslag: { kind: 'score', score: Math.round(resultaat.uitslag.score / 10) * 10 },
-      }),
-    })),
-  },
+  bend: { bericht: eachScore((score) => Math.round(score / 10) * 10) },
 })

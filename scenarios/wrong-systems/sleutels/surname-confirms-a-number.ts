@@ -1,4 +1,5 @@
 import { linksWhen } from '../bends.ts'
+import { agreesIn } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,15 +8,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
   caughtBy: 'broer-onder-hetzelfde-nummer',
-  bend: {
-    rejudge: {
-      leerling: linksWhen<'leerling'>(
-        (incoming, held) =>
-          incoming.key !== undefined &&
-          incoming.key === held.key &&
-          incoming.achternaam !== undefined &&
-          incoming.achternaam === held.achternaam,
-      ),
-    },
-  },
+  bend: { rejudge: { leerling: linksWhen<'leerling'>(agreesIn('key', 'achternaam')) } },
 })

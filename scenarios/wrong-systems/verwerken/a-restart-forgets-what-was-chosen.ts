@@ -1,4 +1,4 @@
-import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { afterRestart } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,21 +8,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'vergeet-keuzes',
   caughtBy: 'keuze-en-dan-valt-de-stroom-uit',
-  bend: () => {
-    let centrum: Testcentrum | undefined
-    return {
-      centrum: (own) => {
-        centrum = own
-        return own
-      },
-      calls: (own) => ({
-        valUit: async (question) => {
-          const outcome = await own.valUit(question)
-          const state = centrum!.state()
-          centrum!.reset({ ...state, import: state.import.map((one) => ({ ...one, keuzes: {} })) })
-          return outcome
-        },
-      }),
-    }
-  },
+  bend: () => afterRestart((state) => ({ import: state.import.map((one) => ({ ...one, keuzes: {} })) })),
 })

@@ -1,3 +1,4 @@
+import { tellsOtherwise } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,27 +7,10 @@ export default defineWrongSystem({
   ernst: 'S3',
   familie: 'slaat-controle-over',
   slipsThrough: 'Verwerken met een openstaande vraag: de samenvatting telt die leerling niet als nieuw.',
-  bend: {
-    centrum: (own) => ({
-      ...own,
-      apply: (id, how) => {
-        const outcome = own.apply(id, how)
-        if (outcome.kind !== 'verwerkt') return outcome
-        const { rapport } = outcome
-        return {
-          ...outcome,
-          rapport: {
-            ...rapport,
-            tellingen: {
-              ...rapport.tellingen,
-              leerling: {
-                ...rapport.tellingen.leerling,
-                nieuw: rapport.tellingen.leerling.nieuw + rapport.tellingen.leerling.open,
-              },
-            },
-          },
-        }
-      },
-    }),
-  },
+  bend: tellsOtherwise(({ tellingen }) => ({
+    tellingen: {
+      ...tellingen,
+      leerling: { ...tellingen.leerling, nieuw: tellingen.leerling.nieuw + tellingen.leerling.open },
+    },
+  })),
 })

@@ -1,3 +1,4 @@
+import { tellsOtherwise } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,15 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'slaat-controle-over',
   slipsThrough: 'Een kind gaat van school: de samenvatting zegt dat er één gedeactiveerd is.',
-  bend: {
-    centrum: (own) => ({
-      ...own,
-      apply: (id, how) => {
-        const outcome = own.apply(id, how)
-        if (outcome.kind !== 'verwerkt') return outcome
-        const { rapport } = outcome
-        return { ...outcome, rapport: { ...rapport, gedeactiveerd: [], perGroep: [] } }
-      },
-    }),
-  },
+  bend: tellsOtherwise(() => ({ gedeactiveerd: [], perGroep: [] })),
 })

@@ -22,7 +22,7 @@ export type Step =
  * Step 1: the request is made, right or wrong; only the approval judges it. `schooljaar` is the current one. Says so
  * when pupils or groups still have external numbers.
  */
-export function vraagAan(state: State, omgevingId: string, velden: KoppelVelden, schooljaar: string): Step {
+export function request(state: State, omgevingId: string, velden: KoppelVelden, schooljaar: string): Step {
   const omgeving = state.omgeving.get(omgevingId)
   if (omgeving === undefined) return geweigerd(reden('school-onbekend', omgevingId))
   const read = readVelden(velden, schooljaar).velden
@@ -47,7 +47,7 @@ const refusedOf = (state: State, omgeving: string): Change[] =>
     .map(({ id }) => drop('koppeling', id))
 
 /** The testcentrum's own people judge the request: approved when every field is right, else refused with all that is wrong. */
-export function keurGoed(state: State, id: string, schooljaar: string): Step {
+export function approve(state: State, id: string, schooljaar: string): Step {
   const koppeling = state.koppeling.get(id)
   if (koppeling === undefined) return geweigerd(reden('koppeling-onbekend', id))
   if (koppeling.status !== 'aangevraagd')
@@ -82,7 +82,7 @@ export type Wijzigingen = KoppelVelden & { readonly autorisatiesleutel: string; 
  * Step 3, "Wijzigingen opslaan": from now on the koppeling is active. Saving another key later replaces it (edge case
  * F19) and keeps the day on which the koppeling became active.
  */
-export function slaOp(state: State, id: string, wijzigingen: Wijzigingen, now: number, schooljaar: string): Step {
+export function save(state: State, id: string, wijzigingen: Wijzigingen, now: number, schooljaar: string): Step {
   const koppeling = state.koppeling.get(id)
   if (koppeling === undefined) return geweigerd(reden('koppeling-onbekend', id))
   if (koppeling.status !== 'goedgekeurd' && koppeling.status !== 'actief')
@@ -137,7 +137,7 @@ function numbersOf(state: State, school: string) {
  * the ECK iD, which is no number of the LAS. A link by hand that is known by such a number only is forgotten: another LAS gives
  * the same numbers to others. Who was left out, or is not the same, is remembered by who it was, and makes no link.
  */
-export function verwijderNummers(state: State, school: string): { aantal: number; changes: readonly Change[] } {
+export function removeNummers(state: State, school: string): { aantal: number; changes: readonly Change[] } {
   const numbered = numbersOf(state, school)
   const cleared = numbered.map(({ collection, value: { key: _, ...rest } }) => put(collection, rest.id, rest as never))
   const forgotten = [...state.onthouden].flatMap(([id, one]) => {

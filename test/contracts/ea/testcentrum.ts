@@ -1,8 +1,8 @@
 import type { Act } from '../../../contracts/ea/programme.ts'
-import { type Driver, playProgramme } from '../../../src/cli/ea-drivers.ts'
-import { createWatchingLas } from '../../../src/cli/ea-las.ts'
 import { createSoapClient } from '../../../src/testcentrum/client/soap-client.ts'
 import { createTestcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { type Driver, playProgramme } from '../../../stage/ea/drivers.ts'
+import { createWatchingLas } from '../../../stage/ea/las.ts'
 import { host, inProcess } from '../../testcentrum/in-process.ts'
 import { handClock } from '../../testcentrum/world.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '../../../contracts/pact/control-pact.ts'
 import { verifyPact } from '../../../contracts/pact/verify.ts'
 import { createSimulator, listen } from '../../../simulator/index.ts'
-import { pactStates } from '../../../src/cli/pact-states.ts'
+import { pactStates } from '../../../stage/pact/states.ts'
 
 const file = fileURLToPath(new URL('../../../contracts/pact/harness-control.json', import.meta.url))
 // Pact's mock server notes a request in another thread than it answers in: on a busy machine it is asked too early.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { interactions } from '../../../contracts/pact/interactions.ts'
 import { verifyPact } from '../../../contracts/pact/verify.ts'
 import { createSimulator, type Listening, listen } from '../../../simulator/index.ts'
-import { pactStates } from '../../../src/cli/pact-states.ts'
+import { pactStates } from '../../../stage/pact/states.ts'
 
 const file = fileURLToPath(new URL('../../../contracts/pact/testcentrum-esis.json', import.meta.url))
 const simulator = createSimulator({ schools: [], modus: 'strict' })

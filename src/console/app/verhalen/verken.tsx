@@ -1,23 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Verkenning } from '../../../../stage/verhalen/explorer.ts'
 import { go, linkTo } from '../address.ts'
 import { call } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { said, t } from '../language.ts'
 import { Button, Empty, Field, Form, Notice, Refusal, Tag } from '../ui/basics.tsx'
 import { write } from './tekst.ts'
-
-type Verkenning = {
-  readonly zaad: string
-  readonly bezig: boolean
-  readonly verteld: number
-  readonly gevonden: readonly {
-    readonly wet: string
-    readonly zegt: { readonly nl: string; readonly en: string }
-    readonly ernst: string
-    readonly tekst: string
-  }[]
-  readonly fout?: string
-}
 
 /** Stories drawn by chance and judged by laws: what breaks comes as it is found, as small as it goes. */
 export function Verken() {

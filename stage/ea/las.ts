@@ -1,10 +1,10 @@
 import type { Agreed, Seen } from '../../contracts/ea/exchange.ts'
 import type { Act, Hindrance } from '../../contracts/ea/programme.ts'
 import { aansluitingenOf, createSimulator, type Simulator } from '../../simulator/index.ts'
-import { schooljaarOf } from '../school/schooljaar.ts'
-import { dutchDay } from '../time/dutch-time.ts'
-import type { FaultCode } from '../uwlr/names.ts'
-import { schoolAtStage } from './ea-school.ts'
+import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { dutchDay } from '../../src/time/dutch-time.ts'
+import type { FaultCode } from '../../src/uwlr/names.ts'
+import { schoolAtStage } from './school.ts'
 
 /** The pretend LAS that watches a consumer. Hand `simulator` to `listen`, or call it in process. */
 export type WatchingLas = {

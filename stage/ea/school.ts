@@ -1,6 +1,6 @@
 import type { Stage } from '../../contracts/ea/programme.ts'
-import type { Leerling } from '../school/leerling.ts'
-import type { School } from '../school/school.ts'
+import type { Leerling } from '../../src/school/leerling.ts'
+import type { School } from '../../src/school/school.ts'
 
 /** ECK iDs of the pilot range: they can belong to nobody. */
 const eckid = (number: number): string => `https://ketenid.nl/pilot/${String(number).padStart(128, '0')}`

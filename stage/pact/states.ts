@@ -5,10 +5,10 @@ import type { StateHandlers } from '../../contracts/pact/verify.ts'
 import type { Simulator } from '../../simulator/index.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { emptyState, type World } from '../../simulator/world.ts'
-import type { Groep } from '../school/groep.ts'
-import type { School } from '../school/school.ts'
-import { dutchDateTime } from '../time/dutch-time.ts'
-import type { FaultCode } from '../uwlr/names.ts'
+import type { Groep } from '../../src/school/groep.ts'
+import type { School } from '../../src/school/school.ts'
+import { dutchDateTime } from '../../src/time/dutch-time.ts'
+import type { FaultCode } from '../../src/uwlr/names.ts'
 
 type Params = Readonly<Record<string, unknown>>
 

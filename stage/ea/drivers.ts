@@ -4,7 +4,7 @@ import { AdapterFailure, type OpenSystem, patience as ordinaryPatience } from '.
 import type { Agreed } from '../../contracts/ea/exchange.ts'
 import type { ActOutcome } from '../../contracts/ea/judge.ts'
 import { type Act, programme } from '../../contracts/ea/programme.ts'
-import type { WatchingLas } from './ea-las.ts'
+import type { WatchingLas } from './las.ts'
 
 /** Who makes the consumer do an act, and knows when it is done. */
 export type Driver = (act: Act) => Promise<ActOutcome['outcome']>

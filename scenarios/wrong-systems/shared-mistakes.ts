@@ -1,0 +1,189 @@
+import type { Adapter } from '../../contracts/adapter/adapter.ts'
+import type { Rol } from '../../src/school/leerkracht.ts'
+import type { Transport } from '../../src/testcentrum/client/transport.ts'
+import type { Snapshot } from '../../src/testcentrum/records.ts'
+import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
+import { eachResultaat } from './bends.ts'
+import type { Applied, Bend, Held, Proposal } from './wrong-system.ts'
+
+// Mistakes that several wrong systems make, each in its own way.
+
+type Transported = Parameters<Transport>[0]
+
+/** What a start after a failure makes of what was kept. */
+export const afterRestart = (alter: (state: Snapshot) => Partial<Snapshot>): Bend => {
+  let centrum: Testcentrum | undefined
+  return {
+    centrum: (own) => {
+      centrum = own
+      return own
+    },
+    calls: (own) => ({
+      valUit: async (question) => {
+        const outcome = await own.valUit(question)
+        const state = centrum!.state()
+        centrum!.reset({ ...state, ...alter(state) })
+        return outcome
+      },
+    }),
+  }
+}
+
+type Deeds = Pick<Adapter, 'importeer' | 'koppel' | 'verwerk'>
+
+/** Two do the same at one moment, and every child is there twice from then on. `when`: and this is so. */
+export const doubleAtOnce = (
+  deed: keyof Deeds,
+  when: (own: Adapter) => Promise<boolean> = () => Promise.resolve(true),
+): Bend => {
+  let busy = 0
+  let isDouble = false
+  return {
+    calls: (own) => ({
+      reset: (start) => {
+        isDouble = false
+        return own.reset(start)
+      },
+      [deed]: async (given: never) => {
+        const isSo = await when(own)
+        isDouble ||= busy > 0 && isSo
+        busy++
+        return (own[deed] as (given: never) => Promise<unknown>)(given).finally(() => busy--)
+      },
+      toestand: async () => {
+        const state = await own.toestand()
+        const again = state.leerlingen.map((one) => ({ ...one, id: `${one.id}-nog-eens` }))
+        return isDouble ? { ...state, leerlingen: [...state.leerlingen, ...again] } : state
+      },
+    }),
+  }
+}
+
+/** Teachers for whom this is so are shown with the rights of a beheerder. */
+export const becomeBeheerder = (isChosen: (rol: Rol) => boolean): Bend => {
+  const chosen = new Set<string>()
+  return {
+    delivery: (school) => {
+      for (const { key, rollen = [] } of school.leerkrachten ?? [])
+        if (key !== undefined && rollen.some(isChosen)) chosen.add(key)
+      return school
+    },
+    calls: (own) => ({
+      reset: (start) => {
+        chosen.clear()
+        return own.reset(start)
+      },
+      toestand: async () => {
+        const state = await own.toestand()
+        const leerkrachten = state.leerkrachten.map((one) => ({
+          ...one,
+          ...(one.key !== undefined && chosen.has(one.key) && { rechten: ['leerkracht', 'beheerder'] }),
+        }))
+        return { ...state, leerkrachten }
+      },
+    }),
+  }
+}
+
+/** Asks for what changed since the moment of applying, by its own clock, written in this way. */
+export const asksSinceApplied = (written: (moment: Date) => string): Bend => {
+  let now = 0
+  let moment: string | undefined
+  return {
+    client: (client) => ({
+      ...client,
+      haalLeerlinggegevens: (verzoek) =>
+        client.haalLeerlinggegevens({
+          ...verzoek,
+          ...(verzoek.laatstontvangengegevens && moment && { laatstontvangengegevens: moment }),
+        }),
+    }),
+    calls: (own) => ({
+      reset: (start) => {
+        now = Date.parse(start.nu)
+        moment = undefined
+        return own.reset(start)
+      },
+      tijd: ({ nu }) => {
+        now = Date.parse(nu)
+        return own.tijd({ nu })
+      },
+      verwerk: async (options) => {
+        const answer = await own.verwerk(options)
+        if (answer.kind === 'verwerkt') moment = written(new Date(now))
+        return answer
+      },
+    }),
+  }
+}
+
+type Rapport = Extract<ReturnType<Testcentrum['apply']>, { kind: 'verwerkt' }>['rapport']
+
+/** Tells of what was applied otherwise than it was. */
+export const tellsOtherwise = (alter: (rapport: Rapport) => Partial<Rapport>): Bend => ({
+  centrum: (own) => ({
+    ...own,
+    apply: (id, how) => {
+      const outcome = own.apply(id, how)
+      if (outcome.kind !== 'verwerkt') return outcome
+      return { ...outcome, rapport: { ...outcome.rapport, ...alter(outcome.rapport) } }
+    },
+  }),
+})
+
+/** Sends a message otherwise, with the sleutel of the koppeling at hand. */
+export const withSleutel = (alter: (request: Transported, sleutel: string) => Transported): Bend => {
+  let sleutel = ''
+  return {
+    calls: (own) => ({
+      koppel: (koppeling) => {
+        sleutel = koppeling.autorisatiesleutel
+        return own.koppel(koppeling)
+      },
+    }),
+    transport: (own) => (request) => own(alter(request, sleutel)),
+  }
+}
+
+/** Groups that were part of the last import. */
+export const importedGroups = ({ after }: Applied): readonly string[] =>
+  after.import
+    .at(-1)
+    ?.rapport?.gekoppeld.filter(({ soort }) => soort === 'groep')
+    .map(({ id }) => id) ?? []
+
+/** A result goes once. `whenConfirmed`: it counts as sent when the LAS confirmed it; else when it went. */
+export const sendsOnce = ({ whenConfirmed }: { readonly whenConfirmed: boolean }): Bend => ({
+  client: (client) => {
+    const sent = new Set<string>()
+    return {
+      ...client,
+      brengLeerresultaten: async (bericht) => {
+        const toetsafnames = bericht.toetsafnames
+          .map((afname) => ({ ...afname, resultaten: afname.resultaten.filter(({ key }) => !sent.has(key)) }))
+          .filter(({ resultaten }) => resultaten.length > 0)
+        if (toetsafnames.length === 0) return { kind: 'bevestigd' }
+        const remember = () => {
+          for (const { resultaten } of toetsafnames) for (const { key } of resultaten) sent.add(key)
+        }
+        if (!whenConfirmed) remember()
+        const answer = await client.brengLeerresultaten({ ...bericht, toetsafnames })
+        if (answer.kind === 'bevestigd') remember()
+        return answer
+      },
+    }
+  },
+})
+
+/** Every score that goes, otherwise. */
+export const eachScore = (alter: (score: number) => number): NonNullable<Bend['bericht']> =>
+  eachResultaat((resultaat) => ({
+    ...resultaat,
+    ...(resultaat.uitslag.kind === 'score' && { uitslag: { kind: 'score', score: alter(resultaat.uitslag.score) } }),
+  }))
+
+/** Both say it, and the same. */
+export const agreesIn =
+  (...fields: readonly ('achternaam' | 'geboortedatum' | 'key' | 'roepnaam')[]) =>
+  (came: Proposal<'leerling'>['incoming'], held: Held<'leerling'>): boolean =>
+    fields.every((field) => came[field] !== undefined && came[field] === held[field])
