@@ -1,12 +1,18 @@
 import type { Comparer } from './comparison.ts'
 import type { Habits } from './habits.ts'
 import type { Likeness } from './likeness.ts'
-import type { Namesakes } from './namesakes.ts'
 import type { Neighbourhood } from './nearby.ts'
 import type { Roster } from './people.ts'
 
 /** Somebody who may be the one, with the weight of the evidence. */
 export type Rival = { readonly index: number; readonly bits: number }
+
+/**
+ * How many others of the same school are to be expected who agree with incoming person `i` as well as `e` does, for each
+ * time that the child itself would: strangers of these names, born that day, with these voorletters. Undefined where a name
+ * or the date is absent.
+ */
+export type Namesakes = (i: number, e: number) => number | undefined
 
 /** Two lists made ready to be compared: who resembles whom, and how much. */
 export type Matching = {

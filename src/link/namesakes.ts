@@ -1,18 +1,11 @@
 import { commonNames } from './common-names.ts'
 import { missing } from './comparison.ts'
-import type { Matching } from './matching.ts'
+import type { Matching, Namesakes } from './matching.ts'
 import { createNameCounter, createNameShares, type NameCounter, type NameTable } from './name-classes.ts'
 import { createTexts, type Person, type Roster, rosterOf, type Texts } from './people.ts'
 import type { Population } from './population.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 import { unlistedName, voorvoegselLost } from './weights.ts'
-
-/**
- * How many others of the same school are to be expected who agree with incoming person `i` as well as `e` does, for each
- * time that the child itself would: strangers of these names, born that day, with these voorletters. Undefined where a name
- * or the date is absent.
- */
-export type Namesakes = (i: number, e: number) => number | undefined
 
 /** Which names go together in a list. */
 export function learnNames(roster: Roster, vocabulary: Vocabulary, texts: Texts): NameTable {

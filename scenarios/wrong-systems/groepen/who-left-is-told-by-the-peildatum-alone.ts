@@ -7,6 +7,7 @@ export default defineWrongSystem({
   ernst: 'S3',
   familie: 'deactiveert-te-weinig',
   caughtBy: 'let-op-een-plaatje-van-vorige-week',
+  smaak: true,
   bend: {
     delivery: ({ leerlingen, ...school }) => ({
       ...school,
