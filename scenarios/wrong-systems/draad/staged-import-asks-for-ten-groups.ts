@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['I08', 'G06'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Gefaseerd importeren van een school met twaalf groepen; iedereen komt binnen.',
+  caughtBy: 'gefaseerd-twaalf-groepen',
   bend: {
     client: (client) => ({
       ...client,

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['D18', 'G20'],
   ernst: 'S2',
   familie: 'botst-of-valt-half-uit',
-  slipsThrough: 'Gefaseerd importeren van een kind dat in een klas en een plusgroep zit; het komt één keer.',
+  caughtBy: 'gefaseerd-naar-de-plusgroep',
   bend: stagedLeerlingen((leerlingen) =>
     leerlingen.flatMap(({ samengesteldeGroepen, ...one }) => [
       { ...one, ...(samengesteldeGroepen && { samengesteldeGroepen }) },

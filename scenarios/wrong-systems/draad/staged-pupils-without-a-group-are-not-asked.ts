@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['D14', 'I08'],
   ernst: 'S2',
   familie: 'slaat-mensen-over',
-  slipsThrough: 'Gefaseerd importeren van een school met een kind zonder groep; het komt binnen.',
+  caughtBy: 'gefaseerd-met-van-alles',
   bend: {
     client: (client) => ({
       ...client,

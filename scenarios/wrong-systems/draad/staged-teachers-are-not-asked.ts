@@ -5,6 +5,6 @@ export default defineWrongSystem({
   violates: ['E22', 'E23'],
   ernst: 'S2',
   familie: 'slaat-mensen-over',
-  slipsThrough: 'Gefaseerd importeren van een school met leerkrachten; zij komen binnen met hun groepen.',
+  caughtBy: 'gefaseerd-met-van-alles',
   bend: { client: (client) => ({ ...client, haalLeerkrachten: async () => ({ kind: 'geengegevens' }) }) },
 })

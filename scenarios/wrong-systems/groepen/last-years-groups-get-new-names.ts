@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['D02', 'D01'],
   ernst: 'S2',
   familie: 'gooit-geschiedenis-weg',
-  slipsThrough:
-    'Vorig jaar had groep 31 een andere naam dan dit jaar, met hetzelfde nummer; na verwerken heet die van vorig jaar nog zo.',
+  caughtBy: 'let-op-de-drie-van-vorig-jaar',
   bend: {
     applied: ({ after, school }) => ({
       groep: after.groep.map((row) => {

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['D01'],
   ernst: 'S2',
   familie: 'gooit-geschiedenis-weg',
-  slipsThrough: 'Na een import van het nieuwe schooljaar hebben de groepen van vorig jaar nog het schooljaar van toen.',
+  caughtBy: 'groep-8-gaat-weg',
   bend: {
     applied: ({ after, school: { schooljaar } }) => ({ groep: after.groep.map((row) => ({ ...row, schooljaar })) }),
   },

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['I08', 'D14'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Een klas van zestig; na verwerken zit iedereen erin.',
+  caughtBy: 'klas-van-zestig',
   bend: {
     applied: ({ after }) => {
       const places = new Map<string, number>()

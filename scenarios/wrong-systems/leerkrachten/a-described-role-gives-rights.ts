@@ -6,7 +6,6 @@ export default defineWrongSystem({
   violates: ['E13', 'E16'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  slipsThrough:
-    'Een leerkracht met een rol in vrije woorden ("ICT-beheer") heeft na verwerken geen rechten van een beheerder (`rechten`).',
+  caughtBy: 'een-rol-geeft-geen-rechten [ICT-beheer]',
   bend: () => becomeBeheerder((rol) => 'rolomschrijving' in rol && /beheer/i.test(rol.rolomschrijving)),
 })

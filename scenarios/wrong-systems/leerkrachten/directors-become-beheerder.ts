@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['E13', 'E14'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  slipsThrough: 'Een leerkracht met de rol DIR heeft na verwerken geen rechten van een beheerder (`rechten`).',
+  caughtBy: 'een-rol-geeft-geen-rechten [DIR]',
   bend: () => becomeBeheerder((rol) => 'rol' in rol && rol.rol === 'DIR'),
 })

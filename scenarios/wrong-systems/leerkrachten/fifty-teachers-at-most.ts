@@ -5,6 +5,6 @@ export default defineWrongSystem({
   violates: ['I08'],
   ernst: 'S3',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Een school met zestig leerkrachten; zij krijgen allemaal een account.',
+  caughtBy: 'zestig-leerkrachten',
   bend: { delivery: (school) => ({ ...school, leerkrachten: school.leerkrachten?.slice(0, 50) }) },
 })

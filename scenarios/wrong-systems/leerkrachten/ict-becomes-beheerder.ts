@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['E13'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  slipsThrough: 'Een leerkracht met de rol ICT heeft na verwerken geen rechten van een beheerder (`rechten`).',
+  caughtBy: 'een-rol-geeft-geen-rechten [ICT]',
   bend: () => becomeBeheerder((rol) => 'rol' in rol && rol.rol === 'ICT'),
 })

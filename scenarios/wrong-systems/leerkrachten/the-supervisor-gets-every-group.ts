@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['E11', 'E13'],
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
-  slipsThrough: 'Een leerkracht met de rol IB die bij één groep staat heeft na verwerken alleen die groep.',
+  caughtBy: 'alle-nummers-nieuw',
   bend: {
     delivery: (school) => ({
       ...school,

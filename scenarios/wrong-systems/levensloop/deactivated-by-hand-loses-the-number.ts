@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['A28', 'G14'],
   ernst: 'S2',
   familie: 'verliest-nummers',
-  slipsThrough:
-    'Een leerling wordt met de hand gedeactiveerd; zijn nummer en ECK iD staan er nog, en bij terugkomst is hij bestaand.',
+  caughtBy: 'met-de-hand-gedeactiveerd',
   bend: {
     centrum: afterwards(['setActief'], ({ leerling }) => ({
       leerling: leerling.map(({ key, eckid, ...row }) => ({

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['G14', 'H02'],
   ernst: 'S2',
   familie: 'resultaat-kwijt',
-  slipsThrough: 'Een leerling met een resultaat wordt met de hand gedeactiveerd; het resultaat staat er nog.',
+  caughtBy: 'met-de-hand-gedeactiveerd',
   bend: {
     centrum: afterwards(
       ['setActief'],

@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['A28', 'A29'],
   ernst: 'S2',
   familie: 'deactiveert-te-veel',
-  slipsThrough:
-    'Een leerling wordt met de hand gedeactiveerd en weer actief gemaakt door een import waarin hij staat en hij gekoppeld wordt.',
+  caughtBy: 'met-de-hand-gedeactiveerd-en-terug',
   bend: {
     applied: storesLeerling((row, before) =>
       before?.gedeactiveerd?.reden === 'met-de-hand' ? { ...row, actief: false } : row,

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['G14'],
   ernst: 'S2',
   familie: 'deactiveert-te-veel',
-  slipsThrough: 'Eén leerling wordt met de hand gedeactiveerd; zijn klasgenoten zijn nog actief.',
+  caughtBy: 'met-de-hand-gedeactiveerd',
   bend: {
     centrum: afterwards(['setActief'], ({ leerling }, _, [chosen, actief]) => {
       const places = leerling.find(({ id }) => id === chosen)?.groepen ?? []

@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['A26', 'H04'],
   ernst: 'S1',
   familie: 'resultaat-bij-een-ander',
-  slipsThrough:
-    'Twee van drie records worden samengevoegd terwijl alle drie een resultaat hebben; elk resultaat staat daarna bij het juiste kind.',
+  caughtBy: 'samengevoegd',
   bend: {
     centrum: afterwards(['merge'], (now, _, [stays, goes]) => {
       const third = now.leerling.find(({ id }) => id !== stays && id !== goes)?.id

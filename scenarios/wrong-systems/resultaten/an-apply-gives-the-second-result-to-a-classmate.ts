@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['H04', 'H05'],
   ernst: 'S1',
   familie: 'resultaat-bij-een-ander',
-  slipsThrough:
-    'Een kind met twee resultaten naast een klasgenoot, en een verwerking: beide resultaten staan nog bij het juiste kind.',
+  caughtBy: 'een-jaar-vol-toetsen',
   bend: {
     centrum: afterwards(
       ['apply'],

@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['H02', 'G01'],
   ernst: 'S2',
   familie: 'resultaat-kwijt',
-  slipsThrough:
-    'Een kind met een resultaat gaat van school; na verwerken is het gedeactiveerd en staat het resultaat er nog.',
+  caughtBy: 'een-jaar-met-verloop',
   bend: {
     centrum: afterwards(
       ['apply'],

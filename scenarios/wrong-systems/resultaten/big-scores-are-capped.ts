@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['H06'],
   ernst: 'S2',
   familie: 'knoeit-met-resultaten',
-  slipsThrough: 'Een score van 143 gaat als 143 naar ESIS.',
+  caughtBy: 'grote-en-kleine-scores',
   bend: {
     bericht: eachResultaat((one) => ({
       ...one,

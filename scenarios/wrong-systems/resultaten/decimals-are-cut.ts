@@ -5,6 +5,6 @@ export default defineWrongSystem({
   violates: ['H06'],
   ernst: 'S2',
   familie: 'knoeit-met-resultaten',
-  slipsThrough: 'Een score van 7,9 wordt genormeerd; `toestand` zegt nog 7,9.',
+  caughtBy: 'halve-punten',
   bend: { calls: (own) => ({ normeer: (one) => own.normeer({ ...one, score: Math.trunc(one.score ?? 0) }) }) },
 })

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['D01', 'H05'],
   ernst: 'S2',
   familie: 'resultaat-kwijt',
-  slipsThrough: 'Een resultaat van vorig schooljaar en een import van het nieuwe; het resultaat staat er nog.',
+  caughtBy: 'account-van-voor-de-koppeling',
   bend: {
     applied: ({ after, school: { schooljaar } }) => ({
       resultaat: after.resultaat.filter(({ resultaat }) => resultaat.afnamedatum >= `${schooljaar.slice(0, 4)}-08-01`),

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['H05', 'I08'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Twaalf resultaten van één kind worden verstuurd; ESIS heeft ze alle twaalf.',
+  caughtBy: 'twaalf-toetsen-van-een-kind',
   bend: {
     bericht: (bericht) => ({
       ...bericht,

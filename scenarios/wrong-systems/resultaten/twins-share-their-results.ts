@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['B01', 'H04'],
   ernst: 'S1',
   familie: 'resultaat-bij-een-ander',
-  slipsThrough: 'Een tweeling met elk een resultaat en een verwerking: elk resultaat staat nog bij het juiste kind.',
+  caughtBy: 'de-nieuwe-inschrijving-blijft',
   bend: {
     centrum: afterwards(
       ['apply'],

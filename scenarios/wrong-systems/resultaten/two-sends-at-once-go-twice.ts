@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['H05'],
   ernst: 'S2',
   familie: 'resultaat-dubbel',
-  slipsThrough: 'Twee keer tegelijk versturen; ESIS heeft elk resultaat één keer.',
+  caughtBy: 'tegelijk-versturen',
   bend: () => {
     let busy = 0
     return {

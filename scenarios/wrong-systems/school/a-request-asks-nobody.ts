@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['F18', 'F06'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
-  slipsThrough:
-    'Een koppeling die is aangevraagd en niet goedgekeurd kan niet worden opgeslagen of gebruikt (`vraag-aan` zonder `keur-goed`).',
+  caughtBy: 'een-goedkeuring-is-voor-een-school',
   bend: {
     centrum: (own) => ({
       ...own,

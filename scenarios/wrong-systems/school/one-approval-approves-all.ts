@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['F18', 'F15'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
-  slipsThrough:
-    'Twee scholen vragen een koppeling aan en één wordt goedgekeurd; de andere kan nog niet importeren (`vraag-aan`, `keur-goed`).',
+  caughtBy: 'een-goedkeuring-is-voor-een-school',
   bend: {
     centrum: (own) => ({
       ...own,

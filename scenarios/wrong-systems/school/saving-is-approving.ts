@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['F18'],
   ernst: 'S1',
   familie: 'controleert-niet-wat-er-komt',
-  slipsThrough:
-    'Een koppeling die is aangevraagd en niet goedgekeurd wordt bij opslaan geweigerd (`vraag-aan` zonder `keur-goed`).',
+  caughtBy: 'aangevraagd-is-niet-goedgekeurd',
   bend: {
     centrum: (own) => ({
       ...own,

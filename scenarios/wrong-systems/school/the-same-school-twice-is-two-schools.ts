@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['F10', 'G16'],
   ernst: 'S2',
   familie: 'botst-of-valt-half-uit',
-  slipsThrough: 'Dezelfde school tegelijk twee keer koppelen; elk kind staat er één keer.',
+  caughtBy: 'dezelfde-school-tegelijk',
   bend: () =>
     doubleAtOnce('koppel', async (own) => (await own.toestand()).leerlingen.some(({ key }) => key !== undefined)),
 })

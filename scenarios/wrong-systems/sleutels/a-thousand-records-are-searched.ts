@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['I08', 'A01'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Een school met 1.100 bekende leerlingen wordt nog eens geïmporteerd; er is niemand nieuw.',
+  caughtBy: 'de-elfhonderdste-leerling',
   bend: {
     rejudge: {
       leerling: (proposal, held) =>

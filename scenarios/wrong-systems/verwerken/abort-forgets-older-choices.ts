@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['G17', 'E17'],
   ernst: 'S3',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Een leerkracht blijft buiten en dat wordt verwerkt; een volgende import wordt afgebroken; bij de import daarna blijft hij nog buiten.',
+  caughtBy: 'buiten-na-afbreken',
   bend: {
     centrum: afterwards(
       ['abort'],

@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['G18', 'G16'],
   ernst: 'S2',
   familie: 'slaat-controle-over',
-  slipsThrough:
-    'Tegelijk verwerken en importeren terwijl er in ESIS iets bij kwam; wat niemand gecontroleerd heeft is niet verwerkt.',
+  caughtBy: 'importeren-naast-verwerken',
   bend: () => {
     let busy = 0
     return {

@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['G04', 'G19'],
   ernst: 'S3',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Een leerling blijft buiten en dat wordt verwerkt; bij de volgende import staat hij weer onder niet importeren.',
+  caughtBy: 'leerling-blijft-buiten',
   bend: {
     centrum: afterwards(
       ['apply'],

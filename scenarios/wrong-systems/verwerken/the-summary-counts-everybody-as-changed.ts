@@ -6,8 +6,7 @@ export default defineWrongSystem({
   violates: ['G20'],
   ernst: 'S4',
   familie: 'slaat-controle-over',
-  slipsThrough:
-    'Na verwerken zegt de samenvatting per soort hoeveel er nieuw en bijgewerkt zijn, en dat klopt met wat er staat.',
+  caughtBy: 'adres-deugt-niet [eva kuipers@school.example]',
   bend: tellsOtherwise(({ tellingen: { leerling } }) => ({
     tellingen: { groep: leerling, leerkracht: leerling, leerling },
   })),

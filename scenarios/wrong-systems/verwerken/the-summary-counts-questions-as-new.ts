@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['G20'],
   ernst: 'S3',
   familie: 'slaat-controle-over',
-  slipsThrough: 'Verwerken met een openstaande vraag: de samenvatting telt die leerling niet als nieuw.',
+  caughtBy: 'alleen-een-roepnaam',
   bend: tellsOtherwise(({ tellingen }) => ({
     tellingen: {
       ...tellingen,

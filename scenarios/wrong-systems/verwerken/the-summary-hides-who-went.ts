@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['G20', 'G06'],
   ernst: 'S2',
   familie: 'slaat-controle-over',
-  slipsThrough: 'Een kind gaat van school: de samenvatting zegt dat er één gedeactiveerd is.',
+  caughtBy: 'een-jaar-met-verloop',
   bend: tellsOtherwise(() => ({ gedeactiveerd: [], perGroep: [] })),
 })

@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['G16'],
   ernst: 'S2',
   familie: 'botst-of-valt-half-uit',
-  slipsThrough: 'Twee keer tegelijk verwerken; elk kind staat er één keer.',
+  caughtBy: 'twee-keer-tegelijk-op-de-knop',
   bend: () => doubleAtOnce('verwerk'),
 })

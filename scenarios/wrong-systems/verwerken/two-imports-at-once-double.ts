@@ -6,6 +6,6 @@ export default defineWrongSystem({
   violates: ['G16', 'G18'],
   ernst: 'S2',
   familie: 'botst-of-valt-half-uit',
-  slipsThrough: 'Twee keer tegelijk importeren en dan verwerken; elk kind staat er één keer.',
+  caughtBy: 'twee-mensen-importeren',
   bend: () => doubleAtOnce('importeer'),
 })

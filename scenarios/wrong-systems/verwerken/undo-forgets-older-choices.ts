@@ -7,8 +7,7 @@ export default defineWrongSystem({
   violates: ['G17', 'E17'],
   ernst: 'S3',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Een leerkracht blijft buiten; een latere import wordt verwerkt en ongedaan gemaakt; bij de import daarna blijft hij nog buiten.',
+  caughtBy: 'buiten-na-ongedaan',
   bend: {
     centrum: afterwards(
       ['undo'],

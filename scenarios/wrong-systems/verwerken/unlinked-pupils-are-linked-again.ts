@@ -4,10 +4,10 @@ import { defineWrongSystem } from '../wrong-system.ts'
 export default defineWrongSystem({
   story: 'Een koppeling die iemand heeft opgeheven wordt bij de volgende import opnieuw gelegd.',
   violates: ['G19', 'A11'],
-  ernst: 'S1',
+  ernst: 'S3',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Een voorgestelde koppeling van een leerling wordt opgeheven en verwerkt; bij de volgende import wordt zij niet opnieuw voorgesteld.',
+  smaak: true,
+  caughtBy: 'losgemaakt-blijft-los',
   bend: {
     centrum: afterwards(
       ['apply'],
