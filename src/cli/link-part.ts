@@ -4,7 +4,7 @@ import { expectedWrong } from '../link/learned.ts'
 import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people.ts'
 import type { NameTable } from '../link/name-classes.ts'
 import type { Person } from '../link/people.ts'
-import { atSchool, forLists } from '../link/policy.ts'
+import { atSchool, forLists, type Policy } from '../link/policy.ts'
 import { createMisread } from '../lists/noticed.ts'
 import { columnsOfPupils } from '../lists/values.ts'
 import { decisionLines } from './link-lines.ts'
@@ -48,7 +48,7 @@ export function linkPart(part: Part): Counted {
   const came = readPart(part.came, part.cameWords, part.withSchool)
   const policy = part.policy === 'school' ? atSchool : forLists
   const { names, share } = part
-  const links = linkPeople(had.people, came.people, { ...policy, mostWrong: policy.mostWrong * share }, { names })
+  const links = linkPeople(had.people, came.people, shareOf(policy, share), { names })
   const decisions = part.isLast ? links.decisions.map(asQuestion) : links.decisions
   const taken = new Set(decisions.flatMap(({ existing }) => existing ?? []))
   const waits = (i: number) => part.rest !== undefined && decisions[i]!.kind === 'new'
@@ -73,6 +73,13 @@ export function linkPart(part: Part): Counted {
     decisions.filter((decision, i) => decision.kind === kind && !waits(i)).length
   return { link: count('link'), ask: count('ask'), new: count('new'), expectedWrong: expectedWrong(decisions) }
 }
+
+/** The policy for a part of a delivery: of the wrong links that may be expected it has its share. */
+const shareOf = ({ mostWrong, learned, ...rest }: Policy, share: number): Policy => ({
+  ...rest,
+  mostWrong: mostWrong * share,
+  ...(learned && { learned: { ...learned, mostWrong: learned.mostWrong * share } }),
+})
 
 /**
  * Nobody near can be seen here: what would link is asked; and who is more likely somebody else of that name, as many in a country

@@ -90,9 +90,9 @@ export const certaintyOfPair = (matching: Matching, i: number, e: number): numbe
  * somebody born on a wholly other day less is left than where a person is asked.
  */
 export function rivalryOf(matching: Ranked & Pick<Matching, 'comparer'>, i: number, e: number): number {
-  const isFar = (one: number, other: number) => matching.comparer.compare(one, other).day === farDay
+  const isFar = (one: number, other: number) => matching.comparer.compare(one, other).day >= farDay
   const pair = certaintyOf(matching, i, e, (one, other) => (isFar(one, other) ? whollyOtherDay : 1))
   return pair === undefined ? 0 : (2 ** (pair.bits - pair.certainty) - 1) / 2 ** pair.bits
 }
 
-const farDay = dateLevels.indexOf('different')
+const farDay = dateLevels.indexOf('year')

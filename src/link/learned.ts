@@ -3,7 +3,7 @@ import { rivalryOf } from './certainty.ts'
 import { missing } from './comparison.ts'
 import { ask, type Context, type Decision } from './decision.ts'
 import type { Matching } from './matching.ts'
-import type { Learned } from './policy.ts'
+import type { Learned, Policy } from './policy.ts'
 
 /** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
 export function needed(i: number, e: number, matching: Matching, learned: Learned): number {
@@ -60,15 +60,26 @@ const isByPerson = ({ kind, reasons }: Decision) => kind === 'link' && reasons[0
 /** In a school the one who is meant stands among few, and rules decide. */
 const isWithoutSchool = (i: number, { incoming }: Matching) => incoming.school[i] === 0
 
-/**
- * Makes questions of the least certain links, until no more than `mostWrong` are expected to be wrong: of those that were learned,
- * and without a school of those by rule too.
- */
-export function keepWithinBound(decisions: Decision[], matching: Matching, mostWrong: number): void {
-  let expected = expectedWrong(decisions)
+/** Makes questions of the least certain links, until no more are expected to be wrong than the policy allows. */
+export function keepWithinBounds(decisions: Decision[], matching: Matching, { mostWrong, learned }: Policy): void {
   const isDoubtful = (decision: Decision, i: number) =>
-    decision.because === 'learned' || (isByPerson(decision) && isWithoutSchool(i, matching))
-  const doubtful = decisions.flatMap((decision, i) => (isDoubtful(decision, i) ? [i] : []))
+    isByPerson(decision) && decision.because !== 'learned' && isWithoutSchool(i, matching)
+  askLeastCertain(decisions, isDoubtful, mostWrong, isDoubtful)
+  if (learned !== undefined)
+    askLeastCertain(
+      decisions,
+      ({ because }) => because === 'learned',
+      learned.mostWrong,
+      () => true,
+    )
+}
+
+type Chosen = (decision: Decision, i: number) => boolean
+
+/** Of those who may be asked the least certain are, until of those who count no more than `mostWrong` are expected to be wrong. */
+function askLeastCertain(decisions: Decision[], mayBeAsked: Chosen, mostWrong: number, counts: Chosen): void {
+  let expected = expectedWrong(decisions.filter(counts))
+  const doubtful = decisions.flatMap((decision, i) => (mayBeAsked(decision, i) ? [i] : []))
   doubtful.sort((a, b) => decisions[a]!.certainty - decisions[b]!.certainty)
   for (const i of doubtful) {
     if (expected <= mostWrong) return

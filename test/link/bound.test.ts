@@ -7,12 +7,16 @@ import { forLists } from '../../src/link/policy.ts'
 
 const many = regimes.find(({ name }) => name.startsWith('many slips'))!
 const sloppy = { ...many, town: { ...many.town, people: 500 } }
-const bound = forLists.mostWrong
+const bound = forLists.learned!.mostWrong
 
 /** A delivery with a stranger of near the same names beside every eighth who comes, and what became of it. */
 function delivery(seed: string, mostWrong = bound) {
   const { existing, incoming, truth } = listsOf(sloppy, 'nl', seed)
-  const { decisions } = linkPeople(existing, incoming, { ...forLists, mostWrong })
+  const { decisions } = linkPeople(existing, incoming, {
+    ...forLists,
+    mostWrong,
+    learned: { ...forLists.learned!, mostWrong },
+  })
   const links = decisions.flatMap(({ existing: e }, i) => (e === undefined ? [] : [{ i, e }]))
   const wrong = links.filter(({ i, e }) => truth.get(incoming[i]!.id) !== existing[e]!.id).length
   return {
