@@ -12,6 +12,8 @@ export type ApiParts<Target> = {
   readonly base: string
   /** What every request and answer must be. */
   readonly contract: Contract
+  /** What is told of it, where that is more than what requests are judged by. Absent: that. Called when somebody asks. */
+  readonly told?: () => unknown
   /** Every operation but the description itself. */
   readonly routes: readonly Route<Target>[]
   /** What the routes work on. */
@@ -33,6 +35,7 @@ export type ApiParts<Target> = {
 export function createApi<Target>({
   base,
   contract,
+  told = () => contract.description,
   routes,
   target,
   around = async (call, handle) => handle(call),
@@ -41,7 +44,7 @@ export function createApi<Target>({
   onBug,
 }: ApiParts<Target>): (request: IncomingMessage, response: ServerResponse) => void {
   const router = Router({ caseSensitive: true })
-  router.get('/openapi.json', (_request, response) => void response.json(contract.description))
+  router.get('/openapi.json', (_request, response) => void response.json(told()))
   for (const { method, path, handle } of routes) {
     const { checkParams, readQuery, readBody, takesBody } = contract.of(method, path)
     router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {

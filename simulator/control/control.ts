@@ -3,6 +3,7 @@ import { guarded } from '../teams/guard.ts'
 import type { Teams } from '../teams/teams.ts'
 import { type ApiParts, createApi } from './api.ts'
 import { readContract } from './contract.ts'
+import { withChanges } from './described-changes.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
@@ -51,18 +52,22 @@ export type ControlForTeams = Partial<Pick<Teams, 'limitsOf'>> & Pick<ApiParts<C
  * the description, so import this file when the first control request comes. Who may come in was decided at the door
  * (`refusalAt`). `onBug` hears of what was answered with 500.
  */
-export const createControl = (
+export function createControl(
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
   around?: Around<ControlTarget>,
-  { limitsOf = () => ({}), ...told }: ControlForTeams = {},
-): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({
+  { limitsOf = () => ({}), ...parts }: ControlForTeams = {},
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const contract = readContract()
+  const told = () => withChanges(contract.description)
+  return createApi({
     base: '/control',
-    contract: readContract(),
+    contract,
+    told,
     routes: routes.map(guarded(limitsOf)),
     target,
     onBug,
-    ...told,
+    ...parts,
     ...(around && { around }),
   })
+}

@@ -92,6 +92,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'what happened, as a story',
     on: ['src/school', 'src/time', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
   },
+  'src/docs': {
+    is: 'the pages of the package as a site',
+    on: ['report', 'simulator', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'src/write-whole.ts'],
+  },
   stage: {
     is: 'both systems beside each other: what a person has before them after `serve`, and what a contract is played against',
     on: [
@@ -136,6 +140,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'report',
       'stage',
       'src/console',
+      'src/docs',
     ],
   },
   bench: {
