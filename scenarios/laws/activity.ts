@@ -1,5 +1,5 @@
 import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
-import type { School } from '../../src/school/school.ts'
+import { dayOfDelivery, type School } from '../../src/school/school.ts'
 import { ownNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -7,11 +7,12 @@ import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment } from './
 
 type Pupil = School['leerlingen'][number]
 
-/** The LAS itself says that this pupil is gone (edge cases D11, G11). */
-const hasLeft = ({ uitstroomdatum, jaargroep }: Pupil, { school }: Moment): boolean =>
+/** The LAS itself says that this pupil is gone (edge cases D11, G11), on the day of its picture or on this one. */
+const hasLeft = ({ uitstroomdatum, jaargroep }: Pupil, { school, dag }: Moment): boolean =>
   jaargroep === 'H' ||
   // A zone behind the day makes it no other day (edge case C04).
-  (uitstroomdatum !== undefined && uitstroomdatum.trim().slice(0, 10) <= (school.peildatum ?? '9999'))
+  (uitstroomdatum !== undefined &&
+    uitstroomdatum.trim().slice(0, 10) <= dayOfDelivery({ peildatum: school.peildatum, aanmaakdatum: dag })!)
 
 const isOff = (holder: AdapterLeerling | undefined): boolean => holder?.actief === false
 

@@ -133,6 +133,8 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
       const between = trail.moments.filter(({ index }) => index > next.index && index < (again?.index ?? 0))
       if (again === undefined || again.import !== next.import) continue
       if (applied.levering !== next.levering || again.besluiten.size > 0) continue
+      // A last day that passed since is a change without one in the school.
+      if (hasLeaverSince(next, applied.dag)) continue
       // What a person decided in between may ask again, and what was left open may now be clear.
       if (applied.besluiten.size > 0 || askedAbout(applied).size > 0) continue
       if (between.some(({ stap }) => ['breek-af', 'importeer', 'verwijder-nummers', 'voeg-samen'].includes(stap.doe)))
@@ -148,6 +150,12 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
     return seen
   },
 })
+
+const hasLeaverSince = ({ levering, dag }: Moment, since: string): boolean =>
+  levering!.leerlingen.some(({ uitstroomdatum }) => {
+    const last = uitstroomdatum?.trim().slice(0, 10)
+    return last !== undefined && last >= since && last <= dag
+  })
 
 /** Records about which a person still has to say whose they are. */
 const askedAbout = ({ import: answer }: Moment): ReadonlySet<string> =>

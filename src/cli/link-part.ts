@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { nobody } from '../link/decision.ts'
 import { expectedWrong } from '../link/learned.ts'
 import { type Decision, linkPeople, type PeopleLinks } from '../link/link-people.ts'
+import type { NameTable } from '../link/name-classes.ts'
 import type { Person } from '../link/people.ts'
-import { atSchool, forLists } from '../link/policy.ts'
+import { atSchool, forLists, type Policy } from '../link/policy.ts'
 import { createMisread } from '../lists/noticed.ts'
 import { columnsOfPupils } from '../lists/values.ts'
 import { decisionLines } from './link-lines.ts'
@@ -24,6 +25,10 @@ export type Part = {
   readonly withSchool: boolean
   readonly hadWords: readonly string[]
   readonly cameWords: readonly string[]
+  /** Which names go together in the whole list. */
+  readonly names: NameTable
+  /** This part of the wrong links that may be expected. */
+  readonly share: number
   /** Where to write who is left; absent of the last pass. */
   readonly rest?: { readonly had: string; readonly came: string }
   /** Nobody is linked any more, only asked. */
@@ -41,7 +46,9 @@ export type Counted = {
 export function linkPart(part: Part): Counted {
   const had = readPart(part.had, part.hadWords, part.withSchool)
   const came = readPart(part.came, part.cameWords, part.withSchool)
-  const links = linkPeople(had.people, came.people, part.policy === 'school' ? atSchool : forLists)
+  const policy = part.policy === 'school' ? atSchool : forLists
+  const { names, share } = part
+  const links = linkPeople(had.people, came.people, shareOf(policy, share), { names })
   const decisions = part.isLast ? links.decisions.map(asQuestion) : links.decisions
   const taken = new Set(decisions.flatMap(({ existing }) => existing ?? []))
   const waits = (i: number) => part.rest !== undefined && decisions[i]!.kind === 'new'
@@ -66,6 +73,13 @@ export function linkPart(part: Part): Counted {
     decisions.filter((decision, i) => decision.kind === kind && !waits(i)).length
   return { link: count('link'), ask: count('ask'), new: count('new'), expectedWrong: expectedWrong(decisions) }
 }
+
+/** The policy for a part of a delivery: of the wrong links that may be expected it has its share. */
+const shareOf = ({ mostWrong, learned, ...rest }: Policy, share: number): Policy => ({
+  ...rest,
+  mostWrong: mostWrong * share,
+  ...(learned && { learned: { ...learned, mostWrong: learned.mostWrong * share } }),
+})
 
 /**
  * Nobody near can be seen here: what would link is asked; and who is more likely somebody else of that name, as many in a country

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
+import { createNameLearner } from '../link/namesakes.ts'
+import type { Person } from '../link/people.ts'
 import { dayOf, isDate } from '../lists/values.ts'
 import { writeWhole } from '../write-whole.ts'
 import { header } from './link-lines.ts'
@@ -38,10 +40,12 @@ export async function linkInParts(
 ): Promise<PartsOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'koppelproef-link-'))
   try {
+    const learner = createNameLearner()
     const had = await spool(
       options.existing,
       join(folder, 'had'),
       progress.step('Reading existing', await sizeOf(options.existing)),
+      (person) => learner.add(person),
     )
     const came = await spool(
       options.incoming,
@@ -51,8 +55,10 @@ export async function linkInParts(
     const base = {
       policy: options.policy,
       language: options.language,
+      names: learner.learn(),
       withSchool: had.columns.has('school') && came.columns.has('school'),
     }
+    const total = [...came.parts.values()].reduce((sum, size) => sum + size, 0)
     const years = [...came.parts].map(
       ([year, size]): Part => ({
         ...base,
@@ -63,11 +69,11 @@ export async function linkInParts(
         out: join(folder, `out-${year}`),
         hadWords: had.words,
         cameWords: came.words,
+        share: size / Math.max(1, total),
         rest: { had: join(folder, 'rest-had'), came: join(folder, 'rest-came') },
         isLast: false,
       }),
     )
-    const total = years.reduce((sum, { size }) => sum + size, 0)
     const first = await allOf(years, options.workers, run, progress.step('Comparing', total))
     const absent = [...had.parts.keys()].filter((year) => !came.parts.has(year))
     const letters = await gathered(folder, [...years.map(({ name }) => name)], absent)
@@ -81,6 +87,7 @@ export async function linkInParts(
         out: join(folder, `out-rest-${letter}`),
         hadWords: had.words,
         cameWords: came.words,
+        share: 1,
         isLast: true,
       }),
     )
@@ -109,12 +116,18 @@ const sizeOf = (file: string) =>
   )
 
 /** Everybody of a list in a file for each year of birth, a line each; `none` without a day. */
-async function spool(file: string, to: string, read: (bytes: number) => void) {
+async function spool(
+  file: string,
+  to: string,
+  read: (bytes: number) => void,
+  meet: (person: Person) => void = () => {},
+) {
   const writers = createWriters(to)
   const parts = new Map<string, number>()
   const { columns, words, notes } = await eachPerson(file, read, (person, line) => {
     const year = yearOf(person)
     parts.set(year, (parts.get(year) ?? 0) + 1)
+    meet(person as Person)
     writers.write(year, `${JSON.stringify([line, person])}\n`)
   })
   await writers.close()

@@ -1,4 +1,8 @@
+import { dateLevels } from './dates.ts'
 import type { Matching, Rival } from './matching.ts'
+import { whollyOtherDay } from './weights.ts'
+
+type Ranked = Pick<Matching, 'candidatesOf' | 'rivalsFor'>
 
 /** The best candidate of one incoming person and how sure it is once all others have been heard. */
 export type Settled = {
@@ -18,7 +22,7 @@ const rounding = 1e-6
  * when nobody resembles person `i`.
  */
 export function settle(
-  matching: Matching,
+  matching: Ranked,
   i: number,
   isFree: (existing: number) => boolean = () => true,
   nameOf: (existing: number) => string | number = (existing) => existing,
@@ -39,18 +43,23 @@ export function settle(
 /**
  * The certainty of one pair; undefined when they were too unlike to be remembered. Another candidate, or another incoming
  * person for the same candidate, takes away certainty in proportion to its own odds; but somebody who has a better place
- * elsewhere is hardly a rival: of twins that both came and both exist, each has their own.
+ * elsewhere is hardly a rival: of twins that both came and both exist, each has their own. `partOf`: the part of a claim that counts.
  */
-export function certaintyOf(matching: Matching, i: number, e: number): Settled | undefined {
+export function certaintyOf(
+  matching: Ranked,
+  i: number,
+  e: number,
+  partOf: (incoming: number, existing: number) => number = () => 1,
+): Settled | undefined {
   const candidates = matching.candidatesOf(i)
   const own = candidates.find(({ index }) => index === e)
   if (own === undefined) return undefined
   const wanting = matching.rivalsFor(e)
   let others = 1
   for (const { index: other, bits } of candidates)
-    if (other !== e) others += 2 ** bits * exchange(matching.rivalsFor(other), i, wanting)
+    if (other !== e) others += partOf(i, other) * 2 ** bits * exchange(matching.rivalsFor(other), i, wanting)
   for (const { index: rival, bits } of wanting)
-    if (rival !== i) others += 2 ** bits * exchange(matching.candidatesOf(rival), e, candidates)
+    if (rival !== i) others += partOf(rival, e) * 2 ** bits * exchange(matching.candidatesOf(rival), e, candidates)
   return { existing: e, bits: own.bits, certainty: own.bits - Math.log2(others) }
 }
 
@@ -75,3 +84,15 @@ function exchange(places: readonly Rival[], self: number, ours: readonly Rival[]
 /** The certainty of one pair; of two who were too unlike to be remembered what speaks for them alone. */
 export const certaintyOfPair = (matching: Matching, i: number, e: number): number =>
   certaintyOf(matching, i, e)?.certainty ?? matching.comparer.compare(i, e).bits
+
+/**
+ * Odds of all others together against one pair of which everything agrees: 0.01 where they are a hundred times less likely. Of
+ * somebody born on a wholly other day less is left than where a person is asked.
+ */
+export function rivalryOf(matching: Ranked & Pick<Matching, 'comparer'>, i: number, e: number): number {
+  const isFar = (one: number, other: number) => matching.comparer.compare(one, other).day >= farDay
+  const pair = certaintyOf(matching, i, e, (one, other) => (isFar(one, other) ? whollyOtherDay : 1))
+  return pair === undefined ? 0 : (2 ** (pair.bits - pair.certainty) - 1) / 2 ** pair.bits
+}
+
+const farDay = dateLevels.indexOf('year')

@@ -16,6 +16,8 @@ export type Habits = {
   readonly overlap: number
   /** Share of incoming people who exist. Relatives do not profit from it: a twin may be the very one who is new. */
   readonly came: number
+  /** Odds that neither of two is in the other list, against that who came is: of a stranger who takes a place. */
+  readonly alone: number
 }
 
 /** Before anything was learned. */
@@ -27,6 +29,7 @@ export const usualHabits: Habits = {
   written: { given: 0, surname: 0, day: 0 },
   overlap: 0,
   came: 0.5,
+  alone: 0.5,
 }
 
 /**
@@ -54,11 +57,11 @@ export function learnHabits(
     if (comparison.surname !== missing) surname[comparison.surname]! += chance
     if (comparison.day !== missing) day[comparison.day]! += chance
   }
-  const [least, most] = learning.overlap
-  const shareOf = (people: number) =>
+  const shareOf = (people: number, [least, most]: readonly [number, number]) =>
     Math.min(most, Math.max(least, (exist + learning.records / 2) / (people + learning.records)))
-  const came = shareOf(incoming)
-  const stayed = shareOf(existing)
+  const came = shareOf(incoming, learning.overlap)
+  const stayed = shareOf(existing, learning.overlap)
+  const [present, found] = [incoming, existing].map((people) => shareOf(people, learning.present))
   return {
     given: shares(given, usualHabits.given),
     surname: shares(surname, usualHabits.surname),
@@ -70,6 +73,7 @@ export function learnHabits(
       day: otherwise.day / (exist + learning.records),
     },
     came,
+    alone: ((1 - present!) * (1 - found!)) / present!,
     overlap: Math.log2(came / ((1 - came) * (1 - stayed))),
   }
 }

@@ -1,8 +1,9 @@
 import { agreementOf, comparable } from './agreement.ts'
+import { rivalryOf } from './certainty.ts'
 import { missing } from './comparison.ts'
 import { ask, type Context, type Decision } from './decision.ts'
 import type { Matching } from './matching.ts'
-import type { Learned } from './policy.ts'
+import type { Learned, Policy } from './policy.ts'
 
 /** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
 export function needed(i: number, e: number, matching: Matching, learned: Learned): number {
@@ -39,12 +40,48 @@ export const chanceOfWrong = ({ certainty }: Pick<Decision, 'certainty'>) => 1 /
 export const expectedWrong = (decisions: readonly Decision[]): number =>
   decisions.reduce((sum, decision) => sum + (decision.kind === 'link' ? chanceOfWrong(decision) : 0), 0)
 
-/** Makes questions of the least certain links by what was learned, until no more than `mostWrong` are expected to be wrong. */
-export function keepWithinBound(decisions: Decision[], { mostWrong }: Learned): void {
-  let expected = expectedWrong(decisions)
-  const learned = decisions.flatMap((decision, i) => (decision.because === 'learned' ? [i] : []))
-  learned.sort((a, b) => decisions[a]!.certainty - decisions[b]!.certainty)
-  for (const i of learned) {
+/**
+ * How sure a link by rule is once namesakes are heard, in a list without school: the child itself may be in neither list, and
+ * another of these names, born that day, in the other. And everybody else who resembles one of the two.
+ */
+export function weighNamesakes(decisions: Decision[], matching: Matching): void {
+  for (const [i, decision] of decisions.entries()) {
+    const { existing: e, because } = decision
+    if (e === undefined || !isByPerson(decision) || because === 'learned' || !isWithoutSchool(i, matching)) continue
+    const namesakes = matching.namesakes(i, e)
+    if (namesakes === undefined) continue
+    const others = matching.habits.alone * namesakes + rivalryOf(matching, i, e)
+    decisions[i] = { ...decision, certainty: -Math.log2(others) }
+  }
+}
+
+const isByPerson = ({ kind, reasons }: Decision) => kind === 'link' && reasons[0] === 'same-person'
+
+/** In a school the one who is meant stands among few, and rules decide. */
+const isWithoutSchool = (i: number, { incoming }: Matching) => incoming.school[i] === 0
+
+/** Makes questions of the least certain links, until no more are expected to be wrong than the policy allows. */
+export function keepWithinBounds(decisions: Decision[], matching: Matching, { mostWrong, learned }: Policy): void {
+  const isDoubtful = (decision: Decision, i: number) =>
+    isByPerson(decision) && decision.because !== 'learned' && isWithoutSchool(i, matching)
+  askLeastCertain(decisions, isDoubtful, mostWrong, isDoubtful)
+  if (learned !== undefined)
+    askLeastCertain(
+      decisions,
+      ({ because }) => because === 'learned',
+      learned.mostWrong,
+      () => true,
+    )
+}
+
+type Chosen = (decision: Decision, i: number) => boolean
+
+/** Of those who may be asked the least certain are, until of those who count no more than `mostWrong` are expected to be wrong. */
+function askLeastCertain(decisions: Decision[], mayBeAsked: Chosen, mostWrong: number, counts: Chosen): void {
+  let expected = expectedWrong(decisions.filter(counts))
+  const doubtful = decisions.flatMap((decision, i) => (mayBeAsked(decision, i) ? [i] : []))
+  doubtful.sort((a, b) => decisions[a]!.certainty - decisions[b]!.certainty)
+  for (const i of doubtful) {
     if (expected <= mostWrong) return
     const { candidates, certainty } = decisions[i]!
     expected -= chanceOfWrong(decisions[i]!)

@@ -1,5 +1,5 @@
 import type { Leerling } from '../school/leerling.ts'
-import { type School, scopeOf } from '../school/school.ts'
+import { dayOfDelivery, type School, scopeOf } from '../school/school.ts'
 import { daysOf } from '../school/schooljaar.ts'
 import { changesOf, oddNames, those } from './changes.ts'
 import { isDay, parseDay } from './dates.ts'
@@ -105,7 +105,7 @@ function isPossible(geboortedatum: string | undefined, school: School): boolean 
 
 /** Gone before the day of the delivery, or kept for its history only (edge cases D11, G11). */
 function hasLeft({ jaargroep, uitstroomdatum }: Leerling, school: School): boolean {
-  const today = parseDay(school.peildatum ?? school.aanmaakdatum) || parseDay(daysOf(school.schooljaar).first)
+  const today = parseDay(dayOfDelivery(school)) || parseDay(daysOf(school.schooljaar).first)
   const gone = parseDay(uitstroomdatum)
   return jaargroep === 'H' || (gone !== 0 && gone < today)
 }

@@ -2,8 +2,9 @@ import { decideByLikeness } from './by-likeness.ts'
 import { decideByNumber } from './by-number.ts'
 import { decideByRule } from './by-person.ts'
 import { askWhereTaken, type Context, type Decision, link } from './decision.ts'
-import { keepWithinBound } from './learned.ts'
+import { keepWithinBounds, weighNamesakes } from './learned.ts'
 import { matchPeople } from './match.ts'
+import type { NameTable } from './name-classes.ts'
 import { indexNumbers } from './numbers.ts'
 import { asTheyCame, ordered, type Pairs, pairsAsTheyCame } from './order.ts'
 import type { Person } from './people.ts'
@@ -21,6 +22,8 @@ export type Wishes = {
   readonly apart?: (incoming: number, existing: number) => boolean
   /** Called now and then with the number of incoming people that have been compared. */
   readonly tick?: (done: number) => void
+  /** Which names go together, learned of more people than stand in these lists. Default of the existing ones. */
+  readonly names?: NameTable
 }
 
 /**
@@ -35,7 +38,7 @@ export function linkPeople(
   wishes: Wishes = {},
 ): PeopleLinks {
   const [have, come] = [ordered(existing), ordered(incoming)]
-  const matching = matchPeople(have.people, come.people, wishes.tick)
+  const matching = matchPeople(have.people, come.people, wishes.tick, wishes.names)
   const decisions = decide({
     existing: have.people,
     incoming: come.people,
@@ -66,6 +69,7 @@ function decide(context: Context): Decision[] {
     return likely.kind === 'link' ? likely : (doubts.get(i) ?? likely)
   })
   askWhereTaken(settled)
-  if (policy.learned !== undefined) keepWithinBound(settled, policy.learned)
+  weighNamesakes(settled, context.matching)
+  keepWithinBounds(settled, context.matching, policy)
   return settled
 }

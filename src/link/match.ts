@@ -3,7 +3,9 @@ import { settle } from './certainty.ts'
 import type { Comparer } from './comparison.ts'
 import { type Habits, learnHabits, usualHabits } from './habits.ts'
 import { createJudge } from './likeness.ts'
-import type { Matching, Rival } from './matching.ts'
+import type { Matching, Namesakes, Rival } from './matching.ts'
+import type { NameTable } from './name-classes.ts'
+import { createNamesakes, learnNames } from './namesakes.ts'
 import { createNeighbourhood, type Neighbourhood } from './nearby.ts'
 import { createComparer } from './pair.ts'
 import { createTexts, type Person, type Roster, rosterOf } from './people.ts'
@@ -16,11 +18,15 @@ const faint = -16
 /** More than so many candidates make a decision no safer. */
 const kept = 8
 
-/** `tick` is called now and then with the number of incoming people that are done. */
+/**
+ * `tick` is called now and then with the number of incoming people that are done. `names`: which go together, where more people
+ * are known than these; else learned of them.
+ */
 export function matchPeople(
   existingPeople: readonly Person[],
   incomingPeople: readonly Person[],
   tick?: (done: number) => void,
+  names?: NameTable,
 ): Matching {
   const vocabulary = createVocabulary()
   const texts = createTexts()
@@ -47,12 +53,15 @@ export function matchPeople(
     })
     if (tick !== undefined && i % 1000 === 999) tick(i + 1)
   }
-  let matching = rank(found.of, read, usual, usualHabits)
+  let matching: Ranked = rank(found.of, read, usual, usualHabits)
   for (let round = 0; round < learning.rounds; round++) {
     const habits = learnHabits(existing.size, incoming.size, bestPairs(matching))
     matching = rank(found.of, read, createComparer(existing, incoming, population, vocabulary, texts, habits), habits)
   }
-  return matching
+  let namesakes: Namesakes | undefined
+  const tableOf = () => names ?? learnNames(existing, vocabulary, texts)
+  const met = () => (namesakes ??= createNamesakes(matching, population, vocabulary, texts, tableOf()))
+  return { ...matching, namesakes: (i, e) => met()(i, e) }
 }
 
 function sharesWithout(rosters: readonly Roster[]): Matching['shareWithout'] {
@@ -63,13 +72,15 @@ function sharesWithout(rosters: readonly Roster[]): Matching['shareWithout'] {
   return (field) => shares[field]
 }
 
+type Ranked = Omit<Matching, 'namesakes'>
+
 /** Weighs the pairs that were found, for both sides. */
 function rank(
   found: (i: number) => readonly Rival[],
   read: Pick<Matching, 'existing' | 'incoming' | 'shareWithout' | 'likeness' | 'neighbourhood'>,
   comparer: Comparer,
   habits: Habits,
-): Matching {
+): Ranked {
   const { existing, incoming } = read
   const candidates = createRanking(incoming.size, kept)
   const rivals = createRanking(existing.size, kept)
@@ -84,7 +95,7 @@ function rank(
 }
 
 /** Everybody's best candidate with the chance that it is the right one. */
-function* bestPairs(matching: Matching) {
+function* bestPairs(matching: Ranked) {
   for (let i = 0; i < matching.incoming.size; i++) {
     const settled = settle(matching, i)
     if (settled === undefined) continue

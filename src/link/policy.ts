@@ -5,6 +5,11 @@
 export type Policy = {
   /** What the rules of `by-person.ts` link must have at least: less where so many people share these names and this day. */
   readonly link: number
+  /**
+   * The expected number of wrong links that one delivery without schools may have by rule: each counts for the chance that it
+   * is wrong. When there would be more, the least certain are asked instead.
+   */
+  readonly mostWrong: number
   /** What links beyond the rules, by what the lists themselves taught. Absent: nothing does. */
   readonly learned?: Learned
 }
@@ -22,18 +27,16 @@ export type Learned = {
   readonly common: number
   /** Share of people without a field from which that is common here. */
   readonly commonlyAbsent: number
-  /**
-   * The expected number of wrong links that one delivery may have, of all its links: each counts for the chance that it is
-   * wrong. When there would be more, the least certain of the learned links are asked instead.
-   */
+  /** The same as {@link Policy.mostWrong}, of all links together: the least certain of those that were learned are asked. */
   readonly mostWrong: number
 }
 
 /** At a school a person is at hand and a wrong link hurts a child. */
-export const atSchool: Policy = { link: 6 }
+export const atSchool: Policy = { link: 6, mostWrong: 0.05 }
 
 export const forLists: Policy = {
   link: 6,
+  mostWrong: 0.05,
   learned: {
     link: 7.5,
     ask: -2,
@@ -41,6 +44,6 @@ export const forLists: Policy = {
     linkIncomplete: 10,
     common: 0.02,
     commonlyAbsent: 0.01,
-    mostWrong: 0.25,
+    mostWrong: 0.1,
   },
 }

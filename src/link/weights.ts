@@ -85,6 +85,21 @@ export const smallSchool = 50
 /** Chance that given name and surname changed places, or that one stands in both fields. */
 export const swappedNames = 0.02
 
+/**
+ * Names that go together: at most so many classes of them, one for each so many people, in so many rounds; and how much more
+ * often the two names of somebody go together than chance would have it, in made-up towns, with its weight in records.
+ */
+export const namesTogether = { classes: 16, perClass: 1000, rounds: 25, lift: 5, prior: 1000 } as const
+
+/**
+ * The share above of persons whose day is wholly another leaves room for lists in which days are often wrong, so that a person is
+ * asked. Against a record of which everything agrees so much of it counts.
+ */
+export const whollyOtherDay = 0.1
+
+/** How often one person's voorvoegsel is there in one of two lists only. */
+export const voorvoegselLost = 0.05
+
 /** Small fields, in bits. */
 export const smallFields = {
   geslachtSame: 0.95,
@@ -124,7 +139,7 @@ export const emailBits = { same: 12, different: -1 }
  * How far the lists at hand may teach otherwise: weight of the priors above in records, and the least and most that the
  * share of incoming people who exist is taken to be.
  */
-export const learning = { records: 100, rounds: 2, overlap: [0.2, 0.8] } as const
+export const learning = { records: 100, rounds: 2, overlap: [0.2, 0.8], present: [0.02, 0.98] } as const
 
 /** Bits of certainty of a link by number that the person does not contradict, and of one that a person made. */
 export const certaintyByNumber = { 'same-key': 30, 'same-eckid': 40, byHand: 60 } as const

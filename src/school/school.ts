@@ -56,3 +56,15 @@ export function scopeOf(school: {
   if (!place) return `schoolkey ${school.schoolkey?.trim() ?? ''}`
   return schoolIdOf(place, school.dependancecode?.trim().padStart(2, '0'))
 }
+
+/**
+ * The day up to which a delivery tells who has left, `YYYY-MM-DD`: the later of its peildatum and the day it was made, as a LAS may send
+ * the picture of last week. Absent when it names neither.
+ */
+export function dayOfDelivery({
+  peildatum,
+  aanmaakdatum,
+}: Pick<School, 'peildatum' | 'aanmaakdatum'>): string | undefined {
+  const days = [peildatum, aanmaakdatum].flatMap((day) => day?.trim().slice(0, 10) || [])
+  return days.sort().at(-1)
+}

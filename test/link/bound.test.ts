@@ -12,7 +12,11 @@ const bound = forLists.learned!.mostWrong
 /** A delivery with a stranger of near the same names beside every eighth who comes, and what became of it. */
 function delivery(seed: string, mostWrong = bound) {
   const { existing, incoming, truth } = listsOf(sloppy, 'nl', seed)
-  const { decisions } = linkPeople(existing, incoming, { ...forLists, learned: { ...forLists.learned!, mostWrong } })
+  const { decisions } = linkPeople(existing, incoming, {
+    ...forLists,
+    mostWrong,
+    learned: { ...forLists.learned!, mostWrong },
+  })
   const links = decisions.flatMap(({ existing: e }, i) => (e === undefined ? [] : [{ i, e }]))
   const wrong = links.filter(({ i, e }) => truth.get(incoming[i]!.id) !== existing[e]!.id).length
   return {

@@ -49,6 +49,27 @@ export const rows: readonly Row[] = [
     warns: ['left-the-school'],
   },
   {
+    id: 'G11 since',
+    says: 'a child whose last day passed since the picture of the LAS is not created either',
+    comes: {
+      peildatum: '2026-07-10',
+      aanmaakdatum: '2026-09-01T08:00:00+02:00',
+      leerlingen: [came({ uitstroomdatum: '2026-07-15' })],
+    },
+    leerlingen: ['X'],
+    warns: ['left-the-school'],
+  },
+  {
+    id: 'G11 picture',
+    says: 'nor one that left before a picture of a day that is still to come',
+    comes: {
+      peildatum: '2026-09-01',
+      aanmaakdatum: '2026-07-10T08:00:00+02:00',
+      leerlingen: [came({ uitstroomdatum: '2026-07-15' })],
+    },
+    leerlingen: ['X'],
+  },
+  {
     id: 'G11 beside',
     says: 'an enrolment that ended claims nothing beside one that did not, under the same number and name',
     has: { leerlingen: [had('anna', { key: '1' })] },

@@ -19,6 +19,8 @@ export type Row = {
     readonly leerlingen?: readonly Leerling[]
     readonly leerkrachten?: readonly Leerkracht[]
     readonly groepen?: readonly Groep[]
+    readonly peildatum?: string
+    readonly aanmaakdatum?: string
   }
   readonly remembered?: readonly Remembered[]
   readonly leerlingen?: readonly Expected[]
