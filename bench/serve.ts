@@ -21,8 +21,8 @@ const changes = 300
 const starts = 11
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-// This file runs as dist/bench/serve.js.
-const program = here('../../bin/koppelproef.js')
+// This file runs as dist/compiled/bench/serve.js.
+const program = here('../../../bin/koppelproef.js')
 const path = '/uwlr/leerlinggegevens'
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-bench-'))
 const options = {

@@ -43,6 +43,7 @@ export const caseWord = (soort: string, taal: Taal): readonly [string, string] =
       explore: { nl: ['wet', 'wetten'], en: ['law', 'laws'] },
       observe: { nl: ['wet', 'wetten'], en: ['law', 'laws'] },
       'adapter check': { nl: ['aanroep', 'aanroepen'], en: ['call', 'calls'] },
+      load: { nl: ['vraag', 'vragen'], en: ['question', 'questions'] },
     }) as const
   )[soort]?.[taal] ?? ['geval', 'gevallen']
 

@@ -5,7 +5,7 @@ import type { Frozen } from '../src/frozen.ts'
 export const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
 export const ernsten = ['S1', 'S2', 'S3', 'S4'] as const
 export const klassen = ['regel', 'gewoonte', 'keuze'] as const
-export const soorten = ['run', 'check las', 'check ea', 'observe', 'explore', 'adapter check'] as const
+export const soorten = ['run', 'check las', 'check ea', 'observe', 'explore', 'adapter check', 'load'] as const
 
 const closed = { additionalProperties: false }
 const object = <Fields extends TProperties>(description: string, fields: Fields): TObject<Fields> =>
@@ -137,6 +137,19 @@ const vermoeden = object('A mistake that probably explains failures.', {
   pagina: maybe(text('Where more is told.')),
 })
 
+const beeld = object('A picture: lines over the same places.', {
+  titel: tekst('What it shows.'),
+  eenheid: text('Of the values: ms, per second.'),
+  plaatsen: list(Type.String(), 'What stands under each place; empty where nothing does.'),
+  lijnen: list(
+    object('A line.', {
+      naam: tekst('What it is.'),
+      waarden: list(Type.Union([Type.Number(), Type.Null()]), 'One for each place; null where there is none.'),
+    }),
+    'At most three.',
+  ),
+})
+
 export const reportSchema = Type.Object(
   {
     format: Type.Literal('koppelproef-report/1'),
@@ -153,6 +166,7 @@ export const reportSchema = Type.Object(
     vermoedens: list(vermoeden, 'Most probable first, at most five.'),
     gevallen: list(geval, 'In the order in which they were judged.'),
     uitwisselingen: list(uitwisseling, 'What went over the line.'),
+    beelden: maybe(list(beeld, 'Pictures. Absent: there are none.')),
     /** What only one command knows: its own figures. */
     cijfers: maybe(Type.Record(Type.String(), Type.Unknown(), { description: 'Figures of this command alone.' })),
   },
@@ -173,6 +187,7 @@ export type Stapje = Frozen<Static<typeof stapje>>
 export type Verandering = Frozen<Static<typeof verandering>>
 export type Uitwisseling = Frozen<Static<typeof uitwisseling>>
 export type Vermoeden = Frozen<Static<typeof vermoeden>>
+export type Beeld = Frozen<Static<typeof beeld>>
 export type Plek = Frozen<Static<typeof plek>>
 export type Oordeel = (typeof oordelen)[number]
 export type Ernst = (typeof ernsten)[number]

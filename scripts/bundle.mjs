@@ -25,25 +25,35 @@ const ownAddress = (base) => ({
 })
 
 /**
- * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, and of
- * `soap` another HTTP client than the one it is given, and WS-Security, which UWLR does not have.
+ * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
+ * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `qs` how
+ * it shows a value in an error that is never thrown.
  */
 const leaner = {
   name: 'leaner',
   setup({ onLoad, onResolve }) {
-    onLoad({ filter: /iconv-lite[\\/]encodings[\\/](dbcs-data|sbcs-data-generated)\.js$/ }, () => ({
-      contents: 'module.exports = {}',
-      loader: 'js',
-    }))
+    onLoad(
+      { filter: /iconv-lite[\\/]encodings[\\/](dbcs-data|dbcs-codec|sbcs-data|sbcs-data-generated|sbcs-codec)\.js$/ },
+      () => ({
+        contents: 'module.exports = {}',
+        loader: 'js',
+      }),
+    )
     // Of express: it names the kinds of what we send ourselves, not of every file there is.
     onLoad({ filter: /mime-db[\\/]db\.json$/ }, async ({ path }) => {
       const all = Object.entries(JSON.parse(await readFile(path, 'utf8')))
       const ours = all.filter(
-        ([name, { extensions }]) => extensions && /^text\/|json|xml|javascript|octet-stream|form/.test(name),
+        ([name, { extensions }]) =>
+          extensions &&
+          /^(text\/(html|plain)|application\/(json|problem\+json|octet-stream|x-www-form-urlencoded))$/.test(name),
       )
       return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
     })
-    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto)$/ }, ({ path }) => ({ path, namespace: 'unused' }))
+    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect)$/ }, ({ path }) => ({
+      path,
+      namespace: 'unused',
+    }))
+    onLoad({ filter: /soap[\\/]lib[\\/]server\.js$/ }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))
     onLoad({ filter: /^nl$/, namespace: 'faker' }, () => ({

@@ -12,6 +12,8 @@ export type Judgement = {
   /** Id of the school, `99QQ00`. */
   readonly school?: string
   readonly koppeling?: string
+  /** Which team did it, of what was done by the control API where each team has a token of its own. */
+  readonly team?: string
   /** Sentences: what was looked at and what it was compared with. No keys, no names of people. */
   readonly why: readonly string[]
   /** What strict mode would have refused; empty when nothing. */

@@ -7,17 +7,21 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { TLSSocket } from 'node:tls'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
 import { ToolError } from '../src/tool-error.ts'
 import { boundPatience } from './bound-patience.ts'
-import type { Around, ControlTarget } from './control/route.ts'
+import type { ControlForTeams } from './control/control.ts'
+import type { AnsweredCall } from './control/route.ts'
 import { makeToken } from './control/token.ts'
+import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
+import { serveExchange } from './serve-exchange.ts'
+import type { Served } from './served.ts'
 import type { Simulator } from './simulator.ts'
-import type { WireAnswer } from './wire/http.ts'
+import { createAllowance, type TooMuch } from './teams/allowance.ts'
+import { createPorter } from './teams/porter.ts'
+import type { Teams } from './teams/teams.ts'
 import { locate } from './wire/locate.ts'
-import { messageLimit } from './wire/open.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
 export type Mount = {
@@ -46,6 +50,16 @@ export type ListenOptions = {
   readonly background?: boolean
 }
 
+/** What it takes beside that for several teams. */
+export type SharedListenOptions = {
+  /** Who may do what, where each team has tokens of its own; in place of `token`. Absent: who is in may do everything. */
+  readonly teams?: Teams | undefined
+  /** Hears of every call of the control API. */
+  readonly onCall?: ((call: AnsweredCall) => void) | undefined
+  /** Hears of every request beyond what its team may. */
+  readonly onTooMuch?: ((tooMuch: TooMuch) => void) | undefined
+}
+
 export type Listening = {
   /** `http://127.0.0.1:8080`, without a slash at the end. */
   readonly url: string
@@ -56,22 +70,24 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
-/** What answers here: a simulator, or one that works on worlds that other processes share. */
-export type Served = ControlTarget &
-  Pick<Simulator, 'reportBug'> & {
-    /** Never rejects. */
-    readonly handle: (...asked: Parameters<Simulator['handle']>) => WireAnswer | Promise<WireAnswer>
-    /** What is done around every call of the control API. Absent: nothing. */
-    readonly around?: Around<ControlTarget>
-  }
-
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
 export function createApp(
   simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
+  { teams, onCall, onTooMuch }: SharedListenOptions = {},
 ): RequestListener {
-  const all = [controlOf(simulator), ...mounts].map(openedOnce)
+  const callerOf = (request: IncomingMessage) => door.callerOf({ headers: request.headers })
+  const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
+  const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
+  const porter =
+    teams &&
+    createPorter({
+      simulator,
+      callerOf,
+      allowance: createAllowance(teams.limitsOf, () => performance.now()),
+      ...(onTooMuch && { onTooMuch }),
+    })
   // No Express around the services: its prototypes and its router cost more than the rest of an answer.
   return (incoming, response) => {
     const url = incoming.url ?? '/'
@@ -84,14 +100,19 @@ export function createApp(
       sendRefusal(refusal, response)
       return
     }
+    if (isHealthPath(pathOf(url))) {
+      void answerHealth(pathOf(url), simulator.check, response)
+      return
+    }
+    if (porter !== undefined && !porter(incoming, response, pathOf(url))) return
     if (locate(pathOf(url)).kind === 'uwlr') {
-      serve(simulator, incoming, response)
+      serveExchange(simulator, incoming, response)
       return
     }
     const request = Object.assign(incoming, { originalUrl: url })
     const mount = all.find(({ takes }) => takes(request))
     if (mount === undefined) {
-      serve(simulator, incoming, response)
+      serveExchange(simulator, incoming, response)
       return
     }
     mount.open().then(
@@ -104,10 +125,10 @@ export function createApp(
   }
 }
 
-const controlOf = (simulator: Served): Mount => ({
+const controlOf = (simulator: Served, forTeams: ControlForTeams): Mount => ({
   takes: mountedAt('control'),
   open: async () =>
-    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around),
+    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around, forTeams),
 })
 
 /** Takes `/NAME`, and everything under it. */
@@ -128,93 +149,10 @@ function openedOnce({ takes, open }: Mount): Mount {
   }
 }
 
-function serve(simulator: Served, request: IncomingMessage, response: ServerResponse): void {
-  const parts: Buffer[] = []
-  let size = 0
-  request.on('data', (part: Buffer) => {
-    size += part.byteLength
-    if (size <= messageLimit) parts.push(part)
-  })
-  request.on('error', () => response.destroy())
-  request.on('end', () => {
-    if (size > messageLimit) {
-      response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-      response.end(`Het bericht is groter dan ${messageLimit} bytes.\n`)
-      return
-    }
-    const encrypted = 'encrypted' in request.socket
-    const answering = simulator.handle(
-      {
-        method: request.method ?? 'GET',
-        url: request.url ?? '/',
-        headers: plainHeaders(request),
-        body: parts.length === 1 ? parts[0]! : Buffer.concat(parts),
-      },
-      {
-        origin: `${encrypted ? 'https' : 'http'}://${request.headers.host ?? hostOf(request)}`,
-        certificaat: encrypted ? (request.socket as TLSSocket).getPeerCertificate().fingerprint256 : undefined,
-      },
-    )
-    if (answering instanceof Promise) void answering.then((answer) => send(answer, request, response))
-    else send(answering, request, response)
-  })
-}
-
-/** Sends an answer, with the mishaps that were ordered for it. */
-function send(
-  { status, headers, body, mishap = {} }: WireAnswer,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const go = () => {
-    if (mishap.reset) {
-      request.socket.resetAndDestroy()
-      return
-    }
-    if (mishap.early) response.writeEarlyHints({ link: '</uwlr>; rel=preconnect' })
-    const trailers = mishap.chunked
-    const names = Object.keys(trailers ?? {}).join(', ')
-    response.writeHead(status, names === '' ? headers : { ...headers, trailer: names })
-    if (request.method === 'HEAD') {
-      response.end()
-      return
-    }
-    if (mishap.cutAfter !== undefined) {
-      response.write(Buffer.concat(body).subarray(0, mishap.cutAfter), () => request.socket.destroy())
-      return
-    }
-    if (trailers !== undefined) {
-      // Each write that is not held up is a chunk.
-      for (const part of body) response.write(part)
-      response.addTrailers(trailers)
-      response.end()
-      return
-    }
-    response.cork()
-    for (const part of body) response.write(part)
-    response.end()
-    response.uncork()
-  }
-  if (mishap.delay === undefined) go()
-  else setTimeout(go, mishap.delay)
-}
-
-function plainHeaders({ headers }: IncomingMessage): Record<string, string | undefined> {
-  const plain: Record<string, string | undefined> = {}
-  for (const name in headers) {
-    const value = headers[name]
-    plain[name] = Array.isArray(value) ? value.join(', ') : value
-  }
-  return plain
-}
-
 const pathOf = (url: string): string => {
   const mark = url.indexOf('?')
   return mark === -1 ? url : url.slice(0, mark)
 }
-
-const hostOf = ({ socket }: IncomingMessage): string =>
-  `${socket.localAddress ?? 'localhost'}:${socket.localPort ?? 80}`
 
 /**
  * Starts listening.
@@ -234,12 +172,18 @@ export async function listenFor(
     patience = 20_000,
     allowHosts,
     token,
+    teams,
+    onCall,
+    onTooMuch,
     mounts,
     background = false,
-  }: ListenOptions = {},
+  }: ListenOptions & SharedListenOptions = {},
 ): Promise<Listening> {
-  const rules: DoorRules = { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
-  const app = createApp(simulator, createDoor(rules), mounts)
+  const rules: DoorRules =
+    teams === undefined
+      ? { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
+      : { allowHosts, callerOf: teams.callerOf }
+  const app = createApp(simulator, createDoor(rules), mounts, { teams, onCall, onTooMuch })
   const server: Server =
     tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)

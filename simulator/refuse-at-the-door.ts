@@ -1,29 +1,32 @@
 import type { ServerResponse } from 'node:http'
 import type { Door, Knock, Refusal } from '../src/door.ts'
+import { isHealthPath } from './health.ts'
 import { locate } from './wire/locate.ts'
 
 /**
  * Who is refused at this path, by the one rule for all of the server: the SOAP services take programs by any name, the
- * front page shows nothing, and all that is or will be beside them reads or turns. `path` without query.
+ * front page shows nothing, how it is may be asked by any name, and all that is or will be beside them reads or turns. `path`
+ * without query.
  */
 export function refusalAt(door: Door, path: string, knock: Knock): Refusal | undefined {
   const { kind } = locate(path)
-  if (kind === 'uwlr') return door.refuseBrowser(knock)
+  if (kind === 'uwlr' || isHealthPath(path)) return door.refuseBrowser(knock)
   return kind === 'home' ? door.refuseVisitor(knock) : door.refuse(knock)
 }
 
 const challenge = ['Bearer realm="koppelproef"', 'Basic realm="koppelproef: any name, the token as password"']
 
 /** Says why as problem+json; the rest of the request is not waited for. */
-export function sendRefusal({ code, detail, next }: Refusal, response: ServerResponse): void {
-  const status = code === 'no-token' ? 401 : 403
+export function sendRefusal({ code, detail, next }: Refusal, response: ServerResponse, retryAfter?: number): void {
+  const status = code === 'no-token' ? 401 : code === 'too-much' ? 429 : 403
   response.writeHead(status, {
     'content-type': 'application/problem+json',
     'x-koppelproef-decided': code,
     'x-content-type-options': 'nosniff',
     connection: 'close',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     ...(status === 401 && { 'www-authenticate': challenge }),
   })
-  const title = status === 401 ? 'Token wanted' : 'Not for you'
+  const title = status === 401 ? 'Token wanted' : status === 429 ? 'Too much at once' : 'Not for you'
   response.end(JSON.stringify({ type: 'about:blank', title, status, detail, code, next }))
 }

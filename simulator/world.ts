@@ -33,6 +33,8 @@ export { emptyState, type Moment, type WorldState } from './world-state.ts'
  */
 export type World = {
   readonly name: string
+  /** The team that owns it, where teams share a simulator. */
+  readonly team?: string
   readonly seed: string
   readonly clock: WorldClock
   readonly journal: Journal
@@ -94,6 +96,7 @@ export type World = {
 
 export type WorldOptions = {
   readonly name: string
+  readonly team?: string
   readonly seed: string
   readonly modus?: Modus
   readonly clock?: Clock
@@ -221,6 +224,7 @@ export function createWorld(options: WorldOptions): World {
 
   return {
     name: options.name,
+    ...(options.team !== undefined && { team: options.team }),
     seed: options.seed,
     clock,
     journal,
@@ -350,8 +354,9 @@ export function createWorld(options: WorldOptions): World {
 const inWorld = (id: string, value: unknown): Write => ({ collection: 'wereld', id, value })
 
 /** All of a world that the store has nothing of yet. */
-const writesOfNew = ({ seed, klok }: WorldOptions, state: WorldState): readonly Write[] => [
+const writesOfNew = ({ seed, team, klok }: WorldOptions, state: WorldState): readonly Write[] => [
   inWorld('seed', seed),
+  ...(team === undefined ? [] : [inWorld('team', team)]),
   ...(klok === undefined ? [] : [inWorld('klok', klok)]),
   ...writesBetween(emptyState, state),
 ]

@@ -8,16 +8,24 @@ export type Knock = {
   readonly localAddress?: string
 }
 
+/** `look`: whatever changes nothing. `turn`: all of the own worlds. `manage`: all of all worlds. */
+export type May = 'look' | 'turn' | 'manage'
+
+/** Whose token was shown, where each team has its own. */
+export type Caller = { readonly team: string; readonly may: May }
+
 export type DoorRules = {
   /** Names beside those of loopback by which this machine may be called, without port. */
   readonly allowHosts?: readonly string[]
   /** What a caller must show to turn the knobs. Absent: nothing. */
   readonly token?: string
+  /** Whose token this is, in place of one token for all; undefined: nobody's. */
+  readonly callerOf?: (token: string) => Caller | undefined
 }
 
 /** Why somebody stays outside; `next` says what to do about it. */
 export type Refusal = {
-  readonly code: 'foreign-host' | 'foreign-origin' | 'no-token'
+  readonly code: 'foreign-host' | 'foreign-origin' | 'no-token' | 'only-looks' | 'not-yours' | 'too-much'
   readonly detail: string
   readonly next: string
 }
@@ -34,9 +42,11 @@ export type Door = {
   readonly refuseVisitor: (knock: Knock) => Refusal | undefined
   /** A service that programs may call by any name, and browsers not at all unless they come from here. */
   readonly refuseBrowser: (knock: Knock) => Refusal | undefined
+  /** Whose token is shown; undefined where tokens are not of teams. */
+  readonly callerOf: (knock: Knock) => Caller | undefined
 }
 
-export function createDoor({ allowHosts = [], token }: DoorRules = {}): Door {
+export function createDoor({ allowHosts = [], token, callerOf }: DoorRules = {}): Door {
   const allowed = new Set(allowHosts.map(bareName))
   const hostProblem = ({ headers, localAddress }: Knock): Refusal | undefined => {
     const name = nameOf(textOf(headers.host))
@@ -49,8 +59,15 @@ export function createDoor({ allowHosts = [], token }: DoorRules = {}): Door {
     }
   }
   const refuseVisitor = (knock: Knock): Refusal | undefined => hostProblem(knock) ?? pageProblem(knock)
+  const callerIn = (knock: Knock) => callerOf?.(shownToken(textOf(knock.headers.authorization)))
+  const shownProblem = (knock: Knock): Refusal | undefined => {
+    if (callerOf === undefined) return tokenProblem(knock, token)
+    const caller = callerIn(knock)
+    return caller === undefined ? noTeam : caller.may === 'look' && !isLook(knock) ? onlyLooks : undefined
+  }
   return {
-    refuse: (knock) => refuseVisitor(knock) ?? tokenProblem(knock, token),
+    refuse: (knock) => refuseVisitor(knock) ?? shownProblem(knock),
+    callerOf: callerIn,
     refuseVisitor,
     refuseBrowser: (knock) =>
       knock.headers.origin === undefined && knock.headers['sec-fetch-site'] === undefined
@@ -87,6 +104,20 @@ function tokenProblem({ headers }: Knock, token: string | undefined): Refusal | 
     next: 'Send Authorization: Bearer TOKEN with the token that was printed at the start, or that of --token-file. A browser asks for it: any name, the token as password.',
   }
 }
+
+const noTeam: Refusal = {
+  code: 'no-token',
+  detail: 'Teams share this, so it takes the token of one of them.',
+  next: 'Send Authorization: Bearer TOKEN with a token of your team that is valid today; koppelproef token new TEAM makes one. A browser asks for it: any name, the token as password.',
+}
+
+const onlyLooks: Refusal = {
+  code: 'only-looks',
+  detail: 'This token may only look, and this would change something.',
+  next: 'Use a token of your team that may turn the knobs; koppelproef token new TEAM --may turn makes one.',
+}
+
+const isLook = ({ method = 'GET' }: Knock): boolean => method === 'GET' || method === 'HEAD'
 
 /** `Bearer TOKEN`, or what a browser makes of a password: `Basic` of `NAME:TOKEN`. */
 function shownToken(authorization: string): string {

@@ -6,6 +6,7 @@ import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report } from '..
 import { escapeXml as html } from '../show.ts'
 import { caseBody, exchangePart } from './case-body.ts'
 import { page } from './page.ts'
+import { picture } from './picture.ts'
 import { scriptOf } from './script.ts'
 
 /**
@@ -22,6 +23,7 @@ export function htmlOf(report: Report, taal: Taal): string {
   const body = [
     header(report, taal),
     suspects(report, taal),
+    (report.beelden ?? []).map((beeld) => picture(beeld, taal)).join(''),
     heat(report, taal),
     bar(report, taal),
     `<p id="niets" hidden>${w.none}</p>`,

@@ -1,24 +1,8 @@
-/** The look of a page: for a laptop, a phone and paper, by day and by night. */
-export const style = `
-:root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#1d2433;--soft:#556072;--line:#ddd9cf;--good:#19683f;--goodbg:#e2f2e8;--bad:#a3211a;--badbg:#fbe7e5;--warn:#7a4f00;--warnbg:#fdf0d3;--mutebg:#eceae4;--link:#23509c;--code:#f4f2ec}
-@media (prefers-color-scheme:dark){:root{--paper:#15181f;--card:#1c212b;--ink:#e8e9ee;--soft:#a9b1c0;--line:#333b4a;--good:#74d6a0;--goodbg:#17392a;--bad:#ff948a;--badbg:#43201e;--warn:#f4ca74;--warnbg:#3d3015;--mutebg:#272d39;--link:#92b8ff;--code:#12151b}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;overflow-wrap:anywhere}
+import { baseStyle } from './base-style.ts'
+
+/** The look of a report: for a laptop, a phone and paper. */
+export const style = `${baseStyle.trimEnd()}
 main{max-width:1120px;margin:0 auto;padding:28px 20px 60px}
-h1{font-size:28px;line-height:1.2;margin:2px 0 14px;letter-spacing:-.02em}
-h2{font-size:21px;margin:36px 0 10px;letter-spacing:-.01em}
-h3{font-size:16px;margin:18px 0 6px}
-h4{font-size:14px;margin:12px 0 4px;color:var(--soft);font-weight:600}
-p{margin:0 0 8px}
-a{color:var(--link)}
-small{color:var(--soft);font-size:13.5px;font-weight:400}
-code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:12.5px}
-pre{background:var(--code);border:1px solid var(--line);border-radius:8px;padding:8px 10px;margin:0 0 8px;overflow:auto;max-height:420px;white-space:pre-wrap;line-height:1.45}
-button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:3px 10px;cursor:pointer}
-button[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
-[hidden]{display:none!important}
-.soft,.lead{color:var(--soft)}.lead{max-width:75ch}
 .verdict{border-radius:12px;padding:14px 18px;margin:0 0 16px}
 .verdict b{font-size:21px;margin-right:10px}
 .verdict.good{background:var(--goodbg);color:var(--good)}
@@ -28,10 +12,6 @@ button[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:
 .suspects{list-style:none;margin:0;padding:0;display:grid;gap:10px}
 .suspects li{background:var(--card);border:1px solid var(--line);border-left:5px solid var(--warn);border-radius:10px;padding:12px 16px}
 .suspects b{display:block}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;font-size:14.5px}
-th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid var(--line)}
-th{font-weight:600}td.count,th.count{text-align:right;padding:4px 10px}
 .heat td.count button{min-width:44px;padding:1px 8px;border-radius:6px}
 .heat .S1 button:not([aria-pressed=true]){background:var(--badbg);color:var(--bad)}.heat .S2 button:not([aria-pressed=true]){background:var(--warnbg);color:var(--warn)}
 .bar{display:flex;gap:8px 12px;flex-wrap:wrap;align-items:center;position:sticky;top:0;background:var(--paper);padding:10px 0;z-index:1;border-bottom:1px solid var(--line)}
@@ -59,11 +39,12 @@ th{font-weight:600}td.count,th.count{text-align:right;padding:4px 10px}
 .steps code{font-size:13px}
 .change{margin:2px 0 0;padding-left:18px;font-size:14.5px}
 .change del{color:var(--bad)}.change ins{color:var(--good);text-decoration:none}
-summary{cursor:pointer}
 details.more{margin:4px 0}
 .run{display:flex;gap:10px;align-items:start}.run pre{flex:1;margin:0}
 .rows{list-style:none;margin:0;padding:0}
 .rows li{padding:4px 0;border-bottom:1px solid var(--line);font-size:15px}
+figure{margin:26px 0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 16px}figure svg{display:block;width:100%;height:auto}figcaption{font-weight:600;margin-bottom:6px}
+figure text{font-size:12px;fill:var(--soft)}figure .grid{stroke:var(--line)}figure .line{fill:none;stroke-width:1.6;stroke-linejoin:round}figure .l0{stroke:var(--link)}figure .l1{stroke:var(--bad);stroke-dasharray:5 3}figure .l2{stroke:var(--good);stroke-dasharray:2 3}
 footer{margin-top:44px;border-top:1px solid var(--line);padding-top:14px;color:var(--soft);font-size:14px}
 @media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:23px}.pair{grid-template-columns:1fr}.case>summary{grid-template-columns:1fr;gap:2px}.run{flex-direction:column;align-items:stretch}.bar{position:static}}
 @media print{:root{color-scheme:light}.bar,.run button,noscript{display:none}body{background:#fff}main{max-width:none}.case,.finding{break-inside:avoid}pre{max-height:none}}

@@ -31,5 +31,18 @@ function resultatenOf(body: Uint8Array): Bericht['resultaten'] {
   const text = plain(body)
   const schooljaar = /schooljaar[^>]*>\s*(\d{4}-\d{4})\s*</.exec(text)?.[1]
   const dagen = [...text.matchAll(/afnamedatum[^>]*>\s*(\d{4}-\d{2}-\d{2})/g)].map(([, day]) => day!)
-  return schooljaar === undefined || dagen.length === 0 ? undefined : { schooljaar, dagen }
+  return schooljaar === undefined || dagen.length === 0 ? undefined : { schooljaar, dagen, kinderen: kinderenIn(text) }
 }
+
+/** The two numbers of each child that has both in a message. */
+function kinderenIn(text: string): readonly { readonly leerlingid: string; readonly eckid: string }[] {
+  if (!/[<:]eckid[\s>]/.test(text)) return []
+  return [...text.matchAll(/<(?:\w+:)?toetsafname[\s>][\s\S]*?<\/(?:\w+:)?toetsafname>/g)].flatMap(([afname]) => {
+    const [leerlingid, eckid] = ['leerlingid', 'eckid'].map((name) => textIn(afname, name))
+    return leerlingid && eckid ? [{ leerlingid, eckid }] : []
+  })
+}
+
+/** The text of the first element of this name, whatever its prefix. */
+const textIn = (xml: string, name: string): string | undefined =>
+  new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]*)<`).exec(xml)?.[1]?.trim()

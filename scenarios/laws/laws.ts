@@ -13,6 +13,7 @@ import {
   withoutASchoolThereIsNoProposal,
 } from './answers.ts'
 import { whatWasNormedIsWhatIsHeld } from './as-normed.ts'
+import { bothNumbersOfAResultAreOfOneChild } from './both-numbers.ts'
 import { mergingLosesNothing, removingNumbersRemovesNumbersOnly, whatIsSetByHandIsSo } from './by-hand.ts'
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
@@ -26,7 +27,7 @@ import {
 } from './invitations.ts'
 import type { Law } from './law.ts'
 import { nothingLeaks } from './leaks.ts'
-import { nobodyIsLeftOutUnasked } from './left-out.ts'
+import { nobodyIsLeftOutUnasked, whoIsLeftOutStaysAsTheyWere } from './left-out.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -46,6 +47,7 @@ import {
   noRecordIsLost,
   resultsStayWithTheirPupil,
 } from './nothing-is-lost.ts'
+import { anAddressChangesToItsOwnOnly } from './own-address.ts'
 import {
   aRefusedResultIsNotCalledSent,
   aResultReachesItsOwnChild,
@@ -91,6 +93,7 @@ import {
 } from './what-stays.ts'
 import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
+import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
 export const laws: readonly Law[] = [
@@ -105,6 +108,7 @@ export const laws: readonly Law[] = [
   whoWasImportedIsKnownTheNextTime,
   whoWasLeftOutStaysOut,
   nobodyIsLeftOutUnasked,
+  whoIsLeftOutStaysAsTheyWere,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,
@@ -149,13 +153,16 @@ export const laws: readonly Law[] = [
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
   nobodyStaysInAClassThatIsGone,
+  aNewGroupIsOfTheYearThatCame,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,
+  anAddressChangesToItsOwnOnly,
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
   theSummaryTellsWhatWasDone,
   // results and invitations
   aResultReachesItsOwnChild,
+  bothNumbersOfAResultAreOfOneChild,
   theNumberOfAResultIsOfOneResult,
   sentTwiceIsThereOnce,
   whatArrivesIsWhatWasNormed,

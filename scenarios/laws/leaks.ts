@@ -7,7 +7,7 @@ const shortestKey = 6
 export const nothingLeaks = defineLaw({
   name: 'nothing-leaks',
   says: {
-    nl: 'De sleutel staat in geen logboek en geen melding, en een leerling of leerkracht in geen logboek',
+    nl: 'De sleutel staat in geen logboek en geen melding, en een leerling of leerkracht in geen logboek: geen naam, geen nummer, geen adres, geen geboortedatum',
     en: 'The autorisatiesleutel stands in no log and no message, and no pupil or teacher in a log.',
   },
   waarom: 'Een logboek gaat naar de leverancier en de helpdesk, en wordt jaren bewaard.',
@@ -26,7 +26,8 @@ export const nothingLeaks = defineLaw({
         verwacht: 'geen autorisatiesleutel',
         gevonden: 'de autorisatiesleutel',
       }))
-      const named = gelogd.length > 0 && namesSomebody(gelogd, moment)
+      const named =
+        gelogd.length > 0 && [namesSomebody, givesAnAddress, givesABirthday].some((says) => says(gelogd, moment))
       seen.look(!named, () => ({
         wat: `wat het systeem bij "${stap.doe}" logt`,
         verwacht: 'niets over leerlingen of leerkrachten',
@@ -54,5 +55,30 @@ function namesSomebody(lines: readonly string[], { school }: Moment): boolean {
       const isName = Boolean(roepnaam && achternaam) && line.includes(roepnaam!) && line.includes(achternaam!)
       return isNumber || isName
     }),
+  )
+}
+
+/** An e-mail address of a teacher: as the LAS has it, as the system has it, or as a person typed it. */
+function givesAnAddress(lines: readonly string[], { school, na, besluiten }: Moment): boolean {
+  const all = [...(school.leerkrachten ?? []), ...na.leerkrachten, ...besluiten.values()]
+  const addresses = new Set(all.flatMap(({ emailadres = '' }) => emailadres.trim().toLowerCase() || []))
+  return lines.some((line) => {
+    const text = line.toLowerCase()
+    return text.includes('@') && [...addresses].some((address) => address.includes('@') && text.includes(address))
+  })
+}
+
+/** The birth date of a pupil, as the LAS sends it or as a screen shows it. */
+function givesABirthday(lines: readonly string[], { school }: Moment): boolean {
+  const days = new Set(school.leerlingen.flatMap(({ geboortedatum }) => geboortedatum?.slice(0, 10) ?? []))
+  return lines.some((line) =>
+    [...line.matchAll(/\b(\d{4})-(\d\d)-(\d\d)|\b(\d{1,2})-(\d{1,2})-(\d{4})\b/g)].some(
+      ([, year, month, day, ownDay, ownMonth, ownYear]) =>
+        days.has(
+          year === undefined
+            ? `${ownYear}-${ownMonth!.padStart(2, '0')}-${ownDay!.padStart(2, '0')}`
+            : `${year}-${month}-${day}`,
+        ),
+    ),
   )
 }

@@ -1,8 +1,9 @@
 import { daysOf } from '../../src/school/schooljaar.ts'
 import type { Soort } from '../language/scenario.ts'
+import { ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, type Someone, sameName } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { endOf, linesOf, type Moment } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
 
 type Pupil = Someone & {
   readonly instroomdatum?: string
@@ -72,3 +73,49 @@ export const nobodyIsLeftOutUnasked = defineLaw({
     return seen
   },
 })
+
+export const whoIsLeftOutStaysAsTheyWere = defineLaw({
+  name: 'who-is-left-out-stays-as-they-were',
+  says: {
+    nl: 'Wie een mens op niet importeren zette blijft zoals hij was: met zijn naam, zijn adres en zijn groepen',
+    en: 'Whom a person left out stays as they were: name, address and groups.',
+  },
+  waarom: 'Een leerkracht die niet bijgewerkt hoefde te worden, ziet haar klas niet meer.',
+  dekt: ['G04', 'E17', 'G03'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['beslis'],
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      const truth = trail.owners[trail.moments.indexOf(moment)]!
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        const out = leftOutIn(moment, soort)
+        if (out.length === 0) continue
+        const own = ownNumbers(peopleOf(moment.levering!, soort))
+        const after = new Map(holdersOf(moment.na, soort).map((one) => [one.id, one as Kept]))
+        const groups = new Set(moment.na.groepen.map(({ id }) => id))
+        for (const was of holdersOf(moment.voor, soort) as readonly Kept[]) {
+          const is = after.get(was.id)
+          const person = out.find(({ id }) => id !== undefined && id === truth.get(was.id))
+          // A record that the system cannot know by a number, and one that is gone or inactive, is another law's business.
+          if (is === undefined || is.actief === false || person === undefined || !shareNumber(was, own(person)))
+            continue
+          const lost = (was.groepen ?? []).filter((id) => groups.has(id) && !is.groepen?.includes(id))
+          const changed = kept.filter((field) => was[field] !== is[field])
+          seen.look(lost.length === 0 && changed.length === 0, () => ({
+            wat: `${[...changed, ...(lost.length > 0 ? ['groepen'] : [])].join(', ')} van ${soort} ${called(was)}, die niet werd geïmporteerd`,
+            verwacht: was,
+            gevonden: is,
+          }))
+        }
+      }
+    }
+    return seen
+  },
+})
+
+type Kept = Holder & Someone & { readonly groepen?: readonly string[]; readonly emailadres?: string }
+
+/** What stays of whoever is not imported. */
+const kept = ['achternaam', 'voorvoegsel', 'roepnaam', 'emailadres'] as const

@@ -25,7 +25,8 @@ export const noRecordIsLost = defineLaw({
       if (mayRemove(moment) || moment.voor === moment.na) continue
       for (const soort of soorten) {
         const after = new Set(holdersOf(moment.na, soort).map(({ id }) => id))
-        const gone = holdersOf(moment.voor, soort).filter(({ id }) => !after.has(id))
+        // Of groups of earlier years another law says that they stay.
+        const gone = holdersOf(moment.voor, soort).filter((one) => !after.has(one.id) && !isOfEarlierYear(one, moment))
         seen.look(gone.length === 0, () => ({
           wat: `welke records (${soort}) na de stap "${moment.stap.doe}" weg zijn`,
           verwacht: [],
@@ -36,6 +37,9 @@ export const noRecordIsLost = defineLaw({
     return seen
   },
 })
+
+const isOfEarlierYear = (one: Holder, { school }: Moment): boolean =>
+  'schooljaar' in one && one.schooljaar !== undefined && one.schooljaar < school.schooljaar
 
 export const noNumberIsWiped = defineLaw({
   name: 'no-number-is-wiped',

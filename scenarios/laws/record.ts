@@ -12,15 +12,15 @@ import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
+import { asTakenOver } from '../truth/samengesteld.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
+import { type Besluitstap, decisionsIn, normedBy, normingsBeside, whatCounts } from './at-the-same-time.ts'
 import { berichtOf } from './bericht.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Trail } from './trail.ts'
 import { onTheWire, receivedBy } from './what-arrived.ts'
 
 /** What is shorter is typed for another reason than to be a key, and stands in many a text. */
 const shortestSecret = 8
-
-type Besluitstap = Extract<Stap, { doe: 'beslis' }>
 
 export type Recorder = {
   /** After each step that was done at the school. */
@@ -79,7 +79,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         versie,
       )
     own.set(name, found)
-    return found
+    return asTakenOver(found, story.profiel)
   }
 
   /** What was logged since it was last looked at. */
@@ -133,9 +133,10 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       const gestoord =
         strikesNow() > strikes ? [...world.state().storingen.values()].map(({ soort }) => soort).join(', ') : undefined
       strikes = strikesNow()
-      // A school without teachers answers the third question of a staged import so: it is no answer about the school.
-      const isAside = ({ operation, outcome }: JournalEntry) =>
-        operation === 'HaalLeerkrachten' && outcome === 'geengegevens' && fresh.length > 1
+      // A school without teachers, and a group without anybody, is answered so in a staged import: that says nothing of the school.
+      const isPart = ({ operation }: JournalEntry) => operation === 'HaalLeerkrachten' || operation === 'HaalLeerlingen'
+      const isAside = (entry: JournalEntry) =>
+        isPart(entry) && entry.outcome === 'geengegevens' && fresh.some(({ outcome }) => outcome === 'gegevens')
       const { outcome: antwoord, faultcode } = fresh.findLast((entry) => !isAside(entry)) ?? {}
       // Of applies at the same time one that was carried out counts: the refusal of another changed nothing.
       const uitkomst = done.doe === 'tegelijk' && story.verwerkt !== applied ? story.verwerkt?.antwoord : story.uitkomst
@@ -156,7 +157,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         na,
         besluiten,
         quirks: quirksNow(),
-        school: schoolNow(story),
+        school: asTakenOver(schoolNow(story), story.profiel),
         ontvangen: receivedBy(story),
         berichten: heard.filter(({ school }) => school === undefined || school === story.schoolId).map(berichtOf),
         anderGetypt: isTypedOtherwise(story),
@@ -166,7 +167,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(levering && { levering }),
         ...(uitkomst && { uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),
-        ...(stap.doe === 'normeer' && story.genormeerd && { genormeerd: story.genormeerd }),
+        ...normedBy(story, stap),
         ...(buren && { buren }),
         ...(gestoord !== undefined && { gestoord }),
         ...(antwoord !== undefined && { antwoord }),
@@ -176,6 +177,15 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       })
       const moment = moments.at(-1)!
       resultaten = resultsAfter(resultaten, moment, owners.at(-1)!)
+      for (const one of normingsBeside(done, stap)) {
+        // What it changed is seen in the step that counts.
+        const { uitkomst: _, verstuur: __, gewezen: ___, genormeerd: ____, ...rest } = moment
+        const beside = { ...rest, voor: na, berichten: [], gelogd: [] }
+        const normed = { ...beside, stap: one, ...normedBy(story, one), ...withPointers(story, one, voor) }
+        moments.splice(-1, 0, normed)
+        owners.push(owners.at(-1)!)
+        resultaten = resultsAfter(resultaten, normed, owners.at(-1)!)
+      }
       if (isApplied(moment)) beforeApply = owners.at(-1)!
       const isUndone = stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok'
       owners.push(isUndone ? beforeApply : ownersAfter(owners.at(-1)!, moment))
@@ -206,25 +216,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
 function isTypedOtherwise(story: Story): boolean {
   const [typed, right] = [story.koppeling, rightKoppeling(story)]
   return typed !== undefined && (['brincode', 'dependancecode'] as const).some((name) => typed[name] !== right[name])
-}
-
-/** Of steps at the same time the laws look at the one that does most: an apply, else an import, else the last. */
-function whatCounts(stap: Stap): Stap {
-  if (stap.doe !== 'tegelijk') return stap
-  const all = stap.tegelijk.flat()
-  const named = (doe: Stap['doe']) => all.find((one) => one.doe === doe)
-  return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
-}
-
-/** The decisions of a step. A row that goes to another school decides there. */
-function decisionsIn(stap: Stap): readonly Besluitstap[] {
-  if (stap.doe === 'beslis') return [stap]
-  if (stap.doe !== 'tegelijk') return []
-  const here = stap.tegelijk.flatMap((row) => {
-    const elsewhere = row.findIndex(({ doe }) => doe === 'bij')
-    return row.slice(0, elsewhere === -1 ? undefined : elsewhere)
-  })
-  return here.filter((one): one is Besluitstap => one.doe === 'beslis')
 }
 
 /** What of a state is of some schools. Results go with their pupil. */

@@ -58,8 +58,15 @@ export type Bericht = {
   readonly sinds?: number
   /** The moment that the LAS gave with its data, milliseconds. Absent: it gave none. */
   readonly gegeven?: number
-  /** Of a message with results: the school year that it names, and the days on which they were taken. */
-  readonly resultaten?: { readonly schooljaar: string; readonly dagen: readonly string[] }
+  /**
+   * Of a message with results: the school year that it names, the days on which they were taken, and the two numbers of each
+   * child that has both.
+   */
+  readonly resultaten?: {
+    readonly schooljaar: string
+    readonly dagen: readonly string[]
+    readonly kinderen: readonly { readonly leerlingid: string; readonly eckid: string }[]
+  }
 }
 
 /** What one step did, as far as it can be seen from outside. */

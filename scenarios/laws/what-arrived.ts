@@ -1,27 +1,15 @@
 import type { Toets } from '../../src/school/leerresultaat.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Story } from '../run/story.ts'
+import { samengesteldIn, withoutSamengesteld } from '../truth/samengesteld.ts'
 import type { Ontvangen } from './trail.ts'
 
 export function onTheWire(sent: School, versie: string): School {
   const school = versie === '2.1' ? withoutEckids(sent) : sent
-  const hidden = new Set(
-    school.groepen?.flatMap((one) =>
-      one.soort === 'samengesteldeGroep' && one.inKoppelingenBeschikbaar === false ? one.key : [],
-    ),
+  return withoutSamengesteld(
+    school,
+    samengesteldIn(school, (one) => 'inKoppelingenBeschikbaar' in one && one.inKoppelingenBeschikbaar === false),
   )
-  if (hidden.size === 0) return school
-  const isSeen = ({ soort, key }: { readonly soort: string; readonly key: string }) =>
-    soort === 'groep' || !hidden.has(key)
-  return {
-    ...school,
-    groepen: school.groepen?.filter(isSeen),
-    leerlingen: school.leerlingen.map((one) => ({
-      ...one,
-      samengesteldeGroepen: one.samengesteldeGroepen?.filter((key) => !hidden.has(key)),
-    })),
-    leerkrachten: school.leerkrachten?.map((one) => ({ ...one, groepen: one.groepen?.filter(isSeen) })),
-  } as School
 }
 
 const withoutEckids = (school: School): School => ({

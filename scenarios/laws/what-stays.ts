@@ -80,6 +80,7 @@ export const groupsOfEarlierYearsStay = defineLaw({
   dekt: ['D01', 'D04'],
   klasse: 'regel',
   ernst: 'S2',
+  mits: ['bewaart-groepen-van-eerdere-jaren'],
   judge: (trail) => {
     const seen = createSeen()
     for (const { voor, na, levering, besluiten } of appliesOf(trail)) {

@@ -14,6 +14,7 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
   dekt: ['D01', 'E23', 'A28'],
   klasse: 'regel',
   ernst: 'S2',
+  mits: ['bewaart-groepen-van-eerdere-jaren'],
   judge: (trail) => {
     const seen = createSeen()
     for (const { voor, na, levering } of appliesOf(trail)) {

@@ -1,3 +1,10 @@
+type Zegt = {
+  readonly nl: string
+  readonly en: string
+  /** So common, and so harmful to lose by mistake, that a system counts as having it unless its profile says no. */
+  readonly gewoonlijk?: true
+}
+
 /** Traits in which linking systems rightly differ: what each says of a system that has it. */
 export const kenmerken = {
   controlescherm: {
@@ -72,11 +79,24 @@ export const kenmerken = {
     nl: 'Houdt vestigingen van één brincode uit elkaar.',
     en: 'Keeps locations of one brincode apart.',
   },
+  'kent-samengestelde-groepen': {
+    nl: 'Kent samengestelde groepen naast de stamgroepen: plusgroep, koor.',
+    en: 'Has groups across stamgroepen beside them: a plus group, a choir.',
+    gewoonlijk: true,
+  },
+  'bewaart-groepen-van-eerdere-jaren': {
+    nl: 'Houdt de groepen van eerdere schooljaren vast, met wie erin zat.',
+    en: 'Keeps the groups of earlier school years, with who was in them.',
+    gewoonlijk: true,
+  },
   'verwerkt-gedeeltelijk': {
     nl: 'Verwerkt wat zeker is terwijl over andere regels nog beslist moet worden.',
     en: 'Applies what is certain while other lines are still to be decided.',
   },
-} as const satisfies Readonly<Record<string, { readonly nl: string; readonly en: string }>>
+} as const satisfies Readonly<Record<string, Zegt>>
 
 /** The name of a trait. */
 export type Kenmerk = keyof typeof kenmerken
+
+/** Does a system of which nobody said so count as having this trait? */
+export const isGewoonlijk = (kenmerk: Kenmerk): boolean => 'gewoonlijk' in (kenmerken[kenmerk] as Zegt)

@@ -36,6 +36,8 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'stuurt-niets-van-voor-de-koppeling': { onbekendZonder: ['normeer', 'verstuur'] },
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
+  'kent-samengestelde-groepen': {},
+  'bewaart-groepen-van-eerdere-jaren': {},
   'verwerkt-gedeeltelijk': {},
 }
 

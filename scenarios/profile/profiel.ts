@@ -1,4 +1,4 @@
-import type { Kenmerk } from './kenmerken.ts'
+import { isGewoonlijk, type Kenmerk } from './kenmerken.ts'
 
 /** What a system is like, in which systems rightly differ. A trait that is not there: nobody has said. */
 export type Profiel = {
@@ -16,7 +16,7 @@ export type Reden = { readonly reden: string; readonly onbekend?: readonly Kenme
 export function reasonToSkip({ kenmerken }: Profiel, mits: readonly Kenmerk[] = []): Reden | undefined {
   const not = mits.find((kenmerk) => kenmerken[kenmerk] === false)
   if (not !== undefined) return { reden: `geldt niet voor dit systeem: het profiel zegt "${not}: nee"` }
-  const unsaid = mits.filter((kenmerk) => kenmerken[kenmerk] === undefined)
+  const unsaid = mits.filter((kenmerk) => kenmerken[kenmerk] === undefined && !isGewoonlijk(kenmerk))
   if (unsaid.length === 0) return undefined
   return { reden: `het profiel zegt niet of het systeem dit doet: ${unsaid.join(', ')}`, onbekend: unsaid }
 }

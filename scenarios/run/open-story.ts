@@ -53,6 +53,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       adressen,
       beslist: new Set<string>(),
       opBesluit: new Map(),
+      opNormering: new Map(),
       ongezien: new Set<string>(),
       samengevoegd: new Map<string, string>(),
       berichtenVoor: 0,

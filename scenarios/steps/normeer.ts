@@ -35,6 +35,7 @@ export const normeer = defineStep({
       ...(norm !== undefined && { norm }),
       ...(onderdelen !== undefined && { onderdelen }),
     })
+    story.opNormering.set(leerling, story.genormeerd)
   },
   simpler: (stap) => [{ ...stap, score: 7 }],
 })

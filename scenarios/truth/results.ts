@@ -14,10 +14,12 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
   const { stap, uitkomst, voor, na, gewezen } = moment
   if (stap.doe === 'normeer') {
     const before = new Map(voor.resultaten?.map((one) => [one.id, one]))
+    const told = moment.genormeerd !== undefined && 'id' in moment.genormeerd ? moment.genormeerd.id : undefined
     const isNormed = ({ id, leerling, toets, score }: AdapterResultaat) =>
-      before.has(id)
+      id === told ||
+      (before.has(id)
         ? toets === stap.toets && leerling === gewezen?.leerling && score !== before.get(id)?.score
-        : !results.has(id)
+        : told === undefined && !results.has(id))
     // What it stands under is the system's word; whom it was normed for, and with what score, is the story's.
     const said = { score: stap.score, ...(gewezen?.leerling !== undefined && { leerling: gewezen.leerling }) }
     const normed = (na.resultaten ?? []).filter(isNormed)

@@ -187,3 +187,64 @@ export const agreesIn =
   (...fields: readonly ('achternaam' | 'geboortedatum' | 'key' | 'roepnaam')[]) =>
   (came: Proposal<'leerling'>['incoming'], held: Held<'leerling'>): boolean =>
     fields.every((field) => came[field] !== undefined && came[field] === held[field])
+
+/**
+ * Keeps what came and nobody needs: these fields of everybody of this soort, under `overig`. Each as it stands on the wire, or with the name
+ * under which it is kept. Our client leaves them unread, so they are taken out of the bytes.
+ */
+export const keepsWhatCame = (
+  soort: 'leerling' | 'leerkracht',
+  ...fields: readonly (string | readonly [string, string])[]
+): Bend => {
+  const came = new Map<string, Readonly<Record<string, string>>>()
+  const list = soort === 'leerling' ? 'leerlingen' : 'leerkrachten'
+  const records = new RegExp(`<(?:\\w+:)?${soort} [^>]*?key="([^"]*)"[^>]*>([\\s\\S]*?)</(?:\\w+:)?${soort}>`, 'g')
+  return {
+    bytes: (body) => {
+      for (const [, key, record] of new TextDecoder().decode(body).matchAll(records)) {
+        const kept = fields.flatMap((field) => {
+          const [element, name] = typeof field === 'string' ? [field, field] : field
+          const value = new RegExp(`<(?:\\w+:)?${element}>([^<]+)<`).exec(record!)?.[1]
+          return value === undefined ? [] : [[name, value] as const]
+        })
+        if (kept.length > 0) came.set(key!, Object.fromEntries(kept))
+      }
+      return body
+    },
+    calls: (own) => ({
+      reset: (start) => {
+        came.clear()
+        return own.reset(start)
+      },
+      toestand: async () => {
+        const state = await own.toestand()
+        const rows = state[list].map((row) => {
+          const kept = row.key === undefined ? undefined : came.get(row.key)
+          return kept === undefined ? row : { ...row, overig: { ...row.overig, ...kept } }
+        })
+        return { ...state, [list]: rows }
+      },
+    }),
+  }
+}
+
+/** What is kept is altered when the first delivery of another school year is applied. */
+export const inANewYear = (alter: (now: Snapshot, before: Snapshot) => Partial<Snapshot>): Bend => {
+  const years = new Map<string, string>()
+  return {
+    centrum: (own) => ({
+      ...own,
+      apply: (id, how) => {
+        const before = own.state()
+        const outcome = own.apply(id, how)
+        const levering = own.state().levering.find((one) => one.id === id)
+        if (outcome.kind !== 'verwerkt' || outcome.alEerder || levering === undefined) return outcome
+        const { brincode = '', schooljaar } = levering.school
+        const last = years.get(brincode)
+        years.set(brincode, schooljaar)
+        if (last !== undefined && last !== schooljaar) own.reset({ ...own.state(), ...alter(own.state(), before) })
+        return outcome
+      },
+    }),
+  }
+}

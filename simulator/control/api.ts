@@ -1,22 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response, Router } from 'express'
+import type { Caller } from '../../src/door.ts'
 import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { Around, Reply, Route } from './route.ts'
+import type { AnsweredCall, Around, Reply, Route } from './route.ts'
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */
   readonly base: string
   /** What every request and answer must be. */
   readonly contract: Contract
+  /** What is told of it, where that is more than what requests are judged by. Absent: that. Called when somebody asks. */
+  readonly told?: () => unknown
   /** Every operation but the description itself. */
   readonly routes: readonly Route<Target>[]
   /** What the routes work on. */
   readonly target: Target
   /** What is done around every call, where the target is not in this process alone. Absent: nothing. */
   readonly around?: Around<Target>
+  /** Who came in with this request. Absent, and undefined: whoever it is, it may. */
+  readonly callerOf?: (request: IncomingMessage) => Caller | undefined
+  /** Hears of every call that was answered or refused, `path` as the description spells it. */
+  readonly onCall?: (call: AnsweredCall) => void
   /** Hears of what was answered with 500. */
   readonly onBug: (error: unknown) => void
 }
@@ -28,23 +35,37 @@ export type ApiParts<Target> = {
 export function createApi<Target>({
   base,
   contract,
+  told = () => contract.description,
   routes,
   target,
   around = async (call, handle) => handle(call),
+  callerOf,
+  onCall,
   onBug,
 }: ApiParts<Target>): (request: IncomingMessage, response: ServerResponse) => void {
   const router = Router({ caseSensitive: true })
-  router.get('/openapi.json', (_request, response) => void response.json(contract.description))
+  router.get('/openapi.json', (_request, response) => void response.json(told()))
   for (const { method, path, handle } of routes) {
     const { checkParams, readQuery, readBody, takesBody } = contract.of(method, path)
     router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
       const params = request.params as Record<string, string>
+      const caller = callerOf?.(request)
+      if (onCall !== undefined)
+        response.once('close', () =>
+          onCall({
+            method,
+            path,
+            status: response.statusCode,
+            ...(caller && { caller }),
+            ...(params.world !== undefined && { world: params.world }),
+          }),
+        )
       checkParams(params)
       if (takesBody) refuseOtherThanJson(request)
       const query = readQuery(request.query as Record<string, unknown>)
       const lastEventId = request.get('last-event-id')
       const body = readBody(request.body)
-      const call = { target, params, query, body, ...(lastEventId && { lastEventId }) }
+      const call = { target, params, query, body, ...(lastEventId && { lastEventId }), ...(caller && { caller }) }
       send(response, await around({ ...call, method, path }, handle))
     })
   }

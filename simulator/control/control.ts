@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApi } from './api.ts'
+import { guarded } from '../teams/guard.ts'
+import type { Teams } from '../teams/teams.ts'
+import { type ApiParts, createApi } from './api.ts'
 import { readContract } from './contract.ts'
+import { withChanges } from './described-changes.ts'
 import { aansluitingen } from './resources/aansluitingen.ts'
 import { activering } from './resources/activering.ts'
 import { changes } from './resources/changes.ts'
@@ -41,14 +44,30 @@ export const routes: readonly Route[] = [
   ...records,
 ]
 
+/** What it takes where several teams share a simulator. Absent: everybody who came in may do everything. */
+export type ControlForTeams = Partial<Pick<Teams, 'limitsOf'>> & Pick<ApiParts<ControlTarget>, 'callerOf' | 'onCall'>
+
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
  * the description, so import this file when the first control request comes. Who may come in was decided at the door
  * (`refusalAt`). `onBug` hears of what was answered with 500.
  */
-export const createControl = (
+export function createControl(
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
   around?: Around<ControlTarget>,
-): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/control', contract: readContract(), routes, target, onBug, ...(around && { around }) })
+  { limitsOf = () => ({}), ...parts }: ControlForTeams = {},
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const contract = readContract()
+  const told = () => withChanges(contract.description)
+  return createApi({
+    base: '/control',
+    contract,
+    told,
+    routes: routes.map(guarded(limitsOf)),
+    target,
+    onBug,
+    ...parts,
+    ...(around && { around }),
+  })
+}

@@ -3,6 +3,7 @@ export type ProblemItem = { readonly where: string; readonly what: string }
 
 const table = {
   malformed: { status: 400, title: 'Not readable' },
+  'not-yours': { status: 403, title: 'Not of your team' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Not as things are now' },
@@ -11,6 +12,7 @@ const table = {
   invalid: { status: 422, title: 'Not valid' },
   refused: { status: 422, title: 'Refused by ESIS' },
   geweigerd: { status: 422, title: 'Refused by the testcentrum' },
+  'too-many': { status: 429, title: 'As many as your team may have' },
   storage: { status: 507, title: 'No room, or no way to keep it' },
   bug: { status: 500, title: 'A bug in koppelproef' },
 } as const

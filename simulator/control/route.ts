@@ -1,3 +1,4 @@
+import type { Caller } from '../../src/door.ts'
 import type { LiveSchool } from '../live-school.ts'
 import type { Simulator } from '../simulator.ts'
 import type { World } from '../world.ts'
@@ -14,6 +15,10 @@ export type ApiCall<Target, Body = unknown> = {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body: Body
+  /** Who came in, where each team has a token of its own. */
+  readonly caller?: Caller
+  /** How many worlds that team has, where the target does not hold them all. */
+  readonly worldsOfTeam?: number
 }
 
 export type ControlCall<Body = unknown> = ApiCall<ControlTarget, Body>
@@ -31,6 +36,15 @@ export type Reply = {
 export type StreamEvent = { readonly id: string; readonly data: unknown }
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
+
+/** A call as it may be told on: no value of it but the name of its world. */
+export type AnsweredCall = {
+  readonly caller?: Caller
+  readonly method: Method
+  readonly path: string
+  readonly world?: string
+  readonly status: number
+}
 
 /** One operation: its path is spelled as in the description, `/worlds/{world}/clock`. */
 export type Route<Target = ControlTarget> = {

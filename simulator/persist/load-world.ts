@@ -17,6 +17,7 @@ export type LoadedWorld = {
   readonly state: WorldState
   readonly klok?: ClockState
   readonly seed?: string
+  readonly team?: string
   readonly kept: KeptBeside
 }
 
@@ -65,6 +66,7 @@ function worldOf(rows: readonly Row[]): LoadedWorld {
   return {
     klok: wereld.get('klok') as ClockState | undefined,
     seed: wereld.get('seed') as string | undefined,
+    ...(wereld.has('team') && { team: wereld.get('team') as string }),
     state: {
       modus: (wereld.get('modus') as Modus | undefined) ?? 'lenient',
       scholen: schoolsOf(values<SchoolRow>('school'), collections.get('wijziging') ?? []),

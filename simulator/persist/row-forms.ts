@@ -87,7 +87,14 @@ const state = object({
   storingen: entries(storing),
 })
 
-const ofWorld: Readonly<Record<string, Form>> = { seed: text, modus, klok, geantwoord: number, rijen: number }
+const ofWorld: Readonly<Record<string, Form>> = {
+  seed: text,
+  team: text,
+  modus,
+  klok,
+  geantwoord: number,
+  rijen: number,
+}
 
 const forms = new Map<string, Form>([
   ['school', placed(schoolRow)],

@@ -16,8 +16,14 @@ export const day = (description: string): JsonSchema =>
 export const moment = (description: string): JsonSchema =>
   text(description, { 'x-mend': 'a moment such as 2026-11-23T08:30:00' })
 
-/** A value of a list of the standard. */
-export const oneOf = (description: string, values: readonly string[]): JsonSchema => text(description, { enum: values })
+/** A value of a list of the standard. What YAML and JSON read as a number stands in it as one too: editors hold files to it. */
+export const oneOf = (description: string, values: readonly string[]): JsonSchema =>
+  text(description, { enum: [...values, ...values.filter((value) => String(Number(value)) === value).map(Number)] })
+
+/** What may be written there, as text and once. */
+export const wordsOf = (values: readonly unknown[]): readonly string[] => [
+  ...new Set(values.filter((value) => value !== null).map(String)),
+]
 
 /** Fields by name, no others. */
 export const object = (description: string, properties: JsonSchema, more: JsonSchema = {}): JsonSchema => ({

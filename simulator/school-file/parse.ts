@@ -6,6 +6,7 @@ import { signThatXmlLacks } from '../../src/uwlr/xml-bytes.ts'
 import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
+import { wordsOf } from './json-schema.ts'
 import { type Path, type Problem, problemAt, refuse } from './problem.ts'
 import type { SchoolFile } from './school-file.ts'
 import { type ReadSource, readSource } from './source.ts'
@@ -146,7 +147,9 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
     case 'required':
       return here(`the field "${params.missingProperty}" is missing`)
     case 'enum':
-      return here(`is not one of ${mendOfList(valueAt(data, path), params.allowedValues as unknown[])}`)
+      return here(
+        `is not one of ${mendOfList(valueAt(data, path), params.allowedValues as unknown[])}${meaningOfCodes(schema)}`,
+      )
     case 'discriminator': {
       const kinds = (schema.oneOf as { properties: Record<string, { const: string }> }[]).map(
         ({ properties }) => properties[params.tag]!.const,
@@ -178,10 +181,16 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
 }
 
 function mendOfList(value: unknown, allowed: readonly unknown[]): string {
-  const names = allowed.filter((item) => item !== null).map(String)
+  const names = wordsOf(allowed)
   const meant = typeof value === 'string' && value.length > 1 ? nearest(value, names) : undefined
   return meant ? `${listed(names)}; did you mean "${meant}"?` : listed(names)
 }
+
+/** What single digits stand for, where the schema says it: nobody knows them by heart. */
+const meaningOfCodes = ({ enum: allowed, description }: Record<string, unknown>): string =>
+  typeof description === 'string' && (allowed as unknown[]).every((one) => one === null || /^\d$/.test(String(one)))
+    ? ` (${description.replace(/\.$/, '')})`
+    : ''
 
 const listed = (names: readonly string[]) =>
   names.length > 24 ? `the ${names.length} that the schema lists` : names.join(', ')

@@ -2,7 +2,7 @@ import type { Around, ControlTarget, Reply } from '../control/route.ts'
 import type { Copy } from './copy.ts'
 import type { Database } from './database.ts'
 import { findExchange, listExchanges } from './exchanges.ts'
-import { noHead } from './ground.ts'
+import { countWorldsOf, noHead } from './ground.ts'
 
 export type AroundParts = {
   readonly within: <Value>(
@@ -18,10 +18,12 @@ export type AroundParts = {
 /** Every call of the control API is a turn in the worlds that it names. */
 export function aroundControl({ within, names, database }: AroundParts): Around<ControlTarget> {
   return async (call, handle) => {
-    const { method, path, params, body } = call
+    const { method, path, params, body, caller } = call
     const asked = (body ?? {}) as { readonly name?: string; readonly copyOf?: string }
     const isMake = method === 'post' && path === '/worlds'
     const name = isMake && asked.name === undefined ? await freeName(database) : undefined
+    const mayMake = caller !== undefined && method !== 'get' && /^\/worlds(?:$|\/\{world\}(?:\/file)?$)/.test(path)
+    const worldsOfTeam = mayMake ? await countWorldsOf(database, caller.team) : undefined
     const listed = method === 'get' && path === '/worlds' ? await names() : []
     const worlds = [params.world, isMake ? (asked.name ?? name) : undefined, asked.copyOf, ...listed].filter(
       (world): world is string => typeof world === 'string',
@@ -29,7 +31,12 @@ export function aroundControl({ within, names, database }: AroundParts): Around<
     return within(
       worlds,
       (target): Reply => {
-        const reply = handle({ ...call, target, ...(name !== undefined && { body: { ...asked, name } }) })
+        const reply = handle({
+          ...call,
+          target,
+          ...(worldsOfTeam !== undefined && { worldsOfTeam }),
+          ...(name !== undefined && { body: { ...asked, name } }),
+        })
         if (reply instanceof Promise) throw new Error('a call of the control API is answered at once')
         return reply
       },

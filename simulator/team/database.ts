@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { ToolError } from '../../src/tool-error.ts'
+import { newTally, type Tally } from './tally.ts'
 
 export type Answer = { readonly rows: readonly Readonly<Record<string, unknown>>[] }
 
@@ -16,6 +17,8 @@ export type Database = Session & {
   readonly lightly: Session
   /** All of it or nothing. */
   readonly transaction: <Value>(deed: (session: Session) => Promise<Value>) => Promise<Value>
+  /** What was asked of it; whoever asks adds what it knows. */
+  readonly tally: Tally
   /** Hears that a connection was lost. */
   readonly onLost: (heard: () => void) => void
   readonly close: () => Promise<void>
@@ -44,6 +47,7 @@ export async function openDatabase(address: string, connections = 8): Promise<Da
     application_name: 'koppelproef',
   }
   const pools = [new pg.Pool(config), new pg.Pool({ ...config, options: '-c synchronous_commit=off' })] as const
+  const tally = newTally()
   const heard = new Set<() => void>()
   const lost = () => {
     for (const each of heard) each()
@@ -54,21 +58,27 @@ export async function openDatabase(address: string, connections = 8): Promise<Da
       return await ask()
     } catch (error) {
       if (!isAway(error)) throw error
+      tally.away++
       lost()
       throw new ToolError('E_STATE_AWAY', name, reasonOf(error))
     }
   }
   return {
     name,
-    ...sessionOf(pools[0], asking),
-    lightly: sessionOf(pools[1], asking),
-    transaction: (deed) => asking(() => inTransaction(pools[0], deed)),
+    tally,
+    ...sessionOf(pools[0], tally, asking),
+    lightly: sessionOf(pools[1], tally, asking),
+    transaction: (deed) => asking(() => inTransaction(pools[0], tally, deed)),
     onLost: (each) => void heard.add(each),
     close: async () => void (await Promise.all(pools.map((pool) => pool.end()))),
   }
 }
 
-async function inTransaction<Value>(pool: Pool, deed: (session: Session) => Promise<Value>): Promise<Value> {
+async function inTransaction<Value>(
+  pool: Pool,
+  tally: Tally,
+  deed: (session: Session) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect()
   let broken = false
   // Between two statements a lost connection is told as an event; the next statement fails by itself.
@@ -77,7 +87,7 @@ async function inTransaction<Value>(pool: Pool, deed: (session: Session) => Prom
   }
   client.on('error', onError)
   try {
-    const session = sessionOf(client, (ask) => ask())
+    const session = sessionOf(client, tally, (ask) => ask())
     await session.query('BEGIN')
     try {
       const value = await deed(session)
@@ -97,10 +107,15 @@ async function inTransaction<Value>(pool: Pool, deed: (session: Session) => Prom
 
 const sessionOf = (
   target: Pool | PoolClient,
+  tally: Tally,
   asking: <Value>(ask: () => Promise<Value>) => Promise<Value>,
 ): Session => ({
-  query: (text, values, name) =>
-    asking(() => target.query({ text, ...(values && { values: [...values] }), ...(name !== undefined && { name }) })),
+  query: (text, values, name) => {
+    tally.statements++
+    return asking(() =>
+      target.query({ text, ...(values && { values: [...values] }), ...(name !== undefined && { name }) }),
+    )
+  },
 })
 
 async function loadPg(): Promise<typeof import('pg')['default']> {

@@ -136,6 +136,16 @@ export async function worldNames(session: Session): Promise<readonly string[]> {
   return rows.map(({ name }) => String(name))
 }
 
+/** How many worlds a team has. Of two that are made at one moment at two processes neither counts the other. */
+export async function countWorldsOf(session: Session, team: string): Promise<number> {
+  const { rows } = await session.query(
+    `SELECT count(*)::int AS count FROM koppelproef_record r JOIN koppelproef_world w ON w.name = r.world
+     WHERE r.collection = 'wereld' AND r.id = 'team' AND r.value #>> '{}' = $1 AND w.is_there`,
+    [team],
+  )
+  return Number(rows[0]!.count)
+}
+
 /** Milliseconds that the clock of the database is ahead of this machine's. */
 export async function clockAhead(session: Session, now: () => number): Promise<number> {
   const before = now()

@@ -27,6 +27,11 @@ export const steps: readonly string[] = [
   CREATE INDEX koppelproef_journal_at ON koppelproef_journal (at);
   CREATE TABLE koppelproef_body (hash text PRIMARY KEY, bytes bytea NOT NULL, seen timestamptz NOT NULL DEFAULT now());
   `,
+  // The worlds of a team; a process that does not know of teams would not load a world that has one.
+  `
+  CREATE INDEX koppelproef_record_team ON koppelproef_record ((value #>> '{}'))
+    WHERE collection = 'wereld' AND id = 'team';
+  `,
 ]
 
 /** The version of the tables that this program reads and writes. */

@@ -37,6 +37,8 @@ export type TeamSimulator = ControlTarget &
     ) => Promise<Value>
     /** Resolves when the database answers as it should; else rejects with E_STATE_AWAY, E_STATE_NEWER or E_STATE_MIGRATE. */
     readonly check: () => Promise<void>
+    /** How many worlds this process has a copy of. */
+    readonly copies: () => number
     readonly database: Database
     readonly close: () => Promise<void>
   }
@@ -244,6 +246,7 @@ async function begin(
     onBug: (listener) => subscribe(bugListeners, listener),
     reportBug,
     check,
+    copies: () => copies.size,
     database,
     close: async () => {
       upkeep.stop()

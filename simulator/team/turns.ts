@@ -166,6 +166,11 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     return confirm
   }
 
+  const counted = <Value>(turned: Turned<Value>): Turned<Value> => {
+    database.tally.turns++
+    return turned
+  }
+
   return {
     /** The moment of the turn that is running; undefined outside one. */
     moment: () => moment,
@@ -177,8 +182,10 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
       try {
         for (let tries = 1; tries <= triesAtMost; tries++) {
           if (tries > lossesAtMost) {
+            database.tally.held++
             const turned = await held(copies, deed, options)
-            if (turned !== undefined) return turned
+            if (turned !== undefined) return counted(turned)
+            database.tally.conflicts++
             continue
           }
           const unknown = copies.filter((copy) => copy.head() === undefined || copy.head()?.version === 0)
@@ -191,7 +198,8 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
             tries > 1 && options.looksFirst,
             options.looksFirst && copies.length === 1,
           )
-          if (turned !== undefined) return turned
+          if (turned !== undefined) return counted(turned)
+          database.tally.conflicts++
         }
       } catch (error) {
         // It may or may not have been done: what is known of these worlds is asked again.

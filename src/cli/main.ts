@@ -16,8 +16,12 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   observe: async () => (await import('./observe.ts')).observe,
   'adapter check': async () => (await import('./adapter-check.ts')).adapterCheck,
   serve: async () => (await import('./serve.ts')).serve,
+  'token new': async () => (await import('./token-new.ts')).tokenNew,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  load: async () => (await import('./load.ts')).load,
   show: async () => (await import('./show.ts')).show,
+  schema: async () => (await import('./schema.ts')).schema,
+  docs: async () => (await import('./docs.ts')).docs,
   generate: async () => (await import('./generate.ts')).generate,
   'check las': async () => (await import('./check-las.ts')).checkLas,
   'check ea': async () => (await import('./check-ea.ts')).checkEa,
@@ -44,7 +48,9 @@ export async function main(argv: readonly string[], terminal: Terminal = termina
     return await runCommandLine(argv, commands, terminal, async () => (await import('./config/configure.ts')).configure)
   } catch (error) {
     if (error instanceof ToolError) {
-      terminal.err(plainLines(`${error.code}: ${error.message}\n${error.next}\n`))
+      const [page] = /[\w/-]+\/[\w-]+\.md\b/.exec(error.next) ?? []
+      const shown = page === undefined ? '' : `To read it: koppelproef docs ${page}\n`
+      terminal.err(plainLines(`${error.code}: ${error.message}\n${error.next}\n${shown}`))
       return error.exit
     }
     terminal.err(

@@ -1,27 +1,35 @@
+import { systemClock } from '../../simulator/clock.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { type Aansluiting, aansluitingenOf, createReeks, demoKlant } from '../../simulator/index.ts'
 import { listenFor } from '../../simulator/listen.ts'
+import { createMetrics } from '../../simulator/metrics/metrics.ts'
 import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
-import { readText } from '../read-text.ts'
+import { isLoopbackName } from '../door.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
-import { lineOf } from './serving/line-of-exchange.ts'
+import { versionOfPackage } from './command-line.ts'
+import { keepOf } from './serving/keep.ts'
 import { openSimulator } from './serving/open-simulator.ts'
+import { hostName, portOf, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
+import { tellingFor } from './serving/tell.ts'
 import { untilStopped } from './serving/until-stopped.ts'
-import { readyLine, welcome, whoMayTurn } from './serving/welcome.ts'
+import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
 import { keepHeapSmall } from './small-heap.ts'
+import { openTeams } from './teams/open-teams.ts'
 
 type Options = {
   readonly port?: string
   readonly host: string
   readonly allowHost?: readonly string[]
   readonly tokenFile?: string
+  readonly teams?: string
   readonly seed: string
   readonly school?: readonly string[]
   readonly range?: string
   readonly state?: string
+  readonly keep?: readonly string[]
   readonly strict?: boolean
   readonly lenient?: boolean
   readonly watch?: boolean
@@ -30,6 +38,7 @@ type Options = {
   readonly open?: boolean
   readonly sut: string
   readonly json?: boolean
+  readonly log: 'text' | 'json'
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
@@ -51,6 +60,10 @@ export const serve = defineCommand<Options>({
     },
     { flags: '--allow-host <name...>', what: 'another name by which control may be called, as in a container network' },
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
+    {
+      flags: '--teams <file>',
+      what: 'teams that share it, each with tokens and limits of its own (koppelproef token new)',
+    },
     { flags: '--seed <text>', what: 'the same seed gives the same schools and keys', default: '1' },
     { flags: '--school <file...>', what: 'a school file, JSON or YAML (repeatable); instead of the demo schools' },
     { flags: '--watch', what: 'with --school: serve a school as its file is now, each time the file changes' },
@@ -59,6 +72,10 @@ export const serve = defineCommand<Options>({
     {
       flags: '--state <place>',
       what: 'keep koppelingen, results and changes: a folder, or postgres://… that others share',
+    },
+    {
+      flags: '--keep <rules...>',
+      what: 'with a database: how long it keeps what is old, as journal-days=14 journal-mb=64 world-days=90',
     },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
@@ -71,6 +88,12 @@ export const serve = defineCommand<Options>({
     },
     { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
+    {
+      flags: '--log <form>',
+      what: 'how it tells what happens: json is one line for each exchange, without a name or key',
+      default: 'text',
+      choices: ['text', 'json'],
+    },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
     { flags: '--client-ca <file>', what: 'ask for a client certificate signed by this CA (PEM), as ESIS does' },
@@ -82,17 +105,31 @@ export const serve = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
+    const isShared = options.state !== undefined && isDatabaseAddress(options.state)
     if (options.watch && options.school === undefined)
       throw new ToolError('E_USAGE', '--watch looks at the files of --school; give one.')
-    if (options.watch && options.state !== undefined && isDatabaseAddress(options.state))
+    if (options.watch && isShared)
       throw new ToolError('E_USAGE', '--watch is for one process; with a database change schools by the control API.')
+    if (options.keep !== undefined && !isShared)
+      throw new ToolError('E_USAGE', '--keep is about a database; give --state postgres://….')
+    const keep = options.keep && keepOf(options.keep)
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
       return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
     }
-    const door = { allowHosts: options.allowHost?.map(hostName), token: await tokenOf(options.tokenFile) }
-    const tls = await tlsOf(options)
+    const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
+    const teams = openTeams(options.teams, process.env, terminal.err)
+    if (teams !== undefined && options.tokenFile !== undefined)
+      throw new ToolError('E_USAGE', 'Choose --teams or --token-file, not both: teams have tokens of their own.')
+    if (
+      options.log === 'json' &&
+      teams === undefined &&
+      options.tokenFile === undefined &&
+      !isLoopbackName(options.host)
+    )
+      throw new ToolError('E_USAGE', '--log json tells no key, so with --host give one: --token-file or --teams.')
+    const tls = tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
       options.school && (await (await import('./school-files.ts')).readSchoolFiles(options.school, options.seed))
@@ -101,16 +138,38 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
-    const opened = await openSimulator(options, {
-      seed: options.seed,
-      ...(options.strict && { modus: 'strict' }),
-      ...(options.lenient && { modus: 'lenient' }),
-      schools,
-      ...(range && { reeks: range }),
-    })
+    const opened = await openSimulator(
+      { ...options, keep },
+      {
+        seed: options.seed,
+        ...(options.strict && { modus: 'strict' }),
+        ...(options.lenient && { modus: 'lenient' }),
+        schools,
+        ...(range && { reeks: range }),
+      },
+    )
     const { simulator, beside } = opened
-    const mounts = beside.mounts(simulator, opened.own)
-    const listening = await listenFor(simulator, { ...port, ...door, host: options.host, tls, mounts })
+    const telling = tellingFor(options.log, options.json === true, terminal, systemClock.now)
+    const metrics = createMetrics({
+      simulator,
+      version: versionOfPackage(),
+      worlds: opened.worlds,
+      ...(opened.tally && { tally: opened.tally }),
+      stopwatch: () => performance.now(),
+    })
+    const listening = await listenFor(metrics.simulator, {
+      ...port,
+      ...door,
+      host: options.host,
+      tls,
+      mounts: [metrics.mount, ...beside.mounts(simulator, opened.own)],
+      teams,
+      onCall: telling.call,
+      onTooMuch: (tooMuch) => {
+        metrics.onTooMuch(tooMuch)
+        telling.tooMuch?.(tooMuch)
+      },
+    })
       .then(beside.found)
       .catch((error) => {
         void opened.close()
@@ -129,6 +188,7 @@ export const serve = defineCommand<Options>({
       terminal.out(
         `${JSON.stringify({ ...readyLine(listening, aansluitingen), ...(reeks && { reeks: { ...reeks, ...range } }) })}\n`,
       )
+    else if (telling.ready) telling.ready(url)
     else {
       if (options.port === undefined && listening.port !== usualPort.port)
         terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
@@ -142,12 +202,12 @@ export const serve = defineCommand<Options>({
       )
     }
     if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
-    if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
-    simulator.onBug((error) => terminal.err(textOfTrouble(error)))
-    // In --json mode stdout is for the script: what happens is told on stderr.
-    const tell = options.json ? terminal.err : terminal.out
-    const lines = inBatches(tell)
-    simulator.onExchange((_world, entry) => lines.add(lineOf(entry)))
+    if (options.log === 'text') {
+      if (teams !== undefined) terminal.err(teamsMayTurn(options.teams))
+      else if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))
+    }
+    simulator.onBug(telling.trouble)
+    simulator.onExchange(telling.exchange)
     const unwatch =
       options.watch &&
       (await import('./serving/watch-schools.ts')).watchSchools(
@@ -157,12 +217,12 @@ export const serve = defineCommand<Options>({
         terminal.err,
       )
     await untilStopped()
-    lines.flush()
     if (unwatch) await unwatch()
     await close()
     await opened.close()
     await beside.close()
-    if (!options.json) terminal.out('\nStopped.\n')
+    telling.flush()
+    if (!options.json && options.log === 'text') terminal.out('\nStopped.\n')
     return 0
   },
 })
@@ -170,72 +230,8 @@ export const serve = defineCommand<Options>({
 /** Where it listens when nobody says where: there, or near it when that is taken. */
 export const usualPort = { port: 8085, orNext: 20 }
 
-function hostName(text: string): string {
-  if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?|\[?[\da-f:.]+\]?)$/i.test(text))
-    throw new ToolError('E_USAGE', '--allow-host takes a name as it stands in an address, without port: esis.test.')
-  return text
-}
-
-async function tokenOf(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined
-  const token = readText(file).trim()
-  if (!/^[\x21-\x7e]{16,1000}$/.test(token))
-    throw new ToolError(
-      'E_FILE_INVALID',
-      `${file}:1: the token must be 16 or more letters, digits and signs in one word`,
-    )
-  return token
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535)
-    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
-  return port
-}
-
-function rangeOf(text: string | undefined): { from: string; to: string } | undefined {
-  if (text === undefined) return undefined
-  const [from, to, more] = text.split('-')
-  if (from === undefined || to === undefined || more !== undefined)
-    throw new ToolError('E_USAGE', `--range takes two brincodes with a hyphen between them, 90AA-99ZZ, not "${text}".`)
-  return { from, to }
-}
-
 /** One key opens the whole range; the brincode shown is `90AA-99ZZ`. */
 function aansluitingOfRange(range: { from: string; to: string }, seed: string, moment: number): Aansluiting {
   const reeks = createReeks({ ...range, seed, klant: demoKlant })
   return { ...reeks.aansluitingOf(range.from, schooljaarOf(dutchDay(moment))), brincode: `${range.from}-${range.to}` }
 }
-
-async function tlsOf({ tlsKey, tlsCert, clientCa }: Options) {
-  if (tlsKey === undefined && tlsCert === undefined && clientCa === undefined) return undefined
-  if (tlsKey === undefined || tlsCert === undefined)
-    throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
-  return {
-    key: readText(tlsKey),
-    cert: readText(tlsCert),
-    ...(clientCa !== undefined && { ca: readText(clientCa) }),
-  }
-}
-
-/** Lines of one moment are written together: a write for each would cost as much as the answer. */
-function inBatches(tell: (text: string) => void) {
-  let waiting = ''
-  const flush = () => {
-    if (waiting !== '') tell(waiting)
-    waiting = ''
-  }
-  return {
-    flush,
-    add: (line: string) => {
-      if (waiting === '') setTimeout(flush, 20)
-      waiting += line
-    },
-  }
-}
-
-const textOfTrouble = (error: unknown): string =>
-  error instanceof ToolError
-    ? `${error.code}: ${error.message}\n${error.next}\n`
-    : `A bug in koppelproef: ${error instanceof Error ? error.stack : String(error)}\n`

@@ -67,6 +67,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'between an EA and a LAS, and the answers again',
     on: ['src/school', 'src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
   },
+  'src/load': {
+    is: 'a week of schools, as load on a LAS',
+    on: ['src/time', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator', 'report'],
+  },
   scenarios: {
     is: 'stories of a school year, and who tells and judges them',
     on: [
@@ -87,6 +91,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'scenarios/capture': {
     is: 'what happened, as a story',
     on: ['src/school', 'src/time', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
+  },
+  'src/docs': {
+    is: 'the pages of the package as a site',
+    on: ['report', 'simulator', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'src/write-whole.ts'],
   },
   stage: {
     is: 'both systems beside each other: what a person has before them after `serve`, and what a contract is played against',
@@ -115,6 +123,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/time',
       'src/school',
       'src/disguise',
+      'src/load',
       'src/recording',
       'src/lists',
       'src/link',
@@ -131,6 +140,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'report',
       'stage',
       'src/console',
+      'src/docs',
     ],
   },
   bench: {

@@ -14,20 +14,22 @@ const instruction = (name: string): readonly string[] =>
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const [compose] = documentsOf('compose.yaml') as [Yaml]
-const kubernetes = ['ci/kubernetes/simulator.yaml', 'ci/kubernetes/explore-job.yaml'].flatMap(documentsOf)
+const kubernetes = ['simulator', 'team', 'explore-job'].flatMap((name) => documentsOf(`ci/kubernetes/${name}.yaml`))
 const pods = kubernetes
   .filter(({ spec }) => spec.template)
   .map(({ kind, metadata, spec }) => [`${kind} ${metadata.name}`, spec.template.spec])
 const ofKind = (kind: string) => kubernetes.filter((one) => one.kind === kind)
-const [deployment] = ofKind('Deployment') as [Yaml]
+const [deployment, teamDeployment] = ofKind('Deployment') as [Yaml, Yaml]
 const simulatorPod = deployment.spec.template.spec
 const [simulator] = simulatorPod.containers as [Yaml]
 
-/** How the simulator is started, and how its health is asked, in each of the files. */
-const starts: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  ['Containerfile', instruction('CMD'), instruction('HEALTHCHECK')],
-  ['compose.yaml', compose.services.koppelproef.command, instruction('HEALTHCHECK')],
-  ['ci/kubernetes/simulator.yaml', simulator.args, simulator.livenessProbe.exec.command],
+const [teamSimulator] = teamDeployment.spec.template.spec.containers as [Yaml]
+
+/** How the simulator is started in each of the files. */
+const starts: readonly (readonly [string, readonly string[]])[] = [
+  ['Containerfile', instruction('CMD')],
+  ['compose.yaml', compose.services.koppelproef.command],
+  ['ci/kubernetes/simulator.yaml', simulator.args],
 ]
 
 /** What an option is given: `--state=/state`. */
@@ -41,9 +43,9 @@ const health = (...args: readonly string[]) =>
     ),
   )
 
-test.each(starts)('%s: listens for others with a token, and asks its health there with the same', (_, args, asks) => {
-  expect(given(args, '--host')).toBe('0.0.0.0')
-  expect(asks).toEqual(['koppelproef-health', `http://127.0.0.1:${given(args, '--port')}`, given(args, '--token-file')])
+test.each(starts)('%s: listens for others with a token, where its health is asked', (_, args) => {
+  expect([given(args, '--host'), given(args, '--token-file')]).toEqual(['0.0.0.0', expect.stringContaining('/')])
+  expect(instruction('HEALTHCHECK')).toEqual(['koppelproef-health', `http://127.0.0.1:${given(args, '--port')}`])
 })
 
 /** An option that says where something is, and so differs from one machine to another, is made one of this test. */
@@ -59,11 +61,10 @@ test('they start alike, but for the place of the token and the name that others 
   expect(image).toEqual(inCompose!.filter((arg) => !arg.startsWith('--allow-host=')))
 })
 
-test('so started it is healthy for who has the token, which no journal tells, and stops well on SIGTERM', async () => {
+test('so started it is healthy, which no journal tells, and stops well on SIGTERM', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'koppelproef-container-'))
-  const [token, wrong] = [join(folder, 'token'), join(folder, 'wrong')]
+  const token = join(folder, 'token')
   writeFileSync(token, 'een-teken-van-de-test-1\n')
-  writeFileSync(wrong, 'een-teken-van-de-test-2\n')
   const here = { '--host': '127.0.0.1', '--port': '0', '--state': join(folder, 'state'), '--token-file': token }
   const args = localised(simulator.args, here)
   const child = spawn(process.execPath, [join(root, 'bin/koppelproef.js'), ...args, '--json'], {
@@ -74,7 +75,7 @@ test('so started it is healthy for who has the token, which no journal tells, an
   try {
     const [line] = await once(createInterface(child.stdout), 'line')
     url = JSON.parse(line).url
-    expect(await Promise.all([health(url, token), health(url, wrong)])).toEqual([0, 1])
+    expect(await health(url)).toBe(0)
     const journal = await fetch(`${url}/control/worlds/default/journal`, {
       headers: { authorization: 'Bearer een-teken-van-de-test-1' },
     })
@@ -83,7 +84,7 @@ test('so started it is healthy for who has the token, which no journal tells, an
     child.kill('SIGTERM')
   }
   expect(await ended).toEqual([0, null])
-  expect(await health(url, token)).toBe(1)
+  expect(await health(url)).toBe(1)
 })
 
 describe('as little as it takes', () => {
@@ -126,7 +127,7 @@ describe('as little as it takes', () => {
       },
     })
     const volumes = pod.volumes.map(({ name }: Yaml) => name)
-    for (const container of pod.containers) {
+    for (const container of [...(pod.initContainers ?? []), ...pod.containers]) {
       expect(container).toMatchObject({
         image: `koppelproef:${version}`,
         securityContext: {
@@ -147,12 +148,15 @@ describe('what is named in Kubernetes is there', () => {
     for (const [, pod] of pods)
       for (const { persistentVolumeClaim: claim } of (pod as Yaml).volumes)
         if (claim !== undefined) expect(claims).toContain(claim.claimName)
-    const [service] = ofKind('Service') as [Yaml]
-    const labels = deployment.spec.template.metadata.labels
-    expect([service.spec.selector, deployment.spec.selector.matchLabels]).toEqual([labels, labels])
-    expect(service.spec.ports[0].targetPort).toBe(simulator.ports[0].name)
-    expect(String(simulator.ports[0].containerPort)).toBe(given(simulator.args, '--port'))
-    expect(given(simulator.args, '--allow-host')).toBe(service.metadata.name)
+    for (const [index, { spec }] of [deployment, teamDeployment].entries()) {
+      const { metadata, spec: service } = ofKind('Service')[index]!
+      const { labels } = spec.template.metadata
+      const [container] = spec.template.spec.containers as [Yaml]
+      expect([service.selector, spec.selector.matchLabels]).toEqual([labels, labels])
+      expect(service.ports[0].targetPort).toBe(container.ports[0].name)
+      expect(String(container.ports[0].containerPort)).toBe(given(container.args, '--port'))
+      expect(given(container.args, '--allow-host')).toBe(metadata.name)
+    }
   })
 
   test('the folders of state and token, which others of its group may read and nobody else', () => {
@@ -162,10 +166,26 @@ describe('what is named in Kubernetes is there', () => {
     expect(simulatorPod.volumes.find(({ name }: Yaml) => name === 'token').secret.defaultMode).toBe(0o440)
   })
 
-  test('three probes, one replica that is stopped before the next begins', () => {
-    for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe'])
-      expect(simulator[probe].exec.command).toEqual(simulator.livenessProbe.exec.command)
+  test('three probes, of which only that of readiness asks what keeps the worlds', () => {
+    const paths = [
+      ['startupProbe', '/healthz'],
+      ['livenessProbe', '/healthz'],
+      ['readinessProbe', '/readyz'],
+    ] as const
+    for (const container of [simulator, teamSimulator])
+      for (const [probe, path] of paths)
+        expect(container[probe].httpGet).toEqual({ path, port: container.ports[0].name })
+  })
+
+  test('on a folder one replica, stopped before the next begins; on a database several, of which most stay', () => {
     expect(deployment.spec).toMatchObject({ replicas: 1, strategy: { type: 'Recreate' } })
+    const { replicas, strategy, template, selector } = teamDeployment.spec
+    const [budget] = ofKind('PodDisruptionBudget') as [Yaml]
+    expect(budget.spec.selector).toEqual(selector)
+    expect(budget.spec.minAvailable).toBe(replicas - strategy.rollingUpdate.maxUnavailable)
+    const [migrate] = template.spec.initContainers as [Yaml]
+    expect([migrate.args, given(teamSimulator.args, '--state')]).toEqual([['migrate', '$(STATE)'], '$(STATE)'])
+    for (const { env } of [migrate, teamSimulator]) expect(env[0].value).toMatch(/^postgres:\/\/[^:@]+@/)
   })
 
   test('an exploration in as many parts as it says', () => {

@@ -1,10 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, normalize, resolve } from 'node:path'
+import { dirname, join, normalize, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { deadLinksIn } from '../docs-site/dead-links.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-package-'))
@@ -47,6 +48,9 @@ async function ran(file: string, text: string, ...before: readonly string[]): Pr
   return stdout + stderr
 }
 
+/** A bundle breaks long lines, also within a text. */
+const textOfBundle = (file: string) => readFileSync(file, 'utf8').replaceAll('\\\n', '')
+
 const doors = ['', '/adapter', '/link', '/testcentrum', '/scenarios', '/vitest', '/jest']
 
 /** A test as a user writes it, whatever the runner. */
@@ -77,6 +81,34 @@ describe('the package', () => {
           .map(([, path]) => `${file} -> ${path}`),
       )
     expect(dead).toEqual([])
+  })
+
+  test('has no page that nothing leads to: all are in the site that it makes of itself, and every link there leads somewhere', async () => {
+    const out = join(folder, 'site')
+    const bin = join('node_modules', 'koppelproef', 'bin', 'koppelproef.js')
+    await run(process.execPath, [bin, 'docs', '--out', out], { cwd: folder })
+    const site = new Map(
+      readdirSync(out, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .map((file) => [relative(out, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
+    )
+    expect(deadLinksIn(site)).toEqual([])
+    const shown = [...site.values()].flatMap(
+      (text) => /<footer>In the package: <code>(.*?)<\/code>/.exec(text)?.[1] ?? [],
+    )
+    const pages = files.filter((file) => file.endsWith('.md') && !file.startsWith('dist/'))
+    expect(pages.filter((file) => !shown.includes(file))).toEqual([])
+  })
+
+  test('has every page that a message names', () => {
+    const code = files.filter((file) => /^dist\/bundle\/.*\.js$/.test(file))
+    const named = code.flatMap(
+      (file) => textOfBundle(join(root, file)).match(/(?<![\w./*@-])[\w-]+\/[\w./-]+\.md\b/g) ?? [],
+    )
+    const ofTheRepository = /^reference\//
+    expect(named.length).toBeGreaterThan(5)
+    expect([...new Set(named)].filter((file) => !files.includes(file) && !ofTheRepository.test(file))).toEqual([])
   })
 
   test('opens every door to import and to require, with the same names', async () => {

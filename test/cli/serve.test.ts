@@ -143,6 +143,8 @@ describe('koppelproef serve', () => {
     [['--allow-host', 'http://x/'], 'E_USAGE'],
     [['--port', 'tachtig'], 'E_USAGE'],
     [['--strict', '--lenient'], 'E_USAGE'],
+    [['--keep', 'world-days=9'], 'E_USAGE'],
+    [['--state', 'postgres://koppelproef@127.0.0.1:1/x', '--keep', 'werelden=9'], 'E_USAGE'],
     [['--school', '/bestaat/niet.yaml'], 'E_FILE_UNREADABLE'],
   ])('%j is refused with %s and exit code 2', async (args, code) => {
     const { ended, errors } = start('--port', '0', ...args)

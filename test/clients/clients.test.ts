@@ -1,4 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -24,6 +26,13 @@ const clients = [
     tests: [python, '-m', 'pytest', '-q', '-p', 'no:cacheprovider'],
     passed: /5 passed/,
     adapter: `${python} adapter.py`,
+    page: 'docs/start-python.md',
+    first: {
+      file: 'test_first.py',
+      language: 'python',
+      run: [python, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', '-p', 'koppelproef.pytest_plugin', '.'],
+      says: /1 passed/,
+    },
     start: [python, '-c', 'import koppelproef\nwith koppelproef.start() as it: print(it.las().time)'],
     says: [python, '-c', 'import koppelproef\nkoppelproef.start()'],
     debian: 'python3-pytest',
@@ -35,6 +44,8 @@ const clients = [
     tests: ['php', 'test-ea.php'],
     passed: /^(ok .*\n){5}$/,
     adapter: 'php adapter.php',
+    page: 'docs/start-php.md',
+    first: { file: 'first.php', language: 'php', run: ['php', 'first.php'], says: /^Noor is there\.\n$/ },
     start: [
       'php',
       '-r',
@@ -44,6 +55,12 @@ const clients = [
     debian: 'php-cli php-xml',
   },
 ] as const
+
+/** The pieces of code in a language on a page, in their order. */
+const codeOf = (page: string, language: string): readonly string[] =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, code]) => code!,
+  )
 
 const environment = {
   ...process.env,
@@ -59,7 +76,7 @@ const ran = ([program, ...args]: readonly string[], cwd: string, more: object = 
 
 describe.each(clients)(
   'the client in $name',
-  ({ name, folder, probe, tests, passed, adapter, start, says, debian }) => {
+  ({ name, folder, probe, tests, passed, adapter, start, says, debian, page, first }) => {
     const [program, ...args] = probe
     const here = spawnSync(program, args).status === 0
     if (!here && !required) console.warn(`Skipped: ${name} is not installed. Try: apt-get install ${debian}`)
@@ -93,5 +110,52 @@ describe.each(clients)(
       const { goed, report } = await twins!.tell(sut, { timeout: 20_000 })
       expect({ goed, ernst: report.gevallen[0]?.ernst }).toEqual({ goed: false, ernst: 'S1' })
     })
+
+    run('has a start page: its first pupil comes, and its adapter is told a story that fails', async () => {
+      const empty = mkdtempSync(join(tmpdir(), 'koppelproef-start-'))
+      mkdirSync(join(empty, 'node_modules'))
+      symlinkSync(root, join(empty, 'node_modules', 'koppelproef'))
+      const [test, adapterOfPage] = codeOf(page, first.language)
+      writeFileSync(join(empty, first.file), test!)
+      writeFileSync(join(empty, adapter.split(' ')[1]!), adapterOfPage!)
+      expect(await ran(first.run, empty, { KOPPELPROEF_URL: listening.url })).toMatch(first.says)
+      const [twins] = findStories([join(root, 'scenarios/catalogue/sleutels/tweeling-met-elkaars-nummer.yaml')])
+      const { goed, report } = await twins!.tell(`exec:cd ${empty} && ${adapter}`, { timeout: 20_000 })
+      expect([goed, report.gevallen[0]?.oordeel]).toEqual([false, 'gezakt'])
+      rmSync(empty, { recursive: true })
+    })
   },
 )
+
+test('the start page for TypeScript has a test that passes, and an adapter that is told a story and fails', async () => {
+  // Inside the package, so that its own name is found.
+  const folder = join(root, 'dist', 'start-example')
+  mkdirSync(folder, { recursive: true })
+  const [first, adapter] = codeOf('docs/start-typescript.md', 'js')
+  writeFileSync(join(folder, 'first.test.mjs'), first!)
+  writeFileSync(join(folder, 'adapter.mjs'), adapter!)
+  const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...bare } = process.env
+  const { stdout } = await promisify(execFile)(process.execPath, ['--test', '--test-reporter=tap', 'first.test.mjs'], {
+    cwd: folder,
+    env: bare,
+  })
+  expect(stdout).toContain('# pass 1')
+  const [twins] = findStories([join(root, 'scenarios/catalogue/sleutels/tweeling-met-elkaars-nummer.yaml')])
+  const { goed, report } = await twins!.tell(`module:${join(folder, 'adapter.mjs')}`)
+  expect([goed, report.gevallen[0]?.oordeel]).toEqual([false, 'gezakt'])
+  rmSync(folder, { recursive: true })
+})
+
+const curl = spawnSync('curl', ['--version']).status === 0
+;(curl ? test : test.skip)('the start page for HTTP has calls of curl that give the pupil, and a change', async () => {
+  const { port, close } = await listen(createSimulator({ schools: [] }))
+  const [, make, fetchPupil, change] = codeOf('docs/start-http.md', 'sh').map((code) =>
+    code.replaceAll(':8085', `:${port}`),
+  )
+  const key = `SLEUTEL=$(curl -s $C/koppelingen | sed 's/.*"autorisatiesleutel":"//; s/".*//')`
+  const { stdout } = await promisify(execFile)('sh', ['-c', [make, key, fetchPupil, change].join('\n')])
+  expect(stdout).toContain('<roepnaam>Noor</roepnaam>')
+  expect(stdout).toContain('"versions":2')
+  expect(stdout).toContain('"decided":"answered"')
+  await close()
+})

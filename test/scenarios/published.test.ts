@@ -198,9 +198,37 @@ describe('what is published about scenarios', () => {
     expect(told).toEqual(Object.keys(noScore()).map((name) => [name, name in wrongs]))
   })
 
-  test('the first line that CONTRIBUTING gives a new story leads to the schema', () => {
-    const [, path] = /^ +`# yaml-language-server: \$schema=(.*)`$/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))!
+  test('the first line that CONTRIBUTING gives a new story leads to the schema, and stands in every story', () => {
+    const [, line, path] = /^ +`(# yaml-language-server: \$schema=(.*))`$/m.exec(
+      readFileSync('CONTRIBUTING.md', 'utf8'),
+    )!
     expect(read(join('scenarios/catalogue/levensloop', path!))).toHaveProperty('title', 'Koppelproef scenario')
+    const without = [...new Set(scenarios.map(({ source }) => source.fileName))].filter(
+      (file) => !readFileSync(file, 'utf8').startsWith(`${line}\n`),
+    )
+    if (process.env.UPDATE_DOCS === '1')
+      for (const file of without) writeFileSync(file, `${line}\n${readFileSync(file, 'utf8')}`)
+    else expect(without).toEqual([])
+  })
+
+  test('an editor that holds a story or a school file to its schema finds nothing in it', () => {
+    const of = (schema: string) => {
+      const ajv = new Ajv2020({ strict: false, discriminator: true, formats: { date: true } })
+      return ajv.compile(JSON.parse(readFileSync(schema, 'utf8')))
+    }
+    const isStory = of('scenarios/language/scenario.schema.json')
+    // Where a matrix fills in `$name` no schema knows what comes.
+    const texts = [...new Set(scenarios.map(({ source }) => source.fileName))]
+      .map((file) => [file, readFileSync(file, 'utf8')] as const)
+      .filter(([, text]) => !/^matrix:/m.test(text))
+      .filter(([, text], place) => place % 8 === 0 || /geslacht|jaargroep: \d.*ea-|xsdversie/.test(text))
+    expect(texts.length).toBeGreaterThan(50)
+    expect(texts.filter(([, text]) => !isStory(parse(text))).map(([file]) => file)).toEqual([])
+    const isSchool = of('simulator/school-file/school-file.schema.json')
+    const [, school] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('simulator/school-file/README.md', 'utf8'))!
+    expect([isSchool(parse(school!)), isSchool.errors]).toEqual([true, null])
+    expect(isSchool({ school: {}, leerlingen: [{ key: 1, geslacht: 1, jaargroep: 3 }] })).toBe(true)
+    expect(isSchool({ school: {}, leerlingen: [{ key: 1, geslacht: 3 }] })).toBe(false)
   })
 
   test('a story stands in the folder of its theme', () => {

@@ -5,7 +5,7 @@ import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
 import { expectingWords, verwachtForm } from '../../scenarios/steps/verwacht.ts'
 import { kinds } from '../../simulator/changes/kinds.ts'
 import { changeSchemas } from '../../simulator/changes/schema.ts'
-import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
+import { type JsonSchema, wordsOf } from '../../simulator/school-file/json-schema.ts'
 import { tableOf } from '../docs.ts'
 
 /** A line of YAML behind the dash, for every step. */
@@ -47,7 +47,7 @@ function formOf(schema: JsonSchema): string {
   if (typeof schema.$ref === 'string') return refs[schema.$ref.split('/').at(-1)!]!
   if (schema.anyOf) return (schema.anyOf as JsonSchema[]).map(formOf).join(', or ')
   if (schema.const !== undefined) return `\`${schema.const}\``
-  const values = (schema.enum as (string | null)[] | undefined)?.filter((value) => value !== null)
+  const values = Array.isArray(schema.enum) ? wordsOf(schema.enum) : undefined
   if (values) return values.length > 30 ? 'one of a list' : values.map((value) => `\`${value}\``).join(', ')
   const types = [schema.type].flat()
   if (types.includes('array')) return `list: ${formOf(itemsOf(schema)!)}`

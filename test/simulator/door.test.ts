@@ -53,6 +53,22 @@ describe('a name that points here for a page of somebody else', () => {
     expect(await code(bring({ ...foreign, 'sec-fetch-site': 'same-origin' }))).toBe('foreign-host')
   })
 
+  test('may ask how it is as a program, without a token, and stands in no journal', async () => {
+    const shut = createApp(simulator, createDoor({ token: 'geheim-van-deze-test' }))
+    for (const path of ['/healthz', '/readyz']) {
+      const said = await supertest(shut).get(path).set({ host: 'esis.example' })
+      expect([path, said.status, said.body]).toEqual([path, 200, { status: 'well' }])
+      const page = { host: 'esis.example', 'sec-fetch-site': 'cross-site' }
+      expect((await supertest(shut).get(path).set(page)).body.code).toBe('foreign-origin')
+    }
+    expect(
+      simulator
+        .world()!
+        .journal.entries()
+        .filter(({ request }) => /z$/.test(request.url)),
+    ).toEqual([])
+  })
+
   test('is served when it was allowed, in any case and with any port', async () => {
     const door = createDoor({ allowHosts: ['Esis.Test', '[fd00::7]'] })
     for (const host of ['esis.test', 'ESIS.TEST:99', 'esis.test.', '[fd00::7]:1'])

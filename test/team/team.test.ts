@@ -5,6 +5,7 @@ import { openDatabase } from '../../simulator/team/database.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { clearAway } from '../../simulator/team/upkeep.ts'
+import { describeCommandLine } from './command-line.ts'
 import { ask, hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { type Caller, callerOf } from './system.ts'
 
@@ -226,4 +227,6 @@ withPostgres('two processes on one database', () => {
     await Promise.all(others.map((each) => each.close()))
     expect(await a.fetchSchool('default', aansluiting)).toMatchObject({ kind: 'well' })
   })
+
+  describeCommandLine(() => postgres)
 })

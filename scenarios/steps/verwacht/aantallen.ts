@@ -1,7 +1,8 @@
 import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
 import type { Finding } from '../../run/finding.ts'
-import { eaRecordsOf, isHere, isOf, recordsOf, schoolNow } from '../../run/story.ts'
+import { isNotTaken } from '../../run/not-taken.ts'
+import { eaRecordsOf, isHere, isOf, recordsOf, type Story, schoolNow } from '../../run/story.ts'
 import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named } from './how-bad.ts'
@@ -27,7 +28,7 @@ export const aantallen = defineExpectation({
     const school = schoolNow(story)
     return (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((name): Finding[] => {
       const [soort, onlyActive] = kinds[name]
-      const wish = wanted[name]
+      const wish = wishOf(name, wanted, story)
       const all = eaRecordsOf(toestand, soort).filter((row) => isHere(story, row))
       const there = all.filter(({ actief }) => !onlyActive || actief !== false)
       if (wish === undefined || there.length === wish) return []
@@ -54,3 +55,13 @@ export const aantallen = defineExpectation({
     })
   },
 })
+
+type Wanted = { readonly [Name in keyof typeof kinds]?: number }
+
+/** Of groups those that the system does not take over are not counted. */
+function wishOf(name: keyof typeof kinds, wanted: Wanted, story: Story): number | undefined {
+  const wish = wanted[name]
+  if (wish === undefined || name !== 'groepen') return wish
+  const now = recordsOf(schoolNow(story), 'groep').filter((one) => isNotTaken(story, one))
+  return Math.max(0, wish - now.length)
+}

@@ -7,7 +7,8 @@ import { type Soort, soorten, wieInEa } from '../../language/pointers.ts'
 import { columnsFor, trulyOf } from '../../run/columns.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
-import { type EaRecord, eaRecordsOf, inEa, Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
+import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { defineExpectation } from './define-expectation.ts'
 
@@ -39,6 +40,8 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
   if (soort === undefined)
     throw new ToolError('E_SCENARIO', 'one of "records" points at nobody: give leerling, leerkracht or groep')
   const pointer = wish[soort]!
+  if (soort === 'groep' && pointer.van !== undefined && isNotTaken(story, inSchool(story, soort, pointer.van)))
+    return []
   const found = inEa(story, soort, pointer, toestand)
   const wat = `${soort} ${pointerText(pointer)} in de EA`
   const people = recordsOf(schoolNow(story), soort)
@@ -67,7 +70,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
       ...(wish.actief === undefined
         ? []
         : same(`${wat}: actief`, wish.actief, one.actief !== false, { ernst: wish.actief ? 'S2' : 'S3' })),
-      ...judgeGroups(wat, soort, wish, one, toestand),
+      ...judgeGroups(wat, soort, withoutNotTaken(story, wish), one, toestand),
       ...judgeRights(wat, wish, one),
       ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
         judgeField(story, soort, wat, one, field, value, toestand),
@@ -75,6 +78,16 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
       ...judgeRest(wat, wish, one),
     ].map((finding) => ({ ...finding, naast: beside([one]) })),
   )
+}
+
+/** Where a system has no samengestelde groepen, nobody is expected in one. */
+function withoutNotTaken(story: Story, { groepNaam, groepen, ...wish }: Wish): Wish {
+  const names = new Set(groupsNotTaken(story).map(({ naam }) => naam))
+  return {
+    ...wish,
+    ...(groepNaam !== undefined && !names.has(groepNaam) && { groepNaam }),
+    ...(groepen && { groepen: groepen.filter((naam) => !names.has(naam)) }),
+  }
 }
 
 function judgeGroups(

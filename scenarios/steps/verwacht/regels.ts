@@ -6,6 +6,7 @@ import { naarEa, type Soort, soorten, wieInSchool } from '../../language/pointer
 import { columnsFor } from '../../run/columns.ts'
 import type { Finding } from '../../run/finding.ts'
 import { NotThere } from '../../run/no-fit.ts'
+import { isNotTaken } from '../../run/not-taken.ts'
 import { ask, inEa, inSchool, type Pointable, type Story } from '../../run/story.ts'
 import { regelVan } from '../../run/which-line.ts'
 import { called } from '../../truth/people.ts'
@@ -49,6 +50,7 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
   if (soort === undefined)
     throw new ToolError('E_SCENARIO', 'a line of "regels" points at nobody: give leerling, leerkracht or groep')
   const person = inSchool(story, soort, wish[soort]!)
+  if (soort === 'groep' && isNotTaken(story, person)) return []
   const regel = lineOf(story, soort, person)
   if (regel instanceof NotThere) return [regel.finding]
   const wat = `de regel van ${soort} ${called(person)}`

@@ -1,5 +1,6 @@
 import { count, object, optional } from '../../language/form.ts'
 import { same } from '../../run/finding.ts'
+import { groupsNotTaken } from '../../run/not-taken.ts'
 import { Lacks } from '../../run/story.ts'
 import { defineExpectation } from './define-expectation.ts'
 
@@ -17,10 +18,12 @@ export const samenvatting = defineExpectation({
     leerlingen: optional(numbers),
   }),
   example: 'samenvatting: { leerlingen: { nieuw: 1, gedeactiveerd: 0 } }',
-  judge: async ({ uitkomst }, wanted) => {
+  judge: async (story, wanted) => {
+    const { uitkomst } = story
+    const isCounted = (list: string) => list !== 'groepen' || groupsNotTaken(story).length === 0
     const told = uitkomst?.kind === 'verwerkt' ? uitkomst.samenvatting : undefined
     if (told === undefined) throw new Lacks('samenvatting')
-    return (Object.keys(wanted) as (keyof typeof wanted)[]).flatMap((list) =>
+    return (Object.keys(wanted) as (keyof typeof wanted)[]).filter(isCounted).flatMap((list) =>
       Object.entries(wanted[list] ?? {}).flatMap(([name, value]) => {
         const found = told[list]?.[name as 'nieuw']
         // What the system does not count is not counted wrong.

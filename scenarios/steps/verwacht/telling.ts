@@ -4,7 +4,8 @@ import { worst } from '../../language/ernst.ts'
 import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
-import { recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { groupsNotTaken } from '../../run/not-taken.ts'
+import { Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
 import { linesAbout, regelsOf } from '../../run/which-line.ts'
 import { called, personOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
@@ -47,6 +48,7 @@ const counted = <const S extends Soort>(soort: S) =>
           ernst: 'S3',
           ...(story.import && { bewijs: { import: story.import } }),
         })
+      if (soort === 'groep' && groupsNotTaken(story).length > 0) throw new Lacks('samengestelde groepen')
       const regels = regelsOf(story, soort)
       const kinds = (Object.keys(wanted) as Kind[]).filter((kind) => wanted[kind] !== undefined)
       const wrong = kinds.filter((kind) => regels.filter(isOfKind[kind]).length !== wanted[kind])

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['C01', 'C02'],
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
-  slipsThrough: 'Een klasgenoot met dezelfde naam en zonder geboortedatum, terwijl het eigen record er niet is.',
+  caughtBy: 'naamgenoten-zonder-datum',
   bend: {
     rejudge: {
       leerling: linksWhen<'leerling'>(

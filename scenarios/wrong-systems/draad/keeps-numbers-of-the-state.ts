@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { keepsWhatCame } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,16 +6,6 @@ export default defineWrongSystem({
   violates: ['I07'],
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
-  slipsThrough: 'Na een antwoord waarin alles gevuld is staat er bij geen enkel record iets onder `overig`.',
-  bend: {
-    applied: storesLeerling((row, _, came) => {
-      const { bsn, onderwijsnummer, bsnOndwnr4 } = came ?? {}
-      const overig = {
-        ...(bsn && { bsn }),
-        ...(onderwijsnummer && { onderwijsnummer }),
-        ...(bsnOndwnr4 && { bsnOndwnr4 }),
-      }
-      return Object.keys(overig).length === 0 ? row : { ...row, overig }
-    }),
-  },
+  caughtBy: 'meer-dan-gevraagd-van-een-nieuw-kind',
+  bend: () => keepsWhatCame('leerling', 'bsn', 'onderwijsnummer', ['bsn_ondwnr-4', 'bsnOndwnr4']),
 })

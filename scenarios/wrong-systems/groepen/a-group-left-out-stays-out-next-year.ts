@@ -6,8 +6,8 @@ export default defineWrongSystem({
   violates: ['D02', 'G03'],
   ernst: 'S2',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Een groep niet importeren; het jaar daarop komt een groep met hetzelfde nummer en dezelfde naam; die is gewoon nieuw.',
+  smaak: true,
+  caughtBy: 'groep-buiten-volgend-jaar-weer-mee',
   bend: {
     centrum: (own) => ({
       ...own,

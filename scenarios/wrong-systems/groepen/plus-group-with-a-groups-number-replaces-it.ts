@@ -7,6 +7,6 @@ export default defineWrongSystem({
   violates: ['D04', 'D18'],
   ernst: 'S2',
   familie: 'verwart-groepen',
-  slipsThrough: 'Een klas en een plusgroep met hetzelfde nummer; beide staan er na verwerken, met wie erin zit.',
+  caughtBy: 'klas-en-plusgroep-met-een-nummer',
   bend: { delivery: onlyGroepen((one, { groepen = [] }) => groepen.findLast(({ key }) => key === one.key) === one) },
 })

@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['D21', 'A24'],
   ernst: 'S2',
   familie: 'verliest-nummers',
-  slipsThrough: 'Een groep die twee keer een nieuw nummer krijgt, met een kind dat er daarna bij komt.',
+  caughtBy: 'groep-twee-keer-een-nieuw-nummer',
   bend: {
     applied: ({ before, after }) => ({
       groep: after.groep.map(({ key, ...groep }) => {

@@ -5,6 +5,6 @@ export default defineWrongSystem({
   violates: ['I08', 'D15'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Een school met driehonderd groepen; ze staan er allemaal, met wie erin zit.',
+  caughtBy: 'driehonderd-groepen',
   bend: { delivery: (school) => ({ ...school, groepen: school.groepen?.slice(0, 200) }) },
 })

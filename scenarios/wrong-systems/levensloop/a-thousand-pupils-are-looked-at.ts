@@ -5,8 +5,7 @@ export default defineWrongSystem({
   violates: ['I08', 'G01'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough:
-    'Een school met 1.100 bekende leerlingen van wie er op het eind van de lijst een niet meer komt; die wordt gedeactiveerd.',
+  caughtBy: 'de-elfhonderdste-leerling',
   bend: {
     applied: ({ after, before }) => ({
       leerling: after.leerling.map((row, index) =>

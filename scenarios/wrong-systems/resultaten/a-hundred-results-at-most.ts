@@ -5,7 +5,7 @@ export default defineWrongSystem({
   violates: ['H05', 'I08'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Honderdvijftig resultaten in één keer versturen; ESIS heeft ze alle honderdvijftig.',
+  caughtBy: 'van-een-hele-school',
   bend: {
     bericht: (bericht) => {
       let room = 100

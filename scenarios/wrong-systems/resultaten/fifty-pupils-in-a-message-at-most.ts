@@ -5,6 +5,6 @@ export default defineWrongSystem({
   violates: ['H05', 'I08'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  slipsThrough: 'Van zestig leerlingen wordt elk één resultaat verstuurd; ESIS heeft ze alle zestig.',
+  caughtBy: 'van-een-hele-school',
   bend: { bericht: (bericht) => ({ ...bericht, toetsafnames: bericht.toetsafnames.slice(0, 50) }) },
 })

@@ -7,7 +7,8 @@ export default defineWrongSystem({
   violates: ['H04', 'D01'],
   ernst: 'S2',
   familie: 'knoeit-met-resultaten',
-  slipsThrough: 'Een toets van juli wordt in augustus verstuurd; ESIS krijgt hem onder het oude schooljaar.',
+  smaak: true,
+  caughtBy: 'toets-van-juli-in-augustus-verstuurd',
   bend: {
     bericht: (bericht) => ({
       ...bericht,

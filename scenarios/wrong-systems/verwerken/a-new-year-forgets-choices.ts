@@ -1,5 +1,5 @@
 import { isDeepStrictEqual as same } from 'node:util'
-import { afterwards } from '../bends.ts'
+import { inANewYear } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +7,9 @@ export default defineWrongSystem({
   violates: ['E17', 'D01'],
   ernst: 'S3',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Een leerkracht en een leerling blijven buiten, het schooljaar gaat over, en bij de import daarna blijven zij nog buiten.',
-  bend: {
-    centrum: afterwards(['apply'], (now, before) => {
-      const years = now.levering.map(({ school }) => school.schooljaar)
-      const isNew = years.length > 1 && years.at(-1) !== years.at(-2)
-      return isNew ? { onthouden: now.onthouden.filter((one) => !before.onthouden.some((was) => same(one, was))) } : {}
-    }),
-  },
+  caughtBy: 'keuze-over-het-jaar',
+  bend: () =>
+    inANewYear((now, before) => ({
+      onthouden: now.onthouden.filter((one) => !before.onthouden.some((was) => same(one, was))),
+    })),
 })

@@ -7,7 +7,8 @@ export default defineWrongSystem({
   violates: ['G06', 'D16'],
   ernst: 'S2',
   familie: 'slaat-controle-over',
-  slipsThrough: 'Zes groepen; van één komt niemand meer; verwerken vraagt om bevestiging.',
+  smaak: true,
+  caughtBy: 'een-kleine-groep-loopt-leeg',
   bend: saysYesWhen(({ rapport }, own, id) => {
     const where = own.state().import.find((one) => one.id === id)?.koppeling
     const active = own.state().leerling.filter(({ school, actief }) => school === where && actief !== false).length

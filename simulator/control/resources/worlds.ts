@@ -111,6 +111,7 @@ export function worldJson(world: World): object {
   const base = world.name === defaultWorld ? '' : `/w/${world.name}`
   return {
     name: world.name,
+    ...(world.team !== undefined && { team: world.team }),
     seed: world.seed,
     modus,
     base,

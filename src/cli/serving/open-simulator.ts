@@ -5,8 +5,10 @@ import {
   type SimulatorOptions,
   type World,
 } from '../../../simulator/index.ts'
-import type { Served } from '../../../simulator/listen.ts'
+import type { Served } from '../../../simulator/served.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
+import type { TeamTally } from '../../../simulator/team/tally.ts'
+import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
 
 /** A simulator and what runs beside it, wherever its state is. */
@@ -17,26 +19,32 @@ export type Opened = {
   /** Looks at the default world as it is now. */
   readonly read: <Value>(look: (world: World) => Value) => Promise<Value>
   readonly beside: Beside
-  /** Whether it can answer: rejects with the reason when it cannot. Absent: it always can. */
-  readonly check?: () => Promise<void>
+  /** How many worlds this process has in memory. */
+  readonly worlds: () => number
+  /** What was asked of the database. Absent: there is none. */
+  readonly tally?: () => TeamTally
   readonly close: () => Promise<void>
 }
 
 /**
- * `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
+ * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
  * testcentrum has no place there: it is left out. Throws ToolErrors of the state.
  */
-export async function openSimulator(options: BesideOptions, parts: Omit<SimulatorOptions, 'store'>): Promise<Opened> {
-  const { state } = options
+export async function openSimulator(
+  options: BesideOptions & { readonly keep?: UpkeepOptions | undefined },
+  parts: Omit<SimulatorOptions, 'store'>,
+): Promise<Opened> {
+  const { state, keep } = options
   if (state !== undefined && isDatabaseAddress(state)) {
     const { createTeamSimulator } = await import('../../../simulator/team/team-simulator.ts')
     const beside = await openBeside({ ...options, testcentrum: false, state: undefined })
-    const team = await createTeamSimulator({ ...parts, address: state })
+    const team = await createTeamSimulator({ ...parts, address: state, ...(keep && { keep }) })
     return {
       simulator: team,
       beside,
-      check: team.check,
       read: (look) => team.within(['default'], ({ world }) => look(world())),
+      worlds: team.copies,
+      tally: () => team.database.tally,
       close: team.close,
     }
   }
@@ -48,6 +56,7 @@ export async function openSimulator(options: BesideOptions, parts: Omit<Simulato
     own: simulator,
     beside,
     read: async (look) => look(simulator.world()),
+    worlds: () => simulator.worlds().length,
     close: async () => store?.close(),
   }
 }

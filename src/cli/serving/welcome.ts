@@ -32,6 +32,12 @@ ${tokenFile === undefined ? `The token: ${token}` : `The token is the one in ${t
 
 `
 
+export const teamsMayTurn = (file: string | undefined): string =>
+  `Teams share this: each turns its own worlds with a token of its own (${file ?? 'those of the environment'}); what is of no team they look at and copy. Everyone who can reach it can fetch schools of whose key they have.
+  koppelproef token new TEAM ${file === undefined ? '' : `--file ${file}`}
+
+`
+
 export function welcome(
   url: string,
   aansluitingen: readonly Aansluiting[],

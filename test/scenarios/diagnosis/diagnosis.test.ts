@@ -113,7 +113,7 @@ describe('the text of a diagnosis', () => {
 
   test('points at the page of the family', () => {
     expect(diagnosisText(diagnosis, 'nl')).toContain(
-      'lijkt op links-on-key-alone; zie scenarios/diagnosis/pages/nl/koppelt-op-nummer-alleen.md',
+      'lijkt op links-on-key-alone; zie koppelproef docs scenarios/diagnosis/pages/nl/koppelt-op-nummer-alleen.md',
     )
   })
 })

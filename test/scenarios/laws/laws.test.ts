@@ -114,6 +114,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-was-imported-is-known-the-next-time': 'doubt-becomes-new',
   'who-was-left-out-stays-out': 'forgets-niet-importeren',
   'nobody-is-left-out-unasked': 'left-out-is-remembered-by-name',
+  'who-is-left-out-stays-as-they-were': 'who-is-left-out-loses-her-groups',
   'no-number-stands-in-two-active-records': 'renewed-key-is-not-stored',
   'no-record-is-lost': 'leavers-are-deleted',
   'no-number-is-wiped': 'absent-eckid-wipes-the-stored-one',
@@ -210,6 +211,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   })),
   'everyone-sits-where-the-las-says': 'moved-pupil-stays-in-the-old-group',
   'nobody-stays-in-a-class-that-is-gone': 'a-class-that-was-split-keeps-its-pupils',
+  'a-new-group-is-of-the-year-that-came': 'new-groups-are-of-the-year-of-today',
   'what-came-is-what-is-held': 'voorvoegsel-is-dropped',
   'an-address-typed-by-hand-stays': 'typed-address-is-overwritten',
   'a-result-reaches-its-own-child': calls((own) => ({
@@ -220,6 +222,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       return own.normeer(other === undefined ? verzoek : { ...verzoek, score: (verzoek.score ?? 0) + 1 })
     },
   })),
+  'both-numbers-of-a-result-are-of-one-child': 'one-eckid-for-all-in-a-message',
   'the-number-of-a-result-is-of-one-result': 'the-number-of-a-removed-result-is-given-out-again',
   'what-arrives-is-what-was-normed': 'a-part-with-score-zero-is-not-sent',
   'results-go-under-their-own-year': 'august-tests-belong-to-last-year',
@@ -252,6 +255,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-works-at-two-schools-stays-at-both': 'the-first-school-forgets-the-second',
   'groups-of-earlier-years-stay': 'last-years-groups-get-new-names',
   'what-the-las-does-not-send-stays': 'absent-birth-date-wipes-the-stored-one',
+  'an-address-changes-to-its-own-only': 'a-new-address-goes-to-the-namesake-too',
   'an-import-gives-nobody-the-management': 'directors-become-beheerder',
   'nothing-is-kept-without-need': keepsThePhoto,
   'the-summary-tells-what-was-done': 'the-summary-counts-everybody-as-changed',

@@ -94,6 +94,17 @@ const never =
   async () =>
     value
 
+/** Shows the groups of the newest school year only. */
+const onlyThisYear: Bend = {
+  calls: (own) => ({
+    toestand: async () => {
+      const { groepen, ...rest } = await own.toestand()
+      const newest = groepen.map(({ schooljaar = '' }) => schooljaar).reduce((a, b) => (a > b ? a : b), '')
+      return { ...rest, groepen: groepen.filter(({ schooljaar = '' }) => schooljaar === newest) }
+    },
+  }),
+}
+
 /** For each trait a system that has all the others. */
 const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   controlescherm: 'import-applies-at-once',
@@ -129,6 +140,8 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
     delivery: eachLeerkracht((one) => ({ ...one, emailadres: one.emailadres ?? 'niemand@school.example' })),
   },
   'onthoudt-keuzes': 'kept-out-pupils-come-back',
+  'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
+  'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',
   'weigert-ander-schooljaar': 'accepts-another-year',
   'kent-vestigingen': {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'yaml'
+import { kinds } from '../../../simulator/changes/kinds.ts'
 import { routes } from '../../../simulator/control/control.ts'
 import type { Route } from '../../../simulator/control/route.ts'
 import { callingOf, contract } from './calling.ts'
@@ -15,10 +18,21 @@ describe('the description of the control API', () => {
     expect([...served, 'get /openapi.json'].sort()).toEqual([...described].sort())
   })
 
-  test('is served as it stands', async () => {
+  test('is served as it stands, with every kind of change and its fields', async () => {
     const { get } = callingOf()
     const { description } = (await get('/')).body
-    expect((await get(description.replace('/control', ''))).body).toEqual(contract.description)
+    const { body } = await get(description.replace('/control', ''))
+    expect({ ...body, paths: 0, components: 0 }).toEqual({ ...contract.description, paths: 0, components: 0 })
+    expect(Object.keys(body.paths)).toEqual(Object.keys(contract.description.paths))
+    const ajv = new Ajv2020({ strict: false, coerceTypes: true, formats: { date: true } })
+    const isChange = ajv.addSchema(body, 'api').compile({ $ref: 'api#/components/schemas/Change' })
+    const wrong = kinds
+      .filter(({ soort, example }) => !isChange({ soort, ...parse(`{ ${example} }`) }))
+      .map(({ soort }) => soort)
+    expect(wrong).toEqual([])
+    expect(isChange({ soort: 'uitstroom', datum: '2026-11-23', leerling: { key: '1' }, groepp: 1 })).toBe(false)
+    expect(isChange({ soort: 'uitstroom' })).toBe(false)
+    expect(Object.keys(body.components.schemas['Change-leerling'].properties)).toContain('roepnaam')
   })
 
   test('gives every operation a name of its own, for clients that are generated from it', () => {

@@ -83,6 +83,11 @@ describe('a bad school file is refused with line, column and mend:', () => {
       'school.yaml:2:41: groepen[0].jaargroep: is not one of B, D, 0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, S, V, C, N, H',
     ],
     [
+      'a geslacht in letters',
+      'school: {}\nleerlingen: [{ key: 1, roepnaam: A, geslacht: V }]',
+      'school.yaml:2:47: leerlingen[0].geslacht: is not one of 0, 1, 2, 9 (0 unknown, 1 boy, 2 girl, 9 not specified)',
+    ],
+    [
       'a day that does not exist',
       'school: {}\nleerlingen: [{ key: 1, roepnaam: A, geboortedatum: 2015-02-30 }]',
       'school.yaml:2:52: leerlingen[0].geboortedatum: should be a day that exists, written as YYYY-MM-DD',

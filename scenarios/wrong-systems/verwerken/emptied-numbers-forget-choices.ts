@@ -2,12 +2,12 @@ import { afterwards, forgetting } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
-  story: 'Na "Verwijder nummers" is vergeten wie met de hand gekoppeld was, ook voor wie een ECK iD heeft.',
+  story: 'Na "Verwijder nummers" is alles vergeten wat mensen kozen, ook wie buiten moest blijven.',
   violates: ['A23', 'G19'],
-  ernst: 'S2',
+  ernst: 'S3',
   familie: 'vergeet-keuzes',
-  slipsThrough:
-    'Met de hand gekoppeld aan een kind met ECK iD, daarna nummers verwijderd: de keuze geldt nog bij de volgende import.',
+  smaak: true,
+  caughtBy: 'nummers-weg-en-toch-buiten',
   bend: {
     centrum: afterwards(
       ['removeNummers'],

@@ -1,0 +1,57 @@
+import { readText } from '../../read-text.ts'
+import { ToolError } from '../../tool-error.ts'
+
+// What is typed at serve, read; each throws E_USAGE for what it cannot be.
+
+/** Throws E_USAGE. */
+export function hostName(text: string): string {
+  if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?|\[?[\da-f:.]+\]?)$/i.test(text))
+    throw new ToolError('E_USAGE', '--allow-host takes a name as it stands in an address, without port: esis.test.')
+  return text
+}
+
+/** Throws E_FILE_UNREADABLE, E_FILE_INVALID. */
+export function tokenOf(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined
+  const token = readText(file).trim()
+  if (!/^[\x21-\x7e]{16,1000}$/.test(token))
+    throw new ToolError(
+      'E_FILE_INVALID',
+      `${file}:1: the token must be 16 or more letters, digits and signs in one word`,
+    )
+  return token
+}
+
+export function portOf(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
+  return port
+}
+
+export function rangeOf(text: string | undefined): { from: string; to: string } | undefined {
+  if (text === undefined) return undefined
+  const [from, to, more] = text.split('-')
+  if (from === undefined || to === undefined || more !== undefined)
+    throw new ToolError('E_USAGE', `--range takes two brincodes with a hyphen between them, 90AA-99ZZ, not "${text}".`)
+  return { from, to }
+}
+
+export function tlsOf({
+  tlsKey,
+  tlsCert,
+  clientCa,
+}: {
+  readonly tlsKey?: string
+  readonly tlsCert?: string
+  readonly clientCa?: string
+}) {
+  if (tlsKey === undefined && tlsCert === undefined && clientCa === undefined) return undefined
+  if (tlsKey === undefined || tlsCert === undefined)
+    throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
+  return {
+    key: readText(tlsKey),
+    cert: readText(tlsCert),
+    ...(clientCa !== undefined && { ca: readText(clientCa) }),
+  }
+}

@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import { systemClock } from '../../../simulator/clock.ts'
+import { type Teams, teamsOf } from '../../../simulator/teams/teams.ts'
+import { readText } from '../../read-text.ts'
+import { dutchDay } from '../../time/dutch-time.ts'
+import { ToolError } from '../../tool-error.ts'
+import { parseTeams } from './teams-file.ts'
+
+/** Where the teams may stand in place of a file: as the text of one. */
+export const teamsVariable = 'KOPPELPROEF_TEAMS'
+
+/** Milliseconds between two looks whether the file is another by now. */
+const everySecond = 1000
+
+/**
+ * The teams of a file, or of the environment when no file is named; undefined when neither is there. A file that changes is read again
+ * within a second, so that tokens are given and taken without a start; one that cannot be read is told, and the teams stay as they were.
+ * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID at the start
+ */
+export function openTeams(
+  file: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+  tell: (text: string) => void,
+  now: () => number = systemClock.now,
+): Teams | undefined {
+  const today = () => dutchDay(now())
+  const read = (text: string, name: string): Teams => {
+    const { teams, limits } = parseTeams(text, name)
+    return teamsOf(teams, limits, today)
+  }
+  const said = environment[teamsVariable]
+  if (file === undefined) return said === undefined || said === '' ? undefined : read(said, teamsVariable)
+  let teams = read(readText(file), file)
+  let seen = markOf(file)
+  let lookedAt = now()
+  const current = (): Teams => {
+    if (now() - lookedAt < everySecond) return teams
+    lookedAt = now()
+    const mark = markOf(file)
+    if (mark === seen) return teams
+    seen = mark
+    try {
+      teams = read(readText(file), file)
+      tell(`${file}: read again.\n`)
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error
+      tell(`${error.code}: ${error.message}\n${error.next}\nThe teams are as they were.\n`)
+    }
+    return teams
+  }
+  return { callerOf: (token) => current().callerOf(token), limitsOf: (team) => current().limitsOf(team) }
+}
+
+/** Another when the file is another; a link is followed. */
+function markOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat === undefined ? '' : `${stat.mtimeMs} ${stat.ino} ${stat.size}`
+}

@@ -1,0 +1,30 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ToolError } from '../tool-error.ts'
+import { unwritable } from '../write-whole.ts'
+import type { Site } from './site.ts'
+
+/** By this file a folder is known as one that we wrote. */
+const ours = 'search.js'
+
+/**
+ * Writes a site to a folder, that may be hung anywhere. A folder that has other things in it is left alone. Gives back how many files.
+ * @throws ToolError E_FILE_UNWRITABLE, E_USAGE
+ */
+export function writeSite(site: Site, folder: string): number {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) throw new ToolError('E_USAGE', `--out ${folder} is a file; give a folder.`)
+  const names = there ? readdirSync(folder) : []
+  if (names.length > 0 && !names.includes(ours))
+    throw new ToolError('E_USAGE', `--out ${folder} has other things in it; give a folder that is empty, or new.`)
+  for (const [name, text] of site.files) {
+    const file = join(folder, name)
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text())
+    } catch (error) {
+      throw unwritable(file, error)
+    }
+  }
+  return site.files.size
+}
