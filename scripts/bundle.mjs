@@ -53,7 +53,10 @@ const leaner = {
       path,
       namespace: 'unused',
     }))
-    onLoad({ filter: /soap[\\/]lib[\\/]server\.js$/ }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+    onLoad({ filter: /soap[\\/]lib[\\/](server|http|security[\\/]index)\.js$/ }, () => ({
+      contents: 'module.exports = {}',
+      loader: 'js',
+    }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))
     onLoad({ filter: /^nl$/, namespace: 'faker' }, () => ({

@@ -30,14 +30,17 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
   const waarheid = new Map([...verwerkt.wie].filter(([id, person]) => now.get(id) === person))
   const scored = (soort: 'leerlingen' | 'leerkrachten') => {
     const people: readonly Person[] = school[soort] ?? []
+    const held = new Set(toestand[soort].map(({ id }) => id))
+    // Of a copy that a person made one with another a system may keep nothing.
+    const all = [...begin.toestand[soort], ...voor[soort].filter((one) => isHere(story, one))]
     const before = new Map<string, Holder>(
-      [...begin.toestand[soort], ...voor[soort].filter((one) => isHere(story, one))].map((one) => [one.id, one]),
+      all.flatMap((one) => (story.samengevoegd.has(one.id) && !held.has(one.id) ? [] : [[one.id, one] as const])),
     )
     return scorePeople({
       people,
       holders: toestand[soort].filter((one) => isHere(story, one)).map((one) => asSeenFrom(one, story)),
       before: [...before.values()],
-      held: new Set(toestand[soort].map(({ id }) => id)),
+      held,
       waarheid,
       today: dutchDay(world.clock.now()),
       isAsked: (person) => askedAbout(person, voorstel[soort]),

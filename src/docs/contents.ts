@@ -76,7 +76,6 @@ export const contents: readonly { readonly title: string; readonly entries: read
       entry('reference/report.md', 'Fields of a JSON report'),
       entry('GLOSSARY.md', 'Dutch words'),
       entry('SECURITY.md', 'Security'),
-      entry('CHANGELOG.md', 'What changed'),
     ],
   },
   {

@@ -50,7 +50,7 @@ type Known = {
   since?: string
   /** The fetch by which it became known, while that is under way. */
   opening?: Promise<void>
-  sending: Promise<unknown>
+  sending: Promise<void>
   last: number
 }
 
@@ -106,9 +106,8 @@ export async function play(options: PlayOptions): Promise<Played> {
     }
     if (deed === 'vraag') return fetchNow(school, state, deed, at, from)
     // Whoever knows no pupil has no results of one.
-    const outcome: Outcome =
-      state.leerlingen.length > 0 ? await bringing(school, state) : { kind: 'broken', reason: 'school unknown' }
-    tally.note(deed, at, stopwatch() - from, outcome)
+    if (state.leerlingen.length === 0) tally.note(deed, at, 0, { kind: 'broken', reason: 'school unknown' })
+    else await bringing(school, state, at, from)
   }
   const fetching = async (school: number, state: Known, deed: Deed): Promise<Outcome> => {
     sent++
@@ -126,9 +125,10 @@ export async function play(options: PlayOptions): Promise<Played> {
     state.since = /<(?:\w+:)?aanmaakdatum>([^<]+)</.exec(came.body)?.[1] ?? state.since
     return outcome
   }
-  /** Results of one school go one after the other, as their moments must rise. */
-  const bringing = (school: number, state: Known): Promise<Outcome> => {
-    const turn = async (): Promise<Outcome> => {
+  /** Results of one school go one after the other, as their moments must rise; waiting for one's own is not the time of the LAS. */
+  const bringing = (school: number, state: Known, at: number, due: number): Promise<void> => {
+    const turn = async (): Promise<void> => {
+      const from = Math.max(due, stopwatch())
       state.last = Math.max(now(), state.last + 1)
       const keys = [0, 1, 2].map((each) => `${run}-${school}-${state.last}-${each}`)
       const scores = keys.map((key, each) => ({ key, leerlingid: state.leerlingen[each % state.leerlingen.length]! }))
@@ -136,8 +136,8 @@ export async function play(options: PlayOptions): Promise<Played> {
       const body = resultatenOf(target.scholen[school]!, scores, moment)
       sent++
       const outcome = outcomeOf(await caller.send(target.leerresultaten, 'BrengLeerresultaten', body))
+      tally.note('breng', at, stopwatch() - from, outcome)
       if (outcome.kind === 'well') confirmed.set(school, [...(confirmed.get(school) ?? []), ...keys])
-      return outcome
     }
     const mine = state.sending.then(turn)
     state.sending = mine

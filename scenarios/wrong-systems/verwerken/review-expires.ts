@@ -5,6 +5,7 @@ export default defineWrongSystem({
   violates: ['G18'],
   ernst: 'S3',
   familie: 'houdt-te-veel-tegen',
+  smaak: true,
   caughtBy: 'een-nacht-erover',
   bend: {
     calls: (own) => {
