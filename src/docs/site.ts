@@ -20,7 +20,7 @@ export type Site = {
 
 /** Files of a repository that do not come along in the package: shown as text. */
 const notOfThePackage =
-  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|docs\/console)\.md$/
+  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|docs\/(console|nation))\.md$/
 
 /** `root`: the folder of the package, with a stroke at its end. */
 export function createSite(root: URL = new URL('../../', import.meta.url)): Site {
