@@ -4,7 +4,7 @@ import { openSystem, patience, systemOf } from '../contracts/adapter/transport.t
 import { caseText } from '../report/forms/text.ts'
 import type { Report } from '../report/report.ts'
 import { isMis } from '../report/report.ts'
-import { listen } from '../simulator/listen.ts'
+import { listen } from '../simulator/port/listen.ts'
 import { createBareSimulator } from '../simulator/simulator.ts'
 import { parseScenarios } from './language/parse.ts'
 import type { Scenario } from './language/scenario.ts'

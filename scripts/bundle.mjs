@@ -88,7 +88,7 @@ const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', 'pg']
 
 const bundled = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', 'link-part-worker': 'src/cli/link-part-worker.ts', ...doors },
+  entryPoints: { cli: 'src/cli/main.ts', 'link-part-worker': 'src/cli/linking/link-part-worker.ts', ...doors },
   outdir: join(dist, 'bundle'),
   splitting: true,
   format: 'esm',

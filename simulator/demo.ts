@@ -3,9 +3,9 @@ import { dutchDateTime } from '../src/time/dutch-time.ts'
 import type { Change } from './changes/change.ts'
 import type { Aansluiting } from './example.ts'
 import { type KoppelingSettings, koppelingFrom } from './koppelingen/from-settings.ts'
-import { idOfSchool, type SchoolSettings, schoolAt } from './live-school.ts'
-import { startOfDay } from './plan.ts'
-import type { World } from './world.ts'
+import { idOfSchool, type SchoolSettings, schoolAt } from './world/live-school.ts'
+import { startOfDay } from './world/plan.ts'
+import type { World } from './world/world.ts'
 
 /** Who asks, when nobody says otherwise. */
 export const demoKlant = { klantcode: 'KOPPELPROEF-01', klantnaam: 'Koppelproef demo' } as const

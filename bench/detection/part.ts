@@ -3,7 +3,7 @@ import { tell } from '../../scenarios/run/tell.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { catchersOf, catchQuickly, type Found, isCaught } from '../../scenarios/wrong-systems/detect.ts'
 import type { WrongSystem } from '../../scenarios/wrong-systems/wrong-system.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 
 export type How = {

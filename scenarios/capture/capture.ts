@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import { defaultSettings } from '../../simulator/live-school.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { writeSchoolFile } from '../../simulator/school-file/write.ts'
+import { defaultSettings } from '../../simulator/world/live-school.ts'
 import { createDisguise, type Disguise, noDisguise } from '../../src/disguise/disguise.ts'
 import { newSecret } from '../../src/disguise/secret.ts'
 import type { School } from '../../src/school/school.ts'

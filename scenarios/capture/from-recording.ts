@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { defaultSettings, idOfSchool, type SchoolVersion } from '../../simulator/live-school.ts'
+import { defaultSettings, idOfSchool, type SchoolVersion } from '../../simulator/world/live-school.ts'
 import { readRecording } from '../../src/recording/read-recording.ts'
 import { type Seen, seenIn } from '../../src/recording/seen-in.ts'
 import type { School } from '../../src/school/school.ts'

@@ -1,8 +1,8 @@
 import type { Change } from '../../simulator/changes/change.ts'
 import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
-import type { Modus, SchoolSettings, SchoolVersion } from '../../simulator/live-school.ts'
 import type { OntvangenResultaat } from '../../simulator/results/resultaten.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
+import type { Modus, SchoolSettings, SchoolVersion } from '../../simulator/world/live-school.ts'
 import type { Exchange } from '../las/exchange.ts'
 import type { Reading } from '../observe/table.ts'
 

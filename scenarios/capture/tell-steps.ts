@@ -1,6 +1,6 @@
-import type { SchoolVersion } from '../../simulator/live-school.ts'
-import { schoolAt } from '../../simulator/live-school.ts'
 import type { ResultaatVersie } from '../../simulator/results/resultaten.ts'
+import type { SchoolVersion } from '../../simulator/world/live-school.ts'
+import { schoolAt } from '../../simulator/world/live-school.ts'
 import type { Disguise } from '../../src/disguise/disguise.ts'
 import { dutchDay, momentOf } from '../../src/time/dutch-time.ts'
 import type { Stap } from '../language/scenario.ts'

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../simulator/journal.ts'
+import type { JournalEntry } from '../../simulator/world/journal.ts'
 import { momentOf } from '../../src/time/dutch-time.ts'
 import type { Bericht } from './trail.ts'
 

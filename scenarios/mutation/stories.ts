@@ -1,5 +1,5 @@
 import { systemOf } from '../../contracts/adapter/transport.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { findScenarios } from '../run/find.ts'
 import { tell } from '../run/tell.ts'

@@ -9,7 +9,7 @@ import {
   type Uitwisseling,
   type Vermoeden,
 } from '../../report/report.ts'
-import { answerTextOf, type JournalEntry } from '../../simulator/journal.ts'
+import { answerTextOf, type JournalEntry } from '../../simulator/world/journal.ts'
 import { lawNamed } from '../laws/laws.ts'
 import { profielFile } from '../profile/find-profiel.ts'
 import type { Finding } from '../run/finding.ts'

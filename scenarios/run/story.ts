@@ -11,10 +11,10 @@ import type {
   Voorstel,
 } from '../../contracts/adapter/adapter.ts'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
-import type { LiveSchool } from '../../simulator/live-school.ts'
-import { schoolAt } from '../../simulator/live-school.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
-import type { World } from '../../simulator/world.ts'
+import type { LiveSchool } from '../../simulator/world/live-school.ts'
+import { schoolAt } from '../../simulator/world/live-school.ts'
+import type { World } from '../../simulator/world/world.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Kop } from '../language/head.ts'

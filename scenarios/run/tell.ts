@@ -1,5 +1,5 @@
 import { checked } from '../../contracts/adapter/checked.ts'
-import type { JournalEntry } from '../../simulator/journal.ts'
+import type { JournalEntry } from '../../simulator/world/journal.ts'
 import type { Ernst, Plek, Scenario, Stap } from '../language/scenario.ts'
 import { ernsten } from '../language/scenario.ts'
 import { notSeen } from '../laws/expected.ts'

@@ -1,4 +1,4 @@
-import { startOfDay } from '../../simulator/plan.ts'
+import { startOfDay } from '../../simulator/world/plan.ts'
 import { text } from '../language/form.ts'
 import { turnTo } from '../run/clock.ts'
 import { defineStepReadAs } from './define-step.ts'

@@ -1,5 +1,5 @@
 import type { Opening, OpenSystem } from '../../contracts/adapter/transport.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import { inProcess, noPort } from './in-process.ts'
 import { openSuts } from './open.ts'

@@ -8,11 +8,11 @@ import { dialectNames } from '../dialects/dialect.ts'
 import { type GenerateOptions, generateSchool } from '../generate/generate-school.ts'
 import { koppelingFrom } from '../koppelingen/from-settings.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
-import { idOfSchool, type SchoolSettings } from '../live-school.ts'
 import { quirkNames } from '../quirks/quirks.ts'
 import { buildSchool } from '../school-file/build.ts'
 import { parseSchoolFile } from '../school-file/parse.ts'
-import type { World } from '../world.ts'
+import { idOfSchool, type SchoolSettings } from '../world/live-school.ts'
+import type { World } from '../world/world.ts'
 import { ControlProblem, type ProblemItem } from './problem.ts'
 
 type SettingsInput = Partial<Omit<SchoolSettings, 'modus'>> & { readonly modus?: SchoolSettings['modus'] | null }

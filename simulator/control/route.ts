@@ -1,7 +1,7 @@
 import type { Caller } from '../../src/door.ts'
-import type { LiveSchool } from '../live-school.ts'
 import type { Simulator } from '../simulator.ts'
-import type { World } from '../world.ts'
+import type { LiveSchool } from '../world/live-school.ts'
+import type { World } from '../world/world.ts'
 import { notFound } from './problem.ts'
 
 /** What control needs of the simulator. */

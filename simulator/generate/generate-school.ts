@@ -1,6 +1,6 @@
 import type { School } from '../../src/school/school.ts'
-import { letWriteLeerlingen } from '../own-leerlingen.ts'
 import { drawsOf } from '../random.ts'
+import { letWriteLeerlingen } from '../wire/own-leerlingen.ts'
 import { frameOf } from './frame.ts'
 import { makeLeerkrachten } from './leerkrachten.ts'
 import { makeLeerlingen } from './leerlingen.ts'

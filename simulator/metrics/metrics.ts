@@ -1,10 +1,10 @@
-import type { JournalEntry } from '../journal.ts'
-import { type Mount, mountedAt } from '../listen.ts'
-import type { Served } from '../served.ts'
+import { type Mount, mountedAt } from '../port/listen.ts'
+import type { Served } from '../port/served.ts'
 import type { Simulator } from '../simulator.ts'
 import type { TeamTally } from '../team/tally.ts'
 import type { TooMuch } from '../teams/allowance.ts'
 import { locate } from '../wire/locate.ts'
+import type { JournalEntry } from '../world/journal.ts'
 import { contentType, createRegistry } from './registry.ts'
 
 export type MetricsParts = {

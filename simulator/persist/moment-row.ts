@@ -1,5 +1,5 @@
-import type { LiveSchool } from '../live-school.ts'
-import type { Moment, WorldState } from '../world-state.ts'
+import type { LiveSchool } from '../world/live-school.ts'
+import type { Moment, WorldState } from '../world/world-state.ts'
 import { liveSchoolOf, type SchoolRow, schoolRowOf, type WijzigingRow, wijzigingRowsOf } from './school-rows.ts'
 
 type Entries<Map_> = Map_ extends ReadonlyMap<string, infer Value> ? readonly (readonly [string, Value])[] : never

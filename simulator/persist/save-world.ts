@@ -1,7 +1,7 @@
-import type { Save } from '../ledger.ts'
-import type { LiveSchool } from '../live-school.ts'
 import type { Store, Write } from '../store/store.ts'
-import type { Moment, WorldState } from '../world-state.ts'
+import type { Save } from '../world/ledger.ts'
+import type { LiveSchool } from '../world/live-school.ts'
+import type { Moment, WorldState } from '../world/world-state.ts'
 import { momentRowOf } from './moment-row.ts'
 import { type Placed, schoolWrites } from './school-rows.ts'
 

@@ -1,6 +1,6 @@
-import type { LiveSchool, SchoolVersion } from '../live-school.ts'
 import { applyPatch, patchOf, type SchoolPatch } from '../store/school-patch.ts'
 import type { Row, Write } from '../store/store.ts'
+import type { LiveSchool, SchoolVersion } from '../world/live-school.ts'
 
 // A school in the store is its first picture (`school`) and a small row per change (`wijziging`), so that changing one
 // pupil of five hundred writes one pupil.

@@ -1,7 +1,7 @@
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
-import { type LiveSchool, schoolAt } from '../live-school.ts'
+import { type LiveSchool, schoolAt } from '../world/live-school.ts'
 import { leerlingOf, normeringOf } from './judge.ts'
 import type { OntvangenResultaat, ResultaatVersie } from './resultaten.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { JournalEntry } from '../journal.ts'
+import type { JournalEntry } from '../world/journal.ts'
 import type { Session } from './database.ts'
 import type { NotedExchange } from './ground.ts'
 

@@ -1,6 +1,6 @@
-import type { Journal, JournalEntry } from '../journal.ts'
-import { entryMatches } from '../journal.ts'
 import { lengthOf } from '../wire/http.ts'
+import type { Journal, JournalEntry } from '../world/journal.ts'
+import { entryMatches } from '../world/journal.ts'
 
 /** The journal of a world that many processes write: what a turn adds counts when the database has it. */
 export type TeamJournal = Journal & {

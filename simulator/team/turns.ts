@@ -1,5 +1,5 @@
 import { ToolError } from '../../src/tool-error.ts'
-import type { JournalEntry } from '../journal.ts'
+import type { JournalEntry } from '../world/journal.ts'
 import type { Copy } from './copy.ts'
 import type { Database, Session } from './database.ts'
 import { noted } from './exchanges.ts'

@@ -1,7 +1,7 @@
 import type { Caller } from '../../src/door.ts'
 import { ControlProblem } from '../control/problem.ts'
 import type { ApiCall, ControlTarget, Reply, Route } from '../control/route.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import type { Limits } from './teams.ts'
 
 /**

@@ -6,8 +6,8 @@ import { namespaces, type Operation, type Profiel, type XsdVersie } from '../../
 import type { GroepenVerzoek, GroepVerwijzing, Verzoek } from '../../src/uwlr/verzoek.ts'
 import { createSchoolWriter, type SchoolWriter } from '../../src/uwlr/write-school.ts'
 import type { Dialect } from '../dialects/dialect.ts'
-import { ownLeerlingen } from '../own-leerlingen.ts'
 import { bytesOf, envelopeAround } from './envelope.ts'
+import { ownLeerlingen } from './own-leerlingen.ts'
 import { join, type Piece, pieceFor, pieceOf } from './piece.ts'
 
 /** What a call comes to: the bytes of the answer, its kind, and the reasons for the journal. */

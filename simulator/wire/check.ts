@@ -3,8 +3,8 @@ import type { Leerresultaten } from '../../src/uwlr/leerresultaten.ts'
 import type { FaultCode, XsdVersie } from '../../src/uwlr/names.ts'
 import type { GroepenVerzoek, Verzoek } from '../../src/uwlr/verzoek.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
-import type { LiveSchool, Modus } from '../live-school.ts'
-import type { World } from '../world.ts'
+import type { LiveSchool, Modus } from '../world/live-school.ts'
+import type { World } from '../world/world.ts'
 import type { Reading, Received } from './receive.ts'
 
 /** One call on its way through the checks; each check may rely on what those before it found. */

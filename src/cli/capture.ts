@@ -13,7 +13,7 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
-import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
+import { type EaSourceOptions, eaSource, eaSourceOptions } from './support/ea-source.ts'
 
 type Options = EaSourceOptions & {
   readonly ea?: string

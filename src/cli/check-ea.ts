@@ -10,12 +10,12 @@ import { createWatchingLas, type WatchingLas } from '../../stage/ea/las.ts'
 import { plainLines } from '../plain-text.ts'
 import { systemSleep } from '../testcentrum/clock.ts'
 import { ToolError } from '../tool-error.ts'
-import { closeSystem } from './close-system.ts'
 import type { Terminal } from './command.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
-import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
-import { millisecondsOf } from './timeout.ts'
+import { closeSystem } from './support/close-system.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
+import { millisecondsOf } from './support/timeout.ts'
 
 type Options = JudgingOptions & {
   readonly sut?: string

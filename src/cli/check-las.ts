@@ -7,9 +7,9 @@ import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
-import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
-import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
-import { millisecondsOf } from './timeout.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
+import { type TargetOptions, targetOf, targetOptions } from './support/las-target.ts'
+import { millisecondsOf } from './support/timeout.ts'
 
 type Options = TargetOptions &
   JudgingOptions & {

@@ -9,7 +9,7 @@ import { dutchDateTime } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
-import type { Names } from './real-children.ts'
+import type { Names } from './support/real-children.ts'
 
 type Options = {
   readonly schooljaar?: string
@@ -45,7 +45,7 @@ export const convert = defineCommand<Options>({
     const { formatOfName } = await import('../../simulator/formats/formats.ts')
     const { csv, listOfPupils } = await import('../../simulator/formats/csv.ts')
     const { writeIn } = await import('../../simulator/formats/format.ts')
-    const { withoutRealChildren } = await import('./real-children.ts')
+    const { withoutRealChildren } = await import('./support/real-children.ts')
     const { newSecret } = await import('../disguise/secret.ts')
     const { brincode, names, seed = newSecret() } = options
     if (brincode !== undefined) checkBrincode(brincode, names)

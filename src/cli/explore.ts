@@ -26,8 +26,8 @@ import { aPath, aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { numberOf, whole } from './exploring/numbers.ts'
 import { corpusText, heldOf, proseOf, recalledText, stoppedEarly, untilWhen } from './exploring/prose.ts'
-import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
-import { createProgress } from './progress.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
+import { createProgress } from './support/progress.ts'
 
 type Options = JudgingOptions &
   Configured & {

@@ -10,10 +10,10 @@ import { saidOf } from '../link/said.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
-import { decisionLines, header } from './link-lines.ts'
-import type { Counted } from './link-part.ts'
-import { type PeopleFile, readPeople } from './people-file.ts'
-import { createProgress } from './progress.ts'
+import { decisionLines, header } from './linking/link-lines.ts'
+import type { Counted } from './linking/link-part.ts'
+import { type PeopleFile, readPeople } from './linking/people-file.ts'
+import { createProgress } from './support/progress.ts'
 
 type Options = {
   readonly existing?: string
@@ -66,7 +66,7 @@ export const link = defineCommand<Options>({
     if (options.workers !== undefined) {
       if (options.explain)
         throw new ToolError('E_USAGE', '--explain does not go with --workers: explain a part of the lists.')
-      const { linkInParts } = await import('./link-parts.ts')
+      const { linkInParts } = await import('./linking/link-parts.ts')
       const { counted, notes } = await linkInParts(
         {
           existing,

@@ -11,9 +11,9 @@ import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
-import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './judging.ts'
 import { startOwn } from './loading/own-simulator.ts'
 import { untilStopped } from './serving/until-stopped.ts'
+import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
 
 type Options = JudgingOptions & {
   readonly serveJson?: string

@@ -1,7 +1,7 @@
 import { colouredLines, plainLines } from '../plain-text.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Command, Terminal } from './command.ts'
-import { endWithoutReader } from './interrupted.ts'
+import { endWithoutReader } from './support/interrupted.ts'
 
 /** The commands, each loaded only when it is asked for. One line per command. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {

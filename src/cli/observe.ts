@@ -9,10 +9,10 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
-import { type EaSourceOptions, eaSource, eaSourceOptions } from './ea-source.ts'
-import { type JudgingOptions, judgingOptions, tellingFor } from './judging.ts'
 import { usualPort } from './serve.ts'
 import { tableOf } from './serving/welcome.ts'
+import { type EaSourceOptions, eaSource, eaSourceOptions } from './support/ea-source.ts'
+import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
 
 type Options = EaSourceOptions &
   JudgingOptions & {
@@ -112,7 +112,7 @@ async function serveSchool({ school: file, seed, port }: Options, say: Terminal[
   const schools =
     file === undefined
       ? [ordinarySchool(seed, schooljaarOf(dutchDay(systemClock.now())))]
-      : await (await import('./school-files.ts')).readSchoolFiles([file], seed)
+      : await (await import('./support/school-files.ts')).readSchoolFiles([file], seed)
   const simulator = createSimulator({ seed, schools })
   const listening = await listen(simulator, port === undefined ? usualPort : { port: whole('--port', port) })
   say(

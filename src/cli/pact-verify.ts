@@ -19,7 +19,7 @@ import { pactStates } from '../../stage/pact/states.ts'
 import { nearest } from '../nearest.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
-import { type TargetOptions, targetOf, targetOptions } from './las-target.ts'
+import { type TargetOptions, targetOf, targetOptions } from './support/las-target.ts'
 
 type Options = TargetOptions & {
   readonly provider?: string

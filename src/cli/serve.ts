@@ -1,8 +1,8 @@
 import { systemClock } from '../../simulator/clock.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { type Aansluiting, aansluitingenOf, createReeks, demoKlant } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/listen.ts'
 import { createMetrics } from '../../simulator/metrics/metrics.ts'
+import { listenFor } from '../../simulator/port/listen.ts'
 import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
 import { isLoopbackName } from '../door.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
@@ -16,7 +16,7 @@ import { hostName, portOf, rangeOf, tlsOf, tokenOf } from './serving/read-option
 import { tellingFor } from './serving/tell.ts'
 import { untilStopped } from './serving/until-stopped.ts'
 import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
-import { keepHeapSmall } from './small-heap.ts'
+import { keepHeapSmall } from './support/small-heap.ts'
 import { openTeams } from './teams/open-teams.ts'
 
 type Options = {
@@ -132,7 +132,8 @@ export const serve = defineCommand<Options>({
     const tls = tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
-      options.school && (await (await import('./school-files.ts')).readSchoolFiles(options.school, options.seed))
+      options.school &&
+      (await (await import('./support/school-files.ts')).readSchoolFiles(options.school, options.seed))
     for (const [index, { school }] of (schools ?? []).entries())
       if (school.brincode !== undefined && !isMadeUpBrincode(school.brincode))
         terminal.err(

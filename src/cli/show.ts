@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Report, reportSchema } from '../../report/report.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { verhalenOf } from '../../stage/verhalen/mount.ts'
 import { consoleAt } from '../console/mount.ts'

@@ -1,4 +1,4 @@
-import type { Mount } from '../../simulator/listen.ts'
+import type { Mount } from '../../simulator/port/listen.ts'
 
 /** The console: to a browser that asks for the front page, and under `/console`. Others get the plain text that they got. */
 export const consoleAt = (folder: URL = new URL('../../dist/console/', import.meta.url)): Mount => ({

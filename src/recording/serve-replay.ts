@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describeAt } from '../../simulator/describe.ts'
+import { describeAt } from '../../simulator/wire/describe.ts'
 import { readText, unpacked } from '../disguise/bytes.ts'
 import { createDoor } from '../door.ts'
 import { ToolError } from '../tool-error.ts'

@@ -4,7 +4,7 @@ import { isState, providerStates, type StateName } from '../../contracts/pact/st
 import type { StateHandlers } from '../../contracts/pact/verify.ts'
 import type { Simulator } from '../../simulator/index.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
-import { emptyState, type World } from '../../simulator/world.ts'
+import { emptyState, type World } from '../../simulator/world/world.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDateTime } from '../../src/time/dutch-time.ts'

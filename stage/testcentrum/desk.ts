@@ -1,6 +1,6 @@
-import { schoolAt } from '../../simulator/live-school.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
-import type { World } from '../../simulator/world.ts'
+import { schoolAt } from '../../simulator/world/live-school.ts'
+import type { World } from '../../simulator/world/world.ts'
 import { createSoapClient } from '../../src/testcentrum/client/soap-client.ts'
 import type { Import, Levering } from '../../src/testcentrum/import.ts'
 import { type Regel, regelsOf } from '../../src/testcentrum/review/regels.ts'

@@ -1,5 +1,5 @@
-import type { Mount } from '../../simulator/listen.ts'
-import { mountedAt } from '../../simulator/listen.ts'
+import type { Mount } from '../../simulator/port/listen.ts'
+import { mountedAt } from '../../simulator/port/listen.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { DesksOptions } from './desk.ts'
 

@@ -1,4 +1,4 @@
-import { type Mount, mountedAt } from '../../simulator/listen.ts'
+import { type Mount, mountedAt } from '../../simulator/port/listen.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
 import type { Theatre, TheatreOptions } from './theatre.ts'
 

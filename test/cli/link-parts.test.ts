@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
-import { linkPart } from '../../src/cli/link-part.ts'
-import { linkInParts } from '../../src/cli/link-parts.ts'
+import { linkPart } from '../../src/cli/linking/link-part.ts'
+import { linkInParts } from '../../src/cli/linking/link-parts.ts'
 import { main } from '../../src/cli/main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-link-parts-'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, manualSchool } from 'koppelproef'
 import supertest from 'supertest'
-import { createApp } from '../../simulator/listen.ts'
+import { createApp } from '../../simulator/port/listen.ts'
 import { hashOf, teamsOf } from '../../simulator/teams/teams.ts'
 import { tellingFor } from '../../src/cli/serving/tell.ts'
 import { createDoor } from '../../src/door.ts'

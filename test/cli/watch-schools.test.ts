@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createSimulator } from '../../simulator/index.ts'
-import { readSchoolFiles } from '../../src/cli/school-files.ts'
 import { watchSchools } from '../../src/cli/serving/watch-schools.ts'
+import { readSchoolFiles } from '../../src/cli/support/school-files.ts'
 
 let folder: string
 beforeAll(() => {

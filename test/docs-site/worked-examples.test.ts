@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { createSimulator } from 'koppelproef'
-import { readSchoolFiles } from '../../src/cli/school-files.ts'
+import { readSchoolFiles } from '../../src/cli/support/school-files.ts'
 
 const page = readFileSync('docs/brengleerresultaten.md', 'utf8')
 const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)![1]!

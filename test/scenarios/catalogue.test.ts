@@ -5,7 +5,7 @@ import { profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { tell } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 
 const scenarios = findScenarios([], {})

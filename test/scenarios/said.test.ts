@@ -5,7 +5,7 @@ import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { runNotes } from '../../scenarios/report/report-of-run.ts'
 import { runAll } from '../../scenarios/run/run-all.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { proseOf, reported, story, told } from './stage.ts'
 

@@ -4,7 +4,7 @@ import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { reportOfRun } from '../../scenarios/report/report-of-run.ts'
 import { tell, type Verdict } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { listen } from '../../simulator/listen.ts'
+import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 
 /** Tells every story of a text to a system (default: our testcentrum), over a port of its own. */

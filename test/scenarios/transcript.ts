@@ -1,7 +1,7 @@
 import type { Adapter, Call } from '../../contracts/adapter/adapter.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import type { JournalEntry } from '../../simulator/journal.ts'
+import type { JournalEntry } from '../../simulator/world/journal.ts'
 import { story, told } from './stage.ts'
 
 /** One call of the harness and its answer. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createSimulator, ordinarySchool } from 'koppelproef'
 import { generateSchool } from '../../simulator/index.ts'
-import { schoolAt } from '../../simulator/live-school.ts'
+import { schoolAt } from '../../simulator/world/live-school.ts'
 import { openDesk, textOf } from './wire/desk.ts'
 
 const day = 24 * 3_600_000

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { createSimulator, ordinarySchool } from 'koppelproef'
-import { deferredSchool } from '../../simulator/deferred-school.ts'
+import { deferredSchool } from '../../simulator/world/deferred-school.ts'
 
 describe('a school that is made later', () => {
   const open = () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, type Listening, listen } from 'koppelproef'
 import supertest from 'supertest'
-import { createApp } from '../../simulator/listen.ts'
+import { createApp } from '../../simulator/port/listen.ts'
 import { createDoor } from '../../src/door.ts'
 
 const simulator = createSimulator()

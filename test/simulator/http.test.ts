@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, type Listening, listen, type Simulator } from 'koppelproef'
 import supertest from 'supertest'
-import { createApp } from '../../simulator/listen.ts'
+import { createApp } from '../../simulator/port/listen.ts'
 
 const simulator: Simulator = createSimulator()
 const verzoek = exampleEnvelope(aansluitingenOf(simulator.world()!)[0]!)

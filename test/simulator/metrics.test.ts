@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, manualSchool } from 'koppelproef'
 import supertest from 'supertest'
-import { createApp } from '../../simulator/listen.ts'
 import { createMetrics } from '../../simulator/metrics/metrics.ts'
 import { createRegistry } from '../../simulator/metrics/registry.ts'
+import { createApp } from '../../simulator/port/listen.ts'
 import { createDoor } from '../../src/door.ts'
 
 /** Every sample of a page by name and labels; refuses what Prometheus would. */

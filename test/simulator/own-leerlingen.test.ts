@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { dialects } from '../../simulator/dialects/dialect.ts'
-import { letWriteLeerlingen } from '../../simulator/own-leerlingen.ts'
+import { letWriteLeerlingen } from '../../simulator/wire/own-leerlingen.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { decodeXml } from '../../src/uwlr/xml-bytes.ts'

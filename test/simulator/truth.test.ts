@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { defaultSettings, type LiveSchool } from '../../simulator/live-school.ts'
-import { truthOf } from '../../simulator/truth.ts'
+import { defaultSettings, type LiveSchool } from '../../simulator/world/live-school.ts'
+import { truthOf } from '../../simulator/world/truth.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 
 const live = (id: string, ...pictures: (readonly Leerling[])[]): LiveSchool => ({

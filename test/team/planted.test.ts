@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { aansluitingenOf, manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/listen.ts'
+import { listenFor } from '../../simulator/port/listen.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { beginLife, client, drawing, type Life, look } from './clients.ts'
 import { anomaliesIn, type Deed } from './history.ts'

@@ -1,5 +1,5 @@
 import { manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/listen.ts'
+import { listenFor } from '../../simulator/port/listen.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
 
 /** One process of several: says where it listens, and goes on until it is killed. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/listen.ts'
+import { listenFor } from '../../simulator/port/listen.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'

@@ -1,4 +1,4 @@
-import type { World } from '../../simulator/world.ts'
+import type { World } from '../../simulator/world/world.ts'
 import type { Toets } from '../../src/school/leerresultaat.ts'
 import type { School } from '../../src/school/school.ts'
 import type { SendOptions } from '../../src/testcentrum/results/send.ts'

@@ -1,5 +1,5 @@
 import { readXml, withDescendants, type XmlElement } from '../../../contracts/las/xml.ts'
-import type { JournalEntry } from '../../../simulator/journal.ts'
+import type { JournalEntry } from '../../../simulator/world/journal.ts'
 import { list, object, oneOf, optional, text } from '../../language/form.ts'
 import type { Finding } from '../../run/finding.ts'
 import type { Story } from '../../run/story.ts'

@@ -1,6 +1,6 @@
 import { schooljaarOf } from '../../../src/school/schooljaar.ts'
 import { dutchDateTime, dutchDay, momentOf } from '../../../src/time/dutch-time.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../world/world.ts'
 import { ControlProblem } from '../problem.ts'
 import { momentText, ok, worldRoute } from '../route.ts'
 

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { decodeXml } from '../../../src/uwlr/xml-bytes.ts'
-import type { JournalEntry } from '../../journal.ts'
 import { messageLimit } from '../../wire/open.ts'
-import type { World } from '../../world.ts'
+import type { JournalEntry } from '../../world/journal.ts'
+import type { World } from '../../world/world.ts'
 import { notFound } from '../problem.ts'
 import { gone, momentText, ok, type StreamEvent, worldRoute } from '../route.ts'
 

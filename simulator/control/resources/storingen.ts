@@ -1,5 +1,5 @@
 import type { Mishap, Storing, When } from '../../storingen/storing.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../world/world.ts'
 import { created, gone, ok, worldRoute } from '../route.ts'
 
 type NewStoring = Mishap & { readonly when?: When }

@@ -1,7 +1,7 @@
 import { dutchDay } from '../../../src/time/dutch-time.ts'
-import { type LiveSchool, schoolAt } from '../../live-school.ts'
 import type { IngevoerdResultaat } from '../../results/ingevoerd.ts'
-import type { World } from '../../world.ts'
+import { type LiveSchool, schoolAt } from '../../world/live-school.ts'
+import type { World } from '../../world/world.ts'
 import { created, gone, momentText, ok, schoolRoute } from '../route.ts'
 import { findRecord } from './records.ts'
 

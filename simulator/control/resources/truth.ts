@@ -1,4 +1,4 @@
-import { type Identity, truthOf } from '../../truth.ts'
+import { type Identity, truthOf } from '../../world/truth.ts'
 import { momentText, ok, worldRoute } from '../route.ts'
 
 export const truth = [

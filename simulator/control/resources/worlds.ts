@@ -1,7 +1,7 @@
 import { type Clock, type ClockState, createWorldClock } from '../../clock.ts'
 import { defaultWorld } from '../../simulator.ts'
 import { paths } from '../../wire/locate.ts'
-import { emptyState, type World } from '../../world.ts'
+import { emptyState, type World } from '../../world/world.ts'
 import { ControlProblem, notFound } from '../problem.ts'
 import { type ControlTarget, created, gone, ok, route, worldRoute } from '../route.ts'
 import { clockJson, momentFrom } from './clock.ts'

@@ -1,7 +1,7 @@
 import type { School } from '../../../src/school/school.ts'
 import type { Leerresultaten } from '../../../src/uwlr/leerresultaten.ts'
-import { schoolAt } from '../../live-school.ts'
 import type { ResultRefusal } from '../../results/judge.ts'
+import { schoolAt } from '../../world/live-school.ts'
 import { type Check, type Delivery, defineResultatenCheck } from '../check.ts'
 
 /** A check on the content of results, once the message itself has been found good. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Listening, listen, openDiskStore, type Simulator, type Store } from '../../../simulator/index.ts'
-import type { Mount } from '../../../simulator/listen.ts'
+import type { Mount } from '../../../simulator/port/listen.ts'
 import { testcentrumOf } from '../../../stage/testcentrum/mount.ts'
 import { verhalenOf } from '../../../stage/verhalen/mount.ts'
 import { consoleAt } from '../../console/mount.ts'

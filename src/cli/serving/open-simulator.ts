@@ -5,7 +5,7 @@ import {
   type SimulatorOptions,
   type World,
 } from '../../../simulator/index.ts'
-import type { Served } from '../../../simulator/served.ts'
+import type { Served } from '../../../simulator/port/served.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
 import type { TeamTally } from '../../../simulator/team/tally.ts'
 import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'

@@ -1,9 +1,9 @@
 import { watch } from 'chokidar'
 import { loadConnected } from '../../../simulator/demo.ts'
 import type { LoadedSchool, World } from '../../../simulator/index.ts'
-import { idOfSchool } from '../../../simulator/live-school.ts'
+import { idOfSchool } from '../../../simulator/world/live-school.ts'
 import { ToolError } from '../../tool-error.ts'
-import { readSchoolFiles } from '../school-files.ts'
+import { readSchoolFiles } from '../support/school-files.ts'
 
 /**
  * Serves a school as its file is now, each time the file changes on disk: from then on the school is another, as if it had

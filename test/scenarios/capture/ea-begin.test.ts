@@ -5,7 +5,7 @@ import type { Observed } from '../../../scenarios/capture/observed.ts'
 import { parseScenarios } from '../../../scenarios/language/parse.ts'
 import { beginOf } from '../../../scenarios/run/begin.ts'
 import { generateSchool } from '../../../simulator/generate/generate-school.ts'
-import { defaultSettings } from '../../../simulator/live-school.ts'
+import { defaultSettings } from '../../../simulator/world/live-school.ts'
 import type { School } from '../../../src/school/school.ts'
 
 const school = generateSchool({ seed: 5, pupils: 12, schooljaar: '2026-2027', brincode: '99XY', eckid: 'pupils' })

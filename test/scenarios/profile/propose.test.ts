@@ -12,7 +12,7 @@ import { writeProfiel } from '../../../scenarios/profile/write-profiel.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { eachLeerkracht } from '../../../scenarios/wrong-systems/bends.ts'
 import type { Bend } from '../../../scenarios/wrong-systems/wrong-system.ts'
-import { listen } from '../../../simulator/listen.ts'
+import { listen } from '../../../simulator/port/listen.ts'
 import { ours, stage } from './stage.ts'
 
 const names = Object.keys(kenmerken) as Kenmerk[]

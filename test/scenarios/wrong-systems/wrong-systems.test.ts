@@ -6,7 +6,7 @@ import { tell } from '../../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { isCaught, type Place, tellTo } from '../../../scenarios/wrong-systems/detect.ts'
 import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
-import { type Listening, listen } from '../../../simulator/listen.ts'
+import { type Listening, listen } from '../../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../../simulator/simulator.ts'
 import { partOf, tableOf } from '../../docs.ts'
 

@@ -4,7 +4,7 @@ import { readContract } from '../../../simulator/control/contract.ts'
 import { createControl } from '../../../simulator/control/control.ts'
 import type { Method } from '../../../simulator/control/route.ts'
 import { createSimulator, type Simulator } from '../../../simulator/index.ts'
-import { createApp } from '../../../simulator/listen.ts'
+import { createApp } from '../../../simulator/port/listen.ts'
 
 export const contract = readContract()
 

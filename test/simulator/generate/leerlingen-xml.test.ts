@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { generateSchool } from '../../../simulator/generate/generate-school.ts'
 import type { GenerateOptions } from '../../../simulator/generate/options.ts'
-import { ownLeerlingen } from '../../../simulator/own-leerlingen.ts'
+import { ownLeerlingen } from '../../../simulator/wire/own-leerlingen.ts'
 import { createSchoolWriter } from '../../../src/uwlr/write-school.ts'
 
 const options = fc.record(

@@ -1,4 +1,4 @@
-import { schoolAt } from '../../../simulator/live-school.ts'
+import { schoolAt } from '../../../simulator/world/live-school.ts'
 import { writeAutorisatie } from '../../../src/uwlr/autorisatie.ts'
 import { namespaces } from '../../../src/uwlr/names.ts'
 import type { openDesk } from './desk.ts'

@@ -1,6 +1,6 @@
-import type { Around, ControlTarget } from './control/route.ts'
-import type { Simulator } from './simulator.ts'
-import type { WireAnswer } from './wire/http.ts'
+import type { Around, ControlTarget } from '../control/route.ts'
+import type { Simulator } from '../simulator.ts'
+import type { WireAnswer } from '../wire/http.ts'
 
 /** What answers here: a simulator, or one that works on worlds that other processes share. */
 export type Served = ControlTarget &

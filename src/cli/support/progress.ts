@@ -1,4 +1,4 @@
-import type { Terminal } from './command.ts'
+import type { Terminal } from '../command.ts'
 
 /** A bar on stderr for work of some seconds, only when a person looks at it. */
 export type Progress = {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { ToolError } from '../src/tool-error.ts'
+import { ToolError } from '../../src/tool-error.ts'
 
 /**
  * Where a balancer and what starts processes ask how it is; what is asked there stands in no journal. `/healthz`: the process

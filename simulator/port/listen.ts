@@ -7,21 +7,21 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { createDoor, type Door, type DoorRules, isLoopbackName } from '../src/door.ts'
-import { ToolError } from '../src/tool-error.ts'
+import { createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import type { ControlForTeams } from '../control/control.ts'
+import type { AnsweredCall } from '../control/route.ts'
+import { makeToken } from '../control/token.ts'
+import type { Simulator } from '../simulator.ts'
+import { createAllowance, type TooMuch } from '../teams/allowance.ts'
+import { createPorter } from '../teams/porter.ts'
+import type { Teams } from '../teams/teams.ts'
+import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
-import type { ControlForTeams } from './control/control.ts'
-import type { AnsweredCall } from './control/route.ts'
-import { makeToken } from './control/token.ts'
 import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
 import type { Served } from './served.ts'
-import type { Simulator } from './simulator.ts'
-import { createAllowance, type TooMuch } from './teams/allowance.ts'
-import { createPorter } from './teams/porter.ts'
-import type { Teams } from './teams/teams.ts'
-import { locate } from './wire/locate.ts'
 
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
 export type Mount = {
@@ -128,7 +128,7 @@ export function createApp(
 const controlOf = (simulator: Served, forTeams: ControlForTeams): Mount => ({
   takes: mountedAt('control'),
   open: async () =>
-    (await import('./control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around, forTeams),
+    (await import('../control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around, forTeams),
 })
 
 /** Takes `/NAME`, and everything under it. */

@@ -1,5 +1,5 @@
-import type { School } from '../src/school/school.ts'
-import type { SchoolWriter } from '../src/uwlr/write-school.ts'
+import type { School } from '../../src/school/school.ts'
+import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
 
 /**
  * The pupils of a school as bytes: what `writer.leerling` makes of each of them, one after the other, in UTF-8. A view on

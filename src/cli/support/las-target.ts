@@ -1,7 +1,7 @@
-import type { Target } from '../../contracts/las/target.ts'
-import { readText } from '../read-text.ts'
-import { ToolError } from '../tool-error.ts'
-import type { Option } from './command.ts'
+import type { Target } from '../../../contracts/las/target.ts'
+import { readText } from '../../read-text.ts'
+import { ToolError } from '../../tool-error.ts'
+import type { Option } from '../command.ts'
 
 /** How a person says which LAS and which school, for every command that calls one. */
 export type TargetOptions = {

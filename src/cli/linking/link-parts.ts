@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
-import { createNameLearner } from '../link/namesakes.ts'
-import type { Person } from '../link/people.ts'
-import { dayOf, isDate } from '../lists/values.ts'
-import { writeWhole } from '../write-whole.ts'
+import { createNameLearner } from '../../link/namesakes.ts'
+import type { Person } from '../../link/people.ts'
+import { dayOf, isDate } from '../../lists/values.ts'
+import { writeWhole } from '../../write-whole.ts'
+import type { Progress } from '../support/progress.ts'
 import { header } from './link-lines.ts'
 import type { Counted, Part } from './link-part.ts'
 import { eachPerson, type Mutable, type PeopleFile } from './people-file.ts'
-import type { Progress } from './progress.ts'
 
 export type PartsOptions = {
   readonly existing: string
@@ -215,10 +215,11 @@ async function allOf(
 
 function inWorker(part: Part): Promise<Counted> {
   return new Promise((resolve, reject) => {
-    // What was built starts in any Node; the source, in a checkout where nothing was, in one that reads it.
-    const built = new URL('../../dist/bundle/link-part-worker.js', import.meta.url)
-    const address = existsSync(built) ? built : new URL('./link-part-worker.ts', import.meta.url)
-    const worker = new Worker(address, { workerData: part })
+    // What was built starts in any Node, beside this file or built from it; the source, where nothing was, in one that reads it.
+    const built = ['./link-part-worker.js', '../../../dist/bundle/link-part-worker.js']
+      .map((path) => new URL(path, import.meta.url))
+      .find((address) => existsSync(address))
+    const worker = new Worker(built ?? new URL('./link-part-worker.ts', import.meta.url), { workerData: part })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`a part ended with exit code ${code}`)))

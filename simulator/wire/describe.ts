@@ -1,7 +1,7 @@
-import { describeService } from '../contracts/wsdl/describe.ts'
-import { escapeXml } from '../src/uwlr/xml-bytes.ts'
-import { textAnswer, type WireAnswer } from './wire/http.ts'
-import type { Place } from './wire/locate.ts'
+import { describeService } from '../../contracts/wsdl/describe.ts'
+import { escapeXml } from '../../src/uwlr/xml-bytes.ts'
+import { textAnswer, type WireAnswer } from './http.ts'
+import type { Place } from './locate.ts'
 
 type UwlrPlace = Place & { readonly kind: 'uwlr' }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
-import type { Door, Knock, Refusal } from '../src/door.ts'
+import type { Door, Knock, Refusal } from '../../src/door.ts'
+import { locate } from '../wire/locate.ts'
 import { isHealthPath } from './health.ts'
-import { locate } from './wire/locate.ts'
 
 /**
  * Who is refused at this path, by the one rule for all of the server: the SOAP services take programs by any name, the

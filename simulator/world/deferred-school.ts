@@ -1,4 +1,4 @@
-import type { School } from '../src/school/school.ts'
+import type { School } from '../../src/school/school.ts'
 
 type Head = Pick<School, 'schooljaar' | 'peildatum' | 'brincode' | 'dependancecode'>
 

@@ -1,7 +1,7 @@
-import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
-import { createDisguise } from '../disguise/disguise.ts'
-import { createNumbers } from '../disguise/numbers.ts'
-import type { School } from '../school/school.ts'
+import { isMadeUpBrincode } from '../../../simulator/generate/brincode.ts'
+import { createDisguise } from '../../disguise/disguise.ts'
+import { createNumbers } from '../../disguise/numbers.ts'
+import type { School } from '../../school/school.ts'
 
 /** What is done about names: made up or kept as they are; absent: made up unless the school says that it is made up. */
 export type Names = 'made-up' | 'keep'

@@ -1,8 +1,8 @@
-import { dutchDay, momentOf } from '../src/time/dutch-time.ts'
-import { ToolError } from '../src/tool-error.ts'
-import { applyChange, inOrder } from './changes/apply.ts'
-import type { Around } from './changes/around.ts'
-import type { Change } from './changes/change.ts'
+import { dutchDay, momentOf } from '../../src/time/dutch-time.ts'
+import { ToolError } from '../../src/tool-error.ts'
+import { applyChange, inOrder } from '../changes/apply.ts'
+import type { Around } from '../changes/around.ts'
+import type { Change } from '../changes/change.ts'
 import { type LiveSchool, type PlannedChange, schoolAt, withVersion } from './live-school.ts'
 
 /** The moment at which a day begins in the Netherlands. */

@@ -1,4 +1,4 @@
-import { ToolError } from '../tool-error.ts'
+import { ToolError } from '../../tool-error.ts'
 
 /** What was typed behind `--timeout`, in milliseconds. Throws E_USAGE. */
 export function millisecondsOf(text: string): number {

@@ -1,11 +1,11 @@
-import { type Look, textOf } from '../../report/forms/text.ts'
-import { languageOption, type Reports, reportOption, reportsFor } from '../../report/forms.ts'
-import { languageOf, type Taal } from '../../report/language.ts'
-import { paintFor } from '../../report/paint.ts'
-import type { Report } from '../../report/report.ts'
-import { colouredLines } from '../plain-text.ts'
-import type { Terminal } from './command.ts'
-import { pathBehindIs } from './config/in-config.ts'
+import { type Look, textOf } from '../../../report/forms/text.ts'
+import { languageOption, type Reports, reportOption, reportsFor } from '../../../report/forms.ts'
+import { languageOf, type Taal } from '../../../report/language.ts'
+import { paintFor } from '../../../report/paint.ts'
+import type { Report } from '../../../report/report.ts'
+import { colouredLines } from '../../plain-text.ts'
+import type { Terminal } from '../command.ts'
+import { pathBehindIs } from '../config/in-config.ts'
 
 /** The options of every command that judges. */
 export type JudgingOptions = {

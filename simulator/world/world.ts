@@ -1,12 +1,17 @@
 // Long: whatever changes a world goes through the one ledger that its first lines open, and nobody else may have that.
 
 import { isDeepStrictEqual } from 'node:util'
-import { type School, schoolIdOf } from '../src/school/school.ts'
-import type { Change } from './changes/change.ts'
-import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from './clock.ts'
-import type { Reeks } from './generate/reeks.ts'
+import { type School, schoolIdOf } from '../../src/school/school.ts'
+import type { Change } from '../changes/change.ts'
+import { type Clock, type ClockState, createWorldClock, systemClock, type WorldClock } from '../clock.ts'
+import type { Reeks } from '../generate/reeks.ts'
+import type { Koppeling } from '../koppelingen/koppeling.ts'
+import type { IngevoerdResultaat } from '../results/ingevoerd.ts'
+import { type OntvangenResultaat, type ResultaatVersie, resultaatId, withResultaten } from '../results/resultaten.ts'
+import type { Write } from '../store/store.ts'
+import { type Decision, decide } from '../storingen/decide.ts'
+import type { Call, Storing, Tellers } from '../storingen/storing.ts'
 import { createJournal, type Journal } from './journal.ts'
-import type { Koppeling } from './koppelingen/koppeling.ts'
 import { createLedger, type Save } from './ledger.ts'
 import {
   defaultSettings,
@@ -18,11 +23,6 @@ import {
   withVersion,
 } from './live-school.ts'
 import { settle, startOfDay, withPlan } from './plan.ts'
-import type { IngevoerdResultaat } from './results/ingevoerd.ts'
-import { type OntvangenResultaat, type ResultaatVersie, resultaatId, withResultaten } from './results/resultaten.ts'
-import type { Write } from './store/store.ts'
-import { type Decision, decide } from './storingen/decide.ts'
-import type { Call, Storing, Tellers } from './storingen/storing.ts'
 import { called, emptyState, firstDue, type Moment, type WorldState, writesBetween } from './world-state.ts'
 
 export { emptyState, type Moment, type WorldState } from './world-state.ts'

@@ -1,4 +1,4 @@
-import type { School } from '../src/school/school.ts'
+import type { School } from '../../src/school/school.ts'
 import type { LiveSchool } from './live-school.ts'
 
 /** Under which names one person or group went: at a school, from a moment until another (absent: still). Milliseconds. */

@@ -1,7 +1,7 @@
-import { parseMapping } from '../../scenarios/observe/mapping.ts'
-import { type EaSource, openSource } from '../../scenarios/observe/sources.ts'
-import { readText } from '../read-text.ts'
-import type { Option } from './command.ts'
+import { parseMapping } from '../../../scenarios/observe/mapping.ts'
+import { type EaSource, openSource } from '../../../scenarios/observe/sources.ts'
+import { readText } from '../../read-text.ts'
+import type { Option } from '../command.ts'
 
 export type EaSourceOptions = {
   readonly query?: string

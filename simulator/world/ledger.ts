@@ -1,4 +1,4 @@
-import type { Write } from './store/store.ts'
+import type { Write } from '../store/store.ts'
 import type { WorldState } from './world-state.ts'
 
 /** Hears of changes before they count; throwing undoes them. `order`: the state whose order counts, when it may have changed. */

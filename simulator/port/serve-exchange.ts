@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
+import type { WireAnswer } from '../wire/http.ts'
+import { messageLimit } from '../wire/open.ts'
 import type { Served } from './served.ts'
-import type { WireAnswer } from './wire/http.ts'
-import { messageLimit } from './wire/open.ts'
 
 /** One request over HTTP: its bytes are read within bounds, the simulator answers, and what was ordered is done to the answer. */
 export function serveExchange(simulator: Served, request: IncomingMessage, response: ServerResponse): void {

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Person } from '../link/people.ts'
-import { columnsOf, knownIn } from '../lists/columns.ts'
-import { headerOf, type Row, refuseLonger, streamCsv } from '../lists/csv.ts'
-import type { Encoding } from '../lists/encoding.ts'
-import { createMisread, otherNames, understood } from '../lists/noticed.ts'
-import { columnsOfPupils, readValue } from '../lists/values.ts'
-import { ToolError } from '../tool-error.ts'
+import type { Person } from '../../link/people.ts'
+import { columnsOf, knownIn } from '../../lists/columns.ts'
+import { headerOf, type Row, refuseLonger, streamCsv } from '../../lists/csv.ts'
+import type { Encoding } from '../../lists/encoding.ts'
+import { createMisread, otherNames, understood } from '../../lists/noticed.ts'
+import { columnsOfPupils, readValue } from '../../lists/values.ts'
+import { ToolError } from '../../tool-error.ts'
 
 export type PeopleFile = {
   readonly people: readonly Person[]

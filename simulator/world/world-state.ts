@@ -1,11 +1,11 @@
-import type { ClockState } from './clock.ts'
-import type { Koppeling } from './koppelingen/koppeling.ts'
+import type { ClockState } from '../clock.ts'
+import type { Koppeling } from '../koppelingen/koppeling.ts'
+import type { IngevoerdResultaat } from '../results/ingevoerd.ts'
+import type { Resultaten } from '../results/resultaten.ts'
+import type { Write } from '../store/store.ts'
+import type { Storing } from '../storingen/storing.ts'
 import { idOfSchool, type LiveSchool, type Modus, schoolAt } from './live-school.ts'
 import { nextDue } from './plan.ts'
-import type { IngevoerdResultaat } from './results/ingevoerd.ts'
-import type { Resultaten } from './results/resultaten.ts'
-import type { Write } from './store/store.ts'
-import type { Storing } from './storingen/storing.ts'
 
 /** Everything a world remembers, as one value: taken for a snapshot, put back by restore. */
 export type WorldState = {

@@ -1,6 +1,6 @@
-import { checked } from '../../contracts/adapter/checked.ts'
-import { AdapterFailure, type OpenSystem } from '../../contracts/adapter/transport.ts'
-import type { Terminal } from './command.ts'
+import { checked } from '../../../contracts/adapter/checked.ts'
+import { AdapterFailure, type OpenSystem } from '../../../contracts/adapter/transport.ts'
+import type { Terminal } from '../command.ts'
 
 /** Lets a system under test go. That it cannot is told, and changes nothing of what was found. */
 export async function closeSystem(system: OpenSystem, patience: number, terminal: Terminal): Promise<void> {

@@ -1,7 +1,7 @@
-import { findScenarios, partOf, readPart } from '../../scenarios/run/find.ts'
-import { type LeftOut, leaveOut } from '../../scenarios/run/leave-out.ts'
-import { ToolError } from '../tool-error.ts'
-import type { Option } from './command.ts'
+import { findScenarios, partOf, readPart } from '../../../scenarios/run/find.ts'
+import { type LeftOut, leaveOut } from '../../../scenarios/run/leave-out.ts'
+import { ToolError } from '../../tool-error.ts'
+import type { Option } from '../command.ts'
 
 export type ChooseOptions = {
   readonly filter?: string

@@ -1,6 +1,6 @@
-import { type School, schoolIdOf } from '../src/school/school.ts'
-import type { Profiel, XsdVersie } from '../src/uwlr/names.ts'
-import type { Change } from './changes/change.ts'
+import { type School, schoolIdOf } from '../../src/school/school.ts'
+import type { Profiel, XsdVersie } from '../../src/uwlr/names.ts'
+import type { Change } from '../changes/change.ts'
 
 /** `strict`: as the standard says. `lenient`: as real systems seem to be, with what strict would say in the journal. */
 export type Modus = 'strict' | 'lenient'

@@ -1,5 +1,5 @@
-import type { FaultCode, OperationName } from '../src/uwlr/names.ts'
-import { lengthOf, type WireAnswer, type WireRequest } from './wire/http.ts'
+import type { FaultCode, OperationName } from '../../src/uwlr/names.ts'
+import { lengthOf, type WireAnswer, type WireRequest } from '../wire/http.ts'
 
 /** Why an exchange went as it did, in words for the developer at the other side. */
 export type Judgement = {
