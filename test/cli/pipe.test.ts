@@ -8,9 +8,9 @@ import { expect, test } from '@jest/globals'
 
 const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/koppelproef.js')
 
-/** Tells all stories to somebody who stops reading after the first words: long before the last is told. */
+/** Tells all stories, one by one, to somebody who stops reading after the first words: long before the last is told. */
 async function unread(...more: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'run', ...more], {
+  const child = spawn(process.execPath, [bin, 'run', '--no-quiet', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
