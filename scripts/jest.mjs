@@ -10,8 +10,11 @@ const node = [
   './test/runner/register.mjs',
 ]
 
-/** `args` go to jest; `more` is added to the environment. */
+/**
+ * `args` go to jest; `more` is added to the environment. Test files share one process, and so the few threads in which Node reads files and
+ * unpacks: one that uses them all may not keep another waiting.
+ */
 export const runJest = (args, more = {}) =>
   run(process.execPath, [...node, join('node_modules', 'jest', 'bin', 'jest.js'), ...args], {
-    env: { ...more, ...process.env },
+    env: { UV_THREADPOOL_SIZE: '16', ...more, ...process.env },
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { policy } from '../../src/console/serve-console.ts'
 import { chromiumHere, chromiumRequired } from '../report/chromium.ts'
@@ -9,7 +9,7 @@ import { namesThatTry } from './hostile-walk.ts'
 import { lookAtAll } from './looks.ts'
 import { walkTheManual } from './manual-walk.ts'
 import { everyAction, keyThatNoLongerOpens, leaverAndBack } from './review-walk.ts'
-import { openStage, type Stage } from './stage.ts'
+import { openStage, patience, type Stage } from './stage.ts'
 import { fromBugToRedStep, worlds } from './stories-walk.ts'
 import { tabsAndTwoBrowsers, watchTheLine } from './traffic-walk.ts'
 
@@ -18,6 +18,8 @@ import { tabsAndTwoBrowsers, watchTheLine } from './traffic-walk.ts'
 /** Everything takes minutes (`npm run walks`); what goes with every change shows each mechanism once. */
 const everything = process.env.KOPPELPROEF_WALKS !== undefined
 const long: (name: string, walk: () => Promise<void>) => void = everything ? test : () => {}
+
+jest.setTimeout(180_000)
 
 let stage: Stage
 let page: Page
@@ -30,7 +32,7 @@ test('Chromium is here where it must be', () => {
   beforeAll(async () => {
     stage = await openStage()
     page = await stage.window()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(patience)
   })
   afterAll(async () => {
     await stage?.close()

@@ -91,8 +91,11 @@ export async function picture(page: Page, name: string, about?: Locator): Promis
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
+/** How long a screen may take on a machine that is busy with everything else. Milliseconds. */
+export const patience = 40_000
+
 /** Waits until something is so. The policy of the page forbids the browser to look for itself. */
-export async function until(isSo: () => Promise<boolean>, patience = 10_000): Promise<void> {
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = performance.now() + patience
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`It never became so: ${isSo}`)
