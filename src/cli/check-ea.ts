@@ -9,12 +9,12 @@ import { adapterDriver, type Driver, koppelVerzoekOf, personDriver, playProgramm
 import { createWatchingLas, type WatchingLas } from '../../stage/ea/las.ts'
 import { plainLines } from '../plain-text.ts'
 import { systemSleep } from '../testcentrum/clock.ts'
-import { ToolError } from '../tool-error.ts'
 import type { Terminal } from './command.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { closeSystem } from './support/close-system.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
+import { portOf } from './support/port.ts'
 import { millisecondsOf } from './support/timeout.ts'
 
 type Options = JudgingOptions & {
@@ -121,11 +121,4 @@ async function drive(
   } finally {
     input.close()
   }
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535)
-    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
-  return port
 }

@@ -1,8 +1,9 @@
 import { createSite } from '../docs/site.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
-import { openBrowser } from './serving/open-browser.ts'
-import { untilStopped } from './serving/until-stopped.ts'
+import { openBrowser } from './support/open-browser.ts'
+import { portOf } from './support/port.ts'
+import { untilStopped } from './support/until-stopped.ts'
 
 type Options = { readonly port: string; readonly open?: boolean; readonly out?: string }
 
@@ -21,8 +22,7 @@ export const docs = defineCommand<Options>({
     'koppelproef docs --out public',
   ],
   run: async ([page], { port, open, out }, terminal) => {
-    if (!/^\d+$/.test(port) || Number(port) > 65535)
-      throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${port}".`)
+    const at = portOf(port)
     const site = createSite()
     const address = page === undefined ? '' : site.addressOf(page.replace(/\/$/, ''))
     if (address === undefined)
@@ -36,7 +36,7 @@ export const docs = defineCommand<Options>({
       return 0
     }
     const { serveSite } = await import('../docs/serve-site.ts')
-    const { url, close } = await serveSite(site, Number(port))
+    const { url, close } = await serveSite(site, at)
     terminal.out(`${url}${address}\nCtrl-C stops.\n`)
     if (open) openBrowser(`${url}${address}`)
     await untilStopped()

@@ -12,8 +12,8 @@ import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { startOwn } from './loading/own-simulator.ts'
-import { untilStopped } from './serving/until-stopped.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
+import { untilStopped } from './support/until-stopped.ts'
 
 type Options = JudgingOptions & {
   readonly serveJson?: string

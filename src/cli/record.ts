@@ -5,6 +5,8 @@ import { addDays } from '../time/day.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { portOf } from './support/port.ts'
+import { untilStopped } from './support/until-stopped.ts'
 
 type Options = {
   readonly upstream?: string
@@ -100,13 +102,6 @@ function daysOf(text: string): number {
   return days
 }
 
-function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535)
-    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
-  return port
-}
-
 async function tlsOf({ clientCert, clientKey, ca }: Options) {
   if ((clientCert === undefined) !== (clientKey === undefined))
     throw new ToolError('E_USAGE', 'A client certificate takes both --client-cert and --client-key.')
@@ -127,9 +122,3 @@ function lineOf({ number, operation, status, cut, passed, dropped }: Summary): s
   const came = status === undefined ? 'no answer' : `${status}${cut ? ', cut off' : ''}`
   return `${String(number).padStart(4)}  ${(operation ?? 'unknown').padEnd(22)} ${came}  ${passed} values${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}\n`
 }
-
-/** Ctrl-C, or a polite request of the system to stop. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })

@@ -12,11 +12,12 @@ import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { keepOf } from './serving/keep.ts'
 import { openSimulator } from './serving/open-simulator.ts'
-import { hostName, portOf, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
+import { hostName, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
 import { tellingFor } from './serving/tell.ts'
-import { untilStopped } from './serving/until-stopped.ts'
 import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
+import { portOf } from './support/port.ts'
 import { keepHeapSmall } from './support/small-heap.ts'
+import { untilStopped } from './support/until-stopped.ts'
 import { openTeams } from './teams/open-teams.ts'
 
 type Options = {
@@ -202,7 +203,7 @@ export const serve = defineCommand<Options>({
         }),
       )
     }
-    if (options.open) (await import('./serving/open-browser.ts')).openBrowser(`${url}/`)
+    if (options.open) (await import('./support/open-browser.ts')).openBrowser(`${url}/`)
     if (options.log === 'text') {
       if (teams !== undefined) terminal.err(teamsMayTurn(options.teams))
       else if (listening.token !== undefined) terminal.err(whoMayTurn(options, listening))

@@ -7,8 +7,9 @@ import { verhalenOf } from '../../stage/verhalen/mount.ts'
 import { consoleAt } from '../console/mount.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
-import { openBrowser } from './serving/open-browser.ts'
-import { untilStopped } from './serving/until-stopped.ts'
+import { openBrowser } from './support/open-browser.ts'
+import { portOf } from './support/port.ts'
+import { untilStopped } from './support/until-stopped.ts'
 
 type Options = { readonly port: string; readonly open?: boolean }
 
@@ -22,9 +23,7 @@ export const show = defineCommand<Options>({
   ],
   examples: ['koppelproef run --report json=report.json; koppelproef show report.json --open'],
   run: async ([file = ''], options, terminal) => {
-    const port = Number(options.port)
-    if (!/^\d+$/.test(options.port) || port > 65535)
-      throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${options.port}".`)
+    const port = portOf(options.port)
     const verslag = await readReport(file)
     const simulator = createBareSimulator({ seed: '1' })
     let address = ''

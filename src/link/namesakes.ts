@@ -100,6 +100,6 @@ function countLetters(roster: Roster, texts: Texts): (letter: string) => number 
   return (letter) => ((counts.get(letter) ?? 0) + letterRecords / usualLetters) / (all + letterRecords)
 }
 
-/** Of so many letters about one is as common as any other, before counting. */
+/** What a letter is taken for before any is counted: one of so many that are equally common, which weighs as much as so many counted ones. */
 const usualLetters = 12
 const letterRecords = 100

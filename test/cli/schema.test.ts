@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { XmlDocument } from 'libxml2-wasm'
 import { main } from '../../src/cli/main.ts'
 import { installSchemas } from '../../src/cli/schema/install.ts'
+import { listening } from '../terminal.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -83,16 +84,7 @@ describe('koppelproef schema --install', () => {
 
 describe('koppelproef schema', () => {
   const run = async (...argv: string[]) => {
-    const said = { out: '', err: '' }
-    const terminal = {
-      out: (more: string) => {
-        said.out += more
-      },
-      err: (more: string) => {
-        said.err += more
-      },
-      interactive: false,
-    }
+    const { said, terminal } = listening()
     return { exit: await main(['schema', ...argv], terminal), ...said }
   }
 

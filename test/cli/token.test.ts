@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openTeams, teamsVariable } from '../../src/cli/teams/open-teams.ts'
 import { tokenNew } from '../../src/cli/token-new.ts'
+import { listening } from '../terminal.ts'
 
 let folder: string
 let file: string
@@ -14,16 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const make = async (team: string, options: object = {}) => {
-  const said = { out: '', err: '' }
-  const terminal = {
-    out: (text: string) => {
-      said.out += text
-    },
-    err: (text: string) => {
-      said.err += text
-    },
-    interactive: false,
-  }
+  const { said, terminal } = listening()
   await tokenNew.run([team], { may: 'turn', ...options }, terminal)
   return { ...said, token: said.out.trim() }
 }

@@ -2,17 +2,18 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { generateSchool } from '../../simulator/index.ts'
 import type { School } from '../../src/school/school.ts'
-import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
-import { imported, importedAndApplied, linesOf, linked, pupils, schooljaar, smallSchool } from './world.ts'
-
-const school = (): School => generateSchool({ seed: 3, schooljaar, pupils: 60, brincode: '99QQ', eckid: 'all' })
-const people = (centrum: Testcentrum) => {
-  const { leerling, leerkracht, groep } = centrum.state()
-  return { leerling, leerkracht, groep }
-}
-const toets = { toetscode: { waarde: 'REK' }, toetsnaam: 'Rekenen' }
-const score = (centrum: Testcentrum, leerling: string, value = 7) =>
-  centrum.normeer({ leerling, toets, afnamedatum: '2026-11-20', uitslag: { kind: 'score', score: value } })
+import {
+  imported,
+  importedAndApplied,
+  linesOf,
+  linked,
+  people,
+  pupils,
+  ordinarySchool as school,
+  schooljaar,
+  score,
+  smallSchool,
+} from './world.ts'
 
 describe('importing again', () => {
   test('with everything as it was changes nobody, and needs no second yes', async () => {

@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { generateSchool } from '../../simulator/index.ts'
-import type { School } from '../../src/school/school.ts'
-import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
-import { had, imported, importedAndApplied, linked, pupils, schooljaar, smallSchool } from './world.ts'
-
-const school = (): School => generateSchool({ seed: 3, schooljaar, pupils: 60, brincode: '99QQ', eckid: 'all' })
-const people = (centrum: Testcentrum) => {
-  const { leerling, leerkracht, groep } = centrum.state()
-  return { leerling, leerkracht, groep }
-}
-const toets = { toetscode: { waarde: 'REK' }, toetsnaam: 'Rekenen' }
-const score = (centrum: Testcentrum, leerling: string, value = 7) =>
-  centrum.normeer({ leerling, toets, afnamedatum: '2026-11-20', uitslag: { kind: 'score', score: value } })
+import {
+  had,
+  imported,
+  importedAndApplied,
+  linked,
+  people,
+  pupils,
+  ordinarySchool as school,
+  score,
+  smallSchool,
+  toets,
+} from './world.ts'
 
 describe('merging two copies of a pupil', () => {
   const copies = [

@@ -1,3 +1,4 @@
+import { generateSchool } from '../../simulator/index.ts'
 import { activateKoppeling } from '../../simulator/koppelingen/activate.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
@@ -175,3 +176,18 @@ export const smallSchool = (changes: Partial<School> = {}): School => ({
   leerlingen: pupils(10),
   ...changes,
 })
+
+/** An ordinary school of sixty, always the same. */
+export const ordinarySchool = (): School =>
+  generateSchool({ seed: 3, schooljaar, pupils: 60, brincode: '99QQ', eckid: 'all' })
+
+/** All that a testcentrum has of people. */
+export const people = (centrum: Testcentrum) => {
+  const { leerling, leerkracht, groep } = centrum.state()
+  return { leerling, leerkracht, groep }
+}
+
+export const toets = { toetscode: { waarde: 'REK' }, toetsnaam: 'Rekenen' }
+
+export const score = (centrum: Testcentrum, leerling: string, value = 7) =>
+  centrum.normeer({ leerling, toets, afnamedatum: '2026-11-20', uitslag: { kind: 'score', score: value } })

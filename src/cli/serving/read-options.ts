@@ -22,13 +22,6 @@ export function tokenOf(file: string | undefined): string | undefined {
   return token
 }
 
-export function portOf(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65535)
-    throw new ToolError('E_USAGE', `--port takes a number from 0 to 65535, not "${text}".`)
-  return port
-}
-
 export function rangeOf(text: string | undefined): { from: string; to: string } | undefined {
   if (text === undefined) return undefined
   const [from, to, more] = text.split('-')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { convert } from '../../../src/cli/convert.ts'
+import { listening } from '../../terminal.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -14,16 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function run(from: string, to: string, options = {}) {
-  const said = { out: '', err: '' }
-  const terminal = {
-    out: (text: string) => {
-      said.out += text
-    },
-    err: (text: string) => {
-      said.err += text
-    },
-    interactive: false,
-  }
+  const { said, terminal } = listening()
   const exit = await convert.run([join(folder, from), `${folder}/${to}`], options, terminal)
   return { exit, out: said.out.replaceAll(folder, '.'), err: said.err.replaceAll(folder, '.') }
 }
