@@ -33,7 +33,8 @@ export function createNumbers(secret: string): Numbers {
   }
   const all = (text: string) =>
     remembered(text, () => {
-      const start = /^[^0-9a-z]*0*/i.exec(text)![0].length
+      // Signs and zeros in front are no part of it, however they are mixed: `0-b` is `-b` with a leading zero.
+      const start = /^(?:[^0-9a-z]|0)*/i.exec(text)![0].length
       // What stands behind it is no part of it either: with a blank it is the same number.
       const end = start + /^.*?(?=[^0-9a-z]*$)/is.exec(text.slice(start))![0].length
       return text.slice(0, start) + other(secret, text.slice(start, end), alphabets) + text.slice(end)
