@@ -1,6 +1,6 @@
 import { editDistance } from '../nearest.ts'
 import { latinised } from './alphabets.ts'
-import { fold, foldWithUmlauts, hasMarks, isNoName } from './fold.ts'
+import { fold, foldWithUmlauts, hasRemark, isNoName } from './fold.ts'
 import { misread, readablePieces, repaired } from './repair.ts'
 import { scriptOf } from './romanise.ts'
 import { jaroWinkler } from './similarity.ts'
@@ -64,7 +64,7 @@ export function createVocabulary(): Vocabulary {
     const pieces = readablePieces(whole)
     const unreadable = pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
     const accents = accentsOf(whole)
-    const isMarked = hasMarks(whole.replace(insideWord, ''))
+    const isMarked = hasRemark(whole)
     const identity = [text, ...forms, unreadable ?? '', accents ?? '', latin !== undefined, isMarked].join('|')
     const known = places.get(identity)
     if (known !== undefined) return known
@@ -98,8 +98,6 @@ export function createVocabulary(): Vocabulary {
 }
 
 const mostRaws = 200_000
-/** A mark or digit between two letters is a slip of the pen, no remark. */
-const insideWord = /(?<=\p{L})[^\p{L}\s](?=\p{L})/gu
 const lettersOf = (text: string) => fold(text).replaceAll(' ', '')
 
 function accentsOf(raw: string): string | undefined {
