@@ -124,6 +124,8 @@ function lettersLikeness(
   const pairs = [
     [a, b],
     [collapsed(a), collapsed(b)],
+    [collapsed(a), b],
+    [a, collapsed(b)],
   ] as const
   const fits = pairs.some(([x, y]) => x.startsWith(y) || y.startsWith(x))
   return fits ? Math.min(lettersIn(a, givenA), lettersIn(b, givenB)) : 'other'

@@ -34,7 +34,7 @@ const ringOf = new Map(transliterations.flatMap((ring, place) => ring.map((name)
 const romanised = (letters: string): string =>
   letters
     .replace(/ch(?=enko$|[uyai]k$)/, 'tsj')
-    .replace(/ie(?=[^aeiou])/g, 'i')
+    .replace(/ie(?=[^aeiouch])/g, 'i')
     .replace(/^abd([aeiou]|oe|ou)?l?(?=[^aeiou])/, 'abdul')
     .replace(/tsj|tsch|tch|cz/g, 'c')
     .replace(/sch|sj|sh/g, 's')
