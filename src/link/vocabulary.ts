@@ -54,6 +54,9 @@ export function createVocabulary(): Vocabulary {
   const places = new Map<string, number>()
   /** Names as they were written, met before: most are met again. */
   const raws = new Map<string, number>()
+  // Of every name, side by side: most pairs are told apart by these alone.
+  let masks = new Int32Array(1024)
+  let varieties = new Uint8Array(1024)
   let remember: ReturnType<typeof createMemory> | undefined
   const different = levelIndex.different
   const placeOf = (raw: string): number => {
@@ -69,10 +72,22 @@ export function createVocabulary(): Vocabulary {
     const known = places.get(identity)
     if (known !== undefined) return known
     places.set(identity, names.length)
-    names.push(
-      nameOf({ index: names.length, text, forms, unreadable, accents, isMarked, isForeign: latin !== undefined }),
-    )
-    return names.length - 1
+    const name = nameOf({
+      index: names.length,
+      text,
+      forms,
+      unreadable,
+      accents,
+      isMarked,
+      isForeign: latin !== undefined,
+    })
+    if (name.index === masks.length) {
+      masks = grown(masks, new Int32Array(2 * masks.length))
+      varieties = grown(varieties, new Uint8Array(2 * varieties.length))
+    }
+    masks[name.index] = name.mask
+    varieties[name.index] = name.variety
+    return names.push(name) - 1
   }
   return {
     names,
@@ -88,13 +103,16 @@ export function createVocabulary(): Vocabulary {
     },
     compare: (a, b) => {
       if (a === b) return 0
-      const one = names[a]!
-      const two = names[b]!
-      if (haveLittleInCommon(one, two)) return different
+      if (isLittle(masks[a]! & masks[b]!, varieties[a]!, varieties[b]!)) return different
       remember ??= createMemory(names.length)
-      return remember(a, b, () => levelIndex[compareNames(one, two)])
+      return remember(a, b, () => levelIndex[compareNames(names[a]!, names[b]!)])
     },
   }
+}
+
+function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
 }
 
 const mostRaws = 200_000
@@ -151,8 +169,10 @@ export function compareNames(a: Name, b: Name): NameLevel {
 }
 
 /** Less than half of the letters of one occur in the other. Never so when one is an initial of the other. */
-const haveLittleInCommon = (a: Name, b: Name) =>
-  bits(a.mask & b.mask) * 2 < (a.variety < b.variety ? a.variety : b.variety)
+const haveLittleInCommon = (a: Name, b: Name) => isLittle(a.mask & b.mask, a.variety, b.variety)
+
+const isLittle = (shared: number, varietyA: number, varietyB: number) =>
+  bits(shared) * 2 < (varietyA < varietyB ? varietyA : varietyB)
 
 const sharesWord = (a: Name, b: Name) =>
   (a.words.length > 1 || b.words.length > 1) && a.words.some((word) => word.length >= 3 && b.words.includes(word))

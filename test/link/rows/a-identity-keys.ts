@@ -1,3 +1,5 @@
+// Long: one row for each case of a key, to be read one beside the other.
+
 import type { KnownLeerling } from '../../../src/link/known.ts'
 import type { Leerling } from '../../../src/school/leerling.ts'
 import { came, cameGroep, eck, had, hadGroep, type Row } from './row.ts'
