@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { main } from '../../src/cli/main.ts'
 import { story } from '../scenarios/stage.ts'
+import { koppelproef } from '../terminal.ts'
 
 const root = process.cwd()
 let folder: string
@@ -14,16 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => process.chdir(root))
 
-async function koppelproef(...argv: string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const plain = argv[0] === 'run' ? ['--language', 'nl', '--no-quiet'] : []
-  const exit = await main([...argv, ...plain], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    interactive: false,
-  })
-  return { exit, out: out.join(''), err: err.join('') }
-}
+const run = (...argv: readonly string[]) =>
+  koppelproef(...argv, ...(argv[0] === 'run' ? ['--language', 'nl', '--no-quiet'] : []))
 
 function file(path: string, text: string): void {
   mkdirSync(join(folder, path, '..'), { recursive: true })
@@ -50,7 +42,7 @@ describe('koppelproef.config.yaml', () => {
     config('files: verhalen\nexclude: [slecht]\n')
     file('verhalen/goed.yaml', good)
     file('verhalen/slecht.yaml', bad)
-    const { exit, out, err } = await koppelproef('run')
+    const { exit, out, err } = await run('run')
     expect(exit).toBe(0)
     expect(err).toBe('config: koppelproef.config.yaml\n')
     expect(out).toContain('✓ 1/1 goed')
@@ -63,7 +55,7 @@ describe('koppelproef.config.yaml', () => {
     file('profiel.yaml', 'kenmerken: { controlescherm: nee }\n')
     file('verhalen/goed.yaml', good)
     process.chdir(join(folder, 'verhalen'))
-    const { exit, out, err } = await koppelproef('run')
+    const { exit, out, err } = await run('run')
     expect(exit).toBe(1)
     expect(err).toContain('config: ../koppelproef.config.yaml\n')
     expect(out).toContain(`gestart in ${folder.split('/').at(-1)}`)
@@ -76,17 +68,17 @@ describe('koppelproef.config.yaml', () => {
     config('files: [slecht.yaml]\nsut: exec:false\nonly: regel\n')
     file('goed.yaml', good)
     file('slecht.yaml', bad)
-    const { exit, out } = await koppelproef('run', 'goed.yaml', '--sut', 'testcentrum')
+    const { exit, out } = await run('run', 'goed.yaml', '--sut', 'testcentrum')
     expect(exit).toBe(0)
     expect(out).toContain('✓ 1/1 goed')
-    expect((await koppelproef('run', 'slecht.yaml', '--no-config')).out).toContain('--sut "testcentrum"')
+    expect((await run('run', 'slecht.yaml', '--no-config')).out).toContain('--sut "testcentrum"')
   })
 
   test('is another one when that is named, also in the command that tells a story again', async () => {
     config('wat: is dit\n')
     file('ci/anders.yaml', 'files: ../slecht.yaml\nseed: 7\n')
     file('slecht.yaml', bad)
-    const { exit, out, err } = await koppelproef('run', '--config', 'ci/anders.yaml')
+    const { exit, out, err } = await run('run', '--config', 'ci/anders.yaml')
     expect(exit).toBe(1)
     expect(err).toBe('config: ci/anders.yaml\n')
     expect(out).toContain('opnieuw: koppelproef run slecht.yaml --sut "testcentrum" --config ci/anders.yaml\n')
@@ -97,7 +89,7 @@ describe('koppelproef.config.yaml', () => {
     file('gewoonte.yaml', story(habit))
     file('bekend.yaml', 'bekend:\n  - { verhaal: gewoonte, faalt: { "stap 5: leerlingen": S3 } }\n')
     config('files: gewoonte.yaml\nbaseline: bekend.yaml\nprofile:\n  kenmerken: { stuurt-eckid: ja }\n')
-    const { exit, out } = await koppelproef('run')
+    const { exit, out } = await run('run')
     expect(exit).toBe(0)
     expect(out).toContain('profiel: koppelproef.config.yaml (1 kenmerk)\n')
     expect(out).toContain('    bekend: S3 stap 5: leerlingen\n')
@@ -105,11 +97,11 @@ describe('koppelproef.config.yaml', () => {
 
   test('gives explore its section, and all that asks a system which one that is', async () => {
     config('sut: exec:false\nexplore: { stories: 3, seed: 4 }\n')
-    const { exit, out } = await koppelproef('explore', '--sut', 'testcentrum')
+    const { exit, out } = await run('explore', '--sut', 'testcentrum')
     expect(exit).toBe(0)
     expect(out).toMatch(/^3 stories in .* seed 4: /m)
     for (const command of [['adapter', 'check'], ['profile'], ['run'], ['explore']])
-      expect(await koppelproef(...command)).toMatchObject({ exit: 3 })
+      expect(await run(...command)).toMatchObject({ exit: 3 })
   })
 
   test.each([
@@ -126,14 +118,14 @@ describe('koppelproef.config.yaml', () => {
     ['[]\n', 'should be a group of fields'],
   ])('is refused with the line and the field: %j', async (text, says) => {
     config(text)
-    const { exit, err } = await koppelproef('run')
+    const { exit, err } = await run('run')
     expect(exit).toBe(2)
     expect(err).toContain(`E_FILE_INVALID: koppelproef.config.yaml${says.startsWith(':') ? says : ''}`)
     expect(err).toContain(says)
   })
 
   test('that is named must be there', async () => {
-    expect(await koppelproef('run', '--config', 'weg.yaml')).toMatchObject({
+    expect(await run('run', '--config', 'weg.yaml')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('E_FILE_UNREADABLE: Cannot read weg.yaml'),
     })

@@ -2,18 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { main } from '../../src/cli/main.ts'
+import { koppelproef } from '../terminal.ts'
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verken-'))
 })
-
-async function koppelproef(...argv: string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const exit = await main(argv, { out: (text) => out.push(text), err: (text) => err.push(text), interactive: false })
-  return { exit, out: out.join(''), err: err.join('') }
-}
 
 /** A system of which every import loses a pupil; or none, when it is mended. */
 function forgetful(isMended = false): string {
