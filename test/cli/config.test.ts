@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { story } from '../scenarios/stage.ts'
 import { koppelproef } from '../terminal.ts'
@@ -99,7 +99,7 @@ describe('koppelproef.config.yaml', () => {
     config('sut: exec:false\nexplore: { stories: 3, seed: 4 }\n')
     const { exit, out } = await run('explore', '--sut', 'testcentrum')
     expect(exit).toBe(0)
-    expect(out).toMatch(/^3 stories in .* seed 4: /m)
+    expect(out).toMatch(/^3 verhalen in .* seed 4: /m)
     for (const command of [['adapter', 'check'], ['profile'], ['run'], ['explore']])
       expect(await run(...command)).toMatchObject({ exit: 3 })
   })
@@ -129,5 +129,42 @@ describe('koppelproef.config.yaml', () => {
       exit: 2,
       err: expect.stringContaining('E_FILE_UNREADABLE: Cannot read weg.yaml'),
     })
+  })
+
+  test('gives check ea its system, and starts it where the file stands', async () => {
+    config('sut: exec:python3 hier.py\nlanguage: en\ncheck ea: { name: Toetsbureau }\n')
+    file('hier.py', here)
+    mkdirSync(join(folder, 'lager'))
+    process.chdir(join(folder, 'lager'))
+    const { exit, err, out } = await koppelproef('check', 'ea')
+    expect(err).toContain('config: ../koppelproef.config.yaml\n')
+    expect([exit, out]).toEqual([1, expect.stringContaining('Toetsbureau')])
+    expect(out).toContain(`gestart in ${basename(folder)}`)
+  })
+
+  test('gives check las its address, and paths that count from the file', async () => {
+    config(
+      'check las: { endpoint: "http://127.0.0.1:9/", sleutel-file: geheim, brincode: 99XX, schooljaar: 2026-2027 }\n',
+    )
+    mkdirSync(join(folder, 'lager'))
+    process.chdir(join(folder, 'lager'))
+    const { exit, err } = await koppelproef('check', 'las', '--klantcode', '1', '--klantnaam', 'Uitgever')
+    expect([exit, err]).toEqual([2, expect.stringContaining('../geheim')])
+  })
+
+  test('gives observe what it watches, and runs a command of it where the file stands', async () => {
+    config('observe: { state: "exec:python3 weg.py && exit 7", for: 1, port: 0 }\n')
+    file('weg.py', "open('hier-gedraaid', 'w')")
+    mkdirSync(join(folder, 'lager'))
+    process.chdir(join(folder, 'lager'))
+    const { err } = await koppelproef('observe')
+    expect(err).toContain('the command ended with 7')
+    expect(readdirSync(folder)).toContain('hier-gedraaid')
+  })
+
+  test('refuses what the section of another command has', async () => {
+    config('check las: { state: json:ea.json }\n')
+    const { exit, err } = await koppelproef('observe', '--state', 'json:ea.json')
+    expect([exit, err]).toEqual([2, expect.stringMatching(/koppelproef\.config\.yaml:1:14.*state/)])
   })
 })

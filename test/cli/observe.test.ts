@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const observe = (...args: readonly string[]) => koppelproef('observe', ...args)
+const observe = (...args: readonly string[]) => koppelproef('observe', '--language', 'en', ...args)
 
 /** Twenty pupils, two of whom have one name. */
 function school(): School {
@@ -90,6 +90,15 @@ describe('koppelproef observe', () => {
       const [one, namesake] = school().leerlingen
       expect(out).toContain(`(${namesake!.key}): the number stands in record ea-1 (${one!.roepnaam} `)
       expect(out).toContain('Broken at the end: fout')
+    })
+  })
+
+  test('says it in Dutch to who reads Dutch', async () => {
+    await running(onNameOnly, [], async (ea, las) => {
+      const args = ['--url', las, '--state', `${ea}/toestand`, '--fetches', '1', '--language', 'nl']
+      const { out } = await observe(...args, ...quick)
+      expect(out).toContain('GEBROKEN fout: een nummer staat in het record van iemand anders')
+      expect(out).toContain('Gebroken aan het eind: fout')
     })
   })
 
