@@ -116,6 +116,11 @@ describe('koppelproef link', () => {
     ['an empty file', '', /existing\.csv:1: is empty/],
     ['an empty id', 'id,roepnaam\n,Anna\n', /existing\.csv:2: "id" is empty/],
     ['an id twice', 'id\n1\n2\n1\n', /existing\.csv:4: the same "id" stands at line 2/],
+    [
+      'an id twice, below a blank line and a cell of two lines',
+      'sep=;\r\nid;roepnaam\r\n\r\n1;"Anna\r\nMaria"\r\n1;Bo\r\n',
+      /existing\.csv:6: the same "id" stands at line 5/,
+    ],
     ['a row too long', 'id,roepnaam\n1,Anna,Bram\n', /existing\.csv:2: 3 cells, but 2 columns/],
     ['a column twice', 'id,roepnaam,roepnaam\n', /existing\.csv:1: the column "roepnaam" stands twice/],
     ['a quotation mark that never closes', 'id,roepnaam\n1,"Anna\n', /existing\.csv:\d: a quote that never ends/],
