@@ -1,7 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -50,7 +49,7 @@ namespace Koppelproef
             var url = Said("KOPPELPROEF_URL");
             if (url != null) return At(url, Said("KOPPELPROEF_TOKEN"));
             var (program, before) = Command();
-            var line = before.Concat(new[] { "serve", "--port", "0", "--json", "--no-testcentrum", "--no-console" }).Concat(options).ToArray();
+            var line = before.Concat(new[] { "serve", "--port", "0", "--json", "--attached", "--no-testcentrum", "--no-console" }).Concat(options).ToArray();
             var errors = new StringBuilder();
             var process = new Process
             {
@@ -75,7 +74,6 @@ namespace Koppelproef
                 throw new KoppelproefException("cannot start " + program + ": " + error.Message
                     + ". Install Node 20.19 or later, or say KOPPELPROEF_COMMAND or KOPPELPROEF_URL.");
             }
-            process.StandardInput.Close();
             process.BeginErrorReadLine();
             var ready = process.StandardOutput.ReadLine();
             if (ready == null || !ready.StartsWith("{", StringComparison.Ordinal))
@@ -86,7 +84,7 @@ namespace Koppelproef
             return new Simulator((string)Json.Object(Json.Parse(ready))["url"], process, null);
         }
 
-        /// <summary>How koppelproef is called: KOPPELPROEF_COMMAND; else that of node_modules here or above; else npx.</summary>
+        /// <summary>How koppelproef is called: KOPPELPROEF_COMMAND, else npx.</summary>
         internal static (string, string[]) Command()
         {
             var own = Said("KOPPELPROEF_COMMAND");
@@ -94,11 +92,6 @@ namespace Koppelproef
             {
                 var words = own.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
                 return (words[0], words.Skip(1).ToArray());
-            }
-            for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder != null; folder = folder.Parent)
-            {
-                var file = Path.Combine(folder.FullName, "node_modules", "koppelproef", "bin", "koppelproef.js");
-                if (File.Exists(file)) return ("node", new[] { file });
             }
             // On Windows npx is no program, but a script of the shell.
             return Environment.OSVersion.Platform == PlatformID.Win32NT
@@ -123,20 +116,11 @@ namespace Koppelproef
             if (_process != null && Interlocked.Exchange(ref _stopped, 1) == 0) Stop(_process);
         }
 
-        /// <summary>With what it started itself, where this .NET can (Core 3 and later).</summary>
         private static void Stop(Process process)
         {
-            try
-            {
-                var withChildren = typeof(Process).GetMethod("Kill", new[] { typeof(bool) });
-                if (withChildren == null) process.Kill();
-                else withChildren.Invoke(process, new object[] { true });
-            }
-            catch (InvalidOperationException)
-            {
-                // It has ended already.
-            }
-            process.WaitForExit(10_000);
+            // Its end of stdin, at which it stops, also where npx stands in between.
+            process.StandardInput.Close();
+            if (!process.WaitForExit(10_000)) process.Kill();
         }
     }
 }
