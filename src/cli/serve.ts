@@ -39,6 +39,7 @@ type Options = {
   readonly open?: boolean
   readonly sut: string
   readonly json?: boolean
+  readonly attached?: boolean
   readonly log: 'text' | 'json'
   readonly tlsKey?: string
   readonly tlsCert?: string
@@ -89,6 +90,7 @@ export const serve = defineCommand<Options>({
     },
     { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
+    { flags: '--attached', what: 'for scripts: stop when stdin ends, as it does with whoever started this' },
     {
       flags: '--log <form>',
       what: 'how it tells what happens: json is one line for each exchange, without a name or key',
@@ -117,7 +119,9 @@ export const serve = defineCommand<Options>({
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
-      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
+      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, () =>
+        untilStopped(options.attached),
+      )
     }
     const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
     const teams = openTeams(options.teams, process.env, terminal.err)
@@ -218,7 +222,7 @@ export const serve = defineCommand<Options>({
         opened.own!.world(),
         terminal.err,
       )
-    await untilStopped()
+    await untilStopped(options.attached)
     if (unwatch) await unwatch()
     await close()
     await opened.close()
