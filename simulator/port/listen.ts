@@ -18,6 +18,7 @@ import { createPorter } from '../teams/porter.ts'
 import type { Teams } from '../teams/teams.ts'
 import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
+import { createDraining, type Drained, type Draining } from './draining.ts'
 import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
@@ -70,12 +71,22 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
+/** Where somebody may lean on it from outside: it can be emptied before it is closed. */
+export type Drainable = Listening & {
+  /**
+   * From now on `/readyz` says no and each answer is the last on its connection; resolves when nobody is connected any more, or
+   * after so many milliseconds. What comes until then is answered.
+   */
+  readonly drain: (milliseconds: number) => Promise<Drained>
+}
+
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
 export function createApp(
   simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
   { teams, onCall, onTooMuch }: SharedListenOptions = {},
+  draining: Draining = createDraining(() => performance.now()),
 ): RequestListener {
   const callerOf = (request: IncomingMessage) => door.callerOf({ headers: request.headers })
   const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
@@ -90,6 +101,7 @@ export function createApp(
     })
   // No Express around the services: its prototypes and its router cost more than the rest of an answer.
   return (incoming, response) => {
+    draining.meet(incoming, response)
     const url = incoming.url ?? '/'
     const refusal = refusalAt(door, pathOf(url), {
       method: incoming.method ?? 'GET',
@@ -101,7 +113,7 @@ export function createApp(
       return
     }
     if (isHealthPath(pathOf(url))) {
-      void answerHealth(pathOf(url), simulator.check, response)
+      void answerHealth(pathOf(url), simulator.check, draining, response)
       return
     }
     if (porter !== undefined && !porter(incoming, response, pathOf(url))) return
@@ -178,12 +190,13 @@ export async function listenFor(
     mounts,
     background = false,
   }: ListenOptions & SharedListenOptions = {},
-): Promise<Listening> {
+): Promise<Drainable> {
   const rules: DoorRules =
     teams === undefined
       ? { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
       : { allowHosts, callerOf: teams.callerOf }
-  const app = createApp(simulator, createDoor(rules), mounts, { teams, onCall, onTooMuch })
+  const draining = createDraining(() => performance.now())
+  const app = createApp(simulator, createDoor(rules), mounts, { teams, onCall, onTooMuch }, draining)
   const server: Server =
     tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)
@@ -195,6 +208,7 @@ export async function listenFor(
     url: `${tls === undefined ? 'http' : 'https'}://${shown}:${actual}`,
     port: actual,
     ...(rules.token !== undefined && { token: rules.token }),
+    drain: (milliseconds) => draining.drain(server, milliseconds),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -10,6 +10,7 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
+import { secondsToDrain, untilDrained } from './serving/drain.ts'
 import { keepOf } from './serving/keep.ts'
 import { openSimulator } from './serving/open-simulator.ts'
 import { hostName, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
@@ -31,6 +32,7 @@ type Options = {
   readonly range?: string
   readonly state?: string
   readonly keep?: readonly string[]
+  readonly drain: string
   readonly strict?: boolean
   readonly lenient?: boolean
   readonly watch?: boolean
@@ -78,6 +80,11 @@ export const serve = defineCommand<Options>({
       flags: '--keep <rules...>',
       what: 'with a database: how long it keeps what is old, as journal-days=14 journal-mb=64 world-days=90',
     },
+    {
+      flags: '--drain <seconds>',
+      what: 'on SIGTERM: for how long at most what is on its way is still answered; 0 stops at once',
+      default: '8',
+    },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
     { flags: '--no-testcentrum', what: 'leave out the testcentrum that runs beside it' },
@@ -114,10 +121,13 @@ export const serve = defineCommand<Options>({
     if (options.keep !== undefined && !isShared)
       throw new ToolError('E_USAGE', '--keep is about a database; give --state postgres://….')
     const keep = options.keep && keepOf(options.keep)
+    const drain = secondsToDrain(options.drain)
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
-      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, untilStopped)
+      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, async () => {
+        await untilStopped()
+      })
     }
     const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
     const teams = openTeams(options.teams, process.env, terminal.err)
@@ -218,7 +228,7 @@ export const serve = defineCommand<Options>({
         opened.own!.world(),
         terminal.err,
       )
-    await untilStopped()
+    await untilDrained(listening, drain, telling.notice)
     if (unwatch) await unwatch()
     await close()
     await opened.close()

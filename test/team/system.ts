@@ -16,7 +16,8 @@ export function callerOf(url: () => string) {
       const isAway = /TijdelijkNietBeschikbaar|"code":"storage"/.test(text)
       return { kind: isAway ? 'unknown' : 'refused', text }
     } catch (error) {
-      return { kind: 'unknown', text: String(error) }
+      const { cause } = error as { cause?: NodeJS.ErrnoException }
+      return { kind: 'unknown', text: `${error} ${cause?.code ?? ''}` }
     }
   }
   const soap = (world: string, service: string, body: string) =>

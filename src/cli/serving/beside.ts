@@ -13,7 +13,7 @@ export type Beside = {
   /** The store of the simulator; a world that is dropped there takes its testcentrum along. */
   readonly dropping: (store: Store) => Store
   /** Says where everything was found, so that the testcentrum can call the simulator. */
-  readonly found: (listening: Listening) => Promise<Listening>
+  readonly found: <Found extends Listening>(listening: Found) => Promise<Found>
   readonly close: () => Promise<void>
 }
 
