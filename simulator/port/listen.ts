@@ -19,6 +19,7 @@ import type { Teams } from '../teams/teams.ts'
 import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
 import { createDraining, type Drained, type Draining } from './draining.ts'
+import { cameBy, type TrustProxy } from './forwarded.ts'
 import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
@@ -53,6 +54,8 @@ export type ListenOptions = {
 
 /** What it takes beside that for several teams. */
 export type SharedListenOptions = {
+  /** Which proxies are believed in what they say of who calls. Absent: none. */
+  readonly trustProxy?: TrustProxy | undefined
   /** Who may do what, where each team has tokens of its own; in place of `token`. Absent: who is in may do everything. */
   readonly teams?: Teams | undefined
   /** Hears of every call of the control API. */
@@ -85,10 +88,14 @@ export function createApp(
   simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
-  { teams, onCall, onTooMuch }: SharedListenOptions = {},
+  { teams, trustProxy, onCall, onTooMuch }: SharedListenOptions = {},
   draining: Draining = createDraining(() => performance.now()),
 ): RequestListener {
-  const callerOf = (request: IncomingMessage) => door.callerOf({ headers: request.headers })
+  const callerOf = (request: IncomingMessage) => {
+    const caller = door.callerOf({ headers: request.headers })
+    const { from } = caller === undefined ? {} : cameBy(request, trustProxy)
+    return from === undefined ? caller : { ...caller!, from }
+  }
   const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
   const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
   const porter =
@@ -103,9 +110,10 @@ export function createApp(
   return (incoming, response) => {
     draining.meet(incoming, response)
     const url = incoming.url ?? '/'
+    const came = cameBy(incoming, trustProxy)
     const refusal = refusalAt(door, pathOf(url), {
       method: incoming.method ?? 'GET',
-      headers: incoming.headers,
+      headers: trustProxy === undefined ? incoming.headers : { ...incoming.headers, host: came.host },
       localAddress: incoming.socket.localAddress,
     })
     if (refusal !== undefined) {
@@ -118,13 +126,13 @@ export function createApp(
     }
     if (porter !== undefined && !porter(incoming, response, pathOf(url))) return
     if (locate(pathOf(url)).kind === 'uwlr') {
-      serveExchange(simulator, incoming, response)
+      serveExchange(simulator, incoming, response, came)
       return
     }
     const request = Object.assign(incoming, { originalUrl: url })
     const mount = all.find(({ takes }) => takes(request))
     if (mount === undefined) {
-      serveExchange(simulator, incoming, response)
+      serveExchange(simulator, incoming, response, came)
       return
     }
     mount.open().then(
@@ -185,6 +193,7 @@ export async function listenFor(
     allowHosts,
     token,
     teams,
+    trustProxy,
     onCall,
     onTooMuch,
     mounts,
@@ -193,10 +202,10 @@ export async function listenFor(
 ): Promise<Drainable> {
   const rules: DoorRules =
     teams === undefined
-      ? { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
+      ? { allowHosts, token: token ?? (isLoopbackName(host) && trustProxy === undefined ? undefined : makeToken()) }
       : { allowHosts, callerOf: teams.callerOf }
   const draining = createDraining(() => performance.now())
-  const app = createApp(simulator, createDoor(rules), mounts, { teams, onCall, onTooMuch }, draining)
+  const app = createApp(simulator, createDoor(rules), mounts, { teams, trustProxy, onCall, onTooMuch }, draining)
   const server: Server =
     tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)

@@ -78,7 +78,7 @@ const nothing = new Uint8Array()
 
 /** Who did what, without what was sent: that can hold names and keys. Paths as the description spells them but for the world. */
 function note(
-  { team, may }: Caller,
+  { team, may, from }: Caller,
   { target, params }: ApiCall<ControlTarget>,
   deed: string,
   { status, body }: Reply,
@@ -97,7 +97,7 @@ function note(
       decided: 'team-may',
       outcome: 'changed',
       team,
-      why: [`Team ${team} mag dit (${may}): ${said}.`],
+      why: [`Team ${team} mag dit (${may})${from === undefined ? '' : `, vanaf ${from}`}: ${said}.`],
       strictWouldRefuse: [],
     },
   )

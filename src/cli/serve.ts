@@ -15,6 +15,7 @@ import { keepOf } from './serving/keep.ts'
 import { openSimulator } from './serving/open-simulator.ts'
 import { hostName, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
 import { tellingFor } from './serving/tell.ts'
+import { trustOf } from './serving/trust-proxy.ts'
 import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
 import { portOf } from './support/port.ts'
 import { keepHeapSmall } from './support/small-heap.ts'
@@ -25,6 +26,7 @@ type Options = {
   readonly port?: string
   readonly host: string
   readonly allowHost?: readonly string[]
+  readonly trustProxy?: readonly string[]
   readonly tokenFile?: string
   readonly teams?: string
   readonly seed: string
@@ -62,6 +64,10 @@ export const serve = defineCommand<Options>({
       default: '127.0.0.1',
     },
     { flags: '--allow-host <name...>', what: 'another name by which control may be called, as in a container network' },
+    {
+      flags: '--trust-proxy <networks...>',
+      what: 'proxies that are believed in who calls, by which name and whether by HTTPS: 10.0.0.0/8, loopback',
+    },
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     {
       flags: '--teams <file>',
@@ -137,9 +143,13 @@ export const serve = defineCommand<Options>({
       options.log === 'json' &&
       teams === undefined &&
       options.tokenFile === undefined &&
-      !isLoopbackName(options.host)
+      (!isLoopbackName(options.host) || options.trustProxy !== undefined)
     )
-      throw new ToolError('E_USAGE', '--log json tells no key, so with --host give one: --token-file or --teams.')
+      throw new ToolError(
+        'E_USAGE',
+        '--log json tells no key, so with --host or --trust-proxy give one: --token-file or --teams.',
+      )
+    const trustProxy = options.trustProxy && (await trustOf(options.trustProxy))
     const tls = tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
@@ -176,6 +186,7 @@ export const serve = defineCommand<Options>({
       tls,
       mounts: [metrics.mount, ...beside.mounts(simulator, opened.own)],
       teams,
+      trustProxy,
       onCall: telling.call,
       onTooMuch: (tooMuch) => {
         metrics.onTooMuch(tooMuch)
