@@ -96,13 +96,18 @@ export function createApp(
     const { from } = caller === undefined ? {} : cameBy(request, trustProxy)
     return from === undefined ? caller : { ...caller!, from }
   }
-  const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
+  const { heldBy } = simulator
+  const forTeams = {
+    ...(teams && { limitsOf: teams.limitsOf, callerOf, ...(heldBy && { heldBy }) }),
+    ...(onCall && { onCall }),
+  }
   const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
   const porter =
     teams &&
     createPorter({
       simulator,
       callerOf,
+      limitsOf: teams.limitsOf,
       allowance: createAllowance(teams.limitsOf, () => performance.now()),
       ...(onTooMuch && { onTooMuch }),
     })

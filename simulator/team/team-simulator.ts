@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock.ts'
 import type { Around, ControlTarget } from '../control/route.ts'
 import { createReloading, type SimulatorOptions } from '../create.ts'
 import { defaultWorld, dressed, isOfStore, type Simulator, unavailable } from '../simulator.ts'
+import type { HeldBy } from '../teams/holdings.ts'
 import type { WireAnswer, WireRequest } from '../wire/http.ts'
 import { locate } from '../wire/locate.ts'
 import type { JournalEntry } from '../world/journal.ts'
@@ -12,6 +13,7 @@ import { type Copy, createCopy } from './copy.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createBodies } from './exchanges.ts'
 import { clockAhead, worldNames } from './ground.ts'
+import { heldInDatabase } from './holdings.ts'
 import { checkSchema } from './schema.ts'
 import { createStaging, WantsWorld } from './staging.ts'
 import { createTurns, type TurnOptions } from './turns.ts'
@@ -37,6 +39,7 @@ export type TeamSimulator = ControlTarget &
     ) => Promise<Value>
     /** Resolves when the database answers as it should; else rejects with E_STATE_AWAY, E_STATE_NEWER or E_STATE_MIGRATE. */
     readonly check: () => Promise<void>
+    readonly heldBy: HeldBy
     /** How many worlds this process has a copy of. */
     readonly copies: () => number
     readonly database: Database
@@ -246,6 +249,7 @@ async function begin(
     onBug: (listener) => subscribe(bugListeners, listener),
     reportBug,
     check,
+    heldBy: heldInDatabase(database.lightly, below.now),
     copies: () => copies.size,
     database,
     close: async () => {

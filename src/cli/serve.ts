@@ -20,7 +20,7 @@ import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.
 import { portOf } from './support/port.ts'
 import { keepHeapSmall } from './support/small-heap.ts'
 import { untilStopped } from './support/until-stopped.ts'
-import { openTeams } from './teams/open-teams.ts'
+import { openTeams, storedOf } from './teams/open-teams.ts'
 
 type Options = {
   readonly port?: string
@@ -161,7 +161,7 @@ export const serve = defineCommand<Options>({
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
     const opened = await openSimulator(
-      { ...options, keep },
+      { ...options, keep, counts: teams !== undefined },
       {
         seed: options.seed,
         ...(options.strict && { modus: 'strict' }),
@@ -177,6 +177,7 @@ export const serve = defineCommand<Options>({
       version: versionOfPackage(),
       worlds: opened.worlds,
       ...(opened.tally && { tally: opened.tally }),
+      ...(teams && { stored: () => storedOf(teams, simulator.heldBy) }),
       stopwatch: () => performance.now(),
     })
     const listening = await listenFor(metrics.simulator, {

@@ -67,7 +67,7 @@ export function describeCommandLine(postgres: () => Postgres): void {
     test('two processes are one ESIS for two teams, say whether they can answer, and stop well', async () => {
       const address = await withPassword('served')
       const file = join(mkdtempSync(join(tmpdir(), 'koppelproef-team-')), 'teams.yaml')
-      writeFileSync(file, 'limits: { worlds: 1 }\nteams: {}\n')
+      writeFileSync(file, 'limits: { worlds: 1, megabytesStored: 50 }\nteams: {}\n')
       const [oranje, blauw] = await newTokens(file, 'oranje', 'blauw')
       const shared = ['--state', address, '--teams', file]
       const [one, other] = await Promise.all([serve(...shared), serve(...shared)])
@@ -91,8 +91,11 @@ export function describeCommandLine(postgres: () => Postgres): void {
         [200, 200],
         [200, 200],
       ])
-      const page = await fetch(`${one.url}/metrics`, { headers: { authorization: `Bearer ${oranje}` } })
-      expect(await page.text()).toMatch(/^koppelproef_store_turns_total [1-9]/m)
+      const metrics = async () =>
+        (await fetch(`${one.url}/metrics`, { headers: { authorization: `Bearer ${oranje}` } })).text()
+      expect(await metrics()).toMatch(/^koppelproef_store_turns_total [1-9]/m)
+      // What a team keeps is counted beside the answers.
+      while (!/^koppelproef_stored_bytes\{team="oranje"\} [1-9]/m.test(await metrics()));
       await postgres().fall()
       expect([await health('/healthz'), await health('/readyz')]).toEqual([
         [200, 200],

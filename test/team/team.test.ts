@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
 import { listenFor } from '../../simulator/port/listen.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
+import { heldInDatabase } from '../../simulator/team/holdings.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { clearAway } from '../../simulator/team/upkeep.ts'
@@ -129,6 +130,29 @@ withPostgres('two processes on one database', () => {
     expect(await json(b.control('GET', `/worlds/${w}/resultaten`))).toMatchObject({ resultaten: [] })
     const { worlds } = await json(b.control('GET', '/worlds'))
     expect(worlds.map(({ name }: { name: string }) => name)).toContain(w)
+  })
+
+  test('what a team keeps is counted over all processes: rows and journal, until it is dropped', async () => {
+    for (const [index, name] of ['held-a', 'held-b'].entries()) {
+      await teams[index]!.within([name, 'default'], ({ addWorld, world: of }) => {
+        addWorld({ name, seed: '1', team: 'oranje', state: of().state() })
+      })
+    }
+    let now = 0
+    const heldBy = heldInDatabase(teams[0]!.database, () => now)
+    const until = async (isSo: (bytes: number) => boolean) => {
+      while (!isSo(heldBy('oranje'))) {
+        now += 10_000
+        await ask(address, 'SELECT 1')
+      }
+      return heldBy('oranje')
+    }
+    const rows = await until((bytes) => bytes > 0)
+    await b.fetchSchool('held-b', aansluiting)
+    await until((bytes) => bytes > rows)
+    for (const name of ['held-a', 'held-b']) await a.control('DELETE', `/worlds/${name}`)
+    expect(await until((bytes) => bytes < rows)).toBe(0)
+    expect(heldBy('blauw')).toBe(0)
   })
 
   test('worlds that are made without a name at once all get one of their own', async () => {

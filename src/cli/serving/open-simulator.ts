@@ -6,9 +6,11 @@ import {
   type World,
 } from '../../../simulator/index.ts'
 import type { Served } from '../../../simulator/port/served.ts'
+import { createMemoryStore } from '../../../simulator/store/memory-store.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
 import type { TeamTally } from '../../../simulator/team/tally.ts'
 import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
+import { countingStore, heldInWorlds } from '../../../simulator/teams/holdings.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
 
 /** A simulator and what runs beside it, wherever its state is. */
@@ -28,10 +30,10 @@ export type Opened = {
 
 /**
  * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
- * testcentrum has no place there: it is left out. Throws ToolErrors of the state.
+ * testcentrum has no place there: it is left out. `counts`: it is known how many bytes the worlds of a team take. Throws ToolErrors of the state.
  */
 export async function openSimulator(
-  options: BesideOptions & { readonly keep?: UpkeepOptions | undefined },
+  options: BesideOptions & { readonly keep?: UpkeepOptions | undefined; readonly counts?: boolean },
   parts: Omit<SimulatorOptions, 'store'>,
 ): Promise<Opened> {
   const { state, keep } = options
@@ -49,10 +51,12 @@ export async function openSimulator(
     }
   }
   const beside = await openBeside(options)
-  const store = state === undefined ? undefined : beside.dropping(await openDiskStore(state))
+  const kept = state === undefined ? undefined : beside.dropping(await openDiskStore(state))
+  const counting = options.counts === true ? countingStore(kept ?? createMemoryStore()) : undefined
+  const store = counting?.store ?? kept
   const simulator = createSimulator({ ...parts, store })
   return {
-    simulator,
+    simulator: { ...simulator, ...(counting && { heldBy: heldInWorlds(simulator.worlds, counting.bytesOf) }) },
     own: simulator,
     beside,
     read: async (look) => look(simulator.world()),
