@@ -7,7 +7,7 @@ const goodFor = 5_000
 /** As the database packs them, which it tells without unpacking. Parts of answers that worlds share count for nobody. */
 const counting = `
   SELECT coalesce(sum(
-    (SELECT sum(pg_column_size(r.value)) FROM koppelproef_record r WHERE r.world = w.name)
+    (SELECT sum(pg_column_size(r.value)) FROM koppelproef_record r WHERE r.world IN (w.name, 'annex ' || w.name))
     + coalesce((SELECT sum(pg_column_size(j.entry) + pg_column_size(j.request) + pg_column_size(j.answer))
         FROM koppelproef_journal j WHERE j.world = w.name AND j.number > w.cleared), 0)), 0)::float8 AS bytes
   FROM koppelproef_record t JOIN koppelproef_world w ON w.name = t.world AND w.is_there

@@ -185,7 +185,7 @@ export const serve = defineCommand<Options>({
       ...door,
       host: options.host,
       tls,
-      mounts: [metrics.mount, ...beside.mounts(simulator, opened.own)],
+      mounts: [metrics.mount, ...opened.mounts()],
       teams,
       trustProxy,
       onCall: telling.call,
@@ -219,7 +219,6 @@ export const serve = defineCommand<Options>({
       terminal.out(
         welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
           ...options,
-          ...(opened.own === undefined && { testcentrum: false }),
           state: options.state && nameOfState(options.state),
           modus,
         }),

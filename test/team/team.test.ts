@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/port/listen.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
 import { heldInDatabase } from '../../simulator/team/holdings.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
@@ -8,7 +7,8 @@ import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/te
 import { clearAway } from '../../simulator/team/upkeep.ts'
 import { describeCommandLine } from './command-line.ts'
 import { ask, hasPostgres, type Postgres, startPostgres } from './postgres.ts'
-import { type Caller, callerOf } from './system.ts'
+import { type Caller, callerOf, listenAsOne } from './system.ts'
+import { describeTestcentrum } from './testcentrum.ts'
 
 const withPostgres = hasPostgres() ? describe : describe.skip
 jest.setTimeout(60_000)
@@ -28,7 +28,7 @@ withPostgres('two processes on one database', () => {
     address = await postgres.fresh('team')
     teams = await Promise.all([0, 1].map(() => createTeamSimulator({ address, schools: [manualSchool('2026-2027')] })))
     for (const team of teams) team.onBug((error) => troubles.push(String(error)))
-    doors = await Promise.all(teams.map((team) => listenFor(team)))
+    doors = await Promise.all(teams.map(listenAsOne))
     ;[a, b] = doors.map(({ url }) => callerOf(() => url)) as [Caller, Caller]
     aansluiting = await teams[0]!.within(['default'], ({ world }) => aansluitingenOf(world())[0]!)
   })
@@ -154,6 +154,8 @@ withPostgres('two processes on one database', () => {
     expect(await until((bytes) => bytes < rows)).toBe(0)
     expect(heldBy('blauw')).toBe(0)
   })
+
+  describeTestcentrum(() => ({ a, b, address }))
 
   test('worlds that are made without a name at once all get one of their own', async () => {
     const made = await Promise.all(

@@ -5,6 +5,7 @@ import {
   type SimulatorOptions,
   type World,
 } from '../../../simulator/index.ts'
+import type { Mount } from '../../../simulator/port/listen.ts'
 import type { Served } from '../../../simulator/port/served.ts'
 import { createMemoryStore } from '../../../simulator/store/memory-store.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
@@ -16,8 +17,10 @@ import { type Beside, type BesideOptions, openBeside } from './beside.ts'
 /** A simulator and what runs beside it, wherever its state is. */
 export type Opened = {
   readonly simulator: Served & Pick<Simulator, 'onExchange' | 'onBug'>
-  /** The simulator when its worlds are of this process alone; undefined when others work on them too. */
+  /** The simulator when its worlds are of this process alone; absent when others work on them too. */
   readonly own?: Simulator
+  /** What answers beside it. */
+  readonly mounts: () => readonly Mount[]
   /** Looks at the default world as it is now. */
   readonly read: <Value>(look: (world: World) => Value) => Promise<Value>
   readonly beside: Beside
@@ -29,8 +32,7 @@ export type Opened = {
 }
 
 /**
- * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
- * testcentrum has no place there: it is left out. `counts`: it is known how many bytes the worlds of a team take. Throws ToolErrors of the state.
+ * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds. `counts`: it is known how many bytes the worlds of a team take. Throws ToolErrors of the state.
  */
 export async function openSimulator(
   options: BesideOptions & { readonly keep?: UpkeepOptions | undefined; readonly counts?: boolean },
@@ -39,10 +41,11 @@ export async function openSimulator(
   const { state, keep } = options
   if (state !== undefined && isDatabaseAddress(state)) {
     const { createTeamSimulator } = await import('../../../simulator/team/team-simulator.ts')
-    const beside = await openBeside({ ...options, testcentrum: false, state: undefined })
+    const beside = await openBeside({ ...options, state: undefined })
     const team = await createTeamSimulator({ ...parts, address: state, ...(keep && { keep }) })
     return {
       simulator: team,
+      mounts: () => beside.mounts(team, { shared: team }),
       beside,
       read: (look) => team.within(['default'], ({ world }) => look(world())),
       worlds: team.copies,
@@ -58,6 +61,7 @@ export async function openSimulator(
   return {
     simulator: { ...simulator, ...(counting && { heldBy: heldInWorlds(simulator.worlds, counting.bytesOf) }) },
     own: simulator,
+    mounts: () => beside.mounts(simulator, { own: simulator }),
     beside,
     read: async (look) => look(simulator.world()),
     worlds: () => simulator.worlds().length,
