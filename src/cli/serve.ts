@@ -44,6 +44,7 @@ type Options = {
   readonly sut: string
   readonly json?: boolean
   readonly log: 'text' | 'json'
+  readonly trace?: boolean
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
@@ -108,6 +109,7 @@ export const serve = defineCommand<Options>({
       default: 'text',
       choices: ['text', 'json'],
     },
+    { flags: '--trace', what: 'a span for each exchange, for the OpenTelemetry that was loaded with the process' },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
     { flags: '--client-ca <file>', what: 'ask for a client certificate signed by this CA (PEM), as ESIS does' },
@@ -160,6 +162,9 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
+    const trace = options.trace
+      ? await (await import('../../simulator/tracing/tracing.ts')).openTracing(versionOfPackage())
+      : <Any>(untold: Any) => untold
     const opened = await openSimulator(
       { ...options, keep, counts: teams !== undefined },
       {
@@ -170,7 +175,8 @@ export const serve = defineCommand<Options>({
         ...(range && { reeks: range }),
       },
     )
-    const { simulator, beside } = opened
+    const { beside } = opened
+    const simulator = trace(opened.simulator)
     const telling = tellingFor(options.log, options.json === true, terminal, systemClock.now)
     const metrics = createMetrics({
       simulator,

@@ -128,15 +128,22 @@ export type Testcentrum = {
   readonly resultaten: () => readonly (ToetsResultaat & { readonly status: Verzendstatus })[]
   readonly send: (koppeling: string, options?: SendOptions) => Promise<Verzendrapport | Geweigerd>
 
-  /** One part of an act that needs the LAS, for who keeps its state where others change it between two parts. */
-  readonly step: <Outcome>(act: Act<Outcome>) => Step<Outcome>
-
   readonly state: () => Snapshot
   /** Throws everything away and starts from this. What is absent is empty. */
   readonly reset: (state: Partial<Snapshot>) => void
 }
 
+/** For who keeps its state where others change it, also while a LAS is asked. */
+export type SteppedTestcentrum = Testcentrum & {
+  /** One part of an act that needs the LAS. */
+  readonly step: <Outcome>(act: Act<Outcome>) => Step<Outcome>
+}
+
 export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
+  return createSteppedTestcentrum(options)
+}
+
+export function createSteppedTestcentrum(options: TestcentrumOptions): SteppedTestcentrum {
   const { connect, clock = systemClock, sleep = systemSleep, backoff, xsdversie: spoken = '2.2' } = options
   const xsdversie = (koppeling: string) => (typeof spoken === 'string' ? spoken : spoken(koppeling))
   const ledger = openLedger(options.store ?? createMemoryStore(), options.naam ?? 'testcentrum')
@@ -159,7 +166,7 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
   }
 
   const workings: Workings = { ledger, clock, sleep, backoff, clientFor, xsdversieOf: xsdversie }
-  const step: Testcentrum['step'] = (act) => act(workings)
+  const step: SteppedTestcentrum['step'] = (act) => act(workings)
 
   const deliveryOf = (opened: Import): Levering => state().levering.get(opened.id)!
   const koppelingOf = (opened: Import): Koppeling => state().koppeling.get(opened.koppeling)!

@@ -5,7 +5,11 @@ import { createSoapClient } from '../../src/testcentrum/client/soap-client.ts'
 import type { Import, Levering } from '../../src/testcentrum/import.ts'
 import { type Regel, regelsOf } from '../../src/testcentrum/review/regels.ts'
 import { createMemoryStore, type Store } from '../../src/testcentrum/store.ts'
-import { createTestcentrum, type Testcentrum, type TestcentrumOptions } from '../../src/testcentrum/testcentrum.ts'
+import {
+  createSteppedTestcentrum,
+  type SteppedTestcentrum,
+  type TestcentrumOptions,
+} from '../../src/testcentrum/testcentrum.ts'
 import { beginOf } from './begin.ts'
 import { type OneAtATime, oneAtATime } from './one-at-a-time.ts'
 import { openPostbus, type Postbus } from './postbus.ts'
@@ -16,7 +20,7 @@ export const boom = { klantcode: 'BOOM', klantnaam: 'Boom testcentrum' } as cons
 /** The testcentrum of one world: the reference consumer, and the mailbox of its klantenservice. */
 export type Desk = {
   readonly world: World
-  readonly centrum: Testcentrum
+  readonly centrum: SteppedTestcentrum
   readonly postbus: Postbus
   /** The lines of an import with what the linker weighed. Undefined: there is no such import, or what came is thrown away. */
   readonly linesOf: (importId: string) => readonly Regel[] | undefined
@@ -87,7 +91,7 @@ export const connectAt =
 
 /** The desk of a world as it stands in a store. */
 export function openDesk(world: World, store: Store, connect: Connect): Desk {
-  const centrum = createTestcentrum({
+  const centrum = createSteppedTestcentrum({
     store,
     naam: `testcentrum ${world.name}`,
     clock: world.clock,
