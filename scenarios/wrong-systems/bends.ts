@@ -1,4 +1,4 @@
-import type { Naam } from '../../src/school/leerling.ts'
+import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { RedenCode } from '../../src/testcentrum/refusal.ts'
@@ -86,6 +86,13 @@ export const storesLeerling =
       ),
     }
   }
+
+/** Names of pupils are stored otherwise; `fields`: of those that have a text. */
+export const storesNaam = (fields: readonly (keyof Naam)[], alter: (text: string) => string) =>
+  storesLeerling((row) => ({
+    ...row,
+    ...Object.fromEntries(fields.flatMap((field) => (row[field] ? [[field, alter(row[field])] as const] : []))),
+  }))
 
 export const storesLeerkracht =
   (alter: (row: TeacherRow, before: TeacherRow | undefined, came: Teacher | undefined, all: Applied) => TeacherRow) =>
