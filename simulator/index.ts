@@ -2,7 +2,7 @@
 
 export type { Groep, Jaargroep, SamengesteldeGroep, Stamgroep } from '../src/school/groep.ts'
 export type { Leerkracht, LeerkrachtGroep, Leerkrachtrol, Rol } from '../src/school/leerkracht.ts'
-export type { Geslacht, Leerling, Naam } from '../src/school/leerling.ts'
+export type { Geslacht, Leerling } from '../src/school/leerling.ts'
 export type {
   Norm,
   Normering,
@@ -14,6 +14,7 @@ export type {
   Uitslag,
   VocabulaireVeld,
 } from '../src/school/leerresultaat.ts'
+export type { Naam } from '../src/school/persoon.ts'
 export type { School, Vestiging } from '../src/school/school.ts'
 export type { ToolErrorCode } from '../src/tool-error.ts'
 export { ToolError } from '../src/tool-error.ts'

@@ -94,6 +94,7 @@ import {
   whoWorksAtTwoSchoolsStaysAtBoth,
 } from './what-stays.ts'
 import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
+import { whoDidNotComeStaysWhoTheyWere } from './who-did-not-come.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
 
@@ -111,6 +112,7 @@ export const laws: readonly Law[] = [
   whoWasLeftOutStaysOut,
   nobodyIsLeftOutUnasked,
   whoIsLeftOutStaysAsTheyWere,
+  whoDidNotComeStaysWhoTheyWere,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,

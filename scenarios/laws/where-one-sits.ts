@@ -7,10 +7,11 @@ type InGroups = Holder & Someone & { readonly groepen?: readonly string[] }
 export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
   name: 'groups-of-earlier-years-keep-their-people',
   says: {
-    nl: 'Wie in een groep van een eerder schooljaar zat, zit daar na het verwerken nog',
-    en: 'Who was in a group of an earlier school year is in it still after an apply.',
+    nl: 'Wie in een groep van een eerder schooljaar zat, zit daar na het verwerken nog, en niemand komt erbij',
+    en: 'Who was in a group of an earlier school year is in it still after an apply, and nobody joins it.',
   },
-  waarom: 'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden.',
+  waarom:
+    'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden; en wie erbij komt ziet een klas die nooit de zijne was.',
   dekt: ['D01', 'E23', 'A28'],
   klasse: 'regel',
   ernst: 'S2',
@@ -31,12 +32,22 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
         for (const was of holdersOf(voor, soort) as readonly InGroups[]) {
           const is = after.get(was.id)
           const had = (was.groepen ?? []).filter((id) => earlier.has(id) && there.has(id))
-          if (is === undefined || had.length === 0) continue
+          if (is === undefined) continue
+          const joined = (is.groepen ?? []).filter((id) => earlier.has(id) && !was.groepen?.includes(id))
+          if (had.length === 0 && joined.length === 0) continue
+          const nameOf = (id: string) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`
+          seen.look(joined.length === 0, () => ({
+            wat: `in welke groepen van eerdere jaren ${soort} ${called(was)} (${was.id}) er is bijgekomen`,
+            verwacht: [],
+            gevonden: joined.map(nameOf),
+            ernst: 'S1',
+            bewijs: { record: is },
+          }))
           const lost = had.filter((id) => !is.groepen?.includes(id))
           seen.look(lost.length === 0, () => ({
             wat: `uit welke groepen van eerdere jaren ${soort} ${called(was)} (${was.id}) is verdwenen`,
             verwacht: [],
-            gevonden: lost.map((id) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`),
+            gevonden: lost.map(nameOf),
             bewijs: { record: is },
           }))
         }

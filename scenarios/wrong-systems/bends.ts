@@ -1,4 +1,4 @@
-import type { Naam } from '../../src/school/leerling.ts'
+import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { RedenCode } from '../../src/testcentrum/refusal.ts'

@@ -1,4 +1,4 @@
-import type { Naam } from '../../src/school/leerling.ts'
+import type { Naam } from '../../src/school/persoon.ts'
 
 /** The record with these fields absent (not empty: absent). */
 export function without<Item extends object, Field extends keyof Item>(item: Item, ...fields: readonly Field[]): Item {

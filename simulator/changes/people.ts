@@ -1,5 +1,6 @@
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
-import type { Geslacht, Leerling, Naam } from '../../src/school/leerling.ts'
+import type { Geslacht, Leerling } from '../../src/school/leerling.ts'
+import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Random } from '../random.ts'
 import type { Velden } from './velden.ts'

@@ -69,8 +69,7 @@ const groepCells = (groep: Groep) => ({
 })
 
 function file(name: List, rows: readonly object[]): FormatFile {
-  const columns = columnsOf[name].split(' ')
-  return { name: `${name}.csv`, bytes: writeCsv({ columns, rows: rows as Table['rows'] }) }
+  return { name: `${name}.csv`, bytes: writeCsv({ columns: columnsOf[name], rows: rows as Table['rows'] }) }
 }
 
 function readFiles(files: readonly FormatFile[], { schooljaar }: Moment): Read {

@@ -1,4 +1,8 @@
-import type { School } from '../../src/school/school.ts'
+import { groepVelden } from '../../src/school/groep.ts'
+import { leerkrachtVelden } from '../../src/school/leerkracht.ts'
+import { leerlingVelden } from '../../src/school/leerling.ts'
+import { type School, schoolVelden, vestigingVelden } from '../../src/school/school.ts'
+import type { Place, Veld } from '../../src/school/veld.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { readSchool } from '../../src/uwlr/read-school.ts'
 import { createSchoolWriter } from '../../src/uwlr/write-school.ts'
@@ -54,34 +58,42 @@ function parse({ name, bytes }: FormatFile): XmlElement {
   }
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-const persoon =
-  '@key @eckid achternaam voorvoegsel voornamen voorletters-1 roepnaam gebruikersnaam emailadres mutatiedatum'
+const words = (...names: string[]): ReadonlySet<string> => new Set(names)
+
+/** What an element that has these fields may hold: elements by name, attributes behind an @. */
+const inside = (velden: Readonly<Record<string, Veld>>): ReadonlySet<string> =>
+  words(...Object.values(velden).flatMap(({ wire }) => (wire === undefined ? [] : namesAt(wire))))
+
+function namesAt(place: Place): readonly string[] {
+  if (place.kind === 'attribute') return [`@${place.name}`]
+  if (place.kind === 'rollen') return ['rol', 'rolomschrijving']
+  return place.kind === 'soort' ? [] : [place.name]
+}
+
+const { jaargroep: _, ...ofSamengesteldeGroep } = groepVelden
+const bothGroups = words('groep', 'samengestelde_groep')
+const placeOfTeacher = words('@key', 'rol', 'rolomschrijving')
 
 /** What is read of each element that has something inside, by its path under the root. */
 const known: Readonly<Record<string, ReadonlySet<string>>> = {
-  '': words('school vestigingen groepen leerlingen leerkrachten'),
-  '/school': words(
-    'schooljaar peildatum brincode dependancecode instellingsnummer schoolkey aanmaakdatum auteur xsdversie commentaar',
-  ),
+  '': words('school', 'vestigingen', 'groepen', 'leerlingen', 'leerkrachten'),
+  '/school': inside(schoolVelden),
   '/vestigingen': words('vestiging'),
-  '/vestigingen/vestiging': words('@key naam omschrijving mutatiedatum'),
-  '/groepen': words('groep samengestelde_groep'),
-  '/groepen/groep': words('@key naam jaargroep omschrijving mutatiedatum'),
-  '/groepen/samengestelde_groep': words('@key naam omschrijving mutatiedatum'),
+  '/vestigingen/vestiging': inside(vestigingVelden),
+  '/groepen': bothGroups,
+  '/groepen/groep': inside(groepVelden),
+  '/groepen/samengestelde_groep': inside(ofSamengesteldeGroep),
   '/leerlingen': words('leerling'),
-  '/leerlingen/leerling': words(
-    `${persoon} geboortedatum geslacht start_ondw_jgr3 jaargroep groep samengestelde_groepen vestiging fotourl etniciteit land land_vader land_moeder sofinummer bsn onderwijsnummer bsn_ondwnr-4 rijksregisternummer gewicht_nieuw gewicht postcodenl postnummerbe postcodeoverig instroomdatum uitstroomdatum`,
-  ),
+  '/leerlingen/leerling': inside(leerlingVelden),
   '/leerlingen/leerling/groep': words('@key'),
   '/leerlingen/leerling/vestiging': words('@key'),
   '/leerlingen/leerling/samengestelde_groepen': words('samengestelde_groep'),
   '/leerlingen/leerling/samengestelde_groepen/samengestelde_groep': words('@key'),
   '/leerkrachten': words('leerkracht'),
-  '/leerkrachten/leerkracht': words(`${persoon} rol rolomschrijving groepen`),
-  '/leerkrachten/leerkracht/groepen': words('groep samengestelde_groep'),
-  '/leerkrachten/leerkracht/groepen/groep': words('@key rol rolomschrijving'),
-  '/leerkrachten/leerkracht/groepen/samengestelde_groep': words('@key rol rolomschrijving'),
+  '/leerkrachten/leerkracht': inside(leerkrachtVelden),
+  '/leerkrachten/leerkracht/groepen': bothGroups,
+  '/leerkrachten/leerkracht/groepen/groep': placeOfTeacher,
+  '/leerkrachten/leerkracht/groepen/samengestelde_groep': placeOfTeacher,
 }
 const nothing: ReadonlySet<string> = new Set()
 

@@ -1,6 +1,7 @@
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
-import type { Leerling, Naam } from '../../src/school/leerling.ts'
+import type { Leerling } from '../../src/school/leerling.ts'
+import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
 import { withIds } from './identify.ts'
 import { klas } from './klas.ts'

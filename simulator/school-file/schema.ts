@@ -1,6 +1,14 @@
 import { generateOptionsSchema } from './generate-options.ts'
-import { day, type JsonSchema, list, moment, nullable, object, oneOf, ref, text } from './json-schema.ts'
-import { aanwijzing, digits, groepFields, key, leerkrachtFields, leerlingFields, mutatiedatum, op } from './records.ts'
+import { day, type JsonSchema, list, nullable, object, oneOf, ref, text } from './json-schema.ts'
+import {
+  aanwijzing,
+  groepFields,
+  leerkrachtFields,
+  leerlingFields,
+  op,
+  schoolFields,
+  vestigingFields,
+} from './records.ts'
 
 const written = (description: string, fields: JsonSchema): JsonSchema =>
   object(description, {
@@ -14,28 +22,11 @@ const written = (description: string, fields: JsonSchema): JsonSchema =>
   })
 
 const school = object('The school itself. What is absent is generated, or follows from the day.', {
-  naam: text('What people call the school; not on the wire.'),
-  schooljaar: text('`2026-2027`.', { pattern: '^[0-9]{4}-[0-9]{4}$', 'x-mend': 'two years, 2026-2027' }),
-  peildatum: day('The day this picture of the school is true for.'),
-  brincode: text('`99XX`; keep to the test range.', {
-    pattern: '^[0-9]{2}[A-Z]{2}$',
-    'x-mend': 'two digits and two capitals (the letters O and I are not the digits 0 and 1)',
-  }),
-  dependancecode: digits(2, 'Absent means the same as `00`.'),
-  instellingsnummer: text('Flemish school number.', { pattern: '^[0-9]{2,6}$', 'x-mend': '2 to 6 digits' }),
-  schoolkey: text('1 to 256 characters.', { minLength: 1, maxLength: 256 }),
-  aanmaakdatum: moment('When the message was made. Absent: at the moment of delivery.'),
-  auteur: text('1 to 128 characters.', { minLength: 1, maxLength: 128 }),
-  xsdversie: text('Absent: the version that was asked for.', { minLength: 1, maxLength: 32 }),
-  commentaar: text('Free text.'),
+  ...schoolFields,
   bewust: { type: 'boolean', description: 'The codes are wrong on purpose: lengths and forms are not checked.' },
   vestigingen: list(
     'Locations inside the brincode.',
-    object(
-      'A location.',
-      { key, naam: groepFields.naam, omschrijving: groepFields.omschrijving, mutatiedatum },
-      { required: ['key', 'naam'] },
-    ),
+    object('A location.', vestigingFields, { required: ['key', 'naam'] }),
   ),
 })
 

@@ -1,4 +1,5 @@
 import { faultCodes } from '../uwlr/names.ts'
+import { everyVeld } from './field-rules.ts'
 import type { GrowingDisguise } from './growing.ts'
 
 /**
@@ -55,39 +56,42 @@ const free: Passage = { says: 'Weggelaten.' }
 
 const all = (names: string, passage: Passage) => words(names).map((name) => [name, passage] as const)
 
+/** Fields of the school that stay, by what they should look like there; days and moments look like those. */
+const looks: Readonly<Record<string, RegExp>> = {
+  schooljaar: /^\s*\d{4}-\d{4}\s*$/,
+  xsdversie: /^\s*\d(?:\.\d){0,2}\s*$/,
+  dependancecode: /^\s*\d{1,2}\s*$/,
+  geslacht: /^\s*[0-9MVO]\s*$/i,
+  jaargroep: /^\s*(?:\d{1,2}|[BCDHNSV])\s*$/i,
+}
+
+/** The fields of the tables that may pass, by their element. */
+const ofSchool = everyVeld.flatMap(([field, { wire, form, recorded, disguise }]): (readonly [string, Passage])[] => {
+  if (!recorded || wire?.kind !== 'element') return []
+  if (disguise !== undefined) return [[wire.name, { field }]]
+  const keep = looks[field] ?? { day: date, moment }[form.kind as string]
+  return keep === undefined ? [] : [[wire.name, { keep }]]
+})
+
 /** Elements with text, by name without prefix. What is neither here nor in {@link holders} does not pass, and is counted. */
 export const passages: ReadonlyMap<string, Passage> = new Map([
+  ...ofSchool,
   ...all('autorisatiesleutel klantcode klantnaam', secret),
   ...all('faultcode Value', { keep: fault }),
   ...all(
     'faultstring Text commentaar auteur omschrijving rolomschrijving term toetsnaam toetsonderdeelnaam andere_score',
     free,
   ),
-  ...all('schooljaar', { keep: /^\s*\d{4}-\d{4}\s*$/ }),
-  ...all('peildatum instroomdatum uitstroomdatum start_ondw_jgr3 afnamedatum', { keep: date }),
-  ...all('aanmaakdatum mutatiedatum laatstontvangengegevens', { keep: moment }),
-  ...all('xsdversie', { keep: /^\s*\d(?:\.\d){0,2}\s*$/ }),
-  ...all('dependancecode', { keep: /^\s*\d{1,2}\s*$/ }),
-  ...all('geslacht', { keep: /^\s*[0-9MVO]\s*$/i }),
-  ...all('jaargroep', { keep: /^\s*(?:\d{1,2}|[BCDHNSV])\s*$/i }),
+  ...all('afnamedatum', { keep: date }),
+  ...all('laatstontvangengegevens', { keep: moment }),
   ...all('rol', { keep: /^\s*(?:ADJ|ADM|CON|DIR|IB|ICT|KLA|LOC|LOS|LRK|OUD|OWA|RT|SMW|STA|VAK)\s*$/ }),
   ...all(
     'score wegingsfactor beginnormwaarde eindnormwaarde schoolcijfer_vanaf schoolcijfer_totenmet toetsonderdeelvolgnummer aantalopgaven ' +
       'aantalgoed aantalfout aantalgelezen tijd vaardigheidsscore bivlaag bivhoog rood_code groen_code blauw_code transparantie',
     { keep: number },
   ),
-  ...all('brincode', { field: 'brincode' }),
-  ...all('schoolkey instellingsnummer', { field: 'schoolkey' }),
   ...all('gegevenssetid leerlingid resultaatverwerkerid', { field: 'key' }),
   ...all('eckid', { field: 'eckid' }),
-  ...all('bsn_ondwnr-4', { field: 'bsnOndwnr4' }),
-  ...all('achternaam', { field: 'achternaam' }),
-  ...all('voorvoegsel', { field: 'voorvoegsel' }),
-  ...all('voornamen', { field: 'voornamen' }),
-  ...all('roepnaam', { field: 'roepnaam' }),
-  ...all('voorletters-1', { field: 'voorletters' }),
-  ...all('gebruikersnaam emailadres', { field: 'emailadres' }),
-  ...all('geboortedatum', { field: 'geboortedatum' }),
   ...all('naam', { field: 'naam' }),
   ...all(
     'toetscode versie toetsonderdeelcode leerjaar vakgebied toetscategorie toetsniveau codevaardigheidsschaal codereferentiescore ' +

@@ -1,5 +1,10 @@
 import { fold } from '../link/fold.ts'
 import { isShortVoorvoegsel } from '../link/voorvoegsel.ts'
+import { groepVelden } from '../school/groep.ts'
+import { leerkrachtVelden } from '../school/leerkracht.ts'
+import { type Leerling, leerlingVelden } from '../school/leerling.ts'
+import { schoolVelden, vestigingVelden } from '../school/school.ts'
+import { type Disguised, rowsOf, type Veld } from '../school/veld.ts'
 import type { Dates, SeenDay } from './dates.ts'
 import type { Names } from './names.ts'
 import type { Numbers } from './numbers.ts'
@@ -19,9 +24,11 @@ export type Person = {
   readonly geboortedatum?: string
 }
 
+const telling = rowsOf(leerlingVelden).flatMap(([field, { tellsApart }]) => (tellsApart ? [field] : []))
+
 /** One record of one message, so that what is said of it at two places is said of one. */
-export const whoIs = ({ id, roepnaam, achternaam, voornamen, geboortedatum }: Person, key = ''): string =>
-  JSON.stringify([id ?? '', key, roepnaam ?? '', achternaam ?? '', voornamen ?? '', geboortedatum ?? ''])
+export const whoIs = (person: { readonly [field in keyof Leerling]?: unknown }, key = ''): string =>
+  JSON.stringify([key, ...telling.map((field) => person[field] ?? '')])
 
 /** A date with all that ties the person who has it to others: numbers, and names by the families that they are in. */
 export function seenDay(
@@ -49,43 +56,37 @@ type Made = {
   readonly free: Rule
 }
 
-/** The one table of who goes by which rule, under the names that the fields of a school have. Fields that are not in it stay. */
+/** Fields with the rule that each goes by, as the tables of the school say. Fields that are not in it stay. */
 export function fieldRules({ names, numbers, dates, domain, brincode, free }: Made): Readonly<Record<string, Rule>> {
   const named: Rule = (text) => namesAndNumbers(text, names.text, numbers.key)
-  const address: Rule = (text) => withDomains(text, named, domain)
-  return {
+  const rules: Readonly<Record<Disguised, Rule>> = {
     key: numbers.key,
-    groep: numbers.key,
-    samengesteldeGroepen: numbers.key,
-    vestiging: numbers.key,
-    schoolkey: numbers.key,
-    instellingsnummer: numbers.digits,
     eckid: numbers.eckid,
-    achternaam: named,
+    name: named,
     voorvoegsel: (text) => (isShortVoorvoegsel(fold(text)) ? text : named(text)),
-    voornamen: named,
-    roepnaam: named,
-    voorletters: names.initials,
-    gebruikersnaam: address,
-    emailadres: address,
-    geboortedatum: dates.text,
-    fotourl: (text) => `https://foto.example/${numbers.digits(text.replace(/\D/g, '')) || '0'}`,
-    sofinummer: numbers.bsn,
-    bsn: numbers.bsn,
-    onderwijsnummer: numbers.bsn,
-    bsnOndwnr4: numbers.digits,
-    rijksregisternummer: numbers.digits,
-    postcodenl: numbers.key,
-    postnummerbe: numbers.digits,
-    postcodeoverig: numbers.key,
+    initials: names.initials,
+    address: (text) => withDomains(text, named, domain),
+    birthday: dates.text,
+    number: numbers.bsn,
+    digits: numbers.digits,
+    photo: (text) => `https://foto.example/${numbers.digits(text.replace(/\D/g, '')) || '0'}`,
     brincode,
-    naam: free,
-    namen: free,
-    omschrijving: free,
-    rolomschrijving: free,
-    faultstring: free,
+    free,
   }
+  const ofFields = everyVeld.flatMap(([field, { disguise }]) =>
+    disguise === undefined ? [] : [[field, rules[disguise]] as const],
+  )
+  return { ...Object.fromEntries(ofFields), namen: free, rolomschrijving: free, faultstring: free }
 }
+
+/** Of every record; two of one name go by one rule. */
+export const everyVeld: readonly (readonly [string, Veld])[] = [
+  ...rowsOf(leerlingVelden),
+  ...rowsOf(leerkrachtVelden),
+  ...rowsOf(groepVelden),
+  ...rowsOf(vestigingVelden),
+  ...rowsOf(schoolVelden).filter(([field]) => field !== 'naam'),
+]
 
 /** `school-1.example` for the first domain that is seen, and so on; a capital in front stays one. */
 export function otherDomains(): Rule {

@@ -1,7 +1,9 @@
 import { knownIn, listIn } from '../lists/columns.ts'
+import { leerlingVelden } from '../school/leerling.ts'
+import { rowsOf } from '../school/veld.ts'
 import { ToolError } from '../tool-error.ts'
 import { type Passage, passages, passedBy } from './allowed.ts'
-import { whoIs } from './field-rules.ts'
+import { everyVeld, whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
 
 export type DisguisedList = {
@@ -18,7 +20,7 @@ export type DisguisedList = {
  */
 export function disguiseList(whole: string, fileName: string, disguise: GrowingDisguise): DisguisedList {
   const said = /^sep=.\r?\n/i.exec(whole)?.[0] ?? ''
-  const rows = rowsOf(whole.slice(said.length))
+  const rows = rowsIn(whole.slice(said.length))
   const header = (rows[0]?.cells ?? []).map(({ value }) => value.trim())
   const columns = fieldsOf(header, fileName)
   const people: SeenPerson[] = []
@@ -58,8 +60,11 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
   return { text: said + lines.join(''), passed, dropped }
 }
 
+/** Columns from which is learnt who is in the list. */
 const personal: ReadonlySet<string> = new Set(
-  'key roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres geboortedatum'.split(' '),
+  rowsOf(leerlingVelden).flatMap(([field, { disguise }]) =>
+    field === 'key' || ['name', 'voorvoegsel', 'address', 'birthday'].includes(disguise ?? '') ? [field] : [],
+  ),
 )
 
 /** The field of each column; undefined where none is known. */
@@ -75,14 +80,15 @@ function fieldsOf(header: readonly string[], fileName: string): readonly (string
   return header.map((name) => known.get(name))
 }
 
+/** Under which element of a message a column is allowed; most have one of their own. */
 const elements: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    everyVeld.flatMap(([field, { wire }]) => (wire?.kind === 'element' ? [[field, wire.name] as const] : [])),
+  ),
   id: 'leerlingid',
   key: 'leerlingid',
   vestiging: 'leerlingid',
   school: 'brincode',
-  voorletters: 'voorletters-1',
-  bsnOndwnr4: 'bsn_ondwnr-4',
-  startOndwJgr3: 'start_ondw_jgr3',
   groep: 'naam',
   samengesteldeGroepen: 'naam',
 }
@@ -120,7 +126,7 @@ const written = (value: string, quoted: boolean): string =>
   quoted || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 
 /** Rows of cells; `before` is the separator in front of a cell, `end` the line end. Never fails: a quote may stay open. */
-function rowsOf(text: string): readonly { readonly cells: readonly Cell[]; readonly end: string }[] {
+function rowsIn(text: string): readonly { readonly cells: readonly Cell[]; readonly end: string }[] {
   const header = /^[^\r\n]*/.exec(text)![0]
   const separator = [',', ';', '\t', '|'].reduce((best, next) =>
     header.split(next).length > header.split(best).length ? next : best,

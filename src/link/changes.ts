@@ -1,5 +1,5 @@
 import { isGarbledFormOf } from '../school/garbled.ts'
-import type { Naam } from '../school/leerling.ts'
+import type { Naam } from '../school/persoon.ts'
 import { hasForeignLetters } from './alphabets.ts'
 import { fold, hasMarks, looksDamaged } from './fold.ts'
 import { usableEckid, usableKey } from './numbers.ts'

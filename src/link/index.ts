@@ -2,7 +2,8 @@
 
 export type { Groep, Jaargroep, SamengesteldeGroep, Stamgroep } from '../school/groep.ts'
 export type { Leerkracht, LeerkrachtGroep, Leerkrachtrol, Rol } from '../school/leerkracht.ts'
-export type { Geslacht, Leerling, Naam } from '../school/leerling.ts'
+export type { Geslacht, Leerling } from '../school/leerling.ts'
+export type { Naam } from '../school/persoon.ts'
 export type { School, Vestiging } from '../school/school.ts'
 export type { Comparer, Comparison } from './comparison.ts'
 export type { Because, Decision } from './decision.ts'

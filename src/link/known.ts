@@ -1,5 +1,6 @@
 import type { Jaargroep } from '../school/groep.ts'
-import type { Geslacht, Naam } from '../school/leerling.ts'
+import type { Geslacht } from '../school/leerling.ts'
+import type { Naam } from '../school/persoon.ts'
 
 /** One record that the supplier already has. Its numbers stand as they were received: a blank or a capital is kept. */
 type AnyKnown = {

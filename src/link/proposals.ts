@@ -1,4 +1,4 @@
-import type { Naam } from '../school/leerling.ts'
+import type { Naam } from '../school/persoon.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Remembered } from './known.ts'
 import type { Decision, PeopleLinks } from './link-people.ts'

@@ -1,4 +1,4 @@
-import type { Naam } from '../school/leerling.ts'
+import type { Naam } from '../school/persoon.ts'
 import { parseDay } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Remembered, Wie } from './known.ts'

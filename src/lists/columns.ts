@@ -1,93 +1,50 @@
+import { groepVelden } from '../school/groep.ts'
+import { leerkrachtVelden } from '../school/leerkracht.ts'
+import { leerlingVelden } from '../school/leerling.ts'
+import { schoolVelden, vestigingVelden } from '../school/school.ts'
+import type { Veld } from '../school/veld.ts'
 import { ToolError } from '../tool-error.ts'
 
-/** The columns of each file, in their order. */
-export const columnsOf = {
-  leerlingen:
-    'id school key eckid achternaam voorvoegsel voorletters roepnaam geboortedatum geslacht jaargroep groep voornamen samengesteldeGroepen vestiging startOndwJgr3 gebruikersnaam emailadres fotourl etniciteit land landVader landMoeder sofinummer bsn onderwijsnummer bsnOndwnr4 rijksregisternummer gewichtNieuw gewicht postcodenl postnummerbe postcodeoverig instroomdatum uitstroomdatum mutatiedatum',
-  groepen: 'id key soort naam jaargroep omschrijving inKoppelingenBeschikbaar mutatiedatum',
-  leerkrachten:
-    'id school key eckid achternaam voorvoegsel voorletters roepnaam voornamen gebruikersnaam emailadres rollen groepen mutatiedatum',
-  vestigingen: 'key naam omschrijving mutatiedatum',
-  school:
-    'naam schooljaar peildatum brincode dependancecode instellingsnummer schoolkey aanmaakdatum auteur xsdversie commentaar',
+/** What a person's list has beside the fields: the code of the school, in each row. */
+const schoolColumn = { school: { headings: ['brin', 'brincode', 'brinnummer'] } } as const
+
+type Heading = Pick<Veld, 'headings'>
+
+/** The fields of each list by their column; those in front first, as people look for them, the rest as the standard has them. */
+const fields = {
+  leerlingen: inFront(
+    'id school key eckid achternaam voorvoegsel voorletters roepnaam geboortedatum geslacht jaargroep groep voornamen samengesteldeGroepen vestiging',
+    { ...schoolColumn, ...leerlingVelden },
+  ),
+  groepen: inFront('', groepVelden),
+  leerkrachten: inFront('id school key eckid achternaam voorvoegsel voorletters roepnaam voornamen', {
+    ...schoolColumn,
+    ...leerkrachtVelden,
+  }),
+  vestigingen: inFront('', vestigingVelden),
+  school: inFront('', schoolVelden),
 } as const
 
-export type List = keyof typeof columnsOf
+export type List = keyof typeof fields
 
-const personWords = {
-  familienaam: 'achternaam',
-  tussenvoegsel: 'voorvoegsel',
-  tussenvoegsels: 'voorvoegsel',
-  voorvoegsels: 'voorvoegsel',
-  initialen: 'voorletters',
-  voornaam: 'roepnaam',
-  email: 'emailadres',
-  mail: 'emailadres',
-  mailadres: 'emailadres',
-  brin: 'school',
-  brincode: 'school',
-  brinnummer: 'school',
-  surname: 'achternaam',
-  lastname: 'achternaam',
-  familyname: 'achternaam',
-  prefix: 'voorvoegsel',
-  infix: 'voorvoegsel',
-  initials: 'voorletters',
-  givenname: 'roepnaam',
-  firstname: 'roepnaam',
-  callname: 'roepnaam',
-  middlenames: 'voornamen',
-  givennames: 'voornamen',
-  emailaddress: 'emailadres',
-  username: 'gebruikersnaam',
+function inFront(names: string, velden: Readonly<Record<string, Heading>>): ReadonlyMap<string, Heading> {
+  const first = names === '' ? [] : names.split(' ').map((name) => [name, velden[name]!] as const)
+  return new Map([...first, ...Object.entries(velden)])
 }
+
+export const lists = Object.keys(fields) as readonly List[]
+
+const byList = <Value>(of: (list: ReadonlyMap<string, Heading>) => Value) =>
+  Object.fromEntries(lists.map((list) => [list, of(fields[list])])) as Readonly<Record<List, Value>>
+
+/** The columns of each file, in their order. */
+export const columnsOf = byList((list): readonly string[] => [...list.keys()])
 
 /** What other lists call our columns, folded as {@link folded} does. */
-export const otherWords: Readonly<Record<List, Readonly<Record<string, string>>>> = {
-  leerlingen: {
-    ...personWords,
-    leerlingnummer: 'key',
-    leerlingnr: 'key',
-    nummer: 'key',
-    stamnummer: 'key',
-    geboren: 'geboortedatum',
-    geboortedag: 'geboortedatum',
-    gebdatum: 'geboortedatum',
-    birthdate: 'geboortedatum',
-    dateofbirth: 'geboortedatum',
-    dob: 'geboortedatum',
-    mv: 'geslacht',
-    jm: 'geslacht',
-    sex: 'geslacht',
-    gender: 'geslacht',
-    leerjaar: 'jaargroep',
-    grade: 'jaargroep',
-    klas: 'groep',
-    stamgroep: 'groep',
-    groepsnaam: 'groep',
-    class: 'groep',
-    group: 'groep',
-    postcode: 'postcodenl',
-    studentnumber: 'key',
-    studentid: 'key',
-    pupilnumber: 'key',
-    startdate: 'instroomdatum',
-    enddate: 'uitstroomdatum',
-  },
-  groepen: { nummer: 'key', groep: 'naam', klas: 'naam', groepsnaam: 'naam', leerjaar: 'jaargroep' },
-  leerkrachten: {
-    ...personWords,
-    nummer: 'key',
-    personeelsnummer: 'key',
-    medewerkernummer: 'key',
-    staffnumber: 'key',
-    rol: 'rollen',
-    functie: 'rollen',
-    roles: 'rollen',
-  },
-  vestigingen: { nummer: 'key', vestiging: 'naam' },
-  school: { school: 'naam', schoolnaam: 'naam', brin: 'brincode', brinnummer: 'brincode' },
-}
+export const otherWords = byList(
+  (list): Readonly<Record<string, string>> =>
+    Object.fromEntries([...list].flatMap(([column, { headings = [] }]) => headings.map((word) => [word, column]))),
+)
 
 /** `E-mail ` and `ECK iD` as `email` and `eckid`: capitals, blanks and signs do not count. */
 const folded = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
@@ -102,13 +59,13 @@ export function columnsIn(list: List, header: readonly string[], fileName: strin
   const words = Object.keys(otherWords[list]).join(', ')
   throw new ToolError(
     'E_FILE_INVALID',
-    `${fileName}:1: no column is known; the columns are ${columnsOf[list].replaceAll(' ', ', ')}; understood as well: ${words}`,
+    `${fileName}:1: no column is known; the columns are ${columnsOf[list].join(', ')}; understood as well: ${words}`,
   )
 }
 
 /** The same; nothing is refused. */
 export function knownIn(list: List, header: readonly string[]): ReadonlyMap<string, string> {
-  const ours = columnsOf[list].split(' ')
+  const ours = columnsOf[list]
   const byFolded = new Map(ours.map((column) => [folded(column), column]))
   const rules: readonly ((name: string) => string | undefined)[] = [
     (name) => (ours.includes(name) ? name : undefined),
@@ -138,7 +95,7 @@ export function listIn(header: readonly string[], fileName: string): List | unde
   const fits = lists.map((list) => ({
     list,
     known: knownIn(list, header).size,
-    all: columnsOf[list].split(' ').length,
+    all: columnsOf[list].length,
   }))
   const [best] = fits.toSorted(
     (a, b) => b.known - a.known || Number(b.list === named) - Number(a.list === named) || a.all - b.all,
@@ -146,5 +103,3 @@ export function listIn(header: readonly string[], fileName: string): List | unde
   if (best === undefined || best.known * 2 < filled) return undefined
   return best.known > 1 || best.list === named ? best.list : undefined
 }
-
-const lists = Object.keys(columnsOf) as readonly List[]

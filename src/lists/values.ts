@@ -1,8 +1,10 @@
 import { jaargroepen } from '../school/groep.ts'
+import { leerlingVelden } from '../school/leerling.ts'
+import { rowsOf } from '../school/veld.ts'
 import { isDay, withoutZone } from '../time/day.ts'
 
 /** Columns of pupils that hold a day. */
-const days = ['geboortedatum', 'startOndwJgr3', 'instroomdatum', 'uitstroomdatum']
+const days = rowsOf(leerlingVelden).flatMap(([field, { form }]) => (form.kind === 'day' ? [field] : []))
 
 /** Reads the cells of one column. */
 export type Column = {

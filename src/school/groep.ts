@@ -1,3 +1,5 @@
+import { attribute, element, everySet, filled, mutatiedatumVeld, oneOf, text, type Velden } from './veld.ts'
+
 /** The 22 values of the jaargroep list. `C` is a combination group: the jaargroep stands at each pupil. */
 export const jaargroepen = [
   'B',
@@ -53,3 +55,54 @@ export type SamengesteldeGroep = AnyGroep & {
 }
 
 export type Groep = Stamgroep | SamengesteldeGroep
+
+/** Every field that a group of either kind may have. */
+export type GroepVeld = keyof Stamgroep | keyof SamengesteldeGroep
+
+/** What there is to know of each field of a group. Source: XSD GroepType and SamengesteldeGroepType, in their order. */
+export const groepVelden: Velden<Record<GroepVeld, unknown>> = {
+  id: { says: 'Ours, never on the wire: who this is, across every change.', form: filled },
+  key: {
+    says: 'Given out by the LAS; 1 to 256 characters.',
+    form: text(256),
+    wire: attribute('key'),
+    headings: ['nummer'],
+    disguise: 'key',
+    recorded: true,
+  },
+  soort: {
+    says: 'Stamgroep (`groep`, the default) or `samengesteldeGroep`.',
+    form: oneOf(['groep', 'samengesteldeGroep']),
+    wire: { kind: 'soort' },
+    recorded: true,
+  },
+  naam: {
+    says: '`3A`, `Albatros`; 1 to 64 characters.',
+    form: text(64),
+    wire: element('naam'),
+    sets: everySet,
+    headings: ['groep', 'klas', 'groepsnaam'],
+    disguise: 'free',
+    recorded: true,
+  },
+  jaargroep: {
+    says: 'Of a stamgroep only. `C` is a combination group.',
+    form: oneOf(jaargroepen),
+    wire: element('jaargroep'),
+    sets: everySet,
+    headings: ['leerjaar'],
+    recorded: true,
+  },
+  omschrijving: {
+    says: '1 to 256 characters.',
+    form: text(256),
+    wire: element('omschrijving'),
+    disguise: 'free',
+    recorded: true,
+  },
+  inKoppelingenBeschikbaar: {
+    says: 'ESIS flag of a samengestelde groep; false keeps it off the wire.',
+    form: { kind: 'flag' },
+  },
+  mutatiedatum: mutatiedatumVeld,
+}

@@ -1,4 +1,5 @@
-import type { Naam } from './leerling.ts'
+import { adresVelden, identityVelden, type Naam, naamVelden } from './persoon.ts'
+import { everySet, mutatiedatumVeld, smalleSets, type Velden } from './veld.ts'
 
 /** The 16 roles of UWLR 2.2. A role never gives rights: schools fill it in freely. */
 export const leerkrachtrollen = [
@@ -47,4 +48,32 @@ export type Leerkracht = Naam & {
   readonly groepen?: readonly LeerkrachtGroep[]
   /** `xs:dateTime`, as sent. */
   readonly mutatiedatum?: string
+}
+
+/** What there is to know of each field of a teacher. Source: XSD LeerkrachtType, in its order. */
+export const leerkrachtVelden: Velden<Leerkracht> = {
+  ...identityVelden,
+  key: { ...identityVelden.key, headings: ['nummer', 'personeelsnummer', 'medewerkernummer', 'staffnumber'] },
+  ...naamVelden,
+  ...adresVelden,
+  emailadres: {
+    ...adresVelden.emailadres,
+    says: '1 to 256 characters; use a domain under `.example`.',
+    sets: smalleSets,
+  },
+  rollen: {
+    says: 'Roles at the school.',
+    form: { kind: 'rollen' },
+    wire: { kind: 'rollen' },
+    headings: ['rol', 'functie', 'roles'],
+    recorded: true,
+  },
+  groepen: {
+    says: 'Groups: a key, or a key with roles.',
+    form: { kind: 'plaatsen' },
+    wire: { kind: 'plaatsen', name: 'groepen' },
+    sets: everySet,
+    recorded: true,
+  },
+  mutatiedatum: mutatiedatumVeld,
 }

@@ -1,6 +1,7 @@
-import type { Groep } from './groep.ts'
+import { type Groep, groepVelden } from './groep.ts'
 import type { Leerkracht } from './leerkracht.ts'
 import type { Leerling } from './leerling.ts'
+import { day, digits, element, moment, mutatiedatumVeld, text, type Veld, type Velden, written } from './veld.ts'
 
 /** A location (vestiging) inside one brincode. Source: XSD VestigingType. */
 export type Vestiging = {
@@ -40,6 +41,76 @@ export type School = {
   readonly groepen?: readonly Groep[]
   readonly leerlingen: readonly Leerling[]
   readonly leerkrachten?: readonly Leerkracht[]
+}
+
+/** What there is to know of each field of a location. Source: XSD VestigingType. */
+export const vestigingVelden: Velden<Vestiging> = {
+  key: { ...groepVelden.key },
+  naam: { ...groepVelden.naam, headings: ['vestiging'] },
+  omschrijving: groepVelden.omschrijving,
+  mutatiedatum: mutatiedatumVeld,
+}
+
+/** A field of the school itself: not one of its lists. */
+export type SchoolVeld = Exclude<keyof School, 'vestigingen' | 'groepen' | 'leerlingen' | 'leerkrachten'>
+
+/** What there is to know of each field of the school itself. Source: XSD SchoolType, in its order. */
+export const schoolVelden: Readonly<Record<SchoolVeld, Veld>> = {
+  naam: { says: 'What people call the school; not on the wire.', form: text(), headings: ['school', 'schoolnaam'] },
+  schooljaar: {
+    says: '`2026-2027`.',
+    form: written('^[0-9]{4}-[0-9]{4}$', 'two years, 2026-2027'),
+    wire: element('schooljaar'),
+    recorded: true,
+  },
+  peildatum: {
+    says: 'The day this picture of the school is true for.',
+    form: day,
+    wire: element('peildatum'),
+    recorded: true,
+  },
+  brincode: {
+    says: '`99XX`; keep to the test range.',
+    form: written('^[0-9]{2}[A-Z]{2}$', 'two digits and two capitals (the letters O and I are not the digits 0 and 1)'),
+    wire: element('brincode'),
+    headings: ['brin', 'brinnummer'],
+    disguise: 'brincode',
+    recorded: true,
+  },
+  dependancecode: {
+    says: 'Absent means the same as `00`.',
+    form: digits(2),
+    wire: element('dependancecode'),
+    recorded: true,
+  },
+  instellingsnummer: {
+    says: 'Flemish school number.',
+    form: written('^[0-9]{2,6}$', '2 to 6 digits'),
+    wire: element('instellingsnummer'),
+    disguise: 'digits',
+    recorded: true,
+  },
+  schoolkey: {
+    says: '1 to 256 characters.',
+    form: text(256),
+    wire: element('schoolkey'),
+    disguise: 'key',
+    recorded: true,
+  },
+  aanmaakdatum: {
+    says: 'When the message was made. Absent: at the moment of delivery.',
+    form: moment,
+    wire: element('aanmaakdatum'),
+    recorded: true,
+  },
+  auteur: { says: '1 to 128 characters.', form: text(128), wire: element('auteur'), recorded: true },
+  xsdversie: {
+    says: 'Absent: the version that was asked for.',
+    form: text(32),
+    wire: element('xsdversie'),
+    recorded: true,
+  },
+  commentaar: { says: 'Free text.', form: text(), wire: element('commentaar'), recorded: true },
 }
 
 /** `99QQ` and `01` give `99QQ01`; no dependancecode is `00` (edge case F01). */

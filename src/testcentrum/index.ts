@@ -5,7 +5,7 @@ export type { Candidate, Evidence, Level, Plan, Proposal } from '../link/plan.ts
 export type { Counts, Reason, ReasonCode, Text } from '../link/reasons.ts'
 export type { Groep as SchoolGroep, Jaargroep, SamengesteldeGroep, Stamgroep } from '../school/groep.ts'
 export type { Leerkracht as SchoolLeerkracht, LeerkrachtGroep, Leerkrachtrol, Rol } from '../school/leerkracht.ts'
-export type { Geslacht, Leerling as SchoolLeerling, Naam } from '../school/leerling.ts'
+export type { Geslacht, Leerling as SchoolLeerling } from '../school/leerling.ts'
 export type {
   Norm,
   Normering,
@@ -18,6 +18,7 @@ export type {
   Uitslag,
   VocabulaireVeld,
 } from '../school/leerresultaat.ts'
+export type { Naam } from '../school/persoon.ts'
 export type { School, Vestiging } from '../school/school.ts'
 export type { Autorisatie } from '../uwlr/autorisatie.ts'
 export type { Leerresultaten } from '../uwlr/leerresultaten.ts'

@@ -1,8 +1,9 @@
-import type { Leerkracht } from '../school/leerkracht.ts'
-import type { Leerling } from '../school/leerling.ts'
+import { type Leerkracht, leerkrachtVelden } from '../school/leerkracht.ts'
+import { type Leerling, leerlingVelden } from '../school/leerling.ts'
+import { type NarrowSet, rowsOf, type Veld } from '../school/veld.ts'
 import type { Profiel, XsdVersie } from './names.ts'
 
-/** Which fields a profile of a version lets through (facts 4). Identifiers and references to groups are in every profile. */
+/** Which fields a profile of a version lets through (facts 4). Identifiers are in every profile, and not among these. */
 export type ProfielVelden = {
   readonly leerling: ReadonlySet<keyof Leerling>
   readonly leerkracht: ReadonlySet<keyof Leerkracht>
@@ -12,65 +13,32 @@ export type ProfielVelden = {
   readonly fullSchool: boolean
 }
 
-const naam = ['achternaam', 'voorvoegsel', 'roepnaam'] as const
-const plaats = ['jaargroep', 'groep', 'samengesteldeGroepen'] as const
+function velden(set: NarrowSet | undefined): ProfielVelden {
+  const of = <Field extends string>(table: Readonly<Record<Field, Veld>>): ReadonlySet<Field> =>
+    new Set(
+      rowsOf(table)
+        .filter(([, { wire }]) => wire !== undefined && wire.kind !== 'attribute')
+        .filter(([, { sets }]) => set === undefined || sets?.includes(set))
+        .map(([field]) => field),
+    )
+  return {
+    leerling: of(leerlingVelden),
+    leerkracht: of(leerkrachtVelden),
+    everything: set === undefined,
+    fullSchool: set === 'lvs 2.2' || set === 'lvs 2.3',
+  }
+}
 
-const lvs = ['geboortedatum', 'geslacht', 'startOndwJgr3'] as const
-const wide = [
-  'voornamen',
-  'voorletters',
-  'geboortedatum',
-  'geslacht',
-  'startOndwJgr3',
-  'vestiging',
-  'gebruikersnaam',
-  'emailadres',
-  'fotourl',
-  'etniciteit',
-  'land',
-  'landVader',
-  'landMoeder',
-  'sofinummer',
-  'bsn',
-  'onderwijsnummer',
-  'bsnOndwnr4',
-  'rijksregisternummer',
-  'gewichtNieuw',
-  'gewicht',
-  'postcodenl',
-  'postnummerbe',
-  'postcodeoverig',
-  'instroomdatum',
-  'uitstroomdatum',
-  'mutatiedatum',
-] as const
-
-const velden = (
-  leerling: readonly (keyof Leerling)[],
-  leerkracht: readonly (keyof Leerkracht)[],
-  everything: boolean,
-  fullSchool: boolean,
-): ProfielVelden => ({
-  leerling: new Set<keyof Leerling>([...naam, ...plaats, ...leerling]),
-  leerkracht: new Set<keyof Leerkracht>([...naam, ...leerkracht]),
-  everything,
-  fullSchool,
-})
-
-const all = velden(
-  wide,
-  ['voornamen', 'voorletters', 'gebruikersnaam', 'emailadres', 'rollen', 'mutatiedatum'],
-  true,
-  false,
-)
-const smal22 = velden(['geboortedatum'], ['emailadres'], false, false)
-const smal23 = velden([], ['emailadres'], false, false)
-const lvs22 = velden([...lvs, 'voorletters', 'bsnOndwnr4'], [], false, true)
-const lvs23 = velden(lvs, [], false, true)
+const all = velden(undefined)
+const made: Readonly<Record<NarrowSet, ProfielVelden>> = {
+  'smal 2.2': velden('smal 2.2'),
+  'smal 2.3': velden('smal 2.3'),
+  'lvs 2.2': velden('lvs 2.2'),
+  'lvs 2.3': velden('lvs 2.3'),
+}
 
 /** The fields of a profile. 2.3 drops the birth date from the Smalle set and voorletters and BSN-4 from the LVS set. */
 export function veldenOf(profiel: Profiel, versie: XsdVersie): ProfielVelden {
   if (profiel === 'geen') return all
-  if (profiel === 'smalle-set') return versie === '2.3' ? smal23 : smal22
-  return versie === '2.3' ? lvs23 : lvs22
+  return made[`${profiel === 'smalle-set' ? 'smal' : 'lvs'} ${versie === '2.3' ? '2.3' : '2.2'}`]
 }

@@ -1,7 +1,14 @@
-import type { Groep, Jaargroep } from '../school/groep.ts'
-import type { Leerkracht, LeerkrachtGroep, Leerkrachtrol, Rol } from '../school/leerkracht.ts'
-import type { Geslacht, Leerling } from '../school/leerling.ts'
-import type { School, Vestiging } from '../school/school.ts'
+import { type Groep, groepVelden } from '../school/groep.ts'
+import {
+  type Leerkracht,
+  type LeerkrachtGroep,
+  type Leerkrachtrol,
+  leerkrachtVelden,
+  type Rol,
+} from '../school/leerkracht.ts'
+import { type Leerling, leerlingVelden } from '../school/leerling.ts'
+import { type School, schoolVelden, type Vestiging, vestigingVelden } from '../school/school.ts'
+import { type Place, rowsOf, type Veld } from '../school/veld.ts'
 import { childOf, textOf, type XmlElement } from './xml-tree.ts'
 
 /** What an answer for pupil data says. `part`: which blocks it can hold. */
@@ -33,20 +40,11 @@ export function readAntwoord(root: XmlElement): LeerlinggegevensAntwoord | undef
 /** Reads `school` and the blocks beside it. Blocks that are not there are absent; `leerlingen` is then empty. */
 export function readSchool(content: XmlElement): School {
   const school = childOf(content, 'school')
-  const get = (name: string) => (school === undefined ? undefined : textOf(school, name))
   const block = <Item>(name: string, read: (element: XmlElement) => Item): Item[] | undefined =>
     childOf(content, name)?.children.map(read)
   return clean({
-    schooljaar: get('schooljaar') ?? '',
-    peildatum: get('peildatum'),
-    brincode: get('brincode'),
-    dependancecode: get('dependancecode'),
-    instellingsnummer: get('instellingsnummer'),
-    schoolkey: get('schoolkey'),
-    aanmaakdatum: get('aanmaakdatum'),
-    auteur: get('auteur'),
-    xsdversie: get('xsdversie'),
-    commentaar: get('commentaar'),
+    schooljaar: '',
+    ...(school && readFields(school)),
     vestigingen: block('vestigingen', readVestiging),
     groepen: block('groepen', readGroep),
     leerlingen: block('leerlingen', readLeerling) ?? [],
@@ -54,85 +52,58 @@ export function readSchool(content: XmlElement): School {
   })
 }
 
-const readVestiging = (element: XmlElement): Vestiging =>
-  clean({
-    key: element.attributes.key ?? '',
-    naam: textOf(element, 'naam') ?? '',
-    omschrijving: textOf(element, 'omschrijving'),
-    mutatiedatum: textOf(element, 'mutatiedatum'),
-  })
+export const readLeerling: (element: XmlElement) => Leerling = reader<Leerling>(leerlingVelden)
+export const readLeerkracht: (element: XmlElement) => Leerkracht = reader<Leerkracht>(leerkrachtVelden)
 
-function readGroep(element: XmlElement): Groep {
-  const common = {
-    key: element.attributes.key ?? '',
-    naam: textOf(element, 'naam') ?? '',
-    omschrijving: textOf(element, 'omschrijving'),
-    mutatiedatum: textOf(element, 'mutatiedatum'),
+const readFields = reader<Partial<School>>(schoolVelden)
+const readVestiging = reader<Vestiging>(vestigingVelden, { key: '', naam: '' })
+const readStamgroep = reader<Groep>(groepVelden, { key: '', naam: '' })
+const { jaargroep: _, ...ofSamengesteldeGroep } = groepVelden
+const readSamengesteldeGroep = reader<Groep>(ofSamengesteldeGroep, { key: '', naam: '' })
+
+const readGroep = (element: XmlElement): Groep =>
+  element.name === 'groep' ? readStamgroep(element) : readSamengesteldeGroep(element)
+
+/** Reads the fields of a table; what is not there is absent, but for what `otherwise` gives. */
+function reader<Item extends object>(
+  velden: Readonly<Record<string, Veld>>,
+  otherwise: Partial<Item> = {},
+): (element: XmlElement) => Item {
+  const rows = rowsOf(velden).flatMap(([field, { wire }]) => (wire === undefined ? [] : [[field, wire] as const]))
+  return (element) => {
+    const record: Record<string, unknown> = { ...otherwise }
+    for (const [field, place] of rows) {
+      const value = valueAt(element, place)
+      if (value !== undefined) record[field] = value
+    }
+    return record as Item
   }
-  if (element.name !== 'groep') return clean({ ...common, soort: 'samengesteldeGroep' as const })
-  return clean({ ...common, soort: 'groep' as const, jaargroep: textOf(element, 'jaargroep') as Jaargroep })
 }
 
-const readNaam = (element: XmlElement) => ({
-  key: element.attributes.key,
-  eckid: element.attributes.eckid,
-  achternaam: textOf(element, 'achternaam'),
-  voorvoegsel: textOf(element, 'voorvoegsel'),
-  voornamen: textOf(element, 'voornamen'),
-  voorletters: textOf(element, 'voorletters-1'),
-  roepnaam: textOf(element, 'roepnaam'),
-  gebruikersnaam: textOf(element, 'gebruikersnaam'),
-  emailadres: textOf(element, 'emailadres'),
-  mutatiedatum: textOf(element, 'mutatiedatum'),
-})
-
-export function readLeerling(element: XmlElement): Leerling {
-  const get = (name: string) => textOf(element, name)
-  return clean({
-    ...readNaam(element),
-    geboortedatum: get('geboortedatum'),
-    geslacht: get('geslacht') as Geslacht | undefined,
-    startOndwJgr3: get('start_ondw_jgr3'),
-    jaargroep: get('jaargroep') as Jaargroep | undefined,
-    groep: childOf(element, 'groep')?.attributes.key,
-    samengesteldeGroepen: childOf(element, 'samengestelde_groepen')?.children.map(
-      (child) => child.attributes.key ?? '',
-    ),
-    vestiging: childOf(element, 'vestiging')?.attributes.key,
-    fotourl: get('fotourl'),
-    etniciteit: get('etniciteit'),
-    land: get('land'),
-    landVader: get('land_vader'),
-    landMoeder: get('land_moeder'),
-    sofinummer: get('sofinummer'),
-    bsn: get('bsn'),
-    onderwijsnummer: get('onderwijsnummer'),
-    bsnOndwnr4: get('bsn_ondwnr-4'),
-    rijksregisternummer: get('rijksregisternummer'),
-    gewichtNieuw: get('gewicht_nieuw'),
-    gewicht: get('gewicht'),
-    postcodenl: get('postcodenl'),
-    postnummerbe: get('postnummerbe'),
-    postcodeoverig: get('postcodeoverig'),
-    instroomdatum: get('instroomdatum'),
-    uitstroomdatum: get('uitstroomdatum'),
-  })
+/** What stands at this place of a record, as it is written; undefined where nothing stands. */
+function valueAt(element: XmlElement, place: Place): unknown {
+  switch (place.kind) {
+    case 'attribute':
+      return element.attributes[place.name]
+    case 'element':
+      return textOf(element, place.name)
+    case 'reference':
+      return childOf(element, place.name)?.attributes.key
+    case 'references':
+      return childOf(element, place.name)?.children.map((child) => child.attributes.key ?? '')
+    case 'rollen':
+      return readRollen(element)
+    case 'plaatsen':
+      return childOf(element, place.name)?.children.map(readLeerkrachtGroep)
+    case 'soort':
+      return soortOf(element)
+  }
 }
 
-export function readLeerkracht(element: XmlElement): Leerkracht {
-  return clean({
-    ...readNaam(element),
-    rollen: readRollen(element),
-    groepen: childOf(element, 'groepen')?.children.map(readLeerkrachtGroep),
-  })
-}
+const soortOf = ({ name }: XmlElement): Groep['soort'] => (name === 'groep' ? 'groep' : 'samengesteldeGroep')
 
 const readLeerkrachtGroep = (element: XmlElement): LeerkrachtGroep =>
-  clean({
-    soort: element.name === 'groep' ? ('groep' as const) : ('samengesteldeGroep' as const),
-    key: element.attributes.key ?? '',
-    rollen: readRollen(element),
-  })
+  clean({ soort: soortOf(element), key: element.attributes.key ?? '', rollen: readRollen(element) })
 
 function readRollen(element: XmlElement): Rol[] | undefined {
   const rollen = element.children.flatMap((child): Rol[] => {

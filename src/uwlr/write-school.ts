@@ -1,7 +1,8 @@
 import type { Groep } from '../school/groep.ts'
-import type { Leerkracht, LeerkrachtGroep, Rol } from '../school/leerkracht.ts'
-import type { Leerling } from '../school/leerling.ts'
+import { type Leerkracht, type LeerkrachtGroep, leerkrachtVelden, type Rol } from '../school/leerkracht.ts'
+import { type Leerling, leerlingVelden } from '../school/leerling.ts'
 import type { School, Vestiging } from '../school/school.ts'
+import { type Place, rowsOf, type Veld } from '../school/veld.ts'
 import type { Profiel, XsdVersie } from './names.ts'
 import { type ProfielVelden, veldenOf } from './profiel.ts'
 import { escapeXml } from './xml-bytes.ts'
@@ -32,52 +33,6 @@ export type SchoolWriter = {
   readonly empty: (name: string) => string
 }
 
-type Veld<Record> = readonly [element: string, field: keyof Record & string]
-
-/** Source: XSD LeerlingType, in its order; references are written between these two runs. */
-const leerlingVoor: readonly Veld<Leerling>[] = [
-  ['achternaam', 'achternaam'],
-  ['voorvoegsel', 'voorvoegsel'],
-  ['voornamen', 'voornamen'],
-  ['voorletters-1', 'voorletters'],
-  ['roepnaam', 'roepnaam'],
-  ['geboortedatum', 'geboortedatum'],
-  ['geslacht', 'geslacht'],
-  ['start_ondw_jgr3', 'startOndwJgr3'],
-  ['jaargroep', 'jaargroep'],
-]
-const leerlingNa: readonly Veld<Leerling>[] = [
-  ['gebruikersnaam', 'gebruikersnaam'],
-  ['emailadres', 'emailadres'],
-  ['fotourl', 'fotourl'],
-  ['etniciteit', 'etniciteit'],
-  ['land', 'land'],
-  ['land_vader', 'landVader'],
-  ['land_moeder', 'landMoeder'],
-  ['sofinummer', 'sofinummer'],
-  ['bsn', 'bsn'],
-  ['onderwijsnummer', 'onderwijsnummer'],
-  ['bsn_ondwnr-4', 'bsnOndwnr4'],
-  ['rijksregisternummer', 'rijksregisternummer'],
-  ['gewicht_nieuw', 'gewichtNieuw'],
-  ['gewicht', 'gewicht'],
-  ['postcodenl', 'postcodenl'],
-  ['postnummerbe', 'postnummerbe'],
-  ['postcodeoverig', 'postcodeoverig'],
-  ['instroomdatum', 'instroomdatum'],
-  ['uitstroomdatum', 'uitstroomdatum'],
-  ['mutatiedatum', 'mutatiedatum'],
-]
-const leerkrachtVoor: readonly Veld<Leerkracht>[] = [
-  ['achternaam', 'achternaam'],
-  ['voorvoegsel', 'voorvoegsel'],
-  ['voornamen', 'voornamen'],
-  ['voorletters-1', 'voorletters'],
-  ['roepnaam', 'roepnaam'],
-  ['gebruikersnaam', 'gebruikersnaam'],
-  ['emailadres', 'emailadres'],
-]
-
 /** One writer per style; cheap to make, but keep it: caches hang on its identity. */
 export function createSchoolWriter(stijl: Stijl): SchoolWriter {
   const p = stijl.prefix === '' ? '' : `${stijl.prefix}:`
@@ -85,25 +40,62 @@ export function createSchoolWriter(stijl: Stijl): SchoolWriter {
   const groepnaam = { groep: `${p}groep`, samengesteldeGroep: `${p}samengestelde_groep` } as const
   const el = (name: string, value: string | undefined): string =>
     value === undefined ? '' : value === '' ? `<${p}${name}/>` : `<${p}${name}>${escapeXml(value)}</${p}${name}>`
-  const fields = <R>(list: readonly Veld<R>[], allowed: ReadonlySet<keyof R>) =>
-    list
-      .filter(([, field]) => allowed.has(field))
-      .map(([name, field]) => ({ field, open: `<${p}${name}>`, close: `</${p}${name}>`, empty: `<${p}${name}/>` }))
-  const voor = fields(leerlingVoor, velden.leerling)
-  const na = fields(leerlingNa, velden.leerling)
-  const leraar = fields(leerkrachtVoor, velden.leerkracht)
-  const run = <R>(record: R, list: ReturnType<typeof fields<R>>): string => {
-    let out = ''
-    for (const { field, open, close, empty } of list) {
-      const value = record[field] as string | undefined
-      if (value === undefined) continue
-      out += value === '' ? empty : open + escapeXml(value) + close
-    }
-    return out
-  }
   const identity = (record: Leerling | Leerkracht): string => identityOf(record, stijl.versie)
   const rollen = (list: readonly Rol[] | undefined): string =>
     (list ?? []).map((rol) => ('rol' in rol ? el('rol', rol.rol) : el('rolomschrijving', rol.rolomschrijving))).join('')
+  const reference = (name: string, key: string, inside = ''): string =>
+    inside === '' ? `<${name} key="${escapeXml(key)}"/>` : `<${name} key="${escapeXml(key)}">${inside}</${name}>`
+  const block = (name: string, inside: string): string => (inside === '' ? '' : `<${p}${name}>${inside}</${p}${name}>`)
+
+  /** Writes what stands at this place; identifiers and the kind of a group are in the tag of the record. */
+  const writing = (place: Place): ((value: unknown) => string) | undefined => {
+    switch (place.kind) {
+      case 'element': {
+        const [open, close, empty] = [`<${p}${place.name}>`, `</${p}${place.name}>`, `<${p}${place.name}/>`]
+        return (value) => (value === '' ? empty : open + escapeXml(value as string) + close)
+      }
+      case 'reference':
+        return (key) => reference(p + place.name, key as string)
+      case 'references':
+        return (keys) =>
+          block(
+            place.name,
+            (keys as readonly string[]).map((key) => reference(groepnaam.samengesteldeGroep, key)).join(''),
+          )
+      case 'rollen':
+        return (list) => rollen(list as readonly Rol[])
+      case 'plaatsen':
+        return (list) =>
+          block(
+            place.name,
+            (list as readonly LeerkrachtGroep[])
+              .map(({ soort, key, rollen: own }) => reference(groepnaam[soort], key, rollen(own)))
+              .join(''),
+          )
+      default:
+        return undefined
+    }
+  }
+  /** Writes the fields of a table that the profile lets through, in their order. */
+  const fieldsOf = <Field extends string>(
+    table: Readonly<Record<Field, Veld>>,
+    allowed: ReadonlySet<string>,
+  ): ((record: { readonly [field in Field]?: unknown }) => string) => {
+    const rows = rowsOf(table).flatMap(([field, { wire }]) => {
+      const write = wire && allowed.has(field) ? writing(wire) : undefined
+      return write === undefined ? [] : [{ field, write }]
+    })
+    return (record) => {
+      let out = ''
+      for (const { field, write } of rows) {
+        const value = record[field]
+        if (value !== undefined) out += write(value)
+      }
+      return out
+    }
+  }
+  const leerlingFields = fieldsOf(leerlingVelden, velden.leerling)
+  const leerkrachtFields = fieldsOf(leerkrachtVelden, velden.leerkracht)
 
   return {
     stijl,
@@ -137,35 +129,9 @@ export function createSchoolWriter(stijl: Stijl): SchoolWriter {
       groepen.length === 0
         ? ''
         : `<${p}groepen>${groepen.map((groep) => writeGroep(groep, groepnaam, el, velden)).join('')}</${p}groepen>`,
-    leerling: (leerling) => {
-      let out = `<${p}leerling${identity(leerling)}>${run(leerling, voor)}`
-      if (leerling.groep !== undefined) out += `<${groepnaam.groep} key="${escapeXml(leerling.groep)}"/>`
-      if (leerling.samengesteldeGroepen !== undefined && leerling.samengesteldeGroepen.length > 0) {
-        out += `<${p}samengestelde_groepen>`
-        for (const key of leerling.samengesteldeGroepen)
-          out += `<${groepnaam.samengesteldeGroep} key="${escapeXml(key)}"/>`
-        out += `</${p}samengestelde_groepen>`
-      }
-      if (velden.everything && leerling.vestiging !== undefined)
-        out += `<${p}vestiging key="${escapeXml(leerling.vestiging)}"/>`
-      return `${out}${run(leerling, na)}</${p}leerling>`
-    },
-    leerkracht: (leerkracht) => {
-      let out = `<${p}leerkracht${identity(leerkracht)}>${run(leerkracht, leraar)}`
-      if (velden.everything) out += rollen(leerkracht.rollen)
-      const groepen = leerkracht.groepen ?? []
-      if (groepen.length > 0) {
-        const one = ({ soort, key, rollen: own }: LeerkrachtGroep) => {
-          const name = groepnaam[soort]
-          const inside = rollen(own)
-          return inside === ''
-            ? `<${name} key="${escapeXml(key)}"/>`
-            : `<${name} key="${escapeXml(key)}">${inside}</${name}>`
-        }
-        out += `<${p}groepen>${groepen.map(one).join('')}</${p}groepen>`
-      }
-      return `${out}${velden.everything ? el('mutatiedatum', leerkracht.mutatiedatum) : ''}</${p}leerkracht>`
-    },
+    leerling: (leerling) => `<${p}leerling${identity(leerling)}>${leerlingFields(leerling)}</${p}leerling>`,
+    leerkracht: (leerkracht) =>
+      `<${p}leerkracht${identity(leerkracht)}>${leerkrachtFields(leerkracht)}</${p}leerkracht>`,
   }
 }
 

@@ -13,7 +13,8 @@ const english = new Set(['id', 'kind'])
 describe('the glossary', () => {
   test('has every field of the domain', () => {
     const fields = readdirSync(join(root, 'src/school'))
-      .filter((name) => name.endsWith('.ts'))
+      // What is said of a field is in English.
+      .filter((name) => name.endsWith('.ts') && name !== 'veld.ts')
       .flatMap((name) =>
         [...readFileSync(join(root, 'src/school', name), 'utf8').matchAll(/readonly (\w+)\??:/g)].map(
           ([, field]) => field!,

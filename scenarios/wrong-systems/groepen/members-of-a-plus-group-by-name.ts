@@ -1,4 +1,4 @@
-import type { Naam } from '../../../src/school/leerling.ts'
+import type { Naam } from '../../../src/school/persoon.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({

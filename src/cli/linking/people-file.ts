@@ -112,7 +112,7 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
     idOf = own.includes('id') ? 'id' : 'key'
     if (!own.includes(idOf))
       throw invalid(
-        `${row.line}: there is no column "id", nor a number of the pupils; the columns are ${columnsOf.leerlingen.split(' ').slice(0, 12).join(', ')}`,
+        `${row.line}: there is no column "id", nor a number of the pupils; the columns are ${columnsOf.leerlingen.slice(0, 12).join(', ')}`,
       )
   }
 

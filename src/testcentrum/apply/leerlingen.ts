@@ -1,6 +1,7 @@
 import { isGarbledFormOf } from '../../school/garbled.ts'
 import type { Jaargroep } from '../../school/groep.ts'
-import type { Leerling as Incoming, Naam } from '../../school/leerling.ts'
+import type { Leerling as Incoming } from '../../school/leerling.ts'
+import type { Naam } from '../../school/persoon.ts'
 import type { Leerling } from '../records.ts'
 import { type Context, full, mentioned, ofSoort, ownNumbers } from './context.ts'
 import type { Groepen } from './groepen.ts'

@@ -1,6 +1,6 @@
 import { fold } from '../../link/fold.ts'
 import type { Jaargroep } from '../../school/groep.ts'
-import type { Naam } from '../../school/leerling.ts'
+import type { Naam } from '../../school/persoon.ts'
 
 /** `Beacher, Max` and `Berg, Anna van den`, as the review lists who came. */
 export function sortedName({ achternaam, voorvoegsel, voornamen, voorletters, roepnaam }: Naam): string {

@@ -1,6 +1,7 @@
 import type { Groep, Jaargroep } from '../../../src/school/groep.ts'
 import type { Leerkracht } from '../../../src/school/leerkracht.ts'
-import type { Geslacht, Leerling, Naam } from '../../../src/school/leerling.ts'
+import type { Geslacht, Leerling } from '../../../src/school/leerling.ts'
+import type { Naam } from '../../../src/school/persoon.ts'
 import type { School } from '../../../src/school/school.ts'
 
 const eckid = (number: number) => `https://ketenid.nl/pilot/${number.toString(16).padStart(128, '0')}`
