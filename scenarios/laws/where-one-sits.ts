@@ -1,6 +1,6 @@
 import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Trail } from './trail.ts'
 
 type InGroups = Holder & Someone & { readonly groepen?: readonly string[] }
 
@@ -29,25 +29,25 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
       const there = new Set(na.groepen.map(({ id }) => id))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const after = new Map((holdersOf(na, soort) as readonly InGroups[]).map((one) => [one.id, one]))
-        for (const was of holdersOf(voor, soort) as readonly InGroups[]) {
-          const is = after.get(was.id)
-          const had = (was.groepen ?? []).filter((id) => earlier.has(id) && there.has(id))
-          if (is === undefined) continue
-          const joined = (is.groepen ?? []).filter((id) => earlier.has(id) && !was.groepen?.includes(id))
-          if (had.length === 0 && joined.length === 0) continue
-          const nameOf = (id: string) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`
+        const before = new Map((holdersOf(voor, soort) as readonly InGroups[]).map((one) => [one.id, one]))
+        const nameOf = (id: string) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`
+        for (const is of after.values()) {
+          const [had, has] = [before.get(is.id), is].map((one) =>
+            (one?.groepen ?? []).filter((id) => earlier.has(id) && there.has(id)),
+          ) as [string[], string[]]
+          if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, soort, is.id))) continue
+          const [lost, joined] = [had.filter((id) => !has.includes(id)), has.filter((id) => !had.includes(id))]
+          seen.look(lost.length === 0, () => ({
+            wat: `uit welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) is verdwenen`,
+            verwacht: [],
+            gevonden: lost.map(nameOf),
+            bewijs: { record: is },
+          }))
           seen.look(joined.length === 0, () => ({
-            wat: `in welke groepen van eerdere jaren ${soort} ${called(was)} (${was.id}) er is bijgekomen`,
+            wat: `in welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) er is bijgekomen`,
             verwacht: [],
             gevonden: joined.map(nameOf),
             ernst: 'S1',
-            bewijs: { record: is },
-          }))
-          const lost = had.filter((id) => !is.groepen?.includes(id))
-          seen.look(lost.length === 0, () => ({
-            wat: `uit welke groepen van eerdere jaren ${soort} ${called(was)} (${was.id}) is verdwenen`,
-            verwacht: [],
-            gevonden: lost.map(nameOf),
             bewijs: { record: is },
           }))
         }
@@ -56,6 +56,12 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
     return seen
   },
 })
+
+/** Did the system hold it before? Who was put away may come back with what they had. */
+const wasThere = ({ begin, moments }: Trail, soort: 'leerling' | 'leerkracht', id: string): boolean =>
+  [begin.toestand, ...moments.map(({ voor }) => voor)].some((toestand) =>
+    holdersOf(toestand, soort).some((one) => one.id === id),
+  )
 
 export const nobodyStaysInAClassThatIsGone = defineLaw({
   name: 'nobody-stays-in-a-class-that-is-gone',

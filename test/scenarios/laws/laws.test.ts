@@ -139,6 +139,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     }
   }),
   'merging-loses-nothing': 'merging-loses-the-eck-id',
+  'who-did-not-come-stays-who-they-were': 'left-out-pupils-are-updated-anyway',
   'who-was-merged-away-is-not-linked': 'a-merged-card-is-linked-by-name',
   'removing-numbers-removes-numbers-only': 'removing-numbers-takes-those-of-teachers-too',
   'what-was-normed-is-what-is-held': 'the-highest-score-counts',
