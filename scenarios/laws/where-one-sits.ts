@@ -1,6 +1,6 @@
 import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Trail } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
 type InGroups = Holder & Someone & { readonly groepen?: readonly string[] }
 
@@ -18,7 +18,8 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
   mits: ['bewaart-groepen-van-eerdere-jaren'],
   judge: (trail) => {
     const seen = createSeen()
-    for (const { voor, na, levering } of appliesOf(trail)) {
+    for (const moment of appliesOf(trail)) {
+      const { voor, na, levering } = moment
       if (levering === undefined) continue
       const earlier = new Map(
         voor.groepen.flatMap((groep) =>
@@ -35,7 +36,7 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
           const [had, has] = [before.get(is.id), is].map((one) =>
             (one?.groepen ?? []).filter((id) => earlier.has(id) && there.has(id)),
           ) as [string[], string[]]
-          if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, soort, is.id))) continue
+          if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, moment, soort, is.id))) continue
           const [lost, joined] = [had.filter((id) => !has.includes(id)), has.filter((id) => !had.includes(id))]
           seen.look(lost.length === 0, () => ({
             wat: `uit welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) is verdwenen`,
@@ -57,9 +58,9 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
   },
 })
 
-/** Did the system hold it before? Who was put away may come back with what they had. */
-const wasThere = ({ begin, moments }: Trail, soort: 'leerling' | 'leerkracht', id: string): boolean =>
-  [begin.toestand, ...moments.map(({ voor }) => voor)].some((toestand) =>
+/** Did the system hold it at any time before? Who was put away may come back with what they had. */
+const wasThere = ({ begin, moments }: Trail, now: Moment, soort: 'leerling' | 'leerkracht', id: string): boolean =>
+  [begin.toestand, ...moments.slice(0, moments.indexOf(now)).map(({ voor }) => voor)].some((toestand) =>
     holdersOf(toestand, soort).some((one) => one.id === id),
   )
 
