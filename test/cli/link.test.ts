@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { main } from '../../src/cli/main.ts'
+import { koppelproef } from '../terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-link-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -25,10 +26,8 @@ async function link(have: string | Uint8Array, came: string | Uint8Array, ...mor
   writeFileSync(paths[0], have)
   writeFileSync(paths[1], came)
   rmSync(paths[2], { force: true })
-  let out = ''
-  let err = ''
   const argv = ['link', '--existing', paths[0], '--incoming', paths[1], '--out', paths[2], ...more]
-  const exit = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), interactive: false })
+  const { exit, out, err } = await koppelproef(...argv)
   const rows = exit === 0 ? readFileSync(paths[2], 'utf8').trimEnd().split('\n') : []
   return { exit, out, err, rows, outFile: paths[2] }
 }
