@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
@@ -9,6 +9,10 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 describe('the README', () => {
   test('has an example that runs as it stands', () => {
     const [, code] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!
+    if (!existsSync(join(root, 'dist/bundle/index.js')))
+      throw new Error(
+        'What the example imports is not built: `npm run build` once, or run this by `npm test -- test/docs-fresh`.',
+      )
     // Inside the package, so that its own name is found.
     const folder = join(root, 'dist', 'readme-example')
     mkdirSync(folder, { recursive: true })

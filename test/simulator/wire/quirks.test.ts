@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { meaning } from '../../../scenarios/rows.ts'
 import { quirks } from '../../../simulator/quirks/quirks.ts'
 import { faultOf, openDesk, textOf } from './desk.ts'
 
@@ -50,14 +51,26 @@ describe('a quirk of a LAS', () => {
     }))
     const ask = () => {
       const answer = desk.post((asks[name] ?? ((xml) => xml))(desk.verzoek))
-      return shows[name]!(textOf(answer), answer.status)
+      const show = shows[name]
+      if (show === undefined) throw new Error(`Say in \`shows\` of this file what ${name} shows on the wire.`)
+      return show(textOf(answer), answer.status)
     }
     return { desk, ask }
   }
 
-  test('has a sighting and a case here', () => {
-    expect(Object.keys(shows).sort()).toEqual(quirks.map(({ name }) => name).sort())
+  test('has a case in `shows` of this file, and no case is of a quirk that is gone', () => {
+    const names = quirks.map(({ name }) => name)
+    const cases = Object.keys(shows)
+    expect({
+      withoutCase: names.filter((name) => !cases.includes(name)),
+      gone: cases.filter((name) => !names.includes(name)),
+    }).toEqual({ withoutCase: [], gone: [] })
+  })
+
+  test('has a sighting, and a row that is named there is one of scenarios/rows.ts', () => {
     expect(quirks.filter(({ seen }) => seen === '')).toEqual([])
+    const rows = quirks.flatMap(({ seen }) => seen.match(/\b[A-Z]\d\d\b/g) ?? [])
+    expect(rows.filter((row) => !(row in meaning))).toEqual([])
   })
 
   test.each(quirks.map(({ name }) => name))('%s shows when it is on, and only then', (name) => {
