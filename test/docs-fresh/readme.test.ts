@@ -17,8 +17,12 @@ describe('the README', () => {
     const folder = join(root, 'dist', 'readme-example')
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'example.mjs'), code!)
-    const printed = execFileSync(process.execPath, [join(folder, 'example.mjs')], { encoding: 'utf8' })
-    rmSync(folder, { recursive: true })
+    let printed = ''
+    try {
+      printed = execFileSync(process.execPath, [join(folder, 'example.mjs')], { encoding: 'utf8' })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
     expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/w\/my-test\/uwlr\/leerlinggegevens 99AA \S{20,64}\n$/)
   })
 })
