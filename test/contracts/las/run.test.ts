@@ -5,7 +5,6 @@ import { NoAnswer } from '../../../contracts/las/http.ts'
 import { requirementIds, requirements } from '../../../contracts/las/requirements.ts'
 import { runContracts } from '../../../contracts/las/run.ts'
 import { sendOverHttp } from '../../../contracts/las/send.ts'
-import { meaning } from '../../../scenarios/rows.ts'
 import { createSimulator, listen } from '../../../simulator/index.ts'
 import { richSchool } from './rich-school.ts'
 import { moment, simulatedLas } from './simulated.ts'
@@ -26,14 +25,6 @@ describe('the list of contracts', () => {
     const open = requirementIds.filter((id) => !tested.has(id) && requirements[id].untested === undefined)
     const both = requirementIds.filter((id) => tested.has(id) && requirements[id].untested !== undefined)
     expect({ open, both }).toEqual({ open: [], both: [] })
-  })
-
-  test('asks nothing because of an edge case that is no row of scenarios/rows.ts', () => {
-    const named = requirementIds.flatMap((id) =>
-      [...requirements[id].source.matchAll(/\b[A-Z]\d\d\b/g)].map(([row]) => [id, row] as const),
-    )
-    expect(named.length).toBeGreaterThan(10)
-    expect(named.filter(([, row]) => !(row in meaning))).toEqual([])
   })
 })
 
