@@ -22,7 +22,7 @@ export type Site = {
 
 /** Files of a repository that do not come along in the package: shown as text. */
 const notOfThePackage =
-  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|CHANGELOG|docs\/(console|nation|edge-cases|uwlr))\.md$/
+  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|CHANGELOG|docs\/(console|nation))\.md$/
 
 /** Is this a page that only a clone has? */
 export const isOfTheRepository = (path: string): boolean => path.endsWith('.md') && notOfThePackage.test(path)

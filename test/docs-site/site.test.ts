@@ -91,7 +91,7 @@ describe('the site', () => {
     expect(site.addressOf('scenarios/observe')).toBe('scenarios/observe/index.html')
     expect(site.textOf('scenarios/observe')).toBe(readFileSync('scenarios/observe/README.md', 'utf8'))
     expect(site.textOf('reference/oddities.md')).toMatch(/^# /)
-    for (const page of ['DECISIONS.md', 'docs/uwlr.md'])
+    for (const page of ['DECISIONS.md', 'docs/nation.md'])
       expect([site.addressOf(page), isOfTheRepository(page)]).toEqual([undefined, true])
     expect(isOfTheRepository('docs/nowhere.md')).toBe(false)
     expect(site.addressOf('../../etc/passwd')).toBeUndefined()
