@@ -26,8 +26,8 @@ const ownAddress = (base) => ({
 
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
- * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `qs` how
- * it shows a value in an error that is never thrown.
+ * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, of `qs` how
+ * it shows a value in an error that is never thrown, and of `express` how it reads bodies and sends files.
  */
 const leaner = {
   name: 'leaner',
@@ -49,10 +49,16 @@ const leaner = {
       )
       return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
     })
-    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect)$/ }, ({ path }) => ({
-      path,
-      namespace: 'unused',
-    }))
+    onResolve(
+      {
+        filter:
+          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect|body-parser|serve-static|send)$/,
+      },
+      ({ path }) => ({
+        path,
+        namespace: 'unused',
+      }),
+    )
     onLoad({ filter: /soap[\\/]lib[\\/](server|http|security[\\/]index)\.js$/ }, () => ({
       contents: 'module.exports = {}',
       loader: 'js',
@@ -83,8 +89,8 @@ const shared = {
   tsconfigRaw: {},
 }
 
-// Binaries and WebAssembly cannot be put together; pact and pg are the user's own, when there are any.
-const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', 'pg']
+// Binaries and WebAssembly cannot be put together; pact, pg and OpenTelemetry are the user's own, when there are any.
+const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', '@opentelemetry/*', 'pg']
 
 const bundled = await build({
   ...shared,

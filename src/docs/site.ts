@@ -16,11 +16,16 @@ export type Site = {
   readonly dead: readonly string[]
   /** The address of the page of a file, as a message names it. Undefined: there is none. */
   readonly addressOf: (path: string) => string | undefined
+  /** The page as it was written, for a terminal. Undefined: there is none. */
+  readonly textOf: (path: string) => string | undefined
 }
 
 /** Files of a repository that do not come along in the package: shown as text. */
 const notOfThePackage =
-  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|docs\/(console|nation))\.md$/
+  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|CHANGELOG|docs\/(console|nation|edge-cases|uwlr))\.md$/
+
+/** Is this a page that only a clone has? */
+export const isOfTheRepository = (path: string): boolean => path.endsWith('.md') && notOfThePackage.test(path)
 
 /** `root`: the folder of the package, with a stroke at its end. */
 export function createSite(root: URL = new URL('../../', import.meta.url)): Site {
@@ -66,7 +71,12 @@ export function createSite(root: URL = new URL('../../', import.meta.url)): Site
     ['search.js', () => searchIndexOf(all)],
     ...all.map((page) => [page.address, () => layout(page, contents, address)] as const),
   ])
-  return { files, dead, addressOf: (path) => (pages.has(settled(path)) ? address(settled(path)) : undefined) }
+  return {
+    files,
+    dead,
+    addressOf: (path) => (pages.has(settled(path)) ? address(settled(path)) : undefined),
+    textOf: (path) => pages.get(settled(path))?.text,
+  }
 }
 
 const isFolder = (root: URL, path: string): boolean =>

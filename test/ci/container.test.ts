@@ -1,10 +1,12 @@
-import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from '@jest/globals'
+import { whyNotClosed } from '../../scripts/image/closed.mjs'
+import { tryOut } from '../../scripts/image/try-out.mjs'
 import { documentsOf, root, type Yaml } from './ready-file.ts'
 
 const containerfile = readFileSync(join(root, 'Containerfile'), 'utf8')
@@ -67,7 +69,7 @@ test('so started it is healthy, which no journal tells, and stops well on SIGTER
   writeFileSync(token, 'een-teken-van-de-test-1\n')
   const here = { '--host': '127.0.0.1', '--port': '0', '--state': join(folder, 'state'), '--token-file': token }
   const args = localised(simulator.args, here)
-  const child = spawn(process.execPath, [join(root, 'bin/koppelproef.js'), ...args, '--json'], {
+  const child = spawn(process.execPath, [join(root, 'bin/koppelproef.js'), ...args, '--json', '--drain', '1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = once(child, 'exit')
@@ -188,6 +190,13 @@ describe('what is named in Kubernetes is there', () => {
     for (const { env } of [migrate, teamSimulator]) expect(env[0].value).toMatch(/^postgres:\/\/[^:@]+@/)
   })
 
+  test('time to answer what is on its way, before it is ended by force', () => {
+    const { template } = teamDeployment.spec
+    const [, pause] = teamSimulator.lifecycle.preStop.exec.command
+    const needed = Number(pause) + Number(given(teamSimulator.args, '--drain'))
+    expect(template.spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(needed + 15)
+  })
+
   test('an exploration in as many parts as it says', () => {
     const { completionMode, completions, parallelism, template } = ofKind('Job')[0].spec
     const { value } = template.spec.containers[0].env.find(({ name }: Yaml) => name === 'PARTS')
@@ -195,14 +204,20 @@ describe('what is named in Kubernetes is there', () => {
   })
 })
 
-const builder = spawnSync('buildah', ['--version']).status === 0
-if (!builder) console.warn('The image is not built: buildah is not installed here.')
-const withBuildah = builder ? test : test.skip
-withBuildah(
-  'buildah builds the image',
-  () => {
-    const args = ['build', '--format', 'docker', '--file', 'Containerfile', '--tag', 'koppelproef:test', '.']
-    execFileSync('buildah', args, { cwd: root, stdio: 'ignore', timeout: 600_000 })
+const why = whyNotClosed()
+if (why !== '') console.warn(`Not tried out as in a container: ${why}.`)
+;(why === '' ? test : test.skip)(
+  'with a root file system that is only read and a user without rights it serves, is healthy, stops well and keeps its worlds',
+  async () => {
+    const binds = [
+      [root, '/run/koppelproef', 'ro'],
+      [process.execPath, '/run/node', 'ro'],
+    ]
+    const start = ['/run/node', '/run/koppelproef/bin/koppelproef.js', ...instruction('CMD').slice(0, 1)]
+    const health = ['/run/node', '/run/koppelproef/ci/container/health.mjs']
+    // /srv is a folder of every Debian, so it can be the place of a volume without being made.
+    expect(await tryOut({ root: '/', binds, start, health, state: '/srv' })).toContain(
+      'its root file system is only read',
+    )
   },
-  600_000,
 )
