@@ -26,8 +26,8 @@ const ownAddress = (base) => ({
 
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
- * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `qs` how
- * it shows a value in an error that is never thrown.
+ * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
+ * its bodies (our own reader counts them first), files, signed cookies and nested queries.
  */
 const leaner = {
   name: 'leaner',
@@ -49,10 +49,16 @@ const leaner = {
       )
       return { contents: JSON.stringify(Object.fromEntries(ours)), loader: 'json' }
     })
-    onResolve({ filter: /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect)$/ }, ({ path }) => ({
-      path,
-      namespace: 'unused',
-    }))
+    onResolve(
+      {
+        filter:
+          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect|body-parser|serve-static|send|qs|cookie-signature)$/,
+      },
+      ({ path }) => ({
+        path,
+        namespace: 'unused',
+      }),
+    )
     onLoad({ filter: /soap[\\/]lib[\\/](server|http|security[\\/]index)\.js$/ }, () => ({
       contents: 'module.exports = {}',
       loader: 'js',
