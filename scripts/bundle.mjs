@@ -89,8 +89,8 @@ const shared = {
   tsconfigRaw: {},
 }
 
-// Binaries and WebAssembly cannot be put together; pact and pg are the user's own, when there are any.
-const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', 'pg']
+// Binaries and WebAssembly cannot be put together; pact, pg and OpenTelemetry are the user's own, when there are any.
+const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', '@opentelemetry/*', 'pg']
 
 const bundled = await build({
   ...shared,

@@ -11,8 +11,8 @@ export type Knock = {
 /** `look`: whatever changes nothing. `turn`: all of the own worlds. `manage`: all of all worlds. */
 export type May = 'look' | 'turn' | 'manage'
 
-/** Whose token was shown, where each team has its own. */
-export type Caller = { readonly team: string; readonly may: May }
+/** Whose token was shown, where each team has its own. `from`: the address of who showed it; absent: unknown. */
+export type Caller = { readonly team: string; readonly may: May; readonly from?: string }
 
 export type DoorRules = {
   /** Names beside those of loopback by which this machine may be called, without port. */
@@ -25,7 +25,7 @@ export type DoorRules = {
 
 /** Why somebody stays outside; `next` says what to do about it. */
 export type Refusal = {
-  readonly code: 'foreign-host' | 'foreign-origin' | 'no-token' | 'only-looks' | 'not-yours' | 'too-much'
+  readonly code: 'foreign-host' | 'foreign-origin' | 'no-token' | 'only-looks' | 'not-yours' | 'too-much' | 'too-much-stored'
   readonly detail: string
   readonly next: string
 }

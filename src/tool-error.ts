@@ -103,6 +103,11 @@ const table = {
     next: 'Install it beside koppelproef: npm install pg',
     exit: 3,
   },
+  E_TRACE_MISSING: {
+    what: () => 'Traces need the package @opentelemetry/api, which is not installed here.',
+    next: 'Install it beside koppelproef, with the SDK that is to have the spans; simulator/README.md shows how.',
+    exit: 3,
+  },
   E_ANOMALY: {
     what: (reason: string) => `The anomaly cannot be put on this school: ${reason}.`,
     next: 'Choose another record or anomaly; the table in simulator/README.md lists them with what each needs.',

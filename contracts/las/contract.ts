@@ -31,6 +31,13 @@ export type Contract = {
 
 export const defineContract = (contract: Contract): Contract => contract
 
+/** A way to write many contracts that are alike: `of` makes what they share out of what tells them apart. */
+export const contractsBy =
+  <Rest extends readonly unknown[]>(
+    of: (id: string, ...rest: Rest) => Pick<Contract, 'change' | 'needs' | 'judge'>,
+  ): ((id: string, says: string, requirement: RequirementId, catches: string, ...rest: Rest) => Contract) =>
+  (id, says, requirement, catches, ...rest) => ({ id, says, requirements: [requirement], catches, ...of(id, ...rest) })
+
 export const pass: Verdict = { kind: 'pass' }
 export const fail = (came: string): Verdict => ({ kind: 'fail', came })
 export const skip = (reason: string): Verdict => ({ kind: 'skip', reason })

@@ -1,3 +1,4 @@
+import { klasseWord, said, type Taal } from '../../report/language.ts'
 import { failingOf, type Law, type LawVerdict } from '../laws/law.ts'
 
 /** How often a law was seen to hold, did not come up, and was broken. */
@@ -44,15 +45,31 @@ export function createTally(laws: readonly Law[], streng = false): Tally {
   }
 }
 
+const words = {
+  nl: {
+    head: ['wet', 'gehouden', 'gebroken', 'niet gezien'],
+    notJudged: 'niet beoordeeld',
+    hasNo: (call: string) => `het systeem heeft geen ${call}`,
+    failsNothing: (klasse: 'gewoonte' | 'keuze') => `een ${klasseWord.nl[klasse]}: laat niets zakken zonder --streng`,
+  },
+  en: {
+    head: ['law', 'held', 'broken', 'not seen'],
+    notJudged: 'not judged',
+    hasNo: (call: string) => `the system has no ${call}`,
+    failsNothing: (klasse: 'gewoonte' | 'keuze') => `a ${klasseWord.en[klasse]}: fails nothing without --streng`,
+  },
+} as const
+
 /** The table at the end, one line per law. */
-export function tableOf(counts: readonly Count[]): string {
+export function tableOf(counts: readonly Count[], taal: Taal): string {
   const width = Math.max(...counts.map(({ law }) => law.name.length))
-  const cell = (value: string | number) => String(value).padStart(10)
+  const cell = (value: string | number) => String(value).padStart(13)
+  const [law, ...columns] = words[taal].head
   return [
-    `  ${'law'.padEnd(width)}${cell('held')}${cell('broken')}${cell('not seen')}\n`,
+    `  ${law.padEnd(width)}${columns.map(cell).join('')}\n`,
     ...counts.map((count) => {
-      const { law, houdt, gebroken, nietAanDeOrde } = count
-      return `${markOf(count)} ${law.name.padEnd(width)}${cell(houdt)}${cell(gebroken)}${cell(nietAanDeOrde)}${remarkOf(count)}\n`
+      const { houdt, gebroken, nietAanDeOrde } = count
+      return `${markOf(count)} ${count.law.name.padEnd(width)}${cell(houdt)}${cell(gebroken)}${cell(nietAanDeOrde)}${remarkOf(count, taal)}\n`
     }),
   ].join('')
 }
@@ -60,12 +77,11 @@ export function tableOf(counts: readonly Count[]): string {
 const markOf = ({ houdt, gebroken, gezakt }: Count): string =>
   gezakt > 0 ? '✗' : gebroken > 0 ? '~' : houdt > 0 ? '✓' : '–'
 
-const kinds = { regel: 'rule', gewoonte: 'habit', keuze: 'choice' } as const
-
 /** Why it was not judged, or why what is broken fails nothing. Empty: there is nothing to say. */
-function remarkOf({ law, gebroken, gezakt, mist, reden }: Count): string {
-  if (reden !== undefined) return `  not judged: ${reden}`
-  if (mist !== undefined) return `  not judged: the system has no ${mist}`
+function remarkOf({ law, gebroken, gezakt, mist, reden }: Count, taal: Taal): string {
+  const { notJudged, hasNo, failsNothing } = words[taal]
+  if (reden !== undefined) return `  ${notJudged}: ${said(reden, taal)}`
+  if (mist !== undefined) return `  ${notJudged}: ${hasNo(mist)}`
   if (gebroken === 0 || gezakt > 0) return ''
-  return `  a ${kinds[law.klasse === 'regel' ? 'keuze' : law.klasse]}: fails nothing without --streng`
+  return `  ${failsNothing(law.klasse === 'regel' ? 'keuze' : law.klasse)}`
 }

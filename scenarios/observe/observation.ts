@@ -1,3 +1,4 @@
+import type { Taal } from '../../report/language.ts'
 import type { School } from '../../src/school/school.ts'
 import { addScores, type Holder, noScore, type Score, scorePeople } from '../run/score.ts'
 import { carries, uniqueNumbers } from '../truth/numbers.ts'
@@ -7,13 +8,22 @@ import { createWhoIsMeant, type WhoIsMeant } from './who-is-meant.ts'
 
 /** What a system that runs by itself never may come to: nobody is asked in between. */
 export const laws = {
-  fout: "a person's number stands in the record of somebody else",
-  gemist: 'a person has a new record, though there was one of theirs',
-  samengeklonterd: 'two people have one record',
-  gesplitst: 'one person has two records in use',
-  onterechtGedeactiveerd: 'a person who is at the school has no record in use',
-  kwijt: 'a record of before is gone',
-} as const satisfies Partial<Record<keyof Score, string>>
+  fout: {
+    nl: 'een nummer staat in het record van iemand anders',
+    en: "a person's number stands in the record of somebody else",
+  },
+  gemist: {
+    nl: 'iemand heeft een nieuw record, terwijl er al een was',
+    en: 'a person has a new record, though there was one of theirs',
+  },
+  samengeklonterd: { nl: 'twee mensen hebben samen een record', en: 'two people have one record' },
+  gesplitst: { nl: 'iemand heeft twee records in gebruik', en: 'one person has two records in use' },
+  onterechtGedeactiveerd: {
+    nl: 'wie op school zit heeft geen record in gebruik',
+    en: 'a person who is at the school has no record in use',
+  },
+  kwijt: { nl: 'een record van eerder is weg', en: 'a record of before is gone' },
+} as const satisfies Partial<Record<keyof Score, Readonly<Record<Taal, string>>>>
 
 export type Law = keyof typeof laws
 

@@ -15,6 +15,8 @@ export type SourceOptions = {
   readonly query?: string
   /** Of HTTP: `Name: value`. */
   readonly headers?: readonly string[]
+  /** Where a command runs. Absent: here. */
+  readonly folder?: string
 }
 
 /** Reads what the EA holds, again and again. Throws E_EA_STATE when it cannot, E_FILE_INVALID for a mapping that does not fit. */
@@ -29,7 +31,7 @@ const patience = 30_000
  * JSON (`psql --csv -c …`). Throws E_USAGE for anything else.
  */
 export function openSource(state: string, options: SourceOptions): EaSource {
-  const { mapping = {}, query } = options
+  const { mapping = {}, query, folder } = options
   const where = shown(state)
   if (/^https?:\/\//.test(state)) return async () => fromJson(await getJson(state, where, options), mapping, where)
   const [, kind, rest] = /^(json|csv|sql|exec):(.+)$/s.exec(state) ?? []
@@ -49,11 +51,11 @@ export function openSource(state: string, options: SourceOptions): EaSource {
     }
     case 'exec':
       return async () => {
-        const printed = await output(rest!, where)
+        const printed = await output(rest!, where, folder)
         const json = jsonIn(printed)
         if (json !== undefined) return fromJson(json, mapping, where)
         return tabled(mapping, where, async (uit) =>
-          csvRows(new TextEncoder().encode(uit === undefined ? printed : await output(uit, where)), 'output'),
+          csvRows(new TextEncoder().encode(uit === undefined ? printed : await output(uit, where, folder)), 'output'),
         )
       }
   }
@@ -185,9 +187,9 @@ async function sqlRows(file: string, query: string, where: string): Promise<Rows
 }
 
 /** What a command prints. It and all that it started end when it takes too long or says too much. */
-function output(command: string, where: string): Promise<string> {
+function output(command: string, where: string, folder?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = startChild(command, { stdin: 'ignore' })
+    const child = startChild(command, { stdin: 'ignore', folder })
     const out: Buffer[] = []
     let [size, err] = [0, '']
     const failed = (reason: string) => {

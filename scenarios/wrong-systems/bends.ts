@@ -87,6 +87,13 @@ export const storesLeerling =
     }
   }
 
+/** Names of pupils are stored otherwise; `fields`: of those that have a text. */
+export const storesNaam = (fields: readonly (keyof Naam)[], alter: (text: string) => string) =>
+  storesLeerling((row) => ({
+    ...row,
+    ...Object.fromEntries(fields.flatMap((field) => (row[field] ? [[field, alter(row[field])] as const] : []))),
+  }))
+
 export const storesLeerkracht =
   (alter: (row: TeacherRow, before: TeacherRow | undefined, came: Teacher | undefined, all: Applied) => TeacherRow) =>
   (applied: Applied): ReturnType<NonNullable<Bend['applied']>> => {

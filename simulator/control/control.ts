@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { guarded } from '../teams/guard.ts'
+import type { HeldBy } from '../teams/holdings.ts'
 import type { Teams } from '../teams/teams.ts'
 import { type ApiParts, createApi } from './api.ts'
 import { readContract } from './contract.ts'
@@ -45,7 +46,8 @@ export const routes: readonly Route[] = [
 ]
 
 /** What it takes where several teams share a simulator. Absent: everybody who came in may do everything. */
-export type ControlForTeams = Partial<Pick<Teams, 'limitsOf'>> & Pick<ApiParts<ControlTarget>, 'callerOf' | 'onCall'>
+export type ControlForTeams = Partial<Pick<Teams, 'limitsOf'>> &
+  Pick<ApiParts<ControlTarget>, 'callerOf' | 'onCall'> & { readonly heldBy?: HeldBy }
 
 /**
  * The control API: answers everything under `/control`. The request must not have been read yet. Costs express, ajv and
@@ -56,7 +58,7 @@ export function createControl(
   target: ControlTarget,
   onBug: (error: unknown) => void = () => {},
   around?: Around<ControlTarget>,
-  { limitsOf = () => ({}), ...parts }: ControlForTeams = {},
+  { limitsOf = () => ({}), heldBy, ...parts }: ControlForTeams = {},
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const contract = readContract()
   const told = () => withChanges(contract.description)
@@ -64,7 +66,7 @@ export function createControl(
     base: '/control',
     contract,
     told,
-    routes: routes.map(guarded(limitsOf)),
+    routes: routes.map(guarded(limitsOf, heldBy)),
     target,
     onBug,
     ...parts,

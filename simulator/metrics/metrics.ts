@@ -15,6 +15,8 @@ export type MetricsParts = {
   /** What was asked of the database; absent: there is none. */
   readonly tally?: () => TeamTally
   /** Milliseconds that only rise. */
+  /** What the worlds of each team with a limit on that take, in bytes. Absent: there are no teams. */
+  readonly stored?: () => ReadonlyMap<string, number>
   readonly stopwatch: () => number
 }
 
@@ -30,8 +32,8 @@ export type Metrics = {
 /** Seconds: from an answer out of memory to one that a database held up. */
 const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-export function createMetrics({ simulator, version, worlds, tally, stopwatch }: MetricsParts): Metrics {
-  const { counter, gauge, total, histogram, page } = createRegistry()
+export function createMetrics({ simulator, version, worlds, tally, stored, stopwatch }: MetricsParts): Metrics {
+  const { counter, gauge, gauges, total, histogram, page } = createRegistry()
   counter('koppelproef_info', 'Which koppelproef this is.', ['version'])([version])
   const exchanges = counter('koppelproef_exchanges_total', 'Exchanges with an EA.', ['operation', 'outcome', 'status'])
   const seconds = histogram(
@@ -42,6 +44,8 @@ export function createMetrics({ simulator, version, worlds, tally, stopwatch }: 
   )
   const tooMuch = counter('koppelproef_too_much_total', 'Requests beyond the limit of a team.', ['team', 'of'])
   gauge('koppelproef_worlds', 'Worlds in the memory of this process.', worlds)
+  if (stored !== undefined)
+    gauges('koppelproef_stored_bytes', 'What the worlds of a team take where they are kept.', 'team', stored)
   if (tally !== undefined) {
     total('koppelproef_store_statements_total', 'Statements sent to the database.', () => tally().statements)
     total('koppelproef_store_turns_total', 'Turns of a world that were confirmed.', () => tally().turns)

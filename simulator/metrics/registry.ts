@@ -11,6 +11,8 @@ export type Registry = {
   ) => (values?: readonly string[], by?: number) => void
   /** A number that is looked at when the page is asked for. */
   readonly gauge: (name: string, help: string, read: () => number) => void
+  /** As {@link Registry.gauge}, a number for each value of a label. */
+  readonly gauges: (name: string, help: string, label: string, read: () => ReadonlyMap<string, number>) => void
   /** As {@link Registry.gauge}, of what only rises. */
   readonly total: (name: string, help: string, read: () => number) => void
   /** Gives what notes one value. `bounds`: rising; one without bound is added. */
@@ -46,6 +48,12 @@ export function createRegistry(): Registry {
       }
     },
     gauge: read('gauge'),
+    gauges: (name, help, label, all) =>
+      void pages.push(
+        () =>
+          begin(name, help, 'gauge') +
+          [...all()].map(([of, value]) => `${name}${labelled([label], [of])} ${value}\n`).join(''),
+      ),
     total: read('counter'),
     histogram: (name, help, label, bounds) => {
       const all = new Map<string, { counts: number[]; sum: number }>()

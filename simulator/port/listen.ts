@@ -18,6 +18,8 @@ import { createPorter } from '../teams/porter.ts'
 import type { Teams } from '../teams/teams.ts'
 import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
+import { createDraining, type Drained, type Draining } from './draining.ts'
+import { cameBy, type TrustProxy } from './forwarded.ts'
 import { answerHealth, isHealthPath } from './health.ts'
 import { refusalAt, sendRefusal } from './refuse-at-the-door.ts'
 import { serveExchange } from './serve-exchange.ts'
@@ -52,6 +54,8 @@ export type ListenOptions = {
 
 /** What it takes beside that for several teams. */
 export type SharedListenOptions = {
+  /** Which proxies are believed in what they say of who calls. Absent: none. */
+  readonly trustProxy?: TrustProxy | undefined
   /** Who may do what, where each team has tokens of its own; in place of `token`. Absent: who is in may do everything. */
   readonly teams?: Teams | undefined
   /** Hears of every call of the control API. */
@@ -70,30 +74,51 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
+/** Where somebody may lean on it from outside: it can be emptied before it is closed. */
+export type Drainable = Listening & {
+  /**
+   * From now on `/readyz` says no and each answer is the last on its connection; resolves when nobody is connected any more, or
+   * after so many milliseconds. What comes until then is answered.
+   */
+  readonly drain: (milliseconds: number) => Promise<Drained>
+}
+
 /** The HTTP edge: reads bytes, hands them to the simulator, does to the answer what was asked. */
 export function createApp(
   simulator: Served,
   door: Door = createDoor(),
   mounts: readonly Mount[] = [],
-  { teams, onCall, onTooMuch }: SharedListenOptions = {},
+  { teams, trustProxy, onCall, onTooMuch }: SharedListenOptions = {},
+  draining: Draining = createDraining(() => performance.now()),
 ): RequestListener {
-  const callerOf = (request: IncomingMessage) => door.callerOf({ headers: request.headers })
-  const forTeams = { ...(teams && { limitsOf: teams.limitsOf, callerOf }), ...(onCall && { onCall }) }
+  const callerOf = (request: IncomingMessage) => {
+    const caller = door.callerOf({ headers: request.headers })
+    const { from } = caller === undefined ? {} : cameBy(request, trustProxy)
+    return from === undefined ? caller : { ...caller!, from }
+  }
+  const { heldBy } = simulator
+  const forTeams = {
+    ...(teams && { limitsOf: teams.limitsOf, callerOf, ...(heldBy && { heldBy }) }),
+    ...(onCall && { onCall }),
+  }
   const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
   const porter =
     teams &&
     createPorter({
       simulator,
       callerOf,
+      limitsOf: teams.limitsOf,
       allowance: createAllowance(teams.limitsOf, () => performance.now()),
       ...(onTooMuch && { onTooMuch }),
     })
   // No Express around the services: its prototypes and its router cost more than the rest of an answer.
   return (incoming, response) => {
+    draining.meet(incoming, response)
     const url = incoming.url ?? '/'
+    const came = cameBy(incoming, trustProxy)
     const refusal = refusalAt(door, pathOf(url), {
       method: incoming.method ?? 'GET',
-      headers: incoming.headers,
+      headers: trustProxy === undefined ? incoming.headers : { ...incoming.headers, host: came.host },
       localAddress: incoming.socket.localAddress,
     })
     if (refusal !== undefined) {
@@ -101,18 +126,18 @@ export function createApp(
       return
     }
     if (isHealthPath(pathOf(url))) {
-      void answerHealth(pathOf(url), simulator.check, response)
+      void answerHealth(pathOf(url), simulator.check, draining, response)
       return
     }
     if (porter !== undefined && !porter(incoming, response, pathOf(url))) return
     if (locate(pathOf(url)).kind === 'uwlr') {
-      serveExchange(simulator, incoming, response)
+      serveExchange(simulator, incoming, response, came)
       return
     }
     const request = Object.assign(incoming, { originalUrl: url })
     const mount = all.find(({ takes }) => takes(request))
     if (mount === undefined) {
-      serveExchange(simulator, incoming, response)
+      serveExchange(simulator, incoming, response, came)
       return
     }
     mount.open().then(
@@ -173,17 +198,19 @@ export async function listenFor(
     allowHosts,
     token,
     teams,
+    trustProxy,
     onCall,
     onTooMuch,
     mounts,
     background = false,
   }: ListenOptions & SharedListenOptions = {},
-): Promise<Listening> {
+): Promise<Drainable> {
   const rules: DoorRules =
     teams === undefined
-      ? { allowHosts, token: token ?? (isLoopbackName(host) ? undefined : makeToken()) }
+      ? { allowHosts, token: token ?? (isLoopbackName(host) && trustProxy === undefined ? undefined : makeToken()) }
       : { allowHosts, callerOf: teams.callerOf }
-  const app = createApp(simulator, createDoor(rules), mounts, { teams, onCall, onTooMuch })
+  const draining = createDraining(() => performance.now())
+  const app = createApp(simulator, createDoor(rules), mounts, { teams, trustProxy, onCall, onTooMuch }, draining)
   const server: Server =
     tls === undefined ? createHttpServer(optionsFor(patience), app) : httpsServer(optionsFor(patience), tls, app)
   boundPatience(server, patience)
@@ -195,6 +222,7 @@ export async function listenFor(
     url: `${tls === undefined ? 'http' : 'https'}://${shown}:${actual}`,
     port: actual,
     ...(rules.token !== undefined && { token: rules.token }),
+    drain: (milliseconds) => draining.drain(server, milliseconds),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

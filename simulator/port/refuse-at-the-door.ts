@@ -14,11 +14,19 @@ export function refusalAt(door: Door, path: string, knock: Knock): Refusal | und
   return kind === 'home' ? door.refuseVisitor(knock) : door.refuse(knock)
 }
 
+const notForYou = { status: 403, title: 'Not for you' }
+
+const answers = {
+  'no-token': { status: 401, title: 'Token wanted' },
+  'too-much': { status: 429, title: 'Too much at once' },
+  'too-much-stored': { status: 507, title: 'As much as your team may keep' },
+} as const
+
 const challenge = ['Bearer realm="koppelproef"', 'Basic realm="koppelproef: any name, the token as password"']
 
 /** Says why as problem+json; the rest of the request is not waited for. */
 export function sendRefusal({ code, detail, next }: Refusal, response: ServerResponse, retryAfter?: number): void {
-  const status = code === 'no-token' ? 401 : code === 'too-much' ? 429 : 403
+  const { status, title } = Object.hasOwn(answers, code) ? answers[code as keyof typeof answers] : notForYou
   response.writeHead(status, {
     'content-type': 'application/problem+json',
     'x-koppelproef-decided': code,
@@ -27,6 +35,5 @@ export function sendRefusal({ code, detail, next }: Refusal, response: ServerRes
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     ...(status === 401 && { 'www-authenticate': challenge }),
   })
-  const title = status === 401 ? 'Token wanted' : status === 429 ? 'Too much at once' : 'Not for you'
   response.end(JSON.stringify({ type: 'about:blank', title, status, detail, code, next }))
 }

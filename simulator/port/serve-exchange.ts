@@ -2,10 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { WireAnswer } from '../wire/http.ts'
 import { messageLimit } from '../wire/open.ts'
+import type { Came } from './forwarded.ts'
 import type { Served } from './served.ts'
 
 /** One request over HTTP: its bytes are read within bounds, the simulator answers, and what was ordered is done to the answer. */
-export function serveExchange(simulator: Served, request: IncomingMessage, response: ServerResponse): void {
+export function serveExchange(
+  simulator: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { scheme, host }: Came,
+): void {
   const parts: Buffer[] = []
   let size = 0
   request.on('data', (part: Buffer) => {
@@ -28,7 +34,7 @@ export function serveExchange(simulator: Served, request: IncomingMessage, respo
         body: parts.length === 1 ? parts[0]! : Buffer.concat(parts),
       },
       {
-        origin: `${encrypted ? 'https' : 'http'}://${request.headers.host ?? hostOf(request)}`,
+        origin: `${scheme}://${host ?? hostOf(request)}`,
         certificaat: encrypted ? (request.socket as TLSSocket).getPeerCertificate().fingerprint256 : undefined,
       },
     )

@@ -19,8 +19,10 @@ export type Copy = {
   usedAt: number
   readonly takeIn: (seen: Seen) => void
   readonly moveTo: (head: Head) => void
-  /** Nothing of it can be trusted any more. */
+  /** Nothing of it can be trusted any more: also not what was asked before this and is answered later. */
   readonly forget: () => void
+  /** How often it was forgotten. */
+  readonly forgotten: () => number
   /** One turn at a time, in the order in which they asked. */
   readonly alone: <Value>(deed: () => Promise<Value>) => Promise<Value>
 }
@@ -28,6 +30,7 @@ export type Copy = {
 export function createCopy(name: string): Copy {
   const mirror = createMirror()
   let head: Head | undefined
+  let forgotten = 0
   let last: Promise<unknown> = Promise.resolve()
   const copy: Copy = {
     name,
@@ -52,7 +55,9 @@ export function createCopy(name: string): Copy {
     moveTo: (next) => {
       head = next
     },
+    forgotten: () => forgotten,
     forget: () => {
+      forgotten++
       mirror.clear()
       head = undefined
       copy.isStale = true

@@ -132,7 +132,9 @@ export async function hold(session: Session, world: string): Promise<void> {
 
 /** The worlds that are there, in order of name. */
 export async function worldNames(session: Session): Promise<readonly string[]> {
-  const { rows } = await session.query('SELECT name FROM koppelproef_world WHERE is_there ORDER BY name COLLATE "C"')
+  const { rows } = await session.query(
+    `SELECT name FROM koppelproef_world WHERE is_there AND name NOT LIKE '% %' ORDER BY name COLLATE "C"`,
+  )
   return rows.map(({ name }) => String(name))
 }
 

@@ -3,19 +3,26 @@ import { type Clock, systemClock } from '../clock.ts'
 import type { Around, ControlTarget } from '../control/route.ts'
 import { createReloading, type SimulatorOptions } from '../create.ts'
 import { defaultWorld, dressed, isOfStore, type Simulator, unavailable } from '../simulator.ts'
+import type { Store } from '../store/store.ts'
+import type { HeldBy } from '../teams/holdings.ts'
 import type { WireAnswer, WireRequest } from '../wire/http.ts'
 import { locate } from '../wire/locate.ts'
 import type { JournalEntry } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
+import { annexOf, isAnnex } from './annex.ts'
 import { aroundControl } from './around-control.ts'
 import { type Copy, createCopy } from './copy.ts'
 import { type Database, openDatabase } from './database.ts'
 import { createBodies } from './exchanges.ts'
 import { clockAhead, worldNames } from './ground.ts'
+import { heldInDatabase } from './holdings.ts'
 import { checkSchema } from './schema.ts'
 import { createStaging, WantsWorld } from './staging.ts'
 import { createTurns, type TurnOptions } from './turns.ts'
 import { startUpkeep, type UpkeepOptions } from './upkeep.ts'
+
+/** What a turn works on. `store`: rows beside the worlds that it holds ({@link annexOf}). */
+export type TeamTarget = ControlTarget & { readonly store: Pick<Store, 'load' | 'commit'> }
 
 /**
  * A simulator whose worlds stand in PostgreSQL: any number of processes work on them, and what one confirmed, the next sees.
@@ -32,11 +39,12 @@ export type TeamSimulator = ControlTarget &
      */
     readonly within: <Value>(
       worlds: readonly string[],
-      deed: (target: ControlTarget) => Value,
+      deed: (target: TeamTarget) => Value,
       prepare?: (copies: readonly Copy[]) => Promise<void>,
     ) => Promise<Value>
     /** Resolves when the database answers as it should; else rejects with E_STATE_AWAY, E_STATE_NEWER or E_STATE_MIGRATE. */
     readonly check: () => Promise<void>
+    readonly heldBy: HeldBy
     /** How many worlds this process has a copy of. */
     readonly copies: () => number
     readonly database: Database
@@ -104,7 +112,9 @@ async function begin(
     staging,
     now,
     putBodies: createBodies(database.lightly, below.now),
-    reload: (copy) => staging.quietly(() => made?.reload(copy.name)),
+    reload: ({ name }) => {
+      if (!isAnnex(name)) staging.quietly(() => made?.reload(name))
+    },
   })
   database.onLost(() => {
     for (const copy of copies.values()) copy.forget()
@@ -168,8 +178,15 @@ async function begin(
     copies.delete(copy.name)
     staging.quietly(() => simulator.dropWorld(copy.name))
   }
-  const targetFor = (holds: ReadonlySet<string>): ControlTarget => ({
+  /** A world that is made anew or dropped takes what stood beside it along. */
+  const clearAnnex = (holds: ReadonlySet<string>, name: string) => {
+    const annex = annexOf(name)
+    if (!holds.has(annex)) throw new WantsWorld(annex)
+    if (copies.get(annex)!.mirror.size() > 0) staging.commit(annex, [], true)
+  }
+  const targetFor = (holds: ReadonlySet<string>): TeamTarget => ({
     clock,
+    store: staging,
     world: ((name?: string) => {
       if (name !== undefined && !holds.has(name)) throw new WantsWorld(name)
       return simulator.world(name)
@@ -177,10 +194,12 @@ async function begin(
     worlds: () => simulator.worlds().filter(({ name }) => holds.has(name)),
     addWorld: (world) => {
       if (!holds.has(world.name)) throw new WantsWorld(world.name)
+      clearAnnex(holds, world.name)
       return simulator.addWorld(world)
     },
     dropWorld: (name) => {
       if (!holds.has(name)) throw new WantsWorld(name)
+      clearAnnex(holds, name)
       return simulator.dropWorld(name)
     },
   })
@@ -246,6 +265,7 @@ async function begin(
     onBug: (listener) => subscribe(bugListeners, listener),
     reportBug,
     check,
+    heldBy: heldInDatabase(database.lightly, below.now),
     copies: () => copies.size,
     database,
     close: async () => {

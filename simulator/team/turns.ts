@@ -3,7 +3,7 @@ import type { JournalEntry } from '../world/journal.ts'
 import type { Copy } from './copy.ts'
 import type { Database, Session } from './database.ts'
 import { noted } from './exchanges.ts'
-import { type Addition, add, type Head, hold, noHead, see } from './ground.ts'
+import { type Addition, add, type Head, hold, see } from './ground.ts'
 import type { Staging } from './staging.ts'
 
 export type TurnParts = {
@@ -40,7 +40,12 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
   let moment: number | undefined
 
   const lookAt = async (session: Session, copies: readonly Copy[]) => {
-    for (const copy of copies) copy.takeIn(await see(session, copy.name, copy.head()?.version ?? 0))
+    for (const copy of copies) {
+      const before = copy.forgotten()
+      const seen = await see(session, copy.name, copy.head()?.version ?? 0)
+      // What changed since a version is nothing to who has forgotten that version.
+      if (copy.forgotten() === before) copy.takeIn(seen)
+    }
   }
 
   /** Undefined: somebody else was first. */
@@ -51,7 +56,10 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     isLate: boolean,
     marks: boolean,
   ): Promise<Turned<Value> | undefined> => {
-    const heads = new Map(copies.map((copy) => [copy, copy.head() ?? noHead]))
+    // Forgotten between the look and now: an answer out of nothing would be one that the database never sees.
+    if (copies.some((copy) => copy.head() === undefined)) return undefined
+    const heads = new Map(copies.map((copy) => [copy, copy.head()!]))
+    const lives = new Map(copies.map((copy) => [copy, copy.forgotten()]))
     const last = Math.max(...[...heads.values()].map((head) => head.moment))
     moment = Math.max(now(), isLate ? last + 1 : last)
     const mine = moment
@@ -111,8 +119,11 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     const exchanges = new Map<string, readonly JournalEntry[]>()
     for (const [index, { copy, addition, entries }] of additions.entries()) {
       const head = added[index]!
-      copy.mirror.put(addition.puts)
-      copy.moveTo(head)
+      // It is as the database says, but a copy that was forgotten meanwhile has only these rows: it is read anew.
+      if (copy.forgotten() === lives.get(copy)) {
+        copy.mirror.put(addition.puts)
+        copy.moveTo(head)
+      }
       exchanges.set(
         copy.name,
         entries.map((entry, place) => ({ ...entry, number: head.journal - entries.length + place + 1 })),

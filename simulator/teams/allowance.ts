@@ -1,7 +1,10 @@
 import type { Limits } from './teams.ts'
 
 /** Too much at once: what of, and in how many seconds it may be asked again. */
-export type TooMuch = { readonly team: string | undefined; readonly of: 'requests' | 'bytes'; readonly seconds: number }
+export type TooMuch =
+  | { readonly team: string | undefined; readonly of: 'requests' | 'bytes'; readonly seconds: number }
+  /** No time helps: the team must drop something first. */
+  | { readonly team: string; readonly of: 'stored'; readonly megabytes: number }
 
 /** What each team may still take now. Of this process alone: each of several gives as much. */
 export type Allowance = {

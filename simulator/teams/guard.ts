@@ -2,15 +2,15 @@ import type { Caller } from '../../src/door.ts'
 import { ControlProblem } from '../control/problem.ts'
 import type { ApiCall, ControlTarget, Reply, Route } from '../control/route.ts'
 import type { World } from '../world/world.ts'
+import type { HeldBy } from './holdings.ts'
 import type { Limits } from './teams.ts'
 
 /**
  * The same route for who came in as a team: its own worlds, and a look at those that are of nobody. What it changes stands in
  * the journal of the world, in the same commit. For who came in without a team nothing is different.
  */
-export const guarded =
-  (limitsOf: (team: string | undefined) => Limits) =>
-  ({ method, path, handle }: Route): Route => ({
+export const guarded = (limitsOf: (team: string | undefined) => Limits, heldBy?: HeldBy): ((route: Route) => Route) => {
+  return ({ method, path, handle }) => ({
     method,
     path,
     handle: (call) => {
@@ -21,10 +21,18 @@ export const guarded =
       refuseOthers(caller, call.params.world === undefined ? undefined : call.target.world(call.params.world), isLook)
       refuseOthers(caller, copyOf === undefined ? undefined : call.target.world(copyOf), true)
       const reply = handle({ ...call, target: targetOf(caller, call, limitsOf(caller.team)) })
-      if (!isLook && !(reply instanceof Promise)) note(caller, call, `${method.toUpperCase()} ${path}`, reply)
+      if (!isLook && !(reply instanceof Promise))
+        note(caller, call, `${method.toUpperCase()} ${path}`, reply, held(caller.team))
       return reply
     },
   })
+
+  function held(team: string): string {
+    const { megabytesStored } = limitsOf(team)
+    if (megabytesStored === undefined || heldBy === undefined) return ''
+    return ` Opgeslagen: ${(heldBy(team) / 1024 / 1024).toFixed(1)} van ${megabytesStored} MB.`
+  }
+}
 
 /** Whether a caller may do something with a world of this team; undefined: of nobody. */
 export const mayUse = ({ team, may }: Caller, owner: string | undefined, isLook: boolean): boolean =>
@@ -78,10 +86,11 @@ const nothing = new Uint8Array()
 
 /** Who did what, without what was sent: that can hold names and keys. Paths as the description spells them but for the world. */
 function note(
-  { team, may }: Caller,
+  { team, may, from }: Caller,
   { target, params }: ApiCall<ControlTarget>,
   deed: string,
   { status, body }: Reply,
+  held: string,
 ): void {
   // Only a world that is made has its name in the answer alone.
   const name = params.world ?? (body as { readonly name?: string } | undefined)?.name
@@ -97,7 +106,7 @@ function note(
       decided: 'team-may',
       outcome: 'changed',
       team,
-      why: [`Team ${team} mag dit (${may}): ${said}.`],
+      why: [`Team ${team} mag dit (${may})${from === undefined ? '' : `, vanaf ${from}`}: ${said}.${held}`],
       strictWouldRefuse: [],
     },
   )

@@ -9,6 +9,8 @@ export type Limits = {
   readonly requestsPerSecond?: number
   /** Of requests and answers together, of one process. */
   readonly megabytesPerMinute?: number
+  /** What its worlds take where they are kept; over all processes. */
+  readonly megabytesStored?: number
 }
 
 export type Token = {
@@ -23,6 +25,7 @@ export type Team = { readonly name: string; readonly tokens: readonly Token[]; r
 
 /** Who the teams are that share a simulator. */
 export type Teams = {
+  readonly names: () => readonly string[]
   /** Undefined: nobody has this token, or not any more. */
   readonly callerOf: (token: string) => Caller | undefined
   /** Undefined: what is of no team, as the default world. */
@@ -37,6 +40,7 @@ export function teamsOf(teams: readonly Team[], limits: Limits, today: () => str
   const byHash = new Map(teams.flatMap(({ name, tokens }) => tokens.map((token) => [token.hash, { name, token }])))
   const byName = new Map(teams.map((team) => [team.name, { ...limits, ...team.limits }]))
   return {
+    names: () => [...byName.keys()],
     // What is looked up is a hash: how far it was right tells nothing of the token.
     callerOf: (shown) => {
       const found = byHash.get(hashOf(shown))

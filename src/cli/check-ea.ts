@@ -12,19 +12,22 @@ import { systemSleep } from '../testcentrum/clock.ts'
 import type { Terminal } from './command.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
+import { aSystem } from './config/in-config.ts'
+import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
 import { closeSystem } from './support/close-system.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
 import { portOf } from './support/port.ts'
 import { millisecondsOf } from './support/timeout.ts'
 
-type Options = JudgingOptions & {
-  readonly sut?: string
-  readonly name?: string
-  readonly port: string
-  readonly host: string
-  readonly uwlr: '2.2' | '2.3'
-  readonly timeout: string
-}
+type Options = JudgingOptions &
+  Configured & {
+    readonly sut?: string
+    readonly name?: string
+    readonly port: string
+    readonly host: string
+    readonly uwlr: '2.2' | '2.3'
+    readonly timeout: string
+  }
 
 export const checkEa = defineCommand<Options>({
   name: 'check ea',
@@ -33,6 +36,7 @@ export const checkEa = defineCommand<Options>({
     {
       flags: '--sut <system>',
       what: 'drive the consumer through its adapter: testcentrum (ours), module:FILE, http://ADDRESS or exec:COMMAND. Absent: you press its buttons',
+      inConfig: aSystem,
     },
     { flags: '--name <name>', what: 'what the report calls the consumer' },
     { flags: '--port <number>', what: 'port of the pretend LAS; 0 lets the system choose', default: '0' },
@@ -44,7 +48,9 @@ export const checkEa = defineCommand<Options>({
       default: '10',
     },
     ...judgingOptions,
+    ...configOptions,
   ],
+  config: { top: ['sut', 'language', 'quiet'], section: 'check ea' },
   examples: [
     'koppelproef check ea --port 8085',
     'koppelproef check ea --sut testcentrum',
@@ -60,7 +66,7 @@ export const checkEa = defineCommand<Options>({
     las.simulator.onBug((bug) => void bugs.push(bug))
     const began = systemClock.now()
     const { url, close } = await listen(las.simulator, { port, host: options.host })
-    const acts = await drive(las, url, { ...options, patience }, terminal).finally(close)
+    const acts = await drive(las, url, { ...options, patience, folder: folderOfSut(options) }, terminal).finally(close)
     // A LAS that broke down gave the consumer nothing to be judged by.
     if (bugs.length > 0) throw bugs[0]
     const exchanges = las.exchanges()
@@ -83,12 +89,12 @@ export const checkEa = defineCommand<Options>({
 async function drive(
   las: WatchingLas,
   url: string,
-  { sut, patience }: Pick<Options, 'sut'> & { readonly patience: number },
+  { sut, patience, folder }: Pick<Options, 'sut'> & { readonly patience: number; readonly folder: string | undefined },
   terminal: Terminal,
 ) {
   const koppeling = koppelVerzoekOf(las.agreed, url)
   if (sut !== undefined) {
-    const system = await openSut(sut, { sleep: systemSleep }, { timeout: patience })
+    const system = await openSut(sut, { sleep: systemSleep }, { timeout: patience, folder })
     const wipe = () => {
       if (terminal.interactive) terminal.err('\r\u001b[K')
     }

@@ -7,12 +7,15 @@ import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
+import { aPath } from './config/in-config.ts'
+import { type Configured, configOptions } from './config/used-config.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
 import { type TargetOptions, targetOf, targetOptions } from './support/las-target.ts'
 import { millisecondsOf } from './support/timeout.ts'
 
 type Options = TargetOptions &
-  JudgingOptions & {
+  JudgingOptions &
+  Configured & {
     readonly filter?: string
     readonly gentle?: boolean
     readonly thorough?: boolean
@@ -34,10 +37,12 @@ export const checkLas = defineCommand<Options>({
     { flags: '--thorough', what: 'also DOCTYPE, depth and size, on which a fragile system may choke' },
     { flags: '--allow-results', what: 'also send results of an invented test for the first pupils of the school' },
     { flags: '--timeout <seconds>', what: 'how long to wait for one answer', default: '30' },
-    { flags: '--client-cert <file>', what: 'client certificate (PEM), for a LAS that asks for one' },
-    { flags: '--client-key <file>', what: 'its private key (PEM)' },
-    { flags: '--ca <file>', what: 'trust servers with a certificate of this CA (PEM)' },
+    { flags: '--client-cert <file>', what: 'client certificate (PEM), for a LAS that asks for one', inConfig: aPath },
+    { flags: '--client-key <file>', what: 'its private key (PEM)', inConfig: aPath },
+    { flags: '--ca <file>', what: 'trust servers with a certificate of this CA (PEM)', inConfig: aPath },
+    ...configOptions,
   ],
+  config: { top: ['language', 'quiet'], section: 'check las' },
   examples: [
     'KOPPELPROEF_SLEUTEL=… koppelproef check las --endpoint https://las.example/uwlr2.2.svc \\\n    --brincode 99XX --schooljaar 2026-2027 --klantcode 123 --klantnaam "Onze uitgever"',
     'koppelproef serve --json > ready.json &',

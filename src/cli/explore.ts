@@ -16,7 +16,6 @@ import type { Verdict } from '../../scenarios/run/tell.ts'
 import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { openStage } from '../../scenarios/sut/open-stage.ts'
-import { amount } from '../../simulator/amount.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { typedAs } from '../typed-as.ts'
@@ -26,7 +25,7 @@ import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
 import { numberOf, whole } from './exploring/numbers.ts'
-import { corpusText, heldOf, proseOf, recalledText, stoppedEarly, untilWhen } from './exploring/prose.ts'
+import { proseIn } from './exploring/prose.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
 import { createProgress } from './support/progress.ts'
 
@@ -102,7 +101,8 @@ export const explore = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     const { sut, seed, out } = options
-    const { reports, say } = await tellingFor(options, terminal)
+    const { reports, say, look } = await tellingFor(options, terminal)
+    const prose = proseIn(look.taal)
     const places = new Map<string, { readonly bestand: string; readonly opnieuw: string }>()
     const jobs = numberOf('--jobs', options.jobs, 1)
     const excluded = (options.excludeLaw ?? []).map(lawOf)
@@ -127,13 +127,13 @@ export const explore = defineCommand<Options>({
     const mine = limit.count === undefined ? undefined : Math.ceil((limit.count - part.n + 1) / part.of)
     try {
       if (said !== undefined) say(`${said}\n`)
-      say(`${untilWhen(limit, mine, maxFailures)}\n`)
+      say(prose.untilWhen(limit, mine, maxFailures))
       const how = { ...stage, ...(profiel && { profiel }), streng, simulator, seed: worldSeed, stopwatch }
       const recalled = await tellCorpus(corpus, how, (verdict) =>
-        say(recalledText(verdict, againOf(verdict.scenario.source.fileName, isStrictly(verdict), options))),
+        say(prose.recalled(verdict, againOf(verdict.scenario.source.fileName, isStrictly(verdict), options))),
       )
       const isFailing = recalled.verdicts.some(isGezakt)
-      if (options.corpus !== undefined) say(corpusText(recalled.verdicts, options.corpus))
+      if (options.corpus !== undefined) say(prose.corpus(recalled.verdicts, options.corpus))
       const { told, found, counts } = await exploreStories({
         ...how,
         ...limit,
@@ -144,7 +144,7 @@ export const explore = defineCommand<Options>({
         maxFailures,
         shrinkTells,
         onStory: (done, broken) => {
-          const what = `${amount(done, 'story', 'stories')}${broken > 0 ? `, ${broken} ✗` : ''}`
+          const what = prose.progress(done, broken)
           if (limit.count === undefined) progress.step(what, limit.milliseconds)(elapsed())
           else progress.step(what, mine!)(done)
         },
@@ -155,18 +155,14 @@ export const explore = defineCommand<Options>({
           if (options.corpus !== undefined) write(options.corpus, one, sut)
           const opnieuw = againOf(bestand, one.law.klasse !== 'regel', options)
           places.set(one.law.name, { bestand, opnieuw })
-          say(proseOf(one, opnieuw))
+          say(prose.found(one, opnieuw))
         },
       })
       progress.done()
-      const seconds = elapsed() / 1000
-      say(`\n${tableOf(counts)}\n`)
-      if (found.length >= maxFailures) say(stoppedEarly(told, mine, maxFailures))
-      say(
-        `${amount(told, 'story', 'stories')} in ${seconds.toFixed(1)} s (${(told / seconds).toFixed(0)} per second), seed ${seed}: ${
-          found.length === 0 ? heldOf(counts, recalled.knownBroken) : `${found.length} found, in ${out}.`
-        }\n`,
-      )
+      say(`\n${tableOf(counts, look.taal)}\n`)
+      if (found.length >= maxFailures) say(prose.stoppedEarly(told, mine, maxFailures))
+      const { knownBroken } = recalled
+      say(prose.end({ told, seconds: elapsed() / 1000, seed, found: found.length, foundIn: out, counts, knownBroken }))
       const placeOf = ({ law }: Found) => places.get(law.name)
       const explored = {
         told,

@@ -9,13 +9,16 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
+import { aPath, aSource } from './config/in-config.ts'
+import { type Configured, configOptions } from './config/used-config.ts'
 import { usualPort } from './serve.ts'
 import { tableOf } from './serving/welcome.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './support/ea-source.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
 
 type Options = EaSourceOptions &
-  JudgingOptions & {
+  JudgingOptions &
+  Configured & {
     readonly state?: string
     readonly school?: string
     readonly seed: string
@@ -37,9 +40,10 @@ export const observe = defineCommand<Options>({
     {
       flags: '--state <source>',
       what: 'what the EA holds: http://ADDRESS (JSON), json:FILE, csv:FILE, sql:FILE (SQLite) or exec:COMMAND',
+      inConfig: aSource,
     },
     ...eaSourceOptions,
-    { flags: '--school <file>', what: 'the school file to serve (default: a made-up school)' },
+    { flags: '--school <file>', what: 'the school file to serve (default: a made-up school)', inConfig: aPath },
     { flags: '--seed <text>', what: 'the same seed gives the same school and keys', default: '1' },
     {
       flags: '--port <number>',
@@ -57,7 +61,9 @@ export const observe = defineCommand<Options>({
       what: 'after each look turn the clock to the next gebeurtenis; stop after the last',
     },
     ...judgingOptions,
+    ...configOptions,
   ],
+  config: { top: ['language', 'quiet'], section: 'observe' },
   examples: [
     'koppelproef observe --school my-school.yaml --state http://localhost:3000/test/state',
     'koppelproef observe --state csv:leerlingen.csv --mapping mapping.yaml --fetches 2',
@@ -70,9 +76,10 @@ export const observe = defineCommand<Options>({
     const interval = seconds('--interval', options.interval)
     const settle = seconds('--settle', options.settle)
     const until = options.for === undefined ? undefined : seconds('--for', options.for)
-    const { reports, say } = await tellingFor(options, terminal)
+    const { reports, say, look } = await tellingFor(options, terminal)
+    const tell = prose[look.taal]
     const most = fetches === undefined ? undefined : whole('--fetches', fetches)
-    const read = eaSource(state, options)
+    const read = eaSource(state, options, options.config?.gave.has('state') ? options.config.folder : undefined)
     const served = options.url === undefined ? await serveSchool(options, say) : undefined
     const waiting = createWaiting(interval, until)
     try {
@@ -80,7 +87,7 @@ export const observe = defineCommand<Options>({
         world: options.world,
         ...(options.of !== undefined && { school: options.of }),
       })
-      if (las.fetchedBefore) terminal.err('The EA has fetched before: what it linked then counts as right.\n')
+      if (las.fetchedBefore) terminal.err(tell.fetchedBefore)
       const watched = await watch({
         las,
         read,
@@ -88,16 +95,16 @@ export const observe = defineCommand<Options>({
         still: Math.max(2, 1 + Math.ceil(settle / interval)),
         ...(most !== undefined && { fetches: most }),
         turnToNextChange: options.turnToNextChange ?? false,
-        onBegin: (begin) => say(`${textOfBegin(begin)}${howToGoOn}`),
-        onMeting: (meting, who) => say(`\n${textOfMeting(meting, who)}`),
+        onBegin: (begin) => say(`${textOfBegin(begin, look.taal)}${tell.howToGoOn}`),
+        onMeting: (meting, who) => say(`\n${textOfMeting(meting, who, look.taal)}`),
         onTrouble: (error) => terminal.err(`${error.message}\n`),
       })
       await reports.write(reportOfWatched(watched, state, versionOfPackage()), terminal)
       // What was seen before says nothing of how it ended.
       if (watched.ongelezen !== undefined) throw watched.ongelezen
       const broken = brokenAtEnd(watched)
-      if (watched.metingen.length === 0) say('\nThe EA never fetched: there is nothing to score.\n')
-      else say(broken.length === 0 ? '\nNothing is wrong.\n' : `\nBroken at the end: ${broken.join(', ')}.\n`)
+      if (watched.metingen.length === 0) say(tell.neverFetched)
+      else say(broken.length === 0 ? tell.nothingWrong : tell.broken(broken.join(', ')))
       return broken.length === 0 && watched.metingen.length > 0 ? 0 : 1
     } finally {
       waiting.close()
@@ -106,7 +113,22 @@ export const observe = defineCommand<Options>({
   },
 })
 
-const howToGoOn = 'Let it fetch. Enter looks at once, Ctrl-C stops and gives the verdict.\n'
+const prose = {
+  nl: {
+    fetchedBefore: 'Het systeem heeft eerder opgehaald: wat het toen koppelde geldt als goed.\n',
+    howToGoOn: 'Laat het ophalen. Enter kijkt meteen, Ctrl-C stopt en geeft het oordeel.\n',
+    neverFetched: '\nHet systeem haalde niets op: er is niets te scoren.\n',
+    nothingWrong: '\nEr is niets mis.\n',
+    broken: (laws: string) => `\nGebroken aan het eind: ${laws}.\n`,
+  },
+  en: {
+    fetchedBefore: 'The EA has fetched before: what it linked then counts as right.\n',
+    howToGoOn: 'Let it fetch. Enter looks at once, Ctrl-C stops and gives the verdict.\n',
+    neverFetched: '\nThe EA never fetched: there is nothing to score.\n',
+    nothingWrong: '\nNothing is wrong.\n',
+    broken: (laws: string) => `\nBroken at the end: ${laws}.\n`,
+  },
+} as const
 
 async function serveSchool({ school: file, seed, port }: Options, say: Terminal['out']) {
   const schools =

@@ -10,20 +10,23 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
+import { secondsToDrain, untilDrained } from './serving/drain.ts'
 import { keepOf } from './serving/keep.ts'
 import { openSimulator } from './serving/open-simulator.ts'
 import { hostName, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
 import { tellingFor } from './serving/tell.ts'
+import { trustOf } from './serving/trust-proxy.ts'
 import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
 import { portOf } from './support/port.ts'
 import { keepHeapSmall } from './support/small-heap.ts'
 import { untilStopped } from './support/until-stopped.ts'
-import { openTeams } from './teams/open-teams.ts'
+import { openTeams, storedOf } from './teams/open-teams.ts'
 
 type Options = {
   readonly port?: string
   readonly host: string
   readonly allowHost?: readonly string[]
+  readonly trustProxy?: readonly string[]
   readonly tokenFile?: string
   readonly teams?: string
   readonly seed: string
@@ -31,6 +34,7 @@ type Options = {
   readonly range?: string
   readonly state?: string
   readonly keep?: readonly string[]
+  readonly drain: string
   readonly strict?: boolean
   readonly lenient?: boolean
   readonly watch?: boolean
@@ -41,6 +45,7 @@ type Options = {
   readonly json?: boolean
   readonly attached?: boolean
   readonly log: 'text' | 'json'
+  readonly trace?: boolean
   readonly tlsKey?: string
   readonly tlsCert?: string
   readonly clientCa?: string
@@ -61,6 +66,10 @@ export const serve = defineCommand<Options>({
       default: '127.0.0.1',
     },
     { flags: '--allow-host <name...>', what: 'another name by which control may be called, as in a container network' },
+    {
+      flags: '--trust-proxy <networks...>',
+      what: 'proxies that are believed in who calls, by which name and whether by HTTPS: 10.0.0.0/8, loopback',
+    },
     { flags: '--token-file <file>', what: 'control takes the token in this file (default with --host: one is made)' },
     {
       flags: '--teams <file>',
@@ -78,6 +87,11 @@ export const serve = defineCommand<Options>({
     {
       flags: '--keep <rules...>',
       what: 'with a database: how long it keeps what is old, as journal-days=14 journal-mb=64 world-days=90',
+    },
+    {
+      flags: '--drain <seconds>',
+      what: 'on SIGTERM: for how long at most what is on its way is still answered; 0 stops at once',
+      default: '8',
     },
     { flags: '--strict', what: 'refuse everything that the standard does not allow' },
     { flags: '--lenient', what: 'serve what real systems serve, and say what strict would refuse (default)' },
@@ -97,6 +111,7 @@ export const serve = defineCommand<Options>({
       default: 'text',
       choices: ['text', 'json'],
     },
+    { flags: '--trace', what: 'a span for each exchange, for the OpenTelemetry that was loaded with the process' },
     { flags: '--tls-key <file>', what: 'serve HTTPS: private key (PEM)' },
     { flags: '--tls-cert <file>', what: 'serve HTTPS: certificate (PEM)' },
     { flags: '--client-ca <file>', what: 'ask for a client certificate signed by this CA (PEM), as ESIS does' },
@@ -116,12 +131,13 @@ export const serve = defineCommand<Options>({
     if (options.keep !== undefined && !isShared)
       throw new ToolError('E_USAGE', '--keep is about a database; give --state postgres://….')
     const keep = options.keep && keepOf(options.keep)
+    const drain = secondsToDrain(options.drain)
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
-      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, () =>
-        untilStopped(options.attached),
-      )
+      return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, async () => {
+        await untilStopped(options.attached)
+      })
     }
     const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
     const teams = openTeams(options.teams, process.env, terminal.err)
@@ -131,9 +147,13 @@ export const serve = defineCommand<Options>({
       options.log === 'json' &&
       teams === undefined &&
       options.tokenFile === undefined &&
-      !isLoopbackName(options.host)
+      (!isLoopbackName(options.host) || options.trustProxy !== undefined)
     )
-      throw new ToolError('E_USAGE', '--log json tells no key, so with --host give one: --token-file or --teams.')
+      throw new ToolError(
+        'E_USAGE',
+        '--log json tells no key, so with --host or --trust-proxy give one: --token-file or --teams.',
+      )
+    const trustProxy = options.trustProxy && (await trustOf(options.trustProxy))
     const tls = tlsOf(options)
     const range = rangeOf(options.range)
     const schools =
@@ -144,8 +164,11 @@ export const serve = defineCommand<Options>({
         terminal.err(
           `${options.school![index]}: the brincode is not of the test range (90AA to 99ZZ). Serve no real children; koppelproef convert makes up others.\n`,
         )
+    const trace = options.trace
+      ? await (await import('../../simulator/tracing/tracing.ts')).openTracing(versionOfPackage())
+      : <Any>(untold: Any) => untold
     const opened = await openSimulator(
-      { ...options, keep },
+      { ...options, keep, counts: teams !== undefined },
       {
         seed: options.seed,
         ...(options.strict && { modus: 'strict' }),
@@ -154,13 +177,15 @@ export const serve = defineCommand<Options>({
         ...(range && { reeks: range }),
       },
     )
-    const { simulator, beside } = opened
+    const { beside } = opened
+    const simulator = trace(opened.simulator)
     const telling = tellingFor(options.log, options.json === true, terminal, systemClock.now)
     const metrics = createMetrics({
       simulator,
       version: versionOfPackage(),
       worlds: opened.worlds,
       ...(opened.tally && { tally: opened.tally }),
+      ...(teams && { stored: () => storedOf(teams, simulator.heldBy) }),
       stopwatch: () => performance.now(),
     })
     const listening = await listenFor(metrics.simulator, {
@@ -168,8 +193,9 @@ export const serve = defineCommand<Options>({
       ...door,
       host: options.host,
       tls,
-      mounts: [metrics.mount, ...beside.mounts(simulator, opened.own)],
+      mounts: [metrics.mount, ...opened.mounts()],
       teams,
+      trustProxy,
       onCall: telling.call,
       onTooMuch: (tooMuch) => {
         metrics.onTooMuch(tooMuch)
@@ -201,7 +227,6 @@ export const serve = defineCommand<Options>({
       terminal.out(
         welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
           ...options,
-          ...(opened.own === undefined && { testcentrum: false }),
           state: options.state && nameOfState(options.state),
           modus,
         }),
@@ -222,7 +247,7 @@ export const serve = defineCommand<Options>({
         opened.own!.world(),
         terminal.err,
       )
-    await untilStopped(options.attached)
+    await untilDrained(listening, drain, telling.notice, options.attached)
     if (unwatch) await unwatch()
     await close()
     await opened.close()

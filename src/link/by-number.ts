@@ -3,9 +3,10 @@ import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'
 import { slipsOf } from './fit.ts'
 import { needed } from './learned.ts'
+import type { Likeness } from './likeness.ts'
 import { areOtherEckids, schoolOf } from './numbers.ts'
 import type { Person } from './people.ts'
-import { certaintyByNumber, clearlyBetter } from './weights.ts'
+import { certaintyByNumber, clearlyBetter, enoughLetters } from './weights.ts'
 
 /** Ladder steps 2 to 4: numbers first, each checked against the person. Undefined when no number says anything. */
 export function decideByNumber(i: number, context: Context): Decision | undefined {
@@ -53,7 +54,7 @@ function isClaimedByKey(i: number, e: number, { existing, incoming, known, came,
 
 /**
  * A number says that these two are one; the person must not contradict it. One name may have changed where the other name
- * and the birth date agree, and one slip may have been made in the birth date where both names do. An ECK iD is not reused,
+ * and the birth date agree (a given name only where two voorletters do too, for a key), and one slip may have been made in the birth date where both names do. An ECK iD is not reused,
  * so there one agreement is enough.
  */
 function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', context: Context): Decision {
@@ -73,7 +74,9 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
     if (!isClear && !isOneSlipOfTheDay(i, e, context)) return ask(alike, 'birth-date-differs')
   } else if (differ > 0) {
     // In a list nobody sees that a twin came under the key of the other.
-    const mayBeTwin = policy.learned !== undefined && agreement.given === 'differs'
+    const mayBeTwin =
+      agreement.given === 'differs' &&
+      (policy.learned !== undefined || (number === 'same-key' && hasOtherName(matching.likeness(i, e))))
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
   } else if (agree === 0 && number === 'same-key') return ask(alike, 'key-alone')
@@ -92,6 +95,10 @@ function isOneSlipOfTheDay(i: number, e: number, { matching }: Context): boolean
     slipsOf(likeness).length === 1
   )
 }
+
+/** Called otherwise altogether, and no two voorletters say that it is the same child under a new name: a twin would look so. */
+const hasOtherName = ({ given, voorletters }: Likeness): boolean =>
+  given.alike === 'other' && !(voorletters !== 'other' && voorletters >= enoughLetters)
 
 /** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
 function fitsAnother(i: number, e: number, { matching, apart }: Context): Decision | undefined {

@@ -5,6 +5,7 @@ import { compareDays, dateLevels } from './dates.ts'
 import { ask, type Because, type Context, type Decision, link } from './decision.ts'
 import { type Fit, type Fitting, type Fittings, fitOf, hasMore, isCertainRest } from './fit.ts'
 import { keptSchools } from './kept-keys.ts'
+import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
 import { areOtherKeys, schoolOf } from './numbers.ts'
 
@@ -47,6 +48,8 @@ export function decideByRule(decisions: (Decision | undefined)[], context: Conte
   const isKept = (i: number, e: number) =>
     kept.has(schoolOf(context.incoming[i]!)) && areOtherKeys(context.incoming[i]!.key, context.existing[e]!.key)
 
+  const copies = copiesOf(undecided, fittings, taken, context)
+
   const doubts = new Map<number, Decision>()
   for (const round of rounds) {
     const wanted = new Map<number, number[]>()
@@ -68,6 +71,8 @@ export function decideByRule(decisions: (Decision | undefined)[], context: Conte
       else if (wanted.get(e)!.length > 1) decisions[i] = doubt('several-incoming')
       else if (hasLookalikeElsewhere(i, e, context)) decisions[i] = doubt('key-looks-alike')
       else if (isKept(i, e)) decisions[i] = doubt('contradiction', 'keys-kept')
+      else if (copies(i, e).length > 0)
+        decisions[i] = ask([e, ...copies(i, e), ...others], 'several-existing', certainty)
       else {
         const because = obstacleTo(i, e, round, context)
         // What the rules cannot say the lists may have taught.
@@ -80,6 +85,29 @@ export function decideByRule(decisions: (Decision | undefined)[], context: Conte
   }
   return doubts
 }
+
+/**
+ * Records beside `e` that incoming person `i` would be linked to by rule if `e` were not there, and that nobody else came for: the child
+ * may be here twice, and which of the two is theirs a person has to say (edge case A26). A twin of a like name is somebody's own.
+ */
+function copiesOf(undecided: readonly number[], fittings: Fittings, taken: ReadonlySet<number>, context: Context) {
+  const { matching, incoming, existing } = context
+  const claims = new Map<number, number>()
+  for (const i of undecided) for (const { existing: e } of fittings(i)) claims.set(e, (claims.get(e) ?? 0) + 1)
+  return (i: number, e: number): number[] =>
+    fittings(i).flatMap(({ existing: copy, fit }) =>
+      copy !== e &&
+      claims.get(copy) === 1 &&
+      !taken.has(copy) &&
+      schoolOf(existing[copy]!) === schoolOf(incoming[i]!) &&
+      isEnough(fit, matching.likeness(i, copy))
+        ? [copy]
+        : [],
+    )
+}
+
+const isEnough = (fit: Fit, likeness: Likeness) =>
+  fit === 'thin' ? hasMore(likeness) : fit !== 'slip' || isCertainRest(likeness)
 
 /** The number of this one resembles that of another record, which fits as well. */
 function hasLookalikeElsewhere(i: number, e: number, { known, incoming, apart, matching }: Context): boolean {

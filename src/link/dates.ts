@@ -67,10 +67,16 @@ function wrongDigits(a: number, b: number): number {
 
 /** One digit wrong, or two neighbours swapped, in numbers of this many digits. */
 function isTypo(a: number, b: number, digits: number): boolean {
-  const x = String(a).padStart(digits, '0')
-  const y = String(b).padStart(digits, '0')
-  const wrong = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]))
-  if (wrong.length === 1) return true
-  const [first, second] = wrong
-  return wrong.length === 2 && second === first! + 1 && x[first!] === y[second] && x[second] === y[first!]
+  let wrong = 0
+  let areSwapped = false
+  let [last, lastX, lastY] = [-2, 0, 0]
+  for (let place = 0, x = a, y = b; place < digits; place++, x = Math.trunc(x / 10), y = Math.trunc(y / 10)) {
+    if (x % 10 === y % 10) continue
+    wrong++
+    areSwapped = place === last + 1 && x % 10 === lastY && y % 10 === lastX
+    last = place
+    lastX = x % 10
+    lastY = y % 10
+  }
+  return wrong === 1 || (wrong === 2 && areSwapped)
 }

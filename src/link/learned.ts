@@ -25,6 +25,7 @@ export function isUsual(i: number, e: number, { matching }: Context, { common, c
   const isNoName = [likeness.given, likeness.surname].some(({ how }) => how === 'alphabet' || how === 'remark')
   return (
     !isNoName &&
+    !(likeness.given.alike === 'other' && isOfOneSchool(i, e, matching)) &&
     isCommon(given, 'given') &&
     isCommon(surname, 'surname') &&
     isCommon(day, 'day') &&
@@ -32,6 +33,10 @@ export function isUsual(i: number, e: number, { matching }: Context, { common, c
     matching.neighbourhood().whoIsConfusable(i, e) === undefined
   )
 }
+
+/** Who is called otherwise, and was born to this name on this day in the same school, is the twin: no list teaches another thing. */
+const isOfOneSchool = (i: number, e: number, { incoming, existing }: Matching) =>
+  incoming.school[i] !== 0 && incoming.school[i] === existing.school[e]
 
 /** The chance that a link is wrong, of a certainty in bits. */
 export const chanceOfWrong = ({ certainty }: Pick<Decision, 'certainty'>) => 1 / (1 + 2 ** certainty)

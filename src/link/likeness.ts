@@ -47,7 +47,12 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
         return { given: swapped, surname: swapped, voorvoegsel: 'equal', ...rest }
       }
     }
-    if (surname.alike !== 'equal' && surname.alike !== 'absent' && spelled(gluedA) === spelled(gluedB))
+    if (
+      surname.alike !== 'equal' &&
+      surname.alike !== 'absent' &&
+      surname.how !== 'remark' &&
+      spelled(gluedA) === spelled(gluedB)
+    )
       return { given, surname: { alike: 'notation', how: 'glued' }, voorvoegsel: 'equal', ...rest }
     const [before, after] = [texts.all[a.voorvoegsel[placeA]!]!, texts.all[b.voorvoegsel[placeB]!]!]
     const rewritten = a.rewritten[placeA] === 1 || b.rewritten[placeB] === 1
@@ -119,15 +124,17 @@ function lettersLikeness(
   const pairs = [
     [a, b],
     [collapsed(a), collapsed(b)],
+    [collapsed(a), b],
+    [a, collapsed(b)],
   ] as const
   const fits = pairs.some(([x, y]) => x.startsWith(y) || y.startsWith(x))
   return fits ? Math.min(lettersIn(a, givenA), lettersIn(b, givenB)) : 'other'
 }
 
-const double = /th|ch|ph|ij|sj/g
+const double = /chr|th|ch|ph|ij|sj/g
 const collapsed = (letters: string) => letters.replace(double, (two) => two[0]!)
 
 const lettersIn = (letters: string, given: Name | undefined) =>
-  given?.letters.startsWith(letters.slice(0, 2)) && /^(th|ch|ph|ij|sj)/.test(letters)
-    ? letters.length - 1
+  given?.letters.startsWith(letters.slice(0, 2)) && /^(chr|th|ch|ph|ij|sj)/.test(letters)
+    ? letters.length - (letters.startsWith('chr') ? 2 : 1)
     : letters.length

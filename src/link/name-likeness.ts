@@ -1,5 +1,5 @@
 import { editDistance } from '../nearest.ts'
-import { isNickname } from './nicknames.ts'
+import { isSaidFor } from './nicknames.ts'
 import { isKnownScript } from './romanise.ts'
 import type { Name } from './vocabulary.ts'
 import { isVoorvoegsel } from './voorvoegsel.ts'
@@ -53,7 +53,7 @@ export function givenLikeness(
     return shorter.letters === longer.letters[0] && longer.letters.length > 1 ? slip('initial') : other
   if (holdsAllNames(a, b, lettersB) || holdsAllNames(b, a, lettersA)) return slip('all-names')
   if (shorter.letters.length >= slipLengths.cutGiven && longer.letters.startsWith(shorter.letters)) return slip('cut')
-  if (isNickname(a.letters, b.letters)) return slip('nickname')
+  if (isSaidFor(a, b)) return slip('nickname')
   return mistyped(a, b)
 }
 
@@ -74,10 +74,11 @@ export function surnameLikeness(a: Name | undefined, b: Name | undefined): NameL
 /** One name, but for how programs and people write it down. */
 function sameName(a: Name, b: Name): NameLikeness | undefined {
   if (a.isForeign !== b.isForeign) return { alike: 'other', how: 'alphabet' }
+  if (a.isMarked !== b.isMarked) return { alike: 'other', how: 'remark' }
   if (a.letters === b.letters || a.forms.includes(b.letters) || b.forms.includes(a.letters)) return equal
   if (spelled(a.letters) === spelled(b.letters)) return notation('spelling')
   if (a.forms.some((form) => b.forms.includes(form))) return notation('spelling')
-  if (isReading(a, b) || isReading(b, a)) return notation('unreadable')
+  if (isReading(a, b) || isReading(b, a) || hasLostAccents(a, b) || hasLostAccents(b, a)) return notation('unreadable')
   return a.isMarked || b.isMarked ? { alike: 'other', how: 'remark' } : undefined
 }
 
@@ -89,7 +90,8 @@ const isTransliteration = (a: Name, b: Name): boolean =>
   a.script === b.script &&
   (isKnownScript(a.script) || editDistance(a.letters, b.letters, 1) > 1 || iyj(a.letters) === iyj(b.letters))
 
-const iyj = (letters: string) => letters.replace(/[iyj]+/g, 'i')
+/** The Dutch ij before another consonant is one letter, and stays itself. */
+const iyj = (letters: string) => letters.replace(/ij(?=[^aeiouyij])/g, '.').replace(/[iyj]+/g, 'i')
 
 /** `dijk` and `dyk` are one. */
 const spelled = (letters: string) => letters.replaceAll('ij', 'y')
@@ -102,6 +104,12 @@ function isReading({ unreadable }: Name, b: Name): boolean {
   if (left < 3 || left * 2 < b.letters.length) return false
   const pattern = new RegExp(`^${unreadable.replaceAll('?', '[a-z]{1,2}')}$`)
   return [b.letters, ...b.forms].some((form) => pattern.test(form))
+}
+
+/** Whether `b` is what is left of `a` without its letters with an accent, at least half of it: `Yldz` of `Yıldız`. */
+function hasLostAccents({ accents, letters }: Name, b: Name): boolean {
+  const left = accents?.replaceAll('?', '')
+  return left === b.letters && left.length >= 3 && left.length * 2 >= letters.length
 }
 
 function mistyped(a: Name, b: Name): NameLikeness {

@@ -1,3 +1,5 @@
+import { scriptOf } from './romanise.ts'
+
 /** Names for every day, with the full names that they stand for. Folded. */
 const nicknames =
   'alex alexander alexandra aleksander alejandro;lex alexander;sander alexander;xander alexander;ben benjamin bernardus;sam samuel samantha samira;max maximiliaan maximilian maxim;' +
@@ -15,7 +17,10 @@ const nicknames =
   'karin catharina;toos catharina;lena helena magdalena;leen helena;nel cornelia petronella;nelleke petronella;saar sara sarah;sien francisca;frans franciscus;cis franciscus;mats matheus;' +
   'matt matthew;mike michael;mick michael michiel;mees bartholomeus;giel michiel;jules julius;guus augustus gustaaf;lou louis louise;loes louise;gijs gijsbert;bert gijsbert;ties matthias mathias;' +
   'joep joseph josephus;sjef joseph josephus;jos joseph josephus;jeff jeffrey;nick nicholas nicolas;kate katherine;will william;bill william;liam william;dan daniel;josh joshua;nate nathaniel;' +
-  'vicky victoria viktoria;tess theresa;angie angelina;gabi gabriela gabriella;pepe jose;nadja nadezjda;vova volodymyr;lesja oleksandra;hidde hiddo;sjoerdtje sjoerdtsje'
+  'vicky victoria viktoria;tess theresa;angie angelina;gabi gabriela gabriella;pepe jose;nadja nadezjda;vova volodymyr;lesja oleksandra;hidde hiddo;sjoerdtje sjoerdtsje;' +
+  'miep maria;rietje maria;riet maria;nastia anastasia;basia barbara;zosia zofia;ola aleksandra;hania hanna;zuzia zuzanna;magda magdalena;krzysiek krzysztof;maciek maciej;' +
+  'sonia sofiia;natasha nataliia;vika viktoriia;olia olha;tania tetiana;liuda liudmyla;zhenia ievhen ievheniia;ira iryna;kolia mykola;iura iurii;slava yaroslav;tolia anatolii;' +
+  'memo mehmet;moos mohamed moustafa;ibi ibrahim;fati fatima;youss youssef;abdel abdelkader abdullah abdulrahman'
 
 /** A short name and one that it is said for, folded. */
 export const pairsOfNicknames: readonly (readonly [short: string, full: string])[] = nicknames
@@ -25,13 +30,21 @@ export const pairsOfNicknames: readonly (readonly [short: string, full: string])
     return full.map((one) => [short, one] as const)
   })
 
-const formal = new Set(pairsOfNicknames.map((pair) => pair.join(' ')))
+/** By their script: `Nastya` is said for `Anastasiia`, however the two are put into our letters. */
+const formal = new Set(pairsOfNicknames.map((pair) => pair.map(scriptOf).join(' ')))
 
 /** `tomtje` gives `tom`: the ending by which a name is made small. Unchanged when there is none. */
 const large = (name: string) => name.replace(/(?<=.{3})(?:etje|[tp]?je|ke|tsje)$/, '')
 
+type Spelled = { readonly letters: string; readonly script: string }
+
 /** Whether one of two folded given names is said for the other: `Liesje` for `Elisabeth`, `Tomtje` for `Tom`. */
-export function isNickname(a: string, b: string): boolean {
-  if (formal.has(`${a} ${b}`) || formal.has(`${b} ${a}`)) return true
-  return large(a) === b || large(b) === a
+export const isNickname = (a: string, b: string): boolean => isSaidFor(spelled(a), spelled(b))
+
+const spelled = (letters: string): Spelled => ({ letters, script: scriptOf(letters) })
+
+/** The same for names whose script is known. */
+export function isSaidFor(a: Spelled, b: Spelled): boolean {
+  if (formal.has(`${a.script} ${b.script}`) || formal.has(`${b.script} ${a.script}`)) return true
+  return large(a.letters) === b.letters || large(b.letters) === a.letters
 }

@@ -2,7 +2,7 @@ import type { Naam } from '../school/persoon.ts'
 import { parseDay } from './dates.ts'
 import { fold } from './fold.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { gluedOf, surnameOf } from './voorvoegsel.ts'
+import { behindRoepnaam, gluedOf, surnameOf } from './voorvoegsel.ts'
 
 /** A person as they are compared, whatever list they come from. Any field but `id` may be absent: that says nothing. */
 export type Person = Naam & {
@@ -76,7 +76,7 @@ export function rosterOf(people: readonly Person[], vocabulary: Vocabulary, text
     jaargroep: new Int8Array(size),
   }
   people.forEach((came, index) => {
-    const person = lettersInPlace(came)
+    const person = prefixInPlace(lettersInPlace(came))
     const { bare, raw, voorvoegsel, rewritten, isMarked } = surnameOf(person.achternaam, person.voorvoegsel)
     roster.given[index] = vocabulary.add(person.roepnaam ?? person.voornamen)
     roster.surname[index] = vocabulary.add(raw, isMarked)
@@ -99,6 +99,15 @@ function lettersInPlace(person: Person): Person {
   if (roepnaam === undefined || voorletters === undefined) return person
   const areSwapped = /^\s*(?:\p{Lu}\p{Ll}?\.\s*)+$/u.test(roepnaam) && /^\s*\p{Lu}\p{Ll}{2,}[^.]*$/u.test(voorletters)
   return areSwapped ? { ...person, roepnaam: voorletters, voorletters: roepnaam } : person
+}
+
+/** `Jesse van der` and `Berg`, put right; where the surname has a voorvoegsel of its own the roepnaam is left alone. */
+function prefixInPlace(person: Person): Person {
+  const { roepnaam, voorvoegsel, achternaam } = person
+  if (roepnaam === undefined || voorvoegsel?.trim() || !roepnaam.trimEnd().includes(' ')) return person
+  const found = behindRoepnaam(roepnaam)
+  if (found === undefined || surnameOf(achternaam, undefined).voorvoegsel !== '') return person
+  return { ...person, roepnaam: found[0], voorvoegsel: found[1] }
 }
 
 /** Letters only: `J.P.`, `J P` and `Jp` give `jp`; `Th` and `T` stay apart. Falls back on the full given names. */

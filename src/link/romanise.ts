@@ -33,6 +33,8 @@ const ringOf = new Map(transliterations.flatMap((ring, place) => ring.map((name)
  */
 const romanised = (letters: string): string =>
   letters
+    .replace(/ch(?=enko$|[uyai]k$)/, 'tsj')
+    .replace(/ie(?=[^aeiouch])/g, 'i')
     .replace(/^abd([aeiou]|oe|ou)?l?(?=[^aeiou])/, 'abdul')
     .replace(/tsj|tsch|tch|cz/g, 'c')
     .replace(/sch|sj|sh/g, 's')
@@ -40,6 +42,7 @@ const romanised = (letters: string): string =>
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/dj|dzh/g, 'j')
+    .replace(/zj|zh/g, 'z')
     .replace(/ou|oe|uu/g, 'u')
     .replace(/w/g, 'v')
     .replace(/ck|q|c(?=[aou])/g, 'k')

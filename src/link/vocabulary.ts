@@ -1,6 +1,6 @@
 import { editDistance } from '../nearest.ts'
 import { latinised } from './alphabets.ts'
-import { fold, foldWithUmlauts, hasMarks, isNoName } from './fold.ts'
+import { fold, foldWithUmlauts, hasRemark, isNoName } from './fold.ts'
 import { misread, readablePieces, repaired } from './repair.ts'
 import { scriptOf } from './romanise.ts'
 import { jaroWinkler } from './similarity.ts'
@@ -54,6 +54,9 @@ export function createVocabulary(): Vocabulary {
   const places = new Map<string, number>()
   /** Names as they were written, met before: most are met again. */
   const raws = new Map<string, number>()
+  // Of every name, side by side: most pairs are told apart by these alone.
+  let masks = new Int32Array(1024)
+  let varieties = new Uint8Array(1024)
   let remember: ReturnType<typeof createMemory> | undefined
   const different = levelIndex.different
   const placeOf = (raw: string): number => {
@@ -64,15 +67,27 @@ export function createVocabulary(): Vocabulary {
     const pieces = readablePieces(whole)
     const unreadable = pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
     const accents = accentsOf(whole)
-    const isMarked = hasMarks(whole.replace(insideWord, ''))
+    const isMarked = hasRemark(whole)
     const identity = [text, ...forms, unreadable ?? '', accents ?? '', latin !== undefined, isMarked].join('|')
     const known = places.get(identity)
     if (known !== undefined) return known
     places.set(identity, names.length)
-    names.push(
-      nameOf({ index: names.length, text, forms, unreadable, accents, isMarked, isForeign: latin !== undefined }),
-    )
-    return names.length - 1
+    const name = nameOf({
+      index: names.length,
+      text,
+      forms,
+      unreadable,
+      accents,
+      isMarked,
+      isForeign: latin !== undefined,
+    })
+    if (name.index === masks.length) {
+      masks = grown(masks, new Int32Array(2 * masks.length))
+      varieties = grown(varieties, new Uint8Array(2 * varieties.length))
+    }
+    masks[name.index] = name.mask
+    varieties[name.index] = name.variety
+    return names.push(name) - 1
   }
   return {
     names,
@@ -88,18 +103,19 @@ export function createVocabulary(): Vocabulary {
     },
     compare: (a, b) => {
       if (a === b) return 0
-      const one = names[a]!
-      const two = names[b]!
-      if (haveLittleInCommon(one, two)) return different
+      if (isLittle(masks[a]! & masks[b]!, varieties[a]!, varieties[b]!)) return different
       remember ??= createMemory(names.length)
-      return remember(a, b, () => levelIndex[compareNames(one, two)])
+      return remember(a, b, () => levelIndex[compareNames(names[a]!, names[b]!)])
     },
   }
 }
 
+function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
+
 const mostRaws = 200_000
-/** A mark or digit between two letters is a slip of the pen, no remark. */
-const insideWord = /(?<=\p{L})[^\p{L}\s](?=\p{L})/gu
 const lettersOf = (text: string) => fold(text).replaceAll(' ', '')
 
 function accentsOf(raw: string): string | undefined {
@@ -153,8 +169,10 @@ export function compareNames(a: Name, b: Name): NameLevel {
 }
 
 /** Less than half of the letters of one occur in the other. Never so when one is an initial of the other. */
-const haveLittleInCommon = (a: Name, b: Name) =>
-  bits(a.mask & b.mask) * 2 < (a.variety < b.variety ? a.variety : b.variety)
+const haveLittleInCommon = (a: Name, b: Name) => isLittle(a.mask & b.mask, a.variety, b.variety)
+
+const isLittle = (shared: number, varietyA: number, varietyB: number) =>
+  bits(shared) * 2 < (varietyA < varietyB ? varietyA : varietyB)
 
 const sharesWord = (a: Name, b: Name) =>
   (a.words.length > 1 || b.words.length > 1) && a.words.some((word) => word.length >= 3 && b.words.includes(word))

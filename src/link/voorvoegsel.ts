@@ -1,4 +1,4 @@
-import { fold, hasMarks } from './fold.ts'
+import { fold, hasRemark } from './fold.ts'
 import { repaired } from './repair.ts'
 
 /** Words that are a voorvoegsel when they stand before (or, after a comma, behind) a surname. Folded. */
@@ -45,6 +45,13 @@ const short: Readonly<Record<string, string>> = {
   v: 'van',
   vh: 'van het',
   'van t': 'van het',
+  'v t': 'van het',
+  vt: 'van het',
+  vant: 'van het',
+  'i t': 'in het',
+  it: 'in het',
+  int: 'in het',
+  opt: 'op het',
   'in t': 'in het',
   'op t': 'op het',
   t: 'het',
@@ -91,7 +98,7 @@ export function surnameOf(achternaam: string | undefined, voorvoegsel: string | 
   const full = short[own] ?? own
   const inBrackets = /\(/.test(achternaam ?? '') && rewritten
   return {
-    isMarked: achternaam !== undefined && !inBrackets && hasMarks(achternaam),
+    isMarked: achternaam !== undefined && !inBrackets && hasRemark(repaired(achternaam)),
     bare: folded().join(' '),
     raw: bare.map((word) => word.raw).join(' '),
     voorvoegsel: full,
@@ -132,6 +139,15 @@ function endOf(bare: readonly string[]): number {
   let start = bare.length
   while (start > 1 && words.has(bare[start - 1]!) && !onlyInOwnField.has(bare[start - 1]!)) start--
   return standsBehind.has(bare[start] ?? '') ? start : bare.length
+}
+
+/**
+ * `Jesse van der` in the field of the roepnaam, as lists with one column for both have it: the name and the voorvoegsel. Small letters
+ * only, so that no second name is taken for one. Undefined when there is none.
+ */
+export function behindRoepnaam(roepnaam: string): readonly [roepnaam: string, voorvoegsel: string] | undefined {
+  const found = /^(.*?\p{L})\s+((?:van|de|den|der|het|ter|ten|in|op)(?: ['’]?\p{Ll}+)*)\s*$/u.exec(roepnaam)
+  return found !== null && isVoorvoegsel(fold(found[2]!)) ? [found[1]!, found[2]!] : undefined
 }
 
 /** A voorvoegsel that is put behind a name begins with one of these; `Maria la` does not end in one. */

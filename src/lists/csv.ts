@@ -30,14 +30,14 @@ export const bytesOfList = async (bytes: Uint8Array, fileName: string): Promise<
  */
 export function readCsv(bytes: Uint8Array, fileName: string): Table {
   const { text, encoding } = textOf(bytes, fileName)
-  let records: readonly Parsed[]
+  let read: readonly Row[]
   try {
     const { separator, from } = beginOf(text)
-    records = parse(text, optionsOf(separator, from)) as unknown as Parsed[]
+    read = [...rowsOf(parse(text, optionsOf(separator, from)) as unknown as Cell[][], from)]
   } catch (error) {
     throw said(error, fileName)
   }
-  const [header, ...body] = records.map(rowOf)
+  const [header, ...body] = read
   const columns = header === undefined ? [] : headerOf(header, fileName)
   return {
     columns,
@@ -54,7 +54,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
 export type Streamed = { readonly encoding: Encoding; readonly rows: AsyncIterable<Row> }
 
 /**
- * The rows of a large file, the header first, without holding it in memory. `read` is called with the number of bytes so far.
+ * The rows of a large file, the header first, without holding it in memory; an empty text is an empty cell. `read` is called with the number of bytes so far.
  * Refuses what {@link readCsv} refuses of the text; columns are the caller's.
  */
 export async function streamCsv(file: string, fileName: string, read: (bytes: number) => void): Promise<Streamed> {
@@ -82,9 +82,13 @@ export async function streamCsv(file: string, fileName: string, read: (bytes: nu
   }
   const rows = async function* () {
     const { Readable } = await import('node:stream')
-    const parser = Readable.from(text()).pipe(parseStream(optionsOf(separator, from)))
+    const parser = Readable.from(text()).pipe(parseStream(plainOf(separator, from)))
+    const rowOf = createRows(from)
     try {
-      for await (const record of parser as AsyncIterable<Parsed>) yield rowOf(record)
+      for await (const texts of parser as AsyncIterable<string[]>) {
+        const row = rowOf(texts.map((cell) => (cell === '' ? undefined : asItWas(cell))))
+        if (row !== undefined) yield row
+      }
     } catch (error) {
       throw said(error, fileName)
     }
@@ -95,9 +99,9 @@ export async function streamCsv(file: string, fileName: string, read: (bytes: nu
 async function wholeOf(file: string, fileName: string): Promise<Streamed> {
   const { readFile } = await import('node:fs/promises')
   const { text, encoding } = textOf(await csvOfXlsx(await readFile(file), fileName), fileName)
-  const records = parse(text, optionsOf(',', 1)) as unknown as Parsed[]
+  const records = parse(text, optionsOf(',', 1)) as unknown as Cell[][]
   const rows = async function* () {
-    yield* records.map(rowOf)
+    yield* rowsOf(records, 1)
   }
   return { encoding, rows: rows() }
 }
@@ -116,19 +120,39 @@ export function refuseLonger({ cells, line }: Row, columns: readonly string[], f
   throw new ToolError('E_FILE_INVALID', `${fileName}:${line}: ${cells.length} cells, but ${columns.length} columns`)
 }
 
-type Parsed = { readonly record: Cell[]; readonly info: { readonly lines: number } }
+/**
+ * Makes rows of records, the first of which stands on line `from`: undefined of a blank line. Lines are counted here, as what the
+ * library tells of every cell and record takes it ten times as long as reading them.
+ */
+function createRows(from: number): (cells: readonly Cell[]) => Row | undefined {
+  let line = from - 1
+  return (cells) => {
+    line += cells.reduce((lines, cell) => lines + breaksIn(cell ?? ''), 1)
+    return cells.length === 1 && cells[0] === undefined ? undefined : { cells, line }
+  }
+}
 
-const rowOf = ({ record, info }: Parsed): Row => ({ cells: record, line: info.lines })
+function* rowsOf(records: readonly (readonly Cell[])[], from: number): Iterable<Row> {
+  const rowOf = createRows(from)
+  for (const record of records) {
+    const row = rowOf(record)
+    if (row !== undefined) yield row
+  }
+}
+
+const breaksIn = (cell: string) => (/[\r\n]/.test(cell) ? cell.split(/\r\n|\r|\n/).length - 1 : 0)
+
+const plainOf = (separator: string, from: number): Options => ({
+  delimiter: separator,
+  from_line: from,
+  relax_column_count: true,
+  relax_quotes: true,
+  bom: true,
+})
 
 const optionsOf = (separator: string, from: number): Options =>
   ({
-    delimiter: separator,
-    from_line: from,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    bom: true,
-    info: true,
+    ...plainOf(separator, from),
     cast: (value: string, { quoting }: { readonly quoting: boolean }) =>
       value === '' && !quoting ? undefined : asItWas(value),
   }) as Options

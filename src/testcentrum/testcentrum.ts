@@ -4,15 +4,24 @@ import { explainProposal } from '../link/explain.ts'
 import type { Soort } from '../link/known.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
+import { type Act, inSteps, type Step, type Workings } from './act.ts'
 import { applyImport, obstacles } from './apply/apply.ts'
 import type { Rapport, Waarschuwing } from './apply/rapport.ts'
-import { type Backoff, withRetry } from './client/retry.ts'
-import { haalGetrapt } from './client/staged.ts'
-import type { Antwoord, UwlrClient } from './client/uwlr-client.ts'
+import type { Backoff } from './client/retry.ts'
+import type { UwlrClient } from './client/uwlr-client.ts'
 import { type Clock, type Sleep, systemClock, systemSleep } from './clock.ts'
-import { closedReviews, hasLeaverToSee, judgeAntwoord, type Mislukking, startImport, verzoekOf } from './fetch.ts'
 import type { Import, Levering } from './import.ts'
-import { approve, removeNummers, request, type Step, save, stop, type Wijzigingen } from './koppelen/koppelen.ts'
+import { type ImportHow, type Importuitkomst, importGegevens } from './import-act.ts'
+import {
+  activeKoppeling,
+  approve,
+  removeNummers,
+  request,
+  type Step as StepOfKoppelen,
+  save,
+  stop,
+  type Wijzigingen,
+} from './koppelen/koppelen.ts'
 import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
 import { type Change, openLedger, put } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
@@ -54,17 +63,11 @@ export type TestcentrumOptions = {
   readonly xsdversie?: '2.2' | '2.3' | ((koppeling: string) => '2.2' | '2.3')
 }
 
+export type { ImportHow, Importuitkomst } from './import-act.ts'
+
 /** A step of koppelen: the koppeling as it is now, with what to look at, or every reason why not. */
 export type Koppelstap =
   | { readonly kind: 'ok'; readonly koppeling: Koppeling; readonly letOp: readonly Reden[] }
-  | Geweigerd
-
-/** What came of "Gegevens importeren". Only with `controle` is there anything to review; nothing else changes a thing. */
-export type Importuitkomst =
-  | { readonly kind: 'controle'; readonly import: string; readonly scherm: Scherm }
-  | { readonly kind: 'geenwijzigingen' }
-  | { readonly kind: 'geengegevens' }
-  | Mislukking
   | Geweigerd
 
 export type Verwerkuitkomst =
@@ -130,21 +133,24 @@ export type Testcentrum = {
   readonly reset: (state: Partial<Snapshot>) => void
 }
 
-export type ImportHow = {
-  /** Ask for everything, also when nothing changed since the last import. */
-  readonly alles?: boolean
-  /** In three questions instead of one. */
-  readonly getrapt?: boolean
+/** For who keeps its state where others change it, also while a LAS is asked. */
+export type SteppedTestcentrum = Testcentrum & {
+  /** One part of an act that needs the LAS. */
+  readonly step: <Outcome>(act: Act<Outcome>) => Step<Outcome>
 }
 
 export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
+  return createSteppedTestcentrum(options)
+}
+
+export function createSteppedTestcentrum(options: TestcentrumOptions): SteppedTestcentrum {
   const { connect, clock = systemClock, sleep = systemSleep, backoff, xsdversie: spoken = '2.2' } = options
   const xsdversie = (koppeling: string) => (typeof spoken === 'string' ? spoken : spoken(koppeling))
   const ledger = openLedger(options.store ?? createMemoryStore(), options.naam ?? 'testcentrum')
   const { state, commit } = ledger
   const schooljaar = () => schooljaarOf(dutchDay(clock.now()))
 
-  const step = ({ changes = [], ...outcome }: Step): Koppelstap => {
+  const stepOf = ({ changes = [], ...outcome }: StepOfKoppelen): Koppelstap => {
     commit(changes)
     return outcome
   }
@@ -158,39 +164,9 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     clients.set(id, { sleutel, client })
     return client
   }
-  const activeKoppeling = (id: string): Koppeling | Geweigerd => {
-    const koppeling = state().koppeling.get(id)
-    if (koppeling === undefined) return geweigerd(reden('koppeling-onbekend', id))
-    return koppeling.status === 'actief' ? koppeling : geweigerd(reden('koppeling-niet-actief'))
-  }
 
-  /** An import that brought nothing leaves nothing to apply: the review that was open is closed by it (edge case I12). */
-  const nothingToApply = <Outcome>(koppeling: string, outcome: Outcome): Outcome => {
-    commit(closedReviews(state(), koppeling))
-    return outcome
-  }
-
-  const importGegevens: Testcentrum['importGegevens'] = async (id, { alles = false, getrapt = false } = {}) => {
-    const koppeling = activeKoppeling(id)
-    if ('kind' in koppeling) return nothingToApply(id, koppeling)
-    const client = clientFor(koppeling)
-    const everything = alles || hasLeaverToSee(state(), koppeling, dutchDay(clock.now()))
-    const verzoek = verzoekOf(koppeling, schooljaar(), xsdversie(id), everything)
-    const ask = (question: () => Promise<Antwoord>) => withRetry(question, sleep, backoff)
-    const antwoord = getrapt
-      ? await haalGetrapt(client, verzoek, ask)
-      : await ask(() => client.haalLeerlinggegevens(verzoek))
-    const judged = judgeAntwoord(antwoord, verzoek)
-    // "Nothing changed" is about what was applied: a review that is open is no older than that.
-    if (judged.kind === 'geenwijzigingen') return judged
-    if (judged.kind !== 'school') return nothingToApply(id, judged)
-    // While the LAS was answering, the school may have stopped the koppeling.
-    const still = activeKoppeling(id)
-    if ('kind' in still) return nothingToApply(id, still)
-    const started = startImport(state(), still, judged.school, judged.letOp, clock.now())
-    commit(started.changes)
-    return { kind: 'controle', import: started.import.id, scherm: screenOf(started.import) }
-  }
+  const workings: Workings = { ledger, clock, sleep, backoff, clientFor, xsdversieOf: xsdversie }
+  const step: SteppedTestcentrum['step'] = (act) => act(workings)
 
   const deliveryOf = (opened: Import): Levering => state().levering.get(opened.id)!
   const koppelingOf = (opened: Import): Koppeling => state().koppeling.get(opened.koppeling)!
@@ -214,7 +190,7 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     if (before?.status === 'verwerkt') return { kind: 'verwerkt', rapport: before.rapport!, alEerder: true }
     const opened = openImport(id)
     if ('kind' in opened) return opened
-    const koppeling = activeKoppeling(opened.koppeling)
+    const koppeling = activeKoppeling(state(), opened.koppeling)
     if ('kind' in koppeling) return koppeling
     const inTheWay = obstacles(state(), opened, deliveryOf(opened))
     if (inTheWay.length > 0) return geweigerd(...inTheWay)
@@ -237,16 +213,16 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     openOmgeving: (omgeving) => {
       if (!state().omgeving.has(omgeving.id)) commit([put('omgeving', omgeving.id, omgeving)])
     },
-    requestKoppeling: (omgeving, velden) => step(request(state(), omgeving, velden, schooljaar())),
-    approveKoppeling: (id) => step(approve(state(), id, schooljaar())),
-    saveKoppeling: (id, wijzigingen) => step(save(state(), id, wijzigingen, clock.now(), schooljaar())),
-    stopKoppeling: (id) => step(stop(state(), id)),
+    requestKoppeling: (omgeving, velden) => stepOf(request(state(), omgeving, velden, schooljaar())),
+    approveKoppeling: (id) => stepOf(approve(state(), id, schooljaar())),
+    saveKoppeling: (id, wijzigingen) => stepOf(save(state(), id, wijzigingen, clock.now(), schooljaar())),
+    stopKoppeling: (id) => stepOf(stop(state(), id)),
     removeNummers: (school) => {
       const { aantal, changes } = removeNummers(state(), school)
       commit(changes)
       return aantal
     },
-    importGegevens,
+    importGegevens: (id, how) => inSteps(importGegevens(id, how), step),
     review: (id) => {
       const found = state().import.get(id)
       return found && state().levering.has(id) ? screenOf(found) : undefined
@@ -322,15 +298,8 @@ export function createTestcentrum(options: TestcentrumOptions): Testcentrum {
     },
     resultaten: () =>
       [...state().resultaat.values()].map((result) => ({ ...result, status: statusOf(state(), result) })),
-    send: inTurn(async (id, how) => {
-      const koppeling = activeKoppeling(id)
-      if ('kind' in koppeling) return koppeling
-      return sendResults(
-        { ledger, client: clientFor(koppeling), clock, sleep, backoff, xsdversie: xsdversie(id) },
-        id,
-        how,
-      )
-    }),
+    send: inTurn((id, how) => inSteps(sendResults(id, how), step)),
+    step,
     state: () => snapshotOf(state()),
     reset: (wanted) => {
       commit(changesTo(state(), wanted))

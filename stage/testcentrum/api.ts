@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApi } from '../../simulator/control/api.ts'
 import { readContract } from '../../simulator/control/contract.ts'
 import { ok } from '../../simulator/control/route.ts'
-import { type DesksOptions, openDesks } from './desk.ts'
+import type { Desks } from './desk.ts'
 import type { DeskRoute } from './route.ts'
 import { beheer } from './routes/beheer.ts'
 import { importeren } from './routes/importeren.ts'
@@ -33,13 +33,13 @@ export const readTestcentrumContract = () => readContract(new URL('openapi.yaml'
  * Costs the linker and its tables, so import this file when the first request comes.
  */
 export const createTestcentrumApi = (
-  options: DesksOptions,
+  desks: Desks,
   onBug: (error: unknown) => void = () => {},
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
   createApi({
     base: '/testcentrum',
     contract: readTestcentrumContract(),
     routes: testcentrumRoutes,
-    target: openDesks(options),
+    target: desks,
     onBug,
   })

@@ -5,8 +5,13 @@ import { createSoapClient } from '../../src/testcentrum/client/soap-client.ts'
 import type { Import, Levering } from '../../src/testcentrum/import.ts'
 import { type Regel, regelsOf } from '../../src/testcentrum/review/regels.ts'
 import { createMemoryStore, type Store } from '../../src/testcentrum/store.ts'
-import { createTestcentrum, type Testcentrum } from '../../src/testcentrum/testcentrum.ts'
+import {
+  createSteppedTestcentrum,
+  type SteppedTestcentrum,
+  type TestcentrumOptions,
+} from '../../src/testcentrum/testcentrum.ts'
 import { beginOf } from './begin.ts'
+import { type OneAtATime, oneAtATime } from './one-at-a-time.ts'
 import { openPostbus, type Postbus } from './postbus.ts'
 
 /** Who the testcentrum is to ESIS. */
@@ -15,7 +20,7 @@ export const boom = { klantcode: 'BOOM', klantnaam: 'Boom testcentrum' } as cons
 /** The testcentrum of one world: the reference consumer, and the mailbox of its klantenservice. */
 export type Desk = {
   readonly world: World
-  readonly centrum: Testcentrum
+  readonly centrum: SteppedTestcentrum
   readonly postbus: Postbus
   /** The lines of an import with what the linker weighed. Undefined: there is no such import, or what came is thrown away. */
   readonly linesOf: (importId: string) => readonly Regel[] | undefined
@@ -23,10 +28,15 @@ export type Desk = {
   readonly restart: () => void
 }
 
-/** One testcentrum for each world, made when it is first asked for. */
+/** One testcentrum for each world. */
 export type Desks = {
-  /** Undefined when the world is not there. */
-  readonly of: (world: string) => Desk | undefined
+  /**
+   * Does something with the testcentrum of a world: all of it, or nothing when it throws. Undefined: there is no such world. What others
+   * may share can be done again when somebody else was first, so it keeps nothing for itself.
+   */
+  readonly turn: <Value>(world: string, deed: (desk: Desk) => Value) => Promise<Value | undefined>
+  /** What sends results of a world: two at a time would trip over each other's aanmaakdatum (facts 5.4). Of this process alone. */
+  readonly sending: OneAtATime
 }
 
 export type DesksOptions = {
@@ -40,38 +50,53 @@ export type DesksOptions = {
 /** So long a busy LAS is waited for, in milliseconds: somebody is looking at the screen. */
 const backoff = [500, 2000]
 
+/** Desks of this process alone, each made when it is first asked for. */
 export function openDesks({ simulator, address, store = createMemoryStore() }: DesksOptions): Desks {
   const open = new Map<string, Desk>()
+  const of = (name: string) => {
+    const world = simulator.world(name)
+    if (world === undefined) return undefined
+    const known = open.get(name)
+    if (known?.world === world) return known
+    const desk = openDesk(world, store, connectAt(address))
+    // A world that was dropped and made again is another one: what was known of the old goes.
+    if (known !== undefined || isNew(desk)) desk.restart()
+    open.set(name, desk)
+    return desk
+  }
   return {
-    of: (name) => {
-      const world = simulator.world(name)
-      if (world === undefined) return undefined
-      const known = open.get(name)
-      if (known?.world === world) return known
-      const desk = openDesk(world, address, store)
-      // A world that was dropped and made again is another one: what was known of the old goes.
-      if (known !== undefined || desk.centrum.state().omgeving.length === 0) desk.restart()
-      open.set(name, desk)
-      return desk
+    sending: oneAtATime(),
+    turn: async (name, deed) => {
+      const desk = of(name)
+      return desk && deed(desk)
     },
   }
 }
 
-function openDesk(world: World, address: () => string, store: Store): Desk {
-  const base = world.name === 'default' ? '' : `/w/${world.name}`
-  const centrum = createTestcentrum({
+export const isNew = ({ centrum }: Desk): boolean => centrum.state().omgeving.length === 0
+
+/** How the testcentrum of a world calls the simulator. */
+export type Connect = (world: string) => TestcentrumOptions['connect']
+
+export const connectAt =
+  (address: () => string): Connect =>
+  (world) =>
+  ({ autorisatiesleutel }) => {
+    const base = `${address()}${world === 'default' ? '' : `/w/${world}`}`
+    return createSoapClient({
+      autorisatie: { ...boom, autorisatiesleutel },
+      adressen: { leerlinggegevens: `${base}/uwlr/leerlinggegevens`, leerresultaten: `${base}/uwlr/leerresultaten` },
+    })
+  }
+
+/** The desk of a world as it stands in a store. */
+export function openDesk(world: World, store: Store, connect: Connect): Desk {
+  const centrum = createSteppedTestcentrum({
     store,
     naam: `testcentrum ${world.name}`,
     clock: world.clock,
     backoff,
-    connect: ({ autorisatiesleutel }) =>
-      createSoapClient({
-        autorisatie: { ...boom, autorisatiesleutel },
-        adressen: {
-          leerlinggegevens: `${address()}${base}/uwlr/leerlinggegevens`,
-          leerresultaten: `${address()}${base}/uwlr/leerresultaten`,
-        },
-      }),
+    connect: connect(world.name),
   })
   const postbus = openPostbus(store, `postbus ${world.name}`, world.clock)
   return {

@@ -7,27 +7,46 @@ import type { Bezwaar } from './postbus.ts'
 export type DeskRoute = Route<Desks>
 export type DeskCall<Body = unknown> = ApiCall<Desks, Body>
 
-/** A route under `/worlds/{world}`; the world is there or the answer is 404. */
-export function deskRoute<Body>(
+/** Does something with the desk of the world that is called, as one change; a refusal that is given, not thrown, undoes nothing. */
+export type Turn = <Value>(deed: (desk: Desk) => Value | ControlProblem) => Promise<Value>
+
+/** A route under `/worlds/{world}`, all of which is one change; the world is there or the answer is 404. */
+export const deskRoute = <Body>(
   method: Method,
   path: string,
-  handle: (desk: Desk, call: DeskCall<Body>) => Reply | Promise<Reply>,
+  handle: (desk: Desk, call: DeskCall<Body>) => Reply | ControlProblem,
+): DeskRoute => longRoute<Body>(method, path, (turn, call) => turn((desk) => handle(desk, call)))
+
+/** As {@link deskRoute}, for what asks the LAS: several changes, between which others may have theirs. */
+export function longRoute<Body>(
+  method: Method,
+  path: string,
+  handle: (turn: Turn, call: DeskCall<Body>) => Promise<Reply>,
 ): DeskRoute {
   return {
     method,
     path: `/worlds/{world}${path}`,
     handle: (call) => {
-      const desk = call.target.of(call.params.world!)
-      if (desk === undefined) throw notFound('world of this name', 'GET /control/worlds lists them.')
-      return handle(desk, call as DeskCall<Body>)
+      const turn: Turn = async (deed) => {
+        const value = await call.target.turn(call.params.world!, (desk) => ({ done: deed(desk) }))
+        if (value === undefined) throw notFound('world of this name', 'GET /control/worlds lists them.')
+        if (value.done instanceof ControlProblem) throw value.done
+        return value.done
+      }
+      return handle(turn, call as DeskCall<Body>)
     },
   }
 }
 
-/** A refusal of the testcentrum as an answer: every reason, and nothing has happened. */
+/** As {@link refused}, where nothing has happened before it. */
 export function refuse(redenen: readonly Bezwaar[]): never {
+  throw refused(redenen)
+}
+
+/** A refusal of the testcentrum as an answer: every reason, and nothing of what was asked has happened. */
+export function refused(redenen: readonly Bezwaar[]): ControlProblem {
   const isUnknown = redenen.every(({ code }) => unknown.includes(code))
-  throw new ControlProblem(
+  return new ControlProblem(
     isUnknown ? 'not-found' : 'geweigerd',
     'The testcentrum refuses this step; nothing has changed.',
     'Mend what the reasons say.',

@@ -69,7 +69,7 @@ test('so started it is healthy, which no journal tells, and stops well on SIGTER
   writeFileSync(token, 'een-teken-van-de-test-1\n')
   const here = { '--host': '127.0.0.1', '--port': '0', '--state': join(folder, 'state'), '--token-file': token }
   const args = localised(simulator.args, here)
-  const child = spawn(process.execPath, [join(root, 'bin/koppelproef.js'), ...args, '--json'], {
+  const child = spawn(process.execPath, [join(root, 'bin/koppelproef.js'), ...args, '--json', '--drain', '1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = once(child, 'exit')
@@ -188,6 +188,13 @@ describe('what is named in Kubernetes is there', () => {
     const [migrate] = template.spec.initContainers as [Yaml]
     expect([migrate.args, given(teamSimulator.args, '--state')]).toEqual([['migrate', '$(STATE)'], '$(STATE)'])
     for (const { env } of [migrate, teamSimulator]) expect(env[0].value).toMatch(/^postgres:\/\/[^:@]+@/)
+  })
+
+  test('time to answer what is on its way, before it is ended by force', () => {
+    const { template } = teamDeployment.spec
+    const [, pause] = teamSimulator.lifecycle.preStop.exec.command
+    const needed = Number(pause) + Number(given(teamSimulator.args, '--drain'))
+    expect(template.spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(needed + 15)
   })
 
   test('an exploration in as many parts as it says', () => {

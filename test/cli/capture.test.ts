@@ -6,8 +6,8 @@ import { serveOverHttp } from '../../contracts/adapter/serve.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { aansluitingenOf, createSimulator, exampleEnvelope, listen, openDiskStore } from '../../simulator/index.ts'
-import { main } from '../../src/cli/main.ts'
 import { lived } from '../scenarios/capture/life.ts'
+import { koppelproef } from '../terminal.ts'
 
 let folder: string
 beforeEach(() => {
@@ -15,20 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function capture(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  const exit = await main(['capture', ...args], {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    interactive: false,
-  })
-  return { exit, out, err }
-}
+const capture = (...args: readonly string[]) => koppelproef('capture', ...args)
 
 const school = (brincode = '99XY') => generateSchool({ seed: 3, pupils: 20, schooljaar: '2026-2027', brincode })
 const stepsOf = (text: string) => parseScenarios(text, 'verhaal.yaml')[0]!.stappen.map(({ stap }) => stap.doe)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, type Listening, listen } from '../../simulator/index.ts'
-import { main } from '../../src/cli/main.ts'
 import { richSchool } from '../contracts/las/rich-school.ts'
+import { koppelproef } from '../terminal.ts'
 
 const simulator = createSimulator({ modus: 'strict', schools: [richSchool] })
 const [aansluiting] = aansluitingenOf(simulator.world()!)
@@ -26,17 +26,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function check(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const terminal = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    interactive: false,
-  }
-  const exit = await main(['check', 'las', '--language', 'en', ...argv], terminal)
-  return { exit, out: out.join(''), err: err.join('') }
-}
+const check = (...argv: readonly string[]) => koppelproef('check', 'las', '--language', 'en', ...argv)
 
 describe('koppelproef check las', () => {
   test('ends well for a LAS that keeps every must, and never prints the sleutel', async () => {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { main } from '../../src/cli/main.ts'
 import { story } from '../scenarios/stage.ts'
+import { koppelproef } from '../terminal.ts'
 
 const root = process.cwd()
 let folder: string
@@ -14,16 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => process.chdir(root))
 
-async function koppelproef(...argv: string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const plain = argv[0] === 'run' ? ['--language', 'nl', '--no-quiet'] : []
-  const exit = await main([...argv, ...plain], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    interactive: false,
-  })
-  return { exit, out: out.join(''), err: err.join('') }
-}
+const run = (...argv: readonly string[]) =>
+  koppelproef(...argv, ...(argv[0] === 'run' ? ['--language', 'nl', '--no-quiet'] : []))
 
 function file(path: string, text: string): void {
   mkdirSync(join(folder, path, '..'), { recursive: true })
@@ -50,7 +42,7 @@ describe('koppelproef.config.yaml', () => {
     config('files: verhalen\nexclude: [slecht]\n')
     file('verhalen/goed.yaml', good)
     file('verhalen/slecht.yaml', bad)
-    const { exit, out, err } = await koppelproef('run')
+    const { exit, out, err } = await run('run')
     expect(exit).toBe(0)
     expect(err).toBe('config: koppelproef.config.yaml\n')
     expect(out).toContain('✓ 1/1 goed')
@@ -63,7 +55,7 @@ describe('koppelproef.config.yaml', () => {
     file('profiel.yaml', 'kenmerken: { controlescherm: nee }\n')
     file('verhalen/goed.yaml', good)
     process.chdir(join(folder, 'verhalen'))
-    const { exit, out, err } = await koppelproef('run')
+    const { exit, out, err } = await run('run')
     expect(exit).toBe(1)
     expect(err).toContain('config: ../koppelproef.config.yaml\n')
     expect(out).toContain(`gestart in ${folder.split('/').at(-1)}`)
@@ -76,17 +68,17 @@ describe('koppelproef.config.yaml', () => {
     config('files: [slecht.yaml]\nsut: exec:false\nonly: regel\n')
     file('goed.yaml', good)
     file('slecht.yaml', bad)
-    const { exit, out } = await koppelproef('run', 'goed.yaml', '--sut', 'testcentrum')
+    const { exit, out } = await run('run', 'goed.yaml', '--sut', 'testcentrum')
     expect(exit).toBe(0)
     expect(out).toContain('✓ 1/1 goed')
-    expect((await koppelproef('run', 'slecht.yaml', '--no-config')).out).toContain('--sut "testcentrum"')
+    expect((await run('run', 'slecht.yaml', '--no-config')).out).toContain('--sut "testcentrum"')
   })
 
   test('is another one when that is named, also in the command that tells a story again', async () => {
     config('wat: is dit\n')
     file('ci/anders.yaml', 'files: ../slecht.yaml\nseed: 7\n')
     file('slecht.yaml', bad)
-    const { exit, out, err } = await koppelproef('run', '--config', 'ci/anders.yaml')
+    const { exit, out, err } = await run('run', '--config', 'ci/anders.yaml')
     expect(exit).toBe(1)
     expect(err).toBe('config: ci/anders.yaml\n')
     expect(out).toContain('opnieuw: koppelproef run slecht.yaml --sut "testcentrum" --config ci/anders.yaml\n')
@@ -97,7 +89,7 @@ describe('koppelproef.config.yaml', () => {
     file('gewoonte.yaml', story(habit))
     file('bekend.yaml', 'bekend:\n  - { verhaal: gewoonte, faalt: { "stap 5: leerlingen": S3 } }\n')
     config('files: gewoonte.yaml\nbaseline: bekend.yaml\nprofile:\n  kenmerken: { stuurt-eckid: ja }\n')
-    const { exit, out } = await koppelproef('run')
+    const { exit, out } = await run('run')
     expect(exit).toBe(0)
     expect(out).toContain('profiel: koppelproef.config.yaml (1 kenmerk)\n')
     expect(out).toContain('    bekend: S3 stap 5: leerlingen\n')
@@ -105,11 +97,11 @@ describe('koppelproef.config.yaml', () => {
 
   test('gives explore its section, and all that asks a system which one that is', async () => {
     config('sut: exec:false\nexplore: { stories: 3, seed: 4 }\n')
-    const { exit, out } = await koppelproef('explore', '--sut', 'testcentrum')
+    const { exit, out } = await run('explore', '--sut', 'testcentrum')
     expect(exit).toBe(0)
-    expect(out).toMatch(/^3 stories in .* seed 4: /m)
+    expect(out).toMatch(/^3 verhalen in .* seed 4: /m)
     for (const command of [['adapter', 'check'], ['profile'], ['run'], ['explore']])
-      expect(await koppelproef(...command)).toMatchObject({ exit: 3 })
+      expect(await run(...command)).toMatchObject({ exit: 3 })
   })
 
   test.each([
@@ -126,16 +118,53 @@ describe('koppelproef.config.yaml', () => {
     ['[]\n', 'should be a group of fields'],
   ])('is refused with the line and the field: %j', async (text, says) => {
     config(text)
-    const { exit, err } = await koppelproef('run')
+    const { exit, err } = await run('run')
     expect(exit).toBe(2)
     expect(err).toContain(`E_FILE_INVALID: koppelproef.config.yaml${says.startsWith(':') ? says : ''}`)
     expect(err).toContain(says)
   })
 
   test('that is named must be there', async () => {
-    expect(await koppelproef('run', '--config', 'weg.yaml')).toMatchObject({
+    expect(await run('run', '--config', 'weg.yaml')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('E_FILE_UNREADABLE: Cannot read weg.yaml'),
     })
+  })
+
+  test('gives check ea its system, and starts it where the file stands', async () => {
+    config('sut: exec:python3 hier.py\nlanguage: en\ncheck ea: { name: Toetsbureau }\n')
+    file('hier.py', here)
+    mkdirSync(join(folder, 'lager'))
+    process.chdir(join(folder, 'lager'))
+    const { exit, err, out } = await koppelproef('check', 'ea')
+    expect(err).toContain('config: ../koppelproef.config.yaml\n')
+    expect([exit, out]).toEqual([1, expect.stringContaining('Toetsbureau')])
+    expect(out).toContain(`gestart in ${basename(folder)}`)
+  })
+
+  test('gives check las its address, and paths that count from the file', async () => {
+    config(
+      'check las: { endpoint: "http://127.0.0.1:9/", sleutel-file: geheim, brincode: 99XX, schooljaar: 2026-2027 }\n',
+    )
+    mkdirSync(join(folder, 'lager'))
+    process.chdir(join(folder, 'lager'))
+    const { exit, err } = await koppelproef('check', 'las', '--klantcode', '1', '--klantnaam', 'Uitgever')
+    expect([exit, err]).toEqual([2, expect.stringContaining('../geheim')])
+  })
+
+  test('gives observe what it watches, and runs a command of it where the file stands', async () => {
+    config('observe: { state: "exec:python3 weg.py && exit 7", for: 1, port: 0 }\n')
+    file('weg.py', "open('hier-gedraaid', 'w')")
+    mkdirSync(join(folder, 'lager'))
+    process.chdir(join(folder, 'lager'))
+    const { err } = await koppelproef('observe')
+    expect(err).toContain('the command ended with 7')
+    expect(readdirSync(folder)).toContain('hier-gedraaid')
+  })
+
+  test('refuses what the section of another command has', async () => {
+    config('check las: { state: json:ea.json }\n')
+    const { exit, err } = await koppelproef('observe', '--state', 'json:ea.json')
+    expect([exit, err]).toEqual([2, expect.stringMatching(/koppelproef\.config\.yaml:1:14.*state/)])
   })
 })

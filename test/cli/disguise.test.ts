@@ -4,20 +4,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { edexml } from '../../simulator/formats/edexml.ts'
 import { generateSchool } from '../../simulator/index.ts'
-import { main } from '../../src/cli/main.ts'
 import { originalsOf } from '../disguise/originals.ts'
+import { koppelproef } from '../terminal.ts'
 
 /** What becomes of a file with this name and these bytes. */
 async function disguised(name: string, bytes: string | Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), 'disguise-'))
   const out = join(folder, `out-${name}`)
   writeFileSync(join(folder, name), bytes)
-  let [said, err] = ['', '']
-  const exit = await main(['disguise', join(folder, name), '--out', out], {
-    out: (text) => (said += text),
-    err: (text) => (err += text),
-    interactive: false,
-  })
+  const { exit, out: said, err } = await koppelproef('disguise', join(folder, name), '--out', out)
   return { exit, said, err, bytes: () => readFileSync(out), text: () => readFileSync(out, 'utf8') }
 }
 

@@ -2,18 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { main } from '../../src/cli/main.ts'
+import { koppelproef } from '../terminal.ts'
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verken-'))
 })
-
-async function koppelproef(...argv: string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const exit = await main(argv, { out: (text) => out.push(text), err: (text) => err.push(text), interactive: false })
-  return { exit, out: out.join(''), err: err.join('') }
-}
 
 /** A system of which every import loses a pupil; or none, when it is mended. */
 function forgetful(isMended = false): string {
@@ -33,7 +27,8 @@ export default () => ({
 }
 
 const law = 'failed-import-changes-nothing'
-const explore = (...argv: string[]) => koppelproef('explore', '--out', join(folder, 'gevonden'), ...argv)
+const explore = (...argv: string[]) =>
+  koppelproef('explore', '--language', 'en', '--out', join(folder, 'gevonden'), ...argv)
 const filesIn = (name: string) => readdirSync(join(folder, name))
 
 /** How often each law held, was broken and was not seen. */
@@ -63,11 +58,11 @@ describe('koppelproef explore --shard', () => {
 
   test('finds in its part what the whole finds there', async () => {
     const argv = ['--sut', forgetful(), '--stories', '30', '--law', law]
-    await koppelproef('explore', ...argv, '--out', join(folder, 'geheel'))
+    await koppelproef('explore', '--language', 'en', ...argv, '--out', join(folder, 'geheel'))
     const [name] = filesIn('geheel')
     const number = Number(/-(\d+)\.yaml$/.exec(name!)![1])
     const part = `${((number - 1) % 2) + 1}/2`
-    await koppelproef('explore', ...argv, '--out', join(folder, 'deel'), '--shard', part)
+    await koppelproef('explore', '--language', 'en', ...argv, '--out', join(folder, 'deel'), '--shard', part)
     expect(filesIn('deel')).toEqual([name])
     expect(readFileSync(join(folder, 'deel', name!), 'utf8')).toBe(readFileSync(join(folder, 'geheel', name!), 'utf8'))
   })
@@ -136,7 +131,20 @@ describe('koppelproef explore --corpus', () => {
 
 describe('koppelproef explore merge', () => {
   const find = (seed: string, out: string, ...more: string[]) =>
-    koppelproef('explore', '--sut', forgetful(), '--stories', '20', '--seed', seed, '--out', join(folder, out), ...more)
+    koppelproef(
+      'explore',
+      '--language',
+      'en',
+      '--sut',
+      forgetful(),
+      '--stories',
+      '20',
+      '--seed',
+      seed,
+      '--out',
+      join(folder, out),
+      ...more,
+    )
   const merge = (...folders: string[]) =>
     koppelproef('explore', 'merge', ...folders.map((name) => join(folder, name)), '--out', join(folder, 'samen'))
 

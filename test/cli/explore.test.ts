@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'koppelproef-'))
 async function explored(options: object): Promise<{ exit: number; out: string }> {
   const lines: string[] = []
   const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
-  const base = { sut: 'testcentrum', minutes: '5', seed: '1', jobs: '1', maxFailures: '5', out: folder }
+  const base = { sut: 'testcentrum', minutes: '5', seed: '1', jobs: '1', maxFailures: '5', out: folder, language: 'en' }
   const exit = await explore.run([], { ...base, ...options }, terminal)
   return { exit, out: lines.join('') }
 }
@@ -64,6 +64,16 @@ describe('koppelproef explore', () => {
     expect(out).toContain('Stops after 40 stories (--stories), or when 1 law is broken (--max-failures)')
     expect(out).toMatch(/stopped after \d+ of 40 stories: 1 law broken \(--max-failures 1\)\n/)
     expect((await explored({ stories: '1' })).out).toMatch(/\n1 story in /)
+  })
+
+  test('speaks Dutch to who reads Dutch', async () => {
+    const sut = `module:${resolve(forgetful)}`
+    const law = ['failed-import-changes-nothing']
+    const told = await explored({ sut, stories: '20', law, maxFailures: '1', out: join(folder, 'nl'), language: 'nl' })
+    expect(told.out).toContain('Stopt na 20 verhalen (--stories), of als 1 wet gebroken is (--max-failures)')
+    expect(told.out).toMatch(/gevonden in verhaal \d+; kleiner gemaakt: \d+ → \d+ stap(pen)?, /)
+    expect(told.out).toMatch(/^ +wet +gehouden +gebroken +niet gezien$/m)
+    expect((await explored({ stories: '1', language: 'nl' })).out).toMatch(/\n1 verhaal in .* elke wet hield\.\n$/)
   })
 
   test.each([

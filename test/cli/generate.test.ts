@@ -2,19 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { main } from '../../src/cli/main.ts'
+import { koppelproef } from '../terminal.ts'
 
-async function run(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const terminal = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    interactive: false,
-  }
-  const exit = await main(['generate', ...argv], terminal)
-  return { exit, out: out.join(''), err: err.join('') }
-}
+const run = (...argv: readonly string[]) => koppelproef('generate', ...argv)
 
 describe('koppelproef generate', () => {
   test('prints a school with its groups, teachers and some pupils of each group', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { kenmerken } from '../../scenarios/profile/kenmerken.ts'
-import { main } from '../../src/cli/main.ts'
 import { story } from '../scenarios/stage.ts'
+import { koppelproef } from '../terminal.ts'
 
 const root = process.cwd()
 const naive = `exec:python3 ${join(root, 'scenarios/sut/naive/naive.py')}`
@@ -17,12 +17,6 @@ beforeEach(() => {
   mkdirSync('verhalen')
 })
 afterEach(() => process.chdir(root))
-
-async function koppelproef(...argv: string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const exit = await main(argv, { out: (text) => out.push(text), err: (text) => err.push(text), interactive: false })
-  return { exit, out: out.join(''), err: err.join('') }
-}
 
 const base = 'school: handleiding\nstappen:\n  - activeer\n  - koppel\n  - importeer\n'
 const tell = (name: string, steps: string) => writeFileSync(`verhalen/${name}.yaml`, story(base + steps))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { main } from '../../src/cli/main.ts'
+import { koppelproef } from '../terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-link-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -25,10 +26,8 @@ async function link(have: string | Uint8Array, came: string | Uint8Array, ...mor
   writeFileSync(paths[0], have)
   writeFileSync(paths[1], came)
   rmSync(paths[2], { force: true })
-  let out = ''
-  let err = ''
   const argv = ['link', '--existing', paths[0], '--incoming', paths[1], '--out', paths[2], ...more]
-  const exit = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), interactive: false })
+  const { exit, out, err } = await koppelproef(...argv)
   const rows = exit === 0 ? readFileSync(paths[2], 'utf8').trimEnd().split('\n') : []
   return { exit, out, err, rows, outFile: paths[2] }
 }
@@ -117,6 +116,11 @@ describe('koppelproef link', () => {
     ['an empty file', '', /existing\.csv:1: is empty/],
     ['an empty id', 'id,roepnaam\n,Anna\n', /existing\.csv:2: "id" is empty/],
     ['an id twice', 'id\n1\n2\n1\n', /existing\.csv:4: the same "id" stands at line 2/],
+    [
+      'an id twice, below a blank line and a cell of two lines',
+      'sep=;\r\nid;roepnaam\r\n\r\n1;"Anna\r\nMaria"\r\n1;Bo\r\n',
+      /existing\.csv:6: the same "id" stands at line 5/,
+    ],
     ['a row too long', 'id,roepnaam\n1,Anna,Bram\n', /existing\.csv:2: 3 cells, but 2 columns/],
     ['a column twice', 'id,roepnaam,roepnaam\n', /existing\.csv:1: the column "roepnaam" stands twice/],
     ['a quotation mark that never closes', 'id,roepnaam\n1,"Anna\n', /existing\.csv:\d: a quote that never ends/],

@@ -7,10 +7,10 @@ import { reportSchema } from '../../report/report.ts'
 import type { Change } from '../../simulator/changes/change.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { aansluitingenOf, createSimulator, listen } from '../../simulator/index.ts'
-import { main } from '../../src/cli/main.ts'
 import type { School } from '../../src/school/school.ts'
 import { momentOf } from '../../src/time/dutch-time.ts'
 import { type Finder, onNameOnly, rightly, startEa } from '../scenarios/observe/running-ea.ts'
+import { koppelproef } from '../terminal.ts'
 
 let folder: string
 beforeEach(() => {
@@ -18,20 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-async function observe(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  const exit = await main(['observe', ...args], {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    interactive: false,
-  })
-  return { exit, out, err }
-}
+const observe = (...args: readonly string[]) => koppelproef('observe', '--language', 'en', ...args)
 
 /** Twenty pupils, two of whom have one name. */
 function school(): School {
@@ -103,6 +90,15 @@ describe('koppelproef observe', () => {
       const [one, namesake] = school().leerlingen
       expect(out).toContain(`(${namesake!.key}): the number stands in record ea-1 (${one!.roepnaam} `)
       expect(out).toContain('Broken at the end: fout')
+    })
+  })
+
+  test('says it in Dutch to who reads Dutch', async () => {
+    await running(onNameOnly, [], async (ea, las) => {
+      const args = ['--url', las, '--state', `${ea}/toestand`, '--fetches', '1', '--language', 'nl']
+      const { out } = await observe(...args, ...quick)
+      expect(out).toContain('GEBROKEN fout: een nummer staat in het record van iemand anders')
+      expect(out).toContain('Gebroken aan het eind: fout')
     })
   })
 

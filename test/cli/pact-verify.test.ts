@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { pactFile } from '../../contracts/pact/pact-file.ts'
 import { aansluitingenOf, createSimulator, type Listening, listen } from '../../simulator/index.ts'
-import { main } from '../../src/cli/main.ts'
 import { richSchool } from '../contracts/las/rich-school.ts'
+import { koppelproef } from '../terminal.ts'
 
 const simulator = createSimulator({ modus: 'strict', schools: [richSchool] })
 const [aansluiting] = aansluitingenOf(simulator.world()!)
@@ -28,17 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function verify(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const terminal = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    interactive: false,
-  }
-  const exit = await main(['pact', 'verify', ...argv], terminal)
-  return { exit, out: out.join(''), err: err.join('') }
-}
+const verify = (...argv: readonly string[]) => koppelproef('pact', 'verify', ...argv)
 
 describe('koppelproef pact verify', () => {
   test('holds another LAS to what can be asked of it, with its own school and koppeling', async () => {

@@ -5,18 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { exampleEnvelope, generateSchool } from '../../simulator/index.ts'
-import { main } from '../../src/cli/main.ts'
 import { readRecording } from '../../src/recording/read-recording.ts'
 import { originalsOf } from '../disguise/originals.ts'
 import { post, startLas } from '../recording/las.ts'
+import { koppelproef } from '../terminal.ts'
 
 const school = generateSchool({ seed: 23, pupils: 20, schooljaar: '2026-2027', eckid: 'all', brincode: '99KN' })
 
-async function told(...argv: string[]) {
-  let [out, err] = ['', '']
-  const exit = await main(argv, { out: (text) => (out += text), err: (text) => (err += text), interactive: false })
-  return { exit, out, err }
-}
+const told = (...argv: readonly string[]) => koppelproef(...argv)
 
 describe('koppelproef record', () => {
   test('refuses without the flag that says that one may, in plain words, and writes nothing', async () => {

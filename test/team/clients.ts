@@ -59,10 +59,12 @@ export async function client(
 ): Promise<readonly Deed[]> {
   const deeds: Deed[] = []
   while (goesOn()) {
-    const dice = draw(10)
+    const dice = draw(12)
     if (dice < 3) deeds.push(await bring(life, counter, caller()))
     else if (dice < 6) deeds.push(...(await look(life, caller())))
-    else deeds.push(await call(life, caller()))
+    else if (dice < 10) deeds.push(await call(life, caller()))
+    else if (dice < 11) deeds.push(await mail(life, counter, caller()))
+    else deeds.push(...(await readMail(life, caller())))
   }
   return deeds
 }
@@ -84,6 +86,25 @@ export async function look({ number, world }: Life, caller: Caller): Promise<rea
   if (results.kind !== 'well' || clock.kind !== 'well') return []
   const keys = (JSON.parse(results.text).resultaten as { key: string }[]).map(({ key }) => key)
   return [{ kind: 'look', life: number, keys, now: Date.parse(JSON.parse(clock.text).now), start, end: time() }]
+}
+
+/** The testcentrum of a life is judged apart: mails of a school are brought to it, and looked at. */
+const centrumOf = (life: number): number => -life
+
+async function mail({ number, world }: Life, counter: Counter, caller: Caller): Promise<Bring> {
+  const naam = `mail ${counter.next++}`
+  const start = time()
+  const { kind } = await caller.testcentrum('POST', `/worlds/${world}/postbus`, { naam, brincode: '99QQ' })
+  const base = { kind: 'bring', life: centrumOf(number), keys: [naam], start } as const
+  return kind === 'unknown' ? base : { ...base, end: time(), outcome: kind === 'well' ? 'confirmed' : 'refused' }
+}
+
+export async function readMail({ number, world }: Life, caller: Caller): Promise<readonly Look[]> {
+  const start = time()
+  const { kind, text } = await caller.testcentrum('GET', `/worlds/${world}/postbus`)
+  if (kind !== 'well') return []
+  const keys = (JSON.parse(text).berichten as { naam: string }[]).map(({ naam }) => naam)
+  return [{ kind: 'look', life: centrumOf(number), keys, now: 0, start, end: time() }]
 }
 
 async function call({ number, world, aansluiting }: Life, caller: Caller): Promise<Call> {

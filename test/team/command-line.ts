@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Postgres } from './postgres.ts'
+import { type Caller, callerOf } from './system.ts'
 
 const bin = join(fileURLToPath(new URL('../..', import.meta.url)), 'bin/koppelproef.js')
 
@@ -66,7 +67,7 @@ export function describeCommandLine(postgres: () => Postgres): void {
     test('two processes are one ESIS for two teams, say whether they can answer, and stop well', async () => {
       const address = await withPassword('served')
       const file = join(mkdtempSync(join(tmpdir(), 'koppelproef-team-')), 'teams.yaml')
-      writeFileSync(file, 'limits: { worlds: 1 }\nteams: {}\n')
+      writeFileSync(file, 'limits: { worlds: 1, megabytesStored: 50 }\nteams: {}\n')
       const [oranje, blauw] = await newTokens(file, 'oranje', 'blauw')
       const shared = ['--state', address, '--teams', file]
       const [one, other] = await Promise.all([serve(...shared), serve(...shared)])
@@ -90,8 +91,11 @@ export function describeCommandLine(postgres: () => Postgres): void {
         [200, 200],
         [200, 200],
       ])
-      const page = await fetch(`${one.url}/metrics`, { headers: { authorization: `Bearer ${oranje}` } })
-      expect(await page.text()).toMatch(/^koppelproef_store_turns_total [1-9]/m)
+      const metrics = async () =>
+        (await fetch(`${one.url}/metrics`, { headers: { authorization: `Bearer ${oranje}` } })).text()
+      expect(await metrics()).toMatch(/^koppelproef_store_turns_total [1-9]/m)
+      // What a team keeps is counted beside the answers.
+      while (!/^koppelproef_stored_bytes\{team="oranje"\} [1-9]/m.test(await metrics()));
       await postgres().fall()
       expect([await health('/healthz'), await health('/readyz')]).toEqual([
         [200, 200],
@@ -102,10 +106,59 @@ export function describeCommandLine(postgres: () => Postgres): void {
       expect(refused).not.toContain('postgres:')
       await postgres().rise()
       expect(await health('/readyz')).toEqual([200, 200])
-      one.child.kill('SIGTERM')
+      one.child.kill('SIGINT')
       expect(await once(one.child, 'exit')).toEqual([0, null])
       expect(await status(other, oranje, '/samen')).toBe(200)
       expect(one.told() + other.told()).not.toContain('geheim')
+    })
+
+    test('a process that is asked to stop in the middle of a load loses nothing that it confirmed, and cuts nobody off', async () => {
+      const address = await postgres().fresh('drained')
+      const shared = ['--state', address, '--drain', '2']
+      const [one, other] = await Promise.all([serve(...shared), serve(...shared)])
+      const [atOne, atOther] = [one, other].map(({ url }) => callerOf(() => url)) as [Caller, Caller]
+      const gone = once(one.child, 'exit')
+      let [isReady, isGone] = [true, false]
+      /** As a balancer does: sends to the first process as long as that says that it can answer. */
+      const balancing = async () => {
+        while (isReady) isReady = (await fetch(`${one.url}/readyz`)).status === 200
+      }
+      /** Brings one result after the other to a world of its own. */
+      const bringing = async (world: string) => {
+        await atOther.control('PUT', `/worlds/${world}`, { copyOf: 'default' })
+        const confirmed: string[] = []
+        const troubles: string[] = []
+        let atTheOther = 0
+        for (let turn = 0; !isGone && turn < 5_000; turn++) {
+          const at = new Date(Date.UTC(2026, 8, 1) + turn * 1000).toISOString().slice(0, 19)
+          if (!isReady) atTheOther++
+          const { kind, text } = await (isReady ? atOne : atOther).bring(world, one.scholen[0], [`r${turn}`], at)
+          if (kind === 'well') confirmed.push(`r${turn}`)
+          else troubles.push(text)
+        }
+        return { world, confirmed, troubles, atTheOther }
+      }
+      const balanced = balancing()
+      const working = Promise.all(['a', 'b', 'c', 'd'].map(bringing))
+      while (!/"number":4\d/.test((await atOther.control('GET', '/worlds/d/journal?limit=1')).text));
+      one.child.kill('SIGTERM')
+      await balanced
+      expect(await gone).toEqual([0, null])
+      isGone = true
+      for (const { world, confirmed, troubles, atTheOther } of await working) {
+        expect(troubles).toEqual([])
+        expect(atTheOther).toBeGreaterThan(0)
+        const { resultaten } = JSON.parse((await atOther.control('GET', `/worlds/${world}/resultaten`)).text)
+        expect(resultaten.map(({ key }: { key: string }) => key)).toEqual(confirmed)
+      }
+      other.child.kill('SIGTERM')
+      while ((await fetch(`${other.url}/readyz`)).status === 200);
+      other.child.kill('SIGTERM')
+      expect(await once(other.child, 'exit')).toEqual([0, null])
+      expect([one.told(), other.told()]).toEqual([
+        expect.not.stringContaining('cut off'),
+        expect.stringContaining('Asked to stop once more'),
+      ])
     })
   })
 }

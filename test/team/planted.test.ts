@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { aansluitingenOf, manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/port/listen.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { beginLife, client, drawing, type Life, look } from './clients.ts'
 import { anomaliesIn, type Deed } from './history.ts'
 import { plant, planted } from './planted.ts'
 import { hasPostgres, type Postgres, startPostgres } from './postgres.ts'
-import { type Caller, callerOf } from './system.ts'
+import { type Caller, callerOf, listenAsOne } from './system.ts'
 
 /** Only by `npm run team`: half a minute. What CI sees of the judge itself stands in history.test.ts. */
 const withPostgres = process.env.TEAM_ROUNDS !== undefined && hasPostgres() ? describe : describe.skip
@@ -17,7 +16,7 @@ async function found(address: string): Promise<readonly string[]> {
   const teams = await Promise.all(
     [0, 1].map(() => createTeamSimulator({ address, schools: [manualSchool('2026-2027')] })),
   )
-  const doors = await Promise.all(teams.map((team) => listenFor(team)))
+  const doors = await Promise.all(teams.map(listenAsOne))
   const callers = doors.map(({ url }) => callerOf(() => url))
   const aansluiting = await teams[0]!.within(['default'], ({ world }) => aansluitingenOf(world())[0]!)
   const counter = { next: 0 }

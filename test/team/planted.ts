@@ -84,3 +84,21 @@ export function plant(anomaly: keyof typeof planted): () => void {
     proto.query = query
   }
 }
+
+/** Something happens when the next statement of this name has its answer, before that is given. Gives whether it did. */
+export function losingAt(statement: string, happen: () => Promise<unknown>): () => boolean {
+  const proto = pg.Client.prototype as { query: (...asked: unknown[]) => unknown }
+  const { query } = proto
+  let happened = false
+  proto.query = function (this: unknown, ...asked: unknown[]) {
+    const given = asked.at(-1)
+    if ((asked[0] as Asked).name !== statement || typeof given !== 'function') return query.apply(this, asked)
+    proto.query = query
+    const held = (...answer: unknown[]) => {
+      happened = true
+      void happen().then(() => given(...answer))
+    }
+    return query.call(this, ...asked.slice(0, -1), held)
+  }
+  return () => happened
+}

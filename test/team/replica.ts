@@ -1,6 +1,6 @@
 import { manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/port/listen.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
+import { listenAsOne } from './system.ts'
 
 /** One process of several: says where it listens, and goes on until it is killed. */
 const team = await createTeamSimulator({
@@ -8,5 +8,5 @@ const team = await createTeamSimulator({
   schools: [manualSchool('2026-2027')],
   connections: 6,
 })
-const { url } = await listenFor(team)
+const { url } = await listenAsOne(team)
 process.stdout.write(`${url}\n`)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { aansluitingenOf, manualSchool } from '../../simulator/index.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
-import { beginLife, client, drawing, type Life, look } from './clients.ts'
+import { beginLife, client, drawing, type Life, look, readMail } from './clients.ts'
 import { anomaliesIn, type Deed } from './history.ts'
 import { hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { type Caller, callerOf } from './system.ts'
@@ -91,6 +91,9 @@ withPostgres(`${processes} processes, ${clients} clients, ${rounds} rounds of fa
         let seen = await look(life, caller)
         while (seen.length === 0) seen = await look(life, caller)
         deeds.push(...seen)
+        let mails = await readMail(life, caller)
+        while (mails.length === 0) mails = await readMail(life, caller)
+        deeds.push(...mails)
       }
       expect(anomaliesIn({ deeds, nth: new Map([[life.number, life.nth]]) })).toEqual([])
       well += deeds.filter((deed) => deed.end !== undefined).length

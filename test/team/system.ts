@@ -1,4 +1,15 @@
 import { type Aansluiting, exampleEnvelope, manualSchool } from '../../simulator/index.ts'
+import { type Drainable, listenFor } from '../../simulator/port/listen.ts'
+import type { TeamSimulator } from '../../simulator/team/team-simulator.ts'
+import { sharedTestcentrumOf } from '../../stage/testcentrum/mount.ts'
+
+/** A process of several, with the testcentrum that they share beside it. */
+export async function listenAsOne(team: TeamSimulator): Promise<Drainable> {
+  let address = ''
+  const listening = await listenFor(team, { mounts: [sharedTestcentrumOf(team, { address: () => address })] })
+  address = listening.url
+  return listening
+}
 
 /** What one call gave: `unknown` when nobody said whether it happened. */
 export type Said =
@@ -16,7 +27,8 @@ export function callerOf(url: () => string) {
       const isAway = /TijdelijkNietBeschikbaar|"code":"storage"/.test(text)
       return { kind: isAway ? 'unknown' : 'refused', text }
     } catch (error) {
-      return { kind: 'unknown', text: String(error) }
+      const { cause } = error as { cause?: NodeJS.ErrnoException }
+      return { kind: 'unknown', text: `${error} ${cause?.code ?? ''}` }
     }
   }
   const soap = (world: string, service: string, body: string) =>
@@ -25,12 +37,14 @@ export function callerOf(url: () => string) {
       body,
       headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: '""' },
     })
+  const json = (base: string) => (method: string, path: string, body?: unknown) =>
+    call(`${base}${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
   return {
-    control: (method: string, path: string, body?: unknown) =>
-      call(`/control${path}`, {
-        method,
-        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      }),
+    control: json('/control'),
+    testcentrum: json('/testcentrum'),
     fetchSchool: (world: string, aansluiting: Aansluiting) =>
       soap(world, 'leerlinggegevens', exampleEnvelope(aansluiting)),
     bring: (world: string, aansluiting: Aansluiting, keys: readonly string[], aanmaakdatum: string) =>

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
-import { listenFor } from '../../simulator/port/listen.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
+import { heldInDatabase } from '../../simulator/team/holdings.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { clearAway } from '../../simulator/team/upkeep.ts'
 import { describeCommandLine } from './command-line.ts'
+import { losingAt } from './planted.ts'
 import { ask, hasPostgres, type Postgres, startPostgres } from './postgres.ts'
-import { type Caller, callerOf } from './system.ts'
+import { type Caller, callerOf, listenAsOne } from './system.ts'
+import { describeTestcentrum } from './testcentrum.ts'
 
 const withPostgres = hasPostgres() ? describe : describe.skip
 jest.setTimeout(60_000)
@@ -27,7 +29,7 @@ withPostgres('two processes on one database', () => {
     address = await postgres.fresh('team')
     teams = await Promise.all([0, 1].map(() => createTeamSimulator({ address, schools: [manualSchool('2026-2027')] })))
     for (const team of teams) team.onBug((error) => troubles.push(String(error)))
-    doors = await Promise.all(teams.map((team) => listenFor(team)))
+    doors = await Promise.all(teams.map(listenAsOne))
     ;[a, b] = doors.map(({ url }) => callerOf(() => url)) as [Caller, Caller]
     aansluiting = await teams[0]!.within(['default'], ({ world }) => aansluitingenOf(world())[0]!)
   })
@@ -131,6 +133,31 @@ withPostgres('two processes on one database', () => {
     expect(worlds.map(({ name }: { name: string }) => name)).toContain(w)
   })
 
+  test('what a team keeps is counted over all processes: rows and journal, until it is dropped', async () => {
+    for (const [index, name] of ['held-a', 'held-b'].entries()) {
+      await teams[index]!.within([name, 'default'], ({ addWorld, world: of }) => {
+        addWorld({ name, seed: '1', team: 'oranje', state: of().state() })
+      })
+    }
+    let now = 0
+    const heldBy = heldInDatabase(teams[0]!.database, () => now)
+    const until = async (isSo: (bytes: number) => boolean) => {
+      while (!isSo(heldBy('oranje'))) {
+        now += 10_000
+        await ask(address, 'SELECT 1')
+      }
+      return heldBy('oranje')
+    }
+    const rows = await until((bytes) => bytes > 0)
+    await b.fetchSchool('held-b', aansluiting)
+    await until((bytes) => bytes > rows)
+    for (const name of ['held-a', 'held-b']) await a.control('DELETE', `/worlds/${name}`)
+    expect(await until((bytes) => bytes < rows)).toBe(0)
+    expect(heldBy('blauw')).toBe(0)
+  })
+
+  describeTestcentrum(() => ({ a, b, address }))
+
   test('worlds that are made without a name at once all get one of their own', async () => {
     const made = await Promise.all(
       Array.from({ length: 6 }, (_, turn) => json((turn % 2 ? a : b).control('POST', '/worlds', {}))),
@@ -215,6 +242,26 @@ withPostgres('two processes on one database', () => {
     const { resultaten } = await json(b.control('GET', `/worlds/${w}/resultaten`))
     expect(resultaten.map(({ key }: { key: string }) => key)).toEqual(['before'])
   })
+
+  test.each([
+    ['wrote', 'koppelproef-add'],
+    ['looked', 'koppelproef-see'],
+  ])(
+    'a copy that was forgotten while its process %s is read whole before it answers again',
+    async (what, statement) => {
+      const w = await world(`forgotten-${what}`)
+      expect(await a.fetchSchool(w, aansluiting)).toMatchObject({ kind: 'well' })
+      await b.control('PUT', `/worlds/${w}/storingen/s`, { soort: 'http-status', status: 503, when: { call: 3 } })
+      if (what === 'wrote') await a.control('GET', `/worlds/${w}`)
+      const wasLost = losingAt(statement, () =>
+        teams[0]!.database.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => {}),
+      )
+      const kinds: string[] = []
+      for (let call = 1; call <= 4; call++) kinds.push((await a.fetchSchool(w, aansluiting)).kind)
+      expect(wasLost()).toBe(true)
+      expect(kinds).toEqual(['well', 'well', 'refused', 'well'])
+    },
+  )
 
   test('when others take all connections it refuses, and goes on when they let go', async () => {
     const others = await Promise.all(Array.from({ length: 60 }, () => openDatabase(address, 2)))

@@ -1,6 +1,5 @@
-import { type Contract, defineContract, fail, nothingWrong, pass, skip } from '../contract.ts'
+import { type Contract, contractsBy, defineContract, fail, nothingWrong, pass, skip } from '../contract.ts'
 import { identityOf, type Persoon, type Picture, type Verwijzing } from '../picture.ts'
-import type { RequirementId } from '../requirements.ts'
 import type { XmlElement } from '../xml.ts'
 
 type Named = { readonly place: string; readonly value: string | undefined }
@@ -20,22 +19,11 @@ const placed = (elements: readonly XmlElement[]): Named[] =>
 const by = (what: 'key' | 'eckid', people: readonly Persoon[]): Named[] =>
   people.map((person) => ({ place: person.place, value: person[what] }))
 
-const unique = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  find: (picture: Picture) => string[],
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
-    change:
-      'Two records share an identifier that belongs to one: find them in the LAS and part them before they are sent.',
-    judge: async (las) => nothingWrong(find(await las.everything())),
-  })
+const unique = contractsBy((_id: string, find: (picture: Picture) => string[]) => ({
+  change:
+    'Two records share an identifier that belongs to one: find them in the LAS and part them before they are sent.',
+  judge: async (las) => nothingWrong(find(await las.everything())),
+}))
 
 const keysOf = (elements: readonly XmlElement[], name?: string) =>
   new Set(
@@ -51,21 +39,10 @@ function dangling(people: readonly Persoon[], soort: Verwijzing['soort'], { groe
       .map(() => `${place} names a ${soort} that is not in the answer.`),
   )
 }
-const refers = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  find: (picture: Picture) => string[],
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
-    change: 'Send every group and vestiging that somebody refers to, or leave the reference out.',
-    judge: async (las) => nothingWrong(find(await las.everything())),
-  })
+const refers = contractsBy((_id: string, find: (picture: Picture) => string[]) => ({
+  change: 'Send every group and vestiging that somebody refers to, or leave the reference out.',
+  judge: async (las) => nothingWrong(find(await las.everything())),
+}))
 
 export const identity: readonly Contract[] = [
   unique(

@@ -1,28 +1,17 @@
-import { type Contract, defineContract } from '../contract.ts'
+import { type Contract, contractsBy, defineContract } from '../contract.ts'
 import { expectData, expectFault, expectRefusal, expectSoap } from '../expect.ts'
 import type { Request } from '../http.ts'
 import type { Las } from '../las.ts'
 import { aut, edit, lg, type Message, withField, withHeaders, withoutField } from '../message.ts'
-import type { RequirementId } from '../requirements.ts'
 import { ongeldigBericht, refuses } from './refuses.ts'
 
 /** The same request, written in another way that XML and HTTP allow; it must be answered as ever. */
-const sameMeaning = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  change: string,
-  write: (message: Message, las: Las) => Message | Request,
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
+const sameMeaning = contractsBy(
+  (_id: string, change: string, write: (message: Message, las: Las) => Message | Request) => ({
     change,
     judge: async (las) => expectData(await las.ask(write(las.verzoek('HaalLeerlinggegevens'), las))),
-  })
+  }),
+)
 const parser = 'Read requests with a namespace-aware XML parser; never search the text.'
 
 const inUtf16 = (message: Message): Request => ({

@@ -1,30 +1,17 @@
 import { readingOf } from '../answer.ts'
-import { type Contract, defineContract, fail, pass, skip } from '../contract.ts'
+import { type Contract, contractsBy, defineContract, fail, pass, skip } from '../contract.ts'
 import { after, type Change, edit } from '../message.ts'
-import type { RequirementId } from '../requirements.ts'
 import { writeResultaten } from '../results-message.ts'
 import { confirmed, good, pupils, vakgebied, vocabulaire } from './results-vraag.ts'
 
-const accepts = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  change: string,
-  alter?: Change,
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
-    change,
-    needs: ['results'],
-    judge: async (las) => {
-      const message = await good(las, id)
-      return confirmed(await las.ask(alter === undefined ? message : edit(message, alter)))
-    },
-  })
+const accepts = contractsBy((id: string, change: string, alter?: Change) => ({
+  change,
+  needs: ['results'],
+  judge: async (las) => {
+    const message = await good(las, id)
+    return confirmed(await las.ask(alter === undefined ? message : edit(message, alter)))
+  },
+}))
 
 export const resultsAccepted: readonly Contract[] = [
   accepts(

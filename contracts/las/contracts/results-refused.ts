@@ -1,37 +1,24 @@
 // Long: one contract for each reason to refuse results.
 
-import { type Contract, defineContract, skip } from '../contract.ts'
+import { type Contract, contractsBy, defineContract, skip } from '../contract.ts'
 import { expectFault, expectRefusal } from '../expect.ts'
 import { after, type Change, edit, withField, withoutField } from '../message.ts'
 import { identityOf } from '../picture.ts'
-import type { RequirementId } from '../requirements.ts'
 import { proefToets, writeResultaten } from '../results-message.ts'
 import { autorisatieOngeldig, headerOngeldig, klantOngeldig, ongeldigBericht, versieOngeldig } from './refuses.ts'
 import { confirmed, good, vakgebied, vocabulaire } from './results-vraag.ts'
 
-const refused = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  breaks: Change,
-  codes?: readonly string[],
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
-    change:
-      codes === undefined
-        ? 'Refuse the whole message with a fault that blames the caller.'
-        : `Refuse the whole message with fault ${codes.join(' or ')}.`,
-    needs: ['results'],
-    judge: async (las) => {
-      const exchange = await las.ask(edit(await good(las, id), breaks))
-      return codes === undefined ? expectRefusal(exchange) : expectFault(exchange, codes)
-    },
-  })
+const refused = contractsBy((id: string, breaks: Change, codes?: readonly string[]) => ({
+  change:
+    codes === undefined
+      ? 'Refuse the whole message with a fault that blames the caller.'
+      : `Refuse the whole message with fault ${codes.join(' or ')}.`,
+  needs: ['results'],
+  judge: async (las) => {
+    const exchange = await las.ask(edit(await good(las, id), breaks))
+    return codes === undefined ? expectRefusal(exchange) : expectFault(exchange, codes)
+  },
+}))
 
 const twice =
   (name: string): Change =>

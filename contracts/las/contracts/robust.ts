@@ -1,25 +1,12 @@
-import { type Contract, defineContract, fail, pass } from '../contract.ts'
+import { type Contract, contractsBy, defineContract, fail, pass } from '../contract.ts'
 import { describeAnswer, expectData, expectRefusal, hasData } from '../expect.ts'
 import { before, type Change, edit } from '../message.ts'
-import type { RequirementId } from '../requirements.ts'
 
-const tooMuch = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  change: string,
-  breaks: Change,
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
-    change,
-    needs: ['thorough'],
-    judge: async (las) => expectRefusal(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), breaks))),
-  })
+const tooMuch = contractsBy((_id: string, change: string, breaks: Change) => ({
+  change,
+  needs: ['thorough'],
+  judge: async (las) => expectRefusal(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), breaks))),
+}))
 
 const doctype = 'Refuse every message with a DOCTYPE before anything in it is expanded.'
 const limits = 'Set limits on depth, attributes and size in the XML parser, and answer a fault when they are passed.'

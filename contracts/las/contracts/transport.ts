@@ -1,29 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import { mediaTypeOf } from '../answer.ts'
-import { type Contract, defineContract, fail, pass } from '../contract.ts'
+import { type Contract, contractsBy, defineContract, fail, pass } from '../contract.ts'
 import { expectData, expectRefusal, expectSoap, hasData } from '../expect.ts'
 import type { Request } from '../http.ts'
 import type { Exchange, Las } from '../las.ts'
 import { type Message, withHeaders } from '../message.ts'
-import type { RequirementId } from '../requirements.ts'
 
 /** The same message with other HTTP around it; it must be answered as ever. */
-const sameMessage = (
-  id: string,
-  says: string,
-  requirement: RequirementId,
-  catches: string,
-  change: string,
-  send: (message: Message) => Message | Request,
-): Contract =>
-  defineContract({
-    id,
-    says,
-    requirements: [requirement],
-    catches,
-    change,
-    judge: async (las) => expectData(await las.ask(send(las.verzoek('HaalLeerlinggegevens')))),
-  })
+const sameMessage = contractsBy((_id: string, change: string, send: (message: Message) => Message | Request) => ({
+  change,
+  judge: async (las) => expectData(await las.ask(send(las.verzoek('HaalLeerlinggegevens')))),
+}))
 const withType = (type: string) => (message: Message) => withHeaders(message, { 'Content-Type': type })
 const withAction = (action: string | undefined) => (message: Message) => withHeaders(message, { SOAPAction: action })
 const dispatch = 'Choose the operation by the Body; use SOAPAction at most to confirm it.'

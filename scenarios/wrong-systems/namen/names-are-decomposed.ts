@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,6 @@ export default defineWrongSystem({
   familie: 'knoeit-met-gegevens',
   caughtBy: 'tekens-kwijt',
   bend: {
-    applied: storesLeerling((row) => ({
-      ...row,
-      ...(row.roepnaam && { roepnaam: row.roepnaam.normalize('NFD') }),
-      ...(row.achternaam && { achternaam: row.achternaam.normalize('NFD') }),
-    })),
+    applied: storesNaam(['roepnaam', 'achternaam'], (text) => text.normalize('NFD')),
   },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,6 @@ export default defineWrongSystem({
   familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
-    applied: storesLeerling((row) => ({
-      ...row,
-      ...(row.achternaam && { achternaam: row.achternaam.replace(/'/g, "''") }),
-      ...(row.voorvoegsel && { voorvoegsel: row.voorvoegsel.replace(/'/g, "''") }),
-    })),
+    applied: storesNaam(['achternaam', 'voorvoegsel'], (text) => text.replace(/'/g, "''")),
   },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,11 +9,8 @@ export default defineWrongSystem({
   smaak: true,
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
-    applied: storesLeerling((row) => ({
-      ...row,
-      ...(row.achternaam && {
-        achternaam: row.achternaam.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase()),
-      }),
-    })),
+    applied: storesNaam(['achternaam'], (text) =>
+      text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase()),
+    ),
   },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,14 +8,8 @@ export default defineWrongSystem({
   familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
-    applied: storesLeerling((row) => ({
-      ...row,
-      ...(row.roepnaam && {
-        roepnaam: row.roepnaam.replace(/ö/g, 'oe').replace(/Ö/g, 'Oe').replace(/ü/g, 'ue').replace(/Ü/g, 'Ue'),
-      }),
-      ...(row.achternaam && {
-        achternaam: row.achternaam.replace(/ö/g, 'oe').replace(/Ö/g, 'Oe').replace(/ü/g, 'ue').replace(/Ü/g, 'Ue'),
-      }),
-    })),
+    applied: storesNaam(['roepnaam', 'achternaam'], (text) =>
+      text.replace(/ö/g, 'oe').replace(/Ö/g, 'Oe').replace(/ü/g, 'ue').replace(/Ü/g, 'Ue'),
+    ),
   },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,9 +8,6 @@ export default defineWrongSystem({
   familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
-    applied: storesLeerling((row) => ({
-      ...row,
-      ...(row.voorletters && { voorletters: row.voorletters.replace(/\p{L}(?!\.)/gu, (letter) => `${letter}.`) }),
-    })),
+    applied: storesNaam(['voorletters'], (text) => text.replace(/\p{L}(?!\.)/gu, (letter) => `${letter}.`)),
   },
 })

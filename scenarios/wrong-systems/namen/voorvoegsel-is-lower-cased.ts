@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,9 +9,6 @@ export default defineWrongSystem({
   smaak: true,
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
-    applied: storesLeerling((row) => ({
-      ...row,
-      ...(row.voorvoegsel && { voorvoegsel: row.voorvoegsel.toLowerCase() }),
-    })),
+    applied: storesNaam(['voorvoegsel'], (text) => text.toLowerCase()),
   },
 })

@@ -1,13 +1,16 @@
 import { dirname } from 'node:path'
+import { checkEa } from '../check-ea.ts'
+import { checkLas } from '../check-las.ts'
 import type { Command } from '../command.ts'
 import type { Configure } from '../command-line.ts'
 import { explore } from '../explore.ts'
+import { observe } from '../observe.ts'
 import { run } from '../run.ts'
 import { findConfig, readConfig } from './read-config.ts'
 import type { UsedConfig } from './used-config.ts'
 
 /** The commands whose options a config file holds; those of the first stand at the top. */
-export const configured: readonly Command[] = [run, explore]
+export const configured: readonly Command[] = [run, explore, checkEa, checkLas, observe]
 
 /**
  * What a command gets: what was typed, then what the config file says, then the defaults. Says which file that was.

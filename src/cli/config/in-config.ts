@@ -7,6 +7,9 @@ import type { InConfig } from '../command.ts'
 /** All of it is a path. */
 export const aPath: InConfig = { paths: (value, from) => from(value) }
 
+/** All of it is a path, but `-`. */
+export const aPathOrStdin: InConfig = { paths: (value, from) => (value === '-' ? value : from(value)) }
+
 /** `json=FILE`, `module:FILE=FILE`: paths behind the last `=` and behind `module:`. `-` is the terminal. */
 export const pathBehindIs: InConfig = {
   paths: (value, from) => {
@@ -18,6 +21,11 @@ export const pathBehindIs: InConfig = {
 
 const ofModule = (value: string, from: (path: string) => string): string =>
   value.startsWith('module:') ? `module:${from(value.slice('module:'.length))}` : value
+
+/** `json:FILE`, `csv:FILE`, `sql:FILE`. A command (`exec:`) runs where the file stands. */
+export const aSource: InConfig = {
+  paths: (value, from) => value.replace(/^(json|csv|sql):(.+)$/s, (_, kind, path) => `${kind}:${from(path)}`),
+}
 
 /** `module:FILE`. A command is started where the file stands, so what it names counts from there already. */
 export const aSystem: InConfig = {

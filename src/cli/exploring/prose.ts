@@ -1,79 +1,159 @@
+import { counted, said, type Taal } from '../../../report/language.ts'
 import { isGezakt } from '../../../scenarios/baseline/soorten.ts'
 import { type Found, sizeOf } from '../../../scenarios/explore/found.ts'
 import type { Count } from '../../../scenarios/explore/tally.ts'
 import { lawsNamedIn } from '../../../scenarios/laws/expected.ts'
 import type { Verdict } from '../../../scenarios/run/tell.ts'
-import { amount } from '../../../simulator/amount.ts'
 
-/** One failure for the terminal; `again`: the command that tells it again. */
-export const proseOf = (found: Found, again: string): string => {
-  const { law, bevinding, number, was, draft, ook } = found
-  const now = sizeOf(draft)
-  return `✗ ${law.name}  (${law.ernst}) ${law.says.en}
-    ${bevinding.wat}
-      verwacht: ${short(bevinding.verwacht)}
-      gevonden: ${short(bevinding.gevonden)}
-    found in story ${number}; ${smallerOf(was, now)}${
-      ook.length > 0 ? `; it breaks ${ook.map(({ name }) => name).join(', ')} too` : ''
-    }
-${found.ookWij ? '    our own testcentrum breaks it too: the law may be wrong, please report it\n' : ''}    again: ${again}
-`
+type Limit = { readonly milliseconds?: number; readonly count?: number }
+
+/** All that `explore` says to a person, in the language of the reader. */
+export type Prose = {
+  /** When it will stop, told before it starts. `mine`: the part of `limit.count` that falls to this shard. */
+  readonly untilWhen: (limit: Limit, mine: number | undefined, maxFailures: number) => string
+  /** Beside the progress bar. */
+  readonly progress: (done: number, broken: number) => string
+  /** One failure; `again`: the command that tells it again. */
+  readonly found: (found: Found, again: string) => string
+  /** One story of a corpus; `again`: the command that tells it again. */
+  readonly recalled: (verdict: Verdict, again: string) => string
+  /** What came of a corpus, in a line. */
+  readonly corpus: (verdicts: readonly Verdict[], folder: string) => string
+  /** Why there are fewer stories than were asked for. Empty when there are not. */
+  readonly stoppedEarly: (told: number, count: number | undefined, maxFailures: number) => string
+  /** The last line. `foundIn`: where what was found is; absent: nothing was. `knownBroken`: laws that a story of the corpus broke. */
+  readonly end: (end: {
+    readonly told: number
+    readonly seconds: number
+    readonly seed: string
+    readonly found: number
+    readonly foundIn: string
+    readonly counts: readonly Count[]
+    readonly knownBroken: ReadonlySet<string>
+  }) => string
 }
 
-/** One story of a corpus for the terminal; `again`: the command that tells it again. */
-export function recalledText({ scenario, verdict, bevindingen, reden, ernst }: Verdict, again: string): string {
-  if (verdict === 'geslaagd') return `✓ ${scenario.naam}  holds now\n`
-  if (verdict === 'overgeslagen') return `– ${scenario.naam}  ${reden}\n`
-  const named = lawsNamedIn(scenario)
-  const own = bevindingen.find(({ wet }) => wet !== undefined && named.includes(wet)) ?? bevindingen[0]
-  return `✗ ${scenario.naam}  (${own?.ernst ?? ernst}) still: ${reden ?? own?.wat}\n    again: ${again}\n`
-}
+const words = {
+  nl: {
+    story: ['verhaal', 'verhalen'],
+    law: ['wet', 'wetten'],
+    step: ['stap', 'stappen'],
+    pupil: ['leerling', 'leerlingen'],
+    minute: ['minuut', 'minuten'],
+    of: 'van',
+    expected: 'verwacht',
+    found: 'gevonden',
+    nothing: 'niets',
+    again: 'opnieuw',
+    foundIn: 'gevonden in verhaal',
+    smaller: 'kleiner gemaakt',
+    breaksToo: (laws: string) => `breekt ook ${laws}`,
+    weToo: 'ons eigen testcentrum breekt haar ook: de wet kan fout zijn, meld het alstublieft',
+    holdsNow: 'houdt nu',
+    still: 'nog steeds',
+    failing: (count: number) => `${count} ${count === 1 ? 'zakt' : 'zakken'} nog`,
+    stopped: (stories: string, laws: string, most: number) =>
+      `gestopt na ${stories}: ${laws} gebroken (--max-failures ${most})`,
+    perSecond: (rate: string) => `${rate} per seconde`,
+    foundSome: (count: number, folder: string) => `${count} gevonden, in ${folder}.`,
+    nothingNew: 'niets gevonden dat het corpus niet heeft.',
+    allHeld: 'elke wet hield.',
+    rulesHeld: 'elke regel hield; van wat met ~ gemerkt is werd een gewoonte of een keuze niet gevolgd.',
+    until: (most: string, laws: string, many: boolean) =>
+      `Stopt na ${most}, of als ${laws} gebroken ${many ? 'zijn' : 'is'} (--max-failures); Ctrl-C stopt eerder.`,
+  },
+  en: {
+    story: ['story', 'stories'],
+    law: ['law', 'laws'],
+    step: ['step', 'steps'],
+    pupil: ['pupil', 'pupils'],
+    minute: ['minute', 'minutes'],
+    of: 'of',
+    expected: 'expected',
+    found: 'found',
+    nothing: 'nothing',
+    again: 'again',
+    foundIn: 'found in story',
+    smaller: 'made smaller',
+    breaksToo: (laws: string) => `it breaks ${laws} too`,
+    weToo: 'our own testcentrum breaks it too: the law may be wrong, please report it',
+    holdsNow: 'holds now',
+    still: 'still',
+    failing: (count: number) => `${count} still ${count === 1 ? 'fails' : 'fail'}`,
+    stopped: (stories: string, laws: string, most: number) =>
+      `stopped after ${stories}: ${laws} broken (--max-failures ${most})`,
+    perSecond: (rate: string) => `${rate} per second`,
+    foundSome: (count: number, folder: string) => `${count} found, in ${folder}.`,
+    nothingNew: 'nothing was found that the corpus does not have.',
+    allHeld: 'every law held.',
+    rulesHeld: 'every rule held; of what is marked ~ a habit or a choice was not met.',
+    until: (most: string, laws: string, many: boolean) =>
+      `Stops after ${most}, or when ${laws} ${many ? 'are' : 'is'} broken (--max-failures); Ctrl-C ends it sooner.`,
+  },
+} as const
 
-/** What came of a corpus, in a line. */
-export function corpusText(verdicts: readonly Verdict[], folder: string): string {
-  const failing = verdicts.filter(isGezakt).length
-  return `corpus ${folder}: ${amount(verdicts.length, 'story', 'stories')}, ${failing} still ${failing === 1 ? 'fails' : 'fail'}\n`
-}
+export function proseIn(taal: Taal): Prose {
+  const say = words[taal]
+  const short = (value: unknown): string => {
+    const text = JSON.stringify(value) ?? say.nothing
+    return text.length > 400 ? `${text.slice(0, 400)} …` : text
+  }
+  const stories = (count: number) => counted(count, say.story)
 
-/** That nothing was found. `knownBroken`: laws that a story of the corpus broke. */
-export const heldOf = (counts: readonly Count[], knownBroken: ReadonlySet<string>): string =>
-  counts.some(({ gezakt }) => gezakt > 0) || knownBroken.size > 0
-    ? 'nothing was found that the corpus does not have.'
-    : counts.every(({ gebroken }) => gebroken === 0)
-      ? 'every law held.'
-      : 'every rule held; of what is marked ~ a habit or a choice was not met.'
+  /** `made smaller: 23 → 3 steps, 12 → 1 pupil`; what stayed as it was stands there once. */
+  const smallerOf = (was: Found['was'], now: Found['was']): string => {
+    const change = (from: number, to: number, nouns: readonly [string, string]) =>
+      `${from === to ? '' : `${from} → `}${counted(to, nouns)}`
+    const isSmaller = was.stappen !== now.stappen || was.leerlingen !== now.leerlingen
+    return `${isSmaller ? `${say.smaller}: ` : ''}${change(was.stappen, now.stappen, say.step)}, ${change(was.leerlingen, now.leerlingen, say.pupil)}`
+  }
+  const heldOf = (counts: readonly Count[], knownBroken: ReadonlySet<string>): string =>
+    counts.some(({ gezakt }) => gezakt > 0) || knownBroken.size > 0
+      ? say.nothingNew
+      : counts.every(({ gebroken }) => gebroken === 0)
+        ? say.allHeld
+        : say.rulesHeld
 
-/** `made smaller: 23 → 3 steps, 12 → 1 pupil`; what stayed as it was stands there once. */
-function smallerOf(was: Found['was'], now: Found['was']): string {
-  const change = (from: number, to: number, one: string, more: string) =>
-    `${from === to ? '' : `${from} → `}${amount(to, one, more)}`
-  const isSmaller = was.stappen !== now.stappen || was.leerlingen !== now.leerlingen
-  const steps = change(was.stappen, now.stappen, 'step', 'steps')
-  return `${isSmaller ? 'made smaller: ' : ''}${steps}, ${change(was.leerlingen, now.leerlingen, 'pupil', 'pupils')}`
-}
-
-/** Why there are fewer stories than were asked for. Empty when there are not. */
-export function stoppedEarly(told: number, count: number | undefined, maxFailures: number): string {
-  if (count !== undefined && told >= count) return ''
-  const stories =
-    count === undefined ? amount(told, 'story', 'stories') : `${told} of ${amount(count, 'story', 'stories')}`
-  return `stopped after ${stories}: ${amount(maxFailures, 'law', 'laws')} broken (--max-failures ${maxFailures})\n`
-}
-
-const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'niets'
-  return text.length > 400 ? `${text.slice(0, 400)} …` : text
-}
-
-/** When it will stop, told before it starts. `mine`: the part of `limit.count` that falls to this shard. */
-export function untilWhen(
-  limit: { readonly milliseconds?: number; readonly count?: number },
-  mine: number | undefined,
-  maxFailures: number,
-): string {
-  const most =
-    limit.count === undefined
-      ? `${amount((limit.milliseconds ?? 0) / 60_000, 'minute', 'minutes')} (--minutes)`
-      : `${amount(mine ?? limit.count, 'story', 'stories')} (--stories)`
-  return `Stops after ${most}, or when ${amount(maxFailures, 'law is', 'laws are')} broken (--max-failures); Ctrl-C ends it sooner.`
+  return {
+    untilWhen: (limit, mine, maxFailures) => {
+      const most =
+        limit.count === undefined
+          ? `${counted((limit.milliseconds ?? 0) / 60_000, say.minute)} (--minutes)`
+          : `${stories(mine ?? limit.count)} (--stories)`
+      return `${say.until(most, counted(maxFailures, say.law), maxFailures !== 1)}\n`
+    },
+    progress: (done, broken) => `${stories(done)}${broken > 0 ? `, ${broken} ✗` : ''}`,
+    found: ({ law, bevinding, number, was, draft, ook, ookWij }, again) => {
+      const also = ook.length > 0 ? `; ${say.breaksToo(ook.map(({ name }) => name).join(', '))}` : ''
+      return [
+        `✗ ${law.name}  (${law.ernst}) ${law.says[taal]}`,
+        `    ${bevinding.wat}`,
+        `      ${say.expected}: ${short(bevinding.verwacht)}`,
+        `      ${say.found}: ${short(bevinding.gevonden)}`,
+        `    ${say.foundIn} ${number}; ${smallerOf(was, sizeOf(draft))}${also}`,
+        ...(ookWij ? [`    ${say.weToo}`] : []),
+        `    ${say.again}: ${again}`,
+        '',
+      ].join('\n')
+    },
+    recalled: ({ scenario, verdict, bevindingen, reden, ernst }, again) => {
+      const why = reden === undefined ? undefined : said(reden, taal)
+      if (verdict === 'geslaagd') return `✓ ${scenario.naam}  ${say.holdsNow}\n`
+      if (verdict === 'overgeslagen') return `– ${scenario.naam}  ${why}\n`
+      const named = lawsNamedIn(scenario)
+      const own = bevindingen.find(({ wet }) => wet !== undefined && named.includes(wet)) ?? bevindingen[0]
+      return `✗ ${scenario.naam}  (${own?.ernst ?? ernst}) ${say.still}: ${why ?? own?.wat}\n    ${say.again}: ${again}\n`
+    },
+    corpus: (verdicts, folder) =>
+      `corpus ${folder}: ${stories(verdicts.length)}, ${say.failing(verdicts.filter(isGezakt).length)}\n`,
+    stoppedEarly: (told, count, maxFailures) => {
+      if (count !== undefined && told >= count) return ''
+      const most = count === undefined ? stories(told) : `${told} ${say.of} ${stories(count)}`
+      return `${say.stopped(most, counted(maxFailures, say.law), maxFailures)}\n`
+    },
+    end: ({ told, seconds, seed, found, foundIn, counts, knownBroken }) =>
+      `${stories(told)} in ${seconds.toFixed(1)} s (${say.perSecond((told / seconds).toFixed(0))}), seed ${seed}: ${
+        found === 0 ? heldOf(counts, knownBroken) : say.foundSome(found, foundIn)
+      }\n`,
+  }
 }

@@ -16,6 +16,8 @@ export async function startOwn(seed: string): Promise<{ readonly line: string; r
     seed,
     '--no-console',
     '--no-testcentrum',
+    '--drain',
+    '0',
   ]
   const child = spawn(process.execPath, [process.argv[1]!, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],

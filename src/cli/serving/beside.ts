@@ -1,19 +1,24 @@
 import { join } from 'node:path'
-import { type Listening, listen, openDiskStore, type Simulator, type Store } from '../../../simulator/index.ts'
-import type { Mount } from '../../../simulator/port/listen.ts'
-import { testcentrumOf } from '../../../stage/testcentrum/mount.ts'
+import { type Listening, openDiskStore, type Simulator, type Store } from '../../../simulator/index.ts'
+import { listenFor, type Mount } from '../../../simulator/port/listen.ts'
+import type { Served } from '../../../simulator/port/served.ts'
+import type { TeamSimulator } from '../../../simulator/team/team-simulator.ts'
+import { sharedTestcentrumOf, testcentrumOf } from '../../../stage/testcentrum/mount.ts'
 import { verhalenOf } from '../../../stage/verhalen/mount.ts'
 import { consoleAt } from '../../console/mount.ts'
 import { versionOfPackage } from '../command-line.ts'
 
 /** What runs beside the simulator on the same port. */
 export type Beside = {
-  /** `own`: the simulator that a testcentrum works with; absent when there is no testcentrum. */
-  readonly mounts: (simulator: Pick<Simulator, 'reportBug'>, own?: Simulator) => readonly Mount[]
+  /** `worlds`: those that a testcentrum works with, of this process alone or shared. */
+  readonly mounts: (
+    simulator: Served,
+    worlds: { readonly own: Simulator } | { readonly shared: TeamSimulator },
+  ) => readonly Mount[]
   /** The store of the simulator; a world that is dropped there takes its testcentrum along. */
   readonly dropping: (store: Store) => Store
   /** Says where everything was found, so that the testcentrum can call the simulator. */
-  readonly found: (listening: Listening) => Promise<Listening>
+  readonly found: <Found extends Listening>(listening: Found) => Promise<Found>
   readonly close: () => Promise<void>
 }
 
@@ -24,21 +29,23 @@ export type BesideOptions = {
   readonly sut: string
 }
 
-/** The testcentrum keeps what it has in a folder of its own within `state`. Throws a ToolError when that cannot be used. */
+/** The testcentrum keeps what it has in a folder of its own within `state`, or in the database that the worlds stand in. Throws a ToolError when that cannot be used. */
 export async function openBeside({ testcentrum, console, state, sut }: BesideOptions): Promise<Beside> {
   const kept = testcentrum && state !== undefined ? await openDiskStore(join(state, 'testcentrum')) : undefined
   let address = ''
-  let simulatorHere: Simulator | undefined
+  let here: Served | undefined
   let plain: Listening | undefined
   let stories: ReturnType<typeof verhalenOf> | undefined
   return {
-    mounts: (simulator, own) => {
-      simulatorHere = own
+    mounts: (simulator, worlds) => {
+      here = simulator
+      const at = { address: () => address }
+      const centrum = () =>
+        'own' in worlds
+          ? testcentrumOf(worlds.own, { ...at, ...(kept && { store: kept }) })
+          : sharedTestcentrumOf(worlds.shared, at)
       stories = verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address })
-      return [
-        ...(testcentrum && own ? [testcentrumOf(own, { address: () => address, ...(kept && { store: kept }) })] : []),
-        ...(console ? [stories, consoleAt()] : []),
-      ]
+      return [...(testcentrum ? [centrum()] : []), ...(console ? [stories, consoleAt()] : [])]
     },
     dropping: (store) => ({
       ...store,
@@ -50,7 +57,7 @@ export async function openBeside({ testcentrum, console, state, sut }: BesideOpt
     }),
     found: async (listening) => {
       // A certificate that is made for a test is trusted by nobody: the testcentrum then has a plain port of its own.
-      if (testcentrum && listening.url.startsWith('https:')) plain = await listen(simulatorHere!)
+      if (testcentrum && listening.url.startsWith('https:')) plain = await listenFor(here!)
       address = plain?.url ?? listening.url
       return listening
     },

@@ -11,6 +11,7 @@ export type LogJson = {
   readonly call: (call: AnsweredCall) => string
   readonly tooMuch: (tooMuch: TooMuch) => string
   readonly trouble: (error: unknown) => string
+  readonly notice: (text: string) => string
 }
 
 /** `now`: milliseconds. */
@@ -40,6 +41,7 @@ export function createLogJson(now: () => number): LogJson {
       }),
     call: ({ caller, ...call }) => line('call', { ...call, ...caller }),
     tooMuch: (tooMuch) => line('too-much', tooMuch),
+    notice: (text) => line('notice', { message: text.trim() }),
     trouble: (error) =>
       error instanceof ToolError
         ? line('trouble', { code: error.code, message: error.message, next: error.next })

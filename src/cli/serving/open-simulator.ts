@@ -5,17 +5,22 @@ import {
   type SimulatorOptions,
   type World,
 } from '../../../simulator/index.ts'
+import type { Mount } from '../../../simulator/port/listen.ts'
 import type { Served } from '../../../simulator/port/served.ts'
+import { createMemoryStore } from '../../../simulator/store/memory-store.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
 import type { TeamTally } from '../../../simulator/team/tally.ts'
 import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
+import { countingStore, heldInWorlds } from '../../../simulator/teams/holdings.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
 
 /** A simulator and what runs beside it, wherever its state is. */
 export type Opened = {
   readonly simulator: Served & Pick<Simulator, 'onExchange' | 'onBug'>
-  /** The simulator when its worlds are of this process alone; undefined when others work on them too. */
+  /** The simulator when its worlds are of this process alone; absent when others work on them too. */
   readonly own?: Simulator
+  /** What answers beside it. */
+  readonly mounts: () => readonly Mount[]
   /** Looks at the default world as it is now. */
   readonly read: <Value>(look: (world: World) => Value) => Promise<Value>
   readonly beside: Beside
@@ -27,20 +32,20 @@ export type Opened = {
 }
 
 /**
- * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds, and a
- * testcentrum has no place there: it is left out. Throws ToolErrors of the state.
+ * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds. `counts`: it is known how many bytes the worlds of a team take. Throws ToolErrors of the state.
  */
 export async function openSimulator(
-  options: BesideOptions & { readonly keep?: UpkeepOptions | undefined },
+  options: BesideOptions & { readonly keep?: UpkeepOptions | undefined; readonly counts?: boolean },
   parts: Omit<SimulatorOptions, 'store'>,
 ): Promise<Opened> {
   const { state, keep } = options
   if (state !== undefined && isDatabaseAddress(state)) {
     const { createTeamSimulator } = await import('../../../simulator/team/team-simulator.ts')
-    const beside = await openBeside({ ...options, testcentrum: false, state: undefined })
+    const beside = await openBeside({ ...options, state: undefined })
     const team = await createTeamSimulator({ ...parts, address: state, ...(keep && { keep }) })
     return {
       simulator: team,
+      mounts: () => beside.mounts(team, { shared: team }),
       beside,
       read: (look) => team.within(['default'], ({ world }) => look(world())),
       worlds: team.copies,
@@ -49,11 +54,14 @@ export async function openSimulator(
     }
   }
   const beside = await openBeside(options)
-  const store = state === undefined ? undefined : beside.dropping(await openDiskStore(state))
+  const kept = state === undefined ? undefined : beside.dropping(await openDiskStore(state))
+  const counting = options.counts === true ? countingStore(kept ?? createMemoryStore()) : undefined
+  const store = counting?.store ?? kept
   const simulator = createSimulator({ ...parts, store })
   return {
-    simulator,
+    simulator: { ...simulator, ...(counting && { heldBy: heldInWorlds(simulator.worlds, counting.bytesOf) }) },
     own: simulator,
+    mounts: () => beside.mounts(simulator, { own: simulator }),
     beside,
     read: async (look) => look(simulator.world()),
     worlds: () => simulator.worlds().length,

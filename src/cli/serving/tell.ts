@@ -10,6 +10,8 @@ import { createLogJson } from './log-json.ts'
 export type Telling = {
   readonly exchange: (world: World, entry: JournalEntry) => void
   readonly trouble: (error: unknown) => void
+  /** What whoever minds the process is to know. */
+  readonly notice: (text: string) => void
   /** Absent: not told. */
   readonly ready?: (url: string) => void
   readonly call?: (call: AnsweredCall) => void
@@ -31,6 +33,7 @@ export function tellingFor(
     return {
       exchange: (_world, entry) => lines.add(lineOf(entry)),
       trouble: (error) => err(textOfTrouble(error)),
+      notice: err,
       flush,
     }
   const json = createLogJson(now)
@@ -38,6 +41,7 @@ export function tellingFor(
     ready: (url) => lines.add(json.ready(url)),
     exchange: (world, entry) => lines.add(json.exchange(world, entry)),
     trouble: (error) => lines.add(json.trouble(error)),
+    notice: (text) => lines.add(json.notice(text)),
     // Who looks at a console asks every second; what changes something, or was refused, is worth a line.
     call: (call) => {
       if (call.method !== 'get' || call.status >= 400) lines.add(json.call(call))

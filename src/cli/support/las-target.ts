@@ -2,6 +2,7 @@ import type { Target } from '../../../contracts/las/target.ts'
 import { readText } from '../../read-text.ts'
 import { ToolError } from '../../tool-error.ts'
 import type { Option } from '../command.ts'
+import { aPath, aPathOrStdin } from '../config/in-config.ts'
 
 /** How a person says which LAS and which school, for every command that calls one. */
 export type TargetOptions = {
@@ -30,10 +31,12 @@ export const targetOptions: readonly Option[] = [
   {
     flags: '--sleutel-file <file>',
     what: 'holds the autorisatiesleutel; else KOPPELPROEF_SLEUTEL of the environment does',
+    inConfig: aPath,
   },
   {
     flags: '--serve-json <file>',
     what: 'instead of all this: the ready line of koppelproef serve --json; - reads it from stdin',
+    inConfig: aPathOrStdin,
   },
   { flags: '--version <version>', what: 'of UWLR', default: '2.2', choices: ['2.2', '2.3'] },
   {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { systemClock } from '../../../simulator/clock.ts'
+import type { HeldBy } from '../../../simulator/teams/holdings.ts'
 import { type Teams, teamsOf } from '../../../simulator/teams/teams.ts'
 import { readText } from '../../read-text.ts'
 import { dutchDay } from '../../time/dutch-time.ts'
@@ -48,8 +49,20 @@ export function openTeams(
     }
     return teams
   }
-  return { callerOf: (token) => current().callerOf(token), limitsOf: (team) => current().limitsOf(team) }
+  return {
+    names: () => current().names(),
+    callerOf: (token) => current().callerOf(token),
+    limitsOf: (team) => current().limitsOf(team),
+  }
 }
+
+/** Bytes that the worlds of each team with a limit on them take. */
+export const storedOf = ({ names, limitsOf }: Teams, heldBy: HeldBy = () => 0): ReadonlyMap<string, number> =>
+  new Map(
+    names()
+      .filter((name) => limitsOf(name).megabytesStored !== undefined)
+      .map((name) => [name, heldBy(name)]),
+  )
 
 /** Another when the file is another; a link is followed. */
 function markOf(file: string): string {

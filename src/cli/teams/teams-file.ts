@@ -14,6 +14,9 @@ const limits = object('What a team may take; what is not said has no bound.', {
   worlds: positive('Worlds that it has at once.'),
   requestsPerSecond: positive('Requests that one process answers it; twice as many may come in one second.'),
   megabytesPerMinute: positive('Of requests and answers together, of one process.'),
+  megabytesStored: positive(
+    'What its worlds, their snapshots and their journals take where they are kept, over all processes.',
+  ),
 })
 
 const token = object('A token, by its hash alone.', {

@@ -18,6 +18,13 @@ export type Step =
     }
   | (Geweigerd & { readonly changes?: readonly Change[] })
 
+/** The koppeling when it works, else why it does not. */
+export function activeKoppeling(state: State, id: string): Koppeling | Geweigerd {
+  const koppeling = state.koppeling.get(id)
+  if (koppeling === undefined) return geweigerd(reden('koppeling-onbekend', id))
+  return koppeling.status === 'actief' ? koppeling : geweigerd(reden('koppeling-niet-actief'))
+}
+
 /**
  * Step 1: the request is made, right or wrong; only the approval judges it. `schooljaar` is the current one. Says so
  * when pupils or groups still have external numbers.

@@ -1,9 +1,10 @@
-import { type Backoff, defaultBackoff, isPassing } from '../client/retry.ts'
-import type { Bevestiging, Mislukt, UwlrClient } from '../client/uwlr-client.ts'
-import type { Clock, Sleep } from '../clock.ts'
-import type { Koppeling } from '../koppelen/koppeling.ts'
-import { type Ledger, put } from '../ledger.ts'
+import { type Act, klaar, type Step, type Workings } from '../act.ts'
+import { defaultBackoff, isPassing } from '../client/retry.ts'
+import type { Bevestiging, Mislukt } from '../client/uwlr-client.ts'
+import { activeKoppeling } from '../koppelen/koppelen.ts'
+import { put } from '../ledger.ts'
 import type { ToetsResultaat } from '../records.ts'
+import type { Geweigerd } from '../refusal.ts'
 import { messageOf, parcelsOf, pupilOf } from './message.ts'
 import { geadresseerdeOf, statusOf, type Verzendstatus } from './status.ts'
 
@@ -29,15 +30,6 @@ export type Verzendrapport = {
   readonly oorzaak?: Mislukt
 }
 
-export type SendParts = {
-  readonly ledger: Ledger
-  readonly client: UwlrClient
-  readonly clock: Clock
-  readonly sleep: Sleep
-  readonly backoff?: Backoff
-  readonly xsdversie: string
-}
-
 /** A refusal that is about what is in the message: with fewer results in it the others may go. */
 const aboutContent = new Set([
   'Client.LeerlingOngeldig',
@@ -47,112 +39,131 @@ const aboutContent = new Set([
   'Client.VocabulaireTermOngeldig',
 ])
 
+/** How far a sending is. Nothing of it changes: each answer makes another. */
+type Sending = {
+  readonly koppeling: string
+  readonly wanted: readonly Verzendstatus[]
+  /** Still to go, each as one message where the LAS takes it. */
+  readonly todo: readonly (readonly ToetsResultaat[])[]
+  readonly verzonden: Verzendrapport['verzonden']
+  readonly apart: Verzendrapport['apart']
+  readonly berichten: number
+  readonly oorzaak?: Mislukt
+}
+
 /**
  * Sends what has to go to the LAS of one koppeling. A result counts as sent only after the LAS confirmed it, and its key
  * never changes: whatever happens in between (an answer that is lost, a kill), it goes again and replaces itself.
  */
-export async function sendResults(
-  parts: SendParts,
-  koppelingId: string,
-  { perBericht = 500, ookEerdere = false, ookApart = false }: SendOptions = {},
-): Promise<Verzendrapport> {
-  const { ledger } = parts
-  const wanted: readonly Verzendstatus[] = [
-    'te-verzenden',
-    ...(ookEerdere ? (['voor-activering'] as const) : []),
-    ...(ookApart ? (['apart'] as const) : []),
-  ]
-  const pending = () =>
-    [...ledger.state().resultaat.values()].filter((result) => isFor(parts, koppelingId, result, wanted))
-  const tally: Tally = { verzonden: [], apart: [], berichten: 0 }
-  let oorzaak: Mislukt | undefined
-  for (const parcel of parcelsOf(ledger.state(), pending(), perBericht)) {
-    oorzaak = await deliver(parts, koppelingId, parcel, tally)
-    if (oorzaak !== undefined) break
+export const sendResults =
+  (
+    id: string,
+    { perBericht = 500, ookEerdere = false, ookApart = false }: SendOptions = {},
+  ): Act<Verzendrapport | Geweigerd> =>
+  (on) => {
+    const state = on.ledger.state()
+    const koppeling = activeKoppeling(state, id)
+    if ('kind' in koppeling) return klaar(koppeling)
+    const wanted: readonly Verzendstatus[] = [
+      'te-verzenden',
+      ...(ookEerdere ? (['voor-activering'] as const) : []),
+      ...(ookApart ? (['apart'] as const) : []),
+    ]
+    const todo = parcelsOf(state, pendingOf(on, id, wanted), perBericht)
+    return nextParcel(on, { koppeling: id, wanted, todo, verzonden: [], apart: [], berichten: 0 })
   }
-  return {
-    kind: oorzaak === undefined ? 'klaar' : 'gestopt',
-    ...tally,
-    over: pending().filter((result) => !tally.apart.some(({ id }) => id === result.id)).length,
-    ...(oorzaak === undefined ? {} : { oorzaak }),
-  }
-}
 
-type Tally = {
-  readonly verzonden: string[]
-  readonly apart: { id: string; faultcode: string; tekst: string }[]
-  berichten: number
-}
-
-const isFor = (
-  { ledger }: SendParts,
-  koppeling: string,
-  result: ToetsResultaat,
-  wanted: readonly Verzendstatus[],
-): boolean => {
+const pendingOf = ({ ledger }: Workings, koppeling: string, wanted: readonly Verzendstatus[]) => {
   const state = ledger.state()
-  return geadresseerdeOf(state, result).school === koppeling && wanted.includes(statusOf(state, result))
+  return [...state.resultaat.values()].filter(
+    (result) => geadresseerdeOf(state, result).school === koppeling && wanted.includes(statusOf(state, result)),
+  )
 }
 
-/** One parcel, in halves where the LAS objects to its content, until what it objects to stands alone. */
-async function deliver(
-  parts: SendParts,
-  koppelingId: string,
-  parcel: readonly ToetsResultaat[],
-  tally: Tally,
-): Promise<Mislukt | undefined> {
-  const { ledger, clock } = parts
-  const addressed = new Map(parcel.map((result) => [result.id, geadresseerdeOf(ledger.state(), result)]))
-  const { answer, aanmaakdatum } = await bring(parts, koppelingId, parcel, tally)
+function nextParcel(on: Workings, sending: Sending): Step<Verzendrapport> {
+  const { koppeling, wanted, todo, oorzaak, verzonden, apart, berichten } = sending
+  const [parcel] = todo
+  if (parcel !== undefined && oorzaak === undefined) {
+    const state = on.ledger.state()
+    const addressed = new Map(parcel.map((result) => [result.id, geadresseerdeOf(state, result)]))
+    return bring(on, { ...sending, todo: todo.slice(1) }, { parcel, addressed }, 0)
+  }
+  return klaar({
+    kind: oorzaak === undefined ? 'klaar' : 'gestopt',
+    verzonden,
+    apart,
+    berichten,
+    over: pendingOf(on, koppeling, wanted).filter((result) => !apart.some(({ id }) => id === result.id)).length,
+    ...(oorzaak === undefined ? {} : { oorzaak }),
+  })
+}
+
+/** Results of one message, and to whom each of them was addressed when it began. */
+type Parcel = {
+  readonly parcel: readonly ToetsResultaat[]
+  readonly addressed: ReadonlyMap<string, ReturnType<typeof geadresseerdeOf>>
+}
+
+/** One message, tried again while the LAS is busy or silent; each attempt says a later aanmaakdatum than any before. */
+function bring(on: Workings, sending: Sending, addressed: Parcel, attempt: number): Step<Verzendrapport> {
+  const { ledger, sleep, backoff = defaultBackoff } = on
+  const aanmaakdatum = nextAanmaakdatum(on, sending.koppeling)
+  const koppeling = ledger.state().koppeling.get(sending.koppeling)!
+  const message = messageOf(ledger.state(), koppeling, addressed.parcel, aanmaakdatum, on.xsdversieOf(koppeling.id))
+  const client = on.clientFor(koppeling)
+  const sent = { ...sending, berichten: sending.berichten + 1 }
+  return {
+    kind: 'vraag',
+    ask: async () => {
+      const answer = await client.brengLeerresultaten(message)
+      if (!isPassing(answer) || attempt >= backoff.length)
+        return (later) => nextParcel(later, taken(later, sent, addressed, aanmaakdatum, answer))
+      await sleep(backoff[attempt]!)
+      return (later) => bring(later, sent, addressed, attempt + 1)
+    },
+  }
+}
+
+/** What was confirmed is sent; what the LAS objects to goes in halves, until what it objects to stands alone and is set apart. */
+function taken(
+  on: Workings,
+  sending: Sending,
+  { parcel, addressed }: Parcel,
+  aanmaakdatum: string,
+  answer: Bevestiging,
+): Sending {
+  const { ledger, clock } = on
+  const op = clock.now()
+  /** Of those that are still there. */
+  const noting = (note: (result: ToetsResultaat, sent: ToetsResultaat) => ToetsResultaat) =>
+    ledger.commit(
+      parcel.flatMap((sent) => {
+        const result = ledger.state().resultaat.get(sent.id)
+        return result === undefined ? [] : [put('resultaat', sent.id, note(result, sent))]
+      }),
+    )
   if (answer.kind === 'bevestigd') {
-    const op = clock.now()
-    ledger.commit(
-      parcel.map(({ id, versie }) => {
-        const { apart: _, ...result } = ledger.state().resultaat.get(id)!
-        const { school, leerlingid } = addressed.get(id)!
-        return put('resultaat', id, {
-          ...result,
-          verzonden: { op, aanmaakdatum, versie, leerlingid: leerlingid!, school },
-        })
-      }),
-    )
-    tally.verzonden.push(...parcel.map(({ id }) => id))
-    return undefined
+    noting(({ apart: _, ...result }, { id, versie }) => {
+      const { school, leerlingid } = addressed.get(id)!
+      return { ...result, verzonden: { op, aanmaakdatum, versie, leerlingid: leerlingid!, school } }
+    })
+    return { ...sending, verzonden: [...sending.verzonden, ...parcel.map(({ id }) => id)] }
   }
-  if (answer.kind !== 'fault' || !aboutContent.has(answer.faultcode)) return answer
-  const halves = halvesOf(parts, parcel, answer.faultcode)
-  if (halves === undefined) {
-    const { faultcode, faultstring: tekst } = answer
-    ledger.commit(
-      parcel.map(({ id, versie }) => {
-        const { leerlingid, eckid } = addressed.get(id)!
-        const result = ledger.state().resultaat.get(id)!
-        return put('resultaat', id, {
-          ...result,
-          apart: {
-            op: clock.now(),
-            faultcode,
-            tekst,
-            versie,
-            leerlingid: leerlingid!,
-            ...(eckid !== undefined && { eckid }),
-          },
-        })
-      }),
-    )
-    tally.apart.push(...parcel.map(({ id }) => ({ id, faultcode, tekst })))
-    return undefined
-  }
-  for (const half of halves) {
-    const failure = await deliver(parts, koppelingId, half, tally)
-    if (failure !== undefined) return failure
-  }
-  return undefined
+  if (answer.kind !== 'fault' || !aboutContent.has(answer.faultcode)) return { ...sending, oorzaak: answer }
+  const halves = halvesOf(on, parcel, answer.faultcode)
+  if (halves !== undefined) return { ...sending, todo: [...halves, ...sending.todo] }
+  const { faultcode, faultstring: tekst } = answer
+  noting((result, { id, versie }) => {
+    const { leerlingid, eckid } = addressed.get(id)!
+    const apart = { op, faultcode, tekst, versie, leerlingid: leerlingid!, ...(eckid !== undefined && { eckid }) }
+    return { ...result, apart }
+  })
+  return { ...sending, apart: [...sending.apart, ...parcel.map(({ id }) => ({ id, faultcode, tekst }))] }
 }
 
 /** Two parts of a refused parcel: between pupils when a pupil is refused, else between results. Undefined: it stands alone. */
 function halvesOf(
-  { ledger }: SendParts,
+  { ledger }: Workings,
   parcel: readonly ToetsResultaat[],
   faultcode: string,
 ): readonly (readonly ToetsResultaat[])[] | undefined {
@@ -164,30 +175,11 @@ function halvesOf(
   return [parcel.filter((result) => first.has(unitOf(result))), parcel.filter((result) => !first.has(unitOf(result)))]
 }
 
-/** One message, tried again while the LAS is busy or silent; each attempt says a later aanmaakdatum than any before. */
-async function bring(
-  parts: SendParts,
-  koppelingId: string,
-  parcel: readonly ToetsResultaat[],
-  tally: Tally,
-): Promise<{ answer: Bevestiging; aanmaakdatum: string }> {
-  const { ledger, client, sleep, backoff = defaultBackoff, xsdversie } = parts
-  for (let attempt = 0; ; attempt++) {
-    const aanmaakdatum = nextAanmaakdatum(parts, koppelingId)
-    const koppeling: Koppeling = ledger.state().koppeling.get(koppelingId)!
-    const message = messageOf(ledger.state(), koppeling, parcel, aanmaakdatum, xsdversie)
-    const answer = await client.brengLeerresultaten(message)
-    tally.berichten++
-    if (!isPassing(answer) || attempt >= backoff.length) return { answer, aanmaakdatum }
-    await sleep(backoff[attempt]!)
-  }
-}
-
 /**
  * Later than that of every message before, also one whose answer was lost or that was being sent when the process was
  * killed: it is kept before the message goes. Whole seconds, because not every LAS keeps more.
  */
-function nextAanmaakdatum({ ledger, clock }: SendParts, koppelingId: string): string {
+function nextAanmaakdatum({ ledger, clock }: Workings, koppelingId: string): string {
   const last = ledger.state().verzending.get(koppelingId)?.laatsteAanmaakdatum ?? 0
   const moment = Math.max(Math.floor(clock.now() / 1000) * 1000, last + 1000)
   ledger.commit([put('verzending', koppelingId, { laatsteAanmaakdatum: moment })])

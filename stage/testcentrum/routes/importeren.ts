@@ -1,21 +1,22 @@
 import { notFound } from '../../../simulator/control/problem.ts'
 import { gone, ok } from '../../../simulator/control/route.ts'
 import type { Soort } from '../../../src/link/known.ts'
+import { inSteps } from '../../../src/testcentrum/act.ts'
 import type { Rapport } from '../../../src/testcentrum/apply/rapport.ts'
+import { type ImportHow, importGegevens } from '../../../src/testcentrum/import-act.ts'
 import { reden } from '../../../src/testcentrum/refusal.ts'
 import type { Actie } from '../../../src/testcentrum/review/acties.ts'
-import type { ImportHow } from '../../../src/testcentrum/testcentrum.ts'
 import type { Desk } from '../desk.ts'
 import { namesIn } from '../names.ts'
-import { deskRoute, done, refuse } from '../route.ts'
+import { deskRoute, done, longRoute, refuse } from '../route.ts'
 import { koppelingIn } from './koppelen.ts'
 
 const path = '/imports/{import}'
 
 /** Step 4 of the manual: fetching, the review, applying, and taking back. */
 export const importeren = [
-  deskRoute<ImportHow>('post', '/koppelingen/{koppeling}/importeren', async ({ centrum }, { params, body }) =>
-    ok(done(await centrum.importGegevens(params.koppeling!, body))),
+  longRoute<ImportHow>('post', '/koppelingen/{koppeling}/importeren', async (turn, { params, body }) =>
+    ok(done(await inSteps(importGegevens(params.koppeling!, body), (act) => turn(({ centrum }) => centrum.step(act))))),
   ),
   deskRoute('get', '/koppelingen/{koppeling}/imports', (desk, { params }) => {
     const { id } = koppelingIn(desk, params.koppeling!)

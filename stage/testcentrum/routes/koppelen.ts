@@ -4,7 +4,7 @@ import type { Wijzigingen } from '../../../src/testcentrum/koppelen/koppelen.ts'
 import type { KoppelVelden } from '../../../src/testcentrum/koppelen/koppeling.ts'
 import type { Desk } from '../desk.ts'
 import { tellOfKoppeling } from '../klantenservice.ts'
-import { deskRoute, done } from '../route.ts'
+import { deskRoute, done, refused } from '../route.ts'
 
 const path = '/koppelingen/{koppeling}'
 
@@ -22,7 +22,7 @@ export const koppelen = [
     const waiting = koppelingIn(desk, id).status === 'aangevraagd'
     const outcome = desk.centrum.approveKoppeling(id)
     if (waiting) tellOfKoppeling(desk, id, outcome.kind === 'geweigerd' ? outcome.redenen : [])
-    return ok(stepOf(done(outcome)))
+    return outcome.kind === 'geweigerd' ? refused(outcome.redenen) : ok(stepOf(outcome))
   }),
   deskRoute<Wijzigingen>('patch', path, ({ centrum }, { params, body }) =>
     ok(stepOf(done(centrum.saveKoppeling(params.koppeling!, body)))),

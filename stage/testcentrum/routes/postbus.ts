@@ -3,7 +3,7 @@ import { created, ok } from '../../../simulator/control/route.ts'
 import type { Desk } from '../desk.ts'
 import { judgeAanvraag, refuseAanvraag } from '../klantenservice.ts'
 import type { Bericht } from '../postbus.ts'
-import { deskRoute, refuse } from '../route.ts'
+import { deskRoute, refused } from '../route.ts'
 
 type Mail = { readonly naam: string; readonly brincode: string }
 
@@ -24,8 +24,7 @@ export const postbus = [
   ),
   deskRoute('post', '/postbus/{bericht}/goedkeuren', (desk, { params }) => {
     const redenen = judgeAanvraag(desk, openAanvraag(desk, params.bericht!))
-    if (redenen.length > 0) refuse(redenen)
-    return ok(berichtIn(desk, params.bericht!))
+    return redenen.length > 0 ? refused(redenen) : ok(berichtIn(desk, params.bericht!))
   }),
   deskRoute<{ readonly reden: string }>('post', '/postbus/{bericht}/afwijzen', (desk, { params, body }) => {
     refuseAanvraag(desk, openAanvraag(desk, params.bericht!), [{ code: 'afgewezen', tekst: body.reden }])

@@ -34,6 +34,9 @@ function read(file: string): File {
         if (text.startsWith('import')) imported.set(mine!, target)
         else exported.set(mine!, from === undefined ? (imported.get(theirs!) ?? { file, name: theirs! }) : target)
       }
+    } else if (text.startsWith('export type * from ')) {
+      const [, whole = ''] = /['"]([^'"]+)['"]/.exec(text) ?? []
+      for (const one of read(resolved(file, whole)).exported) exported.set(...one)
     } else if (name !== undefined) {
       declared.set(name, `${declared.has(name) ? `${declared.get(name)}\n` : ''}${text}`)
       if (text.startsWith('export ')) exported.set(name, { file, name })

@@ -12,10 +12,10 @@ import { textOf } from '../../../report/forms/text.ts'
 import { htmlOf } from '../../../report/html/html.ts'
 import type { Geval } from '../../../report/report.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
-import { main } from '../../../src/cli/main.ts'
 import { adapterDriver, koppelVerzoekOf, personDriver, playProgramme } from '../../../stage/ea/drivers.ts'
 import { createWatchingLas } from '../../../stage/ea/las.ts'
 import { unpacked } from '../../report/unpacked.ts'
+import { koppelproef } from '../../terminal.ts'
 import { host } from '../../testcentrum/in-process.ts'
 import { handClock } from '../../testcentrum/world.ts'
 import { watchTestcentrum } from './testcentrum.ts'
@@ -24,20 +24,7 @@ import { wrongConsumerNamed } from './wrong-consumer-named.ts'
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-ea-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function run(...argv: string[]) {
-  const told = { out: '', err: '' }
-  const terminal = {
-    out: (text: string) => {
-      told.out += text
-    },
-    err: (text: string) => {
-      told.err += text
-    },
-    interactive: false,
-  }
-  const code = await main(['check', 'ea', '--language', 'en', ...argv], terminal)
-  return { code, ...told }
-}
+const run = (...argv: readonly string[]) => koppelproef('check', 'ea', '--language', 'en', ...argv)
 
 describe('check ea, driven by an adapter', () => {
   const adapter = join(folder, 'adapter.mjs')
@@ -60,8 +47,8 @@ describe('check ea, driven by an adapter', () => {
   )
 
   test('names what is wrong, what the standard says and what to change, and ends with 1', async () => {
-    const { code, out } = await run('--sut', `module:${adapter}`, '--name', 'Toetsbureau')
-    expect(code).toBe(1)
+    const { exit, out } = await run('--sut', `module:${adapter}`, '--name', 'Toetsbureau')
+    expect(exit).toBe(1)
     expect(out).toContain('✗ body-holds-one-request')
     expect(out).toContain('leerlinggegevens_verzoek was in the namespace urn:wrong')
     expect(out).toContain('what to change: Put the request element')
@@ -94,10 +81,10 @@ describe('a consumer that breaks', () => {
     return file
   }
   const reported = async (file: string, ...argv: string[]) => {
-    const { code, out, err } = await run('--sut', `module:${file}`, '--report', 'json', ...argv)
+    const { exit, out, err } = await run('--sut', `module:${file}`, '--report', 'json', ...argv)
     const gevallen: readonly Geval[] = JSON.parse(out).gevallen
     // The text for a person goes to stderr, as stdout belongs to the report.
-    return { code, err, acts: gevallen.filter(({ groep }) => groep === 'handelingen') }
+    return { exit, err, acts: gevallen.filter(({ groep }) => groep === 'handelingen') }
   }
   const of = (acts: readonly Geval[], name: string) => {
     const { oordeel, reden, spoor } = acts.find(({ naam }) => naam === name)!
@@ -110,8 +97,8 @@ describe('a consumer that breaks', () => {
     if (this.calls++ === 1) throw new TypeError('no key ' + autorisatiesleutel)
     return { kind: 'geengegevens' }
   },`)
-    const { code, err, acts } = await reported(file)
-    expect(code).toBe(1)
+    const { exit, err, acts } = await reported(file)
+    expect(exit).toBe(1)
     expect(of(acts, 'import/nothing-changed')).toEqual({
       oordeel: 'fout',
       reden: 'importeer: no key ••••',
@@ -130,35 +117,35 @@ describe('a consumer that breaks', () => {
       'koppel answers in another',
     ],
   ])('%s at the start: every act is an error', async (_, methods, reason) => {
-    const { code, acts } = await reported(consumer(methods))
-    expect([code, new Set(acts.map(({ oordeel }) => oordeel))]).toEqual([1, new Set(['fout'])])
+    const { exit, acts } = await reported(consumer(methods))
+    expect([exit, new Set(acts.map(({ oordeel }) => oordeel))]).toEqual([1, new Set(['fout'])])
     expect(of(acts, 'results/last').reden).toContain(reason)
   })
 
   test('hangs: the act is an error after the timeout, and after three of them nothing is asked any more', async () => {
     const file = consumer('importeer: () => new Promise(() => {}),')
-    const { code, acts } = await reported(file, '--timeout', '0.5')
-    expect(code).toBe(1)
+    const { exit, acts } = await reported(file, '--timeout', '0.5')
+    expect(exit).toBe(1)
     expect(of(acts, 'import/first').reden).toBe('importeer: no answer within 0.5 seconds')
     expect(of(acts, 'import/html').reden).toBe('not asked: the system gave no answer 3 acts in a row')
   })
 
   test('breaks when it is let go: that is told, and the report is there', async () => {
     const file = consumer(`close: async () => { throw new Error('already gone') },`)
-    const { code, err } = await reported(file)
-    expect([code, err]).toEqual([
+    const { exit, err } = await reported(file)
+    expect([exit, err]).toEqual([
       1,
       expect.stringContaining('The system under test could not be closed: closing: already gone.\n'),
     ])
   })
 
   test('sends nothing at all: that is no consumer that conforms', async () => {
-    const { code, out } = await run('--sut', `module:${consumer('')}`)
-    expect([code, out]).toEqual([1, expect.stringContaining('No message came, so nothing could be judged.')])
+    const { exit, out } = await run('--sut', `module:${consumer('')}`)
+    expect([exit, out]).toEqual([1, expect.stringContaining('No message came, so nothing could be judged.')])
   })
 
   test('a timeout that is none is wrong usage', async () => {
-    expect((await run('--timeout', 'soon')).code).toBe(2)
+    expect((await run('--timeout', 'soon')).exit).toBe(2)
   })
 })
 
@@ -173,7 +160,7 @@ test('a mistake of ours is no failure of the consumer: it is thrown on', async (
 })
 
 test('a port that is no port is wrong usage', async () => {
-  expect((await run('--port', 'x')).code).toBe(2)
+  expect((await run('--port', 'x')).exit).toBe(2)
 })
 
 describe('check ea, driven by a person', () => {

@@ -2,23 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
-import { main } from '../../../src/cli/main.ts'
+import { koppelproef } from '../../terminal.ts'
 
 const pact = readFileSync(new URL('../../../contracts/pact/testcentrum-esis.json', import.meta.url), 'utf8')
 
-async function run(...argv: string[]) {
-  const told = { out: '', err: '' }
-  const terminal = {
-    out: (text: string) => {
-      told.out += text
-    },
-    err: (text: string) => {
-      told.err += text
-    },
-    interactive: false,
-  }
-  return { code: await main(['pact', ...argv], terminal), ...told }
-}
+const run = (...argv: readonly string[]) => koppelproef('pact', ...argv)
 
 /** A broker that remembers what it is asked, and answers as it is told. */
 async function withBroker(answer: { status: number; body: string }, act: (url: string) => Promise<void>) {
@@ -46,7 +34,7 @@ describe('a Pact Broker', () => {
   test('gets the pact of a version, with the token, which is not shown', async () => {
     const heard = await withBroker({ status: 200, body: '{"notices":[{"text":"Welcome"}]}' }, async (url) => {
       const outcome = await run('publish', '--broker', `${url}/`, '--app-version', '1.2.3', '--branch', 'main')
-      expect(outcome).toEqual({ code: 0, out: 'The broker has the pact.\nWelcome\n', err: '' })
+      expect(outcome).toEqual({ exit: 0, out: 'The broker has the pact.\nWelcome\n', err: '' })
     })
     const [{ line, authorization, body }] = heard as [(typeof heard)[number]]
     expect([line, authorization]).toEqual(['POST /contracts/publish', 'Bearer een-geheim'])
@@ -60,11 +48,11 @@ describe('a Pact Broker', () => {
   test.each([
     [true, 0, 'Yes: all verified\n'],
     [false, 1, 'No: all verified\n'],
-  ])('says whether a version may go: %s', async (deployable, code, out) => {
+  ])('says whether a version may go: %s', async (deployable, exit, out) => {
     const body = JSON.stringify({ summary: { deployable, reason: 'all verified' } })
     const heard = await withBroker({ status: 200, body }, async (url) => {
       const outcome = await run('can-i-deploy', '--broker', url, '--app-version', '1.2.3', '--environment', 'test')
-      expect(outcome).toEqual({ code, out, err: '' })
+      expect(outcome).toEqual({ exit, out, err: '' })
     })
     expect(heard[0]!.line).toBe('GET /can-i-deploy?pacticipant=testcentrum&version=1.2.3&environment=test')
   })
@@ -72,7 +60,7 @@ describe('a Pact Broker', () => {
   test('that says nothing of deploying is no yes', async () => {
     await withBroker({ status: 200, body: '{}' }, async (url) => {
       const outcome = await run('can-i-deploy', '--broker', url, '--app-version', '1')
-      expect(outcome).toEqual({ code: 1, out: 'No: The broker gives no reason.\n', err: '' })
+      expect(outcome).toEqual({ exit: 1, out: 'No: The broker gives no reason.\n', err: '' })
     })
   })
 
@@ -81,15 +69,15 @@ describe('a Pact Broker', () => {
     ['is no broker', { status: 200, body: '<html>' }, /E_BROKER.*did not answer with JSON/],
   ])('that %s is told as it is', async (_, answer, message) => {
     await withBroker(answer, async (url) => {
-      const { code, err } = await run('publish', '--broker', url, '--app-version', '1')
-      expect(code).toBe(3)
+      const { exit, err } = await run('publish', '--broker', url, '--app-version', '1')
+      expect(exit).toBe(3)
       expect(err).toMatch(message)
       expect(err).not.toContain('een-geheim')
     })
   })
 
   test('that is not there ends with 3', async () => {
-    expect((await run('can-i-deploy', '--broker', 'http://127.0.0.1:1', '--app-version', '1')).code).toBe(3)
+    expect((await run('can-i-deploy', '--broker', 'http://127.0.0.1:1', '--app-version', '1')).exit).toBe(3)
   })
 
   test.each([
@@ -97,8 +85,8 @@ describe('a Pact Broker', () => {
     [['publish', '--broker', 'http://broker.example'], '--app-version is needed'],
     [['publish', '--broker', 'here', '--app-version', '1'], 'takes an address'],
   ])('is asked with all that it needs: %j', async (argv, message) => {
-    const { code, err } = await run(...argv)
-    expect(code).toBe(2)
+    const { exit, err } = await run(...argv)
+    expect(exit).toBe(2)
     expect(err).toContain(message)
   })
 })

@@ -1,7 +1,23 @@
-import { came, eck, had, type Row } from './row.ts'
+// Long: one row for each case of a key, to be read one beside the other.
+
+import type { KnownLeerling } from '../../../src/link/known.ts'
+import type { Leerling } from '../../../src/school/leerling.ts'
+import { came, cameGroep, eck, had, hadGroep, type Row } from './row.ts'
 
 const bram = { roepnaam: 'Bram', achternaam: 'Oostveen', geboortedatum: '2015-11-02', geslacht: '1' } as const
 const cees = { roepnaam: 'Cees', achternaam: 'Wiersma', geboortedatum: '2017-05-21', geslacht: '1' } as const
+
+/** Children with two voorletters in one group: those that are here are c0, c1. */
+const inOneGroup = (
+  has: readonly Partial<KnownLeerling>[],
+  comes: readonly Partial<Leerling>[],
+): Pick<Row, 'has' | 'comes'> => ({
+  has: {
+    groepen: [hadGroep('six', '6A')],
+    leerlingen: has.map((change, place) => had(`c${place}`, { voorletters: 'AM', groepen: ['six'], ...change })),
+  },
+  comes: { groepen: [cameGroep('1', '6A')], leerlingen: comes.map((change) => came({ voorletters: 'AM', ...change })) },
+})
 
 /** 1A: identity keys of pupils. */
 export const rows: readonly Row[] = [
@@ -254,6 +270,18 @@ export const rows: readonly Row[] = [
     has: { leerlingen: [had('anna'), had('anna-2')] },
     comes: { leerlingen: [came({ key: '1042' })] },
     leerlingen: ['? anna anna-2'],
+  },
+  {
+    id: 'A26 slip',
+    says: 'a second copy with a slip of the pen is shown beside the one that agrees in everything',
+    ...inOneGroup([{}, { achternaam: 'Zandsta' }], [{ key: '1042' }]),
+    leerlingen: ['? c0 c1'],
+  },
+  {
+    id: 'A26 twin',
+    says: 'twins of like names who both came are each their own',
+    ...inOneGroup([{}, { roepnaam: 'Anne' }], [{ key: '1042' }, { key: '1043', roepnaam: 'Anne' }]),
+    leerlingen: ['B c0', 'B c1'],
   },
   {
     id: 'A27',

@@ -2,7 +2,7 @@
 
 import type { KnownLeerling } from '../../../src/link/known.ts'
 import type { Leerling } from '../../../src/school/leerling.ts'
-import { came, cameGroep, cameTeacher, had, hadGroep, hadTeacher, type Row } from './row.ts'
+import { came, cameGroep, cameTeacher, eck, had, hadGroep, hadTeacher, type Row } from './row.ts'
 
 type Name = Pick<Leerling, 'achternaam' | 'voorvoegsel' | 'roepnaam' | 'voorletters' | 'voornamen'>
 
@@ -345,9 +345,26 @@ export const rows: readonly Row[] = [
   ),
   {
     id: 'B35',
-    says: 'a new first name and gender under the same key and birth date is the same child',
-    has: { leerlingen: [had('anna', { key: '5' })] },
-    comes: { leerlingen: [came({ key: '5', roepnaam: 'Thijmen', geslacht: '1' })] },
+    says: 'a new first name and gender under the same key, voorletters and birth date is the same child',
+    has: { leerlingen: [had('anna', { key: '5', voorletters: 'AT' })] },
+    comes: { leerlingen: [came({ key: '5', roepnaam: 'Thijmen', voorletters: 'AT', geslacht: '1' })] },
+    leerlingen: ['B anna'],
+    warns: ['name-changed'],
+  },
+  {
+    id: 'B35 twin',
+    says: 'another first name and other voorletters under the same key and birth date may be the twin, and are asked',
+    has: { leerlingen: [had('anna', { key: '5', voorletters: 'AT' })] },
+    comes: { leerlingen: [came({ key: '5', roepnaam: 'Thijmen', voorletters: 'TA', geslacht: '1' })] },
+    leerlingen: ['? anna'],
+  },
+  {
+    id: 'B35 eckid',
+    says: 'under the same ECK iD another first name is the same child, whatever the voorletters',
+    has: { leerlingen: [had('anna', { key: '5', eckid: eck('1'), voorletters: 'AT' })] },
+    comes: {
+      leerlingen: [came({ key: '5', eckid: eck('1'), roepnaam: 'Thijmen', voorletters: 'TA', geslacht: '1' })],
+    },
     leerlingen: ['B anna'],
     warns: ['name-changed'],
   },

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { serveOverHttp } from '../../../contracts/adapter/serve.ts'
 import { findWrongSystems } from '../../../scenarios/wrong-systems/find.ts'
 import { openWrongSystem } from '../../../scenarios/wrong-systems/open.ts'
-import { main } from '../../../src/cli/main.ts'
+import { koppelproef } from '../../terminal.ts'
 import { lived } from './life.ts'
 import { schoolOf, toestandOf, wrongLives } from './wrong-lives.ts'
 
@@ -14,20 +14,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const wrongSystems = await findWrongSystems()
 const wrongSystemNamed = (name: string) => wrongSystems.find((one) => one.name === name)!
-
-async function koppelproef(...args: readonly string[]) {
-  let [out, err] = ['', '']
-  const exit = await main(args, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    interactive: false,
-  })
-  return { exit, out, err }
-}
 
 describe('a bug that was seen, captured with what the EA had', () => {
   test.each(wrongLives)('$wrong fails the file, and the testcentrum passes it', async (life) => {

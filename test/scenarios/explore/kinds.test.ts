@@ -25,7 +25,7 @@ describe('exploring by a law that is a habit', () => {
     expect(found).toEqual([])
     expect(counts).toMatchObject([{ gezakt: 0 }])
     expect(counts[0]!.gebroken).toBeGreaterThan(0)
-    expect(tableOf(counts)).toMatch(/^~ absent-teachers-.* a habit: fails nothing without --streng$/m)
+    expect(tableOf(counts, 'en')).toMatch(/^~ absent-teachers-.* a habit: fails nothing without --streng$/m)
   })
 
   test('finds them when it must be strict, and writes it as the habit that it is', async () => {
@@ -51,6 +51,6 @@ describe('exploring by a law that is a habit', () => {
     const { found, counts } = await exploring({ profiel, streng: true, count: 5 })
     expect(found).toEqual([])
     expect(counts).toMatchObject([{ gebroken: 0, houdt: 0, reden }])
-    expect(tableOf(counts)).toContain(`  not judged: ${reden}\n`)
+    expect(tableOf(counts, 'en')).toContain(`  not judged: ${reden}\n`)
   })
 })

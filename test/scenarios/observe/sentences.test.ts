@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AdapterLeerling } from '../../../contracts/adapter/adapter.ts'
+import type { Taal } from '../../../report/language.ts'
 import { type Law, observe } from '../../../scenarios/observe/observation.ts'
 import { textOfBegin, textOfMeting } from '../../../scenarios/observe/report.ts'
 import type { School } from '../../../src/school/school.ts'
@@ -20,30 +21,38 @@ const held = (...leerlingen: readonly AdapterLeerling[]) => ({
 const ofDaan = { id: '1', roepnaam: 'Daan', achternaam: 'De Wit', geboortedatum: '2016-03-14' }
 const ofSem = { id: '2', roepnaam: 'Sem', achternaam: 'De Wit', geboortedatum: '2015-11-02' }
 
-function lookText(...now: readonly AdapterLeerling[]): string {
+function lookText(taal: Taal, now: readonly AdapterLeerling[]): string {
   const observation = observe(held(ofDaan, ofSem), school)
   const meting = observation.look(held(...now), school, '2026-11-27')
-  return textOfMeting({ ...meting, fetches: [1] }, observation.who)
+  return textOfMeting({ ...meting, fetches: [1] }, observation.who, taal)
 }
 
 describe('what is broken is told with names', () => {
-  test.each<[Law, readonly AdapterLeerling[], string]>([
-    ['fout', [{ ...ofDaan }, { ...ofSem, key: '41' }], 'Daan de Wit (41): the number stands in record 2 (Sem de Wit)'],
+  test.each<[Law, readonly AdapterLeerling[], string, string]>([
+    [
+      'fout',
+      [{ ...ofDaan }, { ...ofSem, key: '41' }],
+      'Daan de Wit (41): the number stands in record 2 (Sem de Wit)',
+      'Daan de Wit (41): het nummer staat in record 2 (Sem de Wit)',
+    ],
     [
       'fout',
       // What it is called since does not matter: it was his.
       [{ ...ofDaan }, { id: '2', key: '41', roepnaam: 'Daan', achternaam: 'Wit' }],
       'Daan de Wit (41): the number stands in record 2 (Sem de Wit)',
+      'Daan de Wit (41): het nummer staat in record 2 (Sem de Wit)',
     ],
     [
       'gemist',
       [ofDaan, { ...ofSem, key: '42' }, { id: '3', key: '41' }],
       'Daan de Wit (41): the number stands in new record 3, though there was record 1',
+      'Daan de Wit (41): het nummer staat in nieuw record 3, terwijl record 1 er al was',
     ],
     [
       'samengeklonterd',
       [{ ...ofDaan, key: '41', eckid: 'e2' }, ofSem],
       'record 1 (Daan de Wit) has the numbers of Daan de Wit (41) and Sem de Wit (42)',
+      'record 1 (Daan de Wit) heeft de nummers van Daan de Wit (41) en Sem de Wit (42)',
     ],
     [
       'gesplitst',
@@ -53,30 +62,35 @@ describe('what is broken is told with names', () => {
         { id: '3', eckid: 'e1' },
       ],
       'Daan de Wit (41): records 1 and 3 are both in use',
+      'Daan de Wit (41): records 1 en 3 zijn allebei in gebruik',
     ],
     [
       'onterechtGedeactiveerd',
       [{ ...ofDaan, key: '41', actief: false }, ofSem],
       'Daan de Wit (41): is at the school, and record 1 is not in use',
+      'Daan de Wit (41): zit op school, en record 1 is niet in gebruik',
     ],
-    ['kwijt', [{ ...ofDaan, key: '41' }], 'record 2 (Sem de Wit) is gone'],
-  ])('%s', (law, now, sentence) => {
-    const text = lookText(...now)
+    ['kwijt', [{ ...ofDaan, key: '41' }], 'record 2 (Sem de Wit) is gone', 'record 2 (Sem de Wit) is weg'],
+  ])('%s', (law, now, sentence, zin) => {
+    const text = lookText('en', now)
     expect(text).toContain(`  BROKEN ${law}: `)
     expect(text).toContain(`\n    ${sentence}\n`)
+    const tekst = lookText('nl', now)
+    expect(tekst).toContain(`  GEBROKEN ${law}: `)
+    expect(tekst).toContain(`\n    ${zin}\n`)
   })
 
   test('a person and a record without a name are called by their ids', () => {
     const nameless: School = { ...school, leerlingen: [{ id: 'p1', key: '41' }] }
     const observation = observe(held({ id: '1', key: '41' }), nameless)
     const meting = observation.look(held(), nameless, '2026-11-27')
-    expect(textOfMeting({ ...meting, fetches: [] }, observation.who)).toContain('    record 1 is gone\n')
+    expect(textOfMeting({ ...meting, fetches: [] }, observation.who, 'en')).toContain('    record 1 is gone\n')
   })
 })
 
 describe('what the EA holds at the start', () => {
   test('names the records of which the key is one person and the name with birth date another', () => {
-    const text = textOfBegin(observe(held({ ...ofDaan, key: '42' }, { ...ofSem, key: '41' }), school))
+    const text = textOfBegin(observe(held({ ...ofDaan, key: '42' }, { ...ofSem, key: '41' }), school), 'en')
     expect(text).toBe(`The EA holds 2 leerlingen (0 recognised) and 0 leerkrachten.
 Linked wrongly already, or not to be told who it is:
   record 1: its key is that of Sem de Wit (42), its name and birth date are those of Daan de Wit (41)
@@ -85,7 +99,7 @@ Linked wrongly already, or not to be told who it is:
   })
 
   test('says nothing of records that say one thing, or nothing', () => {
-    const text = textOfBegin(observe(held({ ...ofDaan, key: '41' }, { id: '9' }), school))
+    const text = textOfBegin(observe(held({ ...ofDaan, key: '41' }, { id: '9' }), school), 'en')
     expect(text).toBe('The EA holds 2 leerlingen (1 recognised) and 0 leerkrachten.\n')
   })
 

@@ -6,6 +6,9 @@ import { aansluitingenOf, createSimulator, exampleEnvelope, openDiskStore } from
 import supertest from 'supertest'
 import { manualSchool } from '../../../simulator/index.ts'
 import { createApp } from '../../../simulator/port/listen.ts'
+import { createMemoryStore } from '../../../simulator/store/memory-store.ts'
+import type { Store } from '../../../simulator/store/store.ts'
+import { countingStore, heldInWorlds } from '../../../simulator/teams/holdings.ts'
 import { hashOf, type Limits, type Team, type Teams, teamsOf } from '../../../simulator/teams/teams.ts'
 import { createDoor } from '../../../src/door.ts'
 import { testcentrumOf } from '../../../stage/testcentrum/mount.ts'
@@ -32,8 +35,10 @@ const all = (limits?: Limits): Team[] => [
 ]
 const teams = (limits?: Limits) => teamsOf(all(limits), {}, () => '2026-11-29')
 
-function shared(ours: Teams = teams(), store?: Awaited<ReturnType<typeof openDiskStore>>) {
-  const simulator = createSimulator({ schools: [manualSchool('2026-2027')], ...(store && { store }) })
+function shared(ours: Teams = teams(), store: Store = createMemoryStore()) {
+  const counting = countingStore(store)
+  const inside = createSimulator({ schools: [manualSchool('2026-2027')], store: counting.store })
+  const simulator = { ...inside, heldBy: heldInWorlds(inside.worlds, counting.bytesOf) }
   const mount = testcentrumOf(simulator, { address: () => 'http://127.0.0.1:1' })
   const app = createApp(simulator, createDoor({ callerOf: ours.callerOf }), [mount], { teams: ours })
   const ask = async (
@@ -184,5 +189,47 @@ describe('what a team may take', () => {
     expect((await as('oranje')('get', '/openapi.json')).status).toBe(200)
     const refused = await as('oranje')('get', '/worlds')
     expect(refused).toMatchObject({ status: 429, code: 'too-much', said: { detail: expect.stringContaining('bytes') } })
+  })
+
+  test('bytes that are kept: beyond it nothing more comes in, by the services neither, until something is dropped', async () => {
+    const { as, simulator, app } = shared(teams({ megabytesStored: 0.05 }))
+    const oranje = as('oranje')
+    expect((await oranje('put', '/worlds/a', { copyOf: 'default' })).status).toBe(201)
+    const kept = simulator.heldBy('oranje')
+    expect(kept).toBeGreaterThan(10_000)
+    expect((await oranje('put', '/worlds/a/snapshots/voor')).status).toBe(201)
+    expect(simulator.heldBy('oranje')).toBeGreaterThan(kept + 8_000)
+    const fetchSchool = () =>
+      supertest(app)
+        .post('/w/a/uwlr/leerlinggegevens')
+        .set({ 'content-type': 'text/xml', soapaction: '' })
+        .send(exampleEnvelope(aansluitingenOf(simulator.world('a')!)[0]!))
+    for (let turn = 0; turn < 9; turn++) await fetchSchool()
+    const refused = await oranje('put', '/worlds/a/schools/90AB00', { generate: { pupils: 5 } })
+    expect(refused).toMatchObject({
+      status: 507,
+      code: 'too-much-stored',
+      said: { next: expect.stringContaining('journal') },
+    })
+    expect((await fetchSchool()).status).toBe(507)
+    expect((await oranje('get', '/worlds/a')).status).toBe(200)
+    expect((await as('blauw')('put', '/worlds/b', {})).status).toBe(201)
+    for (const path of ['/worlds/a/journal', '/worlds/a/snapshots/voor'])
+      expect((await oranje('delete', path)).status).toBe(204)
+    expect((await fetchSchool()).status).toBe(200)
+    const [told] = (await oranje('get', '/worlds/a/journal')).said.entries
+    expect(told.why[0]).toMatch(/Opgeslagen: 0\.\d van 0\.05 MB\.$/)
+  })
+
+  test('bytes that are kept are known again after a restart, and gone with the world', async () => {
+    const store = createMemoryStore()
+    const before = shared(teams(), store)
+    await before.as('oranje')('put', '/worlds/a', { copyOf: 'default' })
+    const { simulator, as } = shared(teams(), store)
+    const rows = simulator.heldBy('oranje')
+    expect(rows).toBeGreaterThan(10_000)
+    expect(rows).toBeLessThanOrEqual(before.simulator.heldBy('oranje'))
+    await as('oranje')('delete', '/worlds/a')
+    expect(simulator.heldBy('oranje')).toBe(0)
   })
 })

@@ -54,6 +54,10 @@ const surnames: readonly Kind[] = [
     needs: hasPrefix,
     came: (child) => ({ voorvoegsel: undefined, achternaam: whole(child) }),
   }),
+  written('voorvoegsel behind the roepnaam', {
+    needs: ({ voorvoegsel }) => /^(van|de|ter|ten|in|op)\b/.test(voorvoegsel ?? ''),
+    came: ({ roepnaam, voorvoegsel }) => ({ roepnaam: `${roepnaam} ${voorvoegsel}`, voorvoegsel: undefined }),
+  }),
   written('voorvoegsel behind the surname, with a comma', {
     needs: hasPrefix,
     came: ({ voorvoegsel, achternaam }) => ({ voorvoegsel: undefined, achternaam: `${achternaam}, ${voorvoegsel}` }),
@@ -137,6 +141,11 @@ const letters: readonly Kind[] = [
     needs: accented,
     came: (child) => both(child, (word) => readAs(word, () => '?')),
   }),
+  written('letters lost with their accents', {
+    needs: ({ achternaam }) =>
+      /^[A-Z]/.test(achternaam) && /^[^\x20-\x7e][a-z]{3}|[a-z]{3}/.test(achternaam) && hasAccent(achternaam),
+    came: ({ achternaam }) => ({ achternaam: readAs(achternaam, () => '') }),
+  }),
   written('accents become replacement marks', {
     needs: accented,
     came: (child) => both(child, (word) => readAs(word, () => '\ufffd')),
@@ -183,6 +192,10 @@ const given: readonly Kind[] = [
   }),
   written('only the first voorletters', { came: ({ voorletters }) => ({ voorletters: voorletters.slice(0, -1) }) }),
   written('no voorletters on one side', { came: () => ({ voorletters: undefined }) }),
+  written('Chr for C', {
+    needs: ({ voorletters }) => /^C[A-Z]/.test(voorletters),
+    came: ({ voorletters }) => ({ voorletters: `Chr.${voorletters.slice(1)}.` }),
+  }),
   written('Th for T', {
     needs: ({ voorletters, roepnaam }) => /^T/.test(voorletters) && /^Th/.test(roepnaam),
     came: ({ voorletters }) => ({ voorletters: `Th${voorletters.slice(1)}` }),

@@ -39,6 +39,7 @@ const agree: readonly Kind[] = [
     came: (child) => ({ ...poor(child), geslacht: child.geslacht === '1' ? '2' : '1' }),
   }),
   withNumber('a new surname', { needs: long, came: (child) => ({ ...poor(child), achternaam: 'Veldhuizen' }) }),
+  withNumber('another roepnaam, two voorletters', { beside: [undefined, 'twin', 'sibling'], came: (child) => ({ roepnaam: /^[WV]/.test(child.roepnaam) ? 'Quinten' : 'Wolfert' }) }),
   withNumber('no birth date', { came: (child) => ({ ...poor(child), geboortedatum: undefined }) }),
   {
     ...withNumber('which is an ECK iD, and one digit of the date', {
@@ -49,6 +50,21 @@ const agree: readonly Kind[] = [
     keys: 'anew',
   },
 ] // biome-ignore format: short
+
+const twinOf = (child: Child): Child => ({
+  ...child,
+  key: `7${child.key}`,
+  eckid: undefined,
+  roepnaam: /^[WV]/.test(child.roepnaam) ? 'Quinten' : 'Wolfert',
+  voorletters: /^[WV]/.test(child.roepnaam) ? 'QZ' : 'WZ',
+})
+const brotherOf = (child: Child): Child => ({ ...twinOf(child), geboortedatum: daysLater(child.geboortedatum, 640) })
+/** The child and another one came under each other's number. */
+const swappedWith = (other: (child: Child) => Child): Partial<Kind> => ({
+  keys: 'kept',
+  came: (child) => ({ key: other(child).key }),
+  others: (child) => ({ had: [other(child)], came: [{ ...other(child), key: child.key }] }),
+})
 
 const disagree: readonly Kind[] = [
   asked('the number of a child of other names and another date', 'Het nummer is van iemand anders geweest.', {
@@ -71,6 +87,22 @@ const disagree: readonly Kind[] = [
       roepnaam: wrongLetter(child.roepnaam, random),
     }),
   }),
+  asked('the number of one, the names of the twin who was not here', 'Het nummer klopt, de roepnaam en de voorletters niet.', {
+    keys: 'kept',
+    absent: true,
+    others: (child) => ({ came: [{ ...twinOf(child), key: child.key }] }),
+  }),
+  asked('the number of one, the roepnaam of a twin of the same voorletter', 'Eén voorletter zegt niets over een tweeling.', {
+    keys: 'kept',
+    needs: ({ roepnaam }) => !/^[MAJGN]/.test(roepnaam),
+    had: ({ voorletters }) => ({ voorletters: voorletters[0] }),
+    absent: true,
+    others: (child) => ({
+      came: [{ ...twinOf(child), key: child.key, roepnaam: `${child.roepnaam[0]}uriël`, voorletters: child.voorletters[0]! }],
+    }),
+  }),
+  asked('twins under each other’s number', 'Nummer en persoon wijzen naar twee kinderen.', swappedWith(twinOf)),
+  asked('brothers under each other’s number', 'Nummer en persoon wijzen naar twee kinderen.', swappedWith(brotherOf)),
   asked('same key, another ECK iD', 'Een ECK iD hoort bij één kind.', {
     keys: 'kept',
     had: ({ eckid }) => ({ eckid }),

@@ -1,5 +1,6 @@
+import type { Random } from '../../../../simulator/random.ts'
 import type { Child, Kind } from '../kind.ts'
-import { daysLater, lostLetter, wrongLetter } from '../pens.ts'
+import { dayAndMonthSwapped, daysLater, lostLetter, wrongLetter } from '../pens.ts'
 
 /** Another child, made of this one, with a number of its own. */
 const likeness = (child: Child, change: Partial<Child>): Child => ({
@@ -24,6 +25,14 @@ const twinOf = (child: Child, roepnaam: string) =>
 const otherName = ({ roepnaam }: Child) => (/^[WV]/.test(roepnaam) ? 'Quinten' : 'Wolfert')
 const hasPrefix = ({ voorvoegsel }: Child) => voorvoegsel !== undefined
 const other = (voorvoegsel: string | undefined) => (voorvoegsel === 'de' ? 'van' : 'de')
+
+/** What may be wrong with a second record of a child. */
+const worseCopies: Readonly<Record<string, (child: Child, random: Random) => Partial<Child>>> = {
+  'with a wrong letter': ({ achternaam }, random) => ({ achternaam: wrongLetter(achternaam, random) }),
+  'without voorvoegsel': () => ({ voorvoegsel: undefined }),
+  'with the formal names for a roepnaam': ({ voornamen, roepnaam }) => ({ roepnaam: voornamen ?? roepnaam }),
+  'with day and month swapped': ({ geboortedatum }) => ({ geboortedatum: dayAndMonthSwapped(geboortedatum) }),
+}
 
 /** Somebody else altogether, beside the child who comes too. */
 export const others: readonly Kind[] = [
@@ -101,6 +110,22 @@ export const others: readonly Kind[] = [
     needs: long,
     came: ({ roepnaam }, random) => ({ roepnaam: wrongLetter(roepnaam, random) }),
     others: (child) => ({ had: [likeness(child, {})] }),
+  }),
+  ...Object.entries(worseCopies).map(([how, change]) =>
+    apart(`two copies, the other ${how}`, 'ask', 'Er zijn twee records van dit kind.', {
+      needs: (child) => long(child) && child.achternaam.length > 4 && hasPrefix(child) && !/-0[17]-|-0[17]$/.test(child.geboortedatum) && dayAndMonthSwapped(child.geboortedatum) !== child.geboortedatum,
+      came: () => ({}),
+      others: (child, random) => ({ had: [likeness(child, change(child, random))] }),
+    }),
+  ),
+  apart('twins of like names who both came', 'link', 'Ieder past precies op één record.', {
+    about: 'others',
+    needs: long,
+    came: () => ({}),
+    others: (child, random) => {
+      const twin = likeness(child, { roepnaam: wrongLetter(child.roepnaam, random) })
+      return { had: [twin], came: [twin] }
+    },
   }),
   apart('comes twice', 'ask', 'Twee aangeleverde kinderen passen op één record.', {
     absent: true,

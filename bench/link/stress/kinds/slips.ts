@@ -17,6 +17,14 @@ const nicknames: Readonly<Record<string, string>> = {
 /** `Tom` as `Tomtje`: what everybody says. */
 const small = (name: string) => (/[aeiou]$/.test(name) ? `${name}tje` : /[mn]$/.test(name) ? `${name}pje` : `${name}je`)
 
+/** `Shevchenko` as a Dutch clerk hears it: `Sjevtsjenko`. */
+const bySound = (name: string) =>
+  name
+    .replace(/^Sh/, 'Sj')
+    .replace(/ch(?=enko|uk)/, 'tsj')
+    .replace(/sh/, 'sj')
+    .replace(/^K[h]/, 'Ch')
+
 const slips: readonly Slip[] = [
   { name: 'a wrong letter in the roepnaam', needs: longRoepnaam, came: ({ roepnaam }, r) => ({ roepnaam: wrongLetter(roepnaam, r) }) },
   { name: 'a letter lost from the roepnaam', needs: longRoepnaam, came: ({ roepnaam }, r) => ({ roepnaam: lostLetter(roepnaam, r) }) },
@@ -36,6 +44,7 @@ const slips: readonly Slip[] = [
   { name: 'no roepnaam', needs: two, came: () => ({ roepnaam: undefined }) },
   { name: 'no roepnaam before', needs: two, had: () => ({ roepnaam: undefined }), came: () => ({}) },
   { name: 'an initial for the roepnaam', needs: two, came: ({ roepnaam }) => ({ roepnaam: `${roepnaam[0]}.` }) },
+  { name: 'a surname by the sound of it', needs: (c) => two(c) && /(enko|ch?uk)$/.test(c.achternaam) && bySound(c.achternaam) !== c.achternaam, came: ({ achternaam }) => ({ achternaam: bySound(achternaam) }) },
   { name: 'one part of a double surname', needs: (c) => two(c) && c.voorvoegsel === undefined, had: ({ achternaam }) => ({ achternaam: `${achternaam} Hoekstra` }), came: () => ({}) },
   { name: 'a double surname since', needs: (c) => two(c) && c.voorvoegsel !== undefined, came: ({ voorvoegsel, achternaam }) => ({ voorvoegsel: undefined, achternaam: `Hoekstra-${voorvoegsel} ${achternaam}` }) },
 ] // biome-ignore format: a table
@@ -51,7 +60,7 @@ const certain = slips.map(
 )
 
 const less = (name: string, because: string, change: (kind: Slip) => Partial<Kind>): readonly Kind[] =>
-  [0, 3, 6, 9, 13, 14, 15, 18].map((place): Kind => {
+  [0, 3, 6, 9, 13, 14, 15, 19].map((place): Kind => {
     const slip = slips[place]!
     return { ...slip, truth: 'ask', because, ...change(slip), name: `${slip.name}, ${name}` }
   })

@@ -92,6 +92,7 @@ export const substance: readonly Kind[] = [
     came: ({ roepnaam }) => ({ roepnaam: cyrillic[roepnaam]! }),
   }),
   asked('a remark in the name', 'Een opmerking in een naam is geen naam.', { came: ({ roepnaam }) => ({ roepnaam: `${roepnaam} (ziek)` }) }),
+  asked('a star before the surname', 'Een opmerking in een naam is geen naam.', { came: ({ achternaam }) => ({ achternaam: `*${achternaam}` }) }),
   asked('a dash for the surname', 'Een streepje is geen naam.', {
     had: () => ({ achternaam: '-', voorvoegsel: undefined }),
     came: () => ({ achternaam: '.', voorvoegsel: undefined }),
