@@ -1,6 +1,6 @@
 import type { Adapter } from '../contracts/adapter/adapter.ts'
 import { checked } from '../contracts/adapter/checked.ts'
-import { openSystem, patience, systemOf } from '../contracts/adapter/transport.ts'
+import { copyingSystem, openSystem, patience } from '../contracts/adapter/transport.ts'
 import { caseText } from '../report/forms/text.ts'
 import type { Report } from '../report/report.ts'
 import { isMis } from '../report/report.ts'
@@ -86,7 +86,9 @@ export async function tellStories(
 ): Promise<Told> {
   const simulator = createBareSimulator({ seed })
   const open =
-    typeof system === 'string' ? checked(await openSystem(system, { timeout })) : checked(systemOf(system), { timeout })
+    typeof system === 'string'
+      ? checked(await openSystem(system, { timeout }))
+      : checked(copyingSystem(system), { timeout })
   const { url, close } = await listen(simulator)
   try {
     const { verdicts, mistakes } = await runAll(

@@ -27,7 +27,7 @@ const ownAddress = (base) => ({
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
  * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
- * how it reads bodies and sends files, takes a query as more than words, and tells the environment variable DEBUG what it does.
+ * its bodies (our own reader counts them first), files, signed cookies, nested queries, and what it tells the environment variable DEBUG.
  */
 const leaner = {
   name: 'leaner',
@@ -51,7 +51,8 @@ const leaner = {
     })
     onResolve(
       {
-        filter: /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|qs|body-parser|serve-static|send)$/,
+        filter:
+          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|qs|body-parser|serve-static|send|cookie-signature)$/,
       },
       ({ path }) => ({
         path,

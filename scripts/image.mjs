@@ -23,7 +23,7 @@ if (why !== '') {
 const isOfDebian = process.argv.includes('--debian')
 
 // In the mode in which buildah takes no right of the machine that a container has not.
-const environment = { ...process.env, BUILDAH_ISOLATION: process.env['BUILDAH_ISOLATION'] ?? 'chroot' }
+const environment = { ...process.env, BUILDAH_ISOLATION: process.env.BUILDAH_ISOLATION ?? 'chroot' }
 const buildah = (...args) =>
   execFileSync('buildah', args, {
     cwd: root,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Adapter } from './adapter.ts'
 import { messageOf } from './failure.ts'
-import { type OpenSystem, systemOf } from './system.ts'
+import { copyingSystem, type OpenSystem } from './system.ts'
 
 let openings = 0
 
@@ -20,7 +20,7 @@ export async function openModule(file: string): Promise<OpenSystem> {
   }
   if (typeof made !== 'object' || made === null)
     throw new ToolError('E_SUT_UNREACHABLE', file, 'it has no default export that is an adapter')
-  return systemOf(made as Adapter & { close?: () => Promise<void> })
+  return copyingSystem(made as Adapter & { close?: () => Promise<void> })
 }
 
 /** What Node says of itself helps only who knows Node. */

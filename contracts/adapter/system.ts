@@ -16,6 +16,24 @@ export function systemOf(adapter: Partial<Adapter> & { readonly close?: () => Pr
   return { adapter: adapter as Adapter, lacks, close: async () => adapter.close?.() }
 }
 
+/**
+ * An adapter of somebody else in this process, as a system. Questions and answers are copies, as over any line: who answers with the
+ * records that they hold themselves would change with the next call what was seen before it.
+ */
+export function copyingSystem(adapter: Partial<Adapter> & { readonly close?: () => Promise<void> }): OpenSystem {
+  const { lacks, close } = systemOf(adapter)
+  const own = adapter as Record<Call, (question: unknown, signal?: AbortSignal) => unknown>
+  const copies = callNames
+    .filter((call) => !lacks.has(call))
+    .map((call) => [
+      call,
+      async (question: unknown, signal?: AbortSignal) => sent(await own[call](sent(question), signal)),
+    ])
+  return { adapter: Object.fromEntries(copies) as Adapter, lacks, close }
+}
+
+const sent = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
+
 /** Asks one call of a system that is elsewhere. `signal`: the answer is no longer waited for. */
 export type Ask = (call: Call, question: unknown, signal?: AbortSignal) => Promise<unknown>
 

@@ -7,7 +7,7 @@ import { openModule } from './open-module.ts'
 import type { OpenSystem } from './system.ts'
 
 export { AdapterFailure } from './failure.ts'
-export { type OpenSystem, systemOf } from './system.ts'
+export { copyingSystem, type OpenSystem, systemOf } from './system.ts'
 
 /** How long a system may take over one call, in milliseconds, unless told otherwise. */
 export const patience = 10_000

@@ -65,7 +65,7 @@ describe('the package', () => {
     expect(size).toBeLessThan(2_000_000)
     expect(files).toContain('dist/THIRD-PARTY.md')
     const ofOurOwn =
-      /^(test|bench|scripts|tools)\/|\/(wrong|wrong-systems|learn|mutation)\/(?!README)|(?<!\.d)\.ts$|\.map$/
+      /^(test|bench|scripts|tools)\/|\/(wrong|wrong-systems|learn|mutation)\/(?!README)|^(?!examples\/).*(?<!\.d)\.ts$|\.map$/
     expect(files.filter((file) => ofOurOwn.test(file))).toEqual([])
   })
 

@@ -122,6 +122,19 @@ describe('a module', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('that answers with the records that it holds cannot change what was seen', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'adapter-'))
+    const file = join(folder, 'adapter.mjs')
+    const held = "const held = { leerlingen: [{ id: 'noor' }], leerkrachten: [], groepen: [] }\n"
+    const calls = 'toestand: async () => held, verwerk: async () => (held.leerlingen.pop(), { kind: "verwerkt" })'
+    writeFileSync(file, `${held}export default { ${calls} }\n`)
+    const { adapter } = kept(await openSystem(`module:${file}`))
+    const before = await adapter.toestand()
+    await adapter.verwerk({})
+    expect([before.leerlingen, (await adapter.toestand()).leerlingen]).toEqual([[{ id: 'noor' }], []])
+    rmSync(folder, { recursive: true })
+  })
+
   test('that cannot be made is not there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'adapter-'))
     const file = join(folder, 'adapter.mjs')
