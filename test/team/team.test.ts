@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
+import {
+  type Aansluiting,
+  aansluitingenOf,
+  exampleEnvelope,
+  type Listening,
+  manualSchool,
+} from '../../simulator/index.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
 import { heldInDatabase } from '../../simulator/team/holdings.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
@@ -262,6 +268,22 @@ withPostgres('two processes on one database', () => {
       expect(kinds).toEqual(['well', 'well', 'refused', 'well'])
     },
   )
+
+  test('that a world is not there is never answered from memory: who asks after it was made again finds it', async () => {
+    const w = await world('again')
+    const body = Buffer.from(exampleEnvelope(aansluiting))
+    const headers = { 'content-type': 'text/xml', soapaction: '' }
+    const fetchAtOnce = () => teams[0]!.handle({ method: 'POST', url: `/w/${w}/uwlr/leerlinggegevens`, headers, body })
+    expect((await fetchAtOnce()).status).toBe(200)
+    await b.control('DELETE', `/worlds/${w}`)
+    let later: ReturnType<typeof fetchAtOnce> | undefined
+    losingAt('koppelproef-see', async () => {
+      await b.control('PUT', `/worlds/${w}`, { copyOf: 'default' })
+      later = fetchAtOnce()
+    })
+    expect((await fetchAtOnce()).status).toBe(404)
+    expect((await later)!.status).not.toBe(404)
+  })
 
   test('when others take all connections it refuses, and goes on when they let go', async () => {
     const others = await Promise.all(Array.from({ length: 60 }, () => openDatabase(address, 2)))
