@@ -3,6 +3,9 @@ const movers = ['<rootDir>/test/cli/config.test.ts', '<rootDir>/test/cli/init.te
 
 const every = { extensionsToTreatAsEsm: ['.ts'], modulePathIgnorePatterns: ['<rootDir>/dist/'] }
 
+// Messages say `koppelproef` or `npx koppelproef` by how npm was called; here always the first.
+delete process.env.npm_command
+
 /** Tests run on the TypeScript sources. */
 export default {
   projects: [

@@ -1,6 +1,6 @@
 // The types of the public doors, and of no more: dist/types, which dist/cjs points at for require. What they take from
 // typebox comes along, so that a user's compiler needs nothing beside Koppelproef and @types/node.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,11 +14,11 @@ await run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--emitDeclaratio
 const typebox = join(root, 'node_modules', '@sinclair', 'typebox', 'build')
 const specifier = /((?:from|import)\s*\(?\s*)(["'])([^"']+)\2/g
 
-/** A file and what it names, copied; `find` says where a named file stands and what it is called in the copy. */
-function copyReached(entries, find, write) {
+/** A file and what it names, copied; `find` says where a named file stands and what it is called in the copy, `taken` what of a file comes along. */
+function copyReached(entries, find, write, taken = (_, text) => text) {
   const reached = new Set(entries)
   for (const file of reached) {
-    const text = readFileSync(file, 'utf8').replace(specifier, (whole, before, quote, name) => {
+    const text = taken(file, readFileSync(file, 'utf8')).replace(specifier, (whole, before, quote, name) => {
       const found = find(file, name)
       if (found === undefined) return whole
       if (found.file !== undefined) reached.add(found.file)
@@ -28,6 +28,29 @@ function copyReached(entries, find, write) {
   }
 }
 
+function namesIn(file) {
+  const text = readFileSync(file, 'utf8')
+  const listed = [...text.matchAll(/import \{([^}]*)\} from ["']@sinclair\/typebox["']/g)].flatMap(
+    ([, names]) => names.match(/\bT?[A-Z]\w*/g) ?? [],
+  )
+  return [...listed, ...[...text.matchAll(/import\(["']@sinclair\/typebox["']\)\.(\w+)/g)].map(([, name]) => name)]
+}
+
+/** Whether a line of the index of typebox, `export * from './type/any/index.mjs'`, gives a name that we use. */
+function leadsToNamed(line) {
+  const [, module] = /from '(.*)\/index\.mjs'/.exec(line) ?? []
+  if (module === undefined) return false
+  const place = join(typebox, 'esm', module)
+  const declared = readdirSync(place)
+    .filter((name) => name.endsWith('.d.mts'))
+    .flatMap((name) => [
+      ...readFileSync(join(place, name), 'utf8').matchAll(
+        /^export (?:declare )?(?:interface|type|const|function) (\w+)/gm,
+      ),
+    ])
+  return declared.some(([, name]) => namedOfTypebox.has(name))
+}
+
 function put(path, text) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
@@ -35,12 +58,13 @@ function put(path, text) {
 
 const folder = join(root, 'dist', 'types')
 rmSync(folder, { recursive: true, force: true })
-let usesTypebox = false
+/** What our types name of typebox: of the rest nothing comes along. */
+const namedOfTypebox = new Set()
 copyReached(
   Object.values(doors).map((file) => join(emitted, file.replace(/\.ts$/, '.d.ts'))),
   (file, name) => {
     if (name === '@sinclair/typebox') {
-      usesTypebox = true
+      for (const one of namesIn(file)) namedOfTypebox.add(one)
       const up = relative(dirname(file), emitted).replaceAll('\\', '/')
       return { as: `${up === '' ? '.' : up}/typebox/index.mjs` }
     }
@@ -50,12 +74,14 @@ copyReached(
   },
   (file, text) => put(join(folder, relative(emitted, file)), text),
 )
-if (usesTypebox) {
+if (namedOfTypebox.size > 0) {
+  const index = join(typebox, 'esm', 'index.d.mts')
   copyReached(
-    [join(typebox, 'esm', 'index.d.mts')],
+    [index],
     (file, name) =>
       name.startsWith('.') ? { file: join(dirname(file), name).replace(/\.mjs$/, '.d.mts') } : undefined,
     (file, text) => put(join(folder, 'typebox', relative(join(typebox, 'esm'), file)), text),
+    (file, text) => (file === index ? text.split('\n').filter(leadsToNamed).join('\n') : text),
   )
   cpSync(join(typebox, '..', 'license'), join(folder, 'typebox', 'LICENSE'))
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Adapter } from './adapter.ts'
@@ -15,9 +16,17 @@ export async function openModule(file: string): Promise<OpenSystem> {
     const found = (await import(`${pathToFileURL(resolve(file)).href}?${++openings}`)) as { readonly default?: unknown }
     made = typeof found.default === 'function' ? await found.default() : found.default
   } catch (error) {
-    throw new ToolError('E_SUT_UNREACHABLE', file, messageOf(error))
+    throw new ToolError('E_SUT_UNREACHABLE', file, whyNot(file, error))
   }
   if (typeof made !== 'object' || made === null)
     throw new ToolError('E_SUT_UNREACHABLE', file, 'it has no default export that is an adapter')
   return systemOf(made as Adapter & { close?: () => Promise<void> })
+}
+
+/** What Node says of itself helps only who knows Node. */
+function whyNot(file: string, error: unknown): string {
+  if (!existsSync(resolve(file))) return `there is no file ${resolve(file)}`
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION')
+    return `this Node (${process.version}) reads no ${extname(file)}. TypeScript it reads from 22.18; before that: npm install --save-dev tsx, and NODE_OPTIONS="--import tsx" before the command`
+  return messageOf(error)
 }

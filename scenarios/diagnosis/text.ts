@@ -1,3 +1,4 @@
+import { typedAs } from '../../src/typed-as.ts'
 import { type Diagnosis, isProbable, pageOf, type Vermoeden } from './diagnosis.ts'
 
 export type Taal = 'nl' | 'en'
@@ -22,7 +23,7 @@ export function diagnosisText({ gezakt, vermoedens, onverklaard }: Diagnosis, ta
   function lines({ titel, zekerheid, verklaart, fout, familie }: Vermoeden): string {
     const chance = zekerheid.toFixed(2).replace('.', words.comma)
     const like = fout === undefined ? '' : `${words.like} ${fout}; `
-    return `  ${titel[taal].replace(/\.$/, '')} (${chance}): ${words.explains(verklaart.length, gezakt)}\n    ${like}${words.see} koppelproef docs ${pageOf(familie)[taal]}\n`
+    return `  ${titel[taal].replace(/\.$/, '')} (${chance}): ${words.explains(verklaart.length, gezakt)}\n    ${like}${words.see} ${typedAs()} docs ${pageOf(familie)[taal]}\n`
   }
 }
 

@@ -5,8 +5,8 @@ import type { Trail } from './trail.ts'
 
 export type Judging = {
   readonly profiel: Profiel
-  /** Tells the story once more, altered. Undefined: it could not be told. */
-  readonly retell: (scenario: Scenario) => Promise<Trail | undefined>
+  /** Tells the story once more, as that law alters it. Undefined: it could not be told. */
+  readonly retell: (law: Law, otherwise: Scenario) => Promise<Trail | undefined>
 }
 
 /** Judges one story by laws. */
@@ -20,14 +20,20 @@ export async function judgeByLaws(
   for (const law of laws) {
     if ('judge' in law) verdicts.push(verdictOf(law, trail.lacks, profiel, () => law.judge(trail)))
     else {
-      const again = await retell(law.vary(scenario))
+      const lacking = law.needs?.some((call) => trail.lacks.has(call)) === true
+      const otherwise = lacking ? undefined : law.vary(scenario)
+      const again = otherwise && (await retell(law, otherwise))
       verdicts.push(
-        verdictOf(law, trail.lacks, profiel, () => (again === undefined ? untold : law.compare(trail, again))),
+        verdictOf(law, trail.lacks, profiel, () =>
+          otherwise === undefined ? unsaid : again === undefined ? untold : law.compare(trail, again),
+        ),
       )
     }
   }
   return verdicts
 }
+
+const unsaid = { gezien: 0, bevindingen: [] }
 
 /** Told otherwise the story does not come to its end: then it is not the same story. */
 const untold = {

@@ -27,9 +27,9 @@ export type Law = {
   readonly needs?: readonly Call[]
 } & (
   | { readonly judge: (trail: Trail) => Seen }
-  /** Needs the same story told once more, altered. */
+  /** Needs the same story told once more, altered. Undefined: the story says nothing about it. */
   | {
-      readonly vary: (scenario: Scenario) => Scenario
+      readonly vary: (scenario: Scenario) => Scenario | undefined
       readonly compare: (told: Trail, again: Trail) => Seen
     }
 )

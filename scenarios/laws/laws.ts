@@ -6,6 +6,7 @@ import {
   whoIsStillInTheSchoolIsNotDeactivated,
   whoLeftIsDeactivated,
 } from './activity.ts'
+import { aRestartForgetsNothing } from './after-a-restart.ts'
 import {
   everyCallIsAnswered,
   goodAnswerIsRead,
@@ -35,6 +36,7 @@ import {
   noTwoPeopleInOneRecord,
   whoIsThereAlreadyIsNotMadeAnew,
 } from './links.ts'
+import { whoWasMergedAwayIsNotLinked } from './merged-away.ts'
 import {
   anUnchangedSchoolChangesNothing,
   whoWasImportedIsKnownTheNextTime,
@@ -92,6 +94,7 @@ import {
   whoWorksAtTwoSchoolsStaysAtBoth,
 } from './what-stays.ts'
 import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
+import { whoDidNotComeStaysWhoTheyWere } from './who-did-not-come.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
 
@@ -109,11 +112,13 @@ export const laws: readonly Law[] = [
   whoWasLeftOutStaysOut,
   nobodyIsLeftOutUnasked,
   whoIsLeftOutStaysAsTheyWere,
+  whoDidNotComeStaysWhoTheyWere,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,
   noNumberIsWiped,
   mergingLosesNothing,
+  whoWasMergedAwayIsNotLinked,
   removingNumbersRemovesNumbersOnly,
   whatIsSetByHandIsSo,
   resultsStayWithTheirPupil,
@@ -183,14 +188,17 @@ export const laws: readonly Law[] = [
   nothingLeaks,
   whatIsOfAnotherSchoolIsNotTold,
   // told otherwise
+  aRestartForgetsNothing,
   orderDoesNotMatter,
   formDoesNotMatter,
 ]
 
 /**
- * What is judged in every story without being asked for: all but the laws that need a second telling, and the one of which a
- * story that broke down is the breach.
+ * What is judged in every story without being asked for: all but the laws that need a second telling of any story, and the one
+ * of which a story that broke down is the breach.
  */
-export const lawsOfEveryStory: readonly Law[] = laws.filter((law) => 'judge' in law && law !== everyCallIsAnswered)
+export const lawsOfEveryStory: readonly Law[] = laws.filter(
+  (law) => law === aRestartForgetsNothing || ('judge' in law && law !== everyCallIsAnswered),
+)
 
 export const lawNamed = (name: string): Law | undefined => laws.find((law) => law.name === name)

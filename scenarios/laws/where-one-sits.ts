@@ -1,23 +1,25 @@
 import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
 type InGroups = Holder & Someone & { readonly groepen?: readonly string[] }
 
 export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
   name: 'groups-of-earlier-years-keep-their-people',
   says: {
-    nl: 'Wie in een groep van een eerder schooljaar zat, zit daar na het verwerken nog',
-    en: 'Who was in a group of an earlier school year is in it still after an apply.',
+    nl: 'Wie in een groep van een eerder schooljaar zat, zit daar na het verwerken nog, en niemand komt erbij',
+    en: 'Who was in a group of an earlier school year is in it still after an apply, and nobody joins it.',
   },
-  waarom: 'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden.',
+  waarom:
+    'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden; en wie erbij komt ziet een klas die nooit de zijne was.',
   dekt: ['D01', 'E23', 'A28'],
   klasse: 'regel',
   ernst: 'S2',
   mits: ['bewaart-groepen-van-eerdere-jaren'],
   judge: (trail) => {
     const seen = createSeen()
-    for (const { voor, na, levering } of appliesOf(trail)) {
+    for (const moment of appliesOf(trail)) {
+      const { voor, na, levering } = moment
       if (levering === undefined) continue
       const earlier = new Map(
         voor.groepen.flatMap((groep) =>
@@ -28,15 +30,25 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
       const there = new Set(na.groepen.map(({ id }) => id))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const after = new Map((holdersOf(na, soort) as readonly InGroups[]).map((one) => [one.id, one]))
-        for (const was of holdersOf(voor, soort) as readonly InGroups[]) {
-          const is = after.get(was.id)
-          const had = (was.groepen ?? []).filter((id) => earlier.has(id) && there.has(id))
-          if (is === undefined || had.length === 0) continue
-          const lost = had.filter((id) => !is.groepen?.includes(id))
+        const before = new Map((holdersOf(voor, soort) as readonly InGroups[]).map((one) => [one.id, one]))
+        const nameOf = (id: string) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`
+        for (const is of after.values()) {
+          const [had, has] = [before.get(is.id), is].map((one) =>
+            (one?.groepen ?? []).filter((id) => earlier.has(id) && there.has(id)),
+          ) as [string[], string[]]
+          if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, moment, soort, is.id))) continue
+          const [lost, joined] = [had.filter((id) => !has.includes(id)), has.filter((id) => !had.includes(id))]
           seen.look(lost.length === 0, () => ({
-            wat: `uit welke groepen van eerdere jaren ${soort} ${called(was)} (${was.id}) is verdwenen`,
+            wat: `uit welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) is verdwenen`,
             verwacht: [],
-            gevonden: lost.map((id) => `${earlier.get(id)?.naam} van ${earlier.get(id)?.schooljaar}`),
+            gevonden: lost.map(nameOf),
+            bewijs: { record: is },
+          }))
+          seen.look(joined.length === 0, () => ({
+            wat: `in welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) er is bijgekomen`,
+            verwacht: [],
+            gevonden: joined.map(nameOf),
+            ernst: 'S1',
             bewijs: { record: is },
           }))
         }
@@ -45,6 +57,12 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
     return seen
   },
 })
+
+/** Did the system hold it at any time before? Who was put away may come back with what they had. */
+const wasThere = ({ begin, moments }: Trail, now: Moment, soort: 'leerling' | 'leerkracht', id: string): boolean =>
+  [begin.toestand, ...moments.slice(0, moments.indexOf(now)).map(({ voor }) => voor)].some((toestand) =>
+    holdersOf(toestand, soort).some((one) => one.id === id),
+  )
 
 export const nobodyStaysInAClassThatIsGone = defineLaw({
   name: 'nobody-stays-in-a-class-that-is-gone',

@@ -10,6 +10,7 @@ import {
   type Vermoeden,
 } from '../../report/report.ts'
 import { answerTextOf, type JournalEntry } from '../../simulator/world/journal.ts'
+import { typedAs } from '../../src/typed-as.ts'
 import { lawNamed } from '../laws/laws.ts'
 import { profielFile } from '../profile/find-profiel.ts'
 import type { Finding } from '../run/finding.ts'
@@ -176,5 +177,5 @@ function unprofiled(gevallen: readonly Geval[], sut: string, taal: 'nl' | 'en'):
           `not judged: ${counted(unsaid.length, ['expectation', 'expectations'])}, as no profile says whether the system does this`,
           'make a profile',
         ]
-  return `  ${what}: ${these}\n    ${how}: koppelproef profile --sut ${JSON.stringify(sut)} --out ${profielFile}\n`
+  return `  ${what}: ${these}\n    ${how}: ${typedAs()} profile --sut ${JSON.stringify(sut)} --out ${profielFile}\n`
 }

@@ -6,6 +6,7 @@ import type { Law, LawVerdict } from '../laws/law.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
 import { onbekend } from '../profile/profiel.ts'
 import type { Finding } from './finding.ts'
+import type { Recorded } from './recorded.ts'
 import { addScores, type Score } from './score.ts'
 import { scorePeopleOf, scoreResults } from './score-story.ts'
 import type { Stage } from './stage.ts'
@@ -34,20 +35,33 @@ export async function judgeTelling(
   const laws = (stage.laws ?? lawsOfEveryStory).filter(({ name }) => !named.includes(name))
   const wetten: LawVerdict[] = []
   const broken: Finding[] = []
-  // Who told the story again has to reset the system: the score comes first.
-  for (const story of stories) {
-    const judge = (which: readonly Law[]) =>
-      judgeByLaws(which, scenario, story.spoor(), {
-        profiel: stage.profiel ?? onbekend,
-        retell: async (otherwise) => (await retell(otherwise))?.stories[0]?.spoor(),
-      })
-    const found = await judge(laws)
-    wetten.push(...found)
-    broken.push(...found.flatMap(brokenOf))
-    if (telling.einde.kind !== 'verteld' || telling.bij !== undefined) continue
-    for (const verdict of await judge(laterLaws(named)))
-      broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
+  const retellings = new Map<Law, ReturnType<typeof retell>>()
+  const judge = (which: readonly Law[], story: Recorded) =>
+    judgeByLaws(which, scenario, story.spoor(), {
+      profiel: stage.profiel ?? onbekend,
+      // Once for all schools of the story.
+      retell: async (law, otherwise) => {
+        const told = retellings.get(law) ?? retell(otherwise)
+        retellings.set(law, told)
+        return (await told)?.stories[stories.indexOf(story)]?.spoor()
+      },
+    })
+  const judgeAll = async (which: readonly Law[]) => {
+    for (const story of stories) {
+      const found = await judge(which, story)
+      wetten.push(...found)
+      broken.push(...found.flatMap(brokenOf))
+    }
   }
+  // Who told the story again has to reset the system: the score comes first, and what one telling shows.
+  await judgeAll(laws.filter((law) => 'judge' in law))
+  const isTold = telling.einde.kind === 'verteld' && telling.bij === undefined
+  // What is wrong as it was told is wrong as well when it is told otherwise. A drawn story expects nothing.
+  const isRight = isTold && scores.every(({ wrong }) => wrong.length === 0) && !broken.some(isAgainstARegel)
+  if (isRight || stage.isDrawn) await judgeAll(laws.filter((law) => 'vary' in law))
+  for (const story of isTold ? stories : [])
+    for (const verdict of await judge(laterLaws(named), story))
+      broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
   return {
     bevindingen: [
       ...bevindingen.map((one) => capped(one, scenario.ernst)),
@@ -72,6 +86,8 @@ async function scoresOf({ stories, einde }: Telling) {
 /** What an expectation found is at most as bad as the story says; a law and the score know by themselves. */
 const capped = (finding: Finding, most: Ernst): Finding =>
   finding.wet !== undefined ? finding : { ...finding, ernst: atMost(finding.ernst ?? most, most) }
+
+const isAgainstARegel = ({ klasse = 'regel' }: Finding): boolean => klasse === 'regel'
 
 /** So many cases of one law in one story are enough to see what it is. */
 const enough = 3

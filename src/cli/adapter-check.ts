@@ -10,6 +10,7 @@ import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { dutchDateTime } from '../time/dutch-time.ts'
+import { typedAs } from '../typed-as.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aSystem } from './config/in-config.ts'
@@ -53,7 +54,7 @@ export const adapterCheck = defineCommand<Options>({
     try {
       const report = reportOfAdapter(await reportsOf(system), sut, versionOfPackage())
       await tellReport(report, telling, terminal)
-      if (report.oordeel === 'geslaagd') telling.say(`  koppelproef run --sut ${JSON.stringify(sut)}\n`)
+      if (report.oordeel === 'geslaagd') telling.say(`  ${typedAs()} run --sut ${JSON.stringify(sut)}\n`)
       return report.oordeel === 'geslaagd' ? 0 : 1
     } finally {
       await closeSystem(system, patience, terminal)

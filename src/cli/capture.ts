@@ -11,6 +11,7 @@ import { amount } from '../../simulator/amount.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
+import { typedAs } from '../typed-as.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './support/ea-source.ts'
@@ -100,7 +101,7 @@ export const capture = defineCommand<Options>({
     if (out === undefined) terminal.out(text)
     else {
       writeWhole(out, text)
-      terminal.out(`${out}: tell it with koppelproef run ${out}\n`)
+      terminal.out(`${out}: tell it with ${typedAs()} run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
     terminal.err(recording !== undefined ? emptyEa : ea === undefined ? unknownEa : knownEa)

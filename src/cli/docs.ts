@@ -5,7 +5,7 @@ import { openBrowser } from './support/open-browser.ts'
 import { portOf } from './support/port.ts'
 import { untilStopped } from './support/until-stopped.ts'
 
-type Options = { readonly port: string; readonly open?: boolean; readonly out?: string }
+type Options = { readonly port: string; readonly open?: boolean; readonly out?: string; readonly text?: boolean }
 
 export const docs = defineCommand<Options>({
   name: 'docs',
@@ -14,22 +14,30 @@ export const docs = defineCommand<Options>({
   options: [
     { flags: '--port <number>', what: 'port to listen on; 0 lets the system choose', default: '0' },
     { flags: '--open', what: 'open it in the browser of this machine' },
+    { flags: '--text', what: 'print that page here, and end' },
     { flags: '--out <folder>', what: 'write the site there instead; it may be hung anywhere, and asks for nothing' },
   ],
   examples: [
     'koppelproef docs --open',
     'koppelproef docs scenarios/observe/README.md     # a page that a message names',
+    'koppelproef docs scenarios/observe/README.md --text | less',
     'koppelproef docs --out public',
   ],
-  run: async ([page], { port, open, out }, terminal) => {
+  run: async ([page], { port, open, out, text }, terminal) => {
     const at = portOf(port)
     const site = createSite()
-    const address = page === undefined ? '' : site.addressOf(page.replace(/\/$/, ''))
+    const named = page?.replace(/\/$/, '')
+    const address = named === undefined ? '' : site.addressOf(named)
     if (address === undefined)
       throw new ToolError(
         'E_USAGE',
         `There is no page ${page}; name one as messages do, ci/README.md, or leave it out.`,
       )
+    if (text) {
+      if (named === undefined) throw new ToolError('E_USAGE', '--text is of one page: name it, ci/README.md.')
+      terminal.out(site.textOf(named)!)
+      return 0
+    }
     if (out !== undefined) {
       const { writeSite } = await import('../docs/write-site.ts')
       terminal.out(`${writeSite(site, out)} files in ${out}; begin at index.html.\n`)
@@ -37,7 +45,7 @@ export const docs = defineCommand<Options>({
     }
     const { serveSite } = await import('../docs/serve-site.ts')
     const { url, close } = await serveSite(site, at)
-    terminal.out(`${url}${address}\nCtrl-C stops.\n`)
+    terminal.out(`${url}${address}\nCtrl-C stops.${named === undefined ? '' : ' With --text it is printed here.'}\n`)
     if (open) openBrowser(`${url}${address}`)
     await untilStopped()
     await close()

@@ -18,6 +18,7 @@ import { openSuts } from '../../scenarios/sut/open.ts'
 import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { typedAs } from '../typed-as.ts'
 import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
@@ -199,7 +200,7 @@ const isStrictly = ({ bevindingen }: Verdict): boolean =>
 const againOf = (file: string, isStrict: boolean, options: Options): string => {
   const { sut, profile } = options
   return [
-    `koppelproef run ${file}`,
+    `${typedAs()} run ${file}`,
     typedAgain(options, 'sut', ` --sut ${JSON.stringify(sut)}`),
     typedAgain(options, 'profile', typeof profile === 'string' ? ` --profile ${profile}` : ''),
     isStrict ? ' --streng' : '',

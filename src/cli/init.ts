@@ -18,6 +18,7 @@ import { amount } from '../../simulator/amount.ts'
 import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { typedAs } from '../typed-as.ts'
 import { writeWhole } from '../write-whole.ts'
 import { reportsOf } from './adapter-check.ts'
 import { defineCommand, type Terminal } from './command.ts'
@@ -109,7 +110,7 @@ function saysAdapter(reports: readonly CallReport[], { out }: Terminal): boolean
   for (const { call, problems } of of('wrong'))
     for (const { what, mend } of problems) out(`  ✗ ${call}  ${what}\n      ${mend}\n`)
   const isStopped = of('wrong').some(({ call }) => calls[call].required)
-  if (isStopped) out('Mend this first: koppelproef adapter check tells all of it. Nothing was written.\n')
+  if (isStopped) out(`Mend this first: ${typedAs()} adapter check tells all of it. Nothing was written.\n`)
   return !isStopped
 }
 
@@ -173,6 +174,6 @@ const nextSaid = (sut: string): string =>
     .map(({ ci, file, text }) => `\nFor ${ci}, ${file}:\n\n${text.replaceAll(/^(?=.)/gm, '    ')}`)
     .join('')}
 Next:
-  koppelproef run                    fails on what is new only
-  koppelproef explore --minutes 5    looks for what no story tells yet
+  ${typedAs()} run                    fails on what is new only
+  ${typedAs()} explore --minutes 5    looks for what no story tells yet
 `

@@ -1,5 +1,6 @@
 import { colouredLines, plainLines } from '../plain-text.ts'
 import { ToolError } from '../tool-error.ts'
+import { typedAs } from '../typed-as.ts'
 import type { Command, Terminal } from './command.ts'
 import { endWithoutReader } from './support/interrupted.ts'
 
@@ -49,7 +50,7 @@ export async function main(argv: readonly string[], terminal: Terminal = termina
   } catch (error) {
     if (error instanceof ToolError) {
       const [page] = /[\w/-]+\/[\w-]+\.md\b/.exec(error.next) ?? []
-      const shown = page === undefined ? '' : `To read it: koppelproef docs ${page}\n`
+      const shown = page === undefined ? '' : `To read it: ${typedAs()} docs ${page}\n`
       terminal.err(plainLines(`${error.code}: ${error.message}\n${error.next}\n${shown}`))
       return error.exit
     }

@@ -15,6 +15,7 @@ import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { typedAs } from '../typed-as.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aProfile, aSystem } from './config/in-config.ts'
@@ -177,7 +178,7 @@ function againOf({ scenario: { naam, source } }: Verdict, options: Options): str
     typedAgain(options, 'streng', streng ? ' --streng' : ''),
     configAgain(options),
   ].join('')
-  return `koppelproef run ${source.fileName}${one}${how}`
+  return `${typedAs()} run ${source.fileName}${one}${how}`
 }
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */

@@ -43,6 +43,7 @@ type Options = {
   readonly open?: boolean
   readonly sut: string
   readonly json?: boolean
+  readonly attached?: boolean
   readonly log: 'text' | 'json'
   readonly trace?: boolean
   readonly tlsKey?: string
@@ -103,6 +104,7 @@ export const serve = defineCommand<Options>({
     },
     { flags: '--open', what: 'open the screens in the browser of this machine' },
     { flags: '--json', what: 'for scripts: one line of JSON on stdout when ready' },
+    { flags: '--attached', what: 'for scripts: stop when stdin ends, as it does with whoever started this' },
     {
       flags: '--log <form>',
       what: 'how it tells what happens: json is one line for each exchange, without a name or key',
@@ -134,7 +136,7 @@ export const serve = defineCommand<Options>({
     if (options.recording !== undefined) {
       const { serveRecording } = await import('./serving/recording.ts')
       return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, async () => {
-        await untilStopped()
+        await untilStopped(options.attached)
       })
     }
     const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
@@ -245,7 +247,7 @@ export const serve = defineCommand<Options>({
         opened.own!.world(),
         terminal.err,
       )
-    await untilDrained(listening, drain, telling.notice)
+    await untilDrained(listening, drain, telling.notice, options.attached)
     if (unwatch) await unwatch()
     await close()
     await opened.close()

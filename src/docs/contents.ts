@@ -17,6 +17,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
       entry('docs/start-python.md', 'An EA in Python'),
       entry('docs/start-php.md', 'An EA in PHP'),
       entry('docs/start-java.md', 'An EA in Java'),
+      entry('docs/start-csharp.md', 'An EA in C#'),
       entry('docs/start-http.md', 'An EA in anything else'),
     ],
   },

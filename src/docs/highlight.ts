@@ -22,7 +22,18 @@ const keyed: Marks = [
 const tagged: Marks = [String.raw`<!--[\s\S]*?-->`, quoted, String.raw`<\/?[\w:.-]+|\/?>|<\?[\s\S]*?\?>`]
 
 const languages: Readonly<Record<string, Marks>> = {
-  ...{ ts: curly, js: curly, mjs: curly, cjs: curly, typescript: curly, javascript: curly, php: curly, java: curly },
+  ...{
+    ts: curly,
+    js: curly,
+    mjs: curly,
+    cjs: curly,
+    typescript: curly,
+    javascript: curly,
+    php: curly,
+    java: curly,
+    csharp: curly,
+    cs: curly,
+  },
   ...{ sh: hashed, bash: hashed, python: hashed, py: hashed, toml: hashed },
   ...{ yaml: keyed, yml: keyed, json: keyed },
   ...{ xml: tagged, html: tagged, wsdl: tagged, xsd: tagged },

@@ -16,6 +16,8 @@ export type Site = {
   readonly dead: readonly string[]
   /** The address of the page of a file, as a message names it. Undefined: there is none. */
   readonly addressOf: (path: string) => string | undefined
+  /** The page as it was written, for a terminal. Undefined: there is none. */
+  readonly textOf: (path: string) => string | undefined
 }
 
 /** Files of a repository that do not come along in the package: shown as text. */
@@ -66,7 +68,12 @@ export function createSite(root: URL = new URL('../../', import.meta.url)): Site
     ['search.js', () => searchIndexOf(all)],
     ...all.map((page) => [page.address, () => layout(page, contents, address)] as const),
   ])
-  return { files, dead, addressOf: (path) => (pages.has(settled(path)) ? address(settled(path)) : undefined) }
+  return {
+    files,
+    dead,
+    addressOf: (path) => (pages.has(settled(path)) ? address(settled(path)) : undefined),
+    textOf: (path) => pages.get(settled(path))?.text,
+  }
 }
 
 const isFolder = (root: URL, path: string): boolean =>

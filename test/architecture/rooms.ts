@@ -7,6 +7,7 @@ const ground = {
   'src/frozen.ts': { is: 'a value that nobody can change', on: [] },
   'src/door.ts': { is: 'who may come in at a port of ours: one rule for everything that listens', on: [] },
   'src/plain-text.ts': { is: 'what others wrote, so that it can only be read', on: [] },
+  'src/typed-as.ts': { is: 'how who reads this calls koppelproef', on: [] },
   'src/nearest.ts': { is: 'the word that was meant', on: [] },
   'src/write-whole.ts': { is: 'a file that is there whole or not at all', on: ['src/tool-error.ts'] },
   'src/read-text.ts': { is: 'a file as text, or why it is none', on: ['src/tool-error.ts'] },
@@ -74,6 +75,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   scenarios: {
     is: 'stories of a school year, and who tells and judges them',
     on: [
+      'src/typed-as.ts',
       'src/nearest.ts',
       'src/school',
       'src/time',
@@ -119,6 +121,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/cli': {
     is: 'the front door',
     on: [
+      'src/typed-as.ts',
       'src/nearest.ts',
       'src/time',
       'src/school',

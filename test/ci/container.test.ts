@@ -1,10 +1,12 @@
-import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from '@jest/globals'
+import { whyNotClosed } from '../../scripts/image/closed.mjs'
+import { tryOut } from '../../scripts/image/try-out.mjs'
 import { documentsOf, root, type Yaml } from './ready-file.ts'
 
 const containerfile = readFileSync(join(root, 'Containerfile'), 'utf8')
@@ -202,14 +204,20 @@ describe('what is named in Kubernetes is there', () => {
   })
 })
 
-const builder = spawnSync('buildah', ['--version']).status === 0
-if (!builder) console.warn('The image is not built: buildah is not installed here.')
-const withBuildah = builder ? test : test.skip
-withBuildah(
-  'buildah builds the image',
-  () => {
-    const args = ['build', '--format', 'docker', '--file', 'Containerfile', '--tag', 'koppelproef:test', '.']
-    execFileSync('buildah', args, { cwd: root, stdio: 'ignore', timeout: 600_000 })
+const why = whyNotClosed()
+if (why !== '') console.warn(`Not tried out as in a container: ${why}.`)
+;(why === '' ? test : test.skip)(
+  'with a root file system that is only read and a user without rights it serves, is healthy, stops well and keeps its worlds',
+  async () => {
+    const binds = [
+      [root, '/run/koppelproef', 'ro'],
+      [process.execPath, '/run/node', 'ro'],
+    ]
+    const start = ['/run/node', '/run/koppelproef/bin/koppelproef.js', ...instruction('CMD').slice(0, 1)]
+    const health = ['/run/node', '/run/koppelproef/ci/container/health.mjs']
+    // /srv is a folder of every Debian, so it can be the place of a volume without being made.
+    expect(await tryOut({ root: '/', binds, start, health, state: '/srv' })).toContain(
+      'its root file system is only read',
+    )
   },
-  600_000,
 )

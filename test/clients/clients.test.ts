@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createSimulator, type Listening, listen } from 'koppelproef'
 import { findStories } from '../../scenarios/stories.ts'
 import { adapterCheck } from '../../src/cli/adapter-check.ts'
+import { commandBetween } from './between.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const required = process.env.KOPPELPROEF_INTEROP === 'required'
@@ -93,8 +94,10 @@ describe.each(clients)(
       expect(await ran(tests, folder, { KOPPELPROEF_URL: listening.url })).toMatch(passed)
     })
 
-    run('starts a simulator, and stops it', async () => {
-      expect(await ran(start, folder)).toMatch(/^\d{4}-\d\d-\d\dT/)
+    run('starts a simulator, and stops it, also behind npx', async () => {
+      const { command, ended } = commandBetween()
+      expect(await ran(start, folder, { KOPPELPROEF_COMMAND: command })).toMatch(/^\d{4}-\d\d-\d\dT/)
+      expect(ended()).toBe('0')
     })
 
     run('says what to do when there is none', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createSimulator, type Listening, listen } from 'koppelproef'
 import { findStories } from '../../scenarios/stories.ts'
 import { adapterCheck } from '../../src/cli/adapter-check.ts'
+import { commandBetween } from './between.ts'
 
 const root = resolve('.')
 const koppelproef = `${process.execPath} ${join(root, 'bin', 'koppelproef.js')}`
@@ -92,11 +93,13 @@ const java = (args: readonly string[], more: object = {}) =>
   )
 
   test('starts a simulator, and stops it; says what to do when there is none', async () => {
+    const { command, ended } = commandBetween()
     const [time, none] = await Promise.all([
-      java(['Plain', 'start']),
+      java(['Plain', 'start'], { KOPPELPROEF_COMMAND: command }),
       java(['Plain', 'start'], { KOPPELPROEF_URL: 'http://127.0.0.1:9' }),
     ])
     expect(time).toMatch(/^\d{4}-\d\d-\d\dT/)
+    expect(ended()).toBe('0')
     expect(none).toContain('koppelproef serve')
   })
 

@@ -89,6 +89,8 @@ describe('the site', () => {
   test('finds the page that a message names, and none that is not there', () => {
     expect(site.addressOf('scenarios/observe/README.md')).toBe('scenarios/observe/index.html')
     expect(site.addressOf('scenarios/observe')).toBe('scenarios/observe/index.html')
+    expect(site.textOf('scenarios/observe')).toBe(readFileSync('scenarios/observe/README.md', 'utf8'))
+    expect(site.textOf('reference/oddities.md')).toMatch(/^# /)
     expect(site.addressOf('DECISIONS.md')).toBeUndefined()
     expect(site.addressOf('../../etc/passwd')).toBeUndefined()
   })

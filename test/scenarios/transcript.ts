@@ -71,7 +71,7 @@ export async function transcriptPart(): Promise<string> {
       const line = `**\`${call}\`**, the question:\n\n${block('json', asked)}`
       const meanwhile =
         call === 'importeer'
-          ? `\nWhat the EA then sends to \`leerlinggegevens\`, and the head of the answer:\n\n${soapBlock(soap)}`
+          ? `\nWhat the EA then sends to \`leerlinggegevens\`, and what comes back:\n\n${soapBlock(soap)}`
           : ''
       const answer =
         antwoord === undefined ? '\nThe answer: `{}`.\n' : `\nThe answer:\n\n${block('json', jsonOf(antwoord))}`
@@ -87,7 +87,7 @@ function soapBlock({ request, answer }: JournalEntry): string {
   const { method, url, headers, body } = request
   const { soapaction, 'content-type': type } = headers
   const head = `${method} ${url}\ncontent-type: ${type}\nsoapaction: ${soapaction}`
-  const came = broken(Buffer.concat(answer.body).toString('utf8')).split('\n')
-  const text = `${head}\n\n${broken(Buffer.from(body).toString('utf8'))}\n\n${answer.status}\n${came.slice(0, 9).join('\n')}\n…`
+  const came = broken(Buffer.concat(answer.body).toString('utf8'))
+  const text = `${head}\n\n${broken(Buffer.from(body).toString('utf8'))}\n\n${answer.status}\n${came}`
   return `\`\`\`xml\n${steady(text)}\n\`\`\`\n`
 }

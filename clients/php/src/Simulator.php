@@ -10,8 +10,11 @@ final class Simulator
     private static ?self $shared = null;
     private int $worlds = 0;
 
-    /** @param resource|null $process */
-    private function __construct(public readonly string $url, private $process = null, private readonly ?string $token = null)
+    /**
+     * @param resource|null $process
+     * @param list<resource> $pipes
+     */
+    private function __construct(public readonly string $url, private $process = null, private readonly ?string $token = null, private readonly array $pipes = [])
     {
     }
 
@@ -34,15 +37,15 @@ final class Simulator
             (new Control(rtrim($url, '/') . '/control', $token))->ask('GET', '/worlds');
             return new self(rtrim($url, '/'), null, $token);
         }
-        $line = [...self::command(), 'serve', '--port', '0', '--json', '--no-testcentrum', '--no-console', ...$options];
+        $line = [...self::command(), 'serve', '--port', '0', '--json', '--attached', '--no-testcentrum', '--no-console', ...$options];
         $log = tmpfile();
-        $process = proc_open($line, [['file', '/dev/null', 'r'], ['pipe', 'w'], $log], $pipes);
+        $process = proc_open($line, [['pipe', 'r'], ['pipe', 'w'], $log], $pipes);
         $ready = $process === false ? null : json_decode((string) fgets($pipes[1]), true);
         if (!isset($ready['url'])) {
             rewind($log);
             throw new KoppelproefException(implode(' ', $line) . ' did not start: ' . trim((string) stream_get_contents($log)) . ' Install Node 20.19 or later, or say KOPPELPROEF_COMMAND or KOPPELPROEF_URL.');
         }
-        return new self($ready['url'], $process);
+        return new self($ready['url'], $process, pipes: $pipes);
     }
 
     /** KOPPELPROEF_COMMAND, else npx. @return list<string> */
@@ -62,7 +65,8 @@ final class Simulator
     public function close(): void
     {
         if (is_resource($this->process)) {
-            proc_terminate($this->process);
+            // Its end of stdin, at which it stops, also where npx stands in between.
+            fclose($this->pipes[0]);
             proc_close($this->process);
             $this->process = null;
         }

@@ -34,7 +34,7 @@ class Simulator:
         """Stops it, when it was started here."""
         if self._process is None:
             return
-        self._process.terminate()
+        self._process.stdin.close()
         try:
             self._process.wait(10)
         except subprocess.TimeoutExpired:
@@ -56,10 +56,10 @@ def start(*options):
     if url:
         ask(f"{url.rstrip('/')}/control/worlds", token=token)
         return Simulator(url.rstrip("/"), token=token)
-    line = [*command(), "serve", "--port", "0", "--json", "--no-testcentrum", "--no-console", *options]
+    line = [*command(), "serve", "--port", "0", "--json", "--attached", "--no-testcentrum", "--no-console", *options]
     log = tempfile.TemporaryFile()
     try:
-        process = subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log)
+        process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)
     except OSError as error:
         raise KoppelproefError(f"cannot start {line[0]}: {error}. Install Node 20.19 or later, or say KOPPELPROEF_COMMAND or KOPPELPROEF_URL") from None
     ready = process.stdout.readline()
@@ -68,6 +68,7 @@ def start(*options):
     except (ValueError, KeyError):
         process.kill()
         process.wait()
+        process.stdin.close()
         process.stdout.close()
         log.seek(0)
         raise KoppelproefError(f"{shlex.join(line)} did not start: {log.read().decode(errors='replace').strip()}") from None

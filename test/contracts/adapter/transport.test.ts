@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Adapter, KoppelVerzoek } from '../../../contracts/adapter/adapter.ts'
 import { checked } from '../../../contracts/adapter/checked.ts'
@@ -127,6 +127,15 @@ describe('a module', () => {
     const file = join(folder, 'adapter.mjs')
     writeFileSync(file, 'export default () => { throw new Error("no database") }\n')
     await expect(openSystem(`module:${file}`)).rejects.toMatchObject({ code: 'E_SUT_UNREACHABLE' })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('that is not there, or in a language that this Node does not read, is said to be', async () => {
+    await expect(openSystem('module:./nowhere.mjs')).rejects.toThrow(`there is no file ${resolve('nowhere.mjs')}.`)
+    const folder = mkdtempSync(join(tmpdir(), 'adapter-'))
+    const file = join(folder, 'adapter.jsx')
+    writeFileSync(file, 'export default {}\n')
+    await expect(openSystem(`module:${file}`)).rejects.toThrow(`this Node (${process.version}) reads no .jsx`)
     rmSync(folder, { recursive: true })
   })
 })

@@ -45,13 +45,12 @@ public final class Simulator implements AutoCloseable {
         String url = said("KOPPELPROEF_URL");
         if (url != null) return at(url, said("KOPPELPROEF_TOKEN"));
         List<String> line = new ArrayList<>(command());
-        line.addAll(List.of("serve", "--port", "0", "--json", "--no-testcentrum", "--no-console"));
+        line.addAll(List.of("serve", "--port", "0", "--json", "--attached", "--no-testcentrum", "--no-console"));
         line.addAll(List.of(options));
         try {
             File log = File.createTempFile("koppelproef", ".log");
             log.deleteOnExit();
             Process process = new ProcessBuilder(line).redirectError(log).start();
-            process.getOutputStream().close();
             BufferedReader out = process.inputReader();
             String ready = out.readLine();
             if (ready == null || !ready.startsWith("{")) {
@@ -88,10 +87,12 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         if (process == null) return;
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
         try {
+            // Its end of stdin, at which it stops, also where npx stands in between.
+            process.getOutputStream().close();
             if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (IOException error) {
+            process.destroyForcibly();
         } catch (InterruptedException error) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -1,0 +1,39 @@
+import { soorten } from '../language/scenario.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { linesOf } from './trail.ts'
+
+export const whoWasMergedAwayIsNotLinked = defineLaw({
+  name: 'who-was-merged-away-is-not-linked',
+  says: {
+    nl: 'Een record dat in een ander is opgegaan wordt nooit meer gekoppeld of vanzelf actief',
+    en: 'A record that was merged into another is never linked again, and never active by itself.',
+  },
+  waarom: 'Wat het kind daarna maakt staat op een kaart die niemand meer bekijkt.',
+  dekt: ['A25', 'A26'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['voegSamen'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    const merged = new Set<string>()
+    for (const { stap, uitkomst, gewezen, import: answer, na } of moments) {
+      const isDone = stap.doe === 'voeg-samen' && uitkomst?.kind !== 'geweigerd'
+      if (isDone && gewezen?.verdwijnt !== undefined) merged.add(gewezen.verdwijnt)
+      // What a person makes active again, or joins the other way round, is theirs.
+      if (stap.doe === 'deactiveer-leerling' && gewezen?.leerling !== undefined) merged.delete(gewezen.leerling)
+      if (isDone && gewezen?.blijft !== undefined) merged.delete(gewezen.blijft)
+      for (const id of merged) {
+        const lines = stap.doe === 'importeer' ? soorten.flatMap((soort) => linesOf(answer, soort)) : []
+        const linked = lines.find(({ bestaand, beslissing }) => beslissing === 'bestaand' && bestaand === id)
+        const isActive = na.leerlingen.some((one) => one.id === id && one.actief !== false)
+        seen.look(linked === undefined && !isActive, () => ({
+          wat: `${id}, dat in een ander opging`,
+          verwacht: 'niet gekoppeld en niet actief',
+          gevonden: linked === undefined ? 'actief' : 'gekoppeld',
+          ...(linked && { bewijs: { regel: linked } }),
+        }))
+      }
+    }
+    return seen
+  },
+})

@@ -1,0 +1,42 @@
+import { called } from '../truth/people.ts'
+import { createSeen, defineLaw } from './law.ts'
+import { appliesOf, endOf, linesOf } from './trail.ts'
+
+/** What is known of a child by itself; what a calendar may change stands apart. */
+const own = ['achternaam', 'voorvoegsel', 'roepnaam', 'geboortedatum', 'geslacht'] as const
+
+export const whoDidNotComeStaysWhoTheyWere = defineLaw({
+  name: 'who-did-not-come-stays-who-they-were',
+  says: {
+    nl: 'Wie niet gekoppeld werd houdt bij het verwerken zijn naam, geboortedatum en geslacht',
+    en: 'Who was not linked keeps name, birth date and gender in an apply.',
+  },
+  waarom: 'De kaart van het ene kind draagt de naam van een ander, en de toetsen staan er al op.',
+  dekt: ['A22', 'G01', 'G04'],
+  klasse: 'regel',
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { import: answer, besluiten, voor, na } of appliesOf(trail)) {
+      const linked = new Set(linesOf(answer, 'leerling').map((regel) => endOf(regel, 'leerling', besluiten).id))
+      // A line that is still a question may be applied to the one that it asks about.
+      for (const { kandidaten = [], twijfel } of linesOf(answer, 'leerling'))
+        if (twijfel) for (const id of kandidaten) linked.add(id)
+      const after = new Map(na.leerlingen.map((one) => [one.id, one]))
+      for (const was of voor.leerlingen) {
+        const is = after.get(was.id)
+        if (is === undefined || linked.has(was.id)) continue
+        // A system may show less of who is gone; it may not show somebody else.
+        const changed = own.filter((field) => is[field] !== undefined && was[field] !== is[field])
+        const isPromoted = is.jaargroep !== undefined && was.jaargroep !== undefined && was.jaargroep !== is.jaargroep
+        seen.look(changed.length === 0 && !isPromoted, () => ({
+          wat: `${[...changed, ...(isPromoted ? ['jaargroep'] : [])].join(', ')} van leerling ${called(was)} (${was.id}), die niet gekoppeld werd`,
+          verwacht: was,
+          gevonden: is,
+          ...(changed.length === 0 && { klasse: 'gewoonte' as const, ernst: 'S3' as const }),
+        }))
+      }
+    }
+    return seen
+  },
+})
