@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import {
-  type Aansluiting,
-  aansluitingenOf,
-  exampleEnvelope,
-  type Listening,
-  manualSchool,
-} from '../../simulator/index.ts'
+import { type Aansluiting, aansluitingenOf, type Listening, manualSchool } from '../../simulator/index.ts'
 import { openDatabase } from '../../simulator/team/database.ts'
 import { heldInDatabase } from '../../simulator/team/holdings.ts'
 import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { clearAway } from '../../simulator/team/upkeep.ts'
 import { describeCommandLine } from './command-line.ts'
-import { losingAt } from './planted.ts'
+import { describeForgetting } from './forgetting.ts'
 import { ask, hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { type Caller, callerOf, listenAsOne } from './system.ts'
 import { describeTestcentrum } from './testcentrum.ts'
@@ -249,41 +243,7 @@ withPostgres('two processes on one database', () => {
     expect(resultaten.map(({ key }: { key: string }) => key)).toEqual(['before'])
   })
 
-  test.each([
-    ['wrote', 'koppelproef-add'],
-    ['looked', 'koppelproef-see'],
-  ])(
-    'a copy that was forgotten while its process %s is read whole before it answers again',
-    async (what, statement) => {
-      const w = await world(`forgotten-${what}`)
-      expect(await a.fetchSchool(w, aansluiting)).toMatchObject({ kind: 'well' })
-      await b.control('PUT', `/worlds/${w}/storingen/s`, { soort: 'http-status', status: 503, when: { call: 3 } })
-      if (what === 'wrote') await a.control('GET', `/worlds/${w}`)
-      const wasLost = losingAt(statement, () =>
-        teams[0]!.database.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => {}),
-      )
-      const kinds: string[] = []
-      for (let call = 1; call <= 4; call++) kinds.push((await a.fetchSchool(w, aansluiting)).kind)
-      expect(wasLost()).toBe(true)
-      expect(kinds).toEqual(['well', 'well', 'refused', 'well'])
-    },
-  )
-
-  test('that a world is not there is never answered from memory: who asks after it was made again finds it', async () => {
-    const w = await world('again')
-    const body = Buffer.from(exampleEnvelope(aansluiting))
-    const headers = { 'content-type': 'text/xml', soapaction: '' }
-    const fetchAtOnce = () => teams[0]!.handle({ method: 'POST', url: `/w/${w}/uwlr/leerlinggegevens`, headers, body })
-    expect((await fetchAtOnce()).status).toBe(200)
-    await b.control('DELETE', `/worlds/${w}`)
-    let later: ReturnType<typeof fetchAtOnce> | undefined
-    losingAt('koppelproef-see', async () => {
-      await b.control('PUT', `/worlds/${w}`, { copyOf: 'default' })
-      later = fetchAtOnce()
-    })
-    expect((await fetchAtOnce()).status).toBe(404)
-    expect((await later)!.status).not.toBe(404)
-  })
+  describeForgetting(() => ({ a, b, aansluiting, first: teams[0]!, world }))
 
   test('when others take all connections it refuses, and goes on when they let go', async () => {
     const others = await Promise.all(Array.from({ length: 60 }, () => openDatabase(address, 2)))
