@@ -26,8 +26,8 @@ const ownAddress = (base) => ({
 
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
- * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, of `qs` how
- * it shows a value in an error that is never thrown, and of `express` how it reads bodies and sends files.
+ * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
+ * how it reads bodies and sends files, takes a query as more than words, and tells the environment variable DEBUG what it does.
  */
 const leaner = {
   name: 'leaner',
@@ -51,8 +51,7 @@ const leaner = {
     })
     onResolve(
       {
-        filter:
-          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect|body-parser|serve-static|send)$/,
+        filter: /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|qs|body-parser|serve-static|send)$/,
       },
       ({ path }) => ({
         path,
@@ -63,6 +62,8 @@ const leaner = {
       contents: 'module.exports = {}',
       loader: 'js',
     }))
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }))
+    onLoad({ filter: /.*/, namespace: 'silent' }, () => ({ contents: 'module.exports = () => () => {}', loader: 'js' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))
     onLoad({ filter: /^nl$/, namespace: 'faker' }, () => ({
