@@ -27,7 +27,7 @@ const ownAddress = (base) => ({
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
  * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
- * its bodies (our own reader counts them first), files, signed cookies and nested queries.
+ * how it reads bodies, sends files and signs cookies, takes a query as more than words, and tells the environment variable DEBUG what it does.
  */
 const leaner = {
   name: 'leaner',
@@ -52,7 +52,7 @@ const leaner = {
     onResolve(
       {
         filter:
-          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|object-inspect|body-parser|serve-static|send|qs|cookie-signature)$/,
+          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|qs|body-parser|serve-static|send|cookie-signature)$/,
       },
       ({ path }) => ({
         path,
@@ -63,6 +63,8 @@ const leaner = {
       contents: 'module.exports = {}',
       loader: 'js',
     }))
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }))
+    onLoad({ filter: /.*/, namespace: 'silent' }, () => ({ contents: 'module.exports = () => () => {}', loader: 'js' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
     onResolve({ filter: /^@faker-js\/faker\/locale\/nl$/ }, () => ({ path: 'nl', namespace: 'faker' }))
     onLoad({ filter: /^nl$/, namespace: 'faker' }, () => ({

@@ -1,4 +1,4 @@
-import { createSite } from '../docs/site.ts'
+import { createSite, isOfTheRepository } from '../docs/site.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { openBrowser } from './support/open-browser.ts'
@@ -31,7 +31,9 @@ export const docs = defineCommand<Options>({
     if (address === undefined)
       throw new ToolError(
         'E_USAGE',
-        `There is no page ${page}; name one as messages do, ci/README.md, or leave it out.`,
+        isOfTheRepository(page!)
+          ? `${page} is not in the package; read it in the repository of Koppelproef.`
+          : `There is no page ${page}; name one as messages do, ci/README.md, or leave it out.`,
       )
     if (text) {
       if (named === undefined) throw new ToolError('E_USAGE', '--text is of one page: name it, ci/README.md.')

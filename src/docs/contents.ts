@@ -64,6 +64,8 @@ export const contents: readonly { readonly title: string; readonly entries: read
       entry('scenarios/laws/README.md', 'Laws'),
       entry('simulator/bend/ANOMALIES.md', 'Anomalies of schools'),
       entry('contracts/las/COVERAGE.md', 'Contracts of a LAS'),
+      entry('docs/edge-cases.md', 'Edge cases: what goes wrong in practice'),
+      entry('docs/uwlr.md', 'What we know of UWLR'),
       entry('src/link/ROWS.md', 'Cases of linking, row by row'),
       entry('reference/control.md', 'Control API'),
       entry('reference/testcentrum.md', 'API of the testcentrum'),

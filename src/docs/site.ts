@@ -22,7 +22,10 @@ export type Site = {
 
 /** Files of a repository that do not come along in the package: shown as text. */
 const notOfThePackage =
-  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|docs\/(console|nation))\.md$/
+  /^(test|bench|scripts|tools|\.ci|docs\/console)(\/|$)|^(DECISIONS|CONTRIBUTING|CHANGELOG|docs\/(console|nation))\.md$/
+
+/** Is this a page that only a clone has? */
+export const isOfTheRepository = (path: string): boolean => path.endsWith('.md') && notOfThePackage.test(path)
 
 /** `root`: the folder of the package, with a stroke at its end. */
 export function createSite(root: URL = new URL('../../', import.meta.url)): Site {

@@ -2,6 +2,7 @@ import { agreementOf, comparable } from './agreement.ts'
 import { rivalryOf } from './certainty.ts'
 import { missing } from './comparison.ts'
 import { ask, type Context, type Decision } from './decision.ts'
+import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
 import type { Learned, Policy } from './policy.ts'
 
@@ -26,6 +27,7 @@ export function isUsual(i: number, e: number, { matching }: Context, { common, c
   return (
     !isNoName &&
     !(likeness.given.alike === 'other' && isOfOneSchool(i, e, matching)) &&
+    !(areOtherNames(likeness) && hasNamesake(i, e, matching)) &&
     isCommon(given, 'given') &&
     isCommon(surname, 'surname') &&
     isCommon(day, 'day') &&
@@ -33,6 +35,15 @@ export function isUsual(i: number, e: number, { matching }: Context, { common, c
     matching.neighbourhood().whoIsConfusable(i, e) === undefined
   )
 }
+
+const areOtherNames = ({ given, surname }: Likeness) => given.alike === 'other' || surname.alike === 'other'
+
+/** Somebody else is here of both names of the one who came: a name that is wholly other is then no slip but somebody else's. */
+const hasNamesake = (i: number, e: number, { candidatesOf, likeness }: Matching) =>
+  candidatesOf(i).some(({ index }) => {
+    const { given, surname } = likeness(i, index)
+    return index !== e && [given, surname].every(({ alike }) => alike !== 'other' && alike !== 'absent')
+  })
 
 /** Who is called otherwise, and was born to this name on this day in the same school, is the twin: no list teaches another thing. */
 const isOfOneSchool = (i: number, e: number, { incoming, existing }: Matching) =>

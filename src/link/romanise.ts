@@ -19,7 +19,7 @@ const rings =
   'anastasiia anastasia anastasiya anastasija anastasja;mariia maria mariya marija;viktoriia viktoria viktoriya victoria viktorija;yelyzaveta elizaveta jelyzaveta yelizaveta;' +
   'tymofii tymofiy timofey timofii timofej;matvii matviy matvey matvej;illia ilya illya ilia ilja;kyrylo kirilo kiril kirill;yehor egor jehor yegor;danylo danilo danil danila;' +
   'oleh oleg;ihor igor;bohdan bogdan;hryhorii grigorii hryhoriy grigory;maksym maxim maksim maxym;denys denis;artem artiom artyom;pavlo pavel;petro petr pjotr;vasyl vasil;' +
-  'xin hsin;xiao hsiao;zhang chang;abdirahman abdulrahman abdelrahman abdurrahman abderrahman abdarrahman abdirahmaan'
+  'heorhii heorhiy georgii georgiy georgy;yevheniia yevheniya yevgenia evgenia evgeniia evgeniya jevgenia;krzysztof krystof kristof christof;xin hsin;xiao hsiao;zhang chang;abdirahman abdulrahman abdelrahman abdurrahman abderrahman abdarrahman abdirahmaan'
 
 /** The names of each ring: all one name. Folded. */
 export const transliterations: readonly (readonly string[])[] = rings.split(';').map((ring) => ring.split(' '))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { partOf } from '../docs.ts'
+import { anchorOf, partOf } from '../docs.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const text = readFileSync(join(root, 'DECISIONS.md'), 'utf8')
@@ -82,9 +82,3 @@ test('who refers to a decision refers to one that is there', () => {
   )
   expect(lost).toEqual([])
 })
-
-const anchorOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replaceAll(' ', '-')

@@ -11,7 +11,7 @@ import { oddities as oddityList } from '../../simulator/oddities/oddities.ts'
 import { quirks } from '../../simulator/quirks/quirks.ts'
 import { checks } from '../../simulator/wire/checks.ts'
 import { serveSite } from '../../src/docs/serve-site.ts'
-import { createSite } from '../../src/docs/site.ts'
+import { createSite, isOfTheRepository } from '../../src/docs/site.ts'
 import { writeSite } from '../../src/docs/write-site.ts'
 import { toolErrors } from '../../src/tool-error.ts'
 import { faultCodes } from '../../src/uwlr/names.ts'
@@ -91,7 +91,9 @@ describe('the site', () => {
     expect(site.addressOf('scenarios/observe')).toBe('scenarios/observe/index.html')
     expect(site.textOf('scenarios/observe')).toBe(readFileSync('scenarios/observe/README.md', 'utf8'))
     expect(site.textOf('reference/oddities.md')).toMatch(/^# /)
-    expect(site.addressOf('DECISIONS.md')).toBeUndefined()
+    for (const page of ['DECISIONS.md', 'docs/nation.md'])
+      expect([site.addressOf(page), isOfTheRepository(page)]).toEqual([undefined, true])
+    expect(isOfTheRepository('docs/nowhere.md')).toBe(false)
     expect(site.addressOf('../../etc/passwd')).toBeUndefined()
   })
 })

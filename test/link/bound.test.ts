@@ -3,6 +3,7 @@ import { listsOf } from '../../bench/link/lists.ts'
 import { regimes } from '../../bench/link/regimes.ts'
 import { expectedWrong } from '../../src/link/learned.ts'
 import { linkPeople } from '../../src/link/link-people.ts'
+import type { Person } from '../../src/link/people.ts'
 import { forLists } from '../../src/link/policy.ts'
 
 const many = regimes.find(({ name }) => name.startsWith('many slips'))!
@@ -42,4 +43,20 @@ describe('the wrong links to expect of a delivery', () => {
     expect(strict.expected).toBeLessThanOrEqual(bound / 50)
     expect(strict.asked).toBeGreaterThan(asked)
   })
+})
+
+describe('a surname that is wholly other, where the lists teach that surnames change', () => {
+  const registers = regimes.find(({ name }) => name.startsWith('old registers'))!
+  const { existing, incoming } = listsOf({ ...registers, town: { ...registers.town, people: 500 } }, 'de', '1')
+  const born = { roepnaam: 'Enie', geboortedatum: '1887-09-14' }
+  const became = (others: readonly Person[]) => {
+    const had = [...existing, { id: 'olbrich', ...born, achternaam: 'Olbrich' }, ...others]
+    const { decisions } = linkPeople(had, [...incoming, { id: 'gehrdke', ...born, achternaam: 'Gehrdke' }], forLists)
+    return decisions.at(-1)!.kind
+  }
+
+  test('links who else agrees', () => expect(became([])).toBe('link'))
+
+  test('is asked where somebody of both names is here, of another day', () =>
+    expect(became([{ id: 'gehrke', roepnaam: 'Enie', achternaam: 'Gehrke', geboortedatum: '1876-10-30' }])).toBe('ask'))
 })
