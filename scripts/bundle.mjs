@@ -27,7 +27,7 @@ const ownAddress = (base) => ({
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
  * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
- * how it reads bodies, sends files and signs cookies, takes a query as more than words, and tells the environment variable DEBUG what it does.
+ * its bodies (our own reader counts them first), files, signed cookies, nested queries, and what it tells the environment variable DEBUG.
  */
 const leaner = {
   name: 'leaner',

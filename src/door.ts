@@ -25,7 +25,14 @@ export type DoorRules = {
 
 /** Why somebody stays outside; `next` says what to do about it. */
 export type Refusal = {
-  readonly code: 'foreign-host' | 'foreign-origin' | 'no-token' | 'only-looks' | 'not-yours' | 'too-much' | 'too-much-stored'
+  readonly code:
+    | 'foreign-host'
+    | 'foreign-origin'
+    | 'no-token'
+    | 'only-looks'
+    | 'not-yours'
+    | 'too-much'
+    | 'too-much-stored'
   readonly detail: string
   readonly next: string
 }

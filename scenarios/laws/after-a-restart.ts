@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ImportAntwoord } from '../../contracts/adapter/adapter.ts'
 import type { Scenario, Stap } from '../language/scenario.ts'
 import { createSeen, defineLaw, type Seen } from './law.ts'
 import { compare } from './told-otherwise.ts'
@@ -79,12 +80,11 @@ const isLarge = ({ school, stappen }: Scenario): boolean =>
 function compareWithARestart(told: Trail, again: Trail): Seen {
   // What waited for a second yes got it in the first telling only.
   if (told.moments.some(({ uitkomst }) => uitkomst?.kind === 'bevestiging-nodig')) return { gezien: 0, bevindingen: [] }
-  const people = compare(told, again, 'val-uit')
+  const people = compare(told, again, 'val-uit', ({ import: one }, { import: other }) => !asksEverything(one, other))
   const seen = createSeen()
   const kinds = {
     'welke resultaten het systeem heeft': resultsIn,
     'wat er bij ESIS ligt': arrivedIn,
-    'wie er een uitnodiging kreeg': invitedIn,
   }
   for (const [wat, textsOf] of Object.entries(kinds)) {
     const [verwacht, gevonden] = [told, again].map(textsOf)
@@ -94,8 +94,21 @@ function compareWithARestart(told: Trail, again: Trail): Seen {
       gevonden: gevonden!.filter((one) => !verwacht!.includes(one)),
     }))
   }
+  // An outbox that is emptied by a start says nothing; who is mailed twice is.
+  const [mailed, mailedAgain] = [told, again].map(invitedIn) as [readonly string[], readonly string[]]
+  const timesIn = (all: readonly string[], address: string) => all.filter((one) => one === address).length
+  const tooOften = mailedAgain.filter((one) => timesIn(mailedAgain, one) > timesIn(mailed, one))
+  seen.look(tooOften.length === 0, () => ({
+    wat: 'wie er na een herstart een uitnodiging meer kreeg',
+    verwacht: [],
+    gevonden: [...new Set(tooOften)],
+  }))
   return { gezien: people.gezien + seen.gezien, bevindingen: [...people.bevindingen, ...seen.bevindingen] }
 }
+
+/** Who has forgotten since when to ask for changes asks for everything, and that harms nobody. */
+const asksEverything = (one: ImportAntwoord | undefined, other: ImportAntwoord | undefined): boolean =>
+  one?.kind === 'geenwijzigingen' && other?.kind === 'voorstel'
 
 const resultsIn = ({ moments }: Trail): readonly string[] => {
   const { leerlingen = [], resultaten = [] } = moments.at(-1)?.na ?? {}
@@ -124,7 +137,7 @@ const arrivedIn = ({ moments }: Trail): readonly string[] =>
     .sort()
 
 const invitedIn = ({ moments }: Trail): readonly string[] =>
-  (moments.findLast(({ postbus }) => postbus !== undefined)?.postbus ?? []).map(({ emailadres }) => emailadres).sort()
+  (moments.findLast(({ postbus }) => postbus !== undefined)?.postbus ?? []).map(({ emailadres }) => emailadres)
 
 export const aRestartForgetsNothing = defineLaw({
   name: 'a-restart-forgets-nothing',

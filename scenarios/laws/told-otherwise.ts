@@ -19,8 +19,16 @@ function withSettings(scenario: Scenario, settings: (earlier: Readonly<Record<st
   }
 }
 
-/** What two tellings made, step for step: what was proposed, and in the end what is held. Steps of the kind that one of them has more of are passed over. */
-export function compare(told: Trail, again: Trail, more: Stap['doe'] = 'las'): Seen {
+/**
+ * What two tellings made, step for step: what was proposed, and in the end what is held. `more`: steps of which one telling has
+ * more are passed over. `isSameQuestion`: were these two imports about the same? Absent: always.
+ */
+export function compare(
+  told: Trail,
+  again: Trail,
+  more: Stap['doe'] = 'las',
+  isSameQuestion: (one: Moment, other: Moment) => boolean = () => true,
+): Seen {
   const seen = createSeen()
   const [one, two] = [told, again].map(({ moments }) => moments.filter(({ stap }) => stap.doe !== more))
   // Two tellings in which nothing was proposed are alike, and say nothing.
@@ -30,7 +38,7 @@ export function compare(told: Trail, again: Trail, more: Stap['doe'] = 'las'): S
   }
   one!.forEach((moment, place) => {
     const other = two![place]
-    if (moment.stap.doe !== 'importeer' || other === undefined) return
+    if (moment.stap.doe !== 'importeer' || other === undefined || !isSameQuestion(moment, other)) return
     const [mine, theirs] = [planOf(moment), planOf(other)]
     look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
       const [verwacht, gevonden] = onlyIn(mine, theirs)
@@ -61,10 +69,10 @@ function planOf({ import: answer }: Moment): readonly string[] {
   )
 }
 
-/** Records without their ids: groups by what they are, people with their groups by what those are. */
+/** Records without their ids and what a system keeps for itself: groups by what they are, people with their groups by what those are. */
 function recordsOf({ groepen, leerkrachten, leerlingen }: Toestand): readonly string[] {
-  const groups = new Map(groepen.map(({ id, ...groep }) => [id, JSON.stringify(ordered(groep))]))
-  const people = [...leerkrachten, ...leerlingen].map(({ id: _, groepen: places = [], ...person }) =>
+  const groups = new Map(groepen.map(({ id, overig: _, ...groep }) => [id, JSON.stringify(ordered(groep))]))
+  const people = [...leerkrachten, ...leerlingen].map(({ id: _, overig: __, groepen: places = [], ...person }) =>
     JSON.stringify({ ...ordered(person), groepen: places.map((place) => groups.get(place) ?? place).sort() }),
   )
   return [...groups.values(), ...people].sort()

@@ -199,7 +199,8 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
             database.tally.conflicts++
             continue
           }
-          const unknown = copies.filter((copy) => copy.head() === undefined || copy.head()?.version === 0)
+          // That a world is not there is written by nobody, so nobody would notice that it is there by now.
+          const unknown = copies.filter(({ head, mirror }) => head() === undefined || mirror.size() === 0)
           await lookAt(database, tries > 1 || options.looksFirst ? copies : unknown)
           await options.prepare?.()
           const turned = await once(

@@ -52,6 +52,7 @@ export type Form =
 /** The Smalle set and the LVS set, each as UWLR 2.2 and as 2.3 has it (facts 4). */
 export type NarrowSet = 'smal 2.2' | 'smal 2.3' | 'lvs 2.2' | 'lvs 2.3'
 
+/** Each is a rule of `src/disguise/field-rules.ts`; `free` is a text in which names may stand. */
 export type Disguised =
   | 'key'
   | 'eckid'

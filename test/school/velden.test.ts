@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { leerkrachtFields, leerlingFields } from '../../simulator/school-file/records.ts'
 import { passages } from '../../src/disguise/allowed.ts'
@@ -48,6 +49,14 @@ const complete = (velden: Table): Record<string, unknown> =>
 
 const writerOf = (profiel: Profiel, versie: XsdVersie) => createSchoolWriter({ versie, profiel, prefix: '' })
 
+const xsd = readFileSync('contracts/wsdl/zonder-profiel.xsd', 'utf8')
+
+/** What the XSD lets stand in a record, in its order. */
+function elementsOf(type: string): readonly string[] {
+  const [, body] = new RegExp(`<xs:complexType name="${type}">([\\s\\S]*?)\n {2}</xs:complexType>`).exec(xsd)!
+  return [...new Set([...body!.matchAll(/<xs:element name="([^"]+)"/g)].map(([, name]) => name!))]
+}
+
 describe.each(records)('the table of fields of a $name', ({ name, velden, write, read }) => {
   test('says where each field stands in a message: what is written comes back, and in no narrow set more than it says', () => {
     const record = complete(velden)
@@ -66,6 +75,15 @@ describe.each(records)('the table of fields of a $name', ({ name, velden, write,
       const expected = passed.filter((field) => versie !== '2.3' || field !== 'key')
       expect([set, Object.keys(read(write(writerOf(profiel, versie), record))).sort()]).toEqual([set, expected.sort()])
     }
+  })
+
+  test('has no element that the XSD of the standard does not know, and its order', () => {
+    const standard = elementsOf(name === 'leerling' ? 'LeerlingType' : 'LeerkrachtType')
+    const own = rowsOf(velden).flatMap(([, { wire }]) =>
+      wire && 'name' in wire && wire.kind !== 'attribute' ? [wire.name] : [],
+    )
+    expect(own.filter((one) => !standard.includes(one))).toEqual([])
+    expect(own).toEqual(standard.filter((one) => own.includes(one)))
   })
 
   test('is what a school file and a list may hold', () => {

@@ -6,7 +6,7 @@ import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { clearAway } from '../../simulator/team/upkeep.ts'
 import { describeCommandLine } from './command-line.ts'
-import { losingAt } from './planted.ts'
+import { describeForgetting } from './forgetting.ts'
 import { ask, hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { type Caller, callerOf, listenAsOne } from './system.ts'
 import { describeTestcentrum } from './testcentrum.ts'
@@ -243,25 +243,7 @@ withPostgres('two processes on one database', () => {
     expect(resultaten.map(({ key }: { key: string }) => key)).toEqual(['before'])
   })
 
-  test.each([
-    ['wrote', 'koppelproef-add'],
-    ['looked', 'koppelproef-see'],
-  ])(
-    'a copy that was forgotten while its process %s is read whole before it answers again',
-    async (what, statement) => {
-      const w = await world(`forgotten-${what}`)
-      expect(await a.fetchSchool(w, aansluiting)).toMatchObject({ kind: 'well' })
-      await b.control('PUT', `/worlds/${w}/storingen/s`, { soort: 'http-status', status: 503, when: { call: 3 } })
-      if (what === 'wrote') await a.control('GET', `/worlds/${w}`)
-      const wasLost = losingAt(statement, () =>
-        teams[0]!.database.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => {}),
-      )
-      const kinds: string[] = []
-      for (let call = 1; call <= 4; call++) kinds.push((await a.fetchSchool(w, aansluiting)).kind)
-      expect(wasLost()).toBe(true)
-      expect(kinds).toEqual(['well', 'well', 'refused', 'well'])
-    },
-  )
+  describeForgetting(() => ({ a, b, aansluiting, first: teams[0]!, world }))
 
   test('when others take all connections it refuses, and goes on when they let go', async () => {
     const others = await Promise.all(Array.from({ length: 60 }, () => openDatabase(address, 2)))

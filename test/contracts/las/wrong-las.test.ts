@@ -52,7 +52,7 @@ describe('every wrong LAS', () => {
 
 describe('the contracts that catch', () => {
   test.each(everyWrongLas.map((las) => [las.name, las] as const))(
-    '%s are those that name it, and its relatives',
+    '%s are those that name it and its `alsoCaughtBy`, no more and no less',
     async (_, las) => {
       const expected = [...namersOf(las), ...(las.alsoCaughtBy ?? [])]
       // Messages of megabytes only for those that are about them: the others pass them on unread.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { formNames } from '../../report/forms.ts'
 import { anomalies } from '../../simulator/bend/anomalies.ts'
 import { kinds } from '../../simulator/changes/kinds.ts'
 import { oddities } from '../../simulator/oddities/oddities.ts'
@@ -28,5 +29,23 @@ describe('one idea, one file', () => {
     expect(files.map(({ name }) => name).sort()).toEqual(names.toSorted())
     const exported = (name: string) => name.replace(/-./g, (dash) => dash.slice(1).toUpperCase())
     expect(files.filter(({ name, text }) => !text.includes(`export const ${exported(name)} = `))).toEqual([])
+  })
+
+  test.each([
+    ['scenarios/steps', 'steps.ts', /^export const \w+ = defineStep/m],
+    ['scenarios/steps/verwacht', 'verwachtingen.ts', /^export const \w+ = defineExpectation/m],
+  ])('every file of %s that defines a word of the stories has its line in %s', (folder, list, defines) => {
+    const listed = readFileSync(join(folder, list), 'utf8')
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== list)
+    const defining = files.filter((file) => defines.test(readFileSync(join(folder, file), 'utf8')))
+    expect(defining.length).toBeGreaterThan(10)
+    expect(defining.filter((file) => !listed.includes(`/${file}'`))).toEqual([])
+  })
+
+  test('every file of report/forms is a form of report/forms.ts; html has a folder', () => {
+    const files = readdirSync('report/forms').map((file) => basename(file, '.ts'))
+    expect(files.filter((name) => name !== 'annotations').sort()).toEqual(
+      formNames.filter((name) => name !== 'html').toSorted(),
+    )
   })
 })
