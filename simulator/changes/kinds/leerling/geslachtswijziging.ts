@@ -19,7 +19,8 @@ export const geslachtswijziging = defineChange({
       ...rest,
       geslacht,
       roepnaam,
-      ...(leerling.voorletters && roepnaam && { voorletters: roepnaam.slice(0, 1).toUpperCase() + leerling.voorletters.slice(1) }),
+      ...(leerling.voorletters &&
+        roepnaam && { voorletters: roepnaam.slice(0, 1).toUpperCase() + leerling.voorletters.slice(1) }),
     })
   },
 })
