@@ -34,13 +34,23 @@ export function parseScenarios(text: string, fileName: string): readonly Scenari
 /** The stories of one file. */
 const mostCombinations = 1000
 
-function combinationsOf({ data, source }: ReadSource): readonly Readonly<Record<string, string>>[] {
+function combinationsOf({ data, source, atName }: ReadSource): readonly Readonly<Record<string, string>>[] {
   const matrix = (data as { matrix?: Record<string, readonly string[]> } | undefined)?.matrix ?? {}
-  const problems = Object.entries(matrix).flatMap(([name, values]) =>
-    Array.isArray(values) && values.length > 0
+  const problems = Object.entries(matrix).flatMap(([name, values]): Problem[] => [
+    ...(/^[A-Za-z_]\w*$/.test(name)
       ? []
-      : [problemAt(source, ['matrix', name], 'should be a list of values')],
-  )
+      : [
+          {
+            ...atName(['matrix', name]),
+            path: ['matrix'],
+            message:
+              'holds a name that is no word; write it in letters a to z, digits and _, as $name stands for its value',
+          },
+        ]),
+    ...(Array.isArray(values) && values.length > 0
+      ? []
+      : [problemAt(source, ['matrix', name], 'should be a list of values')]),
+  ])
   const count = problems.length > 0 ? 0 : Object.values(matrix).reduce((product, { length }) => product * length, 1)
   if (count > mostCombinations)
     problems.push(

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { type Path, type Problem, problemAt, refuse } from './problem.ts'
 import type { Source } from './school-file.ts'
 
@@ -39,6 +50,12 @@ export function readSource(text: string, fileName: string): ReadSource {
       }),
     ),
   )
+  refuse(
+    fileName,
+    (text.includes('*') ? circlesIn(document) : []).map(
+      ({ range }): Problem => ({ ...position(range?.[0] ?? 0), path: [], message: 'stands inside what it repeats' }),
+    ),
+  )
   if (/\.json$/i.test(fileName)) refuseOtherThanJson(text, fileName, position)
   try {
     return { data: document.toJS({ maxAliasCount: 1000 }), source, atName }
@@ -46,6 +63,18 @@ export function readSource(text: string, fileName: string): ReadSource {
     if (!(error instanceof ReferenceError)) throw error
     throw refuse(fileName, [problemAt(source, [], 'too many aliases; write the values out')])
   }
+}
+
+/** Aliases of something that they are part of: read out, such a value has no end. */
+function circlesIn(document: Document): readonly Alias[] {
+  const found: Alias[] = []
+  visit(document, {
+    Alias: (_, alias, above) => {
+      const target = alias.resolve(document)
+      if (target !== undefined && above.includes(target)) found.push(alias)
+    },
+  })
+  return found
 }
 
 /** YAML in a file that is called JSON: another program would not read it. */

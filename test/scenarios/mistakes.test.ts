@@ -52,6 +52,16 @@ describe('what is said of a mistake in the file', () => {
     ])
   })
 
+  test.each(['(ā dialect', '9e', 'a.b', '$'])(
+    'a name of the matrix that cannot be filled in is refused: %s',
+    (name) => {
+      const text = `matrix: { ${JSON.stringify(name)}: [wcf, php] }\n${story('school: handleiding\nstappen:\n  - importeer\n')}`
+      expect(problemsOf(text)).toEqual([
+        expect.stringMatching(/^verhaal\.yaml:1:11: matrix: holds a name that is no word/),
+      ])
+    },
+  )
+
   test('a tab is said once, where it is', () => {
     expect(stepsOnly('  - activeer\n\t- importeer\n\t- verwerk\n')).toEqual([
       'verhaal.yaml:9:1: Tabs are not allowed as indentation',

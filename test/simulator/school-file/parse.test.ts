@@ -178,6 +178,13 @@ describe('a bad school file is refused with line, column and mend:', () => {
     expect(problemsOf(lines.join('\n'))[0]).toContain('too many aliases')
   })
 
+  test.each([
+    ['a record in itself', 'leerlingen:\n  - &a { key: 1, naam: *a }\n', '2:24'],
+    ['a list in what is in it', 'leerlingen: &a\n  - { key: 1, groepen: [*a] }\n', '2:25'],
+  ])('refuses what stands inside itself: %s', (_, text, at) => {
+    expect(problemsOf(text)[0]).toContain(`${at}: stands inside what it repeats`)
+  })
+
   test('never by repeating what stands in it', () => {
     const text =
       'school: { brincode: geheim1 }\nleerlingen: [{ key: 1, achternaam: geheim2, voorletters: geheim3!, geslacht: geheim4 }]'
