@@ -47,6 +47,9 @@ export const everyLineEndsAsItStands = defineLaw({
         const own = ownNumbers(people)
         const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
         const after = new Set(holdersOf(na, soort).map(({ id }) => id))
+        const namesakes = new Map<string, number>()
+        for (const one of people) namesakes.set(nameOf(one), (namesakes.get(nameOf(one)) ?? 0) + 1)
+        const ownerOf = new Map(people.flatMap((one) => numbersOf(own(one)).map((number) => [number, one.id] as const)))
         const madeOf = findMade((holdersOf(na, soort) as readonly Made[]).filter(({ id }) => !before.has(id)))
         for (const regel of linesOf(moment.import, soort)) {
           const person = personOf(regel, people)
@@ -56,7 +59,10 @@ export const everyLineEndsAsItStands = defineLaw({
           if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') continue
           // Nobody can tell two of one kind in a delivery apart by what came.
           if (personWith(people, 'id', person.id) === undefined) continue
-          const theirs = madeOf(person, own(person))
+          if (namesakes.get(nameOf(person)) !== 1 && numbersOf(own(person)).length === 0) continue
+          const isOfAnother = (record: Made) =>
+            numbersOf(record).some((number) => ownerOf.has(number) && ownerOf.get(number) !== person.id)
+          const theirs = madeOf(person, own(person)).filter((record) => !isOfAnother(record))
           // A teacher without an address becomes no account yet. Of what was a question, linked or left out, "nieuw" may be a
           // step back.
           const mayWait = soort === 'leerkracht' || regel.twijfel === true || regel.beslissing !== 'nieuw'

@@ -53,7 +53,8 @@ export const nobodyIsLeftOutUnasked = defineLaw({
       const out: Someone[] = []
       for (const moment of moments) {
         const { stap, import: answer, levering } = moment
-        if (stap.doe === 'beslis') out.push(...leftOutIn(moment, soort))
+        // A choice is a choice, also of an import that came in part.
+        if (stap.doe === 'beslis') out.push(...leftOutIn({ ...moment, levering: levering ?? moment.school }, soort))
         if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
         for (const regel of linesOf(answer, soort)) {
           const person = personOf(regel, peopleOf(levering, soort))
@@ -95,12 +96,15 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
         const own = ownNumbers(peopleOf(moment.levering!, soort))
         const after = new Map(holdersOf(moment.na, soort).map((one) => [one.id, one as Kept]))
         const groups = new Set(moment.na.groepen.map(({ id }) => id))
+        const byHand = new Set([...moment.besluiten.values()].map(({ met }) => met))
         for (const was of holdersOf(moment.voor, soort) as readonly Kept[]) {
           const is = after.get(was.id)
           const person = out.find(({ id }) => id !== undefined && id === truth.get(was.id))
           // A record that the system cannot know by a number, and one that is gone or inactive, is another law's business.
           if (is === undefined || is.actief === false || person === undefined || !shareNumber(was, own(person)))
             continue
+          // Somebody else was linked to it by hand.
+          if (byHand.has(was.id)) continue
           const lost = (was.groepen ?? []).filter((id) => groups.has(id) && !is.groepen?.includes(id))
           const changed = kept.filter((field) => was[field] !== is[field])
           seen.look(lost.length === 0 && changed.length === 0, () => ({
