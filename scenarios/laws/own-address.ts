@@ -16,6 +16,8 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
+    // Also what was typed before something else was decided of the line.
+    const typedFor = (line: string) => trail.moments.map((moment) => plain(moment.besluiten.get(line)?.emailadres))
     for (const { voor, na, levering, import: answer, besluiten } of appliesOf(trail)) {
       if (levering === undefined) continue
       const before = new Map(voor.leerkrachten.map((one) => [one.id, one]))
@@ -25,8 +27,7 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
         const { id } = endOf(regel, 'leerkracht', besluiten)
         const person = personOf(regel, people) as (typeof people)[number] | undefined
         if (id === undefined) continue
-        const typed = besluiten.get(`leerkracht ${regel.ref}`)?.emailadres
-        own.set(id, [...(own.get(id) ?? []), plain(person?.emailadres), plain(typed)])
+        own.set(id, [...(own.get(id) ?? []), plain(person?.emailadres), ...typedFor(`leerkracht ${regel.ref}`)])
       }
       for (const is of na.leerkrachten) {
         const was = before.get(is.id)

@@ -103,16 +103,14 @@ export async function createRecorder(story: Story): Promise<Recorder> {
     const gedaan = story.opBesluit.get(wie)?.kind === 'ok'
     // What was refused leaves the earlier decision standing.
     if (!gedaan && besluiten.has(name)) return
-    // Typing an address leaves what was decided of the line, and a decision the address that was typed.
-    const before = besluiten.get(name)
-    const earlier = actie === 'email' ? before : undefined
-    const typed = emailadres ?? before?.emailadres
+    // Typing an address leaves what was decided of the line.
+    const earlier = actie === 'email' ? besluiten.get(name) : undefined
     besluiten = new Map(besluiten).set(name, {
       actie,
       gedaan,
       ...earlier,
       ...(target !== undefined && { met: target }),
-      ...(typed !== undefined && { emailadres: typed }),
+      ...(emailadres !== undefined && { emailadres }),
       ...(verhuizen && { verhuizen }),
     })
   }
