@@ -8,9 +8,9 @@ import { createSimulator, type Listening, listen } from 'koppelproef'
 import { findStories } from '../../scenarios/stories.ts'
 import { adapterCheck } from '../../src/cli/adapter-check.ts'
 import { commandBetween } from './between.ts'
+import { programsIn } from './program.ts'
 
 const root = resolve('.')
-const koppelproef = `${process.execPath} ${join(root, 'bin', 'koppelproef.js')}`
 const hasMono = ['mcs', 'mono'].every((program) => spawnSync(program, ['--version']).status === 0)
 
 /** Debian's NUnit, where it is installed: without it the fixture and the tests of the example are left out. */
@@ -48,15 +48,7 @@ const compile = (out: string, ...args: readonly string[]) =>
     ...args,
   ])
 
-const run = (program: string, args: readonly string[], more: object = {}) =>
-  promisify(execFile)(program, args, {
-    cwd: folder,
-    env: { ...process.env, KOPPELPROEF_COMMAND: koppelproef, ...more },
-    timeout: 50_000,
-  }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, stderr }) => `${stdout}${stderr}`,
-  )
+const run = programsIn(folder)
 
 ;(hasMono ? describe : describe.skip)('the client in C#', () => {
   let listening: Listening

@@ -8,9 +8,9 @@ import { createSimulator, type Listening, listen } from 'koppelproef'
 import { findStories } from '../../scenarios/stories.ts'
 import { adapterCheck } from '../../src/cli/adapter-check.ts'
 import { commandBetween } from './between.ts'
+import { programsIn } from './program.ts'
 
 const root = resolve('.')
-const koppelproef = `${process.execPath} ${join(root, 'bin', 'koppelproef.js')}`
 const hasJava = spawnSync('javac', ['--version']).status === 0
 
 /** Debian's JUnit 5, where it is installed: without it the extension and the tests of the example are left out. */
@@ -38,15 +38,9 @@ public class Plain {
   }
 }`
 
+const run = programsIn(folder)
 const java = (args: readonly string[], more: object = {}) =>
-  promisify(execFile)('java', ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', path, ...args], {
-    cwd: folder,
-    env: { ...process.env, KOPPELPROEF_COMMAND: koppelproef, ...more },
-    timeout: 50_000,
-  }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, stderr }) => `${stdout}${stderr}`,
-  )
+  run('java', ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-cp', path, ...args], more)
 
 ;(hasJava ? describe : describe.skip)('the client in Java', () => {
   let listening: Listening
