@@ -67,6 +67,7 @@ import {
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
   theSummaryTellsWhatWasDone,
+  whoManagesIsNotPutOutOfIt,
 } from './rights-and-privacy.ts'
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
 import {
@@ -163,6 +164,7 @@ export const laws: readonly Law[] = [
   anAddressTypedByHandStays,
   anAddressChangesToItsOwnOnly,
   anImportGivesNobodyTheManagement,
+  whoManagesIsNotPutOutOfIt,
   nothingIsKeptWithoutNeed,
   theSummaryTellsWhatWasDone,
   // results and invitations

@@ -1,6 +1,8 @@
+import type { AdapterLeerkracht } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
 import { called, peopleOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
+import { judged } from './stored.ts'
 import { appliesOf, type Holder, holdersOf } from './trail.ts'
 
 export const anImportGivesNobodyTheManagement = defineLaw({
@@ -27,6 +29,35 @@ export const anImportGivesNobodyTheManagement = defineLaw({
         }))
       }
     }
+    return seen
+  },
+})
+
+export const whoManagesIsNotPutOutOfIt = defineLaw({
+  name: 'who-manages-is-not-put-out-of-it',
+  says: {
+    nl: 'Wie beheerder is en in het bericht staat, blijft het bij een import',
+    en: 'A manager who is in the delivery stays one.',
+  },
+  waarom: 'Rechten geeft een mens. Zijn ze weg, dan kan niemand op school nog importeren of een fout herstellen.',
+  dekt: ['E13'],
+  klasse: 'regel',
+  ernst: 'S3',
+  judge: (trail) => {
+    const seen = createSeen()
+    judged(trail, (moment, soort, stored) => {
+      if (soort !== 'leerkracht') return
+      const owners = trail.owners[trail.moments.indexOf(moment)]!
+      for (const { person, was, record } of stored) {
+        const [had, has] = [was, record].map((one) => (one as AdapterLeerkracht | undefined)?.rechten)
+        if (had === undefined || has === undefined || owners.get(was!.id) !== person.id) continue
+        seen.look(isManager(has) || !isManager(had), () => ({
+          wat: `rechten van leerkracht ${called(person)} na het verwerken`,
+          verwacht: had,
+          gevonden: has,
+        }))
+      }
+    })
     return seen
   },
 })
