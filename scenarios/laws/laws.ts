@@ -19,6 +19,7 @@ import { mergingLosesNothing, removingNumbersRemovesNumbersOnly, whatIsSetByHand
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
 import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
+import { anIdIsOfOneForEver } from './ids.ts'
 import {
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
@@ -114,6 +115,7 @@ export const laws: readonly Law[] = [
   nobodyIsLeftOutUnasked,
   whoIsLeftOutStaysAsTheyWere,
   whoDidNotComeStaysWhoTheyWere,
+  anIdIsOfOneForEver,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,
