@@ -23,7 +23,7 @@ function findMade(
       const theirs = numbersOf(record)
       return numbers.some((one) => theirs.some((other) => one.split(' ')[0] === other.split(' ')[0]))
     }
-    const byNumber = numbers.flatMap((number) => found.get(number) ?? [])
+    const byNumber = [...new Set(numbers.flatMap((number) => found.get(number) ?? []))]
     const byName = (found.get(nameOf(person)) ?? []).filter((record) => !isOther(record))
     if (!isOnly) return byNumber.length > 0 || byName.length === 0 ? byNumber : undefined
     return [...new Set([...byNumber, ...byName])]
