@@ -24,6 +24,21 @@ export const oordeelWord: Readonly<Record<Taal, Readonly<Record<Oordeel, string>
   en: { geslaagd: 'passed', gezakt: 'failed', fout: 'error', opmerking: 'remark', overgeslagen: 'skipped' },
 }
 
+/** Of which failures a diagnosis is, where some of them were known. */
+export type Van = 'nieuw' | 'bekend'
+
+export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
+  nl: { nieuw: 'Van wat nieuw is:', bekend: 'Er is niets nieuws. Van wat bekend is:' },
+  en: { nieuw: 'Of what is new:', bekend: 'Nothing is new. Of what is known:' },
+}
+
+/** From this certainty on a mistake is said without a reserve. */
+export const sureFrom = 0.6
+
+/** How a mistake is introduced, by how sure it is. */
+export const introduced = (zekerheid: number, taal: Taal): string =>
+  zekerheid >= sureFrom ? words[taal].probably : words[taal].maybe
+
 export const klasseWord: Readonly<Record<Taal, Readonly<Record<Klasse, string>>>> = {
   nl: { regel: 'regel', gewoonte: 'gewoonte', keuze: 'keuze' },
   en: { regel: 'rule', gewoonte: 'habit', keuze: 'choice' },
@@ -68,6 +83,7 @@ export const words = {
     law: 'de wet',
     because: 'omdat',
     probably: 'Waarschijnlijk',
+    maybe: 'Misschien',
     explains: (some: number, all: number) => `verklaart ${some} van ${all}`,
     characters: 'tekens',
     more: (count: number) => `en nog ${count}`,
@@ -143,6 +159,7 @@ export const words = {
     law: 'the law',
     because: 'because',
     probably: 'Probably',
+    maybe: 'Perhaps',
     explains: (some: number, all: number) => `explains ${some} of ${all}`,
     characters: 'characters',
     more: (count: number) => `and ${count} more`,

@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import type { Frozen } from '../src/frozen.ts'
+import type { Van } from './language.ts'
 
 /** Verdict words, in the order in which a reader wants to see them. */
 export const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
@@ -200,6 +201,14 @@ export const isMis = ({ oordeel }: Pick<Geval, 'oordeel'>): boolean => oordeel =
 /** What fails the whole and was not known to. */
 export const isNewMis = (geval: Pick<Geval, 'oordeel' | 'bekend'>): boolean =>
   isMis(geval) && geval.bekend === undefined
+
+/** How many failures the probable mistakes are of, and of which: what is new, where some were known; what is known, where nothing is new. */
+export function suspectedOf(gevallen: readonly Geval[]): { readonly van?: Van; readonly count: number } {
+  const all = gevallen.filter(isMis)
+  const fresh = all.filter(isNewMis)
+  if (fresh.length === all.length) return { count: all.length }
+  return fresh.length > 0 ? { van: 'nieuw', count: fresh.length } : { van: 'bekend', count: all.length }
+}
 
 /** Cases with the worst first; in the order of the report where they are alike. */
 export const worstFirst = (gevallen: readonly Geval[]): readonly Geval[] =>
