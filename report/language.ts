@@ -1,4 +1,4 @@
-import type { Klasse, Oordeel, Tekst } from './report.ts'
+import type { Klasse, Oordeel, Tekst, Van } from './report.ts'
 
 export const talen = ['nl', 'en'] as const
 export type Taal = (typeof talen)[number]
@@ -24,9 +24,7 @@ export const oordeelWord: Readonly<Record<Taal, Readonly<Record<Oordeel, string>
   en: { geslaagd: 'passed', gezakt: 'failed', fout: 'error', opmerking: 'remark', overgeslagen: 'skipped' },
 }
 
-/** Of which failures a diagnosis is, where some of them were known. */
-export type Van = 'nieuw' | 'bekend'
-
+/** How is said of which failures a diagnosis is. */
 export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
   nl: { nieuw: 'Van wat nieuw is:', bekend: 'Er is niets nieuws. Van wat bekend is:' },
   en: { nieuw: 'Of what is new:', bekend: 'Nothing is new. Of what is known:' },

@@ -1,6 +1,5 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import type { Frozen } from '../src/frozen.ts'
-import type { Van } from './language.ts'
 
 /** Verdict words, in the order in which a reader wants to see them. */
 export const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
@@ -201,6 +200,9 @@ export const isMis = ({ oordeel }: Pick<Geval, 'oordeel'>): boolean => oordeel =
 /** What fails the whole and was not known to. */
 export const isNewMis = (geval: Pick<Geval, 'oordeel' | 'bekend'>): boolean =>
   isMis(geval) && geval.bekend === undefined
+
+/** Of which failures a diagnosis is, where some of them were known. */
+export type Van = 'nieuw' | 'bekend'
 
 /** How many failures the probable mistakes are of, and of which: what is new, where some were known; what is known, where nothing is new. */
 export function suspectedOf(gevallen: readonly Geval[]): { readonly van?: Van; readonly count: number } {

@@ -1,4 +1,5 @@
-import { sureFrom, type Van, vanWord } from '../../report/language.ts'
+import { sureFrom, vanWord } from '../../report/language.ts'
+import type { Van } from '../../report/report.ts'
 import { typedAs } from '../../src/typed-as.ts'
 import { type Diagnosis, isProbable, pageOf, type Vermoeden } from './diagnosis.ts'
 

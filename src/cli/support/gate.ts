@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Taal, Van } from '../../../report/language.ts'
-import type { Report, Tekst } from '../../../report/report.ts'
+import type { Taal } from '../../../report/language.ts'
+import type { Report, Tekst, Van } from '../../../report/report.ts'
 import type { Bekend } from '../../../scenarios/baseline/against.ts'
 import { bekendVan, parseBaseline, type Regel } from '../../../scenarios/baseline/baseline.ts'
 import { onlyNew } from '../../../scenarios/baseline/only-new.ts'
