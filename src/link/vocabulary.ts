@@ -1,3 +1,4 @@
+import { byteAt, intAt, itemAt } from '../columns.ts'
 import { editDistance } from '../nearest.ts'
 import { latinised } from './alphabets.ts'
 import { fold, foldWithUmlauts, hasRemark, isNoName } from './fold.ts'
@@ -103,9 +104,9 @@ export function createVocabulary(): Vocabulary {
     },
     compare: (a, b) => {
       if (a === b) return 0
-      if (isLittle(masks[a]! & masks[b]!, varieties[a]!, varieties[b]!)) return different
+      if (isLittle(intAt(masks, a) & intAt(masks, b), byteAt(varieties, a), byteAt(varieties, b))) return different
       remember ??= createMemory(names.length)
-      return remember(a, b, () => levelIndex[compareNames(names[a]!, names[b]!)])
+      return remember(a, b, () => levelIndex[compareNames(itemAt(names, a), itemAt(names, b))])
     },
   }
 }
@@ -198,7 +199,7 @@ function createMemory(names: number) {
     const [low, high] = a < b ? [a, b] : [b, a]
     const pair = high * 0x4000000 + low
     const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - width)
-    if (pairs[place] === pair) return outcomes[place]!
+    if (pairs[place] === pair) return byteAt(outcomes, place)
     const outcome = compute()
     pairs[place] = pair
     outcomes[place] = outcome

@@ -9,6 +9,7 @@ const ground = {
   'src/plain-text.ts': { is: 'what others wrote, so that it can only be read', on: [] },
   'src/typed-as.ts': { is: 'how who reads this calls koppelproef', on: [] },
   'src/nearest.ts': { is: 'the word that was meant', on: [] },
+  'src/columns.ts': { is: 'what stands at a place that is within', on: [] },
   'src/write-whole.ts': { is: 'a file that is there whole or not at all', on: ['src/tool-error.ts'] },
   'src/read-text.ts': { is: 'a file as text, or why it is none', on: ['src/tool-error.ts'] },
   'src/time': { is: 'what a day and a Dutch moment are', on: [] },
@@ -19,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ...ground,
   'src/school': { is: 'the domain: a school, its groups, teachers, pupils and results', on: [] },
   'src/uwlr': { is: 'the wire format', on: ['src/school', 'src/time'] },
-  'src/link': { is: 'who is who, pure', on: ['src/school', 'src/time', 'src/nearest.ts'] },
+  'src/link': { is: 'who is who, pure', on: ['src/school', 'src/time', 'src/nearest.ts', 'src/columns.ts'] },
   'src/lists': {
     is: 'lists as schools keep them: whoever reads one reads it here',
     on: ['src/school', 'src/time', 'src/tool-error.ts'],
@@ -38,6 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'the fake ESIS and its schools',
     on: [
       'src/nearest.ts',
+      'src/columns.ts',
       'src/school',
       'src/time',
       'src/lists',

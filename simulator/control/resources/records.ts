@@ -9,7 +9,7 @@ import { type LiveSchool, schoolAt } from '../../world/live-school.ts'
 import type { World } from '../../world/world.ts'
 import { whileReadingFile } from '../load-school.ts'
 import { ControlProblem, notFound } from '../problem.ts'
-import { created, gone, ok, schoolRoute } from '../route.ts'
+import { type ControlCall, created, gone, ok, schoolRoute } from '../route.ts'
 import { pictureAt } from './schools.ts'
 
 type List = 'leerlingen' | 'leerkrachten' | 'groepen'
@@ -22,7 +22,7 @@ export const records = [
   schoolRoute('get', '/{list}', (live, world, { params, query }) =>
     ok({ records: recordsOf(pictureAt(live, world, query.at).school, params.list as List) }),
   ),
-  schoolRoute<Fields>('post', '/{list}', (live, world, { params, body }) => {
+  schoolRoute('post', '/{list}', (live, world, { params, body }: ControlCall<Fields, 'list'>) => {
     const list = params.list as List
     const { op, verwijder, ...fields } = body
     const id = typeof fields.id === 'string' ? fields.id : freeId(live, list)
@@ -36,11 +36,11 @@ export const records = [
     return created(record, `/control/worlds/${world.name}/schools/${live.id}/${list}/${encodeURIComponent(id)}`)
   }),
   schoolRoute('get', path, (live, world, { params, query }) =>
-    ok(findRecord(pictureAt(live, world, query.at).school, params.list as List, params.record!)),
+    ok(findRecord(pictureAt(live, world, query.at).school, params.list as List, params.record)),
   ),
-  schoolRoute<Fields>('patch', path, (live, world, { params, body }) => {
+  schoolRoute('patch', path, (live, world, { params, body }: ControlCall<Fields, 'list' | 'record'>) => {
     const list = params.list as List
-    const place = placeOf(schoolAt(live, world.clock.now()).school, list, params.record!)
+    const place = placeOf(schoolAt(live, world.clock.now()).school, list, params.record)
     const { op, verwijder, id, ...fields } = body
     if (id !== undefined && id !== recordsOf(schoolAt(live, world.clock.now()).school, list)[place]!.id)
       throw new ControlProblem('invalid', 'Our id says who this is, so it never changes.', 'Leave id out.', {
@@ -51,8 +51,8 @@ export const records = [
   schoolRoute('delete', path, (live, world, { params, query }) => {
     const list = params.list as List
     const { school } = schoolAt(live, world.clock.now())
-    if (!isAny(school, list, params.record!)) return gone
-    const place = placeOf(school, list, params.record!)
+    if (!isAny(school, list, params.record)) return gone
+    const place = placeOf(school, list, params.record)
     write(world, live, list, { op: { positie: place + 1 }, verwijder: true, ...(query.bewust && { bewust: true }) })
     return gone
   }),
