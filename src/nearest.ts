@@ -1,3 +1,4 @@
+import { numberAt } from './columns.ts'
 /** The word that was meant: for everybody who says "did you mean". */
 
 /** The candidate that somebody who typed `word` most likely meant, or undefined when none is near enough to be a slip of the hand. */
@@ -34,10 +35,10 @@ export function editDistance(a: string, b: string, limit: number): number {
     let least = i
     for (let j = 1; j <= b.length; j++) {
       const wrong = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + wrong)
+      let cost = Math.min(numberAt(row, j) + 1, numberAt(next, j - 1) + 1, numberAt(row, j - 1) + wrong)
       const swapped =
         i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      if (swapped) cost = Math.min(cost, before[j - 2]! + 1)
+      if (swapped) cost = Math.min(cost, numberAt(before, j - 2) + 1)
       next[j] = cost
       if (cost < least) least = cost
     }
@@ -45,5 +46,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = row
     row = next
   }
-  return Math.min(row[b.length]!, beyond)
+  return Math.min(numberAt(row, b.length), beyond)
 }

@@ -1,3 +1,4 @@
+import { itemAt, numberAt } from '../columns.ts'
 import { givenLikeness, type NameLikeness, surnameLikeness } from '../link/name-likeness.ts'
 import { isNickname } from '../link/nicknames.ts'
 import { createVocabulary, levelIndex, type Vocabulary } from '../link/vocabulary.ts'
@@ -46,7 +47,7 @@ export function createComparison(): Comparison {
       const others = likeness(c, d)
       return likeness(a, b).reduce(
         (sum, { alike, how }, index) =>
-          sum + (alike === others[index]!.alike ? (how === others[index]!.how ? 0 : 1) : 4),
+          sum + (alike === itemAt(others, index).alike ? (how === itemAt(others, index).how ? 0 : 1) : 4),
         level(a, b) === level(c, d) ? 0 : 2,
       )
     },
@@ -77,7 +78,7 @@ export function familiesOf(
   const parent = words.map((_, index) => index)
   const rootOf = (index: number): number => {
     let root = index
-    while (parent[root] !== root) root = parent[root]!
+    while (parent[root] !== root) root = numberAt(parent, root)
     parent[index] = root
     return root
   }
@@ -86,7 +87,7 @@ export function familiesOf(
     parent[Math.max(one, two)] = Math.min(one, two)
   }
   for (let a = 0; a < words.length; a++)
-    for (let b = a + 1; b < words.length; b++) if (isNear(words[a]!, words[b]!)) join(a, b)
+    for (let b = a + 1; b < words.length; b++) if (isNear(itemAt(words, a), itemAt(words, b))) join(a, b)
   const placeOf = new Map(words.map((word, index) => [word, index]))
   const tie = (pairs: Ties['ofOne'], isTie: (one: string, other: string) => boolean) => {
     for (const [one, other] of pairs) {
