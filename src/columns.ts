@@ -40,6 +40,13 @@ export function byteAt(bytes: Uint8Array | Int8Array, place: number): number {
   return byte === undefined ? outside(bytes, place) : byte
 }
 
+/** What a map has of a key that was read off it or put into it before; a key that it has not is a bug of ours too. */
+export function held<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key)
+  if (value === undefined) throw new RangeError(`There is no ${String(key)} in a map of ${map.size}.`)
+  return value
+}
+
 /** Adds to what stands at a place. */
 export function addAt(floats: Float64Array, place: number, amount: number): void {
   floats[place] = floatAt(floats, place) + amount

@@ -121,7 +121,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     const isSame = deed === 'vraag' && /<(?:\w+:)?(geenwijzigingen|geengegevens)\b/.test(came.body)
     if (!isSame && !came.body.replaceAll(/<(\/?)\w+:/g, '<$1').includes(wanted))
       return { kind: 'wrong', reason: 'not the school that was asked for' }
-    const keys = [...came.body.matchAll(/<(?:\w+:)?leerling key="([^"]+)"/g)].slice(0, 50).map(([, key]) => key!)
+    const keys = [...came.body.matchAll(/<(?:\w+:)?leerling key="([^"]+)"/g)].slice(0, 50).map(([, key = '']) => key)
     if (keys.length > 0) state.leerlingen = keys
     state.since = /<(?:\w+:)?aanmaakdatum>([^<]+)</.exec(came.body)?.[1] ?? state.since
     return outcome
