@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
+import { byteAt } from '../../src/columns.ts'
 import { ControlProblem } from './problem.ts'
 
 /** What a body may be at most: bytes, unpacked; objects and lists in each other; values. A school of 5,000 pupils is a fifth. */
@@ -60,7 +61,7 @@ const [quote, backslash, comma, openList, closeList, openObject, closeObject] = 
 function count(bytes: Uint8Array): void {
   let [depth, values, inText] = [0, 1, false]
   for (let at = 0; at < bytes.byteLength; at++) {
-    const sign = bytes[at]!
+    const sign = byteAt(bytes, at)
     if (inText) {
       if (sign === backslash) at++
       else if (sign === quote) inText = false

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/columns.ts'
 import type { Groep } from '../../../src/school/groep.ts'
 import type { Leerkracht } from '../../../src/school/leerkracht.ts'
 import type { Leerling } from '../../../src/school/leerling.ts'
@@ -42,7 +43,7 @@ export const records = [
     const list = params.list as List
     const place = placeOf(schoolAt(live, world.clock.now()).school, list, params.record)
     const { op, verwijder, id, ...fields } = body
-    if (id !== undefined && id !== recordsOf(schoolAt(live, world.clock.now()).school, list)[place]!.id)
+    if (id !== undefined && id !== recordsOf(schoolAt(live, world.clock.now()).school, list)[place]?.id)
       throw new ControlProblem('invalid', 'Our id says who this is, so it never changes.', 'Leave id out.', {
         errors: [{ where: 'body/id', what: 'cannot be changed' }],
       })
@@ -80,7 +81,7 @@ function write(world: World, live: LiveSchool, list: List, record: Fields): Scho
 
 /** By our id, or else by key. Throws a ControlProblem when there is none, or more than one with the key. */
 export function findRecord(school: School, list: List, name: string): SchoolRecord {
-  return recordsOf(school, list)[placeOf(school, list, name)]!
+  return itemAt(recordsOf(school, list), placeOf(school, list, name))
 }
 
 const isAny = (school: School, list: List, name: string): boolean =>
@@ -98,9 +99,10 @@ function placeOf(school: School, list: List, name: string): number {
       `${places.length} records have this key.`,
       'Point at one of them by its id; GET on the list shows the ids.',
     )
-  if (places.length === 0)
+  const [place] = places
+  if (place === undefined)
     throw notFound('record with this id or key', 'GET on the list shows them; percent-encode a slash as %2F.')
-  return places[0]!
+  return place
 }
 
 /** `99QQ/leerlingen/control/3`: the first number that no version of the school has used. */
