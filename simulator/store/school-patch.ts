@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { itemAt } from '../../src/columns.ts'
+import { isDeepStrictEqual } from 'node:util'
 import type { School } from '../../src/school/school.ts'
 
 /** Fields to set and fields to take away. Absent where there are none. */

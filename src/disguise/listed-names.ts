@@ -1,5 +1,5 @@
-import { itemAt } from '../columns.ts'
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../columns.ts'
 import { fold } from '../link/fold.ts'
 import { pairsOfNicknames } from '../link/nicknames.ts'
 import { transliterations } from '../link/romanise.ts'

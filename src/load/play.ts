@@ -1,5 +1,5 @@
-import { itemAt } from '../columns.ts'
 import type { Aansluiting } from '../../simulator/example.ts'
+import { itemAt } from '../columns.ts'
 import { dutchDateTime, dutchDay } from '../time/dutch-time.ts'
 import type { Caller, Came } from './caller.ts'
 import { resultatenOf, verzoekOf } from './messages.ts'
