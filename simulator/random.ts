@@ -1,4 +1,4 @@
-import { itemAt } from '../src/columns.ts'
+import { itemAt } from '../src/within.ts'
 /**
  * A named stream of random numbers. The same (seed, name) gives the same numbers on every machine and day, and streams
  * never disturb each other: a new field with a new name reshuffles nothing. The only door for chance in this room.

@@ -1,4 +1,4 @@
-import { numberAt } from './columns.ts'
+import { numberAt } from './within.ts'
 /** The word that was meant: for everybody who says "did you mean". */
 
 /** The candidate that somebody who typed `word` most likely meant, or undefined when none is near enough to be a slip of the hand. */

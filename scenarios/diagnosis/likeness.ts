@@ -1,4 +1,4 @@
-import { floatAt, itemAt, numberAt } from '../../src/columns.ts'
+import { floatAt, itemAt, numberAt } from '../../src/within.ts'
 import { widened } from './clues.ts'
 import { directionOf, type Index, indexOf, type RowsOf, weightsOf, wordsOf } from './direction.ts'
 import type { Evidence } from './evidence.ts'

@@ -1,4 +1,4 @@
-import { itemAt, numberAt } from '../../src/columns.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 /** Whatever failed stories, with the clues of each, by the name of the story. */
 export type Failing = { readonly failed: ReadonlyMap<string, ReadonlySet<string>> }
 

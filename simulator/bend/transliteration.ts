@@ -1,4 +1,4 @@
-import { itemAt } from '../../src/columns.ts'
+import { itemAt } from '../../src/within.ts'
 
 /** Ways in which one Arabic name is written in Dutch schools; each form is read as the next one. */
 const rings: readonly (readonly string[])[] = [

@@ -1,4 +1,4 @@
-import { shortAt, wordAt } from '../../src/columns.ts'
+import { shortAt, wordAt } from '../../src/within.ts'
 /**
  * Text as UTF-8 bytes in one block of memory, growing at its end. What is put together out of pieces that are bytes
  * already costs a fraction of what text costs: no string is made, flattened or encoded.

@@ -1,5 +1,5 @@
-import { itemAt, numberAt } from '../../src/columns.ts'
 import type { Jaargroep, Stamgroep } from '../../src/school/groep.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import { drawBelow, drawsOf } from '../random.ts'
 import type { Plan, PlannedGroup } from './group-plan.ts'
 import type { KeyMaker } from './identifiers.ts'

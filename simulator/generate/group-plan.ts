@@ -1,4 +1,4 @@
-import { itemAt, numberAt, shortAt } from '../../src/columns.ts'
+import { itemAt, numberAt, shortAt } from '../../src/within.ts'
 import { type Draws, drawBelow } from '../random.ts'
 import type { Groepsplan, Sector } from './options.ts'
 import { weighted } from './weighted.ts'

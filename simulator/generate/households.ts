@@ -1,4 +1,4 @@
-import { byteAt, intAt, itemAt, shortAt, wordAt } from '../../src/columns.ts'
+import { byteAt, intAt, itemAt, shortAt, wordAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawColumn, drawsOf } from '../random.ts'
 import { dayOf } from './days.ts'
 import type { Settled } from './options.ts'

@@ -1,4 +1,4 @@
-import { byteAt } from '../../src/columns.ts'
+import { byteAt } from '../../src/within.ts'
 import { type Draws, drawColumn, drawsOf } from '../random.ts'
 import { ByteText } from './byte-text.ts'
 import type { Settled } from './options.ts'

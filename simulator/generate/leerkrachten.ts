@@ -1,5 +1,5 @@
-import { itemAt } from '../../src/columns.ts'
 import type { Leerkracht, LeerkrachtGroep, Leerkrachtrol } from '../../src/school/leerkracht.ts'
+import { itemAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Frame } from './frame.ts'
 import { eckidsOf } from './identifiers.ts'

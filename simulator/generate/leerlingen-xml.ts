@@ -1,5 +1,5 @@
-import { byteAt, intAt, itemAt, shortAt } from '../../src/columns.ts'
 import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
+import { byteAt, intAt, itemAt, shortAt } from '../../src/within.ts'
 import { ByteText } from './byte-text.ts'
 import { dateNumber } from './days.ts'
 import type { Frame } from './frame.ts'

@@ -1,5 +1,5 @@
-import { byteAt, intAt, itemAt, shortAt } from '../../src/columns.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
+import { byteAt, intAt, itemAt, shortAt } from '../../src/within.ts'
 import { dayText } from './days.ts'
 import type { Frame } from './frame.ts'
 import { jaargroepOf } from './groepen.ts'

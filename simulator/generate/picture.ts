@@ -1,8 +1,8 @@
-import { itemAt, numberAt } from '../../src/columns.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import { amount } from '../amount.ts'
 import { joinAchternaam } from './names/achternamen.ts'
 

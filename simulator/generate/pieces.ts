@@ -1,4 +1,4 @@
-import { intAt } from '../../src/columns.ts'
+import { intAt } from '../../src/within.ts'
 import { ByteText, copy } from './byte-text.ts'
 
 /** Pieces of text by number, each written when first asked for and then kept as bytes. */

@@ -1,4 +1,4 @@
-import { intAt, shortAt, wordAt } from '../../src/columns.ts'
+import { intAt, shortAt, wordAt } from '../../src/within.ts'
 import { chanceOf, drawColumn, drawsOf } from '../random.ts'
 import { yearOfDay } from './days.ts'
 import type { Frame } from './frame.ts'

@@ -1,5 +1,5 @@
-import { byteAt, itemAt, numberAt } from '../../src/columns.ts'
 import type { SamengesteldeGroep } from '../../src/school/groep.ts'
+import { byteAt, itemAt, numberAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Plan } from './group-plan.ts'
 import type { KeyMaker } from './identifiers.ts'

@@ -1,4 +1,4 @@
-import { itemAt } from '../../src/columns.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Draws, drawBelow } from '../random.ts'
 import { plain } from './leerkrachten.ts'
 import type { Sector } from './options.ts'

@@ -1,4 +1,4 @@
-import { addAt, floatAt, itemAt, shortAt } from '../../src/columns.ts'
+import { addAt, floatAt, itemAt, shortAt } from '../../src/within.ts'
 
 const { floor } = Math
 

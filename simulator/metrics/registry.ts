@@ -1,4 +1,4 @@
-import { addAt } from '../../src/columns.ts'
+import { addAt } from '../../src/within.ts'
 
 /** A number for each combination of values of its labels. */
 type Series = Map<string, number>

@@ -1,4 +1,4 @@
-import { itemAt } from '../../src/columns.ts'
+import { itemAt } from '../../src/within.ts'
 import { placesOf } from './aanwijzing.ts'
 import { type Path, type Problem, problemAt } from './problem.ts'
 import type { Source } from './school-file.ts'

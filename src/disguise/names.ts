@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import { createOut, lettersFor, pairsOf } from './choose-letters.ts'
 import { compoundsIn, sortedOut } from './compounds.ts'
 import { derivedFrom, madeBy } from './derived.ts'

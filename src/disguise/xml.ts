@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import { attributePassages, holders, namedInStandard, type Passage, passages, passedBy } from './allowed.ts'
 import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'

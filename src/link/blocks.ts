@@ -1,4 +1,4 @@
-import { byteAt, intAt, itemAt, numberAt, wordAt } from '../columns.ts'
+import { byteAt, intAt, itemAt, numberAt, wordAt } from '../within.ts'
 import type { Roster } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

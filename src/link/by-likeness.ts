@@ -1,4 +1,4 @@
-import { itemAt, numberAt } from '../columns.ts'
+import { itemAt, numberAt } from '../within.ts'
 import { agreementOf } from './agreement.ts'
 import { contradicts } from './by-number.ts'
 import { type Settled, settle } from './certainty.ts'

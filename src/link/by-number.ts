@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import { agreementOf } from './agreement.ts'
 import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'

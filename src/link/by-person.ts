@@ -1,4 +1,4 @@
-import { intAt, itemAt } from '../columns.ts'
+import { intAt, itemAt } from '../within.ts'
 import { contradicts } from './by-number.ts'
 import { certaintyOfPair } from './certainty.ts'
 import { bitsAgainstStranger } from './comparison.ts'

@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import { missing } from './comparison.ts'
 import { type DateLevel, dateLevels } from './dates.ts'
 import type { Matching } from './matching.ts'

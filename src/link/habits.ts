@@ -1,4 +1,4 @@
-import { addAt, numberAt } from '../columns.ts'
+import { addAt, numberAt } from '../within.ts'
 import { type Comparison, missing } from './comparison.ts'
 import { dateLevels } from './dates.ts'
 import { nameLevels } from './vocabulary.ts'

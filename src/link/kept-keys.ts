@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import type { Context, Decision } from './decision.ts'
 import type { Fittings } from './fit.ts'
 import { areOtherKeys, schoolOf } from './numbers.ts'

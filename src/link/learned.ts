@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import { agreementOf, comparable } from './agreement.ts'
 import { rivalryOf } from './certainty.ts'
 import { missing } from './comparison.ts'

@@ -1,4 +1,4 @@
-import { byteAt, intAt, itemAt } from '../columns.ts'
+import { byteAt, intAt, itemAt } from '../within.ts'
 import { compareDays, dateLevels, isDay, isPlaceholder } from './dates.ts'
 import { givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
 import type { Roster, Texts } from './people.ts'

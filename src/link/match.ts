@@ -1,4 +1,4 @@
-import { floatAt, intAt } from '../columns.ts'
+import { floatAt, intAt } from '../within.ts'
 import { createBlocks } from './blocks.ts'
 import { settle } from './certainty.ts'
 import type { Comparer } from './comparison.ts'

@@ -1,4 +1,4 @@
-import { addAt, floatAt, wordAt } from '../columns.ts'
+import { addAt, floatAt, wordAt } from '../within.ts'
 import { namesTogether } from './weights.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { intAt, itemAt, numberAt } from '../columns.ts'
+import { intAt, itemAt, numberAt } from '../within.ts'
 import { commonNames } from './common-names.ts'
 import { missing } from './comparison.ts'
 import type { Matching, Namesakes } from './matching.ts'

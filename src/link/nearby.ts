@@ -1,4 +1,4 @@
-import { intAt, itemAt } from '../columns.ts'
+import { intAt, itemAt } from '../within.ts'
 import type { Judge, Likeness } from './likeness.ts'
 import type { Roster } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import { itemAt, wordAt } from '../columns.ts'
+import { itemAt, wordAt } from '../within.ts'
 import type { Decision } from './decision.ts'
 import type { Matching } from './matching.ts'
 import type { Person } from './people.ts'

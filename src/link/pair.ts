@@ -1,4 +1,4 @@
-import { byteAt, intAt, itemAt, numberAt } from '../columns.ts'
+import { byteAt, intAt, itemAt, numberAt } from '../within.ts'
 import { type Comparer, type Comparison, missing } from './comparison.ts'
 import { compareDays, dateLevels } from './dates.ts'
 import { type Habits, usualHabits } from './habits.ts'

@@ -1,4 +1,4 @@
-import { addAt, floatAt, intAt, itemAt, numberAt } from '../columns.ts'
+import { addAt, floatAt, intAt, itemAt, numberAt } from '../within.ts'
 import { commonNames } from './common-names.ts'
 import { compareDays, dateLevels, isPlaceholder } from './dates.ts'
 import type { Roster } from './people.ts'

@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import type { Because, Decision } from './decision.ts'
 import type { Likeness } from './likeness.ts'
 import type { PeopleLinks } from './link-people.ts'

@@ -1,4 +1,4 @@
-import { itemAt } from '../columns.ts'
+import { itemAt } from '../within.ts'
 import { fold, hasRemark } from './fold.ts'
 import { repaired } from './repair.ts'
 

@@ -1,4 +1,4 @@
-import { itemAt, numberAt } from '../columns.ts'
+import { itemAt, numberAt } from '../within.ts'
 import { type Deed, deeds, hoursOfWeek } from './week.ts'
 
 /** How one message ended. `reason`: the code of the fault, `HTTP 503`, or why there was no answer. */

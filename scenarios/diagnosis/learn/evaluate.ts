@@ -1,4 +1,4 @@
-import { numberAt } from '../../../src/columns.ts'
+import { numberAt } from '../../../src/within.ts'
 import { createDiagnosis } from '../diagnosis.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Mistake, Model } from '../model.ts'

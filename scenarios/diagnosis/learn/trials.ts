@@ -1,4 +1,4 @@
-import { itemAt } from '../../../src/columns.ts'
+import { itemAt } from '../../../src/within.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Mistake, Model } from '../model.ts'
 

@@ -1,4 +1,4 @@
-import { shortAt } from '../../../src/columns.ts'
+import { shortAt } from '../../../src/within.ts'
 import { type AliasTable, aliasTable, pickPlace } from '../weighted.ts'
 
 /** More than there are names in all tables together, of each kind. */

@@ -1,4 +1,4 @@
-import { itemAt } from '../../../src/columns.ts'
+import { itemAt } from '../../../src/within.ts'
 import type { Background } from '../options.ts'
 import { achternamenOf } from './achternamen.ts'
 import { fakerNames } from './faker-names.ts'

@@ -1,4 +1,4 @@
-import { byteAt, itemAt, shortAt, wordAt } from '../../../src/columns.ts'
+import { byteAt, itemAt, shortAt, wordAt } from '../../../src/within.ts'
 import { chanceOf, type Draws, drawColumn, drawsOf } from '../../random.ts'
 import { achternaamAt, joinAchternaam, vormenAt } from './achternamen.ts'
 import { hasDutchName } from './backgrounds.ts'

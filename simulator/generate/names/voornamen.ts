@@ -1,4 +1,4 @@
-import { itemAt } from '../../../src/columns.ts'
+import { itemAt } from '../../../src/within.ts'
 import { type Entries, mostNames, type NameTable, nameTable } from './name-tables.ts'
 
 /** A first name with the initials it gives. */

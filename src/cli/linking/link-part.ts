@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { itemAt } from '../../columns.ts'
 import { nobody } from '../../link/decision.ts'
 import { expectedWrong } from '../../link/learned.ts'
 import { type Decision, linkPeople, type PeopleLinks } from '../../link/link-people.ts'
@@ -8,6 +7,7 @@ import type { Person } from '../../link/people.ts'
 import { atSchool, forLists, type Policy } from '../../link/policy.ts'
 import { createMisread } from '../../lists/noticed.ts'
 import { columnsOfPupils } from '../../lists/values.ts'
+import { itemAt } from '../../within.ts'
 import { decisionLines } from './link-lines.ts'
 import { type Mutable, settleValues } from './people-file.ts'
 

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { held, numberAt } from '../../columns.ts'
 import type { Person } from '../../link/people.ts'
 import { columnsOf, knownIn } from '../../lists/columns.ts'
 import { headerOf, type Row, refuseLonger, streamCsv } from '../../lists/csv.ts'
@@ -8,6 +7,7 @@ import type { Encoding } from '../../lists/encoding.ts'
 import { createMisread, otherNames, understood } from '../../lists/noticed.ts'
 import { columnsOfPupils, readValue } from '../../lists/values.ts'
 import { ToolError } from '../../tool-error.ts'
+import { held, numberAt } from '../../within.ts'
 
 export type PeopleFile = {
   readonly people: readonly Person[]

@@ -1,4 +1,4 @@
-import { held } from '../../columns.ts'
+import { held } from '../../within.ts'
 import { type Act, klaar, type Step, type Workings } from '../act.ts'
 import { defaultBackoff, isPassing } from '../client/retry.ts'
 import type { Bevestiging, Mislukt } from '../client/uwlr-client.ts'

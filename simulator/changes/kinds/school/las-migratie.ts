@@ -1,4 +1,4 @@
-import { held } from '../../../../src/columns.ts'
+import { held } from '../../../../src/within.ts'
 import { guidOf } from '../../../bend/keys.ts'
 import { oneOf } from '../../../school-file/json-schema.ts'
 import { field, optional } from '../../fields.ts'
