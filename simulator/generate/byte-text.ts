@@ -1,4 +1,3 @@
-import { shortAt, wordAt } from '../../src/within.ts'
 /**
  * Text as UTF-8 bytes in one block of memory, growing at its end. What is put together out of pieces that are bytes
  * already costs a fraction of what text costs: no string is made, flattened or encoded.
@@ -49,7 +48,7 @@ export class ByteText {
     let at = this.length - 2
     for (; at >= start; at -= 2) {
       const left = (rest / 100) | 0
-      this.view.setUint16(at, shortAt(pairs, rest - left * 100), true)
+      this.view.setUint16(at, pairs[rest - left * 100]!, true)
       rest = left
     }
     if (at === start - 1) this.view.setUint8(start, zero + rest)
@@ -61,12 +60,12 @@ export class ByteText {
     const months = (number / 100) | 0
     const year = (months / 100) | 0
     const century = (year / 100) | 0
-    this.view.setUint16(at, shortAt(pairs, century), true)
-    this.view.setUint16(at + 2, shortAt(pairs, year - century * 100), true)
+    this.view.setUint16(at, pairs[century]!, true)
+    this.view.setUint16(at + 2, pairs[year - century * 100]!, true)
     this.view.setUint8(at + 4, hyphen)
-    this.view.setUint16(at + 5, shortAt(pairs, months - year * 100), true)
+    this.view.setUint16(at + 5, pairs[months - year * 100]!, true)
     this.view.setUint8(at + 7, hyphen)
-    this.view.setUint16(at + 8, shortAt(pairs, number - months * 100), true)
+    this.view.setUint16(at + 8, pairs[number - months * 100]!, true)
     this.length = at + 10
   }
 
@@ -74,9 +73,9 @@ export class ByteText {
   appendHex(words: Uint32Array, start: number, end: number): void {
     let at = this.length
     for (let place = start; place < end; place++, at += 8) {
-      const bits = wordAt(words, place)
-      this.view.setInt32(at, shortAt(hex, bits & 255) | (shortAt(hex, (bits >>> 8) & 255) << 16), true)
-      this.view.setInt32(at + 4, shortAt(hex, (bits >>> 16) & 255) | (shortAt(hex, bits >>> 24) << 16), true)
+      const bits = words[place]!
+      this.view.setInt32(at, hex[bits & 255]! | (hex[(bits >>> 8) & 255]! << 16), true)
+      this.view.setInt32(at + 4, hex[(bits >>> 16) & 255]! | (hex[bits >>> 24]! << 16), true)
     }
     this.length = at
   }

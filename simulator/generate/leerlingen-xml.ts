@@ -1,5 +1,4 @@
 import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
-import { byteAt, intAt, itemAt, shortAt } from '../../src/within.ts'
 import { ByteText } from './byte-text.ts'
 import { dateNumber } from './days.ts'
 import type { Frame } from './frame.ts'
@@ -50,7 +49,7 @@ function writeAll(frame: Frame, pieces: LeerlingPieces): void {
     writeBirth(out, pupils, pupil, pieces)
     places.appendTo(out, rowOfPlace(frame.plan, pupil), 1)
     writeFew(out, frame, pupil, pieces)
-    writeNumber(out, intAt(pupils.bsn, pupil), pieces.bsn[frame.settled.bsn])
+    writeNumber(out, pupils.bsn[pupil]!, pieces.bsn[frame.settled.bsn])
   }
 }
 
@@ -89,41 +88,41 @@ const row = new Int32Array(16)
 /** From the end of the opening tag to the day of birth. */
 function writeNames(out: ByteText, namen: Naamkeuzes, pupil: number, pieces: LeerlingPieces): void {
   const { achternaam, tweede, roepnaam, eerste, aantal, volgnamen } = namen
-  const family = shortAt(achternaam, pupil)
-  const first = shortAt(eerste, pupil)
+  const family = achternaam[pupil]!
+  const first = eerste[pupil]!
   const from = pupil * 3
-  const to = from + byteAt(aantal, pupil)
+  const to = from + aantal[pupil]!
   let count = 0
   row[count++] = pieces.beforeAchternaam
   if (pieces.hasAchternaam) {
     row[count++] = pieces.achternaam + family
-    if (tweede[pupil] !== -1) row[count++] = pieces.tweede + shortAt(tweede, pupil)
+    if (tweede[pupil] !== -1) row[count++] = pieces.tweede + tweede[pupil]!
   }
-  row[count++] = pieces.beforeVoornamen + byteAt(voorvoegselAt, family)
+  row[count++] = pieces.beforeVoornamen + voorvoegselAt[family]!
   if (pieces.hasVoornamen) {
     row[count++] = pieces.voornaam + first
-    for (let place = from; place < to; place++) row[count++] = pieces.volgnaam + shortAt(volgnamen, place)
+    for (let place = from; place < to; place++) row[count++] = pieces.volgnaam + volgnamen[place]!
   }
   row[count++] = pieces.beforeVoorletters
   if (pieces.hasVoorletters) {
     row[count++] = pieces.letter + first
-    for (let place = from; place < to; place++) row[count++] = pieces.letter + shortAt(volgnamen, place)
+    for (let place = from; place < to; place++) row[count++] = pieces.letter + volgnamen[place]!
   }
   row[count++] = pieces.beforeRoepnaam
-  if (pieces.hasRoepnaam) row[count++] = pieces.voornaam + shortAt(roepnaam, pupil)
+  if (pieces.hasRoepnaam) row[count++] = pieces.voornaam + roepnaam[pupil]!
   row[count++] = pieces.beforeGeboortedatum
   pieces.pieces.appendTo(out, row, count)
 }
 
 function writeBirth(out: ByteText, { bornOn, man }: Pupils, pupil: number, pieces: LeerlingPieces): void {
-  if (pieces.hasGeboortedatum) out.appendDate(dateNumber(intAt(bornOn, pupil)))
-  out.appendAll(itemAt(pieces.afterGeboortedatum, byteAt(man, pupil)))
+  if (pieces.hasGeboortedatum) out.appendDate(dateNumber(bornOn[pupil]!))
+  out.appendAll(pieces.afterGeboortedatum[man[pupil]!]!)
 }
 
 const years = 15
 
 function rowOfPlace({ groupOf, yearOf }: Plan, pupil: number): Int32Array {
-  row[0] = shortAt(groupOf, pupil) * years + byteAt(yearOf, pupil)
+  row[0] = groupOf[pupil]! * years + yearOf[pupil]!
   return row
 }
 
@@ -133,7 +132,7 @@ function placePieces({ settled, stamgroepen }: Frame, pieces: LeerlingPieces): P
   const { places } = pieces
   places.clear()
   places.range(stamgroepen.length * years, (place) =>
-    pieces.plaats(itemAt(fields, place % years), itemAt(stamgroepen, floor(place / years)).key),
+    pieces.plaats(fields[place % years]!, stamgroepen[floor(place / years)]!.key),
   )
   return places
 }
@@ -144,7 +143,7 @@ function writeFew(out: ByteText, frame: Frame, pupil: number, pieces: LeerlingPi
   const { vestigingen } = frame.settled
   if (samengesteldeGroepen !== undefined) appendSlowly(out, pieces.inner({ samengesteldeGroepen }), pieces)
   if (vestigingen === 0) return
-  const vestiging = frame.keyOf('vestiging', shortAt(frame.plan.groupOf, pupil) % vestigingen)
+  const vestiging = frame.keyOf('vestiging', frame.plan.groupOf[pupil]! % vestigingen)
   appendSlowly(out, pieces.inner({ vestiging }), pieces)
 }
 

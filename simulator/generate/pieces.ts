@@ -1,4 +1,3 @@
-import { intAt } from '../../src/within.ts'
 import { ByteText, copy } from './byte-text.ts'
 
 /** Pieces of text by number, each written when first asked for and then kept as bytes. */
@@ -35,9 +34,9 @@ export class Pieces {
     const { view } = target
     let at = target.length
     for (let place = 0; place < count; place++) {
-      const piece = intAt(row, place) * 2
-      if (this.borders[piece] === -1) this.make(intAt(row, place))
-      at = copy(this.text.view, intAt(this.borders, piece), intAt(this.borders, piece + 1), view, at)
+      const piece = row[place]! * 2
+      if (this.borders[piece] === -1) this.make(row[place]!)
+      at = copy(this.text.view, this.borders[piece]!, this.borders[piece + 1]!, view, at)
     }
     target.length = at
   }
