@@ -31,9 +31,11 @@ const route = <Body>(method: Route['method'], path: string, handle: Handle<Body>
 
 export const verhalenRoutes: readonly Route<Target>[] = [
   route('get', '/', () => ok({ description: '/verhalen/openapi.json', catalogus: '/verhalen/catalogus' })),
-  route('get', '/catalogus', ({ theatre }) => ok({ sut: theatre.sut, verhalen: theatre.catalogue().map(listed) })),
-  route('get', '/catalogus/{verhaal}', ({ theatre }, { params }) => {
-    const found = storyNamed(theatre, params.verhaal!)
+  route('get', '/catalogus', async ({ theatre }) =>
+    ok({ sut: theatre.sut, verhalen: (await theatre.catalogue()).map(listed) }),
+  ),
+  route('get', '/catalogus/{verhaal}', async ({ theatre }, { params }) => {
+    const found = await storyNamed(theatre, params.verhaal!)
     return ok({ ...listed(found), tekst: readFileSync(found.source.fileName, 'utf8') })
   }),
   route('get', '/woorden', () =>
@@ -50,14 +52,12 @@ export const verhalenRoutes: readonly Route<Target>[] = [
   route<{ readonly verhalen?: readonly string[]; readonly thema?: string }>(
     'post',
     '/rondes',
-    ({ theatre }, { body }) => {
+    async ({ theatre }, { body }) => {
       const { verhalen, thema } = body
-      const stories = theatre
-        .catalogue()
-        .filter(
-          (one) =>
-            (verhalen === undefined || verhalen.includes(one.naam)) && (thema === undefined || one.thema === thema),
-        )
+      const stories = (await theatre.catalogue()).filter(
+        (one) =>
+          (verhalen === undefined || verhalen.includes(one.naam)) && (thema === undefined || one.thema === thema),
+      )
       if (stories.length === 0) throw notFound('story of this name or theme', 'GET /verhalen/catalogus lists them.')
       return created(summary(theatre.begin(stories)))
     },
@@ -132,8 +132,8 @@ const summary = ({ id, totaal, klaar, report, fout }: Ronde) => ({
   ...(fout !== undefined && { fout }),
 })
 
-function storyNamed(theatre: Theatre, naam: string): Scenario {
-  const found = theatre.catalogue().find((one) => one.naam === naam)
+async function storyNamed(theatre: Theatre, naam: string): Promise<Scenario> {
+  const found = (await theatre.catalogue()).find((one) => one.naam === naam)
   if (found === undefined) throw notFound('story of this name', 'GET /verhalen/catalogus lists them.')
   return found
 }
