@@ -4,10 +4,14 @@ import { capture } from '../../scenarios/capture/capture.ts'
 import { observeControl } from '../../scenarios/capture/from-control.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import type { Scenario } from '../../scenarios/language/scenario.ts'
+import { scenarioSchema } from '../../scenarios/language/schema.ts'
 import { steps } from '../../scenarios/steps/steps.ts'
 import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
 import { ControlProblem, notFound } from '../../simulator/control/problem.ts'
 import { created, gone, ok, type Route } from '../../simulator/control/route.ts'
+import { schemaHere } from '../../simulator/school-file/parse.ts'
+import { placesOf } from '../../simulator/school-file/problem.ts'
+import { wordsAt } from '../../simulator/school-file/words-at.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Ronde, Theatre } from './theatre.ts'
 
@@ -84,6 +88,17 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     return gone
   }),
   route<{ readonly tekst: string }>('post', '/controleren', (_, { body }) => ok({ problemen: problemsOf(body.tekst) })),
+  route<{ readonly tekst: string; readonly regel: number; readonly kolom: number }>(
+    'post',
+    '/aanvullen',
+    (_, { body: { tekst, regel, kolom } }) => {
+      const { from, words } = wordsAt(tekst, { line: regel, column: kolom }, scenarioSchema(), { school: schemaHere() })
+      return ok({
+        van: from,
+        woorden: words.map(({ word, says, insert }) => ({ woord: word, zegt: says, voeg: insert })),
+      })
+    },
+  ),
   route<{ readonly tekst: string }>('post', '/vertellen', async ({ theatre }, { body }) => {
     const report = await asProblem(() => theatre.tellText(body.tekst))
     return ok({ gevallen: report.gevallen, uitwisselingen: report.uitwisselingen })
@@ -145,18 +160,12 @@ function rondeNamed(theatre: Theatre, id: string): Ronde {
 }
 
 /** Every place of a text that is wrong; none when it can be told. */
-function problemsOf(tekst: string) {
-  try {
-    parseScenarios(tekst, 'verhaal.yaml')
-    return []
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error
-    return error.message.split('\n').map((line) => {
-      const [, regel = '1', kolom = '1', wat = line] = /^verhaal\.yaml:(\d+):(\d+): (.*)$/s.exec(line) ?? []
-      return { regel: Number(regel), kolom: Number(kolom), wat }
-    })
-  }
-}
+const problemsOf = (tekst: string) =>
+  placesOf(() => parseScenarios(tekst, 'verhaal.yaml')).map(({ line, column, what }) => ({
+    regel: line,
+    kolom: column,
+    wat: what,
+  }))
 
 /** What a user can repair as an answer that says so. */
 async function asProblem<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -28,6 +28,16 @@ export const momentOf = (when: number | string): string =>
     new Date(when),
   )
 
+/** `23 nov, 10:01`: where there is no room for more. */
+export const shortMomentOf = (when: number | string): string =>
+  new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date(when))
+
 export const timeOf = (when: number | string): string =>
   new Intl.DateTimeFormat(locale(), { timeStyle: 'medium', timeZone: 'Europe/Amsterdam' }).format(new Date(when))
 

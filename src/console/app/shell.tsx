@@ -5,7 +5,7 @@ import { useAsk } from './ask.ts'
 import { Begin } from './begin.tsx'
 import { Centrum } from './centrum/centrum.tsx'
 import { Esis } from './esis/esis.tsx'
-import { language, momentOf, t } from './language.ts'
+import { language, momentOf, shortMomentOf, t } from './language.ts'
 import { watchWorld } from './live.ts'
 import { Button, Notice, Select } from './ui/basics.tsx'
 import { Verhalen } from './verhalen/verhalen.tsx'
@@ -62,7 +62,8 @@ export function Shell() {
           ) : null}
           {data ? (
             <button type="button" class="clock" onClick={() => go('esis/klok')} title={t('Klok en kalender')}>
-              {momentOf(data.clock.now)}
+              <span class="wide">{momentOf(data.clock.now)}</span>
+              <span class="narrow">{shortMomentOf(data.clock.now)}</span>
               {data.clock.frozen ? ` · ${t('staat stil')}` : ''}
             </button>
           ) : null}

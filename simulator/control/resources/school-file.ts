@@ -1,0 +1,23 @@
+import { parseSchoolFile, schemaHere } from '../../school-file/parse.ts'
+import { placesOf } from '../../school-file/problem.ts'
+import { wordsAt } from '../../school-file/words-at.ts'
+import { writeSchoolFile } from '../../school-file/write.ts'
+import { ok, route, schoolRoute } from '../route.ts'
+import { pictureAt } from './schools.ts'
+
+/** A school as the file that makes it, and help while such a file is written. */
+export const schoolFile = [
+  schoolRoute('get', '/file', (live, world) => {
+    const { modus, ...settings } = live.settings
+    const { school } = pictureAt(live, world, undefined)
+    return ok({ file: writeSchoolFile(school, 'yaml', { ...settings, ...(modus && { modus }) }) })
+  }),
+  route<{ readonly file: string }>('post', '/school-file/check', ({ body }) =>
+    ok({ problems: placesOf(() => parseSchoolFile(body.file, 'file')) }),
+  ),
+  route<{ readonly file: string; readonly line: number; readonly column: number }>(
+    'post',
+    '/school-file/words',
+    ({ body }) => ok(wordsAt(body.file, body, schemaHere())),
+  ),
+]
