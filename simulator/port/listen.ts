@@ -148,8 +148,7 @@ export function createApp(
       (answer) => {
         answer(request, response)
         // Why it does not open is told to who asks it.
-        if (mount.announces?.(request))
-          for (const { early, open } of all) if (early) open().catch(() => undefined)
+        if (mount.announces?.(request)) for (const { early, open } of all) if (early) open().catch(() => undefined)
       },
       (error) => {
         simulator.reportBug(error)

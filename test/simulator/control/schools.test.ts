@@ -23,6 +23,9 @@ describe('a school', () => {
     }
     const all = (await get(at)).body.schools.map(({ id }: { id: string }) => id)
     expect(all).toEqual(['99CP00', '99QQ00', '99XX00', '99YY01'])
+    const [first] = (await get(`${at}?counts=false`)).body.schools
+    expect(first).toMatchObject({ id: '99CP00', naam: 'De Brug' })
+    expect(first).not.toHaveProperty('aantallen')
   })
 
   test('is loaded from a file with its koppelingen and what happens on later days', async () => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { call, esis, part } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { t } from '../language.ts'
-import { nameOfSchool, type SchoolJson, useSchools } from '../schools.tsx'
+import { inOrder, nameOfSchool, type SchoolJson } from '../schools.tsx'
 import { Button, Check, Field, Form, Notice, Refusal, Select } from '../ui/basics.tsx'
 import { Table } from '../ui/table.tsx'
 import { firstSchool } from './first-school.ts'
@@ -15,7 +15,8 @@ type Ways = {
 
 /** The schools of the world: how each is served, and new ones, made up or from a school file. */
 export function Scholen() {
-  const { schools = [] } = useSchools()
+  const { data } = useAsk<{ readonly schools: readonly SchoolJson[] }>(esis('/schools'))
+  const schools = inOrder(data?.schools ?? [])
   const { data: ways } = useAsk<Ways>('/control/kinds')
   const doing = useDoing()
   const [open, setOpen] = useState<{ readonly id: string; readonly what: 'settings' | 'file' } | undefined>()
@@ -35,9 +36,9 @@ export function Scholen() {
         columns={[
           { head: t('School'), cell: (one) => <bdi>{nameOfSchool(one)}</bdi> },
           { head: t('Schooljaar'), cell: ({ schooljaar }) => schooljaar },
-          { head: t('Groepen'), number: true, cell: ({ aantallen }) => aantallen.groepen },
-          { head: t('Leerkrachten'), number: true, cell: ({ aantallen }) => aantallen.leerkrachten },
-          { head: t('Leerlingen'), number: true, cell: ({ aantallen }) => aantallen.leerlingen },
+          { head: t('Groepen'), number: true, cell: ({ aantallen }) => aantallen?.groepen },
+          { head: t('Leerkrachten'), number: true, cell: ({ aantallen }) => aantallen?.leerkrachten },
+          { head: t('Leerlingen'), number: true, cell: ({ aantallen }) => aantallen?.leerlingen },
           {
             head: t('Acties'),
             quiet: true,
