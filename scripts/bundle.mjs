@@ -14,7 +14,7 @@ const dist = join(root, 'dist')
 
 /**
  * Descriptions of APIs, as JSON in dist/described: reading YAML takes a hundred times as long, at the first call of whoever
- * opens a screen or drives a world.
+ * opens a screen or drives a world. The package has these in the place of the YAML.
  */
 const described = Object.fromEntries(
   ['simulator/control', 'stage/testcentrum', 'stage/verhalen'].map((folder) => {
@@ -44,7 +44,8 @@ const ownAddress = (base) => ({
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
  * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
- * its bodies (our own reader counts them first), files, signed cookies, nested queries, and what it tells the environment variable DEBUG.
+ * its bodies (our own reader counts them first), files, signed cookies, nested queries, addresses behind a proxy (`port/forwarded.ts`
+ * knows them), and what it tells the environment variable DEBUG.
  */
 const leaner = {
   name: 'leaner',
@@ -78,6 +79,11 @@ const leaner = {
     )
     onLoad({ filter: /soap[\\/]lib[\\/](server|http|security[\\/]index)\.js$/ }, () => ({
       contents: 'module.exports = {}',
+      loader: 'js',
+    }))
+    onResolve({ filter: /^proxy-addr$/ }, () => ({ path: 'proxy-addr', namespace: 'no-proxy' }))
+    onLoad({ filter: /.*/, namespace: 'no-proxy' }, () => ({
+      contents: 'module.exports = Object.assign(() => undefined, { compile: () => () => false })',
       loader: 'js',
     }))
     onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }))
