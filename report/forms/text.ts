@@ -118,9 +118,10 @@ function besideText(kolommen: readonly Kolom[]): string {
 
 /** Cells under each other; the first column to the left, and the others too. */
 function tableText(cells: readonly (readonly string[])[], indent: string, numbers = false): string {
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
+  const widthOf = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  const widths = (cells[0] ?? []).map((_, column) => widthOf(column))
   const padded = (cell: string, column: number) =>
-    numbers && column > 0 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)
+    numbers && column > 0 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
   return cells.map((row) => `${indent}${row.map(padded).join('  ').trimEnd()}\n`).join('')
 }
 
@@ -189,7 +190,8 @@ export function summaryText(report: Report, look: Look): string {
     row(w.all, gevallen),
   ]
   // A column in which there is nothing says nothing.
-  const kept = all[0]!.map((_, column) => column < 4 || all.slice(1).some((cells) => !/^0?$/.test(cells[column]!)))
+  const [heads = [], ...counts] = all
+  const kept = heads.map((_, column) => column < 4 || counts.some((cells) => !/^0?$/.test(cells[column] ?? '')))
   const table = tableText(
     all.map((cells) => cells.filter((_, column) => kept[column])),
     '  ',

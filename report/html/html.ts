@@ -137,7 +137,7 @@ function failures(report: Report, taal: Taal): string {
 
 function section(title: string, lead: string | undefined, gevallen: readonly Geval[], taal: Taal): string {
   if (gevallen.length === 0) return ''
-  const name = title[0]!.toUpperCase() + title.slice(1)
+  const name = title.charAt(0).toUpperCase() + title.slice(1)
   return `<section data-groepering><h2>${html(name)} <small>${gevallen.length}</small></h2>${lead === undefined ? '' : `<p class="lead">${html(lead)}</p>`}${gevallen.map((one) => caseBox(one, taal)).join('')}</section>`
 }
 

@@ -52,7 +52,7 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
   const text = readFileSync(file, 'utf8')
   const description = (file.pathname.endsWith('.json') ? JSON.parse(text) : parse(text)) as Description
   const validators = lazily(() => createAjv().addSchema(description, 'api'))
-  const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]!.url}/openapi.json says what is expected.`
+  const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]?.url}/openapi.json says what is expected.`
   /** Paths and queries are text: here `7` is a number and `true` a boolean. */
   const reader = lazily(() => createAjv({ coerceTypes: true, useDefaults: true }))
   const readers = new Map<string, ValidateFunction>()
@@ -86,7 +86,7 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
   const contractOf = (method: Method, path: string): RequestContract => {
     const operation = operationOf(method, path)
     const at = `/paths/${escapePointer(path)}`
-    const parameters = [...(description.paths[path]!.parameters ?? []), ...(operation.parameters ?? [])].map(
+    const parameters = [...(description.paths[path]?.parameters ?? []), ...(operation.parameters ?? [])].map(
       (parameter) => ('$ref' in parameter ? (locate(parameter.$ref.slice(1)).value as Parameter) : parameter),
     )
     const body =

@@ -84,7 +84,7 @@ export const init = defineCommand<Options>({
         onVerdict: (_, done) => step(done),
       })
       progress.done()
-      if (mistakes.length > 0) throw mistakes[0]!.error
+      for (const { error } of mistakes) throw error
       terminal.out(storiesSaid(verdicts))
       const told = verteldenVan(verdicts)
       const fails = told.some((one) => isGezakt(one) && !one.isStil)

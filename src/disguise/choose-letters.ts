@@ -61,7 +61,7 @@ export function lettersFor(
   }
   const pairs = pairsOf(family).slice(0, 400)
   const said = pairs.map(([a, b]) => compare.said(a, b))
-  let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
+  let best = { table: new Map() as ReadonlyMap<string, string>, cost: Number.POSITIVE_INFINITY }
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const table = drawLetters(
       used,
@@ -75,13 +75,13 @@ export function lettersFor(
       ([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index],
     ).length
     // What is beside it costs more to look at: only where it can still be the best.
-    if (best !== undefined && broken * 10 >= best.cost) continue
+    if (broken * 10 >= best.cost) continue
     const cost = broken * 10 + costAmong(family, made, compare, out)
-    if (best === undefined || cost < best.cost) best = { table, cost }
+    if (cost < best.cost) best = { table, cost }
     // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
     if (best.cost === 0 || (best.cost < 10 && attempt >= 12)) break
   }
-  return best!.table
+  return best.table
 }
 
 /** The more often it went wrong, the more letters stay what they are: with all of them fixed nothing can go wrong. */

@@ -1,3 +1,4 @@
+import { byteAt } from '../within.ts'
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
 import { createDates } from './dates.ts'
 import { counter, fieldRules, otherDomains, type Person, type Rule, seenDay, textsOf } from './field-rules.ts'
@@ -40,9 +41,9 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
   const codes = counter((number) => testBrincode((start + number) % 676))
   const brincode: Rule = (text) => {
     if (!/\d\d[a-z]{2}/i.test(text)) return key(text)
-    const [before, code, behind] = text.split(/(\d\d[a-z]{2})/i)
-    const made = otherThan(code!.toUpperCase(), codes)
-    const now = `${before}${code === code!.toUpperCase() ? made : made.toLowerCase()}${behind}`
+    const [before, code = '', behind] = text.split(/(\d\d[a-z]{2})/i)
+    const made = otherThan(code.toUpperCase(), codes)
+    const now = `${before}${code === code.toUpperCase() ? made : made.toLowerCase()}${behind}`
     originals.set(now, text)
     return now
   }
@@ -94,7 +95,7 @@ function inAscii(secret: string, text: string): string {
   const bytes = keyedBytes(secret, `ascii/${text}`, text.length)
   return [...text]
     .map((sign, place) =>
-      /[^\x00-\x7f]/.test(sign) && /[\p{L}\p{N}\p{M}]/u.test(sign) ? letters[bytes[place]! % 26]! : sign,
+      /[^\x00-\x7f]/.test(sign) && /[\p{L}\p{N}\p{M}]/u.test(sign) ? letters.charAt(byteAt(bytes, place) % 26) : sign,
     )
     .join('')
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { createCipheriv, createHmac } from 'node:crypto'
 import type { Random } from '../../simulator/random.ts'
 
@@ -30,7 +31,7 @@ export function keyedRandom(secret: string, name: string): Random {
     next,
     below,
     chance: (probability) => next() < probability,
-    pick: (items) => items[below(items.length)]!,
+    pick: (items) => itemAt(items, below(items.length)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Random } from '../../simulator/random.ts'
 
 const vowels = 'aeiou'
@@ -12,11 +13,11 @@ export type Letters = (plain: string, place?: number) => string
  * and one that keeps what sounds alike: d and t become z and s, c and k change places. Vowels and h, p, q, x, y stay.
  */
 export function firstLetters(random: Random): Letters {
-  const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs[index ^ 1]!] as const))
+  const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs.charAt(index ^ 1)] as const))
   // In a drawn order, each to the next: no letter stays what it is.
   const cycle = (letters: string) => {
     const order = [...letters].map((letter) => [random.next(), letter] as const).sort(([a], [b]) => a - b)
-    return new Map(order.map(([, letter], index) => [letter, order[(index + 1) % order.length]![1]] as const))
+    return new Map(order.map(([, letter], index) => [letter, itemAt(order, (index + 1) % order.length)[1]] as const))
   }
   const all = new Map([...cycle('blmnr'), ...swap('dzts'), ...cycle('fvw'), ...swap('gj'), ...swap('ck')])
   return (plain) => all.get(plain) ?? plain

@@ -58,8 +58,8 @@ export const baseOf = (char: string): string => char.toLowerCase().normalize('NF
 export function signsOn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const signs = new Map<string, string[]>()
   for (const word of words)
-    for (const [, letter, sign] of word.normalize('NFD').matchAll(/(\p{L})(\p{M}+)/gu))
-      signs.set(letter!, [...(signs.get(letter!) ?? []), sign!])
+    for (const [, letter = '', sign = ''] of word.normalize('NFD').matchAll(/(\p{L})(\p{M}+)/gu))
+      signs.set(letter, [...(signs.get(letter) ?? []), sign])
   return signs
 }
 
@@ -95,7 +95,7 @@ const rewriting =
       .map((char) => {
         const plain = letters[char.toLowerCase()]
         if (plain === undefined || char === char.toLowerCase()) return plain ?? char
-        return plain[0]!.toUpperCase() + plain.slice(1)
+        return plain.charAt(0).toUpperCase() + plain.slice(1)
       })
       .join('')
 

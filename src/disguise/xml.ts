@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { attributePassages, holders, namedInStandard, type Passage, passages, passedBy } from './allowed.ts'
 import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
@@ -87,7 +88,7 @@ function readMessage(xml: string): Read {
 }
 
 const saidBy = ({ pieces }: Leaf, tokens: readonly Token[]): string =>
-  pieces.map((place) => textOf(tokens[place]!)).join('')
+  pieces.map((place) => textOf(itemAt(tokens, place))).join('')
 
 const textOf = ({ kind, raw }: Token): string => (kind === 'cdata' ? raw.slice(9, -3) : unescaped(raw))
 
@@ -162,7 +163,7 @@ const declaration =
 function spread({ pieces }: Leaf, tokens: readonly Token[], value: string, texts: Map<number, string>): void {
   let at = 0
   for (const [index, place] of pieces.entries()) {
-    const token = tokens[place]!
+    const token = itemAt(tokens, place)
     const part = value.slice(at, index === pieces.length - 1 ? undefined : at + textOf(token).length)
     at += part.length
     texts.set(

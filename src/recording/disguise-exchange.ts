@@ -32,9 +32,10 @@ export function disguiseExchange(raw: RawExchange, number: number, disguise: Gro
     ms: Math.round(raw.ms),
     ...(operation !== undefined && { operation }),
     request: request.message,
-    ...(answer && {
-      answer: { status: raw.answer!.status, ...(raw.answer!.cut && { cut: true as const }), ...answer.message },
-    }),
+    ...(answer &&
+      raw.answer && {
+        answer: { status: raw.answer.status, ...(raw.answer.cut && { cut: true as const }), ...answer.message },
+      }),
     passed: request.passed + (answer?.passed ?? 0),
     dropped,
   }

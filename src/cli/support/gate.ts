@@ -76,7 +76,7 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
     throw new ToolError('E_USAGE', '--update-baseline needs the file to write: --baseline koppelproef.baseline.yaml.')
   const isThere = baseline !== undefined && (existsSync(baseline) || !updateBaseline)
   const written = isThere ? readText(baseline) : undefined
-  const regels = written === undefined ? [] : parseBaseline(written, baseline!)
+  const regels = written === undefined || baseline === undefined ? [] : parseBaseline(written, baseline)
   const earlier = compare === undefined ? undefined : readEarlierRun(readText(compare), compare)
   const maat: Maat = {
     ...(baseline !== undefined && { bekend: bekendVan(regels, dutchDay(systemClock.now())) }),
@@ -92,11 +92,14 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
     },
     settle: (verdicts, taal, { whole } = { whole: true }) => {
       const told = verteldenVan(verdicts)
-      const compared = earlier === undefined ? '' : comparisonText(compareRuns(earlier, verdicts), compare!, taal)
-      if (updateBaseline && whole) {
+      const compared =
+        earlier === undefined || compare === undefined
+          ? ''
+          : comparisonText(compareRuns(earlier, verdicts), compare, taal)
+      if (updateBaseline && baseline !== undefined && whole) {
         const text = writeBaseline(written, told)
-        writeWhole(baseline!, text)
-        const said = `${compared}${writtenText(parseBaseline(text, baseline!), told, baseline!, taal)}`
+        writeWhole(baseline, text)
+        const said = `${compared}${writtenText(parseBaseline(text, baseline), told, baseline, taal)}`
         return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
       }
       const uitslag = uitslagOf(told, maat)
