@@ -1,5 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/pointers.ts'
 import { called } from '../truth/people.ts'
 import { NotThere } from './no-fit.ts'
@@ -56,7 +57,7 @@ function bestOf(regels: readonly Regel[], person: Pointable): readonly Regel[] {
     ({ inkomend }) => inkomend.geboortedatum === undefined || inkomend.geboortedatum === person.geboortedatum,
   ]
   // Without a number the name must fit; with one, each test counts as far as it leaves a line.
-  const first = byNumber.length > 0 ? byNumber : regels.filter(tests[0]!)
+  const first = byNumber.length > 0 ? byNumber : regels.filter(itemAt(tests, 0))
   return tests.reduce((left, test) => {
     const fewer = left.length < 2 ? left : left.filter(test)
     return fewer.length > 0 ? fewer : left

@@ -1,5 +1,6 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import { NotThere } from '../run/no-fit.ts'
 import { Lacks } from '../run/story.ts'
 
@@ -26,7 +27,7 @@ export function oneResult({ resultaten }: Toestand, leerling: string, meant: Mea
   if (resultaten === undefined) throw new Lacks('resultaten in toestand')
   const { toets } = meant
   const found = resultsOn(resultaten, { leerling, ...meant })
-  if (found.length === 1) return found[0]!.id
+  if (found.length === 1) return itemAt(found, 0).id
   if (found.length === 0)
     throw new ToolError('E_SCENARIO', `the EA has no result on ${toets} of that leerling; norm one first`)
   throw new NotThere({

@@ -1,7 +1,7 @@
-import { itemAt } from '../../src/within.ts'
 import type { School } from '../../src/school/school.ts'
 import { addDays } from '../../src/time/day.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Change } from '../changes/change.ts'
 import { randomOf } from '../random.ts'
 import { type Op, placesOf } from '../school-file/aanwijzing.ts'

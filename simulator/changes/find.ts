@@ -1,9 +1,9 @@
-import { itemAt } from '../../src/within.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Aanwijzing, placesOf } from '../school-file/aanwijzing.ts'
 
 /** The one pupil that is meant. Throws E_CHANGE when there is none or more than one; likewise below. */

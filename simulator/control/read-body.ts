@@ -1,6 +1,6 @@
-import { byteAt } from '../../src/within.ts'
 import { gunzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
+import { byteAt } from '../../src/within.ts'
 import { ControlProblem } from './problem.ts'
 
 /** What a body may be at most: bytes, unpacked; objects and lists in each other; values. A school of 5,000 pupils is a fifth. */

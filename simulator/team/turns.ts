@@ -1,5 +1,5 @@
-import { itemAt } from '../../src/within.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { JournalEntry } from '../world/journal.ts'
 import type { Copy } from './copy.ts'
 import type { Database, Session } from './database.ts'

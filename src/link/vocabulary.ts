@@ -1,5 +1,5 @@
-import { byteAt, intAt, itemAt } from '../within.ts'
 import { editDistance } from '../nearest.ts'
+import { byteAt, intAt, itemAt } from '../within.ts'
 import { latinised } from './alphabets.ts'
 import { fold, foldWithUmlauts, hasRemark, isNoName } from './fold.ts'
 import { misread, readablePieces, repaired } from './repair.ts'

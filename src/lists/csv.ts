@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
   let read: readonly Row[]
   try {
     const { separator, from } = beginOf(text)
-    read = [...rowsOf(parse(text, optionsOf(separator, from)) as unknown as Cell[][], from)]
+    read = [...rowsOf(parse(text, optionsOf(separator, from)) as Cell[][], from)]
   } catch (error) {
     throw said(error, fileName)
   }
@@ -99,7 +99,7 @@ export async function streamCsv(file: string, fileName: string, read: (bytes: nu
 async function wholeOf(file: string, fileName: string): Promise<Streamed> {
   const { readFile } = await import('node:fs/promises')
   const { text, encoding } = textOf(await csvOfXlsx(await readFile(file), fileName), fileName)
-  const records = parse(text, optionsOf(',', 1)) as unknown as Cell[][]
+  const records = parse(text, optionsOf(',', 1)) as Cell[][]
   const rows = async function* () {
     yield* rowsOf(records, 1)
   }
