@@ -28,8 +28,9 @@ const lijsten = ['groepen', 'leerkrachten', 'leerlingen'] as const
 const patience = 30_000
 
 /**
- * `http://…` gives JSON; `json:FILE`; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
- * JSON (`psql --csv -c …`). Throws E_USAGE for anything else.
+ * `http://…` gives JSON; `json:FILE`; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a
+ * command that prints CSV or JSON (`psql --csv -c …`).
+ * @throws ToolError E_USAGE for anything else, E_EA_STATE
  */
 export function openSource(state: string, options: SourceOptions): EaSource {
   const { mapping = {}, query, folder } = options

@@ -186,7 +186,10 @@ export const staysAs = ({ samengevoegd }: Pick<Story, 'samengevoegd'>, id: strin
 export const eaRecordsOf = (toestand: Toestand, soort: Soort): readonly EaRecord[] =>
   soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
 
-/** The records of the EA that a pointer means. */
+/**
+ * The records of the EA that a pointer means.
+ * @throws ToolError E_SCENARIO
+ */
 export function inEa(
   told: Story,
   soort: Soort,
@@ -211,7 +214,10 @@ function says(record: EaRecord, field: string, value: unknown): boolean {
   return typeof value === 'string' && mayBeInSurname(field, value, record as Naam)
 }
 
-/** Is this record, in truth or by its numbers, that person? */
+/**
+ * Is this record, in truth or by its numbers, that person?
+ * @throws ToolError E_SCENARIO
+ */
 export function isOf(
   { wie, waarheid }: Story,
   record: Pointable & { readonly id: string },

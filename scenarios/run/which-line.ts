@@ -18,8 +18,8 @@ export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
 
 /**
  * The line of the review screen about a record of the school: the one that fits best, by key, then by ECK iD, then by
- * name; of lines that are equal for equal records the nth of the delivery. Undefined: none. Throws E_SCENARIO where two
- * fit equally well, and NotThere where the system shows one record twice.
+ * name; of lines that are equal for equal records the nth of the delivery. Undefined: none.
+ * @throws ToolError E_SCENARIO where two fit equally well, and NotThere where the system shows one record twice
  */
 export function regelVan(story: Story, soort: Soort, person: Pointable): Regel | undefined {
   const fits = bestOf(regelsOf(story, soort), person)

@@ -22,6 +22,7 @@ export const resultsOn = (
 /**
  * The id of the one result that an EA record has on a test. Throws Lacks where the system does not tell of results,
  * NotThere where it has several, E_SCENARIO where the story never normed one.
+ * @throws ToolError E_SCENARIO
  */
 export function oneResult({ resultaten }: Toestand, leerling: string, meant: Meant): string {
   if (resultaten === undefined) throw new Lacks('resultaten in toestand')

@@ -50,7 +50,10 @@ export const leerkrachten = (alter: Alter<Leerkracht>): Step => stepOver('leerkr
 /** Alters groups one by one; what refers to them is left as it is. */
 export const groepen = (alter: Alter<Groep>): Step => stepOver('groepen', alter)
 
-/** Alters the whole school for each of the records. */
+/**
+ * Alters the whole school for each of the records.
+ * @throws ToolError E_ANOMALY
+ */
 export function perRecord<Item extends Record>(
   list: List,
   alter: (school: School, item: Item, hand: Hand<Item>) => School,

@@ -66,7 +66,11 @@ export function settleValues(
   }
 }
 
-/** Everybody in a list, one by one, with values as they stand there; `words`: those of the sexes, without which no sex can be read. */
+/**
+ * Everybody in a list, one by one, with values as they stand there; `words`: those of the sexes, without which no sex
+ * can be read.
+ * @throws ToolError E_FILE_UNREADABLE
+ */
 export async function eachPerson(
   file: string,
   read: (bytes: number) => void,
