@@ -152,7 +152,7 @@ function maskOf(letters: string): number {
 }
 
 /** How two names compare. Symmetric. */
-export function compareNames(a: Name, b: Name): NameLevel {
+function compareNames(a: Name, b: Name): NameLevel {
   if (a.isForeign !== b.isForeign && a.text === b.text) return 'variant'
   if (a.text === b.text || a.forms.includes(b.letters) || b.forms.includes(a.letters)) return 'same'
   const shorter = Math.min(a.letters.length, b.letters.length)
