@@ -28,6 +28,21 @@ const folded = (word: string) =>
 export function editDistance(a: string, b: string, limit: number): number {
   const beyond = limit + 1
   if (Math.abs(a.length - b.length) > limit) return beyond
+  // What both begin and end with is no error.
+  let start = 0
+  let endA = a.length
+  let endB = b.length
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  if (endA === start || endB === start) return Math.min(endA + endB - 2 * start, beyond)
+  return aligned(a.slice(start, endA), b.slice(start, endB), limit)
+}
+
+function aligned(a: string, b: string, limit: number): number {
+  const beyond = limit + 1
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,7 @@
+import { levelIndex } from '../link/compare-names.ts'
 import { givenLikeness, type NameLikeness, surnameLikeness } from '../link/name-likeness.ts'
 import { isNickname } from '../link/nicknames.ts'
-import { createVocabulary, levelIndex, type Vocabulary } from '../link/vocabulary.ts'
+import { createVocabulary, type Vocabulary } from '../link/vocabulary.ts'
 import { itemAt, numberAt } from '../within.ts'
 
 /** Words that are near each other: spelling variants, slips of the pen, one the beginning of another. In a fixed order. */

@@ -1,4 +1,5 @@
 import { itemAt } from '../within.ts'
+import { type NameLevel, nameLevels } from './compare-names.ts'
 import { missing } from './comparison.ts'
 import { type DateLevel, dateLevels } from './dates.ts'
 import type { Matching } from './matching.ts'
@@ -6,7 +7,6 @@ import { usableEckid, usableKey } from './numbers.ts'
 import type { Person } from './people.ts'
 import type { Evidence, Level } from './plan.ts'
 import type { Text } from './reasons.ts'
-import { type NameLevel, nameLevels } from './vocabulary.ts'
 import { numberBits } from './weights.ts'
 
 const names: Readonly<Record<NameLevel, Text>> = {

@@ -1,7 +1,7 @@
 import { addAt, numberAt } from '../within.ts'
+import { nameLevels } from './compare-names.ts'
 import { type Comparison, missing } from './comparison.ts'
 import { dateLevels } from './dates.ts'
-import { nameLevels } from './vocabulary.ts'
 import { dateGivenSame, givenGivenSame, learning, surnameGivenSame, swappedNames } from './weights.ts'
 
 /** How the records of one person differ in these lists: the m of Fellegi and Sunter, per level. */

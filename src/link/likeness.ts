@@ -1,8 +1,9 @@
 import { byteAt, intAt, itemAt } from '../within.ts'
+import type { Name } from './compare-names.ts'
 import { compareDays, dateLevels, isDay, isPlaceholder } from './dates.ts'
 import { givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
 import type { Roster, Texts } from './people.ts'
-import type { Name, Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels, isShortFor, withArticle } from './voorvoegsel.ts'
 
 /** What a careful clerk says of two records, field by field. */

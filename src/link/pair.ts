@@ -1,10 +1,11 @@
 import { byteAt, intAt, itemAt, numberAt } from '../within.ts'
+import { levelIndex, nameLevels } from './compare-names.ts'
 import { type Comparer, type Comparison, missing } from './comparison.ts'
 import { compareDays, dateLevels } from './dates.ts'
 import { type Habits, usualHabits } from './habits.ts'
 import type { Roster, Texts } from './people.ts'
 import type { NameRole, Population } from './population.ts'
-import { levelIndex, nameLevels, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels } from './voorvoegsel.ts'
 import { bothAreNames, family, firstLetter, siblingsGiven, smallFields } from './weights.ts'
 

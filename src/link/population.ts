@@ -1,8 +1,9 @@
 import { addAt, floatAt, intAt, itemAt, numberAt } from '../within.ts'
 import { commonNames } from './common-names.ts'
+import { levelIndex, type Name, nameLevels } from './compare-names.ts'
 import { compareDays, dateLevels, isPlaceholder } from './dates.ts'
 import type { Roster } from './people.ts'
-import { levelIndex, type Name, nameLevels, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import {
   bothAreNames,
   datesAtLevel,
