@@ -26,7 +26,10 @@ export function findScenarios(paths: readonly string[], { filter, tag, shard }: 
   return shard === undefined ? fits : partOf(fits, readPart(shard))
 }
 
-/** The same for who has others to serve meanwhile: between two files they get their turn. */
+/**
+ * The same for who has others to serve meanwhile: between two files they get their turn.
+ * @throws ToolError E_FILE_INVALID, E_FILE_UNREADABLE
+ */
 export async function findScenariosInTurns(paths: readonly string[]): Promise<readonly Scenario[]> {
   const reading = createReading()
   for (const file of (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)) {
