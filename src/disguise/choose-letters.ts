@@ -38,12 +38,14 @@ export type Choice = {
   readonly random: Random
   /** The letters of the family that these words are added to: those stay. */
   readonly prior: ReadonlyMap<string, string> | undefined
+  /** A word of another family that should compare with one of this as before, and what it became. */
+  readonly stranger?: { readonly own: string; readonly other: string; readonly made: string }
 }
 
 /** The letters of one family: the first draw that changes nothing of how its words compare, or else the best one. */
 export function lettersFor(
   family: Family,
-  { first, compare, out, random, prior }: Choice,
+  { first, compare, out, random, prior, stranger }: Choice,
 ): ReadonlyMap<string, string> {
   const used = new Set(family.flatMap((word) => [...plainLettersOf(word)].map((letter) => letter.toLowerCase())))
   const given = new Map<string, string>(prior)
@@ -61,6 +63,8 @@ export function lettersFor(
   }
   const pairs = pairsOf(family).slice(0, 400)
   const said = pairs.map(([a, b]) => compare.said(a, b))
+  const isAsFar = ({ own, other, made }: NonNullable<typeof stranger>, letters: Letters) =>
+    compare.said(withLetters(own, letters), made) === compare.said(own, other)
   let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const table = drawLetters(
@@ -71,9 +75,9 @@ export function lettersFor(
     )
     const letters = lettersIn(table)
     const made = family.map((word) => withLetters(word, letters))
-    const broken = pairs.filter(
-      ([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index],
-    ).length
+    const broken =
+      pairs.filter(([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index])
+        .length + (stranger === undefined || isAsFar(stranger, letters) ? 0 : 1)
     // What is beside it costs more to look at: only where it can still be the best.
     if (best !== undefined && broken * 10 >= best.cost) continue
     const cost = broken * 10 + costAmong(family, made, compare, out)

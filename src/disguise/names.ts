@@ -1,8 +1,10 @@
+import { createBeginnings } from './beginnings.ts'
 import { createOut, lettersFor, pairsOf } from './choose-letters.ts'
 import { compoundsIn, sortedOut } from './compounds.ts'
 import { derivedFrom, madeBy } from './derived.ts'
 import { eachWord, wordsOf } from './each-word.ts'
 import { createComparison, familiesOf, nearestOf } from './families.ts'
+import { createInitials, type Initials } from './initials.ts'
 import { isFormWord } from './kept-words.ts'
 import { keyedRandom } from './keyed.ts'
 import { firstLetters, type Letters, lettersIn } from './letters.ts'
@@ -16,7 +18,9 @@ export type Names = {
   /** A text that may have names in it: whole words of three letters and more that are somebody's name. */
   readonly mention: (text: string) => string
   /** Letters that stand for names: `J.P.` */
-  readonly initials: (text: string) => string
+  readonly initials: Initials
+  /** Whether what should be such letters is a name: `Anna`, and `ANNA` where somebody is called so. */
+  readonly isName: (letters: string) => boolean
   /** For each word of a name what it shares with those near it. */
   readonly families: (text: string) => readonly string[]
   /** More names, seen later: those that came before keep what they became, and what is near one of them becomes near it. */
@@ -54,6 +58,7 @@ export function createNames(seen: Seen, secret: string): Names {
   const given = new Map<string, Given>()
   const mentioned = new Set<string>()
   const out = createOut()
+  const beginnings = createBeginnings(compare)
   const texts = new Set<string>()
   const runs = new Map<string, readonly string[]>()
 
@@ -70,6 +75,7 @@ export function createNames(seen: Seen, secret: string): Names {
   const add = (word: string, rule: Given) => {
     given.set(word, rule)
     out.add(madeOf(word))
+    beginnings.add(word)
   }
 
   /** By the letters of the word that it is near, or else by its own and as near as can be. */
@@ -140,7 +146,15 @@ export function createNames(seen: Seen, secret: string): Names {
           add(word, { ...beside(word, near, undefined, family.slice(0, index)), family: kin })
         continue
       }
-      const table = lettersFor(family, { first, compare, out, random: keyedRandom(secret, family[0]!), prior })
+      const alike = near === undefined ? beginnings.alikeTo(family, (word) => madeBy(word, rulesOf(word)!)) : undefined
+      const table = lettersFor(family, {
+        first,
+        compare,
+        out,
+        random: keyedRandom(secret, family[0]!),
+        prior: prior ?? alike?.letters,
+        ...(alike && { stranger: { ...alike, made: madeOf(alike.other) } }),
+      })
       const letters = lettersIn(table)
       for (const [index, word] of family.entries()) {
         const rule = near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index))
@@ -162,7 +176,11 @@ export function createNames(seen: Seen, secret: string): Names {
         const spelling = spellingOf(word)
         return mentioned.has(spelling) ? disguised(word) : word
       }),
-    initials: (text) => withLetters(text, first),
+    initials: createInitials(first),
+    isName: (letters) =>
+      /\p{Ll}{3}|\p{L}{7}/u.test(letters) ||
+      (/\p{Lu}\p{Ll}{2}|\p{L}{4}/u.test(letters) &&
+        wordsOf(letters).some((word) => word.length > 2 && given.has(word))),
     families: (text) =>
       wordsOf(text).flatMap((word) => (parts.get(word) ?? [word]).flatMap((part) => given.get(part)?.family ?? [])),
     learn,

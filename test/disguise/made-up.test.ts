@@ -77,6 +77,42 @@ describe('made-up names', () => {
     expect(made).toMatch(/^Van der {2}\p{L}+-de \p{L}+ \(ziek\)\u00a0\/ \*\p{L}\p{M}?\p{L}+ 2 $/u)
   })
 
+  test.each([
+    ['one letter or two', 'Tim', 'T.M.', 'Th.M.', 'fits'],
+    ['one letter or two, of two names', 'Sem', 'S.M.', 'SJM', 'fits'],
+    ['one letter or three', 'Carl', 'C.M.', 'Chr.M.', 'fits'],
+    ['two letters that are never one', 'Tim', 'T.M.', 'TGM', 'fits not'],
+    ['two others that are never one', 'Sem', 'S.M.', 'SHM', 'fits not'],
+    ['cut off', 'Sem', 'SJM', 'SJ', 'fits'],
+  ])('are read as voorletters that fit where the voorletters did: %s', (_, roepnaam, one, other, says) => {
+    const { text, initials } = createNames({ texts: [roepnaam, 'Wiersma'], people: [] }, '1')
+    const pupil = (name: string, letters: string, surname: string) => ({
+      id: 'a',
+      school: '99KL00',
+      roepnaam: name,
+      achternaam: surname,
+      voorletters: letters,
+      geboortedatum: '2018-03-04',
+    })
+    const saidOf = (name: string, surname: string, letters: readonly string[]) => {
+      const known = {
+        groepen: [],
+        leerkrachten: [],
+        leerlingen: [{ ...pupil(name, letters[0]!, surname), groepen: [] }],
+      }
+      const school = { brincode: '99KL', schooljaar: '2026-2027', leerlingen: [pupil(name, letters[1]!, surname)] }
+      const [line] = linkSchool(known as never, school as never).leerlingen
+      return [line!.decision, line!.mustLook]
+    }
+    const now = saidOf(
+      text(roepnaam),
+      text('Wiersma'),
+      [one, other].map((letters) => initials(letters, roepnaam)),
+    )
+    expect(now).toEqual(saidOf(roepnaam, 'Wiersma', [one, other]))
+    expect(now[0]).toBe(says === 'fits' ? 'bestaand' : 'nieuw')
+  })
+
   test('begin with the letter that initials and addresses have', () => {
     const texts = ['Johanna', 'Jorrit', 'Bakkenes', 'j.bakkenes@', 'jbakkenes@']
     const { text, initials } = createNames({ texts, people: [texts] }, '1')
