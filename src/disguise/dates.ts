@@ -40,7 +40,11 @@ export function createDates(secret: string): Dates {
     own.set(`${who}/${day}`, made)
     if (!general.has(day)) general.set(day, made)
     taken.add(made)
-    for (const tie of new Set(ties)) byTie.set(tie, [...(byTie.get(tie) ?? []), { who, day, made }])
+    for (const tie of new Set(ties)) {
+      const known = byTie.get(tie) ?? []
+      known.push({ who, day, made })
+      byTie.set(tie, known)
+    }
   }
 
   const chosen = (day: number, mates: readonly Given[]): number => {

@@ -126,7 +126,7 @@ export function createNames(seen: Seen, secret: string): Names {
       compare.areNear,
     )
     for (const [word, letters] of listed) add(word, { letters, family: word })
-    const ties = { ofOne: people.flatMap((own) => pairsOf([...new Set(own.flatMap(wordsOf))].sort())), glued }
+    const ties = { ofOne: pairsWith(new Set(simple), people), glued }
     const families = familiesOf(
       simple.filter((word) => !given.has(word)),
       ties,
@@ -185,6 +185,17 @@ export function createNames(seen: Seen, secret: string): Names {
       wordsOf(text).flatMap((word) => (parts.get(word) ?? [word]).flatMap((part) => given.get(part)?.family ?? [])),
     learn,
   }
+}
+
+/** Words that one person had, two by two, where one of them is new; each pair once. */
+function pairsWith(fresh: ReadonlySet<string>, people: Seen['people']): readonly (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>()
+  for (const own of people) {
+    const words = [...new Set(own.flatMap(wordsOf))].sort()
+    if (!words.some((word) => fresh.has(word))) continue
+    for (const pair of pairsOf(words)) if (pair.some((word) => fresh.has(word))) pairs.set(pair.join(' '), pair)
+  }
+  return [...pairs.values()]
 }
 
 /** So many words of a family that a later one must fit beside. */
