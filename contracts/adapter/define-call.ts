@@ -4,13 +4,16 @@ import type { Frozen } from '../../src/frozen.ts'
 /** What a schema describes, as nobody may change it. */
 export type Said<Schema extends TSchema> = Frozen<Static<Schema>>
 
+/** Said in both languages. */
+export type Spoken = { readonly nl: string; readonly en: string }
+
 /** One call of the adapter: the forms of question and answer give the TypeScript type and the published schema. */
 export type CallDefinition = {
   readonly required: boolean
-  /** What the system does, in one English sentence. */
-  readonly says: string
+  /** What the system does, in one sentence. */
+  readonly says: Spoken
   /** What no story can see of a system without it. Absent: without it there are no stories. */
-  readonly unseen?: string
+  readonly unseen?: Spoken
   readonly vraag: TSchema
   readonly antwoord: TSchema
 }

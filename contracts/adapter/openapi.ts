@@ -12,10 +12,10 @@ export function openapi(): object {
     {
       post: {
         operationId: call,
-        summary: calls[call].says,
+        summary: calls[call].says.en,
         description: calls[call].required
           ? 'Required.'
-          : `Optional: stories that need it are skipped without it. Not seen then: ${calls[call].unseen}.`,
+          : `Optional: stories that need it are skipped without it. Not seen then: ${calls[call].unseen?.en}.`,
         requestBody: { required: true, content: json(local(shapes[call].vraag)) },
         responses: {
           200: { description: 'What came of it.', content: json(local(shapes[call].antwoord)) },

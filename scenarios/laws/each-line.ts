@@ -6,20 +6,26 @@ import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
 
 type Made = Holder & Someone
 
-/** Records that were made at an apply, by whom they are of: who has a number of theirs, or else the name and the birth date. */
-function findMade(made: readonly Made[]): (person: Someone, own: { key?: string; eckid?: string }) => readonly Made[] {
+/**
+ * Records that were made at an apply, by whom they are of: who has a number of theirs, or else the name and the birth date.
+ * Undefined when that cannot be told: there are records of such a name, and more than one person of it came.
+ */
+function findMade(
+  made: readonly Made[],
+): (person: Someone, own: { key?: string; eckid?: string }, isOnly: boolean) => readonly Made[] | undefined {
   const found = new Map<string, Made[]>()
   for (const record of made)
     for (const sign of new Set([...numbersOf(record), nameOf(record)]))
       found.set(sign, [...(found.get(sign) ?? []), record])
-  return (person, own) => {
+  return (person, own, isOnly) => {
     const numbers = numbersOf(own)
     const isOther = (record: Made) => {
       const theirs = numbersOf(record)
       return numbers.some((one) => theirs.some((other) => one.split(' ')[0] === other.split(' ')[0]))
     }
-    const byNumber = numbers.flatMap((number) => found.get(number) ?? [])
+    const byNumber = [...new Set(numbers.flatMap((number) => found.get(number) ?? []))]
     const byName = (found.get(nameOf(person)) ?? []).filter((record) => !isOther(record))
+    if (!isOnly) return byNumber.length > 0 || byName.length === 0 ? byNumber : undefined
     return [...new Set([...byNumber, ...byName])]
   }
 }
@@ -59,10 +65,12 @@ export const everyLineEndsAsItStands = defineLaw({
           if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') continue
           // Nobody can tell two of one kind in a delivery apart by what came.
           if (personWith(people, 'id', person.id) === undefined) continue
-          if (namesakes.get(nameOf(person)) !== 1 && numbersOf(own(person)).length === 0) continue
           const isOfAnother = (record: Made) =>
             numbersOf(record).some((number) => ownerOf.has(number) && ownerOf.get(number) !== person.id)
-          const theirs = madeOf(person, own(person)).filter((record) => !isOfAnother(record))
+          const theirs = madeOf(person, own(person), namesakes.get(nameOf(person)) === 1)?.filter(
+            (record) => !isOfAnother(record),
+          )
+          if (theirs === undefined) continue
           // A teacher without an address becomes no account yet. Of what was a question, linked or left out, "nieuw" may be a
           // step back.
           const mayWait = soort === 'leerkracht' || regel.twijfel === true || regel.beslissing !== 'nieuw'

@@ -22,7 +22,7 @@ export type Normed = {
 export function normedIn(trail: Trail, until = trail.moments.length): readonly Normed[] {
   const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score, afnamedatum }): Normed[] => {
     const record = movedTo(trail, leerling, { toets, afnamedatum }, { from: -1, until }) ?? leerling
-    const persoon = personWithin(trail, record, 0)
+    const persoon = personWithin(trail, record, 0, until)
     const one = { place: -1, toets, onderdelen: [] }
     return score === undefined ? [] : [{ ...one, score, ...(persoon !== undefined && { persoon }) }]
   })
@@ -33,7 +33,7 @@ export function normedIn(trail: Trail, until = trail.moments.length): readonly N
     const added = na.resultaten?.find(({ id }) => !before.has(id))
     const record =
       movedTo(trail, gewezen?.leerling, meant, { from: place, until }) ?? gewezen?.leerling ?? added?.leerling
-    const persoon = record === undefined ? undefined : personWithin(trail, record, place)
+    const persoon = record === undefined ? undefined : personWithin(trail, record, place, until)
     const onderdelen =
       stap.onderdelen?.flatMap(({ naam, score }) => (score === undefined ? [] : [{ naam, score }])) ?? []
     return [
@@ -51,10 +51,13 @@ export function normedIn(trail: Trail, until = trail.moments.length): readonly N
   return [...had, ...normed]
 }
 
-/** Whose a record was before this step; whom a person linked to another since is not to be told any more. */
-function personWithin({ owners }: Trail, record: string, place: number): string | undefined {
-  const told = owners[place]?.get(record)
-  return owners.at(-1)?.get(record) === told ? told : undefined
+/**
+ * Whose a record was from this step on until another; whom a person linked to another in between is not to be told, though
+ * it was undone since.
+ */
+function personWithin({ owners }: Trail, record: string, from: number, until: number): string | undefined {
+  const told = owners[from]?.get(record)
+  return owners.slice(from, until + 1).every((now) => now.get(record) === told) ? told : undefined
 }
 
 /** The record that a person gave this result to. Undefined: nobody did. */

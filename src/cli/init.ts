@@ -3,6 +3,7 @@ import { calls } from '../../contracts/adapter/adapter.ts'
 import type { CallReport } from '../../contracts/adapter/check/probe.ts'
 import { checked } from '../../contracts/adapter/checked.ts'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
+import { said } from '../../report/language.ts'
 import { worstOf } from '../../scenarios/baseline/outcome.ts'
 import { isGezakt, soortenOf, type Verteld, verteldenVan } from '../../scenarios/baseline/soorten.ts'
 import { writeBaseline } from '../../scenarios/baseline/write-baseline.ts'
@@ -108,7 +109,7 @@ function saysAdapter(reports: readonly CallReport[], { out }: Terminal): boolean
   const lacks = absent.length === 0 ? '' : `; not there, and what needs it is skipped: ${absent.join(', ')}`
   out(`1/3 adapter: ${of('good').length} of ${reports.length} calls are there and good${lacks}\n`)
   for (const { call, problems } of of('wrong'))
-    for (const { what, mend } of problems) out(`  ✗ ${call}  ${what}\n      ${mend}\n`)
+    for (const { what, mend } of problems) out(`  ✗ ${call}  ${said(what, 'en')}\n      ${mend.en}\n`)
   const isStopped = of('wrong').some(({ call }) => calls[call].required)
   if (isStopped) out(`Mend this first: ${typedAs()} adapter check tells all of it. Nothing was written.\n`)
   return !isStopped

@@ -1,6 +1,8 @@
 import { systemClock } from '../../simulator/clock.ts'
+import { aansluitingenOf, demoKlant } from '../../simulator/demo.ts'
+import type { Aansluiting } from '../../simulator/example.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
-import { type Aansluiting, aansluitingenOf, createReeks, demoKlant } from '../../simulator/index.ts'
+import { createReeks } from '../../simulator/generate/reeks.ts'
 import { createMetrics } from '../../simulator/metrics/metrics.ts'
 import { listenFor } from '../../simulator/port/listen.ts'
 import { isDatabaseAddress, nameOfState } from '../../simulator/team/database.ts'
@@ -140,7 +142,7 @@ export const serve = defineCommand<Options>({
       })
     }
     const door = { allowHosts: options.allowHost?.map(hostName), token: tokenOf(options.tokenFile) }
-    const teams = openTeams(options.teams, process.env, terminal.err)
+    const teams = await openTeams(options.teams, process.env, terminal.err)
     if (teams !== undefined && options.tokenFile !== undefined)
       throw new ToolError('E_USAGE', 'Choose --teams or --token-file, not both: teams have tokens of their own.')
     if (

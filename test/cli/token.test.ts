@@ -19,7 +19,7 @@ const make = async (team: string, options: object = {}) => {
   await tokenNew.run([team], { may: 'turn', ...options }, terminal)
   return { ...said, token: said.out.trim() }
 }
-const open = () => openTeams(file, {}, () => {})!
+const open = async () => (await openTeams(file, {}, () => {}))!
 
 describe('koppelproef token new', () => {
   test('shows the token alone on stdout and keeps its hash alone; a second one is valid beside the first', async () => {
@@ -32,7 +32,7 @@ describe('koppelproef token new', () => {
     const kept = readFileSync(file, 'utf8')
     expect(kept).toContain('# Van ons allen.')
     for (const { token, err } of [first, second]) expect(kept + err).not.toContain(token)
-    const teams = open()
+    const teams = await open()
     expect([first, second].map(({ token }) => teams.callerOf(token))).toEqual([
       { team: 'oranje', may: 'turn' },
       { team: 'oranje', may: 'look' },
@@ -43,11 +43,12 @@ describe('koppelproef token new', () => {
   test('without a file says what to put into one, and the environment takes that too', async () => {
     const { err, token } = await make('oranje')
     const yaml = err.slice(err.indexOf('\nteams:'), err.indexOf('\nThis is'))
-    expect(openTeams(undefined, { [teamsVariable]: yaml }, () => {})!.callerOf(token)).toEqual({
+    const teams = await openTeams(undefined, { [teamsVariable]: yaml }, () => {})
+    expect(teams!.callerOf(token)).toEqual({
       team: 'oranje',
       may: 'turn',
     })
-    expect(openTeams(undefined, {}, () => {})).toBeUndefined()
+    expect(await openTeams(undefined, {}, () => {})).toBeUndefined()
   })
 
   test.each([
@@ -71,27 +72,27 @@ describe('a file of teams', () => {
     ['teams: { A_: { tokens: [] } }', /teams\.A_: the name of a team/],
     ['limits: { worlds: 0 }\nteams: {}', /limits\.worlds/],
     ['limits: { werelden: 3 }\nteams: {}', /werelden/],
-  ])('%s is refused with its place, and no value of it', (yaml, says) => {
+  ])('%s is refused with its place, and no value of it', async (yaml, says) => {
     writeFileSync(file, yaml)
-    expect(open).toThrow(says)
-    expect(open).not.toThrow('geheim')
+    await expect(open()).rejects.toThrow(says)
+    await expect(open()).rejects.not.toThrow('geheim')
   })
 
   test('that changes is read again; one that is wrong is told and changes nothing', async () => {
     const { token } = await make('oranje', { file })
     const told: string[] = []
     let second = 1_000
-    const teams = openTeams(
+    const teams = await openTeams(
       file,
       {},
       (text) => void told.push(text),
       () => second,
-    )!
+    )
     const after = (yaml: string) => {
       writeFileSync(file, yaml)
       second += 1_000
       utimesSync(file, second, second)
-      return teams.callerOf(token)
+      return teams!.callerOf(token)
     }
     expect(after('teams: [')).toEqual({ team: 'oranje', may: 'turn' })
     expect(told.join()).toContain('E_FILE_INVALID')

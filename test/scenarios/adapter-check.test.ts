@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import type { Adapter, AdapterResultaat } from '../../contracts/adapter/adapter.ts'
 import { serveOverHttp } from '../../contracts/adapter/serve.ts'
@@ -63,6 +65,28 @@ describe('koppelproef adapter check', () => {
     const { exit, out } = await checkedWith(() => ({ verwerk: undefined }))
     expect(out).toContain('✗ verwerk  is missing\n    It is required')
     expect(exit).toBe(1)
+  })
+
+  test('a call over HTTP that is not there though nobody said so: how to say so', async () => {
+    const server = createServer((request, response) => {
+      request.resume()
+      response.writeHead(404, { 'content-type': 'application/json' }).end('{}')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { out } = await checked(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    server.close()
+    expect(out).toContain('When you have no vraagAan, answer GET / with the names of the calls that you do have')
+    expect(out).toMatch(/✗ reset {2}reset answered HTTP 404.*\n {4}Look in the log/)
+  })
+
+  test('in Dutch too, what to do is said in Dutch', async () => {
+    const said: string[] = []
+    const terminal = { out: (text: string) => void said.push(text), err: () => {}, interactive: false }
+    const { url, close } = await serveOverHttp({ ...openTestcentrum(), verwerk: undefined } as never)
+    await adapterCheck.run([], { sut: url, language: 'nl' }, terminal)
+    await close()
+    expect(said.join('')).toContain('ontbreekt')
+    expect(said.join('')).toContain('Deze aanroep is nodig: Verwerkt wat voorgesteld en besloten is.')
   })
 
   test('an answer in another form: which field, and what it should be', async () => {

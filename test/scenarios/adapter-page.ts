@@ -14,7 +14,7 @@ export const callsPart = (): string =>
   callNames
     .map((call) => {
       const { required, says } = calls[call]
-      return `| [\`${call}\`](CALLS.md#${call.toLowerCase()}) | ${required ? 'required' : ''} | ${says} |\n`
+      return `| [\`${call}\`](CALLS.md#${call.toLowerCase()}) | ${required ? 'required' : ''} | ${says.en} |\n`
     })
     .join('')
 
@@ -24,14 +24,14 @@ export function formsPart(): string {
   return callNames
     .map((call) => {
       const { says } = calls[call]
-      return `### ${call}\n\n${says}\n\n- question: ${formOf(forms[call].vraag)}\n- answer: ${formOf(forms[call].antwoord)}\n${unseenOf(call)}\n`
+      return `### ${call}\n\n${says.en}\n\n- question: ${formOf(forms[call].vraag)}\n- answer: ${formOf(forms[call].antwoord)}\n${unseenOf(call)}\n`
     })
     .join('')
 }
 
 function unseenOf(call: Call): string {
   const { required, unseen } = calls[call]
-  const whole = required ? '' : `- without it no story can see ${unseen}\n`
+  const whole = required ? '' : `- without it no story can see ${unseen?.en}\n`
   const fields = [...unseenFieldsOf(call)].map(
     ([what, paths]) => `- without ${paths.map((path) => `\`${path}\``).join(', ')} no story can see ${what}\n`,
   )

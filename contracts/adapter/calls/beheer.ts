@@ -5,31 +5,52 @@ import { uitkomst } from '../shapes/uitkomst.ts'
 
 export const toestand = defineCall({
   required: true,
-  says: 'Tells everything that the system holds, of every school.',
+  says: {
+    nl: 'Vertelt alles wat het systeem heeft, van iedere school.',
+    en: 'Tells everything that the system holds, of every school.',
+  },
   vraag: question({}),
   antwoord: everything,
 })
 
 export const verwijderNummers = defineCall({
   required: false,
-  says: 'Empties the external numbers of pupils and groups; results stay.',
-  unseen: 'how the system changes from one LAS to another',
+  says: {
+    nl: 'Maakt de externe nummers van leerlingen en groepen leeg; resultaten blijven.',
+    en: 'Empties the external numbers of pupils and groups; results stay.',
+  },
+  unseen: {
+    nl: 'hoe het systeem van het ene LAS op het andere overgaat',
+    en: 'how the system changes from one LAS to another',
+  },
   vraag: question({}),
   antwoord: uitkomst,
 })
 
 export const voegSamen = defineCall({
   required: false,
-  says: 'Makes one pupil of two copies; all results stay.',
-  unseen: 'whether a child that stands there twice can be mended',
+  says: {
+    nl: 'Maakt van twee kopieën één leerling; alle resultaten blijven.',
+    en: 'Makes one pupil of two copies; all results stay.',
+  },
+  unseen: {
+    nl: 'of een kind dat er twee keer staat hersteld kan worden',
+    en: 'whether a child that stands there twice can be mended',
+  },
   vraag: question({ blijft: text('Id of the pupil who stays.'), verdwijnt: text('Id of the copy.') }),
   antwoord: uitkomst,
 })
 
 export const deactiveer = defineCall({
   required: false,
-  says: 'Deactivates one pupil by hand, or makes them active again.',
-  unseen: 'whether an import respects what a person switched on or off',
+  says: {
+    nl: 'Zet één leerling met de hand op inactief, of weer op actief.',
+    en: 'Deactivates one pupil by hand, or makes them active again.',
+  },
+  unseen: {
+    nl: 'of een import eerbiedigt wat een mens aan- of uitzette',
+    en: 'whether an import respects what a person switched on or off',
+  },
   vraag: question({
     leerling: text('Id of the pupil.'),
     actief: maybe(Type.Boolean({ default: false, description: 'True: active again.' })),
@@ -44,16 +65,22 @@ export const uitnodiging = record(
 
 export const postbus = defineCall({
   required: false,
-  says: 'Lists the invitations to teachers.',
-  unseen: 'who gets a mail, when, and how often',
+  says: { nl: 'Geeft de uitnodigingen aan leerkrachten.', en: 'Lists the invitations to teachers.' },
+  unseen: { nl: 'wie er een mail krijgt, wanneer, en hoe vaak', en: 'who gets a mail, when, and how often' },
   vraag: question({}),
   antwoord: Type.Array(uitnodiging),
 })
 
 export const logboek = defineCall({
   required: false,
-  says: 'Gives the lines that the system logged since reset, as they were logged.',
-  unseen: 'whether keys and names end up in a log; of an exec: system what it writes to stderr is seen',
+  says: {
+    nl: 'Geeft de regels die het systeem sinds reset logde, zoals ze gelogd zijn.',
+    en: 'Gives the lines that the system logged since reset, as they were logged.',
+  },
+  unseen: {
+    nl: 'of sleutels en namen in een log terechtkomen; van een exec:-systeem is te zien wat het naar stderr schrijft',
+    en: 'whether keys and names end up in a log; of an exec: system what it writes to stderr is seen',
+  },
   vraag: question({}),
   antwoord: Type.Array(Type.String()),
 })

@@ -6,7 +6,10 @@ import { importAntwoord } from '../shapes/voorstel.ts'
 
 export const importeer = defineCall({
   required: true,
-  says: 'Fetches from the LAS and proposes; changes nothing.',
+  says: {
+    nl: 'Haalt op bij het LAS en doet een voorstel; verandert niets.',
+    en: 'Fetches from the LAS and proposes; changes nothing.',
+  },
   vraag: importVerzoek,
   antwoord: importAntwoord,
 })
@@ -24,7 +27,7 @@ export const verwerkVraag = question({
 
 export const verwerk = defineCall({
   required: true,
-  says: 'Applies what was proposed and decided.',
+  says: { nl: 'Verwerkt wat voorgesteld en besloten is.', en: 'Applies what was proposed and decided.' },
   vraag: verwerkVraag,
   antwoord: oneBy('kind', [
     record({
@@ -73,32 +76,44 @@ export const beslissing = oneBy('actie', [
 
 export const beslis = defineCall({
   required: false,
-  says: 'Carries out one action of the review screen.',
-  unseen: 'whether a person can put a doubt or a mistake right, and is not asked the same again',
+  says: { nl: 'Voert één actie van het controlescherm uit.', en: 'Carries out one action of the review screen.' },
+  unseen: {
+    nl: 'of een mens een twijfel of een fout kan rechtzetten, en niet nog eens hetzelfde gevraagd wordt',
+    en: 'whether a person can put a doubt or a mistake right, and is not asked the same again',
+  },
   vraag: beslissing,
   antwoord: uitkomstOfChoice,
 })
 
 export const breekAf = defineCall({
   required: false,
-  says: 'Throws the open import away.',
-  unseen: 'whether an import that was thrown away leaves anything behind',
+  says: { nl: 'Gooit de open import weg.', en: 'Throws the open import away.' },
+  unseen: {
+    nl: 'of een weggegooide import iets achterlaat',
+    en: 'whether an import that was thrown away leaves anything behind',
+  },
   vraag: question({}),
   antwoord: uitkomst,
 })
 
 export const maakOngedaan = defineCall({
   required: false,
-  says: 'Undoes the last apply.',
-  unseen: 'whether a wrong apply can be taken back without losing anything',
+  says: { nl: 'Maakt het laatste verwerken ongedaan.', en: 'Undoes the last apply.' },
+  unseen: {
+    nl: 'of een verkeerde verwerking teruggedraaid kan worden zonder iets te verliezen',
+    en: 'whether a wrong apply can be taken back without losing anything',
+  },
   vraag: question({}),
   antwoord: uitkomst,
 })
 
 export const legUit = defineCall({
   required: false,
-  says: 'Explains one line of the review screen.',
-  unseen: 'nothing: it stands in the report of a story that failed',
+  says: { nl: 'Legt één regel van het controlescherm uit.', en: 'Explains one line of the review screen.' },
+  unseen: {
+    nl: 'niets: het staat in het verslag van een verhaal dat zakte',
+    en: 'nothing: it stands in the report of a story that failed',
+  },
   vraag: question(at),
   antwoord: Type.String(),
 })

@@ -12,8 +12,14 @@ export const normeerVerzoek = question({
 
 export const normeer = defineCall({
   required: false,
-  says: 'Norms one result of one pupil. The same test on the same day once more: the system has it replace the first, under the same id, or stand beside it, under another.',
-  unseen: 'anything about results that the system sends to the LAS',
+  says: {
+    nl: 'Normeert één resultaat van één leerling. Dezelfde toets nog eens op dezelfde dag: het systeem laat het nieuwe in de plaats van het eerste komen, onder hetzelfde id, of ernaast, onder een ander.',
+    en: 'Norms one result of one pupil. The same test on the same day once more: the system has it replace the first, under the same id, or stand beside it, under another.',
+  },
+  unseen: {
+    nl: 'alles van resultaten die het systeem naar het LAS stuurt',
+    en: 'anything about results that the system sends to the LAS',
+  },
   vraag: normeerVerzoek,
   antwoord: Type.Union([
     record({ id: text('Id of the result.') }),
@@ -24,16 +30,22 @@ export const normeer = defineCall({
 
 export const verplaatsResultaat = defineCall({
   required: false,
-  says: 'Gives a result to the pupil whose it is.',
-  unseen: 'what becomes of a result under the wrong child, here and at the LAS',
+  says: { nl: 'Geeft een resultaat aan de leerling van wie het is.', en: 'Gives a result to the pupil whose it is.' },
+  unseen: {
+    nl: 'wat er wordt van een resultaat bij het verkeerde kind, hier en bij het LAS',
+    en: 'what becomes of a result under the wrong child, here and at the LAS',
+  },
   vraag: question({ resultaat: text('Id of the result.'), naar: text('Id of the pupil.') }),
   antwoord: uitkomst,
 })
 
 export const verwijderResultaat = defineCall({
   required: false,
-  says: 'Removes a result.',
-  unseen: 'whether a result that was removed comes back, or is sent again',
+  says: { nl: 'Haalt een resultaat weg.', en: 'Removes a result.' },
+  unseen: {
+    nl: 'of een weggehaald resultaat terugkomt, of nog eens verstuurd wordt',
+    en: 'whether a result that was removed comes back, or is sent again',
+  },
   vraag: question({ resultaat: text('Id of the result.') }),
   antwoord: uitkomst,
 })
@@ -46,8 +58,11 @@ const amount = (description: string) => Type.Integer({ minimum: 0, description }
 
 export const verstuur = defineCall({
   required: false,
-  says: 'Sends results that are due to the LAS.',
-  unseen: 'anything about results at the LAS: whose they become, how often, under which number',
+  says: { nl: 'Stuurt de resultaten die nog moeten naar het LAS.', en: 'Sends results that are due to the LAS.' },
+  unseen: {
+    nl: 'alles van resultaten bij het LAS: van wie ze worden, hoe vaak, onder welk nummer',
+    en: 'anything about results at the LAS: whose they become, how often, under which number',
+  },
   vraag: verstuurVraag,
   antwoord: record({
     verstuurd: amount('Results that the LAS confirmed now.'),

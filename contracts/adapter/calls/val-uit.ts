@@ -12,8 +12,14 @@ const na = Type.Integer({
 
 export const valUit = defineCall({
   required: false,
-  says: 'Carries out that call, is killed after `na` writes, and has started again when it answers.',
-  unseen: 'whether somebody is half imported or a result is lost when the system dies in the middle',
+  says: {
+    nl: 'Voert die aanroep uit, wordt na `na` schrijfacties afgebroken, en is weer gestart als het antwoordt.',
+    en: 'Carries out that call, is killed after `na` writes, and has started again when it answers.',
+  },
+  unseen: {
+    nl: 'of er iemand half geïmporteerd is of een resultaat kwijtraakt als het systeem halverwege omvalt',
+    en: 'whether somebody is half imported or a result is lost when the system dies in the middle',
+  },
   vraag: oneBy('tijdens', [
     question({ tijdens: Type.Literal('verwerk'), vraag: verwerkVraag, na }),
     question({ tijdens: Type.Literal('verstuur'), vraag: verstuurVraag, na }),

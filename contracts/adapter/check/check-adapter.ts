@@ -43,26 +43,48 @@ async function start({ ask, note }: Probe, { nu, toestand, koppeling }: CheckWor
 }
 
 async function koppel({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<void> {
-  const right = 'Take the codes and the key as they are.'
+  const right = { nl: 'Neem de codes en de sleutel zoals ze zijn.', en: 'Take the codes and the key as they are.' }
   const refused = (answer: Awaited<ReturnType<typeof ask<'koppel'>>>) =>
     answer?.kind === 'geweigerd' ? answer.redenen.join(' ') : undefined
   const { brincode, dependancecode, schooljaar } = koppeling
   const request = { brincode, schooljaar, ...(dependancecode !== undefined && { dependancecode }) }
   const asked = refused(await ask('vraagAan', request))
-  if (asked !== undefined) note('vraagAan', `a right request is refused: ${asked}`, right)
+  if (asked !== undefined)
+    note(
+      'vraagAan',
+      { nl: `een juiste aanvraag wordt geweigerd: ${asked}`, en: `a right request is refused: ${asked}` },
+      right,
+    )
   const approved = refused(await ask('keurGoed', {}))
-  if (approved !== undefined) note('keurGoed', `a right request is not approved: ${approved}`, right)
+  if (approved !== undefined)
+    note(
+      'keurGoed',
+      {
+        nl: `een juiste aanvraag wordt niet goedgekeurd: ${approved}`,
+        en: `a right request is not approved: ${approved}`,
+      },
+      right,
+    )
   const linked = refused(await ask('koppel', koppeling))
-  if (linked !== undefined) note('koppel', `a right koppeling is refused: ${linked}`, right)
+  if (linked !== undefined)
+    note(
+      'koppel',
+      { nl: `een juiste koppeling wordt geweigerd: ${linked}`, en: `a right koppeling is refused: ${linked}` },
+      right,
+    )
 }
 
 async function propose({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<Voorstel | undefined> {
   const answer = await ask('importeer', koppeling)
   if (answer === undefined || answer.kind === 'voorstel') return answer
+  const given = `${answer.kind}${'reden' in answer && answer.reden ? `: ${answer.reden}` : ''}`
   note(
     'importeer',
-    `the import gives ${answer.kind}${'reden' in answer && answer.reden ? `: ${answer.reden}` : ''}`,
-    'Fetch from the address in the question, with the key in it, and answer a voorstel.',
+    { nl: `de import geeft ${given}`, en: `the import gives ${given}` },
+    {
+      nl: 'Haal op bij het adres in de vraag, met de sleutel die erin staat, en antwoord met een voorstel.',
+      en: 'Fetch from the address in the question, with the key in it, and answer a voorstel.',
+    },
   )
   return undefined
 }
@@ -70,7 +92,14 @@ async function propose({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<
 async function review({ ask, note }: Probe, voorstel: Voorstel, before: Toestand | undefined): Promise<void> {
   const after = await ask('toestand', {})
   if (before && after && JSON.stringify(before) !== JSON.stringify(after))
-    note('importeer', 'the import has changed the state', 'Only propose; change nothing before verwerk.')
+    note(
+      'importeer',
+      { nl: 'de import heeft de toestand veranderd', en: 'the import has changed the state' },
+      {
+        nl: 'Doe alleen een voorstel; verander niets voor verwerk.',
+        en: 'Only propose; change nothing before verwerk.',
+      },
+    )
   judgeVoorstel(voorstel, before, (what, mend) => note('importeer', what, mend))
   const [teacher] = voorstel.leerkrachten
   if (teacher !== undefined) {
@@ -88,14 +117,28 @@ async function apply(
   let applied = await ask('verwerk', {})
   if (applied?.kind === 'bevestiging-nodig') applied = await ask('verwerk', { bevestigd: true })
   if (applied?.kind === 'geweigerd')
-    note('verwerk', `a proposal without doubts is refused: ${applied.redenen.join(' ')}`, 'Apply what was proposed.')
-  const held = await ask('toestand', {})
-  const wanted = voorstel.leerlingen.filter(({ beslissing, twijfel }) => beslissing === 'nieuw' && !twijfel).length
-  if (applied?.kind === 'verwerkt' && before && held && held.leerlingen.length < before.leerlingen.length + wanted)
     note(
       'verwerk',
-      `${wanted} pupils were proposed as nieuw and the state holds ${held.leerlingen.length - before.leerlingen.length} more`,
-      'Make a record of every line under nieuw that has no twijfel.',
+      {
+        nl: `een voorstel zonder twijfels wordt geweigerd: ${applied.redenen.join(' ')}`,
+        en: `a proposal without doubts is refused: ${applied.redenen.join(' ')}`,
+      },
+      { nl: 'Verwerk wat er voorgesteld was.', en: 'Apply what was proposed.' },
+    )
+  const held = await ask('toestand', {})
+  const wanted = voorstel.leerlingen.filter(({ beslissing, twijfel }) => beslissing === 'nieuw' && !twijfel).length
+  const more = before && held && held.leerlingen.length - before.leerlingen.length
+  if (applied?.kind === 'verwerkt' && more !== undefined && more < wanted)
+    note(
+      'verwerk',
+      {
+        nl: `${wanted} leerlingen waren voorgesteld als nieuw, en de toestand heeft er ${more} meer`,
+        en: `${wanted} pupils were proposed as nieuw and the state holds ${more} more`,
+      },
+      {
+        nl: 'Maak een record van iedere regel onder nieuw die geen twijfel heeft.',
+        en: 'Make a record of every line under nieuw that has no twijfel.',
+      },
     )
   return held
 }
@@ -106,11 +149,25 @@ async function results({ ask, note }: Probe, held: Toestand | undefined, nu: str
   if (one === undefined) return
   const normed = await ask('normeer', { leerling: one.id, toets: 'PROEF', score: 1, afnamedatum: nu.slice(0, 10) })
   if (normed !== undefined && !('id' in normed))
-    note('normeer', `a whole score is refused: ${normed.redenen.join(' ')}`, 'Keep the result and answer its id.')
+    note(
+      'normeer',
+      {
+        nl: `een hele score wordt geweigerd: ${normed.redenen.join(' ')}`,
+        en: `a whole score is refused: ${normed.redenen.join(' ')}`,
+      },
+      { nl: 'Bewaar het resultaat en antwoord met zijn id.', en: 'Keep the result and answer its id.' },
+    )
   else if (normed !== undefined) {
     const told = (await ask('toestand', {}))?.resultaten
     if (told !== undefined && !told.some(({ id }) => id === normed.id))
-      note('normeer', 'the state lacks the result that was normed', 'Tell it under `resultaten`, with the same id.')
+      note(
+        'normeer',
+        {
+          nl: 'het resultaat dat genormeerd is ontbreekt in de toestand',
+          en: 'the state lacks the result that was normed',
+        },
+        { nl: 'Vertel het onder `resultaten`, met hetzelfde id.', en: 'Tell it under `resultaten`, with the same id.' },
+      )
     if (other !== undefined) await ask('verplaatsResultaat', { resultaat: normed.id, naar: other.id })
   }
   await ask('verstuur', {})
@@ -124,7 +181,14 @@ async function restart({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<
   if (outcome?.kind !== 'ok') return
   const after = await ask('toestand', {})
   if (before !== undefined && JSON.stringify(before) !== JSON.stringify(after))
-    note('valUit', 'after a kill and a start the state is another', 'Start again from what was on disk.')
+    note(
+      'valUit',
+      {
+        nl: 'na afbreken en weer starten is de toestand een andere',
+        en: 'after a kill and a start the state is another',
+      },
+      { nl: 'Begin weer van wat er op schijf stond.', en: 'Start again from what was on disk.' },
+    )
 }
 
 async function records({ ask, note }: Probe, held: Toestand | undefined): Promise<void> {
@@ -134,7 +198,11 @@ async function records({ ask, note }: Probe, held: Toestand | undefined): Promis
     const outcome = await ask('deactiveer', { leerling: one.id, actief: false })
     const told = (await ask('toestand', {}))?.leerlingen.find(({ id }) => id === one.id)
     if (outcome?.kind === 'ok' && told?.actief !== false)
-      note('deactiveer', 'the pupil is not there with actief: false', 'Keep who is deactivated, and say so.')
+      note(
+        'deactiveer',
+        { nl: 'de leerling staat er niet met actief: false', en: 'the pupil is not there with actief: false' },
+        { nl: 'Houd wie inactief is, en zeg dat.', en: 'Keep who is deactivated, and say so.' },
+      )
     await ask('deactiveer', { leerling: one.id, actief: true })
   }
   if (one !== undefined && other !== undefined) await ask('voegSamen', { blijft: one.id, verdwijnt: other.id })
@@ -151,8 +219,17 @@ async function otherSchool({ ask, note }: Probe, { koppeling, toestand }: CheckW
     note(
       'voegSchoolToe',
       told === undefined
-        ? 'the state lacks the pupil of the other school'
-        : 'that pupil does not say of which school it is',
-      `Keep both schools apart and tell school "${brincode}00" with what is of the other one.`,
+        ? {
+            nl: 'de leerling van de andere school ontbreekt in de toestand',
+            en: 'the state lacks the pupil of the other school',
+          }
+        : {
+            nl: 'bij die leerling staat niet van welke school hij is',
+            en: 'that pupil does not say of which school it is',
+          },
+      {
+        nl: `Houd beide scholen uit elkaar, en zet school "${brincode}00" bij wat van de andere is.`,
+        en: `Keep both schools apart and tell school "${brincode}00" with what is of the other one.`,
+      },
     )
 }

@@ -13,7 +13,10 @@ export function reportOfAdapter(reports: readonly CallReport[], sut: string, ver
       groep: 'adapter',
       oordeel: oordelen[verdict],
       ...(verdict === 'absent' && {
-        reden: { nl: `niet aanwezig; daardoor ongezien: ${unseen}`, en: `not there; not seen without it: ${unseen}` },
+        reden: {
+          nl: `niet aanwezig; daardoor ongezien: ${unseen?.nl}`,
+          en: `not there; not seen without it: ${unseen?.en}`,
+        },
       }),
       bevindingen: problems.map(({ what, mend }) => ({ wat: what, doe: mend })),
       opmerkingen: [],

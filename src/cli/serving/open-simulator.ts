@@ -1,17 +1,14 @@
-import {
-  createSimulator,
-  openDiskStore,
-  type Simulator,
-  type SimulatorOptions,
-  type World,
-} from '../../../simulator/index.ts'
+import { createSimulator, type SimulatorOptions } from '../../../simulator/create.ts'
 import type { Mount } from '../../../simulator/port/listen.ts'
 import type { Served } from '../../../simulator/port/served.ts'
+import type { Simulator } from '../../../simulator/simulator.ts'
+import { openDiskStore } from '../../../simulator/store/disk-store.ts'
 import { createMemoryStore } from '../../../simulator/store/memory-store.ts'
 import { isDatabaseAddress } from '../../../simulator/team/database.ts'
 import type { TeamTally } from '../../../simulator/team/tally.ts'
 import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
 import { countingStore, heldInWorlds } from '../../../simulator/teams/holdings.ts'
+import type { World } from '../../../simulator/world/world.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
 
 /** A simulator and what runs beside it, wherever its state is. */

@@ -1,4 +1,5 @@
-import { type Aansluiting, exampleCurl, type Listening, type Modus } from '../../../simulator/index.ts'
+import { type Aansluiting, exampleCurl } from '../../../simulator/example.ts'
+import type { Listening, Modus } from '../../../simulator/index.ts'
 import { isLoopbackName } from '../../door.ts'
 
 /** What is said of how it serves. */

@@ -5,7 +5,6 @@ import { type Teams, teamsOf } from '../../../simulator/teams/teams.ts'
 import { readText } from '../../read-text.ts'
 import { dutchDay } from '../../time/dutch-time.ts'
 import { ToolError } from '../../tool-error.ts'
-import { parseTeams } from './teams-file.ts'
 
 /** Where the teams may stand in place of a file: as the text of one. */
 export const teamsVariable = 'KOPPELPROEF_TEAMS'
@@ -18,19 +17,22 @@ const everySecond = 1000
  * within a second, so that tokens are given and taken without a start; one that cannot be read is told, and the teams stay as they were.
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID at the start
  */
-export function openTeams(
+export async function openTeams(
   file: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
   tell: (text: string) => void,
   now: () => number = systemClock.now,
-): Teams | undefined {
+): Promise<Teams | undefined> {
+  const said = environment[teamsVariable]
+  if (file === undefined && (said === undefined || said === '')) return undefined
+  // Most have none: what reads them is then not loaded.
+  const { parseTeams } = await import('./teams-file.ts')
   const today = () => dutchDay(now())
   const read = (text: string, name: string): Teams => {
     const { teams, limits } = parseTeams(text, name)
     return teamsOf(teams, limits, today)
   }
-  const said = environment[teamsVariable]
-  if (file === undefined) return said === undefined || said === '' ? undefined : read(said, teamsVariable)
+  if (file === undefined) return read(said ?? '', teamsVariable)
   let teams = read(readText(file), file)
   let seen = markOf(file)
   let lookedAt = now()
