@@ -2,7 +2,7 @@ import type { Random } from '../../simulator/random.ts'
 import { areNear, type Comparison, type Family } from './families.ts'
 import { isFormWord } from './kept-words.ts'
 import { drawLetters, type Letters, lettersIn } from './letters.ts'
-import { baseOf, boundLetters, isWrittenAlike, plainLettersOf, signsOn, withLetters } from './words.ts'
+import { baseOf, boundLetters, isWrittenAlike, piecesLeft, plainLettersOf, signsOn, withLetters } from './words.ts'
 
 const mostAttempts = 80
 const mostNearby = 1500
@@ -65,11 +65,14 @@ export function lettersFor(
   const said = pairs.map(([a, b]) => compare.said(a, b))
   const isAsFar = ({ own, other, made }: NonNullable<typeof stranger>, letters: Letters) =>
     compare.said(withLetters(own, letters), made) === compare.said(own, other)
+  // Of letters that all stay nothing would change: then those that stay for other names' sake do not.
+  const isStuck = family.some((word) => [...plainLettersOf(word)].every((letter) => given.get(letter) === letter))
+  const start = isStuck ? new Map(prior) : given
   let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const table = drawLetters(
       used,
-      withFixed(given, used, attempt / mostAttempts, pairs.length > 0, random),
+      withFixed(start, used, attempt / mostAttempts, pairs.length > 0, random),
       fits,
       random,
     )
@@ -113,6 +116,7 @@ function costAmong(family: Family, made: readonly string[], compare: Choice['com
   made.forEach((word, index) => {
     if (out.isTaken(word)) cost += 1000
     if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
+    cost += 4 * piecesLeft(family[index]!, word)
     if (word.length <= 2) return
     for (const other of out.nearby) if (areNear(compare.level(word, other))) cost += 3
   })

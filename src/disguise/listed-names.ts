@@ -4,7 +4,7 @@ import { pairsOfNicknames } from '../link/nicknames.ts'
 import { transliterations } from '../link/romanise.ts'
 import { byText } from './derived.ts'
 import type { Letters } from './letters.ts'
-import { plainLettersOf } from './words.ts'
+import { piecesLeft, plainLettersOf } from './words.ts'
 
 /**
  * Words that a linking system knows by a list to be one name, `Mohammed` and `Muhammad`, `Bep` and `Elisabeth`: no letters
@@ -25,7 +25,10 @@ export function listedNames(
   /** Of the lists that hold nobody's name the first that keeps the first letters, else any. */
   const another = (lists: readonly (readonly string[])[], own: readonly string[]) => {
     const free = lists.filter(
-      (list) => list.length >= own.length && list.every((name) => !forbidden.has(name) && !isForbidden(name)),
+      (list) =>
+        list.length >= own.length &&
+        list.every((name) => !forbidden.has(name) && !isForbidden(name)) &&
+        own.every((word, place) => !areNear(word, list[place]!) && piecesLeft(word, list[place]!) === 0),
     )
     const fitting = free.filter((list) => own.every((word, place) => list[place]![0] === first(fold(word)[0]!)))
     const choice = fitting.length > 0 ? fitting : free

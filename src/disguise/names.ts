@@ -83,7 +83,8 @@ export function createNames(seen: Seen, secret: string): Names {
     const pairs = [near, ...others.slice(0, mostBeside)].map((other) => [other, madeOf(other)] as const)
     const costOf = (made: string) =>
       pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
-      (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0)
+      (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0) +
+      (made === word ? 20 : 0)
     let best: { readonly rule: Rule; readonly cost: number } | undefined
     const consider = (rule: Rule): boolean => {
       const cost = costOf(withLetters(rule.written?.(word) ?? word, rule.letters))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createDates } from '../../src/disguise/dates.ts'
+import { createComparison } from '../../src/disguise/families.ts'
 import { createNames } from '../../src/disguise/names.ts'
 import { createNumbers } from '../../src/disguise/numbers.ts'
 import { compareDays, dateLevels, isDay, parseDay } from '../../src/link/dates.ts'
@@ -77,6 +78,19 @@ describe('made-up names', () => {
     expect(made).toMatch(/^Van der {2}\p{L}+-de \p{L}+ \(ziek\)\u00a0\/ \*\p{L}\p{M}?\p{L}+ 2 $/u)
   })
 
+  test('are never the names themselves, though all their letters are ones that stay', () => {
+    const names = ['Aya', 'Ayana', 'Ayaz', 'Kay', 'Kaya']
+    const { text } = createNames({ texts: names, people: [] }, '1')
+    expect(names.filter((name) => text(name) === name)).toEqual([])
+  })
+
+  test('of a list are not the same name in another spelling', () => {
+    const names = ['Elisabeth', 'Bep', 'Abraham', 'Bram']
+    const { text } = createNames({ texts: names, people: [] }, '1')
+    const { areNear } = createComparison()
+    expect(names.filter((name) => areNear(text(name).toLowerCase(), name.toLowerCase()))).toEqual([])
+  })
+
   test.each([
     ['one letter or two', 'Tim', 'T.M.', 'Th.M.', 'fits'],
     ['one letter or two, of two names', 'Sem', 'S.M.', 'SJM', 'fits'],
@@ -137,6 +151,12 @@ describe('made-up birth dates', () => {
     made.learn(dates.map((date) => ({ who: date, ties: ['Zandstra'], date })))
     return dates.map((date) => made.text(date, date))
   }
+
+  test('are days in the year that was mistyped too', () => {
+    const secrets = Array.from({ length: 300 }, (_, secret) => String(secret))
+    const made = secrets.flatMap((secret) => madeOf(['2020-04-25', '2021-04-25'], secret))
+    expect(made.filter((date) => !isDay(parseDay(date)))).toEqual([])
+  })
 
   test('compare as the dates did, stay in their year and in the calendar', () => {
     const slips = (date: string) => [
