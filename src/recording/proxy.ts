@@ -64,8 +64,8 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const { exchanged, onOther, onExchange, now } = options
   const began = now()
   const at = new Date(began).toISOString()
-  const asked = collector(lengthOf(request))
-  let said = collector()
+  const asked = collector()
+  const said = collector()
   const isKept = request.method === 'POST'
   const tell = (answerOf: () => RawExchange['answer']): void => {
     if (!isKept) {
@@ -93,7 +93,6 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
     response.sendDate = false
     const head = () =>
       response.writeHead(reply.statusCode ?? 502, reply.statusMessage ?? '', passed(reply, exchanged !== undefined))
-    said = collector(lengthOf(reply))
     reply.on('data', said.add)
     if (exchanged === undefined) {
       head()
@@ -162,8 +161,6 @@ function callLas(
   return upstream.protocol === 'https:' ? httpsRequest(options, heard) : httpRequest(options, heard)
 }
 
-const lengthOf = ({ headers }: IncomingMessage): number => Number(headers['content-length'] ?? 0) || 0
-
 /** About this one connection, not about the message. */
 const hopByHop = /^(?:host|connection|keep-alive|proxy-[\w-]+|te|trailer|transfer-encoding|upgrade|expect)$/i
 
@@ -183,31 +180,22 @@ const headersOf = ({ headers }: IncomingMessage): Pick<RawMessage, 'contentType'
   ...(headers['content-encoding'] !== undefined && { contentEncoding: headers['content-encoding'] }),
 })
 
-/**
- * Keeps a copy of what goes by, in memory, as long as it is not too much: it may be handed to a thread while a part is still on its
- * way. `expected`: the length that was announced, so that it stands there once.
- */
-function collector(expected = 0) {
-  let kept: Buffer = Buffer.allocUnsafeSlow(Math.min(expected, mostKept))
+/** Keeps what goes by, in memory, as long as it is not too much. */
+function collector() {
+  let parts: Buffer[] = []
   let size = 0
   return {
     add: (part: Buffer) => {
-      const start = size
       size += part.byteLength
-      if (size > mostKept) kept = Buffer.alloc(0)
-      else {
-        if (size > kept.byteLength) kept = larger(kept, Math.max(size, 2 * kept.byteLength))
-        part.copy(kept, start)
-      }
+      if (size <= mostKept) parts.push(part)
+      else parts = []
     },
     isWhole: () => size <= mostKept,
-    /** Once: it is whoever's it is given to. */
-    bytes: () => (size === kept.byteLength ? kept : larger(kept.subarray(0, size), size)),
+    /** A copy of what went by, in the place of its parts, so that it may be handed to a thread while a part is still on its way. */
+    bytes: (): Buffer => {
+      const whole = Buffer.concat(parts)
+      parts = [whole]
+      return whole
+    },
   }
-}
-
-function larger(from: Buffer, length: number): Buffer {
-  const to = Buffer.allocUnsafeSlow(length)
-  from.copy(to)
-  return to
 }

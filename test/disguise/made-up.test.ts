@@ -152,10 +152,15 @@ describe('made-up birth dates', () => {
     return dates.map((date) => made.text(date, date))
   }
 
-  test('are days in the year that was mistyped too', () => {
-    const secrets = Array.from({ length: 300 }, (_, secret) => String(secret))
-    const made = secrets.flatMap((secret) => madeOf(['2020-04-25', '2021-04-25'], secret))
-    expect(made.filter((date) => !isDay(parseDay(date)))).toEqual([])
+  test.each([
+    ['2020-04-25', '2021-04-25', 'typo'],
+    ['2020-02-29', '2021-02-29', 'other'],
+  ])('of a year that was mistyped are days where they were: %s, %s', (one, other, level) => {
+    for (let secret = 0; secret < 200; secret++) {
+      const made = madeOf([one, other], String(secret))
+      expect(made.map((date) => isDay(parseDay(date)))).toEqual([one, other].map((date) => isDay(parseDay(date))))
+      if (level === 'typo') expect(levelOf(made[0]!, made[1]!)).toBe(level)
+    }
   })
 
   test('compare as the dates did, stay in their year and in the calendar', () => {
