@@ -67,14 +67,14 @@ const sharesTerminal = (name: string): boolean => name === 'github'
  */
 export async function reportsFor(wishes: readonly string[], taal: Taal, root: string): Promise<Reports> {
   const wanted = await Promise.all(wishes.map(wishOf))
-  const onTerminal = wanted.filter(({ file, name }) => file === '-' && !sharesTerminal(name))
-  if (onTerminal.length > 1)
+  const [first, second] = wanted.filter(({ file, name }) => file === '-' && !sharesTerminal(name))
+  if (second !== undefined)
     throw new ToolError(
       'E_USAGE',
-      `Only one report can have the terminal: give the others a file, ${onTerminal[1]!.name}=FILE.`,
+      `Only one report can have the terminal: give the others a file, ${second.name}=FILE.`,
     )
   return {
-    ownTerminal: onTerminal.length > 0,
+    ownTerminal: first !== undefined,
     write: async (report, { out, err }) => {
       for (const { name, file, form } of wanted) {
         const text = await form(report, { taal, root })
@@ -83,7 +83,7 @@ export async function reportsFor(wishes: readonly string[], taal: Taal, root: st
           continue
         }
         writeWhole(file, text)
-        const say = onTerminal.length > 0 ? err : out
+        const say = first !== undefined ? err : out
         say(`  ${name}: ${file}\n`)
       }
     },

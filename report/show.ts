@@ -41,8 +41,10 @@ export function prettyXml(xml: string): string {
     .join('\n')
 }
 
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
 /** Characters that XML 1.0 does not have become a question mark of their own. */
 export const escapeXml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '�')
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!)
+    .replace(/[&<>"]/g, (character) => references[character] ?? character)

@@ -30,5 +30,5 @@ const visible = (text: string): string =>
     .replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length))
     .replace(
       /[\p{M}\p{Cc}\p{Cf}]|(?! )\p{Z}/gu,
-      (letter) => `\\u${letter.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+      (letter) => `\\u${letter.codePointAt(0)?.toString(16).padStart(4, '0')}`,
     )

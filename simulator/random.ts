@@ -1,3 +1,4 @@
+import { itemAt } from '../src/within.ts'
 /**
  * A named stream of random numbers. The same (seed, name) gives the same numbers on every machine and day, and streams
  * never disturb each other: a new field with a new name reshuffles nothing. The only door for chance in this room.
@@ -36,7 +37,7 @@ export function randomOf(seed: string | number, name: string): Random {
     chance: (probability) => next() < probability,
     pick: (items) => {
       if (items.length === 0) throw new RangeError('pick needs at least one item')
-      return items[below(items.length)]!
+      return itemAt(items, below(items.length))
     },
   }
 }

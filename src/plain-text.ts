@@ -10,7 +10,7 @@ const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 function spelled(sign: string): string {
   const known = named[sign]
   if (known !== undefined) return known
-  const code = sign.codePointAt(0)!
+  const code = sign.codePointAt(0) ?? Number.NaN
   if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }

@@ -39,15 +39,28 @@ export const numbersOf = (messages: readonly Message[]): readonly number[] => me
 /**
  * Holds each of these messages against one rule: the rule says in one sentence what is wrong, or nothing. None: skipped.
  */
-export function each(
+export const each = (
   messages: readonly Message[],
   kind: string,
   rule: (message: Message) => string | undefined,
+): Finding =>
+  eachWith(
+    messages.map((message) => ({ message })),
+    kind,
+    ({ message }) => rule(message),
+  )
+
+/** As {@link each}, with what was found out of each message beside it. */
+export function eachWith<Found extends { readonly message: Message }>(
+  found: readonly Found[],
+  kind: string,
+  rule: (found: Found) => string | undefined,
 ): Finding {
-  if (messages.length === 0) return { kind: 'skip', reason: `No ${kind} came.` }
-  const wrong = messages.flatMap((message) => {
-    const came = rule(message)
-    return came === undefined ? [] : [{ message, came }]
+  if (found.length === 0) return { kind: 'skip', reason: `No ${kind} came.` }
+  const messages = found.map(({ message }) => message)
+  const wrong = found.flatMap((one) => {
+    const came = rule(one)
+    return came === undefined ? [] : [{ message: one.message, came }]
   })
   const [first] = wrong
   if (first === undefined) return { kind: 'pass', exchanges: numbersOf(messages) }
@@ -58,6 +71,16 @@ export function each(
     exchanges: numbersOf(wrong.map(({ message }) => message)),
   }
 }
+
+/** The messages that have something, with what they have. */
+export const having = <Fact>(
+  messages: readonly Message[],
+  factOf: (message: Message) => Fact | undefined,
+): readonly { readonly message: Message; readonly fact: Fact }[] =>
+  messages.flatMap((message) => {
+    const fact = factOf(message)
+    return fact === undefined ? [] : [{ message, fact }]
+  })
 
 /** Messages of the acts of which this is the beginning of the id. */
 export const inActs = (messages: readonly Message[], start: string): readonly Message[] =>

@@ -11,8 +11,9 @@ const themed = { transport, envelope, request, moment, retries, staged, results 
 
 export type Theme = keyof typeof themed
 
-/** Everything that is asked of a consumer, in the order of a report. */
-export const checks: readonly Check[] = Object.values(themed).flat()
+export type ThemedCheck = Check & { readonly theme: Theme }
 
-export const themeOf = (check: Check): Theme =>
-  (Object.keys(themed) as Theme[]).find((theme) => themed[theme].includes(check))!
+/** Everything that is asked of a consumer, in the order of a report. */
+export const checks: readonly ThemedCheck[] = (Object.keys(themed) as Theme[]).flatMap((theme) =>
+  themed[theme].map((check) => ({ ...check, theme })),
+)

@@ -1,6 +1,6 @@
 import { createValidator } from '../schema/validator.ts'
-import type { Check, Finding, Watched } from './check.ts'
-import { checks } from './checks.ts'
+import type { Finding, Watched } from './check.ts'
+import { checks, type ThemedCheck } from './checks.ts'
 import { type Agreed, type Message, readMessages, type Seen } from './exchange.ts'
 
 /** What became of one act: done, or why not. */
@@ -16,7 +16,7 @@ export type ActOutcome = {
 /** What became of one check. `error`: it could not be judged because an act went wrong. */
 export type Verdict = Finding | { readonly kind: 'error'; readonly reason: string }
 
-export type Judged = { readonly check: Check; readonly verdict: Verdict }
+export type Judged = { readonly check: ThemedCheck; readonly verdict: Verdict }
 
 /** Judges a consumer by its exchanges alone. `acts` explain what is missing; absent: nothing went wrong. */
 export async function judge(

@@ -2,7 +2,7 @@ import { exchangeId, gevalOfContract } from '../../report/contracted.ts'
 import { type Geval, isMis, type Report, type Uitwisseling } from '../../report/report.ts'
 import { charsetOf } from '../las/answer.ts'
 import { showMessage, withoutSleutel } from '../las/mask.ts'
-import { themeOf } from './checks.ts'
+
 import type { Agreed, Seen } from './exchange.ts'
 import type { ActOutcome, Judged } from './judge.ts'
 import { programme } from './programme.ts'
@@ -30,7 +30,7 @@ export function reportOfEa({ judged, acts, exchanges, agreed, consumer, versie, 
     const because = 'came' in verdict ? verdict.came : 'reason' in verdict ? verdict.reason : undefined
     return gevalOfContract({
       id: check.id,
-      theme: themeOf(check),
+      theme: check.theme,
       level: check.level,
       says: check.says,
       verdict: verdict.kind,

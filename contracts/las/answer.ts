@@ -109,8 +109,8 @@ export const charsetOf = (contentType: string | undefined): string | undefined =
   /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase()
 
 /** `text/xml`: the type without its parameters, lower case. */
-export const mediaTypeOf = (answer: Answer): string =>
-  (answer.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+export const mediaTypeOf = ({ headers }: { readonly headers: Readonly<Record<string, string | undefined>> }): string =>
+  (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase()
 
 function markOf([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'

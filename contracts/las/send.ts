@@ -91,9 +91,8 @@ async function collect(incoming: IncomingMessage, stop: () => void): Promise<Omi
 
 function plain(raw: readonly string[]): Record<string, string> {
   const headers: Record<string, string> = {}
-  for (let index = 0; index < raw.length; index += 2) {
-    const name = raw[index]!.toLowerCase()
-    const value = raw[index + 1]!
+  for (let [own, value, ...rest] = raw; own !== undefined && value !== undefined; [own, value, ...rest] = rest) {
+    const name = own.toLowerCase()
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`
   }
   return headers

@@ -45,7 +45,7 @@ export function describeService({
       for (const next of schemas().get(name)?.imports.values() ?? []) visit(next)
       found.add(name)
     }
-    for (const [, location] of template().matchAll(/schemaLocation="([^"]+)"/g)) visit(basename(location!))
+    for (const [, location = ''] of template().matchAll(/schemaLocation="([^"]+)"/g)) visit(basename(location))
     return [...found]
   }
 

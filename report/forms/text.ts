@@ -1,4 +1,4 @@
-import { caseWord, counted, klasseWord, oordeelWord, said, type Taal, words } from '../language.ts'
+import { caseWord, counted, introduced, klasseWord, oordeelWord, said, type Taal, vanWord, words } from '../language.ts'
 import { type Paint, plain } from '../paint.ts'
 import { plainReport } from '../plain-report.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type Kolom,
   type Oordeel,
   type Report,
+  suspectedOf,
   tally,
   worstFirst,
 } from '../report.ts'
@@ -118,9 +119,10 @@ function besideText(kolommen: readonly Kolom[]): string {
 
 /** Cells under each other; the first column to the left, and the others too. */
 function tableText(cells: readonly (readonly string[])[], indent: string, numbers = false): string {
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
+  const widthOf = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  const widths = (cells[0] ?? []).map((_, column) => widthOf(column))
   const padded = (cell: string, column: number) =>
-    numbers && column > 0 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)
+    numbers && column > 0 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
   return cells.map((row) => `${indent}${row.map(padded).join('  ').trimEnd()}\n`).join('')
 }
 
@@ -189,7 +191,8 @@ export function summaryText(report: Report, look: Look): string {
     row(w.all, gevallen),
   ]
   // A column in which there is nothing says nothing.
-  const kept = all[0]!.map((_, column) => column < 4 || all.slice(1).some((cells) => !/^0?$/.test(cells[column]!)))
+  const [heads = [], ...counts] = all
+  const kept = heads.map((_, column) => column < 4 || counts.some((cells) => !/^0?$/.test(cells[column] ?? '')))
   const table = tableText(
     all.map((cells) => cells.filter((_, column) => kept[column])),
     '  ',
@@ -206,12 +209,12 @@ const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text
 export function diagnosisText({ vermoedens, gevallen }: Report, { taal, paint = plain }: Look): string {
   if (vermoedens.length === 0) return ''
   const w = words[taal]
-  const all = gevallen.filter(isMis).length
+  const { van, count } = suspectedOf(gevallen)
   const lines = vermoedens.map(({ titel, zekerheid, verklaart, pagina }) => {
     const sure = zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.')
-    return `  ${paint('vet', `${w.probably}: ${said(titel, taal)}`)} (${sure}): ${w.explains(verklaart.length, all)}${pagina === undefined ? '' : `\n    ${w.read}: ${pagina}`}\n`
+    return `  ${paint('vet', `${introduced(zekerheid, taal)}: ${said(titel, taal)}`)} (${sure}): ${w.explains(verklaart.length, count)}${pagina === undefined ? '' : `\n    ${w.read}: ${pagina}`}\n`
   })
-  return `${lines.join('')}\n`
+  return `${van === undefined ? '' : `  ${vanWord[taal][van]}\n`}${lines.join('')}\n`
 }
 
 /** `532 verhalen: 447 geslaagd, 3 gezakt, 82 overgeslagen`. */

@@ -1,3 +1,4 @@
+import { floatAt, itemAt, numberAt } from '../../src/within.ts'
 import { widened } from './clues.ts'
 import { directionOf, type Index, indexOf, type RowsOf, weightsOf, wordsOf } from './direction.ts'
 import type { Evidence } from './evidence.ts'
@@ -30,7 +31,7 @@ export function createLikeness({
   const knownRows: RowsOf = (story) => stories.get(story) ?? []
   const words = mistakes.map(({ failed }) => new Set([...failed].flatMap(([story, clues]) => allOf(story, clues))))
   const weightOf = weightsOf(words)
-  const shown = new Map(mistakes.map((mistake, at) => [mistake, words[at]!]))
+  const shown = new Map(mistakes.map((mistake, at) => [mistake, itemAt(words, at)]))
   const indexFor = (isTold: (story: string) => boolean): Index =>
     indexOf(
       mistakes.map(({ failed }) => {
@@ -63,7 +64,7 @@ export function createLikeness({
         const sums = new Float64Array(mistakes.length)
         for (const [word, value] of directionOf(failed, rowsOf, (story) => left.get(story) ?? 0, weightOf))
           for (const [at, other] of index.get(word) ?? []) sums[at]! += value * other
-        return new Map(mistakes.map((mistake, at) => [mistake, sums[at]! * agreement[at]!]))
+        return new Map(mistakes.map((mistake, at) => [mistake, floatAt(sums, at) * numberAt(agreement, at)]))
       },
       explains: (mistake, story) => {
         const known = mistake.failed.get(story)

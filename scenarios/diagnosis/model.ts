@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import { readFileSync } from 'node:fs'
 import type { Familie } from '../families.ts'
 import type { Ernst } from '../language/ernst.ts'
@@ -30,7 +31,7 @@ export function readModel(text: string): Model {
   const { calibration, dekt, ...written }: WrittenModel = JSON.parse(text)
   return {
     calibration,
-    stories: new Map(written.stories.map((story, at) => [story, dekt[at]!.split(' ').filter(Boolean)])),
+    stories: new Map(written.stories.map((story, at) => [story, itemAt(dekt, at).split(' ').filter(Boolean)])),
     mistakes: unpacked(written) as readonly Mistake[],
   }
 }

@@ -1,3 +1,4 @@
+import { itemAt, numberAt } from '../../src/within.ts'
 /** Whatever failed stories, with the clues of each, by the name of the story. */
 export type Failing = { readonly failed: ReadonlyMap<string, ReadonlySet<string>> }
 
@@ -45,12 +46,12 @@ export function unpacked<Rest>({
   patterns,
   rows,
 }: Packed<Rest>): readonly (Omit<Rest, 'failed'> & Failing)[] {
-  const sets = patterns.map((pattern) => new Set(pattern.map((at) => clues[at]!)))
+  const sets = patterns.map((pattern) => new Set(pattern.map((at) => itemAt(clues, at))))
   return rows.map(({ failed, ...rest }) => {
     const found = new Map<string, ReadonlySet<string>>()
     for (let index = 0, at = 0; index < failed.length; index += 2) {
-      at += failed[index]!
-      found.set(stories[at]!, sets[failed[index + 1]!]!)
+      at += numberAt(failed, index)
+      found.set(itemAt(stories, at), itemAt(sets, numberAt(failed, index + 1)))
     }
     return { ...rest, failed: found }
   })

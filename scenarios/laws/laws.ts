@@ -19,6 +19,7 @@ import { mergingLosesNothing, removingNumbersRemovesNumbersOnly, whatIsSetByHand
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
 import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
+import { anIdIsOfOneForEver } from './ids.ts'
 import {
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
@@ -67,6 +68,7 @@ import {
   anImportGivesNobodyTheManagement,
   nothingIsKeptWithoutNeed,
   theSummaryTellsWhatWasDone,
+  whoManagesIsNotPutOutOfIt,
 } from './rights-and-privacy.ts'
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
 import {
@@ -113,6 +115,7 @@ export const laws: readonly Law[] = [
   nobodyIsLeftOutUnasked,
   whoIsLeftOutStaysAsTheyWere,
   whoDidNotComeStaysWhoTheyWere,
+  anIdIsOfOneForEver,
   noNumberStandsInTwoActiveRecords,
   // nothing is lost
   noRecordIsLost,
@@ -163,6 +166,7 @@ export const laws: readonly Law[] = [
   anAddressTypedByHandStays,
   anAddressChangesToItsOwnOnly,
   anImportGivesNobodyTheManagement,
+  whoManagesIsNotPutOutOfIt,
   nothingIsKeptWithoutNeed,
   theSummaryTellsWhatWasDone,
   // results and invitations

@@ -51,6 +51,8 @@ export const nobodyIsLeftOutUnasked = defineLaw({
     for (const soort of ['leerling', 'leerkracht'] as const) {
       // Also where the import was thrown away since: a system may remember that.
       const out: Someone[] = []
+      // Who stood there before anybody of that name or number was chosen about.
+      const ownAffair = new Set<string>()
       for (const moment of moments) {
         const { stap, import: answer, levering } = moment
         // A choice is a choice, also of an import that came in part.
@@ -61,7 +63,9 @@ export const nobodyIsLeftOutUnasked = defineLaw({
           if (person?.id === undefined || out.some(({ id }) => id === person.id)) continue
           // What a system makes of staff is its own affair, unless it takes them for somebody else.
           const isTakenFor = out.some((other) => sameName(other, person) || (other.key && other.key === person.key))
-          if (soort === 'leerling' ? !isPlain(person as Pupil, moment) : !isTakenFor) continue
+          if (!isTakenFor && regel.beslissing === 'niet-importeren') ownAffair.add(person.id)
+          if (soort === 'leerling' ? !isPlain(person as Pupil, moment) : !isTakenFor || ownAffair.has(person.id))
+            continue
           seen.look(regel.beslissing !== 'niet-importeren' || regel.twijfel === true, () => ({
             wat: `de regel van ${soort} ${called(person)}, van wie niemand koos dat hij buiten blijft`,
             verwacht: 'nieuw, bestaand of twijfel',

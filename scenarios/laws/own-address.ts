@@ -1,6 +1,7 @@
+import type { School } from '../../src/school/school.ts'
 import { called, peopleOf, personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, linesOf } from './trail.ts'
+import { appliesOf, endOf, linesOf, type Trail } from './trail.ts'
 
 const plain = (address: string | undefined): string => address?.trim().toLowerCase() ?? ''
 
@@ -16,23 +17,26 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
-    // Also what was typed before something else was decided of the line.
-    const typedFor = (line: string) => trail.moments.map((moment) => plain(moment.besluiten.get(line)?.emailadres))
-    for (const { voor, na, levering, import: answer, besluiten } of appliesOf(trail)) {
-      if (levering === undefined) continue
+    const typed = typedAddresses(trail)
+    const applies = new Set(appliesOf(trail))
+    trail.moments.forEach((moment, place) => {
+      const { voor, na, levering, import: answer, besluiten } = moment
+      if (!applies.has(moment) || levering === undefined) return
       const before = new Map(voor.leerkrachten.map((one) => [one.id, one]))
-      const people = peopleOf(levering, 'leerkracht') as NonNullable<typeof levering.leerkrachten>
+      const people = peopleOf(levering, 'leerkracht') as readonly Teacher[]
+      const ownOf = (person: Teacher | undefined): readonly string[] =>
+        person === undefined ? [] : [plain(person.emailadres), ...(typed.get(person.id ?? '') ?? [])].filter(Boolean)
       const own = new Map<string, string[]>()
       for (const regel of linesOf(answer, 'leerkracht')) {
         const { id } = endOf(regel, 'leerkracht', besluiten)
-        const person = personOf(regel, people) as (typeof people)[number] | undefined
         if (id === undefined) continue
-        own.set(id, [...(own.get(id) ?? []), plain(person?.emailadres), ...typedFor(`leerkracht ${regel.ref}`)])
+        const person = personOf(regel, people) as Teacher | undefined
+        own.set(id, [...(own.get(id) ?? []), ...ownOf(person)])
       }
       for (const is of na.leerkrachten) {
         const was = before.get(is.id)
         if (was === undefined || plain(is.emailadres) === plain(was.emailadres) || !is.emailadres) continue
-        const may = (own.get(is.id) ?? []).filter(Boolean)
+        const may = own.get(is.id) ?? []
         seen.look(may.includes(plain(is.emailadres)), () => ({
           wat: `het nieuwe adres van leerkracht ${called(is)} (${is.id})`,
           verwacht: may.length > 0 ? may : 'geen nieuw adres',
@@ -40,7 +44,36 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
           bewijs: { voor: was },
         }))
       }
-    }
+      const owners = trail.owners[place + 1]!
+      const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat()])
+      for (const made of na.leerkrachten) {
+        const person = before.has(made.id) ? undefined : people.find(({ id }) => id === owners.get(made.id))
+        if (person === undefined || !made.emailadres) continue
+        // An address that nobody has is one that the system makes for who came without.
+        const isOfAnother = all.has(plain(made.emailadres)) && !ownOf(person).includes(plain(made.emailadres))
+        seen.look(!isOfAnother, () => ({
+          wat: `het adres van leerkracht ${called(made)}, die er nog niet was`,
+          verwacht: ownOf(person),
+          gevonden: made.emailadres,
+        }))
+      }
+    })
     return seen
   },
 })
+
+type Teacher = NonNullable<School['leerkrachten']>[number]
+
+/** What was typed in the story, by id of the teacher for whom; also before something else was decided of the line. */
+function typedAddresses({ moments }: Trail): ReadonlyMap<string, readonly string[]> {
+  const typed = new Map<string, readonly string[]>()
+  for (const { import: answer, levering, besluiten } of moments) {
+    if (levering === undefined || besluiten.size === 0) continue
+    for (const regel of linesOf(answer, 'leerkracht')) {
+      const address = plain(besluiten.get(`leerkracht ${regel.ref}`)?.emailadres)
+      const person = address === '' ? undefined : personOf(regel, peopleOf(levering, 'leerkracht'))
+      if (person?.id !== undefined) typed.set(person.id, [...(typed.get(person.id) ?? []), address])
+    }
+  }
+  return typed
+}

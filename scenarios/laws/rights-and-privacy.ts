@@ -1,6 +1,8 @@
+import type { AdapterLeerkracht } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
 import { called, peopleOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
+import { judged } from './stored.ts'
 import { appliesOf, type Holder, holdersOf } from './trail.ts'
 
 export const anImportGivesNobodyTheManagement = defineLaw({
@@ -27,6 +29,35 @@ export const anImportGivesNobodyTheManagement = defineLaw({
         }))
       }
     }
+    return seen
+  },
+})
+
+export const whoManagesIsNotPutOutOfIt = defineLaw({
+  name: 'who-manages-is-not-put-out-of-it',
+  says: {
+    nl: 'Wie beheerder is en in het bericht staat, blijft het bij een import',
+    en: 'A manager who is in the delivery stays one.',
+  },
+  waarom: 'Rechten geeft een mens. Zijn ze weg, dan kan niemand op school nog importeren of een fout herstellen.',
+  dekt: ['E13'],
+  klasse: 'regel',
+  ernst: 'S3',
+  judge: (trail) => {
+    const seen = createSeen()
+    judged(trail, (moment, soort, stored) => {
+      if (soort !== 'leerkracht') return
+      const owners = trail.owners[trail.moments.indexOf(moment)]!
+      for (const { person, was, record } of stored) {
+        const [had, has] = [was, record].map((one) => (one as AdapterLeerkracht | undefined)?.rechten)
+        if (had === undefined || has === undefined || owners.get(was!.id) !== person.id) continue
+        seen.look(isManager(has) || !isManager(had), () => ({
+          wat: `rechten van leerkracht ${called(person)} na het verwerken`,
+          verwacht: had,
+          gevonden: has,
+        }))
+      }
+    })
     return seen
   },
 })
@@ -66,25 +97,37 @@ export const nothingIsKeptWithoutNeed = defineLaw({
     const seen = createSeen()
     for (const moment of appliesOf(trail))
       for (const soort of ['leerling', 'leerkracht'] as const) {
-        const sent = moment.levering === undefined ? new Map() : sensitiveOf(moment.levering, soort)
+        const sent = moment.levering === undefined ? new Map<string, string>() : sensitiveOf(moment.levering, soort)
         if (sent.size === 0) continue
         const before = new Map(holdersOf(moment.voor, soort).map((one) => [one.id, one.overig ?? {}]))
         for (const holder of holdersOf(moment.na, soort) as readonly (Holder & Someone)[]) {
           const had = Object.values(before.get(holder.id) ?? {})
-          const fresh = Object.entries(holder.overig ?? {}).filter(
-            ([, value]) => sent.has(value) && !had.includes(value),
-          )
+          const fresh = Object.entries(holder.overig ?? {}).flatMap(([name, value]) => {
+            const field = had.includes(value) ? undefined : sensitiveIn(value, sent)
+            return field === undefined ? [] : [`${name} (${field})`]
+          })
           seen.look(fresh.length === 0, () => ({
             wat: `wat er van ${soort} ${called(holder)} bewaard wordt en nergens voor nodig is`,
             verwacht: [],
             // The value itself is what must not be told on.
-            gevonden: fresh.map(([name, value]) => `${name} (${sent.get(value)})`),
+            gevonden: fresh,
           }))
         }
       }
     return seen
   },
 })
+
+/** What is shorter may stand in any text. */
+const shortestInText = 6
+
+/** The field of which this is the value, alone or in a longer text such as the record as it came. */
+function sensitiveIn(value: string, sent: ReadonlyMap<string, string>): string | undefined {
+  const field = sent.get(value)
+  // Numbers and addresses of photos: a text without a digit or an address holds none.
+  if (field !== undefined || !/\d|:\/\//.test(value)) return field
+  return [...sent].find(([one]) => one.length >= shortestInText && value.includes(one))?.[1]
+}
 
 /** The sensitive values of a delivery, each with its field. Codes of one or two signs may be anything. */
 const sensitiveOf = (school: School, soort: 'leerling' | 'leerkracht'): ReadonlyMap<string, string> =>

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import type { School } from '../../src/school/school.ts'
 import { addDays } from '../../src/time/day.ts'
 import { ToolError } from '../../src/tool-error.ts'
@@ -6,7 +7,7 @@ import { randomOf } from '../random.ts'
 import { type Op, placesOf } from '../school-file/aanwijzing.ts'
 import type { AnomalyUse } from '../school-file/school-file.ts'
 import { anomalyNamed } from './all.ts'
-import type { Anomaly } from './anomaly.ts'
+import type { Anomaly, On, RecordOf } from './anomaly.ts'
 
 /** A bent school, and what is still to come on later days. */
 export type Bent = { readonly school: School; readonly later: readonly Change[] }
@@ -52,29 +53,34 @@ export function targetsOf(school: School, anomaly: Anomaly, op: Op | undefined, 
     if (op === undefined || op === 'school') return []
     throw new ToolError('E_ANOMALY', `${anomaly.name} is put on the whole school; leave "op" out`)
   }
-  const records = school[lists[on]] ?? []
+  const records: readonly RecordOf[Exclude<On, 'school'>][] = school[lists[on]] ?? []
   const fit = records.filter((record) => record.id !== undefined && fits(record, school))
+  const ids = fit.flatMap(({ id }) => id ?? [])
   if (typeof op === 'object' && op.ids) return op.ids
   if (typeof op === 'object' && op.deel === undefined) {
     const pointer = op[on]
     if (!pointer) throw new ToolError('E_ANOMALY', `${anomaly.name} is put on a ${on}; say "op: { ${on}: … }"`)
-    const places = placesOf(records, pointer)
-    if (places.length !== 1) {
-      throw new ToolError('E_ANOMALY', `"op" points at ${places.length || 'no'} records; it must point at one`)
+    const [record, ...others] = placesOf(records, pointer).map((place) => itemAt(records, place))
+    if (record === undefined || others.length > 0) {
+      const number = record === undefined ? 'no' : others.length + 1
+      throw new ToolError('E_ANOMALY', `"op" points at ${number} records; it must point at one`)
     }
-    const record = records[places[0]!]!
     if (!fit.includes(record)) throw new ToolError('E_ANOMALY', `${anomaly.name} needs a ${on} with ${needs}`)
-    return [record.id!]
+    return record.id === undefined ? [] : [record.id]
   }
   if (fit.length === 0)
     throw new ToolError('E_ANOMALY', `${anomaly.name} needs a ${on}${needs ? ` with ${needs}` : ''}`)
   const wanted =
-    op === 'school' || (op === undefined && usual === 'all') ? fit.length : op ? op.deel! * fit.length : usual
+    op === 'school' || (op === undefined && usual === 'all')
+      ? fit.length
+      : op?.deel !== undefined
+        ? op.deel * fit.length
+        : usual
   const count = Math.max(1, Math.round(Number(wanted)))
-  const drawn = fit
-    .map(({ id }) => ({ id: id!, draw: randomOf(stream, `op/${id}`).next() }))
+  const drawn = ids
+    .map((id) => ({ id, draw: randomOf(stream, `op/${id}`).next() }))
     .sort((a, b) => a.draw - b.draw)
     .slice(0, count)
   const chosen = new Set(drawn.map(({ id }) => id))
-  return [...new Set(fit.flatMap(({ id }) => (chosen.has(id!) ? id! : [])))]
+  return [...new Set(ids.filter((id) => chosen.has(id)))]
 }

@@ -19,7 +19,10 @@ export const plainLetters = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[ŁłØøıĐđÆæßÞþ]/g, (letter) => whole[letter]!)
+    .replaceAll(/[ŁłØøıĐđÆæßÞþ]/g, (letter) => whole[letter] ?? letter)
+
+/** `van der` becomes `Van der`. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** UTF-8 read as ISO-8859-1: `é` becomes `Ã©`. */
 export const asLatin1 = (letter: string): string => Buffer.from(letter, 'utf8').toString('latin1')

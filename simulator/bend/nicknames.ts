@@ -1,13 +1,29 @@
+import { itemAt } from '../../src/within.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 
-const pairs = {
-  '1': ['Max Maximiliaan', 'Ben Benjamin', 'Flip Filip', 'Sjoerd Sjoerdtjan', 'Mo Mohammed', 'Alex Alexander'],
-  '2': ['Liesje Elisabeth', 'Puck Paulien', 'Sofie Sophia', 'Nina Antonina', 'Fatma Fatimah', 'Bep Elizabeth'],
-} as const
+type Nickname = { readonly short: string; readonly full: string }
+
+const pairs: Readonly<Record<'1' | '2', readonly Nickname[]>> = {
+  '1': [
+    { short: 'Max', full: 'Maximiliaan' },
+    { short: 'Ben', full: 'Benjamin' },
+    { short: 'Flip', full: 'Filip' },
+    { short: 'Sjoerd', full: 'Sjoerdtjan' },
+    { short: 'Mo', full: 'Mohammed' },
+    { short: 'Alex', full: 'Alexander' },
+  ],
+  '2': [
+    { short: 'Liesje', full: 'Elisabeth' },
+    { short: 'Puck', full: 'Paulien' },
+    { short: 'Sofie', full: 'Sophia' },
+    { short: 'Nina', full: 'Antonina' },
+    { short: 'Fatma', full: 'Fatimah' },
+    { short: 'Bep', full: 'Elizabeth' },
+  ],
+}
 
 /** A short name and the full one that a school later puts in its place. */
-export function nicknameOf({ geslacht }: Leerling, number: number): { readonly short: string; readonly full: string } {
+export function nicknameOf({ geslacht }: Leerling, number: number): Nickname {
   const list = pairs[geslacht === '2' ? '2' : '1']
-  const [short, full] = list[number % list.length]!.split(' ')
-  return { short: short!, full: full! }
+  return itemAt(list, number % list.length)
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import { firstNamesOf } from '../changes/people.ts'
 import { without } from './fields.ts'
@@ -16,7 +17,7 @@ export function siblingsOf(leerling: Leerling, { newKey, random }: Hand<Leerling
       // By key: who stands there twice, or gets siblings twice, gets others each time.
       id: `${leerling.id}/tweeling/${key}`,
       key,
-      roepnaam: free[(start + index) % free.length]!,
+      roepnaam: itemAt(free, (start + index) % free.length),
     }
   })
 }

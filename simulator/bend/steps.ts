@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
@@ -13,6 +14,8 @@ type Record = { readonly id?: string; readonly key?: string }
 export type Hand<Item extends Record> = {
   /** The school as it was before this anomaly. */
   readonly school: School
+  /** Its records of the kind. */
+  readonly all: readonly Item[]
   /** A stream of this record and nobody else. */
   readonly random: Random
   /** 0 for the first record that the anomaly is put on: to go round a list of forms. */
@@ -30,6 +33,16 @@ type Alter<Item extends Record> = (item: Item, hand: Hand<Item>) => Item | reado
 
 /** Alters pupils one by one. */
 export const leerlingen = (alter: Alter<Leerling>): Step => stepOver('leerlingen', alter)
+
+/** As {@link leerlingen}, those who have these fields; others are left alone. */
+export const leerlingenWith = <Field extends keyof Leerling>(
+  fields: readonly Field[],
+  alter: (leerling: Leerling & Required<Pick<Leerling, Field>>, hand: Hand<Leerling>) => ReturnType<Alter<Leerling>>,
+): Step => {
+  const has = (leerling: Leerling): leerling is Leerling & Required<Pick<Leerling, Field>> =>
+    fields.every((field) => leerling[field] !== undefined)
+  return leerlingen((leerling, hand) => (has(leerling) ? alter(leerling, hand) : leerling))
+}
 
 /** Alters teachers one by one. */
 export const leerkrachten = (alter: Alter<Leerkracht>): Step => stepOver('leerkrachten', alter)
@@ -90,9 +103,10 @@ function handOf<Item extends Record>(
   let newKey: (() => string) | undefined
   return {
     school,
+    all: items,
     random,
     number,
-    turn: (forms) => forms[number % forms.length]!,
+    turn: (forms) => itemAt(forms, number % forms.length),
     newKey: () => {
       newKey ??= keysOf(school, list)
       return newKey()
@@ -100,13 +114,9 @@ function handOf<Item extends Record>(
     other: (fits = () => true) => {
       // From a random place on, once around: the first that is free, or else the first that will do.
       const start = random.below(items.length)
-      const around = (good: (candidate: Item) => boolean) => {
-        for (let step = 0; step < items.length; step++) {
-          const candidate = items[(start + step) % items.length]!
-          if (candidate.id !== item.id && fits(candidate) && good(candidate)) return candidate
-        }
-        return undefined
-      }
+      const inTurn = [...items.slice(start), ...items.slice(0, start)]
+      const around = (good: (candidate: Item) => boolean) =>
+        inTurn.find((candidate) => candidate.id !== item.id && fits(candidate) && good(candidate))
       const found = around(({ id }) => id === undefined || !busy.has(id)) ?? around(() => true)
       if (!found) throw new ToolError('E_ANOMALY', 'it needs a second record that goes with the first')
       return found

@@ -39,4 +39,4 @@ export function anomalyList(): string {
     .join('\n')
 }
 
-const nameOf = (path: string) => path.split('/').at(-1)!.replace('.test.ts', '')
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace('.test.ts', '')

@@ -1,3 +1,5 @@
+import { itemAt } from '../../src/within.ts'
+
 /** Ways in which one Arabic name is written in Dutch schools; each form is read as the next one. */
 const rings: readonly (readonly string[])[] = [
   ['Mohammed', 'Mohamed', 'Muhammad'],
@@ -17,7 +19,7 @@ export const arabic = new RegExp(`^(${rings.flat().join('|')})$|^([Ee]l|Al|al)[ 
 export function transliterated(name: string): string {
   for (const ring of rings) {
     const place = ring.indexOf(name)
-    if (place >= 0) return ring[(place + 1) % ring.length]!
+    if (place >= 0) return itemAt(ring, (place + 1) % ring.length)
   }
   return name.replace(/^(el|El|Al|al)[ -]/, (article) =>
     article.startsWith('El') ? 'el ' : article.startsWith('el') ? 'Al-' : 'El ',

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
@@ -15,10 +16,11 @@ export const findGroep = (school: School, op: Aanwijzing): Groep => only(school.
 
 function only<Item extends Leerling | Leerkracht | Groep>(items: readonly Item[], op: Aanwijzing, kind: string): Item {
   const places = placesOf(items, op)
-  if (places.length !== 1) {
+  const [place, ...others] = places
+  if (place === undefined || others.length > 0) {
     throw new ToolError('E_CHANGE', `"${kind}" points at ${places.length || 'no'} records; it must point at one`)
   }
-  return items[places[0]!]!
+  return itemAt(items, place)
 }
 
 /** The school with one pupil replaced: by several, by one, or by nobody; likewise below. */

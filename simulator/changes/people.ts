@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Geslacht, Leerling } from '../../src/school/leerling.ts'
 import type { Naam } from '../../src/school/persoon.ts'
@@ -30,7 +31,7 @@ export function borrowedAchternaam(
   const { leerlingen } = school
   const start = leerlingen.length === 0 ? 0 : random.below(leerlingen.length)
   for (let step = 0; step < leerlingen.length; step++) {
-    const { achternaam, voorvoegsel } = leerlingen[(start + step) % leerlingen.length]!
+    const { achternaam, voorvoegsel } = itemAt(leerlingen, (start + step) % leerlingen.length)
     if (achternaam === undefined || achternaam.length < 2 || achternaam === except?.achternaam) continue
     return { achternaam, ...(voorvoegsel && { voorvoegsel }) }
   }
@@ -51,7 +52,7 @@ export function otherRoepnaam(random: Random, { roepnaam, geslacht }: Leerling, 
 export function newChild(school: School, random: Random): Naam & { readonly geslacht: Geslacht } {
   const geslacht = random.pick(['1', '2'] as const)
   const roepnaam = random.pick(firstNamesOf(geslacht))
-  return { ...borrowedAchternaam(school, random), voorletters: roepnaam[0]!, roepnaam, geslacht }
+  return { ...borrowedAchternaam(school, random), voorletters: roepnaam.charAt(0), roepnaam, geslacht }
 }
 
 /** Prefix and family name in one text, as the second half of a double name: `de Vries`. */

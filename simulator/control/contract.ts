@@ -51,7 +51,7 @@ export type Contract = {
 export function readContract(file: URL = new URL('openapi.yaml', import.meta.url)): Contract {
   const description = parse(readFileSync(file, 'utf8')) as Description
   const ajv = createAjv(description)
-  const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]!.url}/openapi.json says what is expected.`
+  const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]?.url}/openapi.json says what is expected.`
   /** Paths and queries are text: here `7` is a number and `true` a boolean. */
   const reader = lazily(() => createAjv(description, { coerceTypes: true, useDefaults: true }))
   const compile = (pointer: string) => ajv.compile({ $ref: `api#${pointer}` })
@@ -71,7 +71,7 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
   const contractOf = (method: Method, path: string): RequestContract => {
     const operation = operationOf(method, path)
     const at = `/paths/${escapePointer(path)}`
-    const parameters = [...(description.paths[path]!.parameters ?? []), ...(operation.parameters ?? [])].map(
+    const parameters = [...(description.paths[path]?.parameters ?? []), ...(operation.parameters ?? [])].map(
       (parameter) => ('$ref' in parameter ? (locate(parameter.$ref.slice(1)).value as Parameter) : parameter),
     )
     const body =

@@ -1,3 +1,4 @@
+import { byteAt } from '../../src/within.ts'
 import { gunzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { ControlProblem } from './problem.ts'
@@ -60,7 +61,7 @@ const [quote, backslash, comma, openList, closeList, openObject, closeObject] = 
 function count(bytes: Uint8Array): void {
   let [depth, values, inText] = [0, 1, false]
   for (let at = 0; at < bytes.byteLength; at++) {
-    const sign = bytes[at]!
+    const sign = byteAt(bytes, at)
     if (inText) {
       if (sign === backslash) at++
       else if (sign === quote) inText = false

@@ -7,12 +7,17 @@ import { notFound } from './problem.ts'
 /** What control needs of the simulator. */
 export type ControlTarget = Pick<Simulator, 'clock' | 'world' | 'worlds' | 'addWorld' | 'dropWorld'>
 
-/** A request that was found good by the description; `Body` is what its schema promises. */
-export type ApiCall<Target, Body = unknown> = {
+/** The parts of a path that a caller fills in: 'world' and 'school' of `/worlds/{world}/schools/{school}`. */
+export type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
+
+/** A request that was found good by the description; `Body` is what its schema promises, `Name` what its path has. */
+export type ApiCall<Target, Body = unknown, Name extends string = string> = {
   readonly target: Target
   /** Of a stream that was broken: the id of the last event that the caller saw. */
   readonly lastEventId?: string
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Readonly<Record<Name, string>>
   readonly query: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body: Body
   /** Who came in, where each team has a token of its own. */
@@ -21,7 +26,7 @@ export type ApiCall<Target, Body = unknown> = {
   readonly worldsOfTeam?: number
 }
 
-export type ControlCall<Body = unknown> = ApiCall<ControlTarget, Body>
+export type ControlCall<Body = unknown, Name extends string = string> = ApiCall<ControlTarget, Body, Name>
 
 /** Absent body: nothing but the status. */
 export type Reply = {
@@ -59,41 +64,53 @@ export type Around<Target> = (
   handle: (call: ApiCall<Target>) => Reply | Promise<Reply>,
 ) => Promise<Reply>
 
-/** A route whose body is known to have this type, because the description says so. */
-export function route<Body>(method: Method, path: string, handle: (call: ControlCall<Body>) => Reply): Route {
-  return { method, path, handle: (call) => handle(call as ControlCall<Body>) }
+/** A route whose body is known to have this type, because the description says so, and whose path fills in `params`. */
+export function route<Path extends string, Body>(
+  method: Method,
+  path: Path,
+  handle: (call: ControlCall<Body, NamesIn<Path>>) => Reply,
+): Route {
+  return { method, path, handle: (call) => handle(call as ControlCall<Body, NamesIn<Path>>) }
 }
 
 /**
  * As {@link route}, for paths under `/worlds/{world}`; the world is there or the answer is 404. All that a call changes in
  * it is one commit: it happens whole or, when the handler throws, not at all.
  */
-export function worldRoute<Body>(
+export function worldRoute<Path extends string, Body>(
   method: Method,
-  path: string,
-  handle: (world: World, call: ControlCall<Body>) => Reply,
+  path: Path,
+  handle: (world: World, call: ControlCall<Body, NamesIn<Path>>) => Reply,
 ): Route {
-  return route<Body>(method, `/worlds/{world}${path}`, (call) => {
-    const world = worldOf(call)
-    return world.together(() => handle(world, call))
-  })
+  return inWorld(method, path, (world, call) => handle(world, call as ControlCall<Body, NamesIn<Path>>))
 }
 
 /** As {@link worldRoute}, for paths under `/schools/{school}`. */
-export function schoolRoute<Body>(
+export function schoolRoute<Path extends string, Body>(
   method: Method,
-  path: string,
-  handle: (live: LiveSchool, world: World, call: ControlCall<Body>) => Reply,
+  path: Path,
+  handle: (live: LiveSchool, world: World, call: ControlCall<Body, NamesIn<Path>>) => Reply,
 ): Route {
-  return worldRoute<Body>(method, `/schools/{school}${path}`, (world, call) => {
-    const live = world.findSchool(call.params.school!) ?? world.schoolCalled(call.params.school!)
+  return inWorld(method, `/schools/{school}${path}`, (world, some) => {
+    const call = some as ControlCall<Body, 'school' | NamesIn<Path>>
+    const { school } = call.params
+    const live = world.findSchool(school) ?? world.schoolCalled(school)
     if (live === undefined)
       throw notFound('school with this id', `GET /control/worlds/${world.name}/schools lists them.`)
     return handle(live, world, call)
   })
 }
 
-export function worldOf({ target, params }: ControlCall): World {
+const inWorld = (method: Method, path: string, handle: (world: World, call: ControlCall) => Reply): Route => ({
+  method,
+  path: `/worlds/{world}${path}`,
+  handle: (call) => {
+    const world = worldOf(call as ControlCall<unknown, 'world'>)
+    return world.together(() => handle(world, call))
+  },
+})
+
+export function worldOf({ target, params }: Pick<ControlCall<unknown, 'world'>, 'target' | 'params'>): World {
   const world = target.world(params.world)
   if (world === undefined)
     throw notFound('world of this name', 'Create it with PUT on this path, or GET /control/worlds.')

@@ -12,7 +12,7 @@ const places: Readonly<Record<CodePage, ReadonlyMap<string, number>>> = {
 export function inCodePage(xml: string, page: CodePage): Uint8Array {
   const written = xml.replace(/[^\x00-\x7f\xa0-\xff]/gu, (sign) => {
     const place = sign === '\ufffd' ? undefined : places[page].get(sign)
-    return place === undefined ? `&#x${sign.codePointAt(0)!.toString(16).toUpperCase()};` : String.fromCharCode(place)
+    return place === undefined ? `&#x${sign.codePointAt(0)?.toString(16).toUpperCase()};` : String.fromCharCode(place)
   })
   return Buffer.from(written, 'latin1')
 }

@@ -43,7 +43,7 @@ const plain = (text: string): string => text.replaceAll(/\\(.)/gs, '$1')
 function parts(text: string, separator: string): string[] {
   const found: string[] = ['']
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]!
+    const character = text.charAt(at)
     if (character === '\\') found[found.length - 1] += character + (text[++at] ?? '')
     else if (character === separator) found.push('')
     else found[found.length - 1] += character

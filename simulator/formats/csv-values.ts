@@ -21,7 +21,7 @@ export function jaargroepOfName(name: string): Jaargroep | undefined {
   const bare = name.replace(/\b\d{4}\s*[-/]\s*\d{4}\b/, '')
   const numbers = [...bare.matchAll(/\d+/g)].map(([number]) => number)
   const years = numbers.map(Number)
-  const inOrder = years.every((year, index) => index === 0 || year === years[index - 1]! + 1)
+  const inOrder = years.every((year, index) => index === 0 || year - 1 === years[index - 1])
   if (!numbers.every((number) => /^[0-8]$/.test(number)) || !inOrder || years.length === 0) return undefined
   if (years.length === 1) return numbers[0] as Jaargroep
   return /\d\s*\p{L}?\s*[-/+]\s*\d/u.test(bare) ? 'C' : undefined

@@ -95,7 +95,9 @@ function readFiles(files: readonly FormatFile[], { schooljaar }: Moment): Read {
   const made = files.length === 1 ? groepenOf(leerlingen) : undefined
   const unclear = made?.filter((groep) => groep.soort === 'groep' && groep.jaargroep === undefined).length ?? 0
   if (unclear > 0)
-    warnings.push(`${files[0]!.name}: groups whose name tells no jaargroep, which is left out: ${unclear}`)
+    warnings.push(
+      `${files.map(({ name }) => name).join(', ')}: groups whose name tells no jaargroep, which is left out: ${unclear}`,
+    )
   const school = present({
     schooljaar,
     ...present(header ?? {}),

@@ -28,5 +28,7 @@ export function brincodeAt(number: number): string {
 
 /** The place of a code in that order; the reverse of {@link brincodeAt}. */
 export function numberOfBrincode(brincode: string): number {
-  return Number(brincode.slice(0, 2)) * 676 + letters.indexOf(brincode[2]!) * 26 + letters.indexOf(brincode[3]!)
+  return (
+    Number(brincode.slice(0, 2)) * 676 + letters.indexOf(brincode.charAt(2)) * 26 + letters.indexOf(brincode.charAt(3))
+  )
 }

@@ -1,4 +1,5 @@
 import type { Jaargroep, Stamgroep } from '../../src/school/groep.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import { drawBelow, drawsOf } from '../random.ts'
 import type { Plan, PlannedGroup } from './group-plan.ts'
 import type { KeyMaker } from './identifiers.ts'
@@ -47,7 +48,7 @@ const dieren = [
 /** The stamgroepen, in the order of the plan. */
 export function makeGroepen(settled: Settled, stream: string, plan: Plan, keyOf: KeyMaker): readonly Stamgroep[] {
   const draw = (field: string) => drawsOf(settled.seed, `${stream}/${field}`)(0)
-  const style = settled.groepsnamen ?? styles[drawBelow(draw('groepsnamen'), styles.length)]!
+  const style = settled.groepsnamen ?? itemAt(styles, drawBelow(draw('groepsnamen'), styles.length))
   const firstAnimal = drawBelow(draw('groepsnamen/dier'), dieren.length)
   return plan.groups.map((group, index) => ({
     id: `${stream}/groep/${index}`,
@@ -63,7 +64,7 @@ export function jaargroepOf(sector: Sector, years: readonly number[]): Jaargroep
   if (sector === 'SBO') return 'S'
   if (sector === 'SO') return 'V'
   if (years.length > 1) return 'C'
-  const year = years[0]!
+  const year = numberAt(years, 0)
   return (sector === 'VO' ? String(year + 2) : String(year)) as Jaargroep
 }
 

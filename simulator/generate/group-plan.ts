@@ -1,3 +1,4 @@
+import { itemAt, numberAt, shortAt } from '../../src/within.ts'
 import { type Draws, drawBelow } from '../random.ts'
 import type { Groepsplan, Sector } from './options.ts'
 import { weighted } from './weighted.ts'
@@ -86,33 +87,36 @@ export function planGroups(sector: Sector, pupils: number, plan: Groepsplan, dra
   const vary = (weight: number, index: number) => weight * (0.88 + drawBelow(draws(index), 25) / 100)
   const size = kind.size * generosity(draws(100))
   const counts = divide(pupils, kind.weights.map(vary))
-  const years = kind.weights.map((_, index) => kind.first + index).filter((year) => counts[year - kind.first]! > 0)
+  const years = kind.weights
+    .map((_, index) => kind.first + index)
+    .filter((year) => numberAt(counts, year - kind.first) > 0)
   const yearOf = new Uint8Array(pupils)
-  const placesOf = new Map<number, { start: number; count: number }>()
+  const placesOf: { start: number; count: number }[] = []
   let start = 0
   for (const year of years.toReversed()) {
-    const count = counts[year - kind.first]!
+    const count = numberAt(counts, year - kind.first)
     yearOf.fill(year, start, start + count)
-    placesOf.set(year, { start, count })
+    placesOf[year] = { start, count }
     start += count
   }
   const groupOf = new Uint16Array(pupils)
   const sizes = new Uint16Array(pupils)
   const yearSets = new Uint16Array(pupils)
   let made = 0
-  const countOf = (year: number) => placesOf.get(year)!.count
+  const countOf = (year: number) => itemAt(placesOf, year).count
   for (const { together, groups, mixed } of blocksOf(sector, kind, size, plan, years, countOf)) {
     const borders = mixed ? [] : bordersOf(together, groups, countOf)
     let turn = 0
     let member = 0
     for (const year of together) {
-      const { start, count } = placesOf.get(year)!
+      const { start, count } = itemAt(placesOf, year)
       for (let pupil = start; pupil < start + count; pupil++, member++) {
         if (member === borders[turn] || (mixed && member > 0)) turn++
         if (mixed && turn === groups) turn = 0
-        groupOf[pupil] = made + turn
-        sizes[made + turn]!++
-        yearSets[made + turn]! |= 1 << year
+        const group = made + turn
+        groupOf[pupil] = group
+        sizes[group] = shortAt(sizes, group) + 1
+        yearSets[group] = shortAt(yearSets, group) | (1 << year)
       }
     }
     made += mixed ? groups : borders.length + 1
@@ -161,9 +165,11 @@ function blocksOf(
  * the end of a year moves there. So some groups hold one year, some two, as schools do it.
  */
 function bordersOf(together: readonly number[], groups: number, count: (year: number) => number): readonly number[] {
-  const ends: number[] = []
-  for (const year of together) ends.push((ends.at(-1) ?? 0) + count(year))
-  const total = ends.at(-1)!
+  let total = 0
+  const ends = together.map((year) => {
+    total += count(year)
+    return total
+  })
   const part = total / groups
   const borders = Array.from({ length: groups - 1 }, (_, index) => {
     const even = Math.round((index + 1) * part)
@@ -177,13 +183,13 @@ function bordersOf(together: readonly number[], groups: number, count: (year: nu
 function describe(sizes: Uint16Array, yearSets: Uint16Array): readonly PlannedGroup[] {
   const seen = new Map<number, number>()
   const parallels = Array.from(sizes, (_, group) => {
-    const before = seen.get(yearSets[group]!) ?? 0
-    seen.set(yearSets[group]!, before + 1)
+    const before = seen.get(shortAt(yearSets, group)) ?? 0
+    seen.set(shortAt(yearSets, group), before + 1)
     return before
   })
   return Array.from(sizes, (size, group) => ({
-    years: yearsIn(yearSets[group]!),
-    parallel: seen.get(yearSets[group]!) === 1 ? -1 : parallels[group]!,
+    years: yearsIn(shortAt(yearSets, group)),
+    parallel: seen.get(shortAt(yearSets, group)) === 1 ? -1 : numberAt(parallels, group),
     size,
   }))
 }
@@ -204,10 +210,9 @@ function yearsIn(set: number): readonly number[] {
 function divide(whole: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const exact = weights.map((weight) => (weight / total) * whole)
-  const parts = exact.map(Math.floor)
-  const left = whole - parts.reduce((sum, part) => sum + part, 0)
+  const left = whole - exact.reduce((sum, part) => sum + Math.floor(part), 0)
   const order = exact.map((value, index) => ({ index, rest: value - Math.floor(value) }))
   order.sort((a, b) => b.rest - a.rest || a.index - b.index)
-  for (const { index } of order.slice(0, left)) parts[index]!++
-  return parts
+  const more = new Set(order.slice(0, left).map(({ index }) => index))
+  return exact.map((part, index) => Math.floor(part) + (more.has(index) ? 1 : 0))
 }

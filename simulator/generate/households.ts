@@ -1,3 +1,4 @@
+import { byteAt, intAt, itemAt, shortAt, wordAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawColumn, drawsOf } from '../random.ts'
 import { dayOf } from './days.ts'
 import type { Settled } from './options.ts'
@@ -43,26 +44,31 @@ export function makeHouseholds(settled: Settled, stream: string, yearOf: Uint8Ar
   const isTwin = new Uint8Array(count)
   const hasYounger = new Uint8Array(count)
   // Who sits in the oldest year has nobody to find.
-  const firstWithOlder = cohorts[yearOf[0]!]!.count
+  const firstWithOlder = itemAt(cohorts, byteAt(yearOf, 0)).count
   for (let pupil = 0; pupil < count; pupil++) {
-    const year = yearOf[pupil]!
+    const year = byteAt(yearOf, pupil)
     const older = pupil - 1
     let sibling = -1
-    if (chanceOf(twinDraws[pupil]!, settled.twins) && older >= 0 && yearOf[older] === year && isTwin[older] === 0) {
+    if (
+      chanceOf(wordAt(twinDraws, pupil), settled.twins) &&
+      older >= 0 &&
+      yearOf[older] === year &&
+      isTwin[older] === 0
+    ) {
       isTwin[pupil] = 1
-      bornOn[pupil] = bornOn[older]!
+      bornOn[pupil] = intAt(bornOn, older)
       sibling = older
-    } else if (pupil >= firstWithOlder && chanceOf(siblingDraws[pupil]!, settled.siblings)) {
-      const bornBefore = bornOn[pupil]! - leastDaysBetween
+    } else if (pupil >= firstWithOlder && chanceOf(wordAt(siblingDraws, pupil), settled.siblings)) {
+      const bornBefore = intAt(bornOn, pupil) - leastDaysBetween
       for (let attempt = pupil * 8; attempt < pupil * 8 + 6 && sibling === -1; attempt++) {
-        const among = cohorts[year + yearsBetweenSiblings(gapDraw(attempt))]!
+        const among = itemAt(cohorts, year + yearsBetweenSiblings(gapDraw(attempt)))
         if (among.count === 0) continue
         const candidate = among.start + drawBelow(whoDraw(attempt), among.count)
-        if (hasYounger[candidate] === 0 && bornOn[candidate]! <= bornBefore) sibling = candidate
+        if (hasYounger[candidate] === 0 && intAt(bornOn, candidate) <= bornBefore) sibling = candidate
       }
     }
     olderSiblingOf[pupil] = sibling
-    householdOf[pupil] = sibling === -1 ? pupil : householdOf[sibling]!
+    householdOf[pupil] = sibling === -1 ? pupil : shortAt(householdOf, sibling)
     if (sibling !== -1) hasYounger[sibling] = 1
   }
   return { householdOf, olderSiblingOf, bornOn, isTwin }
@@ -108,7 +114,7 @@ const nobody: Cohort = { first: 0, days: 0, slow: 0, slowOrEarly: 0, start: 0, c
 function cohortsOf(settled: Settled, yearOf: Uint8Array): readonly Cohort[] {
   const cohorts: Cohort[] = new Array(21).fill(nobody)
   for (let start = 0; start < yearOf.length; ) {
-    const year = yearOf[start]!
+    const year = byteAt(yearOf, start)
     let end = start + 1
     while (yearOf[end] === year) end++
     cohorts[year] = cohortOf(settled, year, { start, count: end - start })
@@ -125,7 +131,7 @@ function birthDays(
 ): Int32Array {
   const days = new Int32Array(yearOf.length)
   for (let pupil = 0; pupil < days.length; pupil++)
-    days[pupil] = birthDay(cohorts[yearOf[pupil]!]!, dayDraws[pupil]!, paceDraws[pupil]!)
+    days[pupil] = birthDay(itemAt(cohorts, byteAt(yearOf, pupil)), wordAt(dayDraws, pupil), wordAt(paceDraws, pupil))
   return days
 }
 

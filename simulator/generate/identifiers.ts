@@ -1,3 +1,4 @@
+import { byteAt } from '../../src/within.ts'
 import { type Draws, drawColumn, drawsOf } from '../random.ts'
 import { ByteText } from './byte-text.ts'
 import type { Settled } from './options.ts'
@@ -56,7 +57,7 @@ function guid(draws: Draws, place: number): string {
         .padStart(8, '0'),
     )
     .join('')
-  const variant = '89ab'[Number.parseInt(hex[16]!, 16) % 4]
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
@@ -64,7 +65,7 @@ function guid(draws: Draws, place: number): string {
 export function impossibleBsn(draw: number): number {
   const number = 900_000_000 + (draw % 100_000_000)
   const low = number % 10_000
-  if ((highSums[(number - low) / 10_000 - 90_000]! + lowSums[low]!) % 11 !== 0) return number
+  if ((byteAt(highSums, (number - low) / 10_000 - 90_000) + byteAt(lowSums, low)) % 11 !== 0) return number
   // Another last digit alone changes the sum by less than 11.
   return number % 10 === 9 ? number - 9 : number + 1
 }

@@ -1,4 +1,5 @@
 import type { Leerkracht, LeerkrachtGroep, Leerkrachtrol } from '../../src/school/leerkracht.ts'
+import { itemAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Frame } from './frame.ts'
 import { eckidsOf } from './identifiers.ts'
@@ -40,7 +41,7 @@ export function makeLeerkrachten(frame: Frame, domain: string): readonly Leerkra
     return {
       id: `${own}/${index}`,
       key: keyOf('leerkracht', index),
-      ...(eckids === undefined ? undefined : { eckid: eckids[index]! }),
+      ...(eckids === undefined ? undefined : { eckid: itemAt(eckids, index) }),
       ...naam,
       ...(voorvoegsel === undefined ? undefined : { voorvoegsel }),
       emailadres: addressOf(naam.roepnaam, `${voorvoegsel ?? ''}${naam.achternaam}`, domain, addresses),
@@ -55,7 +56,7 @@ function jobsOf({ settled, plan, stamgroepen, samengesteld }: Frame, own: string
   const duoDraw = drawsOf(settled.seed, `${own}/duo`)
   const jobs: Job[] = stamgroepen.flatMap(({ key }, index) => {
     const duo = chanceOf(duoDraw(index), settled.duoTeachers) ? 2 : 1
-    const teachers = Math.max(duo, Math.ceil(plan.groups[index]!.size / 40))
+    const teachers = Math.max(duo, Math.ceil(itemAt(plan.groups, index).size / 40))
     return Array.from({ length: teachers }, (_, number): Job => {
       const own = samengesteld.groepen.filter((_, place) => number === 0 && samengesteld.givenBy[place] === index)
       const inSamengesteld = own.map(({ soort, key }) => ({ soort, key }))

@@ -2,6 +2,7 @@ import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import { amount } from '../amount.ts'
 import { joinAchternaam } from './names/achternamen.ts'
 
@@ -9,15 +10,16 @@ import { joinAchternaam } from './names/achternamen.ts'
 export function pictureOf(school: School, sample = 4): string {
   const { naam = 'School', brincode = '', dependancecode = '', schooljaar, peildatum } = school
   const { groepen = [], leerlingen, leerkrachten = [] } = school
-  const members = new Map<string, Leerling[]>(groepen.map(({ key }) => [key, []]))
+  const members = new Map<string, Leerling[]>()
   for (const leerling of leerlingen)
     for (const key of [leerling.groep, ...(leerling.samengesteldeGroepen ?? [])])
-      if (key !== undefined) members.get(key)?.push(leerling)
+      if (key !== undefined) members.set(key, [...(members.get(key) ?? []), leerling])
+  const membersOf = (key: string): readonly Leerling[] => members.get(key) ?? []
   const teachersOf = (key: string) =>
     leerkrachten.filter((leerkracht) => leerkracht.groepen?.some((groep) => groep.key === key)).map(nameOf)
   const stam = groepen.filter(({ soort }) => soort === 'groep')
   const rows = groepen.map((groep) => {
-    const own = members.get(groep.key)!
+    const own = membersOf(groep.key)
     return [groep.naam, yearsOf(groep, own), String(own.length), teachersOf(groep.key).join(', ')]
   })
   const without = leerkrachten.filter(({ groepen = [] }) => groepen.length === 0)
@@ -35,7 +37,7 @@ export function pictureOf(school: School, sample = 4): string {
     ...(without.length === 0
       ? []
       : [`zonder groep: ${without.map((one) => `${nameOf(one)} (${roleOf(one)})`).join(', ')}`, '']),
-    ...stam.flatMap(({ key, naam }) => [...sampleOf(naam, members.get(key)!, sample), '']),
+    ...stam.flatMap(({ key, naam }) => [...sampleOf(naam, membersOf(key), sample), '']),
   ]
   return `${parts.join('\n').trimEnd()}\n`
 }
@@ -71,10 +73,10 @@ const dutchDate = (day: string) => day.split('-').reverse().join('-')
 
 /** Columns of equal width, two spaces apart; the last one ragged. */
 function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => itemAt(row, column).length)))
   return rows.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column]!))
+      .map((cell, column) => cell.padEnd(numberAt(widths, column)))
       .join('  ')
       .trimEnd(),
   )

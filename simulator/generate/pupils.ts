@@ -1,3 +1,4 @@
+import { intAt, shortAt, wordAt } from '../../src/within.ts'
 import { chanceOf, drawColumn, drawsOf } from '../random.ts'
 import { yearOfDay } from './days.ts'
 import type { Frame } from './frame.ts'
@@ -33,16 +34,17 @@ export function drawPupils({ settled, stream, plan }: Frame): Pupils {
   const { householdOf, olderSiblingOf, bornOn } = makeHouseholds(settled, own, plan.yearOf)
   const man = new Uint8Array(count)
   const sexDraws = column('geslacht')
-  for (let pupil = 0; pupil < count; pupil++) man[pupil] = Number(chanceOf(sexDraws[pupil]!, shareOfBoys))
+  for (let pupil = 0; pupil < count; pupil++) man[pupil] = Number(chanceOf(wordAt(sexDraws, pupil), shareOfBoys))
   const bsn = new Int32Array(count)
   const bsnDraws = column('bsn')
-  for (let pupil = 0; pupil < count; pupil++) bsn[pupil] = impossibleBsn(bsnDraws[pupil]!)
+  for (let pupil = 0; pupil < count; pupil++) bsn[pupil] = impossibleBsn(wordAt(bsnDraws, pupil))
   const yearOfBirth = new Uint16Array(count)
-  for (let pupil = 0; pupil < count; pupil++) yearOfBirth[pupil] = yearOfDay(bornOn[pupil]!)
+  for (let pupil = 0; pupil < count; pupil++) yearOfBirth[pupil] = yearOfDay(intAt(bornOn, pupil))
   const backgroundDraws = column('achtergrond')
   const tablesAt = backgroundsOf(settled.backgrounds, drawsOf(seed, `${stream}/wijk`))
   const tablesOf: NameTables[] = []
-  for (let pupil = 0; pupil < count; pupil++) tablesOf.push(tablesAt(backgroundDraws[householdOf[pupil]!]!))
+  for (let pupil = 0; pupil < count; pupil++)
+    tablesOf.push(tablesAt(wordAt(backgroundDraws, shortAt(householdOf, pupil))))
   const namen = drawNames(seed, own, childNames, { man, familyOf: householdOf, tablesOf, yearOfBirth, olderSiblingOf })
   return { namen, man, bornOn, bsn }
 }

@@ -1,4 +1,5 @@
 import type { SamengesteldeGroep } from '../../src/school/groep.ts'
+import { byteAt, itemAt, numberAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Plan } from './group-plan.ts'
 import type { KeyMaker } from './identifiers.ts'
@@ -34,14 +35,17 @@ export function makeSamengesteldeGroepen(
   }
   const pick = (field: string, share: number, within: (year: number) => boolean) => {
     const draws = drawsOf(settled.seed, `${stream}/${field}`)
-    return Array.from(yearOf.keys()).filter((pupil) => within(yearOf[pupil]!) && chanceOf(draws(pupil), share))
+    return Array.from(yearOf.keys()).filter((pupil) => within(byteAt(yearOf, pupil)) && chanceOf(draws(pupil), share))
   }
   const subjectDraw = drawsOf(settled.seed, `${stream}/instructiegroep/vak`)
   const subjects = settled.sector === 'VO' ? vakkenVo : vakken
   for (let index = 0; index < settled.instructiegroepen; index++) {
-    const year = years[index % years.length]!
+    const year = numberAt(years, index % years.length)
     const round = Math.floor(index / years.length)
-    const subject = subjects[(drawBelow(subjectDraw(index % years.length), subjects.length) + round) % subjects.length]!
+    const subject = itemAt(
+      subjects,
+      (drawBelow(subjectDraw(index % years.length), subjects.length) + round) % subjects.length,
+    )
     const again = Math.floor(round / subjects.length)
     const naam = `Instructie ${subject} ${settled.sector === 'VO' ? year - 8 : year}${again === 0 ? '' : ` (${again + 1})`}`
     const members = pick(`instructiegroep/${index}`, 0.3, (other) => other === year)

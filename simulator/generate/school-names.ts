@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import { type Draws, drawBelow } from '../random.ts'
 import { plain } from './leerkrachten.ts'
 import type { Sector } from './options.ts'
@@ -46,7 +47,7 @@ const soorten: Readonly<Record<Sector, readonly string[]>> = {
 
 /** What people call the school and the domain of its addresses: `OBS De Klimboom` and `deklimboom.example`. */
 export function schoolNameOf(sector: Sector, draws: Draws): { readonly naam: string; readonly domain: string } {
-  const eigen = namen[drawBelow(draws(0), namen.length)]!
-  const soort = soorten[sector][drawBelow(draws(1), soorten[sector].length)]!
+  const eigen = itemAt(namen, drawBelow(draws(0), namen.length))
+  const soort = itemAt(soorten[sector], drawBelow(draws(1), soorten[sector].length))
   return { naam: soort + eigen, domain: `${plain(eigen)}.example` }
 }

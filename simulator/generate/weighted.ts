@@ -1,3 +1,5 @@
+import { addAt, floatAt, itemAt, shortAt } from '../../src/within.ts'
+
 const { floor } = Math
 
 /** Turns one draw (0 up to 2^32) into an item; items come out in proportion to their weights. */
@@ -10,7 +12,7 @@ export type Weighted<Item> = (draw: number) => Item
 export function weighted<Item>(entries: readonly (readonly [item: Item, weight: number])[]): Weighted<Item> {
   const table = aliasTable(entries.map(([, weight]) => weight))
   const items = entries.map(([item]) => item)
-  return (draw) => items[pickPlace(table, draw)]!
+  return (draw) => itemAt(items, pickPlace(table, draw))
 }
 
 /** A row of weights, made ready for drawing. */
@@ -25,18 +27,21 @@ export function aliasTable(weights: readonly number[]): AliasTable {
   const count = weights.length
   if (count === 0) throw new RangeError('a weighted table needs at least one entry')
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const share = weights.map((weight) => (weight / total) * count)
+  const share = Float64Array.from(weights, (weight) => (weight / total) * count)
   const own = new Float64Array(count).fill(1)
   const either = Uint16Array.from({ length: count * 2 }, (_, index) => index >> 1)
-  const poor = share.flatMap((value, index) => (value < 1 ? [index] : []))
-  const rich = share.flatMap((value, index) => (value < 1 ? [] : [index]))
-  while (poor.length > 0 && rich.length > 0) {
-    const taker = poor.pop()!
-    const giver = rich.at(-1)!
-    own[taker] = share[taker]!
+  const places = Array.from(share.keys())
+  const poor = places.filter((place) => floatAt(share, place) < 1)
+  const rich = places.filter((place) => floatAt(share, place) >= 1)
+  for (let giver = rich.pop(); giver !== undefined; ) {
+    const taker = poor.pop()
+    if (taker === undefined) break
+    own[taker] = floatAt(share, taker)
     either[taker * 2] = giver
-    share[giver]! -= 1 - share[taker]!
-    if (share[giver]! < 1) poor.push(rich.pop()!)
+    addAt(share, giver, floatAt(share, taker) - 1)
+    if (floatAt(share, giver) >= 1) continue
+    poor.push(giver)
+    giver = rich.pop()
   }
   return { own, either }
 }
@@ -45,5 +50,5 @@ export function aliasTable(weights: readonly number[]): AliasTable {
 export function pickPlace({ own, either }: AliasTable, draw: number): number {
   const place = (draw / 4294967296) * own.length
   const index = place >>> 0
-  return either[(index << 1) - (floor(place - index - own[index]!) | 0)]!
+  return shortAt(either, (index << 1) - (floor(place - index - floatAt(own, index)) | 0))
 }

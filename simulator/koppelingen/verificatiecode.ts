@@ -35,7 +35,7 @@ export function problemsOf(verificatiecode: string, scholen: readonly string[]):
 }
 
 function explainStart(code: string, scholen: readonly string[]): string {
-  const expected = scholen.length === 1 ? scholen[0]! : `een van ${scholen.join(', ')}`
+  const expected = scholen.length === 1 ? scholen.join() : `een van ${scholen.join(', ')}`
   const rule = `De verificatiecode moet beginnen met BRIN + vestigingsnummer: ${expected}.`
   const start = code.slice(0, 6)
   const hint =
@@ -50,11 +50,12 @@ function explainStart(code: string, scholen: readonly string[]): string {
 function hintOf(code: string, scholen: readonly string[]): string | undefined {
   for (const school of scholen) {
     const start = code.slice(0, school.length)
-    const swapped = [...start].flatMap((sign, place) =>
-      sign !== school[place] && plain(sign) === plain(school[place]!)
-        ? [`op plaats ${place + 1} ${nameOf(sign)} in plaats van ${nameOf(school[place]!)}`]
-        : [],
-    )
+    const swapped = [...start].flatMap((sign, place) => {
+      const meant = school.charAt(place)
+      return sign !== meant && plain(sign) === plain(meant)
+        ? [`op plaats ${place + 1} ${nameOf(sign)} in plaats van ${nameOf(meant)}`]
+        : []
+    })
     if (swapped.length > 0 && plain(start) === plain(school))
       return `Er staat ${swapped.join(' en ')}. Een BRIN is twee cijfers en dan twee letters: let op de letter O en het cijfer 0, en de letter I en het cijfer 1.`
     if (start.toUpperCase() === school) return 'Schrijf de letters van het BRIN als hoofdletters.'

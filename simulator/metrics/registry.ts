@@ -1,3 +1,5 @@
+import { addAt } from '../../src/within.ts'
+
 /** A number for each combination of values of its labels. */
 type Series = Map<string, number>
 
@@ -56,17 +58,17 @@ export function createRegistry(): Registry {
       ),
     total: read('counter'),
     histogram: (name, help, label, bounds) => {
-      const all = new Map<string, { counts: number[]; sum: number }>()
+      const all = new Map<string, { readonly counts: Float64Array; sum: number }>()
       pages.push(
         () =>
           begin(name, help, 'histogram') +
           [...all].map(([of, { counts, sum }]) => linesOf(name, label, of, bounds, counts, sum)).join(''),
       )
       return (of, value) => {
-        const known = all.get(of) ?? { counts: new Array<number>(bounds.length + 1).fill(0), sum: 0 }
+        const known = all.get(of) ?? { counts: new Float64Array(bounds.length + 1), sum: 0 }
         all.set(of, known)
         const place = bounds.findIndex((bound) => value <= bound)
-        known.counts[place === -1 ? bounds.length : place]!++
+        addAt(known.counts, place === -1 ? bounds.length : place, 1)
         known.sum += value
       }
     },
@@ -80,11 +82,11 @@ function linesOf(
   label: string,
   of: string,
   bounds: readonly number[],
-  counts: readonly number[],
+  counts: Float64Array,
   sum: number,
 ): string {
   let upTo = 0
-  const lines = counts.map((count, index) => {
+  const lines = Array.from(counts, (count, index) => {
     upTo += count
     return `${name}_bucket${labelled([label, 'le'], [of, index === bounds.length ? '+Inf' : String(bounds[index])])} ${upTo}\n`
   })

@@ -26,3 +26,12 @@ export type Oddity = {
 
 /** Describes one oddity. */
 export const defineOddity = (oddity: Oddity): Oddity => oddity
+
+/** Puts the children in this order when all are known; unknown ones are left for the schema to refuse. False: nothing to do. */
+export function sortChildren({ children }: XmlElement, order: readonly string[]): boolean {
+  const sorted = children.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+  if (children.some(({ name }) => !order.includes(name)) || sorted.every((one, place) => one === children[place]))
+    return false
+  children.splice(0, children.length, ...sorted)
+  return true
+}

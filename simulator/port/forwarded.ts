@@ -34,18 +34,18 @@ export function cameBy({ headers, socket }: Pick<IncomingMessage, 'headers' | 's
     .filter((hops) => hops.length > 0)
     .map((hops) => firstOf(hops, trust))
   if (one === undefined || (other !== undefined && !isSame(one, other))) return direct
+  const host = one.host ?? headers.host
   return {
     scheme: one.proto === 'http' || one.proto === 'https' ? one.proto : scheme,
-    ...((one.host ?? headers.host) !== undefined && { host: one.host ?? headers.host! }),
+    ...(host !== undefined && { host }),
     ...(one.for === undefined ? { from: remoteAddress } : isIP(one.for) !== 0 && { from: one.for }),
   }
 }
 
 /** The hop of the proxy that is furthest from here, of those that are trusted without a gap. */
 function firstOf(hops: readonly Hop[], trust: TrustProxy): Hop {
-  let at = hops.length - 1
-  while (at > 0 && hops[at]!.for !== undefined && trust(hops[at]!.for!)) at--
-  return hops[at]!
+  const isPassed = ({ for: by }: Hop) => by !== undefined && trust(by)
+  return hops.findLast((hop, at) => at === 0 || !isPassed(hop)) ?? {}
 }
 
 const isSame = (one: Hop, other: Hop): boolean =>

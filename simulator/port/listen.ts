@@ -93,8 +93,9 @@ export function createApp(
 ): RequestListener {
   const callerOf = (request: IncomingMessage) => {
     const caller = door.callerOf({ headers: request.headers })
-    const { from } = caller === undefined ? {} : cameBy(request, trustProxy)
-    return from === undefined ? caller : { ...caller!, from }
+    if (caller === undefined) return undefined
+    const { from } = cameBy(request, trustProxy)
+    return from === undefined ? caller : { ...caller, from }
   }
   const { heldBy } = simulator
   const forTeams = {

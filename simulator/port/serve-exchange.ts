@@ -26,12 +26,13 @@ export function serveExchange(
       return
     }
     const encrypted = 'encrypted' in request.socket
+    const [part, ...more] = parts
     const answering = simulator.handle(
       {
         method: request.method ?? 'GET',
         url: request.url ?? '/',
         headers: plainHeaders(request),
-        body: parts.length === 1 ? parts[0]! : Buffer.concat(parts),
+        body: part !== undefined && more.length === 0 ? part : Buffer.concat(parts),
       },
       {
         origin: `${scheme}://${host ?? hostOf(request)}`,

@@ -31,4 +31,4 @@ export const quirkNames = known.names
 
 /** Those of these names; one that there is not is left out. */
 export const quirksNamed = (names: readonly string[]): readonly Quirk[] =>
-  names.length === 0 ? [] : known.names().flatMap((name) => (names.includes(name) ? known.find(name)! : []))
+  names.length === 0 ? [] : known.names().flatMap((name) => (names.includes(name) ? (known.find(name) ?? []) : []))

@@ -90,7 +90,7 @@ function generated(file: SchoolFile, { schooljaar, peildatum, generateSchool }: 
     })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const option = error.message.split(' ', 1)[0]!
+    const option = error.message.replace(/ .*/s, '')
     throw refuse(source.fileName, [problemAt(source, ['genereer', option], error.message)])
   }
 }

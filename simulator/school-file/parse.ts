@@ -152,7 +152,7 @@ function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Pr
       )
     case 'discriminator': {
       const kinds = (schema.oneOf as { properties: Record<string, { const: string }> }[]).map(
-        ({ properties }) => properties[params.tag]!.const,
+        ({ properties }) => properties[params.tag]?.const ?? '',
       )
       const at = [...path, String(params.tag)]
       return [problemAt(source, at, `is not one of ${mendOfList(params.tagValue, kinds)}`)]

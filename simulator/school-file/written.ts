@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import { placesOf } from './aanwijzing.ts'
 import { type Path, type Problem, problemAt } from './problem.ts'
 import type { Source } from './school-file.ts'
@@ -54,9 +55,9 @@ export function mergeWritten<Item extends Identified>(merge: Merge<Item>): Merge
       if (complete) problems.push(problemAt(source, [...path, 'op'], `points at ${found}`))
     } else if (verwijder) {
       const [removed] = placed.splice(place, 1)
-      if (bewust) leftDangling.push(removed!.item)
+      if (bewust && removed) leftDangling.push(removed.item)
     } else {
-      const { item } = placed[place]!
+      const { item } = itemAt(placed, place)
       placed[place] = { item: withoutNull({ ...item, ...fields }) as unknown as Item, path, bewust }
     }
   })

@@ -62,7 +62,7 @@ async function openLocked(dir: string, file: string): Promise<Database> {
 }
 
 function prepareTables(database: Database, file: string): void {
-  const numberOf = (sql: string) => Object.values(database.prepare(sql).all()[0] as Record<string, number>)[0]!
+  const numberOf = (sql: string) => Object.values(database.prepare(sql).all()[0] as Record<string, number>)[0] ?? 0
   const ours = numberOf('PRAGMA application_id') === applicationId
   const isNew = !ours && numberOf('SELECT count(*) FROM sqlite_master') === 0
   if (!isNew && !ours) throw new ToolError('E_STATE_FOREIGN', file)
@@ -83,8 +83,8 @@ function prepareTables(database: Database, file: string): void {
 
 /** What an older program made, or what is broken, is told before anything is written. */
 function checkTables(database: Database, file: string): void {
-  const [version] = Object.values(database.prepare('PRAGMA user_version').all()[0] as Record<string, number>)
-  if (version! < schemaVersion) throw new ToolError('E_STATE_OLDER', file)
+  const [version = 0] = Object.values(database.prepare('PRAGMA user_version').all()[0] as Record<string, number>)
+  if (version < schemaVersion) throw new ToolError('E_STATE_OLDER', file)
   const columns = database.prepare('PRAGMA table_info(record)').all() as { name: string }[]
   const missing = ['turn', 'world', 'collection', 'id', 'value'].filter(
     (name) => !columns.some((column) => column.name === name),

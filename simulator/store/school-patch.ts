@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { School } from '../../src/school/school.ts'
 
@@ -61,14 +62,14 @@ function patchOfList(before: readonly object[] | undefined, after: readonly obje
     const from = findOld(record, place)
     if (from === undefined) stukken.push({ nieuw: record })
     else {
-      const fields = patchOfFields(old[from]!, record)
+      const fields = patchOfFields(itemAt(old, from), record)
       if (fields !== undefined) stukken.push({ van: from, ...fields })
       else extendRun(stukken, from)
     }
   })
-  const [only] = stukken
+  const [only, ...others] = stukken
   const unchanged =
-    stukken.length === 0 ? before?.length === 0 : stukken.length === 1 && isRun(only!) && only[1] === old.length
+    only === undefined ? before?.length === 0 : others.length === 0 && isRun(only) && only[1] === old.length
   return unchanged ? undefined : { van: old.length, stukken }
 }
 
@@ -124,7 +125,7 @@ function applyList(old: readonly object[], { van, stukken }: ListPatch): readonl
   if (van !== old.length) throw new RangeError(`this patch is for a list of ${van} records, not of ${old.length}`)
   return stukken.flatMap((piece) => {
     if (isRun(piece)) return old.slice(piece[0], piece[0] + piece[1])
-    return 'nieuw' in piece ? [piece.nieuw] : [applyFields(old[piece.van]!, piece)]
+    return 'nieuw' in piece ? [piece.nieuw] : [applyFields(itemAt(old, piece.van), piece)]
   })
 }
 

@@ -48,6 +48,7 @@ export function noted(entry: JournalEntry): NotedExchange {
   const { number: _, request, answer, ...rest } = entry
   const parts: Part[] = answer.body.map((part) => (part.byteLength < sharedFrom ? part.byteLength : hashOf(part)))
   const own = answer.body.filter((part) => part.byteLength < sharedFrom)
+  const [first, ...more] = own
   return {
     entry: {
       ...rest,
@@ -55,7 +56,7 @@ export function noted(entry: JournalEntry): NotedExchange {
       answer: { status: answer.status, headers: answer.headers, parts },
     },
     request: request.body,
-    answer: own.length === 1 ? own[0]! : Buffer.concat(own),
+    answer: first !== undefined && more.length === 0 ? first : Buffer.concat(own),
   }
 }
 

@@ -32,11 +32,11 @@ const seeing = `
 export async function see(session: Session, world: string, known: number): Promise<Seen> {
   const [row] = (await session.query(seeing, [world, known], 'koppelproef-see')).rows
   refuseOther(Number(row?.schema), world)
-  if (row!.version === null) return { head: noHead, rows: [], whole: true }
-  const rows = (row!.rows ?? []) as readonly (readonly [string, string, number, boolean, unknown])[]
+  if (row === undefined || row.version === null) return { head: noHead, rows: [], whole: true }
+  const rows = (row.rows ?? []) as readonly (readonly [string, string, number, boolean, unknown])[]
   return {
-    head: headOf(row!),
-    whole: row!.whole === true || known === 0,
+    head: headOf(row),
+    whole: row.whole === true || known === 0,
     rows: rows.map(([collection, id, turn, gone, value]) => ({ collection, id, turn, gone, value })),
   }
 }
@@ -145,12 +145,12 @@ export async function countWorldsOf(session: Session, team: string): Promise<num
      WHERE r.collection = 'wereld' AND r.id = 'team' AND r.value #>> '{}' = $1 AND w.is_there`,
     [team],
   )
-  return Number(rows[0]!.count)
+  return Number(rows[0]?.count)
 }
 
 /** Milliseconds that the clock of the database is ahead of this machine's. */
 export async function clockAhead(session: Session, now: () => number): Promise<number> {
   const before = now()
   const { rows } = await session.query('SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now')
-  return Math.round(Number(rows[0]!.now) - (before + now()) / 2)
+  return Math.round(Number(rows[0]?.now) - (before + now()) / 2)
 }

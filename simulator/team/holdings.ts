@@ -26,7 +26,7 @@ export function heldInDatabase(session: Session, now: () => number): HeldBy {
       known.at = now()
       session.query(counting, [team]).then(
         ({ rows }) => {
-          known.bytes = Number(rows[0]!.bytes)
+          known.bytes = Number(rows[0]?.bytes)
         },
         () => {},
       )

@@ -62,7 +62,7 @@ export const migrate = (
 /** Makes the tables in a database that has none. Throws E_STATE_NEWER or E_STATE_MIGRATE when it has others than ours. */
 export async function checkSchema(database: Database): Promise<void> {
   const { rows } = await database.query("SELECT to_regclass('koppelproef_schema') IS NOT NULL AS there")
-  const version = rows[0]!.there === true ? await versionOf(database) : undefined
+  const version = rows[0]?.there === true ? await versionOf(database) : undefined
   if (version === undefined) await migrate(database)
   else refuseOther(version, database.name)
 }

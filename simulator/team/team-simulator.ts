@@ -1,3 +1,4 @@
+import { held, itemAt } from '../../src/within.ts'
 import type { ToolError } from '../../src/tool-error.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Around, ControlTarget } from '../control/route.ts'
@@ -182,7 +183,7 @@ async function begin(
   const clearAnnex = (holds: ReadonlySet<string>, name: string) => {
     const annex = annexOf(name)
     if (!holds.has(annex)) throw new WantsWorld(annex)
-    if (copies.get(annex)!.mirror.size() > 0) staging.commit(annex, [], true)
+    if (held(copies, annex).mirror.size() > 0) staging.commit(annex, [], true)
   }
   const targetFor = (holds: ReadonlySet<string>): TeamTarget => ({
     clock,
@@ -216,7 +217,7 @@ async function begin(
           () => together.map(({ request, connection }) => simulator.handle(request, connection)),
           { looksFirst: false },
         )
-        for (const [index, { answer }] of together.entries()) answer(answers[index]!)
+        for (const [index, { answer }] of together.entries()) answer(itemAt(answers, index))
       } catch (error) {
         reportBug(error)
         for (const { request, answer } of together) answer(refused(error, request))

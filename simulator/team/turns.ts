@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { JournalEntry } from '../world/journal.ts'
 import type { Copy } from './copy.ts'
@@ -57,8 +58,13 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     marks: boolean,
   ): Promise<Turned<Value> | undefined> => {
     // Forgotten between the look and now: an answer out of nothing would be one that the database never sees.
-    if (copies.some((copy) => copy.head() === undefined)) return undefined
-    const heads = new Map(copies.map((copy) => [copy, copy.head()!]))
+    const heads = new Map(
+      copies.flatMap((copy) => {
+        const head = copy.head()
+        return head === undefined ? [] : [[copy, head] as const]
+      }),
+    )
+    if (copies.some((copy) => !heads.has(copy))) return undefined
     const lives = new Map(copies.map((copy) => [copy, copy.forgotten()]))
     const last = Math.max(...[...heads.values()].map((head) => head.moment))
     moment = Math.max(now(), isLate ? last + 1 : last)
@@ -86,11 +92,10 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     const { value, staged } = done
     const additions: { readonly copy: Copy; readonly addition: Addition; readonly entries: readonly JournalEntry[] }[] =
       []
-    for (const copy of copies) {
+    for (const [copy, { version }] of heads) {
       const { entries, clears } = copy.journal.endTurn()
       const { writes, fresh } = staged.get(copy.name) ?? { writes: [], fresh: false }
       const puts = copy.mirror.putsOf(writes, fresh)
-      const { version } = heads.get(copy)!
       if (puts.length === 0 && (version === 0 || (entries.length === 0 && !clears && !marks))) continue
       const isThere = puts.length === 0 || copy.mirror.sizeAfter(puts) > 0
       additions.push({
@@ -118,7 +123,7 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     }
     const exchanges = new Map<string, readonly JournalEntry[]>()
     for (const [index, { copy, addition, entries }] of additions.entries()) {
-      const head = added[index]!
+      const head = itemAt(added, index)
       // It is as the database says, but a copy that was forgotten meanwhile has only these rows: it is read anew.
       if (copy.forgotten() === lives.get(copy)) {
         copy.mirror.put(addition.puts)

@@ -61,8 +61,9 @@ export function startUpkeep(parts: UpkeepParts): { readonly stop: () => void } {
 
 async function tellNews(database: Database, copy: Copy): Promise<void> {
   const news = await listExchanges(database.lightly, copy.name, copy.heardUpTo)
-  if (news.length === 0) return
-  copy.heardUpTo = news.at(-1)!.number
+  const last = news.at(-1)
+  if (last === undefined) return
+  copy.heardUpTo = last.number
   copy.journal.tell(news)
 }
 
@@ -73,7 +74,7 @@ export async function clearAway(
 ): Promise<void> {
   await database.transaction(async (session) => {
     const { rows } = await session.query('SELECT pg_try_advisory_xact_lock(1263553095) AS mine')
-    if (rows[0]!.mine !== true) return
+    if (rows[0]?.mine !== true) return
     const days = "now() - $1::float8 * interval '1 day'"
     await session.query(`DELETE FROM koppelproef_journal WHERE at < ${days}`, [journalDays])
     await session.query(

@@ -23,7 +23,7 @@ export function acceptResultaten({ world, school, koppeling, message, received }
     versies,
   )
   const replaced = stored.filter(({ versies: all }) => all.length > 1).length
-  const moved = stored.filter(({ versies: all }) => all.length > 1 && all.at(-1)!.leerlingid !== all.at(-2)!.leerlingid)
+  const moved = stored.filter(({ versies: all }) => all.length > 1 && all.at(-1)?.leerlingid !== all.at(-2)?.leerlingid)
   return {
     body: [writeBevestiging(received.soap, dialect)],
     outcome: 'bevestiging',

@@ -85,7 +85,7 @@ function judge({ received, call, dialect, objections }: Arrival, storing: Storin
 
 const faultOf = ({ code, why }: Objection): Fault => ({
   code,
-  tekst: code === 'MustUnderstand' ? why[0]! : faultTexts[code],
+  tekst: code === 'MustUnderstand' ? why.slice(0, 1).join() : faultTexts[code],
 })
 
 const explain = ({ why, nearest }: Objection) => ({ why, ...(nearest === undefined ? {} : { nearest }) })

@@ -12,7 +12,7 @@ export function deliverable(school: School, quirks: readonly Quirk[]): School {
   const name = altering.map((quirk) => quirk.name).join()
   const known = made.get(school)?.get(name)
   if (known !== undefined) return known
-  const found = altering.reduce((bent, quirk) => quirk.alter!(bent), withoutHiddenGroups(school))
+  const found = altering.reduce((bent, quirk) => quirk.alter?.(bent) ?? bent, withoutHiddenGroups(school))
   // Not remembered when it is the school itself: that would keep every school alive until a full collection.
   if (found !== school) made.set(school, (made.get(school) ?? new Map<string, School>()).set(name, found))
   return found

@@ -55,7 +55,7 @@ function rewritten(dialect: Dialect, quirks: readonly Quirk[]): Dialect {
     ...dialect,
     name: [dialect.name, ...rewriting.map(({ name }) => name)].join('+'),
     rewrite: (xml) => {
-      const bent = rewriting.reduce((text, { rewrite }) => rewrite!(text), xml)
+      const bent = rewriting.reduce((text, { rewrite }) => rewrite?.(text) ?? text, xml)
       return dialect.rewrite?.(bent) ?? bent
     },
   }

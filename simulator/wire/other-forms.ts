@@ -22,7 +22,7 @@ const asText =
   (answer, xml) =>
     withBody(answer, Buffer.from(change(xml)))
 
-const typeOf = ({ headers }: WireAnswer): string => (headers['content-type'] ?? 'text/xml').split(';')[0]!.trim()
+const typeOf = ({ headers }: WireAnswer): string => (headers['content-type'] ?? 'text/xml').replace(/;.*/s, '').trim()
 
 const withoutDeclaration = (xml: string): string => xml.replace(/^\ufeff?<\?xml[^>]*\?>\s*/, '')
 

@@ -88,7 +88,7 @@ export function receive(request: WireRequest, huidigSchooljaar: string, limit: n
       check: 'message-is-soap',
       soap: '1.1',
       code: envelope.versionMismatch ? 'VersionMismatch' : 'Client.OngeldigBericht',
-      why: `${envelope.problem[0]!.toUpperCase()}${envelope.problem.slice(1)}.`,
+      why: `${envelope.problem.charAt(0).toUpperCase()}${envelope.problem.slice(1)}.`,
     }
   }
   const { soap, body, header } = envelope

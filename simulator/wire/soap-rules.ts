@@ -16,7 +16,7 @@ export function soapObjections(request: WireRequest, { soap, operation }: Receiv
   const objections: SoapObjection[] = []
   const object = (check: string, status: number, code: string, why: string) =>
     objections.push({ check, status, why, fault: { code, tekst: why } })
-  const contentType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+  const contentType = (request.headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase()
   if (soap === '1.2')
     object('soap-is-1.1', 500, 'VersionMismatch', 'UWLR kent alleen SOAP 1.1; dit bericht is SOAP 1.2.')
   const wanted = soap === '1.1' ? 'text/xml' : 'application/soap+xml'

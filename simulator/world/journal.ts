@@ -82,8 +82,8 @@ export function createJournal(limit = 8 * 1024 * 1024): Journal {
     return sum
   }
   const forgetOldest = () => {
-    const entry = entries.shift()!
-    bytes -= weigh(entry.answer.body, -1) + costs.shift()!
+    const [entry, cost] = [entries.shift(), costs.shift()]
+    if (entry !== undefined && cost !== undefined) bytes -= weigh(entry.answer.body, -1) + cost
   }
   return {
     add: (at, { method, url, headers, body }, answer, judgement) => {
@@ -126,7 +126,7 @@ function textCostOf({ request, answer, why, strictWouldRefuse }: JournalEntry): 
   for (const text of why) cost += text.length
   for (const text of strictWouldRefuse) cost += text.length
   for (const name in request.headers) cost += name.length + (request.headers[name]?.length ?? 0)
-  for (const name in answer.headers) cost += name.length + answer.headers[name]!.length
+  for (const name in answer.headers) cost += name.length + (answer.headers[name]?.length ?? 0)
   return cost
 }
 

@@ -94,39 +94,43 @@ function worldOf(simulator: ReturnType<typeof createBareSimulator>, url: string)
   })
   if (outcome.kind !== 'ok') throw new Error('the koppeling of the check cannot be activated')
   world.putKoppeling(outcome.koppeling)
-  const [groep] = school.groepen!
-  const [leerkracht] = school.leerkrachten!
+  const [groep] = school.groepen ?? []
+  const [leerkracht] = school.leerkrachten ?? []
   const [leerling] = school.leerlingen
-  const { roepnaam, achternaam } = leerkracht!
+  const { brincode } = school
+  const { autorisatiesleutel } = outcome.koppeling
+  if (!groep || !leerkracht || !leerling || !brincode || !autorisatiesleutel)
+    throw new Error('the school of the manual has no group, teacher or pupil, or no way in')
+  const { roepnaam, achternaam } = leerkracht
   return {
     nu: dutchDateTime(moment),
     koppeling: {
       leerlinggegevens: `${url}/uwlr/leerlinggegevens`,
       leerresultaten: `${url}/uwlr/leerresultaten`,
-      brincode: school.brincode!,
+      brincode,
       schooljaar: school.schooljaar,
       xsdversie: '2.2',
-      autorisatiesleutel: outcome.koppeling.autorisatiesleutel!,
+      autorisatiesleutel,
       ...klant,
     },
     toestand: {
       groepen: [
         {
           id: 'check-groep',
-          key: groep!.key,
-          naam: groep!.naam,
+          key: groep.key,
+          naam: groep.naam,
           schooljaar: school.schooljaar,
           soort: 'groep' as const,
         },
       ],
-      leerkrachten: [{ id: 'check-leerkracht', key: leerkracht!.key, roepnaam, achternaam }],
+      leerkrachten: [{ id: 'check-leerkracht', key: leerkracht.key, roepnaam, achternaam }],
       leerlingen: [
         {
           id: 'check-leerling',
-          key: leerling!.key,
-          roepnaam: leerling!.roepnaam,
-          achternaam: leerling!.achternaam,
-          geboortedatum: leerling!.geboortedatum,
+          key: leerling.key,
+          roepnaam: leerling.roepnaam,
+          achternaam: leerling.achternaam,
+          geboortedatum: leerling.geboortedatum,
           groepen: ['check-groep'],
         },
       ],

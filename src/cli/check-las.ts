@@ -94,7 +94,8 @@ function tlsOf({ clientCert, clientKey, ca }: Options) {
   if ((clientCert === undefined) !== (clientKey === undefined))
     throw new ToolError('E_USAGE', 'A client certificate needs both --client-cert and --client-key.')
   return {
-    ...(clientCert !== undefined && { cert: readText(clientCert), key: readText(clientKey!) }),
+    ...(clientCert !== undefined &&
+      clientKey !== undefined && { cert: readText(clientCert), key: readText(clientKey) }),
     ...(ca !== undefined && { ca: readText(ca) }),
   }
 }

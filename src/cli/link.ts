@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { evidenceOf } from '../link/evidence.ts'
@@ -103,10 +104,11 @@ export const link = defineCommand<Options>({
 const policies = { school: atSchool, lists: forLists }
 
 function filesOf({ existing, incoming, out }: Options) {
-  for (const [flag, value] of Object.entries({ existing, incoming, out }))
-    if (value === undefined)
-      throw new ToolError('E_USAGE', `--${flag} is missing: link needs --existing, --incoming and --out.`)
-  return { existing: existing!, incoming: incoming!, out: out! }
+  const given = (flag: string, value: string | undefined): string => {
+    if (value !== undefined) return value
+    throw new ToolError('E_USAGE', `--${flag} is missing: link needs --existing, --incoming and --out.`)
+  }
+  return { existing: given('existing', existing), incoming: given('incoming', incoming), out: given('out', out) }
 }
 
 async function refuseSameFile(out: string, inputs: readonly string[]): Promise<void> {
@@ -136,11 +138,11 @@ function* explanations(links: PeopleLinks, have: readonly Person[], came: readon
   for (const [i, decision] of links.decisions.entries()) {
     const { kind, candidates } = decision
     if (kind === 'new') continue
-    yield `${came[i]!.id}: ${kind}. ${saidOf(links, decision, i)[language]}\n`
+    yield `${itemAt(came, i).id}: ${kind}. ${saidOf(links, decision, i)[language]}\n`
     for (const e of candidates) {
       const evidence = evidenceOf(links.matching, came, have, i, e)
       const bits = evidence.reduce((sum, { weight }) => sum + weight, 0)
-      yield ` ${have[e]!.id}\n${explainCandidate({ evidence, bits }, language)}\n`
+      yield ` ${itemAt(have, e).id}\n${explainCandidate({ evidence, bits }, language)}\n`
     }
     yield '\n'
   }

@@ -65,7 +65,7 @@ export const load = defineCommand<Options>({
     const telling = await tellingFor(options, terminal)
     const own = options.serveJson === undefined ? await startOwn(options.seed) : undefined
     try {
-      const target = targetOfLine(own?.line ?? readText(options.serveJson!).split('\n')[0]!, numbers.schools)
+      const target = targetOfLine(own?.line ?? readText(options.serveJson ?? '').replace(/\n.*/s, ''), numbers.schools)
       refuseOthers(target, options.iOwnThisLas ?? [])
       const report = await playAgainst(target, numbers, options.seed, terminal)
       for (const { naam, titel } of report.gevallen)

@@ -35,7 +35,7 @@ export const tokenNew = defineCommand<Options>({
     const token = `kp_${makeToken()}`
     const line: Token = { hash: hashOf(token), may, ...(until !== undefined && { until }) }
     const before = file !== undefined && existsSync(file) ? readText(file) : ''
-    if (before.trim() !== '') parseTeams(before, file!)
+    if (file !== undefined && before.trim() !== '') parseTeams(before, file)
     const after = withToken(before, team, line)
     // A day that is none is refused here, before anybody trusts the token.
     parseTeams(after, file ?? '--until')

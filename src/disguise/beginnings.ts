@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { MadeWord } from './derived.ts'
 import { areTied, type Comparison, type Family } from './families.ts'
 import { plainLettersOf } from './words.ts'
@@ -31,7 +32,7 @@ export function createBeginnings({ level }: Comparison) {
       const letters = new Map<string, string>()
       const became = made(other).letters
       for (const [place, letter] of plainLettersOf(other).slice(0, length).entries()) {
-        const now = became[place]!
+        const now = itemAt(became, place)
         const taken = [...letters].some(([one, its]) => (one === letter) !== (its === now))
         if (taken) return undefined
         letters.set(letter, now)

@@ -1,4 +1,5 @@
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../within.ts'
 import { areNear, type Comparison, type Family } from './families.ts'
 import { isFormWord } from './kept-words.ts'
 import { drawLetters, type Letters, lettersIn } from './letters.ts'
@@ -68,7 +69,7 @@ export function lettersFor(
   // Of letters that all stay nothing would change: then those that stay for other names' sake do not.
   const isStuck = family.some((word) => [...plainLettersOf(word)].every((letter) => given.get(letter) === letter))
   const start = isStuck ? new Map(prior) : given
-  let best: { readonly table: ReadonlyMap<string, string>; readonly cost: number } | undefined
+  let best = { table: new Map() as ReadonlyMap<string, string>, cost: Number.POSITIVE_INFINITY }
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const table = drawLetters(
       used,
@@ -82,13 +83,13 @@ export function lettersFor(
       pairs.filter(([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index])
         .length + (stranger === undefined || isAsFar(stranger, letters) ? 0 : 1)
     // What is beside it costs more to look at: only where it can still be the best.
-    if (best !== undefined && broken * 10 >= best.cost) continue
+    if (broken * 10 >= best.cost) continue
     const cost = broken * 10 + costAmong(family, made, compare, out)
-    if (best === undefined || cost < best.cost) best = { table, cost }
+    if (cost < best.cost) best = { table, cost }
     // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
     if (best.cost === 0 || (best.cost < 10 && attempt >= 12)) break
   }
-  return best!.table
+  return best.table
 }
 
 /** The more often it went wrong, the more letters stay what they are: with all of them fixed nothing can go wrong. */
@@ -116,7 +117,7 @@ function costAmong(family: Family, made: readonly string[], compare: Choice['com
   made.forEach((word, index) => {
     if (out.isTaken(word)) cost += 1000
     if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
-    cost += 4 * piecesLeft(family[index]!, word)
+    cost += 4 * piecesLeft(itemAt(family, index), word)
     if (word.length <= 2) return
     for (const other of out.nearby) if (areNear(compare.level(word, other))) cost += 3
   })

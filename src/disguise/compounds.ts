@@ -20,11 +20,14 @@ export function compoundsIn(
         runs.set(split.join(''), split)
       }
   }
-  for (const word of words) if (runs.has(word)) found.set(word, runs.get(word)!)
+  for (const word of words) {
+    const run = runs.get(word)
+    if (run !== undefined) found.set(word, run)
+  }
   for (const word of words) {
     const rest = word.slice(1)
     if (!found.has(word) && rest.length >= 4 && words.has(rest) && texts.some((text) => isLogin(text, word)))
-      found.set(word, [word[0]!, rest])
+      found.set(word, [word.charAt(0), rest])
   }
   // A part may not be a compound itself: the longest way down is one step.
   for (const [whole, split] of found) if (split.some((part) => found.has(part) || before.has(part))) found.delete(whole)

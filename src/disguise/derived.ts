@@ -1,4 +1,5 @@
 import type { Random } from '../../simulator/random.ts'
+import { itemAt, numberAt } from '../within.ts'
 import type { Letters } from './letters.ts'
 import { plainLettersOf, withLetters } from './words.ts'
 
@@ -23,7 +24,7 @@ export function* derivedFrom(word: string, near: MadeWord, random: Random): Gene
   const letters = plainLettersOf(word)
   const from = alignedWith(letters, plainLettersOf(near.word))
   for (let attempt = 0; attempt < draws; attempt++) {
-    const made = letters.map((letter, place) => near.letters[from[place]!] ?? drawnFor(letter, random))
+    const made = letters.map((letter, place) => near.letters[numberAt(from, place)] ?? drawnFor(letter, random))
     yield byPlace(made)
   }
   const made = near.letters.join('')
@@ -57,14 +58,16 @@ function alignedWith(one: readonly string[], other: readonly string[]): readonly
     i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] && one[i - 1] !== one[i - 2]
   const stepAt = (i: number, j: number): readonly [cost: number, step: 'keep' | 'swap' | 'more' | 'less'] => {
     const steps = [
-      ...(i > 0 && j > 0 ? [[costs[i - 1]![j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1), 'keep'] as const] : []),
-      ...(isSwap(i, j) ? [[costs[i - 2]![j - 2]! + 1, 'swap'] as const] : []),
-      ...(i > 0 ? [[costs[i - 1]![j]! + 1, 'more'] as const] : []),
-      ...(j > 0 ? [[costs[i]![j - 1]! + 1, 'less'] as const] : []),
+      ...(i > 0 && j > 0
+        ? [[numberAt(itemAt(costs, i - 1), j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1), 'keep'] as const]
+        : []),
+      ...(isSwap(i, j) ? [[numberAt(itemAt(costs, i - 2), j - 2) + 1, 'swap'] as const] : []),
+      ...(i > 0 ? [[numberAt(itemAt(costs, i - 1), j) + 1, 'more'] as const] : []),
+      ...(j > 0 ? [[numberAt(itemAt(costs, i), j - 1) + 1, 'less'] as const] : []),
     ]
     return steps.reduce((best, step) => (step[0] < best[0] ? step : best))
   }
-  for (let i = 1; i <= one.length; i++) for (let j = 1; j <= other.length; j++) costs[i]![j] = stepAt(i, j)[0]
+  for (let i = 1; i <= one.length; i++) for (let j = 1; j <= other.length; j++) itemAt(costs, i)[j] = stepAt(i, j)[0]
   const places: number[] = []
   for (let [i, j] = [one.length, other.length]; i > 0; ) {
     const [, step] = stepAt(i, j)
@@ -99,7 +102,9 @@ function spellingsOf(text: string): readonly string[] {
     [
       [a, b],
       [b, a],
-    ].flatMap(([from, to]) => (text.includes(from!, 1) ? [text[0]! + text.slice(1).replace(from!, to!)] : [])),
+    ].flatMap(([from = '', to = '']) =>
+      text.includes(from, 1) ? [text.charAt(0) + text.slice(1).replace(from, to)] : [],
+    ),
   )
   const doubled = (one: string, from: number): readonly string[] =>
     [...one].flatMap((letter, place) =>

@@ -11,8 +11,7 @@ export function eachWord(text: string, made: (word: string) => string): string {
   return text.includes('&') ? asEntities(now) : Buffer.from(now, 'utf8').toString('latin1')
 }
 
-const asEntities = (text: string): string =>
-  [...text].map((letter) => (letter.codePointAt(0)! > 127 ? `&#${letter.codePointAt(0)};` : letter)).join('')
+const asEntities = (text: string): string => text.replace(/[^\x00-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`)
 
 /** The words of a text as they are looked up. */
 export const wordsOf = (text: string): readonly string[] =>

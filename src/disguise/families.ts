@@ -1,6 +1,8 @@
+import { levelIndex } from '../link/compare-names.ts'
 import { givenLikeness, type NameLikeness, surnameLikeness } from '../link/name-likeness.ts'
 import { isNickname } from '../link/nicknames.ts'
-import { createVocabulary, levelIndex, type Vocabulary } from '../link/vocabulary.ts'
+import { createVocabulary, type Vocabulary } from '../link/vocabulary.ts'
+import { itemAt, numberAt } from '../within.ts'
 
 /** Words that are near each other: spelling variants, slips of the pen, one the beginning of another. In a fixed order. */
 export type Family = readonly string[]
@@ -46,7 +48,7 @@ export function createComparison(): Comparison {
       const others = likeness(c, d)
       return likeness(a, b).reduce(
         (sum, { alike, how }, index) =>
-          sum + (alike === others[index]!.alike ? (how === others[index]!.how ? 0 : 1) : 4),
+          sum + (alike === itemAt(others, index).alike ? (how === itemAt(others, index).how ? 0 : 1) : 4),
         level(a, b) === level(c, d) ? 0 : 2,
       )
     },
@@ -77,7 +79,7 @@ export function familiesOf(
   const parent = words.map((_, index) => index)
   const rootOf = (index: number): number => {
     let root = index
-    while (parent[root] !== root) root = parent[root]!
+    while (parent[root] !== root) root = numberAt(parent, root)
     parent[index] = root
     return root
   }
@@ -86,7 +88,7 @@ export function familiesOf(
     parent[Math.max(one, two)] = Math.min(one, two)
   }
   for (let a = 0; a < words.length; a++)
-    for (let b = a + 1; b < words.length; b++) if (isNear(words[a]!, words[b]!)) join(a, b)
+    for (let b = a + 1; b < words.length; b++) if (isNear(itemAt(words, a), itemAt(words, b))) join(a, b)
   const placeOf = new Map(words.map((word, index) => [word, index]))
   const tie = (pairs: Ties['ofOne'], isTie: (one: string, other: string) => boolean) => {
     for (const [one, other] of pairs) {

@@ -1,4 +1,5 @@
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
+import { byteAt } from '../within.ts'
 import { createDates } from './dates.ts'
 import {
   counter,
@@ -49,9 +50,9 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
   const codes = counter((number) => testBrincode((start + number) % 676))
   const brincode: Rule = (text) => {
     if (!/\d\d[a-z]{2}/i.test(text)) return key(text)
-    const [before, code, behind] = text.split(/(\d\d[a-z]{2})/i)
-    const made = otherThan(code!.toUpperCase(), codes)
-    const now = `${before}${code === code!.toUpperCase() ? made : made.toLowerCase()}${behind}`
+    const [before, code = '', behind] = text.split(/(\d\d[a-z]{2})/i)
+    const made = otherThan(code.toUpperCase(), codes)
+    const now = `${before}${code === code.toUpperCase() ? made : made.toLowerCase()}${behind}`
     originals.set(now, text)
     return now
   }
@@ -111,7 +112,7 @@ function inAscii(secret: string, text: string): string {
   const bytes = keyedBytes(secret, `ascii/${text}`, text.length)
   return [...text]
     .map((sign, place) =>
-      /[^\x00-\x7f]/.test(sign) && /[\p{L}\p{N}\p{M}]/u.test(sign) ? letters[bytes[place]! % 26]! : sign,
+      /[^\x00-\x7f]/.test(sign) && /[\p{L}\p{N}\p{M}]/u.test(sign) ? letters.charAt(byteAt(bytes, place) % 26) : sign,
     )
     .join('')
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../within.ts'
 
 /** Bytes that only who has the secret can make: HMAC-SHA-256 under it, as many blocks as are asked for. */
 export function keyedBytes(secret: string, name: string, count: number): Buffer {
@@ -30,7 +31,7 @@ export function keyedRandom(secret: string, name: string): Random {
     next,
     below,
     chance: (probability) => next() < probability,
-    pick: (items) => items[below(items.length)]!,
+    pick: (items) => itemAt(items, below(items.length)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../within.ts'
 
 const vowels = 'aeiou'
 /** The ones that a made-up name is pronounceable with; the others come last. A y is nobody's: it stays, as `dyk` is `dijk`. */
@@ -12,11 +13,11 @@ export type Letters = (plain: string, place?: number) => string
  * and one that keeps what sounds alike: d and t become z and s. Vowels and c, h, k, p, q, x, y stay.
  */
 export function firstLetters(random: Random): Letters {
-  const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs[index ^ 1]!] as const))
+  const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs.charAt(index ^ 1)] as const))
   // In a drawn order, each to the next: no letter stays what it is.
   const cycle = (letters: string) => {
     const order = [...letters].map((letter) => [random.next(), letter] as const).sort(([a], [b]) => a - b)
-    return new Map(order.map(([, letter], index) => [letter, order[(index + 1) % order.length]![1]] as const))
+    return new Map(order.map(([, letter], index) => [letter, itemAt(order, (index + 1) % order.length)[1]] as const))
   }
   const all = new Map([...cycle('blmnr'), ...swap('dzts'), ...cycle('fvw'), ...swap('gj')])
   return (plain) => all.get(plain) ?? plain

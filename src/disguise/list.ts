@@ -99,27 +99,28 @@ const dutchDate = /^\s*(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})\s*$/
 
 /** By the one list of what may pass. */
 function passageOf(column: string | undefined): Passage | undefined {
-  const passage = column === undefined ? undefined : passages.get(elements[column] ?? column)
+  if (column === undefined) return undefined
+  const passage = passages.get(elements[column] ?? column)
   // As lists write a day of enrolment.
-  return passage !== undefined && 'keep' in passage && /datum/.test(column!)
+  return passage !== undefined && 'keep' in passage && /datum/.test(column)
     ? { keep: new RegExp(`${passage.keep.source}|${dutchDate.source.replace('\\2', '[-/. ]')}`) }
     : passage
 }
 
 /** `4-3-2018` as it would be in a message: `2018-03-04`. Anything else as it is. */
 function asInMessage(value: string): string {
-  const [, day, , month, year] = dutchDate.exec(value) ?? []
-  return day === undefined ? value : `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const [, day, , month = '', year] = dutchDate.exec(value) ?? []
+  return day === undefined ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** Made up as in a message, and back in its own form. */
 function birthDate(value: string, disguise: GrowingDisguise, who?: string): string {
   const now = disguise.rule('geboortedatum')(asInMessage(value), who)
-  const [, day, sign, month] = dutchDate.exec(value) ?? []
+  const [, day, sign, month = ''] = dutchDate.exec(value) ?? []
   if (day === undefined) return now
-  const [made, madeMonth, madeDay] = now.split('-')
+  const [made, madeMonth = '', madeDay = ''] = now.split('-')
   const as = (text: string, like: string) => (like.length === 1 ? String(Number(text)) : text)
-  return `${as(madeDay!, day)}${sign}${as(madeMonth!, month!)}${sign}${made}`
+  return `${as(madeDay, day)}${sign}${as(madeMonth, month)}${sign}${made}`
 }
 
 type Cell = { readonly before: string; readonly value: string; readonly quoted: boolean }
@@ -129,7 +130,7 @@ const written = (value: string, quoted: boolean): string =>
 
 /** Rows of cells; `before` is the separator in front of a cell, `end` the line end. Never fails: a quote may stay open. */
 function rowsIn(text: string): readonly { readonly cells: readonly Cell[]; readonly end: string }[] {
-  const header = /^[^\r\n]*/.exec(text)![0]
+  const header = text.replace(/[\r\n].*$/s, '')
   const separator = [',', ';', '\t', '|'].reduce((best, next) =>
     header.split(next).length > header.split(best).length ? next : best,
   )
@@ -140,11 +141,11 @@ function rowsIn(text: string): readonly { readonly cells: readonly Cell[]; reado
   while (cell.lastIndex < text.length || before !== '') {
     const found = cell.exec(text)
     if (found === null) break
-    const [, quoted, plain, end] = found
+    const [, quoted, plain, end = ''] = found
     row.cells.push({ before, value: quoted?.replaceAll('""', '"') ?? plain ?? '', quoted: quoted !== undefined })
     before = end === separator ? separator : ''
     if (before === '') {
-      rows.push({ cells: row.cells, end: end! })
+      rows.push({ cells: row.cells, end })
       row = { cells: [], end: '' }
     }
     if (end === '') break

@@ -2,6 +2,7 @@ import type { Random } from '../../simulator/random.ts'
 import { fold } from '../link/fold.ts'
 import { pairsOfNicknames } from '../link/nicknames.ts'
 import { transliterations } from '../link/romanise.ts'
+import { itemAt } from '../within.ts'
 import { byText } from './derived.ts'
 import type { Letters } from './letters.ts'
 import { piecesLeft, plainLettersOf } from './words.ts'
@@ -28,9 +29,11 @@ export function listedNames(
       (list) =>
         list.length >= own.length &&
         list.every((name) => !forbidden.has(name) && !isForbidden(name)) &&
-        own.every((word, place) => !areNear(word, list[place]!) && piecesLeft(word, list[place]!) === 0),
+        own.every((word, place) => !areNear(word, itemAt(list, place)) && piecesLeft(word, itemAt(list, place)) === 0),
     )
-    const fitting = free.filter((list) => own.every((word, place) => list[place]![0] === first(fold(word)[0]!)))
+    const fitting = free.filter((list) =>
+      own.every((word, place) => itemAt(list, place)[0] === first(fold(word).charAt(0))),
+    )
     const choice = fitting.length > 0 ? fitting : free
     if (choice.length === 0) return undefined
     const chosen = random.pick(choice)
@@ -43,7 +46,7 @@ export function listedNames(
     const own = words.filter((word) => ring.includes(word) && isFree(word))
     if (own.length < 2) continue
     const other = another(transliterations, own)
-    for (const [place, word] of own.entries()) if (other !== undefined) give(word, other[place]!)
+    for (const [place, word] of own.entries()) if (other !== undefined) give(word, itemAt(other, place))
   }
   for (const [short, full] of pairsOfNicknames) {
     const [one] = words.filter((word) => word === short && isFree(word))
@@ -54,8 +57,8 @@ export function listedNames(
       [one, other],
     )
     if (pair === undefined) continue
-    give(one, pair[0]!)
-    give(other, pair[1]!)
+    give(one, itemAt(pair, 0))
+    give(other, itemAt(pair, 1))
   }
   return made
 }

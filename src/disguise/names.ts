@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { createBeginnings } from './beginnings.ts'
 import { createOut, lettersFor, pairsOf } from './choose-letters.ts'
 import { compoundsIn, sortedOut } from './compounds.ts'
@@ -85,23 +86,30 @@ export function createNames(seen: Seen, secret: string): Names {
       pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
       (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0) +
       (made === word ? 20 : 0)
-    let best: { readonly rule: Rule; readonly cost: number } | undefined
-    const consider = (rule: Rule): boolean => {
+    let best: Rule = { letters: letters ?? first }
+    let least = Number.POSITIVE_INFINITY
+    for (const rule of rulesBeside(word, near, letters)) {
       const cost = costOf(withLetters(rule.written?.(word) ?? word, rule.letters))
-      if (best === undefined || cost < best.cost) best = { rule, cost }
-      return best.cost === 0
+      if (cost >= least) continue
+      best = rule
+      least = cost
+      if (cost === 0) break
     }
+    return best
+  }
+
+  /** Those that may do, the likeliest first. */
+  function* rulesBeside(word: string, near: string, letters: Letters | undefined): Generator<Rule> {
+    const ways = boundLetters(word).length > 0 ? rewritings : []
     if (letters !== undefined) {
-      if (consider({ letters })) return best!.rule
-      for (const written of boundLetters(word).length > 0 ? rewritings : [])
-        if (consider({ letters, written })) return best!.rule
+      yield { letters }
+      for (const written of ways) yield { letters, written }
     }
-    const made = madeBy(writtenAs(near, near), rulesOf(near)!)
+    const made = madeBy(writtenAs(near, near), rulesOf(near) ?? first)
     const random = keyedRandom(secret, `beside/${word}`)
-    for (const written of [undefined, ...(boundLetters(word).length > 0 ? rewritings : [])])
+    for (const written of [undefined, ...ways])
       for (const rule of derivedFrom(written?.(word) ?? word, made, random))
-        if (consider({ letters: rule, ...(written && { written }) })) return best!.rule
-    return best!.rule
+        yield { letters: rule, ...(written && { written }) }
   }
 
   const learn = ({ texts: more, people }: Seen): void => {
@@ -140,19 +148,20 @@ export function createNames(seen: Seen, secret: string): Names {
     for (const { family, near } of placed.toSorted(
       (a, b) => waits(a.near) - waits(b.near) || b.family.length - a.family.length,
     )) {
-      const kin = familyOf(near) ?? family[0]!
+      const kin = familyOf(near) ?? itemAt(family, 0)
       const prior = near === undefined ? undefined : given.get(near)?.table
       if (near !== undefined && prior === undefined) {
         for (const [index, word] of family.entries())
           add(word, { ...beside(word, near, undefined, family.slice(0, index)), family: kin })
         continue
       }
-      const alike = near === undefined ? beginnings.alikeTo(family, (word) => madeBy(word, rulesOf(word)!)) : undefined
+      const alike =
+        near === undefined ? beginnings.alikeTo(family, (word) => madeBy(word, rulesOf(word) ?? first)) : undefined
       const table = lettersFor(family, {
         first,
         compare,
         out,
-        random: keyedRandom(secret, family[0]!),
+        random: keyedRandom(secret, itemAt(family, 0)),
         prior: prior ?? alike?.letters,
         ...(alike && { stranger: { ...alike, made: madeOf(alike.other) } }),
       })

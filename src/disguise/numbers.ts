@@ -1,4 +1,5 @@
 import { eckidPrefix } from '../../simulator/generate/identifiers.ts'
+import { itemAt } from '../within.ts'
 import { permuted } from './keyed.ts'
 
 /** Other numbers for numbers, one to one, in the same form. */
@@ -34,9 +35,9 @@ export function createNumbers(secret: string): Numbers {
   const all = (text: string) =>
     remembered(text, () => {
       // Signs and zeros in front are no part of it, however they are mixed: `0-b` is `-b` with a leading zero.
-      const start = /^(?:[^0-9a-z]|0)*/i.exec(text)![0].length
+      const start = text.length - text.replace(/^(?:[^0-9a-z]|0)+/i, '').length
       // What stands behind it is no part of it either: with a blank it is the same number.
-      const end = start + /^.*?(?=[^0-9a-z]*$)/is.exec(text.slice(start))![0].length
+      const end = Math.max(start, text.replace(/[^0-9a-z]+$/i, '').length)
       return text.slice(0, start) + other(secret, text.slice(start, end), alphabets) + text.slice(end)
     })
   const hex = (text: string) => remembered(text, () => other(secret, text, () => hexadecimal))
@@ -82,7 +83,7 @@ function other(secret: string, text: string, alphabetOf: (sign: string, isFirst:
   let size = 1n
   for (const [place, alphabet] of alphabetAt.entries()) {
     if (alphabet === undefined) continue
-    const at = alphabet.indexOf(plain[place]!)
+    const at = alphabet.indexOf(itemAt(plain, place))
     // A sign that does not fit the form (a z in a hexadecimal number): the form is another one.
     if (at < 0) return other(secret, text, (each) => alphabets(each, false))
     value = value * BigInt(alphabet.length) + BigInt(at)
@@ -97,7 +98,7 @@ function other(secret: string, text: string, alphabetOf: (sign: string, isFirst:
       made.unshift(sign)
       continue
     }
-    const now = alphabet[Number(left % BigInt(alphabet.length))]!
+    const now = alphabet.charAt(Number(left % BigInt(alphabet.length)))
     left /= BigInt(alphabet.length)
     made.unshift(sign >= 'A' && sign <= 'Z' ? now.toUpperCase() : now)
   }

@@ -65,8 +65,8 @@ export function piecesLeft(word: string, made: string): number {
 export function signsOn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const signs = new Map<string, string[]>()
   for (const word of words)
-    for (const [, letter, sign] of word.normalize('NFD').matchAll(/(\p{L})(\p{M}+)/gu))
-      signs.set(letter!, [...(signs.get(letter!) ?? []), sign!])
+    for (const [, letter = '', sign = ''] of word.normalize('NFD').matchAll(/(\p{L})(\p{M}+)/gu))
+      signs.set(letter, [...(signs.get(letter) ?? []), sign])
   return signs
 }
 
@@ -102,7 +102,7 @@ const rewriting =
       .map((char) => {
         const plain = letters[char.toLowerCase()]
         if (plain === undefined || char === char.toLowerCase()) return plain ?? char
-        return plain[0]!.toUpperCase() + plain.slice(1)
+        return plain.charAt(0).toUpperCase() + plain.slice(1)
       })
       .join('')
 

@@ -101,18 +101,22 @@ function markupAt(xml: string, at: number, isFirst: boolean): Token {
   }
   closeTag.lastIndex = at
   const close = closeTag.exec(xml)
-  if (close !== null) return { kind: 'close', raw: close[0], name: close[1]! }
+  if (close !== null) {
+    const [raw, name = ''] = close
+    return { kind: 'close', raw, name }
+  }
   openTag.lastIndex = at
   const open = openTag.exec(xml)
   if (open === null) return { kind: 'broken', raw: xml.slice(at) }
-  const attributes = [...open[2]!.matchAll(attribute)].map(([, before, own, between, double, single]) => ({
-    before: before!,
-    name: own!,
-    between: between!,
+  const [raw, name = '', inside = '', end = ''] = open
+  const attributes = [...inside.matchAll(attribute)].map(([, before = '', own = '', between = '', double, single]) => ({
+    before,
+    name: own,
+    between,
     quote: double === undefined ? "'" : '"',
     raw: double ?? single ?? '',
   }))
-  return { kind: 'open', raw: open[0], name: open[1]!, attributes, end: open[3]!, isEmpty: open[3]!.endsWith('/>') }
+  return { kind: 'open', raw, name, attributes, end, isEmpty: end.endsWith('/>') }
 }
 
 /** The name without its prefix. */
@@ -123,7 +127,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** Text with its references resolved; one that means nothing stays. */
 export const unescaped = (raw: string): string =>
   raw.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, word) => {
-    if (word !== undefined) return named[word.toLowerCase()]!
+    if (word !== undefined) return named[word.toLowerCase()] ?? whole
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
@@ -134,7 +138,7 @@ export function escapedLike(raw: string, text: string, quote = ''): string {
   const asNumber = (sign: string) =>
     reference === undefined || reference === ''
       ? `&#${sign.codePointAt(0)};`
-      : `&#x${sign.codePointAt(0)!.toString(16).toUpperCase()};`
+      : `&#x${sign.codePointAt(0)?.toString(16).toUpperCase()};`
   const safe = text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -99,7 +99,7 @@ function plainOf(body: string): string {
   return body
     .replace(/<a class="anchor".*?<\/a>/g, '')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!)
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -107,7 +107,8 @@ function plainOf(body: string): string {
 function partsOf(body: string): Part[] {
   const [before = '', ...rest] = body.split(/(?=<h[1-4] id=")/)
   const parts = rest.map((piece) => {
-    const [, anchor = '', heading = '', text = ''] = /^<h[1-4] id="([^"]*)">([\s\S]*?)<\/h[1-4]>([\s\S]*)$/.exec(piece)!
+    const [, anchor = '', heading = '', text = ''] =
+      /^<h[1-4] id="([^"]*)">([\s\S]*?)<\/h[1-4]>([\s\S]*)$/.exec(piece) ?? []
     return { anchor, heading: plainOf(heading), text: plainOf(text) }
   })
   const first = plainOf(before)

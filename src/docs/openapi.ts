@@ -36,22 +36,23 @@ const methods = ['get', 'put', 'post', 'patch', 'delete'] as const
 /** A page of every operation of an API: what it takes and what it answers. */
 export function apiPage(api: Api, says: string): string {
   const found = <Found extends Named>(one: Found, kind: keyof Components): Found =>
-    one.$ref === undefined ? one : ((api.components?.[kind]?.[one.$ref.split('/').at(-1)!] ?? one) as Found)
+    one.$ref === undefined
+      ? one
+      : ((api.components?.[kind]?.[one.$ref.slice(one.$ref.lastIndexOf('/') + 1)] ?? one) as Found)
   const base = api.servers?.[0]?.url ?? ''
   const operations = Object.entries(api.paths).flatMap(([path, item]) =>
-    methods
-      .filter((method) => item[method] !== undefined)
-      .map((method) => {
-        const operation = item[method]!
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) =>
-          found(one, 'parameters'),
-        )
-        const body = operation.requestBody && found(operation.requestBody, 'requestBodies')
-        const answers = Object.entries(operation.responses ?? {}).map(
-          ([status, one]) => [status, found(one, 'responses')] as const,
-        )
-        return `### ${method.toUpperCase()} ${base}${path}\n\n${operation.summary ?? ''}.${operation.description ? ` ${operation.description}` : ''}\n\n${parametersPart(parameters)}${bodyPart(body)}${answersPart(answers)}`
-      }),
+    methods.flatMap((method) => {
+      const operation = item[method]
+      if (operation === undefined) return []
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) =>
+        found(one, 'parameters'),
+      )
+      const body = operation.requestBody && found(operation.requestBody, 'requestBodies')
+      const answers = Object.entries(operation.responses ?? {}).map(
+        ([status, one]) => [status, found(one, 'responses')] as const,
+      )
+      return `### ${method.toUpperCase()} ${base}${path}\n\n${operation.summary ?? ''}.${operation.description ? ` ${operation.description}` : ''}\n\n${parametersPart(parameters)}${bodyPart(body)}${answersPart(answers)}`
+    }),
   )
   const named = api.components?.schemas ?? {}
   const parts = Object.keys(named).length === 0 ? '' : `\n## What the fields are made of\n\n${namedParts(named)}`
@@ -80,8 +81,9 @@ function answersPart(answers: readonly (readonly [string, Body])[]): string {
     const schema = schemaIn(content)
     return [status === 'default' ? 'else' : status, description, schema === undefined ? '' : formOf(schema)]
   })
-  const tables = answers
-    .map(([, { content }]) => schemaIn(content))
-    .filter((schema) => schema !== undefined && !schema.$ref)
-  return `${tableOf(['answer', 'what', 'form'], rows)}${tables.map((schema) => fieldTable(schema!)).join('')}\n`
+  const tables = answers.flatMap(([, { content }]): readonly Schema[] => {
+    const schema = schemaIn(content)
+    return schema === undefined || schema.$ref ? [] : [schema]
+  })
+  return `${tableOf(['answer', 'what', 'form'], rows)}${tables.map(fieldTable).join('')}\n`
 }

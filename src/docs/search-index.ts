@@ -16,7 +16,7 @@ export function searchIndexOf(pages: readonly (Page & { readonly address: string
   for (const [number, page] of pages.entries())
     for (const { anchor, heading, text } of page.parts) {
       for (const word of new Set(wordsOf(`${heading} ${text} ${page.label}`)))
-        (where.get(word) ?? where.set(word, []).get(word)!).push(parts.length)
+        where.set(word, [...(where.get(word) ?? []), parts.length])
       parts.push([number, anchor, heading, text.slice(0, shown)])
     }
   const words = [...where]

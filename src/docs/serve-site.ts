@@ -45,11 +45,11 @@ function answerTo(site: Site, door: Door, { method = '', headers: sent, url = '/
   const refusal = door.refuseVisitor({ method, headers: sent, localAddress: '127.0.0.1' })
   if (refusal !== undefined) return { status: 403, text: `${refusal.detail} ${refusal.next}\n` }
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, text: 'These pages can only be read.\n' }
-  const path = url.split(/[?#]/)[0]!.slice(1)
+  const path = url.replace(/[?#].*$/s, '').slice(1)
   const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const file = site.files.get(name)
   if (file === undefined) return { status: 404, text: 'There is no such page; / has the list of all.\n' }
-  return { status: 200, type: types[name.split('.').at(-1)!], text: file() }
+  return { status: 200, type: types[name.slice(name.lastIndexOf('.') + 1)], text: file() }
 }
 
 function problemOf(error: NodeJS.ErrnoException, port: number): Error {

@@ -1,5 +1,5 @@
+import { levelIndex } from './compare-names.ts'
 import { type Comparison, missing } from './comparison.ts'
-import { levelIndex } from './vocabulary.ts'
 
 /** What the person data say about two records that a key or ECK iD holds together. */
 export type Agreement = {

@@ -28,6 +28,6 @@ export function latinised(text: string): string | undefined {
   if (!foreign.test(text)) return undefined
   const table = latin.test(text) ? { ...cyrillic, ...greek, ...lookalikes } : { ...cyrillic, ...greek }
   return [...text.normalize('NFD').toLowerCase().normalize('NFC')]
-    .map((letter) => table[letter] ?? table[letter.normalize('NFD')[0]!] ?? letter)
+    .map((letter) => table[letter] ?? table[letter.normalize('NFD').charAt(0)] ?? letter)
     .join('')
 }

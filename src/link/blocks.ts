@@ -1,3 +1,4 @@
+import { byteAt, intAt, itemAt, numberAt, wordAt } from '../within.ts'
 import type { Roster } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -25,7 +26,7 @@ export function createBlocks(existing: Roster, incoming: Roster, vocabulary: Voc
   if (existing.size > room) throw new RangeError(`At most ${room} existing people at a time`)
   const { keysOf, kinds } = createKeys(vocabulary)
   const roomOf = (kind: number) => (existing.size > longList && coarse.has(kind) ? fullCoarseDrawer : fullDrawer)
-  const rooms = Array.from({ length: mostKinds }, (_, kind) => roomOf(kind))
+  const rooms = Uint8Array.from({ length: mostKinds }, (_, kind) => roomOf(kind))
   const entries = new Float64Array(existing.size * mostKeys)
   let count = 0
   for (let e = 0; e < existing.size; e++) for (const key of keysOf(existing, e)) entries[count++] = key * room + e
@@ -37,9 +38,9 @@ export function createBlocks(existing: Roster, incoming: Roster, vocabulary: Voc
     candidatesOf: (i, found) => {
       for (const [place, key] of keysOf(incoming, i).entries()) {
         const start = firstAtLeast(drawers, key)
-        if (drawers[start + rooms[kinds[place]!]!] === key) continue
+        if (drawers[start + byteAt(rooms, numberAt(kinds, place))] === key) continue
         for (let at = start; drawers[at] === key; at++) {
-          const e = people[at]!
+          const e = intAt(people, at)
           if (seen[e] === i) continue
           seen[e] = i
           found(e)
@@ -56,24 +57,24 @@ const mostKinds = 13
 function createKeys(vocabulary: Vocabulary) {
   const sounds = new Map<string, number>()
   const soundOf = (place: number) => {
-    const { sound } = vocabulary.names[place]!
+    const { sound } = itemAt(vocabulary.names, place)
     const known = sounds.get(sound)
     if (known !== undefined) return known
     sounds.set(sound, sounds.size + 1)
     return sounds.size
   }
-  const startOf = (place: number) => packed(vocabulary.names[place]!.letters.slice(0, 3))
-  const endOf = (place: number) => packed(vocabulary.names[place]!.letters.slice(-3))
+  const startOf = (place: number) => packed(itemAt(vocabulary.names, place).letters.slice(0, 3))
+  const endOf = (place: number) => packed(itemAt(vocabulary.names, place).letters.slice(-3))
   const keys: number[] = []
   const kinds: number[] = []
 
   const keysOf = (roster: Roster, index: number): readonly number[] => {
     keys.length = 0
     kinds.length = 0
-    const school = roster.school[index]!
-    const given = roster.given[index]!
-    const surname = roster.surname[index]!
-    const date = roster.day[index]!
+    const school = intAt(roster.school, index)
+    const given = intAt(roster.given, index)
+    const surname = intAt(roster.surname, index)
+    const date = intAt(roster.day, index)
     const [year, month, day] = [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100]
     const file = (kind: number, a: number, b: number, c = 0) => {
       keys.push(hash(kind, school, a, b, c))
@@ -90,15 +91,15 @@ function createKeys(vocabulary: Vocabulary) {
       file(3, sound, year)
       file(4, sound, year, month)
       file(5, sound, month, day)
-      file(6, packed(vocabulary.names[name]!.letters.slice(0, 1)), date)
+      file(6, packed(itemAt(vocabulary.names, name).letters.slice(0, 1)), date)
     }
     if (given < 0 || surname < 0) return keys
     pair(7, soundOf(given), soundOf(surname))
     pair(8, startOf(given), startOf(surname))
     pair(9, endOf(given), endOf(surname))
     if (date === 0) return keys
-    const a = packed(vocabulary.names[given]!.letters.slice(0, 1))
-    const b = packed(vocabulary.names[surname]!.letters.slice(0, 1))
+    const a = packed(itemAt(vocabulary.names, given).letters.slice(0, 1))
+    const b = packed(itemAt(vocabulary.names, surname).letters.slice(0, 1))
     pair(10, a, b, year * 100 + month)
     pair(11, a, b, year * 100 + day)
     pair(12, a, b, month * 100 + day)
@@ -131,7 +132,7 @@ function firstAtLeast(sorted: Uint32Array, key: number): number {
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (sorted[middle]! < key) low = middle + 1
+    if (wordAt(sorted, middle) < key) low = middle + 1
     else high = middle
   }
   return low

@@ -1,3 +1,4 @@
+import { itemAt, numberAt } from '../within.ts'
 import { agreementOf } from './agreement.ts'
 import { contradicts } from './by-number.ts'
 import { type Settled, settle } from './certainty.ts'
@@ -18,10 +19,10 @@ export function decideByLikeness(i: number, context: Context, taken: ReadonlySet
     .candidatesOf(i)
     .filter(({ index }) => !apart(i, index))
     .map(({ index }) => index)
-  const lookalikes = known.byNumberInKey(incoming[i]!).filter((e) => !apart(i, e) && fitsAtAll(i, e, matching))
-  const idOf = (e: number) => existing[e]!.id
+  const lookalikes = known.byNumberInKey(itemAt(incoming, i)).filter((e) => !apart(i, e) && fitsAtAll(i, e, matching))
+  const idOf = (e: number) => itemAt(existing, e).id
   const mayBe = (e: number) => !taken.has(e) && !apart(i, e)
-  const agreeing = settle(matching, i, (e) => mayBe(e) && !contradicts(existing[e]!, incoming[i]!), idOf)
+  const agreeing = settle(matching, i, (e) => mayBe(e) && !contradicts(itemAt(existing, e), itemAt(incoming, i)), idOf)
   const free = agreeing ?? settle(matching, i, mayBe, idOf)
   const settled = free ?? settle(matching, i, (e) => !apart(i, e), idOf)
   if (settled === undefined) return nobody
@@ -32,7 +33,7 @@ export function decideByLikeness(i: number, context: Context, taken: ReadonlySet
   if (free === undefined) return bits >= policy.link && fitsAtAll(i, e, matching) ? doubt('several-incoming') : nobody
   if (lookalikes.length > 0) return doubt('key-looks-alike')
   if (certainty < policy.learned.ask) return { ...nobody, certainty }
-  if (contradicts(existing[e]!, incoming[i]!))
+  if (contradicts(itemAt(existing, e), itemAt(incoming, i)))
     return bits >= policy.link ? doubt('eckid-differs') : { ...nobody, certainty }
   const best = matching.candidatesOf(i).find(({ index }) => !apart(i, index))!
   if (bits < best.bits - muchLess) return doubt('several-incoming')
@@ -57,7 +58,7 @@ function askAtSchool(
   { existing, incoming, matching, policy }: Context,
   { mayBe, candidates, lookalikes }: Resembling,
 ): Decision {
-  const agrees = (e: number) => !contradicts(existing[e]!, incoming[i]!)
+  const agrees = (e: number) => !contradicts(itemAt(existing, e), itemAt(incoming, i))
   const alike = candidates.filter((e) => isWorthAsking(matching.likeness(i, e)))
   const asked = [...alike, ...candidates.filter((e) => !alike.includes(e))]
   const doubt = (first: readonly number[], reason: ReasonCode) =>
@@ -71,7 +72,9 @@ function askAtSchool(
   if (free.length > 0) {
     const isRivalled = bits >= policy.link && certainty < policy.link
     if (!isRivalled) return doubt(free, 'not-enough-evidence')
-    const isWanted = matching.rivalsFor(free[0]!).some((rival) => rival.index !== i && rival.bits > bits - muchLess)
+    const isWanted = matching
+      .rivalsFor(numberAt(free, 0))
+      .some((rival) => rival.index !== i && rival.bits > bits - muchLess)
     return doubt(free, isWanted ? 'several-incoming' : 'several-existing')
   }
   const contradicting = agreeing.filter((e) => mayBe(e) && !agrees(e))

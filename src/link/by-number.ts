@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { agreementOf } from './agreement.ts'
 import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'
@@ -11,10 +12,10 @@ import { certaintyByNumber, clearlyBetter, enoughLetters } from './weights.ts'
 /** Ladder steps 2 to 4: numbers first, each checked against the person. Undefined when no number says anything. */
 export function decideByNumber(i: number, context: Context): Decision | undefined {
   const { existing, incoming, known, came, apart, policy } = context
-  const person = incoming[i]!
+  const person = itemAt(incoming, i)
   const free = (places: readonly number[]) => places.filter((e) => !apart(i, e))
   const everywhere = free(known.byEckid(person))
-  const byEckid = everywhere.filter((e) => schoolOf(existing[e]!) === schoolOf(person))
+  const byEckid = everywhere.filter((e) => schoolOf(itemAt(existing, e)) === schoolOf(person))
   const byKey = free(known.byKey(person))
   const all = [...byEckid, ...byKey, ...everywhere]
   const alike = free(context.matching.candidatesOf(i).map(({ index }) => index))
@@ -35,7 +36,7 @@ export function decideByNumber(i: number, context: Context): Decision | undefine
   }
   const [byThat] = byKey
   if (byThat !== undefined) {
-    const odd = contradicts(existing[byThat]!, person)
+    const odd = contradicts(itemAt(existing, byThat), person)
     return odd ? ask([byThat, ...alike], 'eckid-differs') : confirm(i, byThat, 'same-key', context)
   }
   return everywhere.length > 0 ? ask(everywhere, 'other-school') : undefined
@@ -48,8 +49,8 @@ export function decideByNumber(i: number, context: Context): Decision | undefine
 function isClaimedByKey(i: number, e: number, { existing, incoming, known, came, matching }: Context): boolean {
   const fits = (place: number) => matching.comparer.compare(place, e).bits
   return came
-    .byKey(existing[e]!)
-    .some((other) => other !== i && known.byEckid(incoming[other]!).length === 0 && fits(other) >= fits(i))
+    .byKey(itemAt(existing, e))
+    .some((other) => other !== i && known.byEckid(itemAt(incoming, other)).length === 0 && fits(other) >= fits(i))
 }
 
 /**
@@ -116,7 +117,7 @@ function fitsAnother(i: number, e: number, { matching, apart }: Context): Decisi
 function isAnothers(i: number, e: number, { incoming, known, matching, apart }: Context): Decision | undefined {
   const enough = Math.max(clearlyBetter, matching.comparer.compare(i, e).bits + clearlyBetter)
   const isUnknown = (other: number) =>
-    known.byKey(incoming[other]!).length === 0 && known.byEckid(incoming[other]!).length === 0
+    known.byKey(itemAt(incoming, other)).length === 0 && known.byEckid(itemAt(incoming, other)).length === 0
   const wanting = matching
     .rivalsFor(e)
     .some(({ index, bits }) => index !== i && bits >= enough && isUnknown(index) && !apart(index, e))

@@ -1,3 +1,4 @@
+import { intAt, itemAt } from '../within.ts'
 import { contradicts } from './by-number.ts'
 import { certaintyOfPair } from './certainty.ts'
 import { bitsAgainstStranger } from './comparison.ts'
@@ -19,7 +20,7 @@ export function fittingsOf(undecided: readonly number[], { matching, apart, exis
       const fitting = matching
         .candidatesOf(i)
         .filter(({ index }) => mayFit(matching, i, index) && !apart(i, index))
-        .filter(({ index }) => !contradicts(existing[index]!, incoming[i]!))
+        .filter(({ index }) => !contradicts(itemAt(existing, index), itemAt(incoming, i)))
         .map(({ index }): Fitting => ({ existing: index, fit: fitOf(matching.likeness(i, index)) }))
       return [i, fitting.filter(({ fit }) => fit !== 'substance')]
     }),
@@ -29,7 +30,7 @@ export function fittingsOf(undecided: readonly number[], { matching, apart, exis
 
 /** Their days are equal, or day and month changed places: without it they differ in substance, and most pairs do. */
 function mayFit({ incoming, existing }: Matching, i: number, e: number): boolean {
-  const [a, b] = [incoming.day[i]!, existing.day[e]!]
+  const [a, b] = [intAt(incoming.day, i), intAt(existing.day, e)]
   return a === b || (a !== 0 && b !== 0 && compareDays(a, b) === swappedDay)
 }
 
@@ -46,7 +47,8 @@ export function decideByRule(decisions: (Decision | undefined)[], context: Conte
   const taken = new Set(decisions.flatMap((decision) => decision?.existing ?? []))
   const kept = keptSchools(decisions, fittings, context)
   const isKept = (i: number, e: number) =>
-    kept.has(schoolOf(context.incoming[i]!)) && areOtherKeys(context.incoming[i]!.key, context.existing[e]!.key)
+    kept.has(schoolOf(itemAt(context.incoming, i))) &&
+    areOtherKeys(itemAt(context.incoming, i).key, itemAt(context.existing, e).key)
 
   const copies = copiesOf(undecided, fittings, taken, context)
 
@@ -59,16 +61,16 @@ export function decideByRule(decisions: (Decision | undefined)[], context: Conte
         fit === round && !taken.has(existing) ? [existing] : [],
       )
       for (const e of targets) wanted.set(e, [...(wanted.get(e) ?? []), i])
-      return targets.length === 0 ? [] : [{ i, targets }]
+      const [e] = targets
+      return e === undefined ? [] : [{ i, e, targets }]
     })
-    for (const { i, targets } of wanting) {
-      const e = targets[0]!
+    for (const { i, e, targets } of wanting) {
       const others = context.matching.candidatesOf(i).flatMap(({ index }) => (context.apart(i, index) ? [] : [index]))
       const certainty = certaintyOfPair(context.matching, i, e)
       const doubt = (reason: Decision['reasons'][number], because?: Because) =>
         ask([...targets, ...others], reason, certainty, because)
       if (targets.length > 1) decisions[i] = doubt('several-existing')
-      else if (wanted.get(e)!.length > 1) decisions[i] = doubt('several-incoming')
+      else if ((wanted.get(e) ?? []).length > 1) decisions[i] = doubt('several-incoming')
       else if (hasLookalikeElsewhere(i, e, context)) decisions[i] = doubt('key-looks-alike')
       else if (isKept(i, e)) decisions[i] = doubt('contradiction', 'keys-kept')
       else if (copies(i, e).length > 0)
@@ -99,7 +101,7 @@ function copiesOf(undecided: readonly number[], fittings: Fittings, taken: Reado
       copy !== e &&
       claims.get(copy) === 1 &&
       !taken.has(copy) &&
-      schoolOf(existing[copy]!) === schoolOf(incoming[i]!) &&
+      schoolOf(itemAt(existing, copy)) === schoolOf(itemAt(incoming, i)) &&
       isEnough(fit, matching.likeness(i, copy))
         ? [copy]
         : [],
@@ -112,7 +114,7 @@ const isEnough = (fit: Fit, likeness: Likeness) =>
 /** The number of this one resembles that of another record, which fits as well. */
 function hasLookalikeElsewhere(i: number, e: number, { known, incoming, apart, matching }: Context): boolean {
   return known
-    .byNumberInKey(incoming[i]!)
+    .byNumberInKey(itemAt(incoming, i))
     .some((other) => other !== e && !apart(i, other) && fitOf(matching.likeness(i, other)) !== 'substance')
 }
 
@@ -137,4 +139,4 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
 
 /** Somebody else came with a number of this record. */
 const isClaimed = (i: number, e: number, { came, existing }: Context) =>
-  [...came.byKey(existing[e]!), ...came.byEckid(existing[e]!)].some((other) => other !== i)
+  [...came.byKey(itemAt(existing, e)), ...came.byEckid(itemAt(existing, e))].some((other) => other !== i)

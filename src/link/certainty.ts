@@ -32,7 +32,7 @@ export function settle(
   if (first === undefined) return undefined
   return free
     .filter(({ bits }) => bits >= first.bits - rounding)
-    .map(({ index }) => certaintyOf(matching, i, index)!)
+    .flatMap(({ index }) => certaintyOf(matching, i, index) ?? [])
     .reduce((best, one) => {
       const more = one.certainty - best.certainty
       const goesFirst = Math.abs(more) <= rounding ? nameOf(one.existing) < nameOf(best.existing) : more > 0

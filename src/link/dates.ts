@@ -4,9 +4,9 @@ import { daysIn } from '../time/day.ts'
  * cannot be, `2015-30-04`, keeps its digits: somebody mistyped them, and most are still right. See {@link isDay}.
  */
 export function parseDay(text: string | undefined): number {
-  const found = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '')
-  if (found === null) return 0
-  const day = Number(found[1]! + found[2] + found[3])
+  const [found] = /^\s*\d{4}-\d{2}-\d{2}/.exec(text ?? '') ?? []
+  if (found === undefined) return 0
+  const day = Number(found.replaceAll('-', ''))
   return day < 15000000 ? 0 : day
 }
 

@@ -82,20 +82,21 @@ export const nobody: Decision = {
 
 /** One existing record is the target of at most one link: whoever else wants it makes a question of all. */
 export function askWhereTaken<Item extends Decision | undefined>(decisions: (Item | Decision)[]): void {
-  const claims = new Map<number, number[]>()
+  type Claim = { readonly i: number; readonly decision: Decision }
+  const claims = new Map<number, Claim[]>()
   decisions.forEach((decision, i) => {
     if (decision?.existing === undefined) return
     const others = claims.get(decision.existing)
-    if (others === undefined) claims.set(decision.existing, [i])
-    else others.push(i)
+    if (others === undefined) claims.set(decision.existing, [{ i, decision }])
+    else others.push({ i, decision })
   })
   for (const rivals of claims.values()) {
-    const byHand = rivals.filter((i) => decisions[i]!.reasons[0] === 'linked-by-hand')
+    const byHand = rivals.filter(({ decision }) => decision.reasons[0] === 'linked-by-hand')
     const winner = rivals.length === 1 ? rivals[0] : byHand.length === 1 ? byHand[0] : undefined
-    for (const i of rivals) {
-      if (i === winner) continue
-      const { candidates, certainty } = decisions[i]!
-      decisions[i] = ask(candidates, 'several-incoming', certainty)
+    for (const rival of rivals) {
+      if (rival === winner) continue
+      const { candidates, certainty } = rival.decision
+      decisions[rival.i] = ask(candidates, 'several-incoming', certainty)
     }
   }
 }

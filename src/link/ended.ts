@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Leerling } from '../school/leerling.ts'
 import { parseDay } from './dates.ts'
 import { isOnePerson, sharesNumber } from './remembered.ts'
@@ -13,7 +14,7 @@ export function endedBeside(
   const ended = leerlingen.flatMap((leerling, place) => (hasLeft(leerling) ? [place] : []))
   if (ended.length === 0) return new Set()
   const counts = (place: number, other: number): boolean => {
-    const [one, another] = [leerlingen[place]!, leerlingen[other]!]
+    const [one, another] = [itemAt(leerlingen, place), itemAt(leerlingen, other)]
     if (place === other || !sharesNumber(one, another) || !isOnePerson(one, another)) return false
     return !hasLeft(another) || isLater(another, one)
   }

@@ -1,14 +1,15 @@
+import { itemAt } from '../within.ts'
+import { type NameLevel, nameLevels } from './compare-names.ts'
 import { missing } from './comparison.ts'
-import { dateLevels } from './dates.ts'
+import { type DateLevel, dateLevels } from './dates.ts'
 import type { Matching } from './matching.ts'
 import { usableEckid, usableKey } from './numbers.ts'
 import type { Person } from './people.ts'
 import type { Evidence, Level } from './plan.ts'
 import type { Text } from './reasons.ts'
-import { nameLevels } from './vocabulary.ts'
 import { numberBits } from './weights.ts'
 
-const names: Readonly<Record<string, Text>> = {
+const names: Readonly<Record<NameLevel, Text>> = {
   same: { nl: 'gelijk; weegt zwaarder naarmate de naam zeldzamer is', en: 'equal; weighs more the rarer the name' },
   variant: { nl: 'klinkt gelijk, anders gespeld', en: 'sounds the same, spelled otherwise' },
   typo: { nl: 'één letter verschil', en: 'one letter differs' },
@@ -22,7 +23,7 @@ const names: Readonly<Record<string, Text>> = {
   different: { nl: 'anders', en: 'different' },
 }
 
-const days: Readonly<Record<string, Text>> = {
+const days: Readonly<Record<DateLevel, Text>> = {
   same: { nl: 'gelijk', en: 'equal' },
   swapped: { nl: 'dag en maand verwisseld', en: 'day and month swapped' },
   typo: { nl: 'één cijfer anders, of twee verwisseld', en: 'one digit differs, or two are swapped' },
@@ -48,12 +49,12 @@ export function evidenceOf(
   e: number,
 ): Evidence[] {
   const c = matching.comparer.compare(i, e)
-  const came = incomingPeople[i]!
-  const have = existingPeople[e]!
+  const came = itemAt(incomingPeople, i)
+  const have = itemAt(existingPeople, e)
   const swapped: Text = { nl: 'voor- en achternaam verwisseld: ', en: 'given name and surname swapped: ' }
   const nameText = (level: number): Text => {
     if (level === missing) return absent
-    const { nl, en } = names[nameLevels[level]!]!
+    const { nl, en } = names[itemAt(nameLevels, level)]
     return c.swapped ? { nl: swapped.nl + nl, en: swapped.en + en } : { nl, en }
   }
   const nameLevel = (level: number): Level =>
@@ -82,7 +83,7 @@ export function evidenceOf(
       'geboortedatum',
       dayLevel,
       c.dayBits,
-      c.day === missing ? absent : days[dateLevels[c.day]!]!,
+      c.day === missing ? absent : days[itemAt(dateLevels, c.day)],
       came.geboortedatum,
       have.geboortedatum,
     ),

@@ -16,7 +16,7 @@ export function explainCandidate({ evidence, bits }: Pick<Candidate, 'evidence' 
     const values = incoming === undefined && existing === undefined ? '' : `  [${incoming ?? '—'} | ${existing ?? '—'}]`
     return `  ${(said[field] ?? field).padEnd(14)} ${signed(weight).padStart(6)}  ${bar(weight)}  ${reason[language]}${values}`
   })
-  return [...rows, `  ${said.sum!.padEnd(14)} ${signed(bits).padStart(6)}  ${meaning(bits, language)}`].join('\n')
+  return [...rows, `  ${said.sum.padEnd(14)} ${signed(bits).padStart(6)}  ${meaning(bits, language)}`].join('\n')
 }
 
 /** One proposal with its reasons, its warnings and the waterfalls of its candidates. */
@@ -44,7 +44,7 @@ export function weighPair(
   return evidenceOf(matchPeople(existing, incoming), incoming, existing, i, e)
 }
 
-const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const words: Readonly<Record<Language, Readonly<Record<string, string>> & { readonly sum: string }>> = {
   nl: { sum: 'samen', mustLook: 'een mens moet kijken', candidate: 'Mogelijk is dit' },
   en: {
     sum: 'together',

@@ -1,6 +1,7 @@
+import { addAt, numberAt } from '../within.ts'
+import { nameLevels } from './compare-names.ts'
 import { type Comparison, missing } from './comparison.ts'
 import { dateLevels } from './dates.ts'
-import { nameLevels } from './vocabulary.ts'
 import { dateGivenSame, givenGivenSame, learning, surnameGivenSame, swappedNames } from './weights.ts'
 
 /** How the records of one person differ in these lists: the m of Fellegi and Sunter, per level. */
@@ -41,9 +42,9 @@ export function learnHabits(
   incoming: number,
   pairs: Iterable<{ readonly comparison: Comparison; readonly chance: number }>,
 ): Habits {
-  const given = usualHabits.given.map((share) => share * learning.records)
-  const surname = usualHabits.surname.map((share) => share * learning.records)
-  const day = usualHabits.day.map((share) => share * learning.records)
+  const given = Float64Array.from(usualHabits.given, (share) => share * learning.records)
+  const surname = Float64Array.from(usualHabits.surname, (share) => share * learning.records)
+  const day = Float64Array.from(usualHabits.day, (share) => share * learning.records)
   let swapped = swappedNames * learning.records
   let all = learning.records
   let exist = 0
@@ -53,15 +54,15 @@ export function learnHabits(
     all += chance
     if (comparison.swapped) swapped += chance
     for (const field of ['given', 'surname', 'day'] as const) if (comparison[field] > 0) otherwise[field] += chance
-    if (comparison.given !== missing) given[comparison.given]! += chance
-    if (comparison.surname !== missing) surname[comparison.surname]! += chance
-    if (comparison.day !== missing) day[comparison.day]! += chance
+    if (comparison.given !== missing) addAt(given, comparison.given, chance)
+    if (comparison.surname !== missing) addAt(surname, comparison.surname, chance)
+    if (comparison.day !== missing) addAt(day, comparison.day, chance)
   }
   const shareOf = (people: number, [least, most]: readonly [number, number]) =>
     Math.min(most, Math.max(least, (exist + learning.records / 2) / (people + learning.records)))
   const came = shareOf(incoming, learning.overlap)
   const stayed = shareOf(existing, learning.overlap)
-  const [present, found] = [incoming, existing].map((people) => shareOf(people, learning.present))
+  const [present, found] = [shareOf(incoming, learning.present), shareOf(existing, learning.present)]
   return {
     given: shares(given, usualHabits.given),
     surname: shares(surname, usualHabits.surname),
@@ -73,15 +74,15 @@ export function learnHabits(
       day: otherwise.day / (exist + learning.records),
     },
     came,
-    alone: ((1 - present!) * (1 - found!)) / present!,
+    alone: ((1 - present) * (1 - found)) / present,
     overlap: Math.log2(came / ((1 - came) * (1 - stayed))),
   }
 }
 
 /** The last level, `different`, stays as it was: a twin who is new would otherwise teach that given names change. */
-function shares(counts: readonly number[], usual: readonly number[]): number[] {
-  const different = usual[usual.length - 1]!
-  const rest = counts.slice(0, -1)
+function shares(counts: Float64Array, usual: readonly number[]): number[] {
+  const different = numberAt(usual, usual.length - 1)
+  const rest = [...counts.slice(0, -1)]
   const total = rest.reduce((sum, count) => sum + count, 0)
   return [...rest.map((count) => (count / total) * (1 - different)), different]
 }

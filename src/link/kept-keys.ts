@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Context, Decision } from './decision.ts'
 import type { Fittings } from './fit.ts'
 import { areOtherKeys, schoolOf } from './numbers.ts'
@@ -16,14 +17,15 @@ export function keptSchools(
   const isUnderOtherKey = (i: number) =>
     fittings(i).some(
       ({ existing: e, fit }) =>
-        (fit === 'equal' || fit === 'notation') && areOtherKeys(existing[e]!.key, incoming[i]!.key),
+        (fit === 'equal' || fit === 'notation') && areOtherKeys(itemAt(existing, e).key, itemAt(incoming, i).key),
     )
   incoming.forEach((person, i) => {
     const school = schoolOf(person)
     const count = balance.get(school) ?? { kept: 0, changed: 0 }
     balance.set(school, count)
-    if (decisions[i]?.kind === 'link' && known.byKey(person).includes(decisions[i].existing!)) count.kept++
-    else if (decisions[i] === undefined && isUnderOtherKey(i)) count.changed++
+    const decision = decisions[i]
+    if (decision === undefined) count.changed += isUnderOtherKey(i) ? 1 : 0
+    else if (decision.kind === 'link' && known.byKey(person).some((e) => e === decision.existing)) count.kept++
   })
   return new Set([...balance].flatMap(([school, { kept, changed }]) => (kept > 0 && kept >= changed ? [school] : [])))
 }

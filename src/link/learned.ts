@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { agreementOf, comparable } from './agreement.ts'
 import { rivalryOf } from './certainty.ts'
 import { missing } from './comparison.ts'
@@ -96,11 +97,11 @@ type Chosen = (decision: Decision, i: number) => boolean
 function askLeastCertain(decisions: Decision[], mayBeAsked: Chosen, mostWrong: number, counts: Chosen): void {
   let expected = expectedWrong(decisions.filter(counts))
   const doubtful = decisions.flatMap((decision, i) => (mayBeAsked(decision, i) ? [i] : []))
-  doubtful.sort((a, b) => decisions[a]!.certainty - decisions[b]!.certainty)
+  doubtful.sort((a, b) => itemAt(decisions, a).certainty - itemAt(decisions, b).certainty)
   for (const i of doubtful) {
     if (expected <= mostWrong) return
-    const { candidates, certainty } = decisions[i]!
-    expected -= chanceOfWrong(decisions[i]!)
+    const { candidates, certainty } = itemAt(decisions, i)
+    expected -= chanceOfWrong(itemAt(decisions, i))
     decisions[i] = ask(candidates, 'not-enough-evidence', certainty, 'bound')
   }
 }

@@ -1,7 +1,9 @@
+import { byteAt, intAt, itemAt } from '../within.ts'
+import type { Name } from './compare-names.ts'
 import { compareDays, dateLevels, isDay, isPlaceholder } from './dates.ts'
 import { givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
 import type { Roster, Texts } from './people.ts'
-import type { Name, Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels, isShortFor, withArticle } from './voorvoegsel.ts'
 
 /** What a careful clerk says of two records, field by field. */
@@ -29,15 +31,18 @@ const [swappedDay, mistypedDay] = [dateLevels.indexOf('swapped'), dateLevels.ind
 export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
   const nameOf = (place: number): Name | undefined => (place < 0 ? undefined : vocabulary.names[place])
   return (a, placeA, b, placeB) => {
-    const [givenA, givenB] = [nameOf(a.given[placeA]!), nameOf(b.given[placeB]!)]
-    const [surnameA, surnameB] = [nameOf(a.surname[placeA]!), nameOf(b.surname[placeB]!)]
-    const [initialsA, initialsB] = [texts.all[a.initials[placeA]!]!, texts.all[b.initials[placeB]!]!]
-    const [gluedA, gluedB] = [texts.all[a.glued[placeA]!]!, texts.all[b.glued[placeB]!]!]
+    const [givenA, givenB] = [nameOf(intAt(a.given, placeA)), nameOf(intAt(b.given, placeB))]
+    const [surnameA, surnameB] = [nameOf(intAt(a.surname, placeA)), nameOf(intAt(b.surname, placeB))]
+    const [initialsA, initialsB] = [
+      itemAt(texts.all, intAt(a.initials, placeA)),
+      itemAt(texts.all, intAt(b.initials, placeB)),
+    ]
+    const [gluedA, gluedB] = [itemAt(texts.all, intAt(a.glued, placeA)), itemAt(texts.all, intAt(b.glued, placeB))]
     const rest = {
-      day: dayLikeness(a.day[placeA]!, b.day[placeB]!),
-      sex: sexLikeness(a.sex[placeA]!, b.sex[placeB]!),
+      day: dayLikeness(intAt(a.day, placeA), intAt(b.day, placeB)),
+      sex: sexLikeness(byteAt(a.sex, placeA), byteAt(b.sex, placeB)),
       voorletters: lettersLikeness(initialsA, initialsB, givenA, givenB),
-      groep: groepLikeness(a.groep[placeA]!, b.groep[placeB]!),
+      groep: groepLikeness(intAt(a.groep, placeA), intAt(b.groep, placeB)),
     }
     const given = givenLikeness(givenA, givenB, initialsA, initialsB)
     const surname = surnameLikeness(surnameA, surnameB)
@@ -54,7 +59,10 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
       spelled(gluedA) === spelled(gluedB)
     )
       return { given, surname: { alike: 'notation', how: 'glued' }, voorvoegsel: 'equal', ...rest }
-    const [before, after] = [texts.all[a.voorvoegsel[placeA]!]!, texts.all[b.voorvoegsel[placeB]!]!]
+    const [before, after] = [
+      itemAt(texts.all, intAt(a.voorvoegsel, placeA)),
+      itemAt(texts.all, intAt(b.voorvoegsel, placeB)),
+    ]
     const rewritten = a.rewritten[placeA] === 1 || b.rewritten[placeB] === 1
     const voorvoegsel = voorvoegselLikeness(before, after, rewritten, surname.how)
     return {
@@ -132,7 +140,7 @@ function lettersLikeness(
 }
 
 const double = /chr|th|ch|ph|ij|sj/g
-const collapsed = (letters: string) => letters.replace(double, (two) => two[0]!)
+const collapsed = (letters: string) => letters.replace(double, (two) => two.charAt(0))
 
 const lettersIn = (letters: string, given: Name | undefined) =>
   given?.letters.startsWith(letters.slice(0, 2)) && /^(chr|th|ch|ph|ij|sj)/.test(letters)

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Groep } from '../school/groep.ts'
 import { type School, scopeOf } from '../school/school.ts'
 import { fold } from './fold.ts'
@@ -39,7 +40,7 @@ export function linkGroepen(
   })
   oneEach(choices)
   return groepen.map((incoming, index) => {
-    const { target, candidates, reason } = choices[index]!
+    const { target, candidates, reason } = itemAt(choices, index)
     const proposal: Proposal<Groep> = {
       incoming,
       index,
@@ -131,7 +132,7 @@ function oneEach(choices: Choice[]): void {
   const claims = new Map<string, number>()
   for (const { target } of choices) if (target) claims.set(target.id, (claims.get(target.id) ?? 0) + 1)
   choices.forEach(({ target, candidates }, index) => {
-    if (target && claims.get(target.id)! > 1) choices[index] = asked(candidates, 'several-incoming')
+    if (target && (claims.get(target.id) ?? 0) > 1) choices[index] = asked(candidates, 'several-incoming')
   })
 }
 

@@ -1,3 +1,4 @@
+import { itemAt, numberAt } from '../within.ts'
 import type { Leerkracht, Rol } from '../school/leerkracht.ts'
 import { type School, scopeOf } from '../school/school.ts'
 import { agreementOf } from './agreement.ts'
@@ -36,7 +37,7 @@ export function linkLeerkrachten(
   const links = linkPeople(known, come, atSchool, wishes)
   const decisions = decideByEmail(leerkrachten, known, scope, links, wishes.apart)
   return leerkrachten.map((incoming, index) => {
-    const decision = decisions[index]!
+    const decision = itemAt(decisions, index)
     const target = decision.existing === undefined ? undefined : known[decision.existing]
     const proposal: Proposal<Leerkracht> = {
       incoming,
@@ -45,7 +46,7 @@ export function linkLeerkrachten(
       ...(target === undefined ? {} : { id: target.id }),
       mustLook: decision.kind === 'ask',
       candidates: candidatesOf(links, decision, index, come, known).map((candidate, place) =>
-        withEmail(candidate, incoming, known[decision.candidates[place]!]!),
+        withEmail(candidate, incoming, itemAt(known, numberAt(decision.candidates, place))),
       ),
       reasons: decision.reasons.map((code) => reasonOf(code)),
       warnings: warningsOf(incoming, target, leerkrachten, known).map((code) => reasonOf(code)),
@@ -67,11 +68,11 @@ function decideByEmail(
   const taken = new Set(decisions.flatMap(({ existing }) => existing ?? []))
   return decisions.map((decision, i) => {
     if (!byPersonOnly(decision)) return decision
-    const email = usableEmail(leerkrachten[i]!.emailadres)
+    const email = usableEmail(itemAt(leerkrachten, i).emailadres)
     const holders = known.flatMap((one, e) =>
       email !== undefined && usableEmail(one.emailadres) === email && !apart(i, e) ? [e] : [],
     )
-    const here = holders.filter((e) => known[e]!.school === scope)
+    const here = holders.filter((e) => itemAt(known, e).school === scope)
     const namesakes = decision.candidates.filter((e) => {
       const { given, surname } = agreementOf(matching.comparer.compare(i, e))
       const alike = (given === 'agrees' && surname !== 'differs') || (surname === 'agrees' && given !== 'differs')
@@ -90,7 +91,7 @@ function decideByEmail(
     const [e] = here
     if (e !== undefined) {
       if (taken.has(e)) return ask(here, 'shared-email')
-      const [ours, theirs] = [usableEckid(known[e]!.eckid), usableEckid(leerkrachten[i]!.eckid)]
+      const [ours, theirs] = [usableEckid(itemAt(known, e).eckid), usableEckid(itemAt(leerkrachten, i).eckid)]
       if (ours !== undefined && theirs !== undefined && ours !== theirs) return ask(here, 'eckid-differs')
       const { given, surname } = agreementOf(matching.comparer.compare(i, e))
       if (given === 'differs' || surname !== 'agrees') return ask(here, 'email-of-somebody-else')
@@ -99,7 +100,7 @@ function decideByEmail(
     if (holders.length > 0) return ask(holders, 'other-school')
     if (namesakes.length > 0) return ask([], 'not-enough-evidence')
     // The number says who it is and the name does not: married, or another person with that number (edge cases B20, E18).
-    if (decision.candidates.some((e) => hasNumberOf(known[e]!, leerkrachten[i]!, scope))) return decision
+    if (decision.candidates.some((e) => hasNumberOf(itemAt(known, e), itemAt(leerkrachten, i), scope))) return decision
     return { kind: 'new', candidates: [], reasons: ['nobody-like-it'], certainty: decision.certainty }
   })
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Leerling } from '../school/leerling.ts'
 import { dayOfDelivery, type School, scopeOf } from '../school/school.ts'
 import { daysOf } from '../school/schooljaar.ts'
@@ -30,7 +31,7 @@ export function linkLeerlingen(
   const links = linkPeople(have, come, atSchool, wishes)
   const elsewhere = atOtherSchools(have, come, scope)
   const proposed = rows.map(({ incoming, index }, place): Proposal<Leerling> => {
-    const decision = links.decisions[place]!
+    const decision = itemAt(links.decisions, place)
     const target = decision.existing === undefined ? undefined : known[decision.existing]
     const oddities = odditiesOf(incoming, school)
     const proposal: Proposal<Leerling> = {
@@ -56,7 +57,7 @@ export function linkLeerlingen(
 }
 
 function endedProposal(school: School, index: number): Proposal<Leerling> {
-  const incoming = school.leerlingen[index]!
+  const incoming = itemAt(school.leerlingen, index)
   const warnings = warned(odditiesOf(incoming, school))
   return leftOut(
     { incoming, index, decision: 'nieuw', mustLook: false, candidates: [], reasons: [], warnings },
@@ -77,7 +78,7 @@ function atOtherSchools(have: readonly Person[], come: readonly Person[], scope:
   const [there, here] = [others.map(withoutNumbers), come.map(withoutNumbers)]
   const links = linkPeople(there, here, atSchool)
   return (index: number): readonly Candidate[] | undefined => {
-    const decision = links.decisions[index]!
+    const decision = itemAt(links.decisions, index)
     return decision.certainty < atSchool.link ? undefined : candidatesOf(links, decision, index, here, there)
   }
 }

@@ -1,3 +1,4 @@
+import { floatAt, intAt } from '../within.ts'
 import { createBlocks } from './blocks.ts'
 import { settle } from './certainty.ts'
 import type { Comparer } from './comparison.ts'
@@ -112,10 +113,10 @@ function createRanking(size: number, kept: number) {
     offer: (of: number, index: number, bits: number): void => {
       const first = of * kept
       let at = first + kept - 1
-      if (bits <= weight[at]!) return
-      while (at > first && weight[at - 1]! < bits) {
-        weight[at] = weight[at - 1]!
-        who[at] = who[at - 1]!
+      if (bits <= floatAt(weight, at)) return
+      while (at > first && floatAt(weight, at - 1) < bits) {
+        weight[at] = floatAt(weight, at - 1)
+        who[at] = intAt(who, at - 1)
         at--
       }
       weight[at] = bits
@@ -123,8 +124,8 @@ function createRanking(size: number, kept: number) {
     },
     of: (index: number): readonly Rival[] => {
       const found: Rival[] = []
-      for (let at = index * kept; at < (index + 1) * kept && who[at]! >= 0; at++)
-        found.push({ index: who[at]!, bits: weight[at]! })
+      for (let at = index * kept; at < (index + 1) * kept && intAt(who, at) >= 0; at++)
+        found.push({ index: intAt(who, at), bits: floatAt(weight, at) })
       return found
     },
   }

@@ -1,3 +1,4 @@
+import { addAt, floatAt, wordAt } from '../within.ts'
 import { namesTogether } from './weights.ts'
 
 /**
@@ -37,22 +38,25 @@ export function createNameCounter(): NameCounter {
       const [givenRank, surnameRank] = [given.ranks(), surname.ranks()]
       const ranked = Float64Array.from(
         pairs,
-        (pair) => givenRank[Math.floor(pair / room)]! * room + surnameRank[pair % room]!,
+        (pair) => wordAt(givenRank, Math.floor(pair / room)) * room + wordAt(surnameRank, pair % room),
       )
       return tableOf(cellsOf(ranked.sort()), given.sorted(), surname.sorted())
     },
   }
 }
 
+const placesOf = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]))
+
 /** Share of people who have these two names; `prior` is what it would be of names that no list knows. */
 export function createNameShares(table: NameTable): (given: string, surname: string, prior: number) => number {
   const { people, classes, ofClass, ofGiven, ofSurname, lift } = table
-  const [givens, surnames] = [table.given, table.surname].map((names) => new Map(names.map((name, at) => [name, at])))
+  const [givens, surnames] = [placesOf(table.given), placesOf(table.surname)]
   return (given, surname, prior) => {
-    const [g, s] = [givens!.get(given), surnames!.get(surname)]
+    const [g, s] = [givens.get(given), surnames.get(surname)]
     let share = 0
     if (g !== undefined && s !== undefined)
-      for (let k = 0; k < classes; k++) share += ofClass[k]! * ofGiven[g * classes + k]! * ofSurname[s * classes + k]!
+      for (let k = 0; k < classes; k++)
+        share += floatAt(ofClass, k) * floatAt(ofGiven, g * classes + k) * floatAt(ofSurname, s * classes + k)
     const usual = namesTogether.prior * namesTogether.lift * prior
     return (people * lift * share + usual) / (people + namesTogether.prior)
   }
@@ -74,7 +78,8 @@ function createNumbers() {
     },
     ranks: (): Uint32Array => {
       const ranks = new Uint32Array(numbers.size)
-      for (const [rank, name] of sorted().entries()) ranks[numbers.get(name)!] = rank
+      const rankOf = placesOf(sorted())
+      for (const [name, number] of numbers) ranks[number] = rankOf.get(name) ?? number
       return ranks
     },
   }
@@ -87,8 +92,8 @@ function cellsOf(pairs: Float64Array): Cells {
   const starts: number[] = []
   for (let at = 0; at < pairs.length; at++) if (at === 0 || pairs[at] !== pairs[at - 1]) starts.push(at)
   return {
-    given: Uint32Array.from(starts, (at) => Math.floor(pairs[at]! / room)),
-    surname: Uint32Array.from(starts, (at) => pairs[at]! % room),
+    given: Uint32Array.from(starts, (at) => Math.floor(floatAt(pairs, at) / room)),
+    surname: Uint32Array.from(starts, (at) => floatAt(pairs, at) % room),
     count: Uint32Array.from(starts, (at, cell) => (starts[cell + 1] ?? pairs.length) - at),
   }
 }
@@ -110,8 +115,9 @@ function tableOf(cells: Cells, given: readonly string[], surname: readonly strin
   let expected = 0
   let seen = 0
   for (let at = 0; at < cells.count.length; at++) {
-    const count = cells.count[at]!
-    expected += count * people * togetherIn(shares, cells.given[at]! * classes, cells.surname[at]! * classes)
+    const count = wordAt(cells.count, at)
+    expected +=
+      count * people * togetherIn(shares, wordAt(cells.given, at) * classes, wordAt(cells.surname, at) * classes)
     seen += count * (count - 1)
   }
   const { prior } = namesTogether
@@ -123,7 +129,8 @@ type Shares = Pick<NameTable, 'ofClass' | 'ofGiven' | 'ofSurname'>
 
 function togetherIn({ ofClass, ofGiven, ofSurname }: Shares, given: number, surname: number): number {
   let share = 0
-  for (let k = 0; k < ofClass.length; k++) share += ofClass[k]! * ofGiven[given + k]! * ofSurname[surname + k]!
+  for (let k = 0; k < ofClass.length; k++)
+    share += floatAt(ofClass, k) * floatAt(ofGiven, given + k) * floatAt(ofSurname, surname + k)
   return share
 }
 
@@ -137,27 +144,31 @@ function improved({ ofClass, ofGiven, ofSurname }: Shares, cells: Cells, people:
   }
   const chances = new Float64Array(classes)
   for (let at = 0; at < cells.count.length; at++) {
-    const [given, surname] = [cells.given[at]! * classes, cells.surname[at]! * classes]
+    const [given, surname] = [wordAt(cells.given, at) * classes, wordAt(cells.surname, at) * classes]
     let all = 0
-    for (let k = 0; k < classes; k++) all += chances[k] = ofClass[k]! * ofGiven[given + k]! * ofSurname[surname + k]!
+    for (let k = 0; k < classes; k++)
+      all += chances[k] = floatAt(ofClass, k) * floatAt(ofGiven, given + k) * floatAt(ofSurname, surname + k)
     for (let k = 0; k < classes; k++) {
-      const part = (cells.count[at]! * chances[k]!) / all
-      next.ofClass[k]! += part
-      next.ofGiven[given + k]! += part
-      next.ofSurname[surname + k]! += part
+      const part = (wordAt(cells.count, at) * floatAt(chances, k)) / all
+      addAt(next.ofClass, k, part)
+      addAt(next.ofGiven, given + k, part)
+      addAt(next.ofSurname, surname + k, part)
     }
   }
-  for (const names of [next.ofGiven, next.ofSurname])
-    for (let at = 0; at < names.length; at++) names[at]! /= Math.max(tiny, next.ofClass[at % classes]!)
-  for (let k = 0; k < classes; k++) next.ofClass[k]! /= people
-  return next
+  const within = (names: Float64Array) =>
+    names.map((share, at) => share / Math.max(tiny, floatAt(next.ofClass, at % classes)))
+  return {
+    ofClass: next.ofClass.map((share) => share / people),
+    ofGiven: within(next.ofGiven),
+    ofSurname: within(next.ofSurname),
+  }
 }
 
 const tiny = 1e-300
 
 function counted(names: Uint32Array, count: Uint32Array, size: number): Float64Array {
   const counts = new Float64Array(size)
-  for (let at = 0; at < names.length; at++) counts[names[at]!]! += count[at]!
+  for (let at = 0; at < names.length; at++) addAt(counts, wordAt(names, at), wordAt(count, at))
   return counts
 }
 
@@ -167,12 +178,12 @@ function startOf(names: readonly string[], classes: number, counts: Float64Array
   const sums = new Float64Array(classes)
   for (const [place, name] of names.entries()) {
     for (let k = 0; k < classes; k++) {
-      const share = counts[place]! * (1 + someShare(name, k))
+      const share = floatAt(counts, place) * (1 + someShare(name, k))
       shares[place * classes + k] = share
-      sums[k]! += share
+      addAt(sums, k, share)
     }
   }
-  return shares.map((share, at) => share / sums[at % classes]!)
+  return shares.map((share, at) => share / floatAt(sums, at % classes))
 }
 
 /** Between 0 and 1, the same for the same name and class always. */

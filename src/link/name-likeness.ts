@@ -1,7 +1,7 @@
 import { editDistance } from '../nearest.ts'
+import type { Name } from './compare-names.ts'
 import { isSaidFor } from './nicknames.ts'
 import { isKnownScript } from './romanise.ts'
-import type { Name } from './vocabulary.ts'
 import { isVoorvoegsel } from './voorvoegsel.ts'
 import { slipLengths } from './weights.ts'
 

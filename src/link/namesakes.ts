@@ -1,3 +1,4 @@
+import { intAt, itemAt, numberAt } from '../within.ts'
 import { commonNames } from './common-names.ts'
 import { missing } from './comparison.ts'
 import type { Matching, Namesakes } from './matching.ts'
@@ -46,8 +47,8 @@ const namesOf = (
   vocabulary: Vocabulary,
   texts: Texts,
 ): [given: string, surname: string] => [
-  roster.given[place]! < 0 ? '' : vocabulary.names[roster.given[place]!]!.letters,
-  texts.all[roster.glued[place]!]!,
+  intAt(roster.given, place) < 0 ? '' : itemAt(vocabulary.names, intAt(roster.given, place)).letters,
+  itemAt(texts.all, intAt(roster.glued, place)),
 ]
 
 export function createNamesakes(
@@ -61,9 +62,9 @@ export function createNamesakes(
   const shareOfNames = createNameShares(table)
   const shareOfLetter = countLetters(existing, texts)
   const usual = (place: number, role: 'given' | 'surname') =>
-    commonNames[role].get(vocabulary.names[place]!.text) ?? unlistedName[role]
+    commonNames[role].get(itemAt(vocabulary.names, place).text) ?? unlistedName[role]
   return (i, e) => {
-    const [given, surname, day] = [existing.given[e]!, existing.surname[e]!, existing.day[e]!]
+    const [given, surname, day] = [intAt(existing.given, e), intAt(existing.surname, e), intAt(existing.day, e)]
     if (given < 0 || surname < 0 || day === 0) return undefined
     const compared = comparer.compare(i, e)
     const { voorvoegsel, voorletters } = likeness(i, e)
@@ -71,12 +72,15 @@ export function createNamesakes(
       ...namesOf(existing, e, vocabulary, texts),
       usual(given, 'given') * usual(surname, 'surname'),
     )
-    const others = population.sizeOf(existing.school[e]!) * ofNames * population.dayByChance(0, day)
-    const letters = texts.all[existing.initials[e]!]!.slice(1, voorletters === 'other' ? 1 : Math.max(1, voorletters))
+    const others = population.sizeOf(intAt(existing.school, e)) * ofNames * population.dayByChance(0, day)
+    const letters = itemAt(texts.all, intAt(existing.initials, e)).slice(
+      1,
+      voorletters === 'other' ? 1 : Math.max(1, voorletters),
+    )
     const ofLetters = [...letters].reduce((share, letter) => share * shareOfLetter(letter), 1)
     const more = ofLetters * 2 ** -Math.max(0, compared.groepBits)
     const written = (field: 'given' | 'surname' | 'day', level: number) =>
-      level === missing ? 1 : habits[field][level]!
+      level === missing ? 1 : numberAt(habits[field], level)
     const ofSame =
       written('given', compared.given) *
       written('surname', compared.surname) *
@@ -92,7 +96,7 @@ function countLetters(roster: Roster, texts: Texts): (letter: string) => number 
   const counts = new Map<string, number>()
   let all = 0
   for (const place of roster.initials) {
-    for (const letter of texts.all[place]!.slice(1)) {
+    for (const letter of itemAt(texts.all, place).slice(1)) {
       counts.set(letter, (counts.get(letter) ?? 0) + 1)
       all++
     }

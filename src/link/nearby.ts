@@ -1,3 +1,4 @@
+import { intAt, itemAt } from '../within.ts'
 import type { Judge, Likeness } from './likeness.ts'
 import type { Roster } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -70,12 +71,12 @@ function nearness({ given, surname, voorvoegsel, day }: Likeness): Near | undefi
 
 /** People of one list by school and day, and by school and the sound of their names. */
 function indexOf(roster: Roster, vocabulary: Vocabulary) {
-  const soundOf = (place: number) => vocabulary.names[place]!.sound
+  const soundOf = (place: number) => itemAt(vocabulary.names, place).sound
   const keysOf = ({ school, day, given, surname }: Roster, place: number): string[] => [
     ...(day[place] === 0 ? [] : [`${school[place]} ${day[place]}`]),
-    ...(given[place]! < 0 || surname[place]! < 0
+    ...(intAt(given, place) < 0 || intAt(surname, place) < 0
       ? []
-      : [`${school[place]} ${soundOf(given[place]!)} ${soundOf(surname[place]!)}`]),
+      : [`${school[place]} ${soundOf(intAt(given, place))} ${soundOf(intAt(surname, place))}`]),
   ]
   const places = new Map<string, number[]>()
   for (let place = 0; place < roster.size; place++) {

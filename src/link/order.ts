@@ -1,3 +1,4 @@
+import { itemAt, wordAt } from '../within.ts'
 import type { Decision } from './decision.ts'
 import type { Matching } from './matching.ts'
 import type { Person } from './people.ts'
@@ -30,15 +31,17 @@ const fields = [
 ] as const satisfies readonly (keyof Person)[]
 
 export function ordered(list: readonly Person[]): Ordered {
-  const originals = Uint32Array.from(list, (_, index) => index).sort((a, b) => inOrder(list[a]!, list[b]!))
+  const originals = Uint32Array.from(list, (_, index) => index).sort((a, b) =>
+    inOrder(itemAt(list, a), itemAt(list, b)),
+  )
   const places = new Uint32Array(list.length)
   originals.forEach((original, place) => {
     places[original] = place
   })
   return {
-    people: Array.from(originals, (original) => list[original]!),
-    placeOf: (original) => places[original]!,
-    originalOf: (place) => originals[place]!,
+    people: Array.from(originals, (original) => itemAt(list, original)),
+    placeOf: (original) => wordAt(places, original),
+    originalOf: (place) => wordAt(originals, place),
   }
 }
 
@@ -53,7 +56,7 @@ function inOrder(a: Person, b: Person): number {
 /** Decisions about ordered people as decisions about the lists they came from. */
 export function asTheyCame(decisions: readonly Decision[], existing: Ordered, incoming: Ordered): Decision[] {
   return decisions.map((_, i) => {
-    const decision = decisions[incoming.placeOf(i)]!
+    const decision = itemAt(decisions, incoming.placeOf(i))
     return {
       ...decision,
       ...(decision.existing === undefined ? {} : { existing: existing.originalOf(decision.existing) }),

@@ -1,9 +1,11 @@
+import { byteAt, intAt, itemAt, numberAt } from '../within.ts'
+import { levelIndex, nameLevels } from './compare-names.ts'
 import { type Comparer, type Comparison, missing } from './comparison.ts'
 import { compareDays, dateLevels } from './dates.ts'
 import { type Habits, usualHabits } from './habits.ts'
 import type { Roster, Texts } from './people.ts'
 import type { NameRole, Population } from './population.ts'
-import { levelIndex, nameLevels, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels } from './voorvoegsel.ts'
 import { bothAreNames, family, firstLetter, siblingsGiven, smallFields } from './weights.ts'
 
@@ -44,15 +46,17 @@ export function createComparer(
     const level = vocabulary.compare(a, b)
     return {
       level,
-      ofSame: habits[role][level]! * (isSlip(level) && population.bothAreNames(role, a, b) ? bothAreNames.factor : 1),
+      ofSame:
+        numberAt(habits[role], level) *
+        (isSlip(level) && population.bothAreNames(role, a, b) ? bothAreNames.factor : 1),
       byChance: level === levelIndex.different ? 1 : population.nameByChance(role, level, a, b),
     }
   }
   /** The first letter that is known of a given name: of the name itself, else of the initials. */
   const letterOf = (roster: Roster, index: number) =>
-    (roster.given[index]! >= 0
-      ? vocabulary.names[roster.given[index]!]!.letters
-      : texts.all[roster.initials[index]!]!)[0]
+    (intAt(roster.given, index) >= 0
+      ? itemAt(vocabulary.names, intAt(roster.given, index)).letters
+      : itemAt(texts.all, intAt(roster.initials, index)))[0]
   const weighInitials = (i: number, e: number) => {
     const a = letterOf(incoming, i)
     const b = letterOf(existing, e)
@@ -63,10 +67,10 @@ export function createComparer(
   }
 
   const compare = (i: number, e: number): Comparison => {
-    const givenI = incoming.given[i]!
-    const givenE = existing.given[e]!
-    const surnameI = incoming.surname[i]!
-    const surnameE = existing.surname[e]!
+    const givenI = intAt(incoming.given, i)
+    const givenE = intAt(existing.given, e)
+    const surnameI = intAt(incoming.surname, i)
+    const surnameE = intAt(existing.surname, e)
     let given = givenI < 0 || givenE < 0 ? weighInitials(i, e) : weigh('given', givenI, givenE)
     let surname = weigh('surname', surnameI, surnameE)
     let swap = 1
@@ -88,16 +92,16 @@ export function createComparer(
     c.givenBits = Math.log2(given.ofSame / given.byChance)
     c.surnameBits = Math.log2((swap * surname.ofSame) / surname.byChance)
 
-    const dayI = incoming.day[i]!
-    const dayE = existing.day[e]!
+    const dayI = intAt(incoming.day, i)
+    const dayE = intAt(existing.day, e)
     c.day = dayI === 0 || dayE === 0 ? missing : compareDays(dayI, dayE)
-    const dayOfSame = c.day === missing ? 1 : habits.day[c.day]!
+    const dayOfSame = c.day === missing ? 1 : numberAt(habits.day, c.day)
     const dayByChance = c.day === missing ? 1 : population.dayByChance(c.day, dayE)
     c.dayBits = Math.log2(dayOfSame / dayByChance)
 
     compareSmallFields(i, e)
     const small = c.voorvoegselBits + c.initialsBits + c.jaargroepBits + c.groepBits
-    const sizes = population.sizeOf(existing.school[e]!)
+    const sizes = population.sizeOf(intAt(existing.school, e))
     c.sizeBits = habits.overlap - Math.log2(sizes)
 
     // Others who could look like this: a stranger among so many, a twin, a brother or sister, a namesake in the family.
@@ -118,14 +122,16 @@ export function createComparer(
   }
 
   const compareSmallFields = (i: number, e: number): void => {
-    const sexI = incoming.sex[i]!
-    const sexE = existing.sex[e]!
+    const sexI = byteAt(incoming.sex, i)
+    const sexE = byteAt(existing.sex, e)
     c.sexBits = sexI === 0 || sexE === 0 ? 0 : sexI === sexE ? smallFields.geslachtSame : smallFields.geslachtDifferent
     c.voorvoegselBits =
-      c.surname === missing || c.swapped ? 0 : voorvoegselBits(incoming.voorvoegsel[i]!, existing.voorvoegsel[e]!)
-    c.initialsBits = initialsBits(incoming.initials[i]!, existing.initials[e]!)
-    const jaarI = incoming.jaargroep[i]!
-    const jaarE = existing.jaargroep[e]!
+      c.surname === missing || c.swapped
+        ? 0
+        : voorvoegselBits(intAt(incoming.voorvoegsel, i), intAt(existing.voorvoegsel, e))
+    c.initialsBits = initialsBits(intAt(incoming.initials, i), intAt(existing.initials, e))
+    const jaarI = byteAt(incoming.jaargroep, i)
+    const jaarE = byteAt(existing.jaargroep, e)
     const years = jaarI - jaarE
     c.jaargroepBits =
       jaarI < 0 || jaarE < 0
@@ -140,14 +146,14 @@ export function createComparer(
 
   const voorvoegselBits = (a: number, b: number): number => {
     if (a === b) return a === 0 ? 0 : smallFields.voorvoegselSame
-    const level = compareVoorvoegsels(texts.all[a]!, texts.all[b]!)
+    const level = compareVoorvoegsels(itemAt(texts.all, a), itemAt(texts.all, b))
     if (level === 'close') return smallFields.voorvoegselClose
     return level === 'one-absent' ? smallFields.voorvoegselAbsent : smallFields.voorvoegselDifferent
   }
 
   const initialsBits = (a: number, b: number): number => {
     if (a === 0 || b === 0) return 0
-    const [x, y] = [texts.all[a]!, texts.all[b]!]
+    const [x, y] = [itemAt(texts.all, a), itemAt(texts.all, b)]
     if (x === y) return x.length > 1 ? smallFields.voorlettersSame : smallFields.voorlettersStart
     if (x.startsWith(y) || y.startsWith(x)) return smallFields.voorlettersStart
     return smallFields.voorlettersDifferent
@@ -156,12 +162,12 @@ export function createComparer(
   const different = (a: number, b: number) => a >= 0 && b >= 0 && vocabulary.compare(a, b) === levelIndex.different
   const alike = (a: number, b: number) => a >= 0 && b >= 0 && vocabulary.compare(a, b) < levelIndex.different
   const resemble = (i: number, e: number): boolean => {
-    const givenI = incoming.given[i]!
-    const givenE = existing.given[e]!
-    const surnameI = incoming.surname[i]!
-    const surnameE = existing.surname[e]!
-    const dayI = incoming.day[i]!
-    const dayE = existing.day[e]!
+    const givenI = intAt(incoming.given, i)
+    const givenE = intAt(existing.given, e)
+    const surnameI = intAt(incoming.surname, i)
+    const surnameE = intAt(existing.surname, e)
+    const dayI = intAt(incoming.day, i)
+    const dayE = intAt(existing.day, e)
     if (dayI !== 0 && dayI === dayE) return true
     const daysDiffer = dayI !== 0 && dayE !== 0 && compareDays(dayI, dayE) >= yearOnly
     if (alike(surnameI, surnameE)) return !daysDiffer || !different(givenI, givenE)

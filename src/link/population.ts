@@ -1,7 +1,9 @@
+import { addAt, floatAt, intAt, itemAt, numberAt } from '../within.ts'
 import { commonNames } from './common-names.ts'
+import { levelIndex, type Name, nameLevels } from './compare-names.ts'
 import { compareDays, dateLevels, isPlaceholder } from './dates.ts'
 import type { Roster } from './people.ts'
-import { levelIndex, type Name, nameLevels, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import {
   bothAreNames,
   datesAtLevel,
@@ -70,19 +72,21 @@ function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabula
     for (const place of roster[role]) {
       if (place < 0) continue
       present.push(place)
-      const { letters } = vocabulary.names[place]!
+      const { letters } = itemAt(vocabulary.names, place)
       counts.set(letters, (counts.get(letters) ?? 0) + 1)
     }
   }
   const total = present.length
   const step = Math.max(1, Math.floor(total / sampleSize))
   // Sorted by name first: the same sample whatever the order of the lists.
-  const sorted = [...present].sort((a, b) => (vocabulary.names[a]!.text < vocabulary.names[b]!.text ? -1 : 1))
+  const sorted = [...present].sort((a, b) =>
+    itemAt(vocabulary.names, a).text < itemAt(vocabulary.names, b).text ? -1 : 1,
+  )
   const sample = sorted.filter((_, index) => index % step === 0)
   const levels = new Map<number, Float64Array>()
   const countLevels = (place: number) => {
     const seen = new Float64Array(levelsOfName)
-    for (const other of sample) if (other !== place) seen[vocabulary.compare(place, other)]!++
+    for (const other of sample) if (other !== place) addAt(seen, vocabulary.compare(place, other), 1)
     return seen.map((hits, level) => {
       const prior = nameByChance[nameLevels[level] as keyof typeof nameByChance] ?? 1
       return (hits + priorRecords.level * prior) / (sample.length + priorRecords.level)
@@ -103,10 +107,10 @@ function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabula
     share,
     atLevel: (place: number, level: number) => {
       const known = levels.get(place)
-      if (known !== undefined) return known[level]!
+      if (known !== undefined) return floatAt(known, level)
       const counted = countLevels(place)
       levels.set(place, counted)
-      return counted[level]!
+      return floatAt(counted, level)
     },
   }
 }
@@ -115,10 +119,10 @@ function countNames(role: NameRole, existing: Roster, incoming: Roster, vocabula
 function perName({ names }: Vocabulary, compute: (name: Name) => number): (place: number) => number {
   const known = new Float64Array(names.length).fill(Number.NaN)
   return (place) => {
-    const value = known[place]!
+    const value = floatAt(known, place)
     if (!Number.isNaN(value)) return value
-    known[place] = compute(names[place]!)
-    return known[place]!
+    known[place] = compute(itemAt(names, place))
+    return floatAt(known, place)
   }
 }
 
@@ -136,7 +140,7 @@ function countDays(existing: Roster, incoming: Roster) {
   const years = new Set(present.map((day) => Math.floor(day / 10000))).size || 1
   const levels = levelsOfDays(present, years)
   const byChance = (level: number, day: number) => {
-    if (level !== 0) return levels[level]!
+    if (level !== 0) return numberAt(levels, level)
     const prior = isPlaceholder(day) ? placeholderShare / years : 1 / (365 * years)
     const others = Math.max(0, (counts.get(day) ?? 0) - 2)
     return (others + priorRecords.value * prior) / (total + priorRecords.value)
@@ -155,10 +159,11 @@ function levelsOfDays(present: readonly number[], years: number): number[] {
   const n = days.length
   let pairs = 0
   for (let stride = 1; stride < n && pairs < 200_000; stride = n <= 600 ? stride + 1 : stride * 2 + 1)
-    for (let i = 0; i + stride < n && pairs < 200_000; i++, pairs++) seen[compareDays(days[i]!, days[i + stride]!)]!++
+    for (let i = 0; i + stride < n && pairs < 200_000; i++, pairs++)
+      addAt(seen, compareDays(numberAt(days, i), numberAt(days, i + stride)), 1)
   const rest = 1 - prior.reduce((sum, share) => sum + share, 0)
   return [...prior, rest].map(
-    (share, level) => (seen[level]! + priorRecords.dayPairs * share) / (pairs + priorRecords.dayPairs),
+    (share, level) => (floatAt(seen, level) + priorRecords.dayPairs * share) / (pairs + priorRecords.dayPairs),
   )
 }
 
@@ -182,11 +187,12 @@ function countRelatives({ existing, incoming, vocabulary }: Lists): { twins: num
     const birthdays = new Map<number, number[]>()
     const fullNames = new Map<number, number[]>()
     for (let i = 0; i < size; i++) {
-      if (day[i] === 0 || surname[i]! < 0 || given[i]! < 0) continue
+      if (day[i] === 0 || intAt(surname, i) < 0 || intAt(given, i) < 0) continue
       dated++
-      const sameDay = fileUnder(birthdays, day[i]! * 0x1000000 + surname[i]!, i)
-      if (sameDay.some((other) => vocabulary.compare(given[other]!, given[i]!) === levelIndex.different)) twins += 2
-      const sameName = fileUnder(fullNames, given[i]! * 0x4000000 + surname[i]!, i)
+      const sameDay = fileUnder(birthdays, intAt(day, i) * 0x1000000 + intAt(surname, i), i)
+      if (sameDay.some((other) => vocabulary.compare(intAt(given, other), intAt(given, i)) === levelIndex.different))
+        twins += 2
+      const sameName = fileUnder(fullNames, intAt(given, i) * 0x4000000 + intAt(surname, i), i)
       if (sameName.some((other) => day[other] !== day[i])) namesakes += 2
     }
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Naam } from '../school/persoon.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Remembered } from './known.ts'
@@ -18,7 +19,7 @@ export function candidatesOf(
   return candidates.map((e) => {
     const evidence = evidenceOf(matching, came, have, i, e)
     const bits = evidence.reduce((sum, { weight }) => sum + weight, 0)
-    return { id: have[e]!.id, bits: Math.round(bits * 10) / 10, evidence }
+    return { id: itemAt(have, e).id, bits: Math.round(bits * 10) / 10, evidence }
   })
 }
 
@@ -58,7 +59,7 @@ export function wishesOf<Incoming extends Naam & { readonly key?: string; readon
       if (decision.decision === 'not-the-same') apart.add(`${i} ${places.get(decision.id)}`)
       const place = decision.decision === 'bestaand' ? places.get(decision.id) : undefined
       if (place === undefined) continue
-      const held = known[place]!
+      const held = itemAt(known, place)
       if (held.school === scope.school && isStillOf(held, record)) byHand.set(i, place)
     }
   })

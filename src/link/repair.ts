@@ -28,7 +28,7 @@ function entity(whole: string, name: string): string {
   }
   if (name === 'szlig') return 'ß'
   const mark = named[name.slice(1)]
-  return mark === undefined ? whole : (name[0]! + mark).normalize('NFC')
+  return mark === undefined ? whole : (name.charAt(0) + mark).normalize('NFC')
 }
 
 /** What windows-1252 shows for the bytes 80 to 9f. */
@@ -38,7 +38,7 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 function decoded(text: string): string {
   const bytes: number[] = []
   for (const letter of text) {
-    const code = letter.codePointAt(0)!
+    const code = letter.codePointAt(0) ?? Number.NaN
     const place = code > 0xff ? windows.indexOf(letter) : -1
     if (code > 0xff && place < 0) return text
     bytes.push(code > 0xff ? 0x80 + place : code)

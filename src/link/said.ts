@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Because, Decision } from './decision.ts'
 import type { Likeness } from './likeness.ts'
 import type { PeopleLinks } from './link-people.ts'
@@ -10,7 +11,7 @@ import { type ReasonCode, reasonTable, type Text } from './reasons.ts'
  * sentence of the code.
  */
 export function saidOf({ matching }: PeopleLinks, decision: Decision, i: number): Text {
-  const code = decision.reasons[0]!
+  const code = itemAt(decision.reasons, 0)
   const [e] = decision.candidates
   if (e === undefined || !namesEvidence.has(code)) return reasonTable[code]
   const likeness = matching.likeness(i, e)

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import { fold, hasRemark } from './fold.ts'
 import { repaired } from './repair.ts'
 
@@ -87,12 +88,16 @@ export function surnameOf(achternaam: string | undefined, voorvoegsel: string | 
     rewritten = true
   } else if (back.length > 0) bare = [...bare, ...back]
   const folded = () => bare.map((word) => word.folded)
-  while (
-    bare.length > 1 &&
-    words.has(bare[0]!.folded) &&
-    (found.length > 0 || !onlyInOwnField.has(bare[0]!.folded) || startsShort(folded()))
-  )
-    found.push(bare.shift()!.folded)
+  const isInFront = ({ folded: word }: Word) =>
+    words.has(word) && (found.length > 0 || !onlyInOwnField.has(word) || startsShort(folded()))
+  for (
+    let [first, ...rest] = bare;
+    first !== undefined && rest.length > 0 && isInFront(first);
+    [first, ...rest] = bare
+  ) {
+    found.push(first.folded)
+    bare = rest
+  }
   if (found.length === 0 && prefix === '') found = bare.splice(endOf(folded())).map((word) => word.folded)
   const own = prefix === '' ? found.join(' ') : prefix
   const full = short[own] ?? own
@@ -127,17 +132,17 @@ const wordsOf = (text: string): Word[] =>
 
 /** `vandenBerg` and `DeVries` in two, where the capital shows that a voorvoegsel is glued to the name. */
 function unglued(word: string): string[] {
-  const found = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}.*)$/u.exec(word)
-  if (found === null) return [word]
-  const before = fold(found[1]!)
+  const [, front, name] = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}.*)$/u.exec(word) ?? []
+  if (front === undefined || name === undefined) return [word]
+  const before = fold(front)
   const isGlued = short[before] !== undefined || (words.has(before) && !onlyInOwnField.has(before))
-  return isGlued ? [found[1]!, found[2]!] : [word]
+  return isGlued ? [front, name] : [word]
 }
 
 /** Where at the end of `berg van den` the words begin that are nothing but a voorvoegsel; the length when there are none. */
 function endOf(bare: readonly string[]): number {
   let start = bare.length
-  while (start > 1 && words.has(bare[start - 1]!) && !onlyInOwnField.has(bare[start - 1]!)) start--
+  while (start > 1 && words.has(itemAt(bare, start - 1)) && !onlyInOwnField.has(itemAt(bare, start - 1))) start--
   return standsBehind.has(bare[start] ?? '') ? start : bare.length
 }
 
@@ -146,8 +151,9 @@ function endOf(bare: readonly string[]): number {
  * only, so that no second name is taken for one. Undefined when there is none.
  */
 export function behindRoepnaam(roepnaam: string): readonly [roepnaam: string, voorvoegsel: string] | undefined {
-  const found = /^(.*?\p{L})\s+((?:van|de|den|der|het|ter|ten|in|op)(?: ['’]?\p{Ll}+)*)\s*$/u.exec(roepnaam)
-  return found !== null && isVoorvoegsel(fold(found[2]!)) ? [found[1]!, found[2]!] : undefined
+  const [, name, behind] =
+    /^(.*?\p{L})\s+((?:van|de|den|der|het|ter|ten|in|op)(?: ['’]?\p{Ll}+)*)\s*$/u.exec(roepnaam) ?? []
+  return name !== undefined && behind !== undefined && isVoorvoegsel(fold(behind)) ? [name, behind] : undefined
 }
 
 /** A voorvoegsel that is put behind a name begins with one of these; `Maria la` does not end in one. */

@@ -1,5 +1,5 @@
+import type { NameLevel } from './compare-names.ts'
 import type { DateLevel } from './dates.ts'
-import type { NameLevel } from './vocabulary.ts'
 
 /**
  * How often each level is seen between two records of one person: the m of Fellegi and Sunter (1969). Where they come

@@ -1,5 +1,8 @@
-/** A spreadsheet would carry out a cell that begins so. An apostrophe before it makes it text, there and here. */
-const order = /^[=+\-@]/
+/**
+ * A spreadsheet would carry out a cell that begins so. An apostrophe before it makes it text, there and here; one that was
+ * there already gets one more, so that each comes back as it was.
+ */
+const order = /^'*[=+\-@]/
 
 /** A cell as it may be written to a file that a spreadsheet opens. */
 export const harmless = (cell: string): string => (order.test(cell) ? `'${cell}` : cell)

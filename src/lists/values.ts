@@ -104,14 +104,21 @@ export function dayOf(text: string): string {
   return made !== undefined && isDate(made) ? made : text
 }
 
+/** `2018-03-04` and `20180304`, `4-3-2018` and `4/3/18`, `4 maart 2018`. */
+const dayForms = [
+  /^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})\s*(?<sign>[-/.\s])\s*(?<month>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})$/,
+  /^(?<day>\d{1,2})[\s-]+(?<month>[a-z]+)\.?[\s-]+(?<year>\d{4}|\d{2})$/i,
+]
+
 function partsOf(text: string): string | undefined {
-  const iso = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(text)
-  if (iso !== null && (iso[2] !== '' || text.length === 8)) return written(iso[1]!, iso[3]!, iso[4]!)
-  const dutch = /^(\d{1,2})\s*([-/.\s])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/.exec(text)
-  if (dutch !== null) return written(dutch[4]!, dutch[3]!, dutch[1]!)
-  const words = /^(\d{1,2})[\s-]+([a-z]+)\.?[\s-]+(\d{4}|\d{2})$/i.exec(text)
-  const month = words === null ? undefined : months[words[2]!.toLowerCase()]
-  return month === undefined ? undefined : written(words![3]!, String(month), words![1]!)
+  for (const form of dayForms) {
+    const { year, month = '', sign, day } = form.exec(text)?.groups ?? {}
+    if (year === undefined || day === undefined || (sign === '' && text.length !== 8)) continue
+    const number = /\d/.test(month) ? month : months[month.toLowerCase()]
+    return number === undefined ? undefined : written(year, String(number), day)
+  }
+  return undefined
 }
 
 /** A year of two digits is of this century: these are pupils. */

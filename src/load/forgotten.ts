@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Aansluiting } from '../../simulator/example.ts'
 
 /** Where our simulator says what it has. */
@@ -15,7 +16,7 @@ export async function forgottenBy(
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   const forgotten = new Map<number, readonly string[]>()
   for (const [school, keys] of confirmed) {
-    const { brincode, dependancecode, klantcode } = scholen[school]!
+    const { brincode, dependancecode, klantcode } = itemAt(scholen, school)
     const asked = new URLSearchParams({ school: `${brincode}${dependancecode}`, klantcode })
     const said = await fetch(`${control}/worlds/${world}/resultaten?${asked}`, { headers })
     if (!said.ok) throw new Error(`${control} answers ${said.status}`)

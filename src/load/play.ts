@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Aansluiting } from '../../simulator/example.ts'
 import { dutchDateTime, dutchDay } from '../time/dutch-time.ts'
 import type { Caller, Came } from './caller.ts'
@@ -96,7 +97,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     return state.opening
   }
   const send = async ({ school, deed, at }: Planned, due: number): Promise<void> => {
-    const state = known[school]!
+    const state = itemAt(known, school)
     if (deed === 'haal') return fetchNow(school, state, deed, at, due)
     let from = due
     if (state.leerlingen.length === 0) {
@@ -111,7 +112,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   }
   const fetching = async (school: number, state: Known, deed: Deed): Promise<Outcome> => {
     sent++
-    const aansluiting = target.scholen[school]!
+    const aansluiting = itemAt(target.scholen, school)
     const body = verzoekOf(aansluiting, deed === 'vraag' ? state.since : undefined)
     const came = await caller.send(target.leerlinggegevens, 'HaalLeerlinggegevens', body)
     const outcome = outcomeOf(came)
@@ -120,7 +121,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     const isSame = deed === 'vraag' && /<(?:\w+:)?(geenwijzigingen|geengegevens)\b/.test(came.body)
     if (!isSame && !came.body.replaceAll(/<(\/?)\w+:/g, '<$1').includes(wanted))
       return { kind: 'wrong', reason: 'not the school that was asked for' }
-    const keys = [...came.body.matchAll(/<(?:\w+:)?leerling key="([^"]+)"/g)].slice(0, 50).map(([, key]) => key!)
+    const keys = [...came.body.matchAll(/<(?:\w+:)?leerling key="([^"]+)"/g)].slice(0, 50).map(([, key = '']) => key)
     if (keys.length > 0) state.leerlingen = keys
     state.since = /<(?:\w+:)?aanmaakdatum>([^<]+)</.exec(came.body)?.[1] ?? state.since
     return outcome
@@ -131,9 +132,12 @@ export async function play(options: PlayOptions): Promise<Played> {
       const from = Math.max(due, stopwatch())
       state.last = Math.max(now(), state.last + 1)
       const keys = [0, 1, 2].map((each) => `${run}-${school}-${state.last}-${each}`)
-      const scores = keys.map((key, each) => ({ key, leerlingid: state.leerlingen[each % state.leerlingen.length]! }))
+      const scores = keys.map((key, each) => ({
+        key,
+        leerlingid: itemAt(state.leerlingen, each % state.leerlingen.length),
+      }))
       const moment = { aanmaakdatum: dutchDateTime(state.last), day: dutchDay(now()) }
-      const body = resultatenOf(target.scholen[school]!, scores, moment)
+      const body = resultatenOf(itemAt(target.scholen, school), scores, moment)
       sent++
       const outcome = outcomeOf(await caller.send(target.leerresultaten, 'BrengLeerresultaten', body))
       tally.note('breng', at, stopwatch() - from, outcome)

@@ -151,7 +151,7 @@ const dayNames = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zat
 
 /** By hour of the week that was played. */
 function beeldenOf({ hours }: Played): readonly Beeld[] {
-  const plaatsen = hours.map((_, hour) => (hour % 24 === 0 ? dayNames[hour / 24]! : ''))
+  const plaatsen = hours.map((_, hour) => (hour % 24 === 0 ? (dayNames[hour / 24] ?? '') : ''))
   return [
     {
       titel: { nl: 'Berichten, per uur van de week', en: 'Messages, by hour of the week' },

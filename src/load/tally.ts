@@ -1,3 +1,4 @@
+import { itemAt, numberAt } from '../within.ts'
 import { type Deed, deeds, hoursOfWeek } from './week.ts'
 
 /** How one message ended. `reason`: the code of the fault, `HTTP 503`, or why there was no answer. */
@@ -42,7 +43,7 @@ export function createTally(): Tally {
   const refusals = new Map<string, Measured['refusals'][number]>()
   return {
     note: (deed, hour, milliseconds, outcome) => {
-      const own = hours[Math.min(hoursOfWeek - 1, Math.floor(hour))]!
+      const own = itemAt(hours, Math.min(hoursOfWeek - 1, Math.floor(hour)))
       own.sent++
       if (outcome.kind === 'well') {
         times[deed].push(milliseconds)
@@ -78,4 +79,4 @@ function latencyOf(unsorted: readonly number[]): Latency {
 
 /** The smallest time within which this share of them lies. */
 const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]!
+  numberAt(sorted, Math.max(0, Math.ceil(sorted.length * share) - 1))

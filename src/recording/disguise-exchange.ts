@@ -43,7 +43,7 @@ export function putExchange(raw: RawExchange, number: number, disguise: GrowingD
   const asked = putMessage(raw.request, {}, disguise, put)
   const ended = answer && { status: answer.status, ...(answer.cut && { cut: answer.cut }) }
   if (answer !== undefined) put(',"answer":')
-  const said = answer && putMessage(answer, ended!, disguise, put)
+  const said = answer && putMessage(answer, { ...ended }, disguise, put)
   const dropped: Record<string, number> = { ...asked.dropped }
   for (const [what, count] of Object.entries(said?.dropped ?? {})) dropped[what] = (dropped[what] ?? 0) + count
   const sums = { passed: asked.passed + (said?.passed ?? 0), dropped }

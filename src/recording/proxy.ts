@@ -167,10 +167,13 @@ const hopByHop = /^(?:host|connection|keep-alive|proxy-[\w-]+|te|trailer|transfe
 /** Headers as they came, in their order and writing; without the length where the body is another one. */
 function passed({ rawHeaders }: IncomingMessage, isChanged: boolean): string[] {
   const headers: string[] = []
-  for (let place = 0; place < rawHeaders.length; place += 2) {
-    const name = rawHeaders[place]!
+  for (
+    let [name, value, ...rest] = rawHeaders;
+    name !== undefined && value !== undefined;
+    [name, value, ...rest] = rest
+  ) {
     if (hopByHop.test(name) || (isChanged && /^content-(?:length|md5)$/i.test(name))) continue
-    headers.push(name, rawHeaders[place + 1]!)
+    headers.push(name, value)
   }
   return headers
 }

@@ -21,13 +21,15 @@ const asWindows = (bytes: Uint8Array): string => new TextDecoder('windows-1252')
 const asLatin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 const withEntities = (text: string, numberOf: (code: number) => string): string =>
-  [...text].map((letter) => (plain.test(letter) ? letter : `&#${numberOf(letter.codePointAt(0)!)};`)).join('')
+  [...text].map((letter) => (plain.test(letter) ? letter : `&#${numberOf(letter.codePointAt(0) ?? 0xfffd)};`)).join('')
 
 /** Every letter is there, but for those beyond ASCII, which became a question mark or the replacement mark. */
 function isWithoutLetters(name: string, good: string): boolean {
   const [left, letters] = [[...name], [...good]]
   return (
     left.length === letters.length &&
-    letters.every((letter, place) => left[place] === letter || (!plain.test(letter) && /[?\ufffd]/.test(left[place]!)))
+    letters.every(
+      (letter, place) => left[place] === letter || (!plain.test(letter) && /[?\ufffd]/.test(left[place] ?? '')),
+    )
   )
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../within.ts'
 import type { Remembered, Soort } from '../link/known.ts'
 import { linkSchool } from '../link/link-school.ts'
 import { type School, scopeOf } from '../school/school.ts'
@@ -160,7 +161,7 @@ function proposedOtherwise(
   return Object.fromEntries(
     outside.map(({ soort, index }) => [
       keyOfRegel(soort, index),
-      proposalsOf({ plan: other } as Levering, soort)[index]!,
+      itemAt(proposalsOf({ plan: other } as Levering, soort), index),
     ]),
   )
 }

@@ -1,3 +1,4 @@
+import { held } from '../within.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import type { Verzoek } from '../uwlr/verzoek.ts'
@@ -60,7 +61,7 @@ function takeAntwoord(on: Workings, id: string, verzoek: Verzoek, antwoord: Antw
   const started = startImport(state(), still, judged.school, judged.letOp, on.clock.now())
   commit(started.changes)
   const opened = started.import
-  const scherm = schermOf(state(), still, opened, state().levering.get(opened.id)!)
+  const scherm = schermOf(state(), still, opened, held(state().levering, opened.id))
   return klaar({ kind: 'controle', import: opened.id, scherm })
 }
 

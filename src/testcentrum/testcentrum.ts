@@ -1,5 +1,6 @@
 // Long: the acts of one testcentrum, each a few lines over the one ledger that only they may have.
 
+import { held } from '../within.ts'
 import { explainProposal } from '../link/explain.ts'
 import type { Soort } from '../link/known.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
@@ -168,8 +169,8 @@ export function createSteppedTestcentrum(options: TestcentrumOptions): SteppedTe
   const workings: Workings = { ledger, clock, sleep, backoff, clientFor, xsdversieOf: xsdversie }
   const step: SteppedTestcentrum['step'] = (act) => act(workings)
 
-  const deliveryOf = (opened: Import): Levering => state().levering.get(opened.id)!
-  const koppelingOf = (opened: Import): Koppeling => state().koppeling.get(opened.koppeling)!
+  const deliveryOf = (opened: Import): Levering => held(state().levering, opened.id)
+  const koppelingOf = (opened: Import): Koppeling => held(state().koppeling, opened.koppeling)
   const screenOf = (opened: Import) => schermOf(state(), koppelingOf(opened), opened, deliveryOf(opened))
   const openImport = (id: string): Import | Geweigerd => {
     const found = state().import.get(id)

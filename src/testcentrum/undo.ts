@@ -1,3 +1,4 @@
+import { held } from '../within.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { type Change, drop, put, withChanges } from './ledger.ts'
 import type { Leerling, State } from './records.ts'
@@ -56,7 +57,7 @@ export function undoApply(state: State, importId: string, now: number): Teruggez
   const groupsInUse = new Set(people.flatMap(({ groepen = [] }) => groepen))
   const isStillUsed = ({ collection, id, value }: Change) =>
     collection === 'groep' && value === undefined && groupsInUse.has(id)
-  const { laatstontvangengegevens: _, ...koppeling } = after.koppeling.get(opened.koppeling)!
+  const { laatstontvangengegevens: _, ...koppeling } = held(after.koppeling, opened.koppeling)
   return {
     kind: 'ongedaan',
     import: importId,

@@ -27,11 +27,12 @@ export function readEnvelope(
   const parts = root.children.filter(({ ns }) => ns === root.ns)
   const bodies = parts.filter(({ name }) => name === 'Body')
   const headers = parts.filter(({ name }) => name === 'Header')
-  if (bodies.length !== 1 || headers.length > 1)
+  const [body] = bodies
+  if (body === undefined || bodies.length > 1 || headers.length > 1)
     return { problem: 'de envelop heeft niet precies één Body en hooguit één Header' }
   if (headers.length === 1 && root.children[0] !== headers[0])
     return { problem: 'Header staat niet vooraan in de envelop' }
-  const { children } = bodies[0]!
+  const { children } = body
   if (children.length > 1) return { problem: 'de Body bevat meer dan één element' }
   return { soap, header: headers[0]?.children ?? [], body: children[0] }
 }

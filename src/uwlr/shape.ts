@@ -125,7 +125,7 @@ function checkAttributes(element: XmlElement, shape: Shape, report: (at: XmlElem
     if (wrong !== undefined) report(element, `attribuut ${name}: ${wrong}`)
   }
   for (const name in shape.attributes) {
-    if (shape.attributes[name]!.required && element.attributes[name] === undefined)
+    if (shape.attributes[name]?.required && element.attributes[name] === undefined)
       report(element, `attribuut ${name} ontbreekt`)
   }
 }

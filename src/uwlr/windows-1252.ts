@@ -9,5 +9,5 @@ const first = 0x80
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return text.replace(/[\x80-\x9f]/g, (place) => windows1252[place.charCodeAt(0) - first]!)
+  return text.replace(/[\x80-\x9f]/g, (place) => windows1252.charAt(place.charCodeAt(0) - first))
 }

@@ -78,5 +78,5 @@ const escapes: Record<string, string> = {
  */
 export function escapeXml(text: string): string {
   if (!needsEscape.test(text)) return text
-  return text.replace(everyNoXml, '\ufffd').replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!)
+  return text.replace(everyNoXml, '\ufffd').replace(/[&<>"\r\n\t]/g, (character) => escapes[character] ?? character)
 }

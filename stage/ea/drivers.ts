@@ -68,7 +68,7 @@ export async function adapterDriver(
       brincode,
       ...(dependancecode && { dependancecode }),
     })
-    const linked = lacks.has('koppel') ? undefined : await adapter.koppel!(koppeling)
+    const linked = lacks.has('koppel') ? undefined : await adapter.koppel?.(koppeling)
     return linked?.kind === 'geweigerd'
       ? { kind: 'error', reason: `koppel was refused: ${linked.redenen.join(' ')}` }
       : { kind: 'done' }
@@ -109,7 +109,7 @@ export async function adapterDriver(
     if (hangs >= mostHangs)
       return { kind: 'error', reason: `not asked: the system gave no answer ${mostHangs} acts in a row` }
     return await attempt(async () => {
-      if (!lacks.has('tijd')) await adapter.tijd!({ nu: nu() })
+      if (!lacks.has('tijd')) await adapter.tijd?.({ nu: nu() })
       return await acts[act.does](act)
     })
   }

@@ -29,11 +29,11 @@ const others: readonly Leerling[] = [
   ['é-12', 'Jochem', 'Poortvliet'],
   ['1042', 'Kaatje', 'Ravenswaay'],
   ['1043', 'Levi', 'Schaepman'],
-].map(([key, roepnaam, achternaam], index) => ({
-  key: key!,
+].map(([key = '', roepnaam = '', achternaam = ''], index) => ({
+  key,
   ...(index % 2 === 0 && { eckid: eckid(100 + index) }),
-  roepnaam: roepnaam!,
-  achternaam: achternaam!,
+  roepnaam,
+  achternaam,
   geboortedatum: `2016-${String(index + 1).padStart(2, '0')}-1${index % 10}`,
   geslacht: index % 2 === 0 ? ('1' as const) : ('2' as const),
   jaargroep: '5' as const,
@@ -64,13 +64,13 @@ export function schoolAtStage(stage: Stage, schooljaar: string): School {
   const many: School = {
     ...one,
     groepen: [
-      ...one.groepen!,
+      ...(one.groepen ?? []),
       { soort: 'groep', key: 'g5', naam: '5b', jaargroep: '5' },
       { soort: 'samengesteldeGroep', key: 'S 1', naam: 'Plusklas' },
     ],
     leerlingen: [anna, ...others],
     leerkrachten: [
-      ...one.leerkrachten!,
+      ...(one.leerkrachten ?? []),
       {
         key: 't1',
         achternaam: 'Olthof',

@@ -1,3 +1,4 @@
+import { held } from '../../src/within.ts'
 import type { Clock } from '../../src/testcentrum/clock.ts'
 import type { Store } from '../../src/testcentrum/store.ts'
 
@@ -42,7 +43,7 @@ export function openPostbus(store: Store, name: string, clock: Clock): Postbus {
     berichten: () => [...kept.values()],
     add: (bericht) => put({ ...bericht, id: `bericht-${kept.size + 1}`, op: clock.now() }),
     judge: (id, status, redenen) => {
-      const bericht = kept.get(id)!
+      const bericht = held(kept, id)
       put({ ...bericht, status, ...(redenen.length > 0 && { redenen }) })
     },
     clear: () => {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { steps } from '../../scenarios/steps/steps.ts'
 import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
 import { ControlProblem, notFound } from '../../simulator/control/problem.ts'
-import { created, gone, ok, type Route } from '../../simulator/control/route.ts'
+import { type ApiCall, created, gone, type NamesIn, ok, type Route } from '../../simulator/control/route.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Ronde, Theatre } from './theatre.ts'
 
@@ -18,22 +18,23 @@ export type Target = {
   readonly address: () => string
 }
 
-type Handle<Body> = (
-  target: Target,
-  call: Readonly<{ params: Readonly<Record<string, string>>; body: Body }>,
-) => ReturnType<Route['handle']>
+type Call<Body, Name extends string = string> = Pick<ApiCall<Target, Body, Name>, 'params' | 'body'>
 
-const route = <Body>(method: Route['method'], path: string, handle: Handle<Body>): Route<Target> => ({
+const route = <Path extends string, Body>(
+  method: Route['method'],
+  path: Path,
+  handle: (target: Target, call: Call<Body, NamesIn<Path>>) => ReturnType<Route['handle']>,
+): Route<Target> => ({
   method,
   path,
-  handle: ({ target, params, body }) => handle(target, { params, body: body as Body }),
+  handle: (call) => handle(call.target, call as Call<Body, NamesIn<Path>>),
 })
 
 export const verhalenRoutes: readonly Route<Target>[] = [
   route('get', '/', () => ok({ description: '/verhalen/openapi.json', catalogus: '/verhalen/catalogus' })),
   route('get', '/catalogus', ({ theatre }) => ok({ sut: theatre.sut, verhalen: theatre.catalogue().map(listed) })),
   route('get', '/catalogus/{verhaal}', ({ theatre }, { params }) => {
-    const found = storyNamed(theatre, params.verhaal!)
+    const found = storyNamed(theatre, params.verhaal)
     return ok({ ...listed(found), tekst: readFileSync(found.source.fileName, 'utf8') })
   }),
   route('get', '/woorden', () =>
@@ -47,10 +48,10 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     }),
   ),
   route('get', '/rondes', ({ theatre }) => ok({ rondes: theatre.rondes().map(summary) })),
-  route<{ readonly verhalen?: readonly string[]; readonly thema?: string }>(
+  route(
     'post',
     '/rondes',
-    ({ theatre }, { body }) => {
+    ({ theatre }, { body }: Call<{ readonly verhalen?: readonly string[]; readonly thema?: string }>) => {
       const { verhalen, thema } = body
       const stories = theatre
         .catalogue()
@@ -63,17 +64,17 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     },
   ),
   route('get', '/rondes/{ronde}', ({ theatre }, { params }) => {
-    const ronde = rondeNamed(theatre, params.ronde!)
+    const ronde = rondeNamed(theatre, params.ronde)
     return ok({ ...summary(ronde), gevallen: ronde.report.gevallen.map(brief) })
   }),
   route('get', '/rondes/{ronde}/gevallen/{geval}', ({ theatre }, { params }) => {
-    const { report } = rondeNamed(theatre, params.ronde!)
+    const { report } = rondeNamed(theatre, params.ronde)
     const geval = report.gevallen.find(({ naam }) => naam === params.geval)
     if (geval === undefined) throw notFound('case of this name', 'GET on the round lists them.')
     return ok({ geval, uitwisselingen: report.uitwisselingen.filter(({ id }) => geval.uitwisselingen.includes(id)) })
   }),
   route('get', '/verkenning', ({ theatre }) => ok({ ...(theatre.verkenning() ?? nothingExplored) })),
-  route<{ readonly minuten: number; readonly zaad?: string }>('post', '/verkenning', ({ theatre }, { body }) => {
+  route('post', '/verkenning', ({ theatre }, { body }: Call<{ readonly minuten: number; readonly zaad?: string }>) => {
     const begun = theatre.explore(body.zaad ?? '1', body.minuten * 60_000)
     if (begun === undefined)
       throw new ControlProblem('conflict', 'It is being looked already.', 'DELETE on this path ends that.')
@@ -83,15 +84,22 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     theatre.stopExploring()
     return gone
   }),
-  route<{ readonly tekst: string }>('post', '/controleren', (_, { body }) => ok({ problemen: problemsOf(body.tekst) })),
-  route<{ readonly tekst: string }>('post', '/vertellen', async ({ theatre }, { body }) => {
+  route('post', '/controleren', (_, { body }: Call<{ readonly tekst: string }>) =>
+    ok({ problemen: problemsOf(body.tekst) }),
+  ),
+  route('post', '/vertellen', async ({ theatre }, { body }: Call<{ readonly tekst: string }>) => {
     const report = await asProblem(() => theatre.tellText(body.tekst))
     return ok({ gevallen: report.gevallen, uitwisselingen: report.uitwisselingen })
   }),
-  route<{ readonly world: string; readonly school: string; readonly namen?: 'verzonnen' | 'zoals-ze-zijn' }>(
+  route(
     'post',
     '/vangen',
-    async ({ address }, { body: { world, school, namen } }) => {
+    async (
+      { address },
+      {
+        body: { world, school, namen },
+      }: Call<{ readonly world: string; readonly school: string; readonly namen?: 'verzonnen' | 'zoals-ze-zijn' }>,
+    ) => {
       const seen = await asProblem(() => observeControl(address(), { world, school }))
       const { text, leftOut } = await asProblem(async () => capture(seen, { madeUp: namen !== 'zoals-ze-zijn' }))
       return ok({ tekst: text, weggelaten: leftOut })

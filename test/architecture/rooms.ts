@@ -8,7 +8,8 @@ const ground = {
   'src/door.ts': { is: 'who may come in at a port of ours: one rule for everything that listens', on: [] },
   'src/plain-text.ts': { is: 'what others wrote, so that it can only be read', on: [] },
   'src/typed-as.ts': { is: 'how who reads this calls koppelproef', on: [] },
-  'src/nearest.ts': { is: 'the word that was meant', on: [] },
+  'src/nearest.ts': { is: 'the word that was meant', on: ['src/within.ts'] },
+  'src/within.ts': { is: 'what stands at a place that is within', on: [] },
   'src/write-whole.ts': { is: 'a file that is there whole or not at all', on: ['src/tool-error.ts'] },
   'src/read-text.ts': { is: 'a file as text, or why it is none', on: ['src/tool-error.ts'] },
   'src/time': { is: 'what a day and a Dutch moment are', on: [] },
@@ -19,14 +20,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   ...ground,
   'src/school': { is: 'the domain: a school, its groups, teachers, pupils and results', on: [] },
   'src/uwlr': { is: 'the wire format', on: ['src/school', 'src/time'] },
-  'src/link': { is: 'who is who, pure', on: ['src/school', 'src/time', 'src/nearest.ts'] },
+  'src/link': { is: 'who is who, pure', on: ['src/school', 'src/time', 'src/nearest.ts', 'src/within.ts'] },
   'src/lists': {
     is: 'lists as schools keep them: whoever reads one reads it here',
     on: ['src/school', 'src/time', 'src/tool-error.ts'],
   },
   'src/testcentrum': {
     is: 'the reference EA',
-    on: ['src/school', 'src/time', 'src/uwlr', 'src/link'],
+    on: ['src/school', 'src/time', 'src/uwlr', 'src/link', 'src/within.ts'],
   },
   'contracts/wsdl': { is: 'the descriptions', on: [] },
   'contracts/schema': { is: 'the schemas, and what is judged by them', on: ['contracts/wsdl'] },
@@ -38,6 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'the fake ESIS and its schools',
     on: [
       'src/nearest.ts',
+      'src/within.ts',
       'src/school',
       'src/time',
       'src/lists',
@@ -62,7 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/disguise': {
     is: 'a made-up school that compares as the real one did, so it stands on what linking compares',
-    on: ['src/school', 'src/lists', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
+    on: ['src/within.ts', 'src/school', 'src/lists', 'src/uwlr', 'src/link', 'src/tool-error.ts', 'simulator'],
   },
   'src/recording': {
     is: 'between an EA and a LAS, and the answers again',
@@ -70,13 +72,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/load': {
     is: 'a week of schools, as load on a LAS',
-    on: ['src/time', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator', 'report'],
+    on: ['src/within.ts', 'src/time', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator', 'report'],
   },
   scenarios: {
     is: 'stories of a school year, and who tells and judges them',
     on: [
       'src/typed-as.ts',
       'src/nearest.ts',
+      'src/within.ts',
       'src/school',
       'src/time',
       'src/lists',
@@ -101,6 +104,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   stage: {
     is: 'both systems beside each other: what a person has before them after `serve`, and what a contract is played against',
     on: [
+      'src/within.ts',
       'src/time',
       'src/school',
       'src/link',
@@ -123,6 +127,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     on: [
       'src/typed-as.ts',
       'src/nearest.ts',
+      'src/within.ts',
       'src/time',
       'src/school',
       'src/disguise',

@@ -1,18 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compareDays, parseDay } from '../../src/link/dates.ts'
 import { explainProposal, weighPair } from '../../src/link/explain.ts'
-import { fold } from '../../src/link/fold.ts'
 import type { KnownLeerling } from '../../src/link/known.ts'
 import { linkPeople } from '../../src/link/link-people.ts'
 import { linkSchool } from '../../src/link/link-school.ts'
 import type { Person } from '../../src/link/people.ts'
 import { atSchool, forLists } from '../../src/link/policy.ts'
 import { saidOf } from '../../src/link/said.ts'
-import { jaroWinkler } from '../../src/link/similarity.ts'
-import { createVocabulary } from '../../src/link/vocabulary.ts'
-import { compareVoorvoegsels, surnameOf } from '../../src/link/voorvoegsel.ts'
-import { editDistance } from '../../src/nearest.ts'
 
 const name = fc.constantFrom(
   'Anna',
@@ -182,54 +176,6 @@ describe('laws of linking', () => {
           expect([kind, existing]).toEqual(['link', i])
       }),
     )
-  })
-})
-
-describe('laws of comparing', () => {
-  const text = fc.oneof(fc.string({ unit: 'grapheme' }), name, surname)
-
-  test('folding twice is folding once, and capitals do not count', () => {
-    fc.assert(fc.property(text, (one) => expect(fold(fold(one))).toBe(fold(one))))
-    fc.assert(
-      fc.property(fc.constantFrom('Işık', 'DĲK', 'Straße', 'ŁUKASZ', 'Ömer'), (one) =>
-        expect(fold(one.toUpperCase())).toBe(fold(one)),
-      ),
-    )
-  })
-
-  test('names, days, voorvoegsels and distances compare alike both ways', () => {
-    fc.assert(
-      fc.property(text, text, day, day, (a, b, x, y) => {
-        const vocabulary = createVocabulary()
-        const [one, two] = [vocabulary.add(a), vocabulary.add(b)]
-        if (one >= 0 && two >= 0) expect(vocabulary.compare(one, two)).toBe(vocabulary.compare(two, one))
-        expect(compareDays(parseDay(x), parseDay(y))).toBe(compareDays(parseDay(y), parseDay(x)))
-        expect(editDistance(a, b, 2)).toBe(editDistance(b, a, 2))
-        const [left, right] = [surnameOf(a, undefined).voorvoegsel, surnameOf(b, undefined).voorvoegsel]
-        expect(compareVoorvoegsels(left, right)).toBe(compareVoorvoegsels(right, left))
-      }),
-    )
-  })
-
-  test.each([
-    ['martha', 'marhta', 0.9611],
-    ['dwayne', 'duane', 0.84],
-    ['dixon', 'dicksonx', 0.8133],
-  ])('Jaro-Winkler of %s and %s is the published %d', (a, b, likeness) => {
-    expect(jaroWinkler(a, b)).toBeCloseTo(likeness, 4)
-  })
-
-  test.each([
-    ['Berg', 'van den', 'berg', 'van den'],
-    ['van den Berg', undefined, 'berg', 'van den'],
-    ['Berg, van den', undefined, 'berg', 'van den'],
-    ["in 't Veld", undefined, 'veld', 'in het'],
-    ['v.d. Linde', undefined, 'linde', 'van der'],
-    ['Van', undefined, 'van', ''],
-    ['Jansen-de Vries', undefined, 'jansen de vries', ''],
-    ['El Amrani', undefined, 'amrani', 'el'],
-  ])('%s with voorvoegsel %s is %s, %s', (achternaam, voorvoegsel, bare, found) => {
-    expect(surnameOf(achternaam, voorvoegsel)).toMatchObject({ bare, voorvoegsel: found })
   })
 })
 

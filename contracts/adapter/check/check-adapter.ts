@@ -211,10 +211,11 @@ async function records({ ask, note }: Probe, held: Toestand | undefined): Promis
 
 async function otherSchool({ ask, note }: Probe, { koppeling, toestand }: CheckWorld): Promise<void> {
   const brincode = koppeling.brincode === '99ZY' ? '99ZX' : '99ZY'
-  const leerling = { ...toestand.leerlingen[0]!, id: 'andere-school-1', groepen: [] }
-  const given = { groepen: [], leerkrachten: [], leerlingen: [leerling] }
+  const elsewhere = 'andere-school-1'
+  const leerlingen = toestand.leerlingen.slice(0, 1).map((one) => ({ ...one, id: elsewhere, groepen: [] }))
+  const given = { groepen: [], leerkrachten: [], leerlingen }
   if ((await ask('voegSchoolToe', { brincode, toestand: given })) === undefined) return
-  const told = (await ask('toestand', {}))?.leerlingen.find(({ id }) => id === leerling.id)
+  const told = (await ask('toestand', {}))?.leerlingen.find(({ id }) => id === elsewhere)
   if (told?.school !== `${brincode}00`)
     note(
       'voegSchoolToe',

@@ -1,7 +1,7 @@
 import { soap11 } from '../../las/answer.ts'
 import { aut } from '../../las/message.ts'
 import { childrenNamed } from '../../las/xml.ts'
-import { type Check, each } from '../check.ts'
+import { type Check, each, eachWith, having } from '../check.ts'
 import { basisOf } from '../exchange.ts'
 
 const order = [
@@ -48,13 +48,11 @@ export const envelope: readonly Check[] = [
     source: 'WSDL, soap:binding',
     change: 'Choose SOAP 1.1 in your SOAP library.',
     judge: ({ messages }) =>
-      each(
-        messages.filter(({ root }) => root),
+      eachWith(
+        having(messages, ({ root }) => root),
         'readable message',
-        ({ root }) =>
-          root!.name === 'Envelope' && root!.ns === soap11
-            ? undefined
-            : `The root was ${root!.name} of ${root!.ns || 'no namespace'}`,
+        ({ fact: { name, ns } }) =>
+          name === 'Envelope' && ns === soap11 ? undefined : `The root was ${name} of ${ns || 'no namespace'}`,
       ),
   },
   {
@@ -102,12 +100,14 @@ export const envelope: readonly Check[] = [
     source: 'XSD, xs:sequence; seen in the field otherwise (edge cases 2A, 2B)',
     change: 'Write the fields in the order of the schema; a map or dictionary does not keep it.',
     judge: ({ messages }) =>
-      each(messages.filter(basisOf), 'readable request', (message) => {
-        const places = basisOf(message)!
-          .children.map(({ name }) => order.indexOf(name))
-          .filter((place) => place !== -1)
-        const at = places.findIndex((place, index) => index > 0 && place < places[index - 1]!)
-        return at === -1 ? undefined : `${order[places[at]!]} stood after ${order[places[at - 1]!]}`
+      eachWith(having(messages, basisOf), 'readable request', ({ fact: { children } }) => {
+        const names = children.map(({ name }) => name).filter((name) => order.includes(name))
+        for (const [at, name] of names.entries()) {
+          const before = names[at - 1]
+          if (before !== undefined && order.indexOf(name) < order.indexOf(before))
+            return `${name} stood after ${before}`
+        }
+        return undefined
       }),
   },
   {

@@ -1,18 +1,16 @@
 import { textOf } from '../../las/xml.ts'
-import { type Check, each, inActs, numbersOf, type Watched } from '../check.ts'
+import { type Check, each, eachWith, having, inActs, numbersOf, type Watched } from '../check.ts'
 import { isFetch, type Message } from '../exchange.ts'
 
 const momentIn = ({ payload }: Message): string | undefined => textOf(payload, 'laatstontvangengegevens')?.trim()
 
 /** Requests for all that changed, each with the answers that came before it. */
 const askedSince = ({ messages }: Watched) =>
-  messages
-    .filter((message) => isFetch(message) && momentIn(message) !== undefined)
-    .map((message) => ({
-      message,
-      moment: momentIn(message)!,
-      before: messages.slice(0, messages.indexOf(message)),
-    }))
+  having(messages.filter(isFetch), momentIn).map(({ message, fact }) => ({
+    message,
+    moment: fact,
+    before: messages.slice(0, messages.indexOf(message)),
+  }))
 
 const given = (messages: readonly Message[], heard: boolean): readonly (string | undefined)[] =>
   messages
@@ -24,14 +22,8 @@ const kind = 'request with laatstontvangengegevens'
 type Asked = ReturnType<typeof askedSince>[number]
 
 /** Judges each request for all that changed. */
-const eachAsked = (wrong: (asked: Asked) => string | undefined) => (watched: Watched) => {
-  const asked = askedSince(watched)
-  return each(
-    asked.map(({ message }) => message),
-    kind,
-    (message) => wrong(asked.find((one) => one.message === message)!),
-  )
-}
+const eachAsked = (wrong: (asked: Asked) => string | undefined) => (watched: Watched) =>
+  eachWith(askedSince(watched), kind, wrong)
 
 export const moment: readonly Check[] = [
   {

@@ -1,5 +1,5 @@
 import { childrenNamed, textOf } from '../../las/xml.ts'
-import { type Check, each } from '../check.ts'
+import { type Check, each, eachWith, having } from '../check.ts'
 import { basisOf, type Message } from '../exchange.ts'
 
 const field = (message: Message, name: string): string | undefined => textOf(basisOf(message), name)
@@ -66,8 +66,8 @@ export const request: readonly Check[] = [
     source: 'XSD: gegevenssetid 1 to 64 characters, laatstontvangengegevens xs:dateTime',
     change: 'Leave the element out when there is nothing to say.',
     judge: ({ messages }) =>
-      each(messages.filter(basisOf), 'readable request', (message) => {
-        const empty = basisOf(message)!.children.find(
+      eachWith(having(messages, basisOf), 'readable request', ({ fact: { children } }) => {
+        const empty = children.find(
           ({ name, text }) =>
             ['gegevenssetid', 'laatstontvangengegevens', 'schoolkey', 'auteur'].includes(name) && text.trim() === '',
         )

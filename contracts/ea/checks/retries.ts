@@ -1,4 +1,4 @@
-import { type Check, each, pairsOf, type Watched } from '../check.ts'
+import { type Check, each, eachWith, having, pairsOf, type Watched } from '../check.ts'
 import type { Message } from '../exchange.ts'
 
 /** Shorter than this is no waiting. Milliseconds. */
@@ -23,13 +23,10 @@ function pausesAfter(watched: Watched, holds: (message: Message) => boolean, kin
   const pairs = following(watched, holds)
   if (pairs.length === 0 && watched.messages.some(holds))
     return { kind: 'pass' as const, exchanges: watched.messages.filter(holds).map(({ seen }) => seen.number) }
-  return each(
-    pairs.map(([, message]) => message),
+  return eachWith(
+    pairs.map((pair) => ({ message: pair[1], pause: pauseOf(pair) })),
     kind,
-    (message) => {
-      const pause = pauseOf(pairs.find(([, one]) => one === message)!)
-      return pause >= shortestPause ? undefined : `It asked again after ${Math.max(0, pause)} ms`
-    },
+    ({ pause }) => (pause >= shortestPause ? undefined : `It asked again after ${Math.max(0, pause)} ms`),
   )
 }
 
@@ -68,17 +65,12 @@ export const retries: readonly Check[] = [
     change: 'Double the wait after each attempt.',
     judge: (watched) => {
       const pairs = following(watched, isBusy)
-      const second = pairs.filter(([before]) => pairs.some(([, message]) => message === before))
-      return each(
-        second.map(([, message]) => message),
-        'third attempt',
-        (message) => {
-          const now = pairs.find(([, one]) => one === message)!
-          const earlier = pairs.find(([, one]) => one === now[0])!
-          return pauseOf(now) >= pauseOf(earlier) * 0.9
-            ? undefined
-            : `It waited ${pauseOf(earlier)} ms, then ${pauseOf(now)} ms`
-        },
+      const second = pairs.flatMap((now) => {
+        const earlier = pairs.find(([, message]) => message === now[0])
+        return earlier === undefined ? [] : [{ message: now[1], was: pauseOf(earlier), is: pauseOf(now) }]
+      })
+      return eachWith(second, 'third attempt', ({ was, is }) =>
+        is >= was * 0.9 ? undefined : `It waited ${was} ms, then ${is} ms`,
       )
     },
   },
@@ -113,13 +105,11 @@ export const retries: readonly Check[] = [
     source: 'Large schools take long (edge cases I08, I09)',
     change: 'Set the time-out to a minute, and let one import of a school run at a time.',
     judge: ({ messages }) => {
-      const slow = messages.filter(({ seen }) => (seen.answer.delay ?? 0) > 0)
-      return each(slow, 'slow answer', (message) =>
+      const slow = having(messages, ({ seen }) => seen.answer.delay || undefined)
+      return eachWith(slow, 'slow answer', ({ message, fact: delay }) =>
         messages.some(
           ({ seen }) =>
-            seen.act === message.seen.act &&
-            seen.number > message.seen.number &&
-            seen.at < message.seen.at + message.seen.answer.delay!,
+            seen.act === message.seen.act && seen.number > message.seen.number && seen.at < message.seen.at + delay,
         )
           ? 'Another message came while the answer was under way'
           : undefined,

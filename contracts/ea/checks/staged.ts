@@ -25,7 +25,7 @@ export const staged: readonly Check[] = [
     change: 'Fetch the structuur first; the other two answers refer to its groups.',
     judge: (watched) =>
       each(partRequests(watched), kind, (message) =>
-        structuurBefore(watched, message) ? undefined : `${message.operation!.name} came without a structuur before it`,
+        structuurBefore(watched, message) ? undefined : `${message.operation?.name} came without a structuur before it`,
       ),
   },
   {

@@ -1,6 +1,8 @@
-import { charsetOf } from '../../las/answer.ts'
-import { type Check, each } from '../check.ts'
+import { charsetOf, mediaTypeOf } from '../../las/answer.ts'
+import { type Check, each, eachWith, having } from '../check.ts'
+import type { Message } from '../exchange.ts'
 
+const soapactionOf = ({ seen }: Message) => seen.request.headers.soapaction
 const bare = (action: string) => action.trim().replace(/^"(.*)"$/, '$1')
 
 export const transport: readonly Check[] = [
@@ -33,7 +35,7 @@ export const transport: readonly Check[] = [
     change: 'Send Content-Type: text/xml; charset=utf-8.',
     judge: ({ messages }) =>
       each(messages, 'message', ({ seen }) => {
-        const type = (seen.request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+        const type = mediaTypeOf(seen.request)
         return type === 'text/xml' ? undefined : `Content-Type was ${type === '' ? 'absent' : type.slice(0, 60)}`
       }),
   },
@@ -77,15 +79,13 @@ export const transport: readonly Check[] = [
     source: 'WSDL, soap:operation',
     change: 'Copy the soapAction of the operation from the WSDL; not a URI with # and not another operation’s.',
     judge: ({ messages }) =>
-      each(
-        messages.filter(({ operation, seen }) => operation && seen.request.headers.soapaction !== undefined),
+      eachWith(
+        having(messages, (message) => message.operation && soapactionOf(message)).flatMap(({ message, fact }) =>
+          message.operation === undefined ? [] : [{ message, operation: message.operation, action: bare(fact) }],
+        ),
         'message with a SOAPAction',
-        ({ operation, seen }) => {
-          const action = bare(seen.request.headers.soapaction!)
-          return action === operation!.soapAction
-            ? undefined
-            : `SOAPAction of ${operation!.name} was ${action.slice(0, 120) || 'empty'}`
-        },
+        ({ operation: { name, soapAction }, action }) =>
+          action === soapAction ? undefined : `SOAPAction of ${name} was ${action.slice(0, 120) || 'empty'}`,
       ),
   },
   {
@@ -95,10 +95,8 @@ export const transport: readonly Check[] = [
     source: 'SOAP 1.1 §6.1.1; WS-I Basic Profile R1109. Seen in the field without (edge cases 2A)',
     change: 'Put double quotes around the value of SOAPAction.',
     judge: ({ messages }) =>
-      each(
-        messages.filter(({ seen }) => seen.request.headers.soapaction !== undefined),
-        'message with a SOAPAction',
-        ({ seen }) => (/^\s*".*"\s*$/.test(seen.request.headers.soapaction!) ? undefined : 'SOAPAction had no quotes'),
+      eachWith(having(messages, soapactionOf), 'message with a SOAPAction', ({ fact }) =>
+        /^\s*".*"\s*$/.test(fact) ? undefined : 'SOAPAction had no quotes',
       ),
   },
   {
@@ -108,12 +106,12 @@ export const transport: readonly Check[] = [
     source: 'WSDL: two services, each with an address of its own',
     change: 'Keep two addresses per LAS, one for each service.',
     judge: ({ agreed, messages }) =>
-      each(
-        messages.filter(({ operation }) => operation),
+      eachWith(
+        having(messages, ({ operation }) => operation),
         'message',
-        ({ operation, seen }) => {
-          const path = seen.request.url.split('?')[0]
-          return path === agreed.paths[operation!.service] ? undefined : `${operation!.name} went to ${path}`
+        ({ message, fact: { service, name } }) => {
+          const path = message.seen.request.url.split('?')[0]
+          return path === agreed.paths[service] ? undefined : `${name} went to ${path}`
         },
       ),
   },

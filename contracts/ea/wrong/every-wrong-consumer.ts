@@ -155,9 +155,10 @@ export const everyWrongConsumer: readonly WrongConsumer[] = [
     caughtBy: 'back-off-grows',
     bend: (exchanges) => {
       const [first, second, third] = readMessages(exchanges).filter(act('fault/Server.TijdelijkNietBeschikbaar'))
+      const begun = first?.seen.at ?? 0
       const at = new Map([
-        [second!.seen, first!.seen.at + 5000],
-        [third!.seen, first!.seen.at + 6000],
+        [second?.seen, begun + 5000],
+        [third?.seen, begun + 6000],
       ])
       return exchanges.map((seen) => ({ ...seen, at: at.get(seen) ?? seen.at }))
     },
@@ -234,13 +235,14 @@ export const everyWrongConsumer: readonly WrongConsumer[] = [
     name: 'sends-everything-every-night',
     caughtBy: 'confirmed-result-is-not-sent-again',
     bend: (exchanges) => {
-      const first = readMessages(exchanges).find(act('results/first'))!.seen
-      const at = exchanges.at(-1)!.at + 60_000
+      const [first] = readMessages(exchanges).filter(act('results/first'))
+      const last = exchanges.at(-1)
+      if (first === undefined || last === undefined) return exchanges
       const later = withText(
-        first,
-        inside(textOf(first), 'aanmaakdatum', () => '2027-01-01T02:00:00Z'),
+        first.seen,
+        inside(textOf(first.seen), 'aanmaakdatum', () => '2027-01-01T02:00:00Z'),
       )
-      return numbered([...exchanges, { ...later, act: 'results/last', at }])
+      return numbered([...exchanges, { ...later, act: 'results/last', at: last.at + 60_000 }])
     },
   },
   text(

@@ -119,22 +119,24 @@ export const asksSince = (message: Message) => isFetch(message) && moments(messa
 export const faulty = (code: string) => (message: Message) => isFetch(message) && message.answered.faultcode === code
 export const firstFaulty = (code: string) => (message: Message) =>
   faulty(code)(message) && message.seen.act === `fault/${code}`
+const momentsGiven = (exchanges: readonly Seen[]) =>
+  readMessages(exchanges).flatMap(({ answered: { kind, heard, aanmaakdatum } }) =>
+    kind === 'gegevens' && aanmaakdatum !== undefined ? [{ heard, aanmaakdatum }] : [],
+  )
 export const momentOfCut = (exchanges: readonly Seen[]) =>
-  readMessages(exchanges).find(({ answered }) => answered.kind === 'gegevens' && !answered.heard)!.answered
-    .aanmaakdatum!
-export const firstMoment = (exchanges: readonly Seen[]) =>
-  readMessages(exchanges).find(({ answered }) => answered.kind === 'gegevens')!.answered.aanmaakdatum!
+  momentsGiven(exchanges).find(({ heard }) => !heard)?.aanmaakdatum
+export const firstMoment = (exchanges: readonly Seen[]) => momentsGiven(exchanges)[0]?.aanmaakdatum
 
 export const bendMoments = (
   name: string,
   caughtBy: string,
   acts: (id: string) => boolean,
-  moment: (exchanges: readonly Seen[]) => string,
+  moment: (exchanges: readonly Seen[]) => string | undefined,
 ): WrongConsumer => ({
   name,
   caughtBy,
   bend: (exchanges, agreed) =>
-    text(name, caughtBy, (xml) => inside(xml, 'laatstontvangengegevens', () => moment(exchanges)), {
+    text(name, caughtBy, (xml) => inside(xml, 'laatstontvangengegevens', (own) => moment(exchanges) ?? own), {
       when: (message) => asksSince(message) && acts(message.seen.act),
     }).bend(exchanges, agreed),
 })

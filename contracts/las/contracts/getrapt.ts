@@ -83,11 +83,10 @@ export const getrapt: readonly Contract[] = [
     change: 'Offer the port prtLeerlinggegevensService-getrapt, at the same address.',
     judge: async (las) => {
       const exchange = await las.ask(las.verzoek('HaalStructuur'))
+      const { fault } = readingOf(exchange.answer)
       return hasData(exchange)
         ? pass
-        : fail(
-            `HTTP ${exchange.answer.status}${readingOf(exchange.answer).fault ? ` with fault ${readingOf(exchange.answer).fault!.code}` : ''}.`,
-          )
+        : fail(`HTTP ${exchange.answer.status}${fault ? ` with fault ${fault.code}` : ''}.`)
     },
   }),
   ...(['HaalStructuur', 'HaalLeerlingen', 'HaalLeerkrachten'] as const).map((operation) =>

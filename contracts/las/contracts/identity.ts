@@ -184,7 +184,7 @@ export const identity: readonly Contract[] = [
       if (all.length === 0) return skip('Nobody in the answer has an eckid.')
       return nothingWrong(
         all
-          .filter(({ eckid }) => !/^https:\/\/ketenid\.nl\/\w+\/[0-9a-f]{128}$/.test(eckid!))
+          .filter(({ eckid = '' }) => !/^https:\/\/ketenid\.nl\/\w+\/[0-9a-f]{128}$/.test(eckid))
           .map(({ place }) => `The eckid of ${place} has another form.`),
       )
     },

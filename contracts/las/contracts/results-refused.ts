@@ -207,13 +207,13 @@ export const resultsRefused: readonly Contract[] = [
     change: 'When both are sent, look whether they are of the same pupil.',
     needs: ['results'],
     judge: async (las) => {
-      const known = (await las.everything()).leerlingen.filter(({ eckid }) => eckid !== undefined)
-      if (known.length < 2) return skip('Fewer than two pupils have an eckid.')
-      const leerlingid = identityOf(known[0]!)
+      const [one, other] = (await las.everything()).leerlingen.filter(({ eckid }) => eckid !== undefined)
+      if (one === undefined || other === undefined) return skip('Fewer than two pupils have an eckid.')
+      const leerlingid = identityOf(one)
       const message = writeResultaten(las.target, las.nextAanmaakdatum(), [
         { leerlingid, key: 'koppelproef-contradiction' },
       ])
-      return expectFault(await las.ask(edit(message, after('leerlingid', `<lr:eckid>${known[1]!.eckid}</lr:eckid>`))), [
+      return expectFault(await las.ask(edit(message, after('leerlingid', `<lr:eckid>${other.eckid}</lr:eckid>`))), [
         'Client.LeerlingOngeldig',
       ])
     },

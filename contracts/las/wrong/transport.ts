@@ -172,8 +172,9 @@ const robustness: readonly WrongLas[] = [
       const times = new Map<string, number>()
       return async (request) => {
         const name = `${JSON.stringify(request.headers)}${request.wire}${textOf(request).slice(0, 5000)}`
-        times.set(name, (times.get(name) ?? 0) + 1)
-        return times.get(name)! > 8 ? bare(503) : next(request)
+        const time = (times.get(name) ?? 0) + 1
+        times.set(name, time)
+        return time > 8 ? bare(503) : next(request)
       }
     },
   },

@@ -1,3 +1,4 @@
+import { numberAt } from '../../../src/within.ts'
 import { createDiagnosis } from '../diagnosis.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Mistake, Model } from '../model.ts'
@@ -54,7 +55,7 @@ export function evaluate(model: Model, pairs: readonly ToldPair[], count = 200):
     told: ofPairs(told),
     united: ofPairs(pairsOf(shown, count).map((made) => ({ made, evidence: evidenceOfMistakes(made, model.stories) }))),
     reliability: steps.slice(0, -1).map((from, at) => {
-      const these = said.filter(({ zekerheid }) => zekerheid >= from && zekerheid < steps[at + 1]!)
+      const these = said.filter(({ zekerheid }) => zekerheid >= from && zekerheid < numberAt(steps, at + 1))
       return {
         said: these.reduce((sum, { zekerheid }) => sum + zekerheid, 0) / Math.max(1, these.length),
         count: these.length,

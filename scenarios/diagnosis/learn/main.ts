@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -57,7 +58,7 @@ async function learn(part: number, of: number, onTold: (telling: Telling) => voi
 
 function inProcess(part: number, of: number, onTold: (telling: Telling) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1]!, ['--shard', `${part}/${of}`, ...(has('trust') ? ['--trust'] : [])])
+    const child = fork(itemAt(process.argv, 1), ['--shard', `${part}/${of}`, ...(has('trust') ? ['--trust'] : [])])
     child.on('message', (telling: Telling) => onTold(telling))
     child.on('error', reject)
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a part ended with exit code ${code}`))))

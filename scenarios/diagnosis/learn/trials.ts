@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Mistake, Model } from '../model.ts'
 
@@ -19,7 +20,7 @@ export function pairsOf<One extends { readonly familie: string }>(
   let state = 1
   const drawn = () => {
     state = (state * 48271) % 2147483647
-    return mistakes[state % mistakes.length]!
+    return itemAt(mistakes, state % mistakes.length)
   }
   // Where all are of one family there are no pairs.
   for (let tries = 0; pairs.length < count && tries < count * 20; tries++) {

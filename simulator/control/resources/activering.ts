@@ -6,24 +6,28 @@ import {
   setAkkoord,
 } from '../../koppelingen/activate.ts'
 import { ok as done } from '../../koppelingen/outcome.ts'
-import { gone, worldRoute } from '../route.ts'
+import { type ControlCall, gone, worldRoute } from '../route.ts'
 import { koppelingIn, nowIn, step } from './koppelingen.ts'
 
 const path = '/koppelingen/{koppeling}/activering'
 
 /** The activation screen of ESIS, step by step. */
 export const activering = [
-  worldRoute<{ rol: string }>('post', path, (world, call) =>
+  worldRoute('post', path, (world, call: ControlCall<{ rol: string }, 'koppeling'>) =>
     step(world, call, (koppeling) => openActivering(koppeling, call.body.rol)),
   ),
-  worldRoute<{ verificatiecode?: string; akkoord?: boolean }>('patch', path, (world, call) => {
-    const { verificatiecode, akkoord } = call.body
-    return step(world, call, (koppeling) => {
-      const entered =
-        verificatiecode === undefined ? done(koppeling) : enterVerificatiecode(koppeling, verificatiecode, world.seed)
-      return entered.kind === 'refused' || akkoord === undefined ? entered : setAkkoord(entered.koppeling, akkoord)
-    })
-  }),
+  worldRoute(
+    'patch',
+    path,
+    (world, call: ControlCall<{ verificatiecode?: string; akkoord?: boolean }, 'koppeling'>) => {
+      const { verificatiecode, akkoord } = call.body
+      return step(world, call, (koppeling) => {
+        const entered =
+          verificatiecode === undefined ? done(koppeling) : enterVerificatiecode(koppeling, verificatiecode, world.seed)
+        return entered.kind === 'refused' || akkoord === undefined ? entered : setAkkoord(entered.koppeling, akkoord)
+      })
+    },
+  ),
   worldRoute('delete', path, (world, call) => {
     world.putKoppeling(leaveActivering(koppelingIn(world, call)))
     return gone

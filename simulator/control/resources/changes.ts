@@ -9,13 +9,13 @@ import { settle, startOfDay, withPlan } from '../../world/plan.ts'
 import type { World } from '../../world/world.ts'
 import { whileReadingFile } from '../load-school.ts'
 import { ControlProblem } from '../problem.ts'
-import { ok, schoolRoute } from '../route.ts'
+import { type ControlCall, ok, schoolRoute } from '../route.ts'
 import { othersIn, summaryOf } from './schools.ts'
 
 type Body = { readonly changes: readonly (Readonly<Record<string, unknown>> & { readonly datum?: string })[] }
 
 export const changes = [
-  schoolRoute<Body>('post', '/changes', (live, world, { body }) => {
+  schoolRoute('post', '/changes', (live, world, { body }: ControlCall<Body>) => {
     const today = dutchDay(world.clock.now())
     const told = body.changes.map((change) => ({ ...change, datum: change.datum ?? today }))
     const { gebeurtenissen = [] } = whileReadingFile(

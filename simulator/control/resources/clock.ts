@@ -2,13 +2,13 @@ import { schooljaarOf } from '../../../src/school/schooljaar.ts'
 import { dutchDateTime, dutchDay, momentOf } from '../../../src/time/dutch-time.ts'
 import type { World } from '../../world/world.ts'
 import { ControlProblem } from '../problem.ts'
-import { momentText, ok, worldRoute } from '../route.ts'
+import { type ControlCall, momentText, ok, worldRoute } from '../route.ts'
 
 type Step = Partial<Record<'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds', number>>
 
 export const clock = [
   worldRoute('get', '/clock', (world) => ok(clockJson(world))),
-  worldRoute<{ now?: string; frozen?: boolean }>('put', '/clock', (world, { body: { now, frozen } }) => {
+  worldRoute('put', '/clock', (world, { body: { now, frozen } }: ControlCall<{ now?: string; frozen?: boolean }>) => {
     const moment = now === undefined ? undefined : momentFrom(now)
     if (frozen !== undefined && frozen !== world.clock.frozen()) {
       if (frozen) world.clock.freeze()
@@ -17,7 +17,7 @@ export const clock = [
     if (moment !== undefined) world.clock.set(moment)
     return ok(clockJson(world))
   }),
-  worldRoute<Step>('post', '/clock/advance', (world, { body }) => {
+  worldRoute('post', '/clock/advance', (world, { body }: ControlCall<Step>) => {
     const { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 } = body
     const step = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
     world.clock.set(possible(world.clock.now() + Math.round(step)))

@@ -53,7 +53,8 @@ function tellLive(world: World, after: number, tell: (event: StreamEvent) => voi
     const told = waiting.slice(-mostAtOnce)
     const data = { entries: told.map(entryJson), weg: waiting.length - told.length }
     waiting = []
-    tell({ id: String(told.at(-1)!.number), data })
+    const last = told.at(-1)
+    if (last !== undefined) tell({ id: String(last.number), data })
   }
   const gather = () => {
     timer ??= setTimeout(flush, gathering)

@@ -9,6 +9,7 @@ import { type ControlCall, created, gone, ok, type Reply, worldRoute } from '../
 import { withFields } from './schools.ts'
 
 type Asked = Omit<Aanvraag, 'id' | 'aangemaaktOp'>
+type KoppelingCall = ControlCall<unknown, 'koppeling'>
 
 const path = '/koppelingen/{koppeling}'
 
@@ -16,7 +17,7 @@ export const koppelingen = [
   worldRoute('get', '/koppelingen', (world) =>
     ok({ koppelingen: [...world.state().koppelingen.values()].map(koppelingJson) }),
   ),
-  worldRoute<Asked>('post', '/koppelingen', (world, { body }) => {
+  worldRoute('post', '/koppelingen', (world, { body }: ControlCall<Asked>) => {
     const id = `${body.klantcode}-${body.scholen[0]}`
       .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
       .replace(/^[._-]+/, '')
@@ -30,9 +31,9 @@ export const koppelingen = [
     return created(koppelingJson(prepare(world, id, body)), `/control/worlds/${world.name}/koppelingen/${id}`)
   }),
   worldRoute('get', path, (world, call) => ok(koppelingJson(koppelingIn(world, call)))),
-  worldRoute<Asked>('put', path, (world, { params, body }) => {
-    const known = world.state().koppelingen.get(params.koppeling!)
-    if (known === undefined) return created(koppelingJson(prepare(world, params.koppeling!, body)))
+  worldRoute('put', path, (world, { params, body }: ControlCall<Asked, 'koppeling'>) => {
+    const known = world.state().koppelingen.get(params.koppeling)
+    if (known === undefined) return created(koppelingJson(prepare(world, params.koppeling, body)))
     const asked = prepareKoppeling({ ...body, id: known.id, aangemaaktOp: known.aangemaaktOp })
     if (!isDeepStrictEqual(askedOf(asked), askedOf(known)))
       throw new ControlProblem(
@@ -42,24 +43,27 @@ export const koppelingen = [
       )
     return ok(koppelingJson(known))
   }),
-  worldRoute<Readonly<Record<string, unknown>>>('patch', path, (world, call) => {
+  worldRoute('patch', path, (world, call: ControlCall<Readonly<Record<string, unknown>>, 'koppeling'>) => {
     const koppeling = withFields(koppelingIn(world, call), call.body)
     world.putKoppeling(koppeling)
     return ok(koppelingJson(koppeling))
   }),
   worldRoute('delete', path, (world, { params }) => {
-    world.dropKoppeling(params.koppeling!)
+    world.dropKoppeling(params.koppeling)
     return gone
   }),
-  worldRoute<{ rol: string; verificatiecode: string; akkoord: boolean }>('post', `${path}/activate`, (world, call) =>
-    step(world, call, (koppeling) =>
-      activateKoppeling(koppeling, { ...call.body, seed: world.seed, op: nowIn(world) }),
-    ),
+  worldRoute(
+    'post',
+    `${path}/activate`,
+    (world, call: ControlCall<{ rol: string; verificatiecode: string; akkoord: boolean }, 'koppeling'>) =>
+      step(world, call, (koppeling) =>
+        activateKoppeling(koppeling, { ...call.body, seed: world.seed, op: nowIn(world) }),
+      ),
   ),
-  worldRoute<{ rol: string }>('post', `${path}/deactivate`, (world, call) =>
+  worldRoute('post', `${path}/deactivate`, (world, call: ControlCall<{ rol: string }, 'koppeling'>) =>
     step(world, call, (koppeling) => deactivateKoppeling(koppeling, call.body.rol, nowIn(world))),
   ),
-  worldRoute<{ rol: string }>('post', `${path}/renew`, (world, call) =>
+  worldRoute('post', `${path}/renew`, (world, call: ControlCall<{ rol: string }, 'koppeling'>) =>
     step(world, call, (koppeling) => renewSleutel(koppeling, call.body.rol, world.seed)),
   ),
 ]
@@ -88,15 +92,19 @@ const askedOf = ({
   clientCertificaat,
 })
 
-export function koppelingIn(world: World, { params }: Pick<ControlCall, 'params'>): Koppeling {
-  const koppeling = world.state().koppelingen.get(params.koppeling!)
+export function koppelingIn(world: World, { params }: Pick<KoppelingCall, 'params'>): Koppeling {
+  const koppeling = world.state().koppelingen.get(params.koppeling)
   if (koppeling === undefined)
     throw notFound('koppeling with this id', `Prepare it with PUT, or GET /control/worlds/${world.name}/koppelingen.`)
   return koppeling
 }
 
 /** One step of the screens: done and kept, or refused with every reason. */
-export function step(world: World, call: Pick<ControlCall, 'params'>, take: (koppeling: Koppeling) => Outcome): Reply {
+export function step(
+  world: World,
+  call: Pick<KoppelingCall, 'params'>,
+  take: (koppeling: Koppeling) => Outcome,
+): Reply {
   const outcome = take(koppelingIn(world, call))
   if (outcome.kind === 'refused') {
     const { reasons } = outcome

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import type { Groep } from '../../../src/school/groep.ts'
 import type { Leerkracht } from '../../../src/school/leerkracht.ts'
 import type { Leerling } from '../../../src/school/leerling.ts'
@@ -9,7 +10,7 @@ import { type LiveSchool, schoolAt } from '../../world/live-school.ts'
 import type { World } from '../../world/world.ts'
 import { whileReadingFile } from '../load-school.ts'
 import { ControlProblem, notFound } from '../problem.ts'
-import { created, gone, ok, schoolRoute } from '../route.ts'
+import { type ControlCall, created, gone, ok, schoolRoute } from '../route.ts'
 import { pictureAt } from './schools.ts'
 
 type List = 'leerlingen' | 'leerkrachten' | 'groepen'
@@ -22,7 +23,7 @@ export const records = [
   schoolRoute('get', '/{list}', (live, world, { params, query }) =>
     ok({ records: recordsOf(pictureAt(live, world, query.at).school, params.list as List) }),
   ),
-  schoolRoute<Fields>('post', '/{list}', (live, world, { params, body }) => {
+  schoolRoute('post', '/{list}', (live, world, { params, body }: ControlCall<Fields, 'list'>) => {
     const list = params.list as List
     const { op, verwijder, ...fields } = body
     const id = typeof fields.id === 'string' ? fields.id : freeId(live, list)
@@ -36,13 +37,13 @@ export const records = [
     return created(record, `/control/worlds/${world.name}/schools/${live.id}/${list}/${encodeURIComponent(id)}`)
   }),
   schoolRoute('get', path, (live, world, { params, query }) =>
-    ok(findRecord(pictureAt(live, world, query.at).school, params.list as List, params.record!)),
+    ok(findRecord(pictureAt(live, world, query.at).school, params.list as List, params.record)),
   ),
-  schoolRoute<Fields>('patch', path, (live, world, { params, body }) => {
+  schoolRoute('patch', path, (live, world, { params, body }: ControlCall<Fields, 'list' | 'record'>) => {
     const list = params.list as List
-    const place = placeOf(schoolAt(live, world.clock.now()).school, list, params.record!)
+    const place = placeOf(schoolAt(live, world.clock.now()).school, list, params.record)
     const { op, verwijder, id, ...fields } = body
-    if (id !== undefined && id !== recordsOf(schoolAt(live, world.clock.now()).school, list)[place]!.id)
+    if (id !== undefined && id !== recordsOf(schoolAt(live, world.clock.now()).school, list)[place]?.id)
       throw new ControlProblem('invalid', 'Our id says who this is, so it never changes.', 'Leave id out.', {
         errors: [{ where: 'body/id', what: 'cannot be changed' }],
       })
@@ -51,8 +52,8 @@ export const records = [
   schoolRoute('delete', path, (live, world, { params, query }) => {
     const list = params.list as List
     const { school } = schoolAt(live, world.clock.now())
-    if (!isAny(school, list, params.record!)) return gone
-    const place = placeOf(school, list, params.record!)
+    if (!isAny(school, list, params.record)) return gone
+    const place = placeOf(school, list, params.record)
     write(world, live, list, { op: { positie: place + 1 }, verwijder: true, ...(query.bewust && { bewust: true }) })
     return gone
   }),
@@ -80,7 +81,7 @@ function write(world: World, live: LiveSchool, list: List, record: Fields): Scho
 
 /** By our id, or else by key. Throws a ControlProblem when there is none, or more than one with the key. */
 export function findRecord(school: School, list: List, name: string): SchoolRecord {
-  return recordsOf(school, list)[placeOf(school, list, name)]!
+  return itemAt(recordsOf(school, list), placeOf(school, list, name))
 }
 
 const isAny = (school: School, list: List, name: string): boolean =>
@@ -98,9 +99,10 @@ function placeOf(school: School, list: List, name: string): number {
       `${places.length} records have this key.`,
       'Point at one of them by its id; GET on the list shows the ids.',
     )
-  if (places.length === 0)
+  const [place] = places
+  if (place === undefined)
     throw notFound('record with this id or key', 'GET on the list shows them; percent-encode a slash as %2F.')
-  return places[0]!
+  return place
 }
 
 /** `99QQ/leerlingen/control/3`: the first number that no version of the school has used. */

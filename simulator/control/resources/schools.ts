@@ -5,7 +5,7 @@ import { settle, startOfDay, withPlan } from '../../world/plan.ts'
 import type { World } from '../../world/world.ts'
 import { type Loaded, type LoadSchool, prepareSchool, settingsOf } from '../load-school.ts'
 import { ControlProblem } from '../problem.ts'
-import { created, gone, momentText, ok, schoolRoute, worldRoute } from '../route.ts'
+import { type ControlCall, created, gone, momentText, ok, schoolRoute, worldRoute } from '../route.ts'
 import { momentFrom } from './clock.ts'
 
 export const schools = [
@@ -13,7 +13,7 @@ export const schools = [
     const all = [...world.state().scholen.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
     return ok({ schools: all.map((live) => summaryOf(live, world)) })
   }),
-  worldRoute<LoadSchool>('post', '/schools', (world, { body }) => {
+  worldRoute('post', '/schools', (world, { body }: ControlCall<LoadSchool>) => {
     const loaded = prepareSchool(body, world)
     if (world.state().scholen.has(loaded.id))
       throw new ControlProblem('conflict', `School ${loaded.id} is there already.`, 'PUT on its own path replaces it.')
@@ -22,7 +22,7 @@ export const schools = [
       `/control/worlds/${world.name}/schools/${encodeURIComponent(loaded.id)}`,
     )
   }),
-  worldRoute<LoadSchool>('put', '/schools/{school}', (world, { body, params }) => {
+  worldRoute('put', '/schools/{school}', (world, { body, params }: ControlCall<LoadSchool, 'school'>) => {
     const loaded = prepareSchool(body, world, params.school)
     if (loaded.id !== params.school)
       throw new ControlProblem(
@@ -38,15 +38,15 @@ export const schools = [
     const { from, school } = pictureAt(live, world, query.at)
     return ok({ id: live.id, settings: live.settings, since: momentText(from), school })
   }),
-  schoolRoute<Readonly<Record<string, unknown>>>('patch', '', (live, world, { body }) => {
+  schoolRoute('patch', '', (live, world, { body }: ControlCall<Readonly<Record<string, unknown>>>) => {
     const changed = world.changeSchool(live.id, (school) => withFields(school, body))!
     return ok(summaryOf(changed, world))
   }),
   worldRoute('delete', '/schools/{school}', (world, { params }) => {
-    world.dropSchool(world.findSchool(params.school!)?.id ?? '')
+    world.dropSchool(world.findSchool(params.school)?.id ?? '')
     return gone
   }),
-  schoolRoute<NonNullable<LoadSchool['settings']>>('patch', '/settings', (live, world, { body }) => {
+  schoolRoute('patch', '/settings', (live, world, { body }: ControlCall<NonNullable<LoadSchool['settings']>>) => {
     const settings = { ...settingsOf(body), ...(body.modus === null && { modus: undefined }) }
     const changed = world.configureSchool(live.id, settings)!
     return ok(summaryOf(changed, world))

@@ -9,17 +9,17 @@ export const snapshots = [
     }),
   ),
   worldRoute('put', '/snapshots/{snapshot}', (world, { params }) => {
-    const name = params.snapshot!
+    const name = params.snapshot
     const replaced = world.moments().has(name)
     const { now } = world.keepMoment(name)
     return replaced ? ok(json(name, now)) : created(json(name, now))
   }),
   worldRoute('delete', '/snapshots/{snapshot}', (world, { params }) => {
-    world.dropMoment(params.snapshot!)
+    world.dropMoment(params.snapshot)
     return gone
   }),
   worldRoute('post', '/snapshots/{snapshot}/restore', (world, { params }) => {
-    const snapshot = world.moments().get(params.snapshot!)
+    const snapshot = world.moments().get(params.snapshot)
     if (snapshot === undefined)
       throw notFound('snapshot of this name', `Take one with PUT, or GET /control/worlds/${world.name}/snapshots.`)
     world.restore(snapshot.state, snapshot.klok)

@@ -1,6 +1,6 @@
 import type { Mishap, Storing, When } from '../../storingen/storing.ts'
 import type { World } from '../../world/world.ts'
-import { created, gone, ok, worldRoute } from '../route.ts'
+import { type ControlCall, created, gone, ok, worldRoute } from '../route.ts'
 
 type NewStoring = Mishap & { readonly when?: When }
 
@@ -8,7 +8,7 @@ export const storingen = [
   worldRoute('get', '/storingen', (world) =>
     ok({ storingen: [...world.state().storingen.values()].map((storing) => storingJson(world, storing)) }),
   ),
-  worldRoute<NewStoring>('post', '/storingen', (world, { body }) => {
+  worldRoute('post', '/storingen', (world, { body }: ControlCall<NewStoring>) => {
     const storing = put(world, freeId(world), body)
     return created(storingJson(world, storing), `/control/worlds/${world.name}/storingen/${storing.id}`)
   }),
@@ -16,13 +16,13 @@ export const storingen = [
     for (const id of world.state().storingen.keys()) world.dropStoring(id)
     return gone
   }),
-  worldRoute<NewStoring>('put', '/storingen/{storing}', (world, { params, body }) => {
-    const there = world.state().storingen.has(params.storing!)
-    const json = storingJson(world, put(world, params.storing!, body))
+  worldRoute('put', '/storingen/{storing}', (world, { params, body }: ControlCall<NewStoring, 'storing'>) => {
+    const there = world.state().storingen.has(params.storing)
+    const json = storingJson(world, put(world, params.storing, body))
     return there ? ok(json) : created(json)
   }),
   worldRoute('delete', '/storingen/{storing}', (world, { params }) => {
-    world.dropStoring(params.storing!)
+    world.dropStoring(params.storing)
     return gone
   }),
 ]

@@ -2,7 +2,7 @@ import { dutchDay } from '../../../src/time/dutch-time.ts'
 import type { IngevoerdResultaat } from '../../results/ingevoerd.ts'
 import { type LiveSchool, schoolAt } from '../../world/live-school.ts'
 import type { World } from '../../world/world.ts'
-import { created, gone, momentText, ok, schoolRoute } from '../route.ts'
+import { type ControlCall, created, gone, momentText, ok, schoolRoute } from '../route.ts'
 import { findRecord } from './records.ts'
 
 type Input = { readonly leerling: string; readonly toets: string; readonly dle: number; readonly afnamedatum?: string }
@@ -16,7 +16,7 @@ export const toetsresultaten = [
     )
     return ok({ toetsresultaten: own.map(json) })
   }),
-  schoolRoute<Input>('post', '/toetsresultaten', (live, world, { body }) => {
+  schoolRoute('post', '/toetsresultaten', (live, world, { body }: ControlCall<Input>) => {
     const now = world.clock.now()
     const resultaat: IngevoerdResultaat = {
       id: freeId(world),
@@ -34,8 +34,8 @@ export const toetsresultaten = [
     )
   }),
   schoolRoute('delete', '/toetsresultaten/{toetsresultaat}', (live, world, { params }) => {
-    if (world.state().ingevoerd.get(params.toetsresultaat!)?.school === live.id)
-      world.dropIngevoerd(params.toetsresultaat!)
+    if (world.state().ingevoerd.get(params.toetsresultaat)?.school === live.id)
+      world.dropIngevoerd(params.toetsresultaat)
     return gone
   }),
 ]

@@ -6,7 +6,7 @@ import type { Write } from '../../store/store.ts'
 import type { World } from '../../world/world.ts'
 import { emptyState, writesBetween } from '../../world/world-state.ts'
 import { ControlProblem } from '../problem.ts'
-import { created, ok, route, worldRoute } from '../route.ts'
+import { type ControlCall, created, ok, route, worldRoute } from '../route.ts'
 import { checkName, worldJson } from './worlds.ts'
 
 const format = 'koppelproef-world/1'
@@ -21,8 +21,8 @@ type WorldFile = {
 /** A whole world as one file, and back. */
 export const worldFile = [
   worldRoute('get', '/file', (world) => ok(fileOf(world))),
-  route<WorldFile>('put', '/worlds/{world}/file', ({ target, params, body }) => {
-    const name = params.world!
+  route('put', '/worlds/{world}/file', ({ target, params, body }: ControlCall<WorldFile, 'world'>) => {
+    const name = params.world
     checkName(name)
     const { state, klok } = readFile(body)
     const known = target.world(name)

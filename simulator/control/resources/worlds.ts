@@ -3,7 +3,7 @@ import { defaultWorld } from '../../simulator.ts'
 import { paths } from '../../wire/locate.ts'
 import { emptyState, type World } from '../../world/world.ts'
 import { ControlProblem, notFound } from '../problem.ts'
-import { type ControlTarget, created, gone, ok, route, worldRoute } from '../route.ts'
+import { type ControlCall, type ControlTarget, created, gone, ok, route, worldRoute } from '../route.ts'
 import { clockJson, momentFrom } from './clock.ts'
 
 type Options = {
@@ -19,7 +19,7 @@ export const worlds = [
   route('get', '/worlds', ({ target }) =>
     ok({ worlds: [...target.worlds()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(worldJson) }),
   ),
-  route<Options & { name?: string }>('post', '/worlds', ({ target, body: { name, ...options } }) => {
+  route('post', '/worlds', ({ target, body: { name, ...options } }: ControlCall<Options & { name?: string }>) => {
     if (name !== undefined && target.world(name) !== undefined)
       throw new ControlProblem(
         'conflict',
@@ -30,8 +30,8 @@ export const worlds = [
     return created(worldJson(world), `/control/worlds/${world.name}`)
   }),
   worldRoute('get', '', (world) => ok(worldJson(world))),
-  route<Options>('put', '/worlds/{world}', ({ target, params, body }) => {
-    const name = params.world!
+  route('put', '/worlds/{world}', ({ target, params, body }: ControlCall<Options, 'world'>) => {
+    const name = params.world
     const known = target.world(name)
     if (known === undefined) {
       checkName(name)
@@ -45,7 +45,7 @@ export const worlds = [
       )
     return ok(worldJson(known))
   }),
-  worldRoute<{ modus: 'strict' | 'lenient' }>('patch', '', (world, { body }) => {
+  worldRoute('patch', '', (world, { body }: ControlCall<{ modus: 'strict' | 'lenient' }>) => {
     world.setModus(body.modus)
     return ok(worldJson(world))
   }),
@@ -56,7 +56,7 @@ export const worlds = [
         'The default world cannot be dropped.',
         'POST on its /reset puts it back as it began.',
       )
-    target.dropWorld(params.world!)
+    target.dropWorld(params.world)
     return gone
   }),
   worldRoute('post', '/reset', (world) => {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { type Entries, mostNames, type NameTable, nameTable } from './name-tables.ts'
 
 /** A family name, split as the standard wants it. */
@@ -35,7 +36,7 @@ export const vormenAt = new Uint16Array(mostNames * 2)
 export const voorvoegselAt = new Uint8Array(mostNames)
 
 /** A family name of the tables by its place. */
-export const achternaamAt = (place: number): Achternaam => achternamen[place]!
+export const achternaamAt = (place: number): Achternaam => itemAt(achternamen, place)
 
 function placeOf(name: string, vrouwelijk?: number): number {
   const split = splitAchternaam(name)

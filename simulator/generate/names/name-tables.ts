@@ -1,3 +1,4 @@
+import { shortAt } from '../../../src/within.ts'
 import { type AliasTable, aliasTable, pickPlace } from '../weighted.ts'
 
 /** More than there are names in all tables together, of each kind. */
@@ -17,7 +18,7 @@ export function nameTable(entries: Entries, placeOf: (name: string) => number): 
 
 /** The place of the name on which a draw falls. */
 export function pickName({ shares, places }: NameTable, draw: number): number {
-  return places[pickPlace(shares, draw)]!
+  return shortAt(places, pickPlace(shares, draw))
 }
 
 export type Entries = readonly (readonly [name: string, weight: number])[]

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import type { Background } from '../options.ts'
 import { achternamenOf } from './achternamen.ts'
 import { fakerNames } from './faker-names.ts'
@@ -73,12 +74,12 @@ function dutchTables(): NameTables {
   })
   const bandOfYear = Array.from({ length: 200 }, (_, index) => {
     const last = bands.findLastIndex(({ from }) => from <= 1900 + index)
-    return byBand[Math.max(0, last)]!
+    return itemAt(byBand, Math.max(0, last))
   })
   return {
     background: 'nederlands',
     achternaam: achternamenOf([...parseTable(veelvoorkomend), ...rareSurnames()]),
-    voornaam: (year) => bandOfYear[Math.min(Math.max(year - 1900, 0), 199)]!,
+    voornaam: (year) => itemAt(bandOfYear, Math.min(Math.max(year - 1900, 0), 199)),
     volgnaam: [voornamenOf(parseTable(volgnamen.meisjes)), voornamenOf(parseTable(volgnamen.jongens))],
     meer: { een: 0.38, twee: 0.14, drie: 0.02 },
   }

@@ -1,3 +1,4 @@
+import { byteAt, itemAt, shortAt, wordAt } from '../../../src/within.ts'
 import { chanceOf, type Draws, drawColumn, drawsOf } from '../../random.ts'
 import { achternaamAt, joinAchternaam, vormenAt } from './achternamen.ts'
 import { hasDutchName } from './backgrounds.ts'
@@ -64,6 +65,8 @@ type DrawsOfField = {
   readonly column: (field: string, column: 0 | 1, step?: number) => Uint32Array
 }
 
+const sexOf = (man: Uint8Array, person: number): 0 | 1 => (byteAt(man, person) === 0 ? 0 : 1)
+
 function drawAchternamen(draws: DrawsOfField, aandelen: NaamAandelen, people: Naamlozen, keuzes: Naamkeuzes): void {
   const { man, familyOf, tablesOf } = people
   const { achternaam, tweede } = keuzes
@@ -71,12 +74,12 @@ function drawAchternamen(draws: DrawsOfField, aandelen: NaamAandelen, people: Na
   const doubleDraws = draws.column('achternaam/dubbel', 1)
   const otherDraw = draws.at('achternaam/tweede')
   for (let person = 0; person < man.length; person++) {
-    const family = familyOf[person]!
-    const table = tablesOf[person]!.achternaam
-    const sex = man[person]!
-    achternaam[person] = vormenAt[pickName(table, surnameDraws[family]!) * 2 + sex]!
-    const double = chanceOf(doubleDraws[family]!, aandelen.dubbel[sex]!)
-    tweede[person] = double ? vormenAt[pickName(table, otherDraw(family)) * 2 + sex]! : -1
+    const family = shortAt(familyOf, person)
+    const table = itemAt(tablesOf, person).achternaam
+    const sex = sexOf(man, person)
+    achternaam[person] = shortAt(vormenAt, pickName(table, wordAt(surnameDraws, family)) * 2 + sex)
+    const double = chanceOf(wordAt(doubleDraws, family), aandelen.dubbel[sex])
+    tweede[person] = double ? shortAt(vormenAt, pickName(table, otherDraw(family)) * 2 + sex) : -1
   }
 }
 
@@ -87,16 +90,18 @@ function drawRoepnamen(draws: DrawsOfField, people: Naamlozen, { roepnaam }: Naa
   const dutchDraws = draws.column('roepnaam/nederlands', 1)
   const nederlands = namesOf('nederlands')
   const isTaken = (person: number): boolean => {
-    const spelling = spellingAt[roepnaam[person]!]
-    for (let older = olderSiblingOf[person]!; older !== -1; older = olderSiblingOf[older]!)
-      if (spellingAt[roepnaam[older]!] === spelling) return true
+    const spelling = spellingAt[shortAt(roepnaam, person)]
+    for (let older = shortAt(olderSiblingOf, person); older !== -1; older = shortAt(olderSiblingOf, older))
+      if (spellingAt[shortAt(roepnaam, older)] === spelling) return true
     return false
   }
   for (let person = 0; person < man.length; person++) {
-    const own = tablesOf[person]!
-    const sexes = (hasDutchName(own, dutchDraws[person]!) ? nederlands : own).voornaam(yearOfBirth[person]!)
-    const table = sexes[man[person]!]!
-    roepnaam[person] = pickName(table, firstDraws[person]!)
+    const own = itemAt(tablesOf, person)
+    const sexes = (hasDutchName(own, wordAt(dutchDraws, person)) ? nederlands : own).voornaam(
+      shortAt(yearOfBirth, person),
+    )
+    const table = sexes[sexOf(man, person)]
+    roepnaam[person] = pickName(table, wordAt(firstDraws, person))
     for (let again = 1; again < 4 && isTaken(person); again++)
       roepnaam[person] = pickName(table, againDraw(person * 4 + again))
   }
@@ -111,15 +116,15 @@ function drawVoornamen(draws: DrawsOfField, aandelen: NaamAandelen, people: Naam
   const isAmong = (extra: number, first: number, from: number, to: number): boolean => {
     const spelling = spellingAt[extra]
     if (spellingAt[first] === spelling) return true
-    for (let place = from; place < to; place++) if (spellingAt[volgnamen[place]!] === spelling) return true
+    for (let place = from; place < to; place++) if (spellingAt[shortAt(volgnamen, place)] === spelling) return true
     return false
   }
   for (let person = 0; person < man.length; person++) {
-    const { volgnaam, meer } = tablesOf[person]!
-    const called = roepnaam[person]!
-    const first = registerAt[called * 2 + Number(chanceOf(officialDraws[person]!, aandelen.formeel))]!
-    const others = volgnaam[man[person]!]!
-    const more = numberOfMore(meer, moreDraws[person]!)
+    const { volgnaam, meer } = itemAt(tablesOf, person)
+    const called = shortAt(roepnaam, person)
+    const first = shortAt(registerAt, called * 2 + Number(chanceOf(wordAt(officialDraws, person), aandelen.formeel)))
+    const others = volgnaam[sexOf(man, person)]
+    const more = numberOfMore(meer, wordAt(moreDraws, person))
     const from = person * 3
     let to = from
     for (let number = 0; number < more; number++) {
@@ -152,20 +157,20 @@ const mostLetters = 6
 /** Puts the drawn parts together as a register writes them. */
 export function spellName(keuzes: Naamkeuzes, person: number): Persoonsnaam {
   const { achternaam, tweede, roepnaam, eerste, aantal, volgnamen } = keuzes
-  let { naam: voornamen, letter: voorletters } = voornaamAt(eerste[person]!)
-  for (let number = 0; number < aantal[person]!; number++) {
-    const { naam, letter } = voornaamAt(volgnamen[person * 3 + number]!)
+  let { naam: voornamen, letter: voorletters } = voornaamAt(shortAt(eerste, person))
+  for (let number = 0; number < byteAt(aantal, person); number++) {
+    const { naam, letter } = voornaamAt(shortAt(volgnamen, person * 3 + number))
     voornamen += ` ${naam}`
     voorletters += letter
   }
-  const own = achternaamAt(achternaam[person]!)
-  const other = tweede[person]!
+  const own = achternaamAt(shortAt(achternaam, person))
+  const other = shortAt(tweede, person)
   return {
     // `Jansen-van den Berg`; the voorvoegsel of the first half stays apart.
     achternaam: other === -1 ? own.achternaam : `${own.achternaam}-${joinAchternaam(achternaamAt(other))}`,
     voorvoegsel: own.voorvoegsel,
     voornamen,
     voorletters: voorletters.length > mostLetters ? voorletters.slice(0, mostLetters) : voorletters,
-    roepnaam: voornaamAt(roepnaam[person]!).naam,
+    roepnaam: voornaamAt(shortAt(roepnaam, person)).naam,
   }
 }

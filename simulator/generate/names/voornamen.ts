@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { type Entries, mostNames, type NameTable, nameTable } from './name-tables.ts'
 
 /** A first name with the initials it gives. */
@@ -17,14 +18,14 @@ export const registerAt = new Uint16Array(mostNames * 2)
 export const spellingAt = new Uint16Array(mostNames)
 
 /** A first name of the tables by its place. */
-export const voornaamAt = (place: number): Voornaam => voornamen[place]!
+export const voornaamAt = (place: number): Voornaam => itemAt(voornamen, place)
 
 /** Two initials for `Jan-Willem` and `Jia Yi`, `IJ` for `IJsbrand`, one letter for most. The same name is the same object. */
 export function voornaamOf(naam: string, formeel?: string): Voornaam {
   const name = `${naam}/${formeel ?? ''}`
   const found = known.get(name)
   if (found !== undefined) return found
-  const first = naam.startsWith('IJ') ? 'IJ' : Array.from(naam)[0]!.toUpperCase()
+  const first = naam.startsWith('IJ') ? 'IJ' : itemAt(Array.from(naam), 0).toUpperCase()
   const letter = first + (/[- ](\p{Lu})/u.exec(naam)?.[1] ?? '')
   const spelling = formeel === undefined ? undefined : voornaamOf(naam).place
   const register = formeel === undefined ? undefined : voornaamOf(formeel).place

@@ -82,8 +82,9 @@ export function reportOf(counts: Counts): string {
 }
 
 function agesOf({ leeftijden }: Counts): readonly string[] {
-  return [...leeftijden.keys()].sort().map((jaargroep) => {
-    const ages = [...leeftijden.get(jaargroep)!].sort(([a], [b]) => a - b)
+  const byJaargroep = [...leeftijden].sort(([a], [b]) => (a < b ? -1 : 1))
+  return byJaargroep.map(([jaargroep, counts]) => {
+    const ages = [...counts].sort(([a], [b]) => a - b)
     const total = ages.reduce((sum, [, count]) => sum + count, 0)
     const parts = ages.map(([age, count]) => `${age}: ${((count / total) * 100).toFixed(1)}%`.padEnd(12))
     return `  jaargroep ${jaargroep}  ${parts.join(' ')}`.trimEnd()

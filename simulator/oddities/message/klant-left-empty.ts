@@ -7,9 +7,9 @@ export const klantLeftEmpty = defineOddity({
   seen: 'HID2',
   mend: ({ autorisatie }) => {
     if (autorisatie === undefined) return false
-    const fields = ['klantcode', 'klantnaam'].map((name) => childOf(autorisatie, name))
-    if (!fields.every((field) => field !== undefined && field.text === '')) return false
-    for (const field of fields) field!.text = unnamedKlant
+    const fields = ['klantcode', 'klantnaam'].flatMap((name) => childOf(autorisatie, name) ?? [])
+    if (fields.length < 2 || !fields.every(({ text }) => text === '')) return false
+    for (const field of fields) field.text = unnamedKlant
     return true
   },
 })

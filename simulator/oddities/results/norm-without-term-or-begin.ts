@@ -13,12 +13,9 @@ export const normWithoutTermOrBegin = defineOddity({
         norm.children.unshift(leaf(norm, 'term', 'zonder term'))
         changed = true
       }
-      if (childOf(norm, 'beginnormwaarde') === undefined && childOf(norm, 'eindnormwaarde') !== undefined) {
-        norm.children.splice(
-          norm.children.indexOf(childOf(norm, 'eindnormwaarde')!),
-          0,
-          leaf(norm, 'beginnormwaarde', '0'),
-        )
+      const end = childOf(norm, 'eindnormwaarde')
+      if (childOf(norm, 'beginnormwaarde') === undefined && end !== undefined) {
+        norm.children.splice(norm.children.indexOf(end), 0, leaf(norm, 'beginnormwaarde', '0'))
         changed = true
       }
     }

@@ -1,5 +1,5 @@
-import { childOf, type XmlElement } from '../../../src/uwlr/xml-tree.ts'
-import { defineOddity } from '../oddity.ts'
+import { childOf } from '../../../src/uwlr/xml-tree.ts'
+import { defineOddity, sortChildren } from '../oddity.ts'
 
 export const fieldsOutOfOrder = defineOddity({
   name: 'fields-out-of-order',
@@ -8,8 +8,8 @@ export const fieldsOutOfOrder = defineOddity({
   mend: (draft) => {
     const school = childOf(draft.verzoek, 'school')
     return school === undefined
-      ? sort(draft.verzoek, verzoekOrder)
-      : [sort(draft.verzoek, berichtOrder), sort(school, schoolOrder)].includes(true)
+      ? sortChildren(draft.verzoek, verzoekOrder)
+      : [sortChildren(draft.verzoek, berichtOrder), sortChildren(school, schoolOrder)].includes(true)
   },
 })
 
@@ -34,11 +34,3 @@ const schoolOrder = [
   'commentaar',
 ]
 const berichtOrder = ['school', 'toetsafnames', 'toetsen']
-
-/** Sorts the children when all are known; unknown ones are left for the schema to refuse. */
-function sort(element: XmlElement, order: readonly string[]): boolean {
-  const ranks = element.children.map(({ name }) => order.indexOf(name))
-  if (ranks.includes(-1) || ranks.every((rank, index) => index === 0 || ranks[index - 1]! <= rank)) return false
-  element.children.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-  return true
-}

@@ -1,3 +1,4 @@
+import { itemAt } from '../../within.ts'
 import type { Decision, PeopleLinks } from '../../link/link-people.ts'
 import type { Person } from '../../link/people.ts'
 import { saidOf } from '../../link/said.ts'
@@ -15,10 +16,10 @@ export function* decisionLines(
 ) {
   for (const [i, decision] of links.decisions.entries()) {
     const { kind, existing, candidates } = decision
-    const others = candidates.map((e) => have[e]!.id)
-    const linked = existing === undefined ? '' : have[existing]!.id
+    const others = candidates.map((e) => itemAt(have, e).id)
+    const linked = existing === undefined ? '' : itemAt(have, existing).id
     const reason = saidOf(links, decision, i)[language]
-    yield `${[came[i]!.id, kind, linked, others.join('|'), confidenceOf(decision).toFixed(4), reason].map(quoted).join(',')}\n`
+    yield `${[itemAt(came, i).id, kind, linked, others.join('|'), confidenceOf(decision).toFixed(4), reason].map(quoted).join(',')}\n`
     if (i % 1000 === 999) tick(i + 1)
   }
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../within.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { nobody } from '../../link/decision.ts'
 import { expectedWrong } from '../../link/learned.ts'
@@ -51,7 +52,7 @@ export function linkPart(part: Part): Counted {
   const links = linkPeople(had.people, came.people, shareOf(policy, share), { names })
   const decisions = part.isLast ? links.decisions.map(asQuestion) : links.decisions
   const taken = new Set(decisions.flatMap(({ existing }) => existing ?? []))
-  const waits = (i: number) => part.rest !== undefined && decisions[i]!.kind === 'new'
+  const waits = (i: number) => part.rest !== undefined && itemAt(decisions, i).kind === 'new'
   const lines = [
     ...decisionLines({ ...links, decisions } as PeopleLinks, had.people, came.people, part.language, () => {}),
   ]

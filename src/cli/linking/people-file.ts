@@ -1,3 +1,4 @@
+import { held, numberAt } from '../../within.ts'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Person } from '../../link/people.ts'
@@ -38,7 +39,7 @@ export async function readPeople(file: string, read: (bytes: number) => void = (
   const misread = createMisread()
   const readings = columnsOfPupils(words)
   people.forEach((person, index) => {
-    settleValues(person, readings, lines[index]!, misread)
+    settleValues(person, readings, numberAt(lines, index), misread)
   })
   return {
     people: people as readonly Person[],
@@ -57,7 +58,7 @@ export function settleValues(
   for (const column of ['geboortedatum', 'geslacht', 'jaargroep'] as const) {
     const text = person[column]
     if (text === undefined) continue
-    const reading = readings.get(column)!
+    const reading = held(readings, column)
     const { value, isKnown } = readValue(text, reading)
     if (!isKnown) misread.note(column, reading.wanted, line)
     person[column] = value

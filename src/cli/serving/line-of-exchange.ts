@@ -13,7 +13,7 @@ export function lineOf({
   answer,
   strictWouldRefuse,
 }: JournalEntry): string {
-  const what = operation ?? plainLine(`${request.method} ${request.url.split('?')[0]!.slice(0, 60)}`)
+  const what = operation ?? plainLine(`${request.method} ${request.url.replace(/\?.*/s, '').slice(0, 60)}`)
   const result = faultcode === undefined ? outcome : `${faultcode} (${decided})`
   const notes = strictWouldRefuse.map((note) => `      strict would refuse: ${plainLine(note, 900)}\n`).join('')
   return `${String(number).padStart(4)}  ${what.padEnd(22)} ${plainLine(school ?? '', 12).padEnd(7)} ${answer.status}  ${result}\n${notes}`

@@ -22,7 +22,8 @@ export function watchSchools(
   const readAgain = async (file: string) => {
     try {
       const [loaded] = await readSchoolFiles([file], seed)
-      serveNow(world, loaded!)
+      if (loaded === undefined) return
+      serveNow(world, loaded)
       tell(`${file}: read again.\n`)
     } catch (error) {
       if (!(error instanceof ToolError)) throw error

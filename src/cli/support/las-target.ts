@@ -106,7 +106,7 @@ async function readSource(file: string): Promise<string> {
     text += part
     if (text.includes('\n')) break
   }
-  return text.split('\n')[0]!
+  return text.replace(/\n.*/s, '')
 }
 
 type ReadyLine = {

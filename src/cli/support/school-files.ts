@@ -26,9 +26,10 @@ export async function readSchoolFiles(files: readonly string[], seed: string): P
 /** A name that there is not would be no quirk at all. */
 function checkQuirks({ quirks = [], source }: ReturnType<typeof parseSchoolFile>, fileName: string): void {
   const place = quirks.findIndex((name) => !quirkNames().includes(name))
-  if (place < 0) return
+  const strange = quirks[place]
+  if (strange === undefined) return
   const { line, column } = source.at(['quirks', place])
-  const meant = nearest(quirks[place]!, quirkNames())
+  const meant = nearest(strange, quirkNames())
   throw new ToolError(
     'E_FILE_INVALID',
     `${fileName}:${line}:${column}: quirks: there is no quirk "${quirks[place]}"${meant === undefined ? '' : `; did you mean ${meant}?`}`,

@@ -20,7 +20,7 @@ export function dialectOf(answers: readonly RecordedMessage[]): DialectFound | u
   const [best] = dialects
     .map((dialect) => ({ dialect, differing: differencesOf(seen, mannerOfDialect(dialect)) }))
     .sort((a, b) => a.differing.length - b.differing.length)
-  return { dialect: best!.dialect.name, unexplained: best!.differing }
+  return best && { dialect: best.dialect.name, unexplained: best.differing }
 }
 
 function mannerOf({ xml = '', contentType, encoding, mark }: RecordedMessage): Manner {

@@ -34,8 +34,8 @@ export function ownNumbers(incoming: readonly Numbered[]): (record: Numbered) =>
   const isOwnKey = count(incoming.map(({ key }) => usableKey(key)))
   const isOwnEckid = count(incoming.map(({ eckid }) => usableEckid(eckid)))
   return ({ key, eckid }) => ({
-    ...(isOwnKey(usableKey(key)) ? { key: key! } : {}),
-    ...(isOwnEckid(usableEckid(eckid)) ? { eckid: eckid! } : {}),
+    ...(key !== undefined && isOwnKey(usableKey(key)) ? { key } : {}),
+    ...(eckid !== undefined && isOwnEckid(usableEckid(eckid)) ? { eckid } : {}),
   })
 }
 

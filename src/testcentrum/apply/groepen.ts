@@ -1,3 +1,4 @@
+import { held } from '../../within.ts'
 import type { Groep as Incoming } from '../../school/groep.ts'
 import type { Groep } from '../records.ts'
 import { type Context, full, ofSoort, ownNumbers } from './context.ts'
@@ -30,7 +31,7 @@ export function applyGroepen(context: Context): Groepen {
     const came = incoming as Incoming
     const reference = `${came.soort} ${came.key}`
     if (category === 'niet-importeren' || moetKijken) continue
-    const known = target === undefined ? undefined : state.groep.get(target)!
+    const known = target === undefined ? undefined : held(state.groep, target)
     const { key } = numbersPerSoort[came.soort](came)
     const { actief: _, ...kept } = known ?? { actief: undefined }
     const id = known?.id ?? nextId('groep')
@@ -50,7 +51,9 @@ export function applyGroepen(context: Context): Groepen {
     gekoppeld.push({ index, id })
     byReference.set(reference, byReference.has(reference) ? undefined : id)
   }
-  const bestaande = new Set(lines.flatMap(({ id, category }) => (category === 'bestaand' ? [id!] : [])))
+  const bestaande = new Set(
+    lines.flatMap(({ id, category }) => (category === 'bestaand' && id !== undefined ? [id] : [])),
+  )
   return {
     rows,
     gekoppeld,

@@ -1,3 +1,4 @@
+import { held } from '../../within.ts'
 import { usableEmail } from '../../link/link-leerkrachten.ts'
 import type { Leerkracht as Incoming } from '../../school/leerkracht.ts'
 import { asSeenFrom } from '../known.ts'
@@ -33,8 +34,8 @@ export function applyLeerkrachten(
   for (const { incoming, category, id: target, moetKijken, index } of lines) {
     if (category === 'niet-importeren' || moetKijken) continue
     const came = incoming as Incoming
-    const { emailadres, getypt, probleem } = adressen.get(index)!
-    const known = target === undefined ? undefined : state.leerkracht.get(target)!
+    const { emailadres, getypt, probleem } = adressen.get(index) ?? { getypt: false }
+    const known = target === undefined ? undefined : held(state.leerkracht, target)
     if (known === undefined && emailadres === undefined) {
       zonderAdres.push({ index, reden: probleem ?? reden('email-ontbreekt') })
       continue
@@ -54,8 +55,8 @@ export function applyLeerkrachten(
     })
     rows.push(withNumber(row, scope, own.key ?? (known && asSeenFrom(known, scope).key)))
     gekoppeld.push({ index, id })
-    if (known === undefined && !wasInvited(context, emailadres!))
-      uitnodigingen.push({ id: nextId('uitnodiging'), leerkracht: id, emailadres: emailadres!, gemaaktOp: now })
+    if (known === undefined && emailadres !== undefined && !wasInvited(context, emailadres))
+      uitnodigingen.push({ id: nextId('uitnodiging'), leerkracht: id, emailadres, gemaaktOp: now })
   }
   const left = school.leerkrachten === undefined ? [] : leftGroups(context, groepen)
   return {
@@ -92,6 +93,6 @@ function leftGroups({ state, scope, regels }: Context, groepen: Groepen): Leerkr
     .filter(({ id, groepen: places = [] }) => !seen.has(id) && places.some((place) => groepen.bestaande.has(place)))
     .map((leerkracht) => ({
       ...leerkracht,
-      groepen: leerkracht.groepen!.filter((place) => !groepen.bestaande.has(place)),
+      groepen: (leerkracht.groepen ?? []).filter((place) => !groepen.bestaande.has(place)),
     }))
 }

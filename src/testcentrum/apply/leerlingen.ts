@@ -1,3 +1,4 @@
+import { held } from '../../within.ts'
 import { isGarbledFormOf } from '../../school/garbled.ts'
 import type { Jaargroep } from '../../school/groep.ts'
 import type { Leerling as Incoming } from '../../school/leerling.ts'
@@ -33,7 +34,7 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
   for (const { incoming, category, id: target, moetKijken, index, proposal } of lines) {
     if (category === 'niet-importeren' || moetKijken) continue
     const came = incoming as Incoming
-    const known = target === undefined ? undefined : state.leerling.get(target)!
+    const known = target === undefined ? undefined : held(state.leerling, target)
     const hasLeft = proposal.warnings.some(({ code }) => code === 'left-the-school')
     const id = known?.id ?? nextId('leerling')
     const places = placesOf(context, groepen, came, known)
@@ -158,7 +159,7 @@ function lossesOf({ state, scope }: Context, groepen: Groepen, absent: readonly 
   return [...groepen.bestaande]
     .map((id) => ({
       groep: id,
-      naam: state.groep.get(id)!.naam,
+      naam: held(state.groep, id).naam,
       gedeactiveerd: inGroep(absent, id),
       van: inGroep(active, id),
     }))

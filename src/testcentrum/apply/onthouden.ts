@@ -24,8 +24,8 @@ function remember(context: Context, regel: Regel): Change[] {
     soort,
     school: scope,
     ...(soort === 'groep' ? { schooljaar: school.schooljaar } : {}),
-    ...(usable === undefined ? {} : { key: key! }),
-    ...(usableEck === undefined ? {} : { eckid: eckid! }),
+    ...(usable !== undefined && { key }),
+    ...(usableEck !== undefined && { eckid }),
     wie: wieOf(incoming),
   }
   const earlier = earlierAbout(context, regel)

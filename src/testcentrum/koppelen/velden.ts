@@ -29,13 +29,12 @@ function readBrincode(typed: string, dependancecode: string): { value: string; r
   const value = typed.trim().toUpperCase()
   if (/^\d\d[A-Z]{2}$/.test(value)) return { value, redenen: [] }
   if (value === '') return { value, redenen: [reden('brincode-leeg')] }
-  const six = /^(\d\d[A-Z]{2})[ .-]?(\d\d)$/.exec(value)
-  if (six !== null) return { value, redenen: [reden('brincode-met-vestiging', six[1]!, six[2]!)] }
+  const [, code = '', number = ''] = /^(.{4})[ .-]?(\d\d)$/.exec(value) ?? []
+  if (/^\d\d[A-Z]{2}$/.test(code)) return { value, redenen: [reden('brincode-met-vestiging', code, number)] }
   const meant = withoutConfusion(value)
   if (meant !== undefined) return { value, redenen: [reden('brincode-verwisseld', value, meant)] }
-  const both = /^(.{4})[ .-]?(\d\d)$/.exec(value)
-  const first = both && withoutConfusion(both[1]!)
-  if (first) return { value, redenen: [reden('brincode-met-vestiging', first, dependancecode.trim() || both[2]!)] }
+  const first = code === '' ? undefined : withoutConfusion(code)
+  if (first) return { value, redenen: [reden('brincode-met-vestiging', first, dependancecode.trim() || number)] }
   return { value, redenen: [reden('brincode-vorm', value)] }
 }
 

@@ -49,10 +49,11 @@ export function messageOf(
   aanmaakdatum: string,
   xsdversie: string,
 ): Leerresultaten {
-  const afnames = new Map<string, ToetsResultaat[]>()
+  const afnames = new Map<string, readonly [ToetsResultaat, ...ToetsResultaat[]]>()
   for (const result of results) {
     const place = JSON.stringify([pupilOf(state, result), verwerkerid(state, koppeling, result)])
-    afnames.set(place, [...(afnames.get(place) ?? []), result])
+    const known = afnames.get(place)
+    afnames.set(place, known === undefined ? [result] : [...known, result])
   }
   return {
     school: {
@@ -65,8 +66,8 @@ export function messageOf(
     },
     toetsafnames: [...afnames.values()].map((together): Toetsafname => {
       const [first] = together
-      const { leerlingid, eckid } = geadresseerdeOf(state, first!)
-      const verwerker = verwerkerid(state, koppeling, first!)
+      const { leerlingid, eckid } = geadresseerdeOf(state, first)
+      const verwerker = verwerkerid(state, koppeling, first)
       return {
         leerlingid: leerlingid!,
         ...(eckid === undefined ? {} : { eckid }),

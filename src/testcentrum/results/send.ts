@@ -1,3 +1,4 @@
+import { held } from '../../within.ts'
 import { type Act, klaar, type Step, type Workings } from '../act.ts'
 import { defaultBackoff, isPassing } from '../client/retry.ts'
 import type { Bevestiging, Mislukt } from '../client/uwlr-client.ts'
@@ -108,7 +109,7 @@ type Parcel = {
 function bring(on: Workings, sending: Sending, addressed: Parcel, attempt: number): Step<Verzendrapport> {
   const { ledger, sleep, backoff = defaultBackoff } = on
   const aanmaakdatum = nextAanmaakdatum(on, sending.koppeling)
-  const koppeling = ledger.state().koppeling.get(sending.koppeling)!
+  const koppeling = held(ledger.state().koppeling, sending.koppeling)
   const message = messageOf(ledger.state(), koppeling, addressed.parcel, aanmaakdatum, on.xsdversieOf(koppeling.id))
   const client = on.clientFor(koppeling)
   const sent = { ...sending, berichten: sending.berichten + 1 }
@@ -116,9 +117,10 @@ function bring(on: Workings, sending: Sending, addressed: Parcel, attempt: numbe
     kind: 'vraag',
     ask: async () => {
       const answer = await client.brengLeerresultaten(message)
-      if (!isPassing(answer) || attempt >= backoff.length)
+      const pause = backoff[attempt]
+      if (!isPassing(answer) || pause === undefined)
         return (later) => nextParcel(later, taken(later, sent, addressed, aanmaakdatum, answer))
-      await sleep(backoff[attempt]!)
+      await sleep(pause)
       return (later) => bring(later, sent, addressed, attempt + 1)
     },
   }

@@ -1,3 +1,4 @@
+import { held } from '../../within.ts'
 import type { Soort } from '../../link/known.ts'
 import { usableEmail } from '../../link/link-leerkrachten.ts'
 import type { Groep } from '../../school/groep.ts'
@@ -90,7 +91,7 @@ function targetProblem(
   if (regels.some((one) => one.soort === regel.soort && one.index !== regel.index && one.id === id))
     return reden('record-al-gekoppeld')
   if (regel.soort === 'groep') {
-    const groep = state.groep.get(id)!
+    const groep = held(state.groep, id)
     if (groep.schooljaar !== school.schooljaar) return reden('groep-van-ander-jaar')
     if (groep.soort !== (regel.incoming as Groep).soort) return reden('groep-van-andere-soort')
     return groep.school === koppeling ? undefined : reden('record-van-andere-school')

@@ -29,7 +29,7 @@ export function adressenOf(state: State, { adressen }: Import, regels: readonly 
   const problemOf = (regel: Regel, address: string | undefined): Reden | undefined => {
     if (address === undefined || address === '') return reden('email-ontbreekt')
     if (!isEmailadres(address)) return reden('email-ongeldig')
-    const others = [...(holders.get(usableEmail(address)!) ?? [])].filter((who) => who !== nameOf(regel))
+    const others = [...(holders.get(usableEmail(address) ?? address) ?? [])].filter((who) => who !== nameOf(regel))
     return others.length > 0 ? reden('email-van-ander') : undefined
   }
   return new Map(
@@ -40,8 +40,8 @@ export function adressenOf(state: State, { adressen }: Import, regels: readonly 
       const probleem = problemOf(regel, address)
       if (known?.emailadres !== undefined && (probleem !== undefined || (known.emailGetypt === true && !typed)))
         return [regel.index, { emailadres: known.emailadres, getypt: known.emailGetypt === true }]
-      if (probleem !== undefined) return [regel.index, { getypt: typed, probleem }]
-      return [regel.index, { emailadres: address!, getypt: typed || known?.emailGetypt === true }]
+      if (probleem !== undefined || address === undefined) return [regel.index, { getypt: typed, probleem }]
+      return [regel.index, { emailadres: address, getypt: typed || known?.emailGetypt === true }]
     }),
   )
 }

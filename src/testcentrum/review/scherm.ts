@@ -130,7 +130,7 @@ export function schermOf(state: State, koppeling: Koppeling, opened: Import, lev
     const ofSoort = regels.filter((regel) => regel.soort === soort)
     const plural = plurals[soort]
     return {
-      titel: `${plural[0]!.toUpperCase()}${plural.slice(1)} (${ofSoort.length})`,
+      titel: `${plural.charAt(0).toUpperCase()}${plural.slice(1)} (${ofSoort.length})`,
       categorieen: Object.fromEntries(
         categories.map((category) => {
           const lines = ofSoort.filter((regel) => regel.category === category).map(shown)

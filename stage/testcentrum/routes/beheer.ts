@@ -3,7 +3,7 @@ import { schooljaarOf } from '../../../src/school/schooljaar.ts'
 import type { Snapshot } from '../../../src/testcentrum/records.ts'
 import { dutchDay } from '../../../src/time/dutch-time.ts'
 import { boom } from '../desk.ts'
-import { deskRoute, done } from '../route.ts'
+import { type DeskCall, deskRoute, done } from '../route.ts'
 
 /** What the testcentrum has, and what its administrators do with it beside an import. */
 export const beheer = [
@@ -28,7 +28,7 @@ export const beheer = [
     return gone
   }),
   deskRoute('get', '/toestand', ({ centrum }) => ok(centrum.state())),
-  deskRoute<Partial<Snapshot>>('put', '/toestand', ({ centrum }, { body }) => {
+  deskRoute('put', '/toestand', ({ centrum }, { body }: DeskCall<Partial<Snapshot>>) => {
     centrum.reset(body)
     return ok(centrum.state())
   }),
@@ -41,14 +41,19 @@ export const beheer = [
       ),
     })
   }),
-  deskRoute<{ readonly actief: boolean }>('patch', '/leerlingen/{leerling}', ({ centrum }, { params, body }) => {
-    done(centrum.setActief(params.leerling!, body.actief))
-    return ok(centrum.state().leerling.find(({ id }) => id === params.leerling))
-  }),
-  deskRoute<{ readonly gaatOp: string }>(
+  deskRoute(
+    'patch',
+    '/leerlingen/{leerling}',
+    ({ centrum }, { params, body }: DeskCall<{ readonly actief: boolean }, 'leerling'>) => {
+      done(centrum.setActief(params.leerling, body.actief))
+      return ok(centrum.state().leerling.find(({ id }) => id === params.leerling))
+    },
+  ),
+  deskRoute(
     'post',
     '/leerlingen/{leerling}/samenvoegen',
-    ({ centrum }, { params, body }) => ok(done(centrum.merge(params.leerling!, body.gaatOp)).leerling),
+    ({ centrum }, { params, body }: DeskCall<{ readonly gaatOp: string }, 'leerling'>) =>
+      ok(done(centrum.merge(params.leerling, body.gaatOp)).leerling),
   ),
   deskRoute('get', '/groepen', ({ centrum }) => ok({ groepen: centrum.state().groep })),
   deskRoute('get', '/leerkrachten', ({ centrum }) => ok({ leerkrachten: centrum.state().leerkracht })),

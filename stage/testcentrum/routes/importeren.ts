@@ -8,18 +8,23 @@ import { reden } from '../../../src/testcentrum/refusal.ts'
 import type { Actie } from '../../../src/testcentrum/review/acties.ts'
 import type { Desk } from '../desk.ts'
 import { namesIn } from '../names.ts'
-import { deskRoute, done, longRoute, refuse } from '../route.ts'
+import { type DeskCall, deskRoute, done, longRoute, refuse } from '../route.ts'
 import { koppelingIn } from './koppelen.ts'
 
 const path = '/imports/{import}'
 
 /** Step 4 of the manual: fetching, the review, applying, and taking back. */
 export const importeren = [
-  longRoute<ImportHow>('post', '/koppelingen/{koppeling}/importeren', async (turn, { params, body }) =>
-    ok(done(await inSteps(importGegevens(params.koppeling!, body), (act) => turn(({ centrum }) => centrum.step(act))))),
+  longRoute(
+    'post',
+    '/koppelingen/{koppeling}/importeren',
+    async (turn, { params, body }: DeskCall<ImportHow, 'koppeling'>) =>
+      ok(
+        done(await inSteps(importGegevens(params.koppeling, body), (act) => turn(({ centrum }) => centrum.step(act)))),
+      ),
   ),
   deskRoute('get', '/koppelingen/{koppeling}/imports', (desk, { params }) => {
-    const { id } = koppelingIn(desk, params.koppeling!)
+    const { id } = koppelingIn(desk, params.koppeling)
     const open = desk.centrum.openImport(id)
     const verwerkt = desk.centrum.lastApplied(id)
     return ok({
@@ -32,32 +37,36 @@ export const importeren = [
     })
   }),
   deskRoute('get', path, (desk, { params }) => {
-    const scherm = desk.centrum.review(params.import!)
+    const scherm = desk.centrum.review(params.import)
     if (scherm === undefined) throw notFound('import with this id', 'POST …/importeren makes one.')
-    return ok({ status: importIn(desk, params.import!).status, scherm })
+    return ok({ status: importIn(desk, params.import).status, scherm })
   }),
-  deskRoute<Actie>('post', `${path}/keuzes`, ({ centrum }, { params, body }) =>
-    ok({ scherm: done(centrum.choose(params.import!, body)).scherm }),
+  deskRoute('post', `${path}/keuzes`, ({ centrum }, { params, body }: DeskCall<Actie, 'import'>) =>
+    ok({ scherm: done(centrum.choose(params.import, body)).scherm }),
   ),
   deskRoute('get', `${path}/samenvatting`, (desk, { params }) => {
-    const open = importIn(desk, params.import!)
+    const open = importIn(desk, params.import)
     const rapport = desk.centrum.summarise(open.id) ?? open.rapport
     if (rapport === undefined) refuse([reden('import-gesloten', open.status)])
     return ok(withNames(desk, rapport))
   }),
-  deskRoute<{ readonly bevestigd?: boolean }>('post', `${path}/verwerken`, (desk, { params, body }) => {
-    const outcome = done(desk.centrum.apply(params.import!, body))
-    return ok({ ...outcome, ...withNames(desk, outcome.rapport) })
-  }),
+  deskRoute(
+    'post',
+    `${path}/verwerken`,
+    (desk, { params, body }: DeskCall<{ readonly bevestigd?: boolean }, 'import'>) => {
+      const outcome = done(desk.centrum.apply(params.import, body))
+      return ok({ ...outcome, ...withNames(desk, outcome.rapport) })
+    },
+  ),
   deskRoute('post', `${path}/afbreken`, ({ centrum }, { params }) => {
-    done(centrum.abort(params.import!))
+    done(centrum.abort(params.import))
     return gone
   }),
   deskRoute('post', `${path}/ongedaan-maken`, ({ centrum }, { params }) =>
-    ok({ gebleven: done(centrum.undo(params.import!)).gebleven }),
+    ok({ gebleven: done(centrum.undo(params.import)).gebleven }),
   ),
   deskRoute('get', `${path}/regels/{soort}/{index}`, (desk, { params }) => {
-    const [id, soort, index] = [params.import!, params.soort as Soort, Number(params.index)]
+    const [id, soort, index] = [params.import, params.soort as Soort, Number(params.index)]
     const line = desk.linesOf(id)?.find((one) => one.soort === soort && one.index === index)
     if (line === undefined) throw notFound('line of this kind and number', 'GET on the import shows its lines.')
     const { incoming, category, proposal, door, moetKijken } = line
@@ -81,7 +90,7 @@ export const importeren = [
   }),
   deskRoute('get', `${path}/regels/{soort}/{index}/suggesties`, ({ centrum }, { params, query }) => {
     const zoek = query.zoek === undefined ? undefined : String(query.zoek)
-    return ok({ suggesties: centrum.suggest(params.import!, params.soort as Soort, Number(params.index), zoek) })
+    return ok({ suggesties: centrum.suggest(params.import, params.soort as Soort, Number(params.index), zoek) })
   }),
 ]
 

@@ -3,14 +3,14 @@ import { created, ok } from '../../../simulator/control/route.ts'
 import type { Desk } from '../desk.ts'
 import { judgeAanvraag, refuseAanvraag } from '../klantenservice.ts'
 import type { Bericht } from '../postbus.ts'
-import { deskRoute, refused } from '../route.ts'
+import { type DeskCall, deskRoute, refused } from '../route.ts'
 
 type Mail = { readonly naam: string; readonly brincode: string }
 
 /** The mailbox of klantenservice: the preparation of the manual. */
 export const postbus = [
   deskRoute('get', '/postbus', ({ postbus }) => ok({ berichten: postbus.berichten() })),
-  deskRoute<Mail>('post', '/postbus', ({ postbus }, { body: { naam, brincode } }) =>
+  deskRoute('post', '/postbus', ({ postbus }, { body: { naam, brincode } }: DeskCall<Mail>) =>
     created(
       postbus.add({
         soort: 'aanvraag',
@@ -23,13 +23,17 @@ export const postbus = [
     ),
   ),
   deskRoute('post', '/postbus/{bericht}/goedkeuren', (desk, { params }) => {
-    const redenen = judgeAanvraag(desk, openAanvraag(desk, params.bericht!))
-    return redenen.length > 0 ? refused(redenen) : ok(berichtIn(desk, params.bericht!))
+    const redenen = judgeAanvraag(desk, openAanvraag(desk, params.bericht))
+    return redenen.length > 0 ? refused(redenen) : ok(berichtIn(desk, params.bericht))
   }),
-  deskRoute<{ readonly reden: string }>('post', '/postbus/{bericht}/afwijzen', (desk, { params, body }) => {
-    refuseAanvraag(desk, openAanvraag(desk, params.bericht!), [{ code: 'afgewezen', tekst: body.reden }])
-    return ok(berichtIn(desk, params.bericht!))
-  }),
+  deskRoute(
+    'post',
+    '/postbus/{bericht}/afwijzen',
+    (desk, { params, body }: DeskCall<{ readonly reden: string }, 'bericht'>) => {
+      refuseAanvraag(desk, openAanvraag(desk, params.bericht), [{ code: 'afgewezen', tekst: body.reden }])
+      return ok(berichtIn(desk, params.bericht))
+    },
+  ),
 ]
 
 function berichtIn({ postbus, world }: Desk, id: string): Bericht {

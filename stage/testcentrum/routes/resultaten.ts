@@ -20,7 +20,7 @@ type Norming = {
 export const resultaten = [
   deskRoute('get', '/toetsen', () => ok({ toetsen })),
   deskRoute('get', '/resultaten', ({ centrum }) => ok({ resultaten: centrum.resultaten() })),
-  longRoute<Norming>('post', '/resultaten', async (turn, call) => {
+  longRoute('post', '/resultaten', async (turn, call: DeskCall<Norming>) => {
     const { body } = call
     const ids = await turn((desk) => norm(desk, body))
     // "Vanaf dit moment worden de resultaten automatisch bijgewerkt in ESIS."
@@ -28,16 +28,23 @@ export const resultaten = [
     const resultaten = await turn(({ centrum }) => centrum.resultaten().filter(({ id }) => ids.includes(id)))
     return created({ resultaten, verzonden })
   }),
-  deskRoute<{ readonly leerling: string }>('patch', '/resultaten/{resultaat}', ({ centrum }, { params, body }) => {
-    done(centrum.moveResultaat(params.resultaat!, body.leerling))
-    return ok(centrum.resultaten().find(({ id }) => id === params.resultaat))
-  }),
+  deskRoute(
+    'patch',
+    '/resultaten/{resultaat}',
+    ({ centrum }, { params, body }: DeskCall<{ readonly leerling: string }, 'resultaat'>) => {
+      done(centrum.moveResultaat(params.resultaat, body.leerling))
+      return ok(centrum.resultaten().find(({ id }) => id === params.resultaat))
+    },
+  ),
   deskRoute('delete', '/resultaten/{resultaat}', ({ centrum }, { params }) => {
-    done(centrum.removeResultaat(params.resultaat!))
+    done(centrum.removeResultaat(params.resultaat))
     return gone
   }),
-  longRoute<SendOptions>('post', '/koppelingen/{koppeling}/verzenden', async (turn, call) =>
-    ok(done(await send(turn, call, call.params.koppeling!, call.body))),
+  longRoute(
+    'post',
+    '/koppelingen/{koppeling}/verzenden',
+    async (turn, call: DeskCall<SendOptions, 'world' | 'koppeling'>) =>
+      ok(done(await send(turn, call, call.params.koppeling, call.body))),
   ),
 ]
 
@@ -56,16 +63,16 @@ function norm({ centrum, world }: Desk, { toets: named, scores, afnamedatum }: N
 
 const send = (
   turn: Turn,
-  { target, params }: Pick<DeskCall, 'target' | 'params'>,
+  { target, params }: Pick<DeskCall<unknown, 'world'>, 'target' | 'params'>,
   koppeling: string,
   options?: SendOptions,
 ) =>
-  target.sending(params.world!, () =>
+  target.sending(params.world, () =>
     inSteps(sendResults(koppeling, options), (act) => turn(({ centrum }) => centrum.step(act))),
   )
 
 /** To every school whose koppeling is active; a report each. */
-async function sendAll(turn: Turn, call: Pick<DeskCall, 'target' | 'params'>) {
+async function sendAll(turn: Turn, call: Pick<DeskCall<unknown, 'world'>, 'target' | 'params'>) {
   const active = await turn(({ centrum }) => centrum.state().koppeling.filter(({ status }) => status === 'actief'))
   return await Promise.all(active.map(async ({ id }) => ({ koppeling: id, verslag: done(await send(turn, call, id)) })))
 }

@@ -259,6 +259,8 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'what-the-las-does-not-send-stays': 'absent-birth-date-wipes-the-stored-one',
   'an-address-changes-to-its-own-only': 'a-new-address-goes-to-the-namesake-too',
   'an-import-gives-nobody-the-management': 'directors-become-beheerder',
+  'who-manages-is-not-put-out-of-it': 'an-import-takes-the-management-away',
+  'an-id-is-of-one-for-ever': 'ids-of-what-was-undone-come-again',
   'nothing-is-kept-without-need': keepsThePhoto,
   'the-summary-tells-what-was-done': 'the-summary-counts-everybody-as-changed',
   'a-restart-forgets-nothing': 'a-restart-forgets-who-was-merged',

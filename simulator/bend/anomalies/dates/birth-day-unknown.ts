@@ -1,5 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const birthDayUnknown = defineAnomaly({
   name: 'birth-day-unknown',
@@ -10,8 +10,8 @@ export const birthDayUnknown = defineAnomaly({
   usual: 2,
   needs: 'a geboortedatum',
   fits: ({ geboortedatum }) => geboortedatum !== undefined,
-  alter: leerlingen((leerling, { turn }) => ({
+  alter: leerlingenWith(['geboortedatum'], (leerling, { turn }) => ({
     ...leerling,
-    geboortedatum: leerling.geboortedatum!.slice(0, 4) + turn(['-01-01', '-07-01']),
+    geboortedatum: leerling.geboortedatum.slice(0, 4) + turn(['-01-01', '-07-01']),
   })),
 })

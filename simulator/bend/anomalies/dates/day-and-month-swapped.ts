@@ -1,5 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const dayAndMonthSwapped = defineAnomaly({
   name: 'day-and-month-swapped',
@@ -12,8 +12,8 @@ export const dayAndMonthSwapped = defineAnomaly({
     const [, month, day] = geboortedatum?.split('-') ?? []
     return day !== undefined && day <= '12' && day !== month
   },
-  alter: leerlingen((leerling) => {
-    const [year, month, day] = leerling.geboortedatum!.split('-')
+  alter: leerlingenWith(['geboortedatum'], (leerling) => {
+    const [year, month, day] = leerling.geboortedatum.split('-')
     return { ...leerling, geboortedatum: [year, day, month].join('-') }
   }),
 })

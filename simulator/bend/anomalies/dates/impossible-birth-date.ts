@@ -1,6 +1,6 @@
 import { addYears } from '../../../../src/time/day.ts'
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const impossibleBirthDate = defineAnomaly({
   name: 'impossible-birth-date',
@@ -11,11 +11,11 @@ export const impossibleBirthDate = defineAnomaly({
   usual: 2,
   needs: 'a geboortedatum',
   fits: ({ geboortedatum }) => geboortedatum !== undefined,
-  alter: leerlingen((leerling, { school, turn }) => {
+  alter: leerlingenWith(['geboortedatum'], (leerling, { school, turn }) => {
     const next = String(Number(school.schooljaar.slice(5)) + 2)
     return {
       ...leerling,
-      geboortedatum: turn([next, '1901']) + addYears(leerling.geboortedatum!, 1).slice(4).replace('02-29', '02-28'),
+      geboortedatum: turn([next, '1901']) + addYears(leerling.geboortedatum, 1).slice(4).replace('02-29', '02-28'),
     }
   }),
 })

@@ -11,13 +11,12 @@ export const combinationGroup = defineAnomaly({
   on: 'groep',
   needs: 'a jaargroep 1 to 8 and a neighbour one year up or down',
   fits: (groep, { groepen: all }) => neighbourOf(groep, all ?? []) !== undefined,
-  alter: perRecord<Groep>('groepen', (school, groep) => {
-    const neighbour = neighbourOf(groep, school.groepen ?? [])
+  alter: perRecord<Groep>('groepen', (school, groep, { all }) => {
+    const neighbour = neighbourOf(groep, all)
     if (!neighbour || groep.soort !== 'groep') return school
-    const merged = moveGroep(school, neighbour.key, groep.key)
     return {
-      ...merged,
-      groepen: merged.groepen!.flatMap((one) =>
+      ...moveGroep(school, neighbour.key, groep.key),
+      groepen: all.flatMap((one) =>
         one.id === neighbour.id ? [] : one.id === groep.id ? { ...groep, jaargroep: 'C' as const } : one,
       ),
     }

@@ -11,11 +11,11 @@ export const emptiedGroup = defineAnomaly({
   on: 'groep',
   needs: 'soort groep',
   fits: ({ soort }) => soort === 'groep',
-  alter: perRecord<Groep>('groepen', (school, groep, { newKey }) => {
+  alter: perRecord<Groep>('groepen', (school, groep, { all, newKey }) => {
     const key = newKey()
     return {
       ...moveGroep(school, groep.key, key),
-      groepen: [...school.groepen!, { ...groep, id: `${groep.id}/nieuw`, key }],
+      groepen: [...all, { ...groep, id: `${groep.id}/nieuw`, key }],
     }
   }),
 })

@@ -11,16 +11,13 @@ export const groupAndSamengesteldeGroepWithOneName = defineAnomaly({
   on: 'groep',
   needs: 'soort groep',
   fits: ({ soort }) => soort === 'groep',
-  alter: perRecord<Groep>('groepen', (school, groep, { newKey }) => {
+  alter: perRecord<Groep>('groepen', (school, groep, { all, newKey }) => {
     const key = newKey()
     let seat = 0
     const sits = (leerling: Leerling) => leerling.groep === groep.key && seat++ % 2 === 0
     return {
       ...school,
-      groepen: [
-        ...school.groepen!,
-        { id: `${groep.id}/samengesteld`, soort: 'samengesteldeGroep', key, naam: groep.naam },
-      ],
+      groepen: [...all, { id: `${groep.id}/samengesteld`, soort: 'samengesteldeGroep', key, naam: groep.naam }],
       leerlingen: school.leerlingen.map((leerling) =>
         sits(leerling)
           ? { ...leerling, samengesteldeGroepen: [...(leerling.samengesteldeGroepen ?? []), key] }

@@ -12,11 +12,11 @@ export const groupBecomesSamengesteld = defineAnomaly({
   needs: 'soort groep',
   fits: ({ soort }) => soort === 'groep',
   later: true,
-  alter: perRecord<Groep>('groepen', (school, groep, { newKey }) => {
+  alter: perRecord<Groep>('groepen', (school, groep, { all, newKey }) => {
     const key = newKey()
     return {
       ...school,
-      groepen: school.groepen!.map((one) =>
+      groepen: all.map((one) =>
         one.id === groep.id ? { id: groep.id, soort: 'samengesteldeGroep', key, naam: groep.naam } : one,
       ),
       leerlingen: school.leerlingen.map((leerling) =>

@@ -14,7 +14,7 @@ export const groupWithoutTeacher = defineAnomaly({
     (all ?? []).some(({ groepen: places }) => places?.some((place) => place.key === key)),
   alter: perRecord<Groep>('groepen', (school, groep) => ({
     ...school,
-    leerkrachten: school.leerkrachten!.map((leerkracht) => {
+    leerkrachten: (school.leerkrachten ?? []).map((leerkracht) => {
       const places = leerkracht.groepen?.filter(({ key }) => key !== groep.key)
       return places?.length ? { ...leerkracht, groepen: places } : without(leerkracht, 'groepen')
     }),

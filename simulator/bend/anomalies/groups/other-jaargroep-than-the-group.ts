@@ -12,7 +12,8 @@ export const otherJaargroepThanTheGroup = defineAnomaly({
   needs: 'a groep with a jaargroep 1 to 8',
   fits: ({ groep }, { groepen: all }) => yearOf(all?.find(({ key }) => key === groep)) !== undefined,
   alter: leerlingen((leerling, { school }) => {
-    const year = yearOf(school.groepen!.find(({ key }) => key === leerling.groep))!
+    const year = yearOf(school.groepen?.find(({ key }) => key === leerling.groep))
+    if (year === undefined) return leerling
     return { ...leerling, jaargroep: String(year === 1 ? 2 : year - 1) as Jaargroep }
   }),
 })

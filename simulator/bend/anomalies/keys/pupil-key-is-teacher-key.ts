@@ -11,6 +11,6 @@ export const pupilKeyIsTeacherKey = defineAnomaly({
   fits: (_, school) => (school.leerkrachten ?? []).some(({ key }) => key !== undefined),
   alter: leerlingen((leerling, { school, turn }) => ({
     ...leerling,
-    key: turn(school.leerkrachten!.filter(({ key }) => key !== undefined)).key,
+    key: turn((school.leerkrachten ?? []).flatMap(({ key }) => key ?? [])),
   })),
 })

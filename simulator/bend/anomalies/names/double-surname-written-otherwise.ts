@@ -1,6 +1,6 @@
 import { borrowedAchternaam, secondName } from '../../../changes/people.ts'
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const doubleSurnameWrittenOtherwise = defineAnomaly({
   name: 'double-surname-written-otherwise',
@@ -10,12 +10,12 @@ export const doubleSurnameWrittenOtherwise = defineAnomaly({
   on: 'leerling',
   needs: 'an achternaam',
   fits: ({ achternaam }) => achternaam !== undefined,
-  first: leerlingen((leerling, { school, random }) => ({
+  first: leerlingenWith(['achternaam'], (leerling, { school, random }) => ({
     ...leerling,
-    achternaam: `${leerling.achternaam!.replaceAll('-', ' ')}-${secondName(borrowedAchternaam(school, random, leerling))}`,
+    achternaam: `${leerling.achternaam.replaceAll('-', ' ')}-${secondName(borrowedAchternaam(school, random, leerling))}`,
   })),
   later: true,
-  alter: leerlingen((leerling, { turn }) => ({
+  alter: leerlingenWith(['achternaam'], (leerling, { turn }) => ({
     ...leerling,
     achternaam: leerling.achternaam?.replace('-', turn([' - ', ' '])),
   })),

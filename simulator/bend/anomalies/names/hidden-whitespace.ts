@@ -1,5 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const hiddenWhitespace = defineAnomaly({
   name: 'hidden-whitespace',
@@ -11,8 +11,8 @@ export const hiddenWhitespace = defineAnomaly({
   usual: 5,
   needs: 'an achternaam',
   fits: ({ achternaam }) => achternaam !== undefined,
-  alter: leerlingen((leerling, { turn }) => {
-    const name = leerling.achternaam!
+  alter: leerlingenWith(['achternaam'], (leerling, { turn }) => {
+    const name = leerling.achternaam
     const half = Math.ceil(name.length / 2)
     const forms = [
       `\u00a0${name}`,

@@ -1,6 +1,6 @@
 import { otherRoepnaam } from '../../../changes/people.ts'
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const hyphenatedFirstName = defineAnomaly({
   name: 'hyphenated-first-name',
@@ -11,12 +11,12 @@ export const hyphenatedFirstName = defineAnomaly({
   on: 'leerling',
   needs: 'a roepnaam',
   fits: ({ roepnaam }) => roepnaam !== undefined,
-  first: leerlingen((leerling, { random }) => ({
+  first: leerlingenWith(['roepnaam'], (leerling, { random }) => ({
     ...leerling,
-    roepnaam: `${leerling.roepnaam!.split(/[ -]/)[0]}-${otherRoepnaam(random, leerling)}`,
+    roepnaam: `${leerling.roepnaam.split(/[ -]/)[0]}-${otherRoepnaam(random, leerling)}`,
   })),
   later: true,
-  alter: leerlingen((leerling, { turn }) => ({
+  alter: leerlingenWith(['roepnaam'], (leerling, { turn }) => ({
     ...leerling,
     roepnaam: leerling.roepnaam?.replace(/-(.)/, (_, next: string) => turn([` ${next}`, next.toLowerCase()])),
   })),

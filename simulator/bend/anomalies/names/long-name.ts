@@ -1,6 +1,6 @@
 import { borrowedAchternaam, secondName } from '../../../changes/people.ts'
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const longName = defineAnomaly({
   name: 'long-name',
@@ -10,8 +10,8 @@ export const longName = defineAnomaly({
   on: 'leerling',
   needs: 'an achternaam',
   fits: ({ achternaam }) => achternaam !== undefined,
-  alter: leerlingen((leerling, { school, random }) => {
-    let name = leerling.achternaam!
+  alter: leerlingenWith(['achternaam'], (leerling, { school, random }) => {
+    let name = leerling.achternaam
     while (name.length < 200) name += `-${secondName(borrowedAchternaam(school, random))}`
     return { ...leerling, achternaam: name.slice(0, 200).replace(/-$/, 'x') }
   }),

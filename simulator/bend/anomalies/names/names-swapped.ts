@@ -1,6 +1,6 @@
 import { defineAnomaly } from '../../anomaly.ts'
 import { without } from '../../fields.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const namesSwapped = defineAnomaly({
   name: 'names-swapped',
@@ -10,9 +10,9 @@ export const namesSwapped = defineAnomaly({
   on: 'leerling',
   needs: 'an achternaam and a roepnaam that differ',
   fits: ({ achternaam, roepnaam }) => achternaam !== undefined && roepnaam !== undefined && achternaam !== roepnaam,
-  alter: leerlingen((leerling) => ({
+  alter: leerlingenWith(['achternaam'], (leerling) => ({
     ...without(leerling, 'voorvoegsel'),
     achternaam: leerling.roepnaam,
-    roepnaam: leerling.achternaam!.slice(0, 64),
+    roepnaam: leerling.achternaam.slice(0, 64),
   })),
 })

@@ -1,5 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const roepnaamUnlikeVoornamen = defineAnomaly({
   name: 'roepnaam-unlike-voornamen',
@@ -9,9 +9,9 @@ export const roepnaamUnlikeVoornamen = defineAnomaly({
   on: 'leerling',
   needs: 'voorletters',
   fits: ({ voorletters }) => voorletters !== undefined,
-  alter: leerlingen((leerling, { turn }) => {
+  alter: leerlingenWith(['voorletters'], (leerling, { turn }) => {
     const names = ['Tjits', 'Gradje', 'Fôke', 'Sjoerdtsje', 'Hayes', 'Wimpie'].filter(
-      (name) => name[0] !== leerling.voorletters![0],
+      (name) => name[0] !== leerling.voorletters[0],
     )
     return { ...leerling, roepnaam: turn(names) }
   }),

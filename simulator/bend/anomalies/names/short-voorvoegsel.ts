@@ -1,5 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const shortVoorvoegsel = defineAnomaly({
   name: 'short-voorvoegsel',
@@ -9,8 +9,8 @@ export const shortVoorvoegsel = defineAnomaly({
   on: 'leerling',
   needs: 'a voorvoegsel',
   fits: ({ voorvoegsel }) => voorvoegsel !== undefined && voorvoegsel !== '',
-  alter: leerlingen((leerling, { turn }) => {
-    const letters = leerling.voorvoegsel!.split(/[\s'’]+/).map((word) => word[0] ?? '')
+  alter: leerlingenWith(['voorvoegsel'], (leerling, { turn }) => {
+    const letters = leerling.voorvoegsel.split(/[\s'’]+/).map((word) => word[0] ?? '')
     return { ...leerling, voorvoegsel: turn([`${letters.join('.')}.`, letters.join('/'), letters.join('')]) }
   }),
 })

@@ -1,5 +1,5 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const voorlettersOtherwise = defineAnomaly({
   name: 'voorletters-otherwise',
@@ -11,13 +11,15 @@ export const voorlettersOtherwise = defineAnomaly({
   usual: 5,
   needs: 'voorletters',
   fits: ({ voorletters }) => (voorletters ?? '') !== '',
-  alter: leerlingen((leerling, { turn }) => {
-    const letters = [...leerling.voorletters!.replaceAll('.', '').slice(0, 3), 'P'].slice(0, 3)
+  alter: leerlingenWith(['voorletters'], (leerling, { turn }) => {
+    const [first = 'P', ...others] = leerling.voorletters.replaceAll('.', '').slice(0, 3)
+    const rest = [...others, 'P'].slice(0, 2)
+    const letters = [first, ...rest]
     const forms = [
       letters.map((letter) => `${letter}.`).join(''),
       letters.join(' '),
-      letters[0]! + letters.slice(1).join('').toLowerCase(),
-      `${letters[0]}h${letters.slice(1).join('')}`,
+      first + rest.join('').toLowerCase(),
+      `${first}h${rest.join('')}`,
       `${letters.join('')}ABCDEF`.slice(0, 6),
     ]
     return { ...leerling, voorletters: turn(forms) }

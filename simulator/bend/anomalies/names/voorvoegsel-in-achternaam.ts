@@ -1,6 +1,7 @@
 import { defineAnomaly } from '../../anomaly.ts'
 import { without } from '../../fields.ts'
-import { leerlingen } from '../../steps.ts'
+import { capitalised } from '../../letters.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const voorvoegselInAchternaam = defineAnomaly({
   name: 'voorvoegsel-in-achternaam',
@@ -10,11 +11,11 @@ export const voorvoegselInAchternaam = defineAnomaly({
   on: 'leerling',
   needs: 'a voorvoegsel',
   fits: ({ voorvoegsel, achternaam }) => Boolean(voorvoegsel) && achternaam !== undefined,
-  alter: leerlingen((leerling) => {
+  alter: leerlingenWith(['voorvoegsel', 'achternaam'], (leerling) => {
     const { voorvoegsel, achternaam } = leerling
     return {
       ...without(leerling, 'voorvoegsel'),
-      achternaam: `${voorvoegsel![0]!.toUpperCase()}${voorvoegsel!.slice(1)} ${achternaam}`,
+      achternaam: `${capitalised(voorvoegsel)} ${achternaam}`,
     }
   }),
 })

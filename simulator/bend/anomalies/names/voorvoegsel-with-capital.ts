@@ -1,5 +1,6 @@
 import { defineAnomaly } from '../../anomaly.ts'
-import { leerlingen } from '../../steps.ts'
+import { capitalised } from '../../letters.ts'
+import { leerlingenWith } from '../../steps.ts'
 
 export const voorvoegselWithCapital = defineAnomaly({
   name: 'voorvoegsel-with-capital',
@@ -9,8 +10,8 @@ export const voorvoegselWithCapital = defineAnomaly({
   on: 'leerling',
   needs: 'a voorvoegsel in small letters',
   fits: ({ voorvoegsel }) => /^[a-z]/.test(voorvoegsel ?? ''),
-  alter: leerlingen((leerling) => ({
+  alter: leerlingenWith(['voorvoegsel'], (leerling) => ({
     ...leerling,
-    voorvoegsel: leerling.voorvoegsel![0]!.toUpperCase() + leerling.voorvoegsel!.slice(1),
+    voorvoegsel: capitalised(leerling.voorvoegsel),
   })),
 })

@@ -10,13 +10,13 @@ export const duoTeachers = defineAnomaly({
   on: 'leerkracht',
   needs: 'groepen while another teacher does not have them',
   fits: ({ groepen: places }, { leerkrachten: all }) => places !== undefined && (all?.length ?? 0) > 1,
-  alter: perRecord<Leerkracht>('leerkrachten', (school, leerkracht, { other }) => {
+  alter: perRecord<Leerkracht>('leerkrachten', (school, leerkracht, { all, other }) => {
     const partner = other()
     const has = new Set(partner.groepen?.map(({ key }) => key))
-    const places = [...(partner.groepen ?? []), ...leerkracht.groepen!.filter(({ key }) => !has.has(key))]
+    const places = [...(partner.groepen ?? []), ...(leerkracht.groepen ?? []).filter(({ key }) => !has.has(key))]
     return {
       ...school,
-      leerkrachten: school.leerkrachten!.map((one) => (one.id === partner.id ? { ...one, groepen: places } : one)),
+      leerkrachten: all.map((one) => (one.id === partner.id ? { ...one, groepen: places } : one)),
     }
   }),
 })

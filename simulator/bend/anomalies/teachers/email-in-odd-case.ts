@@ -9,8 +9,8 @@ export const emailInOddCase = defineAnomaly({
   on: 'leerkracht',
   needs: 'an emailadres',
   fits: ({ emailadres }) => emailadres !== undefined,
-  alter: leerkrachten((leerkracht) => ({
-    ...leerkracht,
-    emailadres: `${leerkracht.emailadres!.replace(/(^|[.@])([a-z])/g, (_, before, letter) => before + letter.toUpperCase())} `,
-  })),
+  alter: leerkrachten((leerkracht) => {
+    const odd = leerkracht.emailadres?.replace(/(^|[.@])([a-z])/g, (_, before, letter) => before + letter.toUpperCase())
+    return odd === undefined ? leerkracht : { ...leerkracht, emailadres: `${odd} ` }
+  }),
 })

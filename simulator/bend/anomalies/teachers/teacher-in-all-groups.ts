@@ -11,6 +11,6 @@ export const teacherInAllGroups = defineAnomaly({
   fits: (_, { groepen: all }) => (all?.length ?? 0) > 0,
   alter: leerkrachten((leerkracht, { school }) => ({
     ...leerkracht,
-    groepen: school.groepen!.map(({ soort, key }) => ({ soort, key })),
+    groepen: (school.groepen ?? []).map(({ soort, key }) => ({ soort, key })),
   })),
 })

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../../src/within.ts'
 import type { Stamgroep } from '../../../../src/school/groep.ts'
 import { ToolError } from '../../../../src/tool-error.ts'
 import { keysOf } from '../../../bend/keys.ts'
@@ -29,7 +30,7 @@ export const groepSplitst = defineChange({
       (naam): Stamgroep => ({ ...groep, id: `${groep.id}/${naam}`, key: newKey(), naam: naam.slice(0, 64) }),
     )
     let dealt = 0
-    const partOf = () => parts[dealt++ % parts.length]!.key
+    const partOf = () => itemAt(parts, dealt++ % parts.length).key
     return {
       ...putGroep(school, groep, ...parts),
       leerlingen: school.leerlingen.map((one) => (one.groep === groep.key ? { ...one, groep: partOf() } : one)),

@@ -22,18 +22,18 @@ export const groepenSamenvoegen = defineChange({
   act: (school, change) => {
     const parts = change.groepen.map((op) => findGroep(school, op))
     const stam = parts.filter((groep): groep is Stamgroep => groep.soort === 'groep')
-    if (stam.length !== parts.length || new Set(parts).size < 2) {
+    const [first, ...others] = stam
+    if (first === undefined || stam.length !== parts.length || new Set(parts).size < 2) {
       throw new ToolError('E_CHANGE', 'merging takes two or more different stamgroepen')
     }
-    const [first] = stam
     const merged: Stamgroep = {
-      ...first!,
+      ...first,
       id: stam.map(({ id }) => id).join('+'),
       key: keysOf(school, 'groepen', change.datum)(),
       naam: change.naam ?? sharedName(stam.map(({ naam }) => naam)),
-      jaargroep: stam.every(({ jaargroep }) => jaargroep === first!.jaargroep) ? first!.jaargroep : 'C',
+      jaargroep: others.every(({ jaargroep }) => jaargroep === first.jaargroep) ? first.jaargroep : 'C',
     }
-    const rest = stam.slice(1).reduce((left, groep) => putGroep(left, groep), putGroep(school, first!, merged))
+    const rest = others.reduce((left, groep) => putGroep(left, groep), putGroep(school, first, merged))
     return moveReferences(rest, new Map(stam.map(({ key }) => [key, merged.key])))
   },
 })

@@ -1,3 +1,4 @@
+import { held } from '../../../../src/within.ts'
 import { guidOf } from '../../../bend/keys.ts'
 import { oneOf } from '../../../school-file/json-schema.ts'
 import { field, optional } from '../../fields.ts'
@@ -44,9 +45,9 @@ export const lasMigratie = defineChange({
     return {
       ...moved,
       ...(moved.vestigingen && {
-        vestigingen: moved.vestigingen.map((one) => ({ ...one, key: vestigingen.get(one.key)! })),
+        vestigingen: moved.vestigingen.map((one) => ({ ...one, key: held(vestigingen, one.key) })),
       }),
-      ...(moved.groepen && { groepen: moved.groepen.map((groep) => ({ ...groep, key: groepen.get(groep.key)! })) }),
+      ...(moved.groepen && { groepen: moved.groepen.map((groep) => ({ ...groep, key: held(groepen, groep.key) })) }),
       leerlingen: perPerson('leerlingen', moved.leerlingen).map((leerling) =>
         leerling.vestiging === undefined
           ? leerling

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../../src/within.ts'
 import type { Groep, Jaargroep, Stamgroep } from '../../../../src/school/groep.ts'
 import type { Leerling } from '../../../../src/school/leerling.ts'
 import type { School } from '../../../../src/school/school.ts'
@@ -149,7 +150,7 @@ class Plan {
       return old
     }
     const parallel = this.#roomsOf(from).findIndex(({ key }) => key === old)
-    return rooms[Math.max(0, parallel) % rooms.length]!.key
+    return itemAt(rooms, Math.max(0, parallel) % rooms.length).key
   }
 
   #roomsOf(year: Jaargroep | undefined): readonly Stamgroep[] {
