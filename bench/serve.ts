@@ -1,6 +1,6 @@
 /**
- * Serving a school of 500 pupils beside bare Node that sends a ready Buffer of the same size: by turns in one run, so that
- * a busy machine slows both. Then what a change costs, the memory, and the start. Fails when a required bound is missed.
+ * Serving a school of 500 pupils beside bare Node that sends a ready Buffer of the same size, and with five watchers: by turns in
+ * one run, so that a busy machine slows all. Then what a change costs, the memory, and the start. Fails when a required bound is missed.
  *
  *     npm run bench -- serve
  */
@@ -10,7 +10,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Aansluiting, exampleEnvelope, generateSchool } from '../simulator/index.ts'
-import { load, openCaller, requestBytes } from './serve/load.ts'
+import { load, openCaller, requestBytes, watch } from './serve/load.ts'
 import { cpuOf, peakMemoryOf, start, stop } from './serve/processes.ts'
 import { type Figure, holds, median, quantile, table } from './serve/report.ts'
 
@@ -19,6 +19,8 @@ const roundMilliseconds = 500
 const connections = 8
 const changes = 300
 const starts = 11
+/** Screens that watch the wire. */
+const watchers = 5
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // This file runs as dist/compiled/bench/serve.js.
@@ -69,6 +71,8 @@ const bodyOf = (answer: Buffer): Buffer => answer.subarray(answer.indexOf('\r\n\
 async function throughput(): Promise<{ figures: Figure[]; size: number }> {
   const simulator = await startSimulator('--school', schoolFile)
   const size = bodyOf(await once(simulator.port, simulator.request)).byteLength
+  const watched = await startSimulator('--school', schoolFile)
+  const stopWatching = await watch(watched.port, watchers)
   const raw = await startRaw(size)
   const round = async ({ child, port }: typeof raw) => {
     const before = cpuOf(child)
@@ -79,16 +83,20 @@ async function throughput(): Promise<{ figures: Figure[]; size: number }> {
   }
   await round(raw)
   await round(simulator)
-  const rounds: { ours: Awaited<ReturnType<typeof round>>; bare: Awaited<ReturnType<typeof round>> }[] = []
+  await round(watched)
+  type Round = Awaited<ReturnType<typeof round>>
+  const rounds: { ours: Round; bare: Round; seen: Round }[] = []
   for (let pair = 0; pair < pairs; pair++) {
     // Who goes first changes too.
     const first = pair % 2 === 0 ? await round(raw) : await round(simulator)
+    const seen = await round(watched)
     const second = pair % 2 === 0 ? await round(simulator) : await round(raw)
-    rounds.push(pair % 2 === 0 ? { bare: first, ours: second } : { ours: first, bare: second })
+    rounds.push(pair % 2 === 0 ? { bare: first, ours: second, seen } : { ours: first, bare: second, seen })
   }
   const memory = peakMemoryOf(simulator.child)
-  await Promise.all([stop(simulator.child), stop(raw.child)])
-  const cpus = (which: 'ours' | 'bare') => rounds.flatMap((pair) => pair[which].cpu ?? [])
+  stopWatching()
+  await Promise.all([stop(simulator.child), stop(watched.child), stop(raw.child)])
+  const cpus = (which: 'ours' | 'bare' | 'seen') => rounds.flatMap((pair) => pair[which].cpu ?? [])
   const figures: Figure[] = [
     { name: 'bare Node, answers per second', unit: '', runs: rounds.map(({ bare }) => bare.perSecond) },
     { name: 'simulator, answers per second', unit: '', runs: rounds.map(({ ours }) => ours.perSecond) },
@@ -100,6 +108,13 @@ async function throughput(): Promise<{ figures: Figure[]; size: number }> {
     },
     { name: 'bare Node, CPU per answer', unit: ' ms', runs: cpus('bare') },
     { name: 'simulator, CPU per answer', unit: ' ms', runs: cpus('ours') },
+    { name: `the same with ${watchers} watchers, CPU per answer`, unit: ' ms', runs: cpus('seen') },
+    {
+      name: `with ${watchers} watchers / without, answers per second`,
+      unit: '',
+      runs: rounds.map(({ ours, seen }) => seen.perSecond / ours.perSecond),
+      required: { least: 0.9 },
+    },
     {
       name: 'simulator, peak memory',
       unit: ' MB',

@@ -1,9 +1,10 @@
 // Puts the sources and the libraries together in a few files of dist/, so that a start reads a handful of files and an
 // install brings a handful of packages: dist/bundle for import, dist/cjs for require.
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { parse } from 'yaml'
 import { buildConsole } from './console.mjs'
 import { doors } from './doors.mjs'
 import { root } from './ready.mjs'
@@ -11,15 +12,31 @@ import { noticesOf } from './third-party.mjs'
 
 const dist = join(root, 'dist')
 
+/**
+ * Descriptions of APIs, as JSON in dist/described: reading YAML takes a hundred times as long, at the first call of whoever
+ * opens a screen or drives a world. The package has these in the place of the YAML.
+ */
+const described = Object.fromEntries(
+  ['simulator/control', 'stage/testcentrum', 'stage/verhalen'].map((folder) => {
+    const file = `dist/described/${folder.replaceAll('/', '-')}.json`
+    mkdirSync(join(dist, 'described'), { recursive: true })
+    writeFileSync(join(root, file), JSON.stringify(parse(readFileSync(join(root, folder, 'openapi.yaml'), 'utf8'))))
+    return [folder, file]
+  }),
+)
+
 /** A module finds the files beside it by its own address; in a bundle that is still the address of its source. */
 const ownAddress = (base) => ({
   name: 'own-address',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
-      const from = `../../${relative(root, path).replaceAll('\\', '/')}`
-      const address = `new URL(${JSON.stringify(from)}, ${base}).href`
-      return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' }
+      const own = relative(root, path).replaceAll('\\', '/')
+      const address = (from) => `new URL(${JSON.stringify(`../../${from}`)}, ${base})`
+      const contents = text
+        .replaceAll("new URL('openapi.yaml', import.meta.url)", () => address(described[dirname(own)]))
+        .replaceAll('import.meta.url', `${address(own)}.href`)
+      return { contents, loader: 'ts' }
     })
   },
 })
@@ -27,7 +44,8 @@ const ownAddress = (base) => ({
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
  * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
- * its bodies (our own reader counts them first), files, signed cookies, nested queries, and what it tells the environment variable DEBUG.
+ * its bodies (our own reader counts them first), files, signed cookies, nested queries, addresses behind a proxy (`port/forwarded.ts`
+ * knows them), and what it tells the environment variable DEBUG.
  */
 const leaner = {
   name: 'leaner',
@@ -63,6 +81,11 @@ const leaner = {
       contents: 'module.exports = {}',
       loader: 'js',
     }))
+    onResolve({ filter: /^proxy-addr$/ }, () => ({ path: 'proxy-addr', namespace: 'no-proxy' }))
+    onLoad({ filter: /.*/, namespace: 'no-proxy' }, () => ({
+      contents: 'module.exports = Object.assign(() => undefined, { compile: () => () => false })',
+      loader: 'js',
+    }))
     onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }))
     onLoad({ filter: /.*/, namespace: 'silent' }, () => ({ contents: 'module.exports = () => () => {}', loader: 'js' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
@@ -84,7 +107,7 @@ const shared = {
   minifySyntax: true,
   minifyIdentifiers: true,
   // A stack trace shows the line it is about: not all of the file.
-  lineLimit: 160,
+  lineLimit: 320,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -1,4 +1,4 @@
-// Puts the screens of src/console/app together in a folder: app.js, style.css, icon.svg.
+// Puts the screens of src/console/app together in a folder: app.js with the first one, a part for each of the others, style.css, icon.svg.
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -12,6 +12,8 @@ export async function buildConsole(folder = join(root, 'dist', 'console')) {
     entryPoints: { app: join(app, 'main.tsx'), style: join(app, 'style', 'style.css') },
     outdir: folder,
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
     minify: true,
     format: 'esm',
     platform: 'browser',

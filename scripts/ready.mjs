@@ -72,7 +72,8 @@ export async function ensureBuilt() {
   const newest = newestOf('package-lock.json', 'scripts')
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return
   console.error('Building ...')
-  for (const part of ['bundle', 'cjs', 'console']) rmSync(join(root, 'dist', part), { recursive: true, force: true })
+  for (const part of ['bundle', 'cjs', 'console', 'described'])
+    rmSync(join(root, 'dist', part), { recursive: true, force: true })
   await run(process.execPath, [join('scripts', 'bundle.mjs')], { ...aside, doing: () => 'putting it together' })
   writeFileSync(stamp, '')
 }

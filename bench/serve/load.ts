@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 
 /** The whole of one HTTP request as bytes; every answer to it has the same length. */
@@ -73,4 +74,26 @@ export async function load(port: number, request: Buffer, connections: number, m
   const seconds = (performance.now() - start) / 1000
   for (const socket of sockets) socket.destroy()
   return counts.reduce((sum, count) => sum + count, 0) / seconds
+}
+
+/** Watches the exchanges of a server as so many screens do, until it is called off. What comes is thrown away. */
+export async function watch(port: number, count: number): Promise<() => void> {
+  const path = '/control/worlds/default/journal/live'
+  const all = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof get>>((resolve, reject) => {
+          const request = get({ port, host: '127.0.0.1', path, agent: false }, (answer) => {
+            answer.resume()
+            answer.on('error', () => undefined)
+            resolve(request)
+          })
+          request.on('error', reject)
+        }),
+    ),
+  )
+  return () => {
+    for (const request of all) request.destroy()
+  }
 }

@@ -23,20 +23,40 @@ export function findScenarios(paths: readonly string[], { filter, tag, shard }: 
   return shard === undefined ? fits : partOf(fits, readPart(shard))
 }
 
+/** The same for who has others to serve meanwhile: between two files they get their turn. */
+export async function findScenariosInTurns(paths: readonly string[]): Promise<readonly Scenario[]> {
+  const reading = createReading()
+  for (const file of (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)) {
+    reading.read(file)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return reading.all()
+}
+
 /** Every scenario of every file, or every problem of every file in one error. */
 function parseAll(files: readonly string[]): readonly Scenario[] {
+  const reading = createReading()
+  for (const file of files) reading.read(file)
+  return reading.all()
+}
+
+function createReading() {
+  const found: Scenario[] = []
   const problems: string[] = []
-  const all = files.flatMap((file) => {
-    try {
-      return parseScenarios(readText(file), file)
-    } catch (error) {
-      if (!(error instanceof ToolError) || error.code !== 'E_FILE_INVALID') throw error
-      problems.push(error.message)
-      return []
-    }
-  })
-  if (problems.length > 0) throw new ToolError('E_FILE_INVALID', problems.join('\n'))
-  return all
+  return {
+    read: (file: string): void => {
+      try {
+        found.push(...parseScenarios(readText(file), file))
+      } catch (error) {
+        if (!(error instanceof ToolError) || error.code !== 'E_FILE_INVALID') throw error
+        problems.push(error.message)
+      }
+    },
+    all: (): readonly Scenario[] => {
+      if (problems.length > 0) throw new ToolError('E_FILE_INVALID', problems.join('\n'))
+      return found
+    },
+  }
 }
 
 function filesUnder(path: string): string[] {

@@ -45,16 +45,26 @@ export type Contract = {
 }
 
 /**
- * Reads a description, `openapi.yaml` beside this file when none is named; costs a YAML parse, and an ajv compile per
- * operation the first time it is called.
+ * Reads a description, `openapi.yaml` beside this file when none is named; costs an ajv compile per operation the first
+ * time it is called. The build has made JSON of it, which is read in a hundredth of the time.
  */
 export function readContract(file: URL = new URL('openapi.yaml', import.meta.url)): Contract {
-  const description = parse(readFileSync(file, 'utf8')) as Description
-  const ajv = createAjv(description)
+  const text = readFileSync(file, 'utf8')
+  const description = (file.pathname.endsWith('.json') ? JSON.parse(text) : parse(text)) as Description
+  const validators = lazily(() => createAjv().addSchema(description, 'api'))
   const seeDescription = `Mend what is listed under errors; GET ${description.servers[0]?.url}/openapi.json says what is expected.`
   /** Paths and queries are text: here `7` is a number and `true` a boolean. */
-  const reader = lazily(() => createAjv(description, { coerceTypes: true, useDefaults: true }))
-  const compile = (pointer: string) => ajv.compile({ $ref: `api#${pointer}` })
+  const reader = lazily(() => createAjv({ coerceTypes: true, useDefaults: true }))
+  const readers = new Map<string, ValidateFunction>()
+  /** Most paths have the same parameters. */
+  const readerOf = (parameters: readonly Parameter[], place: Parameter['in']): ValidateFunction => {
+    const schema = schemaOf(parameters.map(standingAlone), place)
+    const name = JSON.stringify(schema)
+    const known = readers.get(name) ?? reader().compile(schema)
+    readers.set(name, known)
+    return known
+  }
+  const compile = (pointer: string) => validators().compile({ $ref: `api#${pointer}` })
   const locate = (pointer: string): { pointer: string; value: unknown } => {
     const value = pointer
       .slice(1)
@@ -63,6 +73,11 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
     const reference = (value as Partial<Reference>).$ref
     return reference === undefined ? { pointer, value } : locate(reference.slice(1))
   }
+  /** A parameter whose schema points nowhere: to read a path the whole description need not be known to ajv. */
+  const standingAlone = (parameter: Parameter): Parameter => ({
+    ...parameter,
+    schema: withoutReferences(parameter.schema, (reference) => locate(reference.slice(1)).value) as Schema,
+  })
   const operationOf = (method: Method, path: string) => {
     const operation = description.paths[path]?.[method]
     if (operation === undefined) throw new Error(`${file.pathname} does not describe ${method} ${path}`)
@@ -78,8 +93,8 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
       operation.requestBody &&
       (locate(`${at}/${method}/requestBody`) as { pointer: string; value: { required?: boolean } })
     const validateBody = body && lazily(() => compile(`${body.pointer}/content/application~1json/schema`))
-    const validateParams = lazily(() => reader().compile(schemaOf(parameters, 'path')))
-    const validateQuery = lazily(() => reader().compile(schemaOf(parameters, 'query')))
+    const validateParams = lazily(() => readerOf(parameters, 'path'))
+    const validateQuery = lazily(() => readerOf(parameters, 'query'))
     return {
       takesBody: body !== undefined,
       checkParams: (params) => {
@@ -124,23 +139,38 @@ export function readContract(file: URL = new URL('openapi.yaml', import.meta.url
   }
 }
 
-function createAjv(description: Description, more: Options = {}): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, verbose: true, ...more })
+function createAjv(more: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    discriminator: true,
+    verbose: true,
+    // A test holds that the description is good; the schema of schemas is not compiled at every start for it.
+    validateSchema: false,
+    meta: false,
+    ...more,
+  })
   ajv.addFormat('date', (text: string) => momentOf(`${text}T00:00:00`) !== undefined)
   ajv.addFormat('date-time', (text: string) => momentOf(text) !== undefined)
-  return ajv.addSchema(description, 'api')
+  return ajv
 }
 
-/** One object schema for the parameters of one place. References in them point into the description. */
-const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): object => {
-  const own = parameters.filter((parameter) => parameter.in === place)
-  const absolute = (schema: Schema): Schema =>
-    typeof schema.$ref === 'string' ? { ...schema, $ref: `api${schema.$ref}` } : schema
-  return {
-    type: 'object',
-    additionalProperties: place === 'path',
-    properties: Object.fromEntries(own.map(({ name, schema }) => [name, absolute(schema)])),
-  }
+/** One object schema for the parameters of one place. */
+const schemaOf = (parameters: readonly Parameter[], place: Parameter['in']): object => ({
+  type: 'object',
+  additionalProperties: place === 'path',
+  properties: Object.fromEntries(
+    parameters.filter((parameter) => parameter.in === place).map(({ name, schema }) => [name, schema]),
+  ),
+})
+
+/** The same with what is pointed to in the place of what points to it. Nothing may point to itself. */
+function withoutReferences(value: unknown, follow: (reference: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutReferences(one, follow))
+  if (typeof value !== 'object' || value === null) return value
+  const { $ref, ...rest } = value as Schema
+  const own = Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, withoutReferences(inner, follow)]))
+  return typeof $ref === 'string' ? { ...(withoutReferences(follow($ref), follow) as Schema), ...own } : own
 }
 
 /** Texts with a sign that XML does not have; of a record that says `bewust` they are let through. */

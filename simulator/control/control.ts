@@ -15,6 +15,7 @@ import { koppelingen } from './resources/koppelingen.ts'
 import { mijnGroep } from './resources/mijn-groep.ts'
 import { records } from './resources/records.ts'
 import { resultaten } from './resources/resultaten.ts'
+import { schoolFile } from './resources/school-file.ts'
 import { schools } from './resources/schools.ts'
 import { snapshots } from './resources/snapshots.ts'
 import { storingen } from './resources/storingen.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...aansluitingen,
   ...snapshots,
   ...clock,
+  ...schoolFile,
   ...schools,
   ...changes,
   ...mijnGroep,

@@ -87,7 +87,7 @@ function fromFile(file: object | string, world: World, settings: SettingsInput |
       { seed: world.seed, ...parsed },
       { schooljaar: schooljaarOf(day), peildatum: day, generateSchool },
     )
-    const { profiel, versies, modus, dialect, koppelingen = [] } = parsed
+    const { profiel, versies, modus, dialect, quirks, koppelingen = [] } = parsed
     const id = idOfSchool(school)
     return {
       id,
@@ -99,6 +99,7 @@ function fromFile(file: object | string, world: World, settings: SettingsInput |
         ...(versies && { versies: versies as SchoolSettings['versies'] }),
         ...(modus && { modus }),
         ...(dialect && { dialect }),
+        ...(quirks && { quirks }),
         ...settings,
       }),
       koppelingen: koppelingen.map((koppeling, index) =>

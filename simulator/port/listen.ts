@@ -29,6 +29,10 @@ import type { Served } from './served.ts'
 export type Mount = {
   readonly takes: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
   readonly open: () => Promise<(request: IncomingMessage, response: ServerResponse) => void>
+  /** True: opened as soon as a request {@link announces} that it will be asked. Absent: when it is asked. */
+  readonly early?: boolean
+  /** Whether whoever asks this will at once ask what is `early` too, so that it need not wait. Absent: never. */
+  readonly announces?: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
 }
 
 export type ListenOptions = {
@@ -142,7 +146,11 @@ export function createApp(
       return
     }
     mount.open().then(
-      (answer) => answer(request, response),
+      (answer) => {
+        answer(request, response)
+        // Why it does not open is told to who asks it.
+        if (mount.announces?.(request)) for (const { early, open } of all) if (early) open().catch(() => undefined)
+      },
       (error) => {
         simulator.reportBug(error)
         response.writeHead(500).end()
@@ -153,6 +161,7 @@ export function createApp(
 
 const controlOf = (simulator: Served, forTeams: ControlForTeams): Mount => ({
   takes: mountedAt('control'),
+  early: true,
   open: async () =>
     (await import('../control/control.ts')).createControl(simulator, simulator.reportBug, simulator.around, forTeams),
 })
@@ -164,10 +173,10 @@ export const mountedAt = (name: string): Mount['takes'] => {
 }
 
 /** Loaded when it is first asked for: a fetch of a school should not wait for it. */
-function openedOnce({ takes, open }: Mount): Mount {
+function openedOnce({ open, ...mount }: Mount): Mount {
   let opened: ReturnType<Mount['open']> | undefined
   return {
-    takes,
+    ...mount,
     open: () => {
       opened ??= open()
       return opened

@@ -103,10 +103,16 @@ let made: Checker | undefined
 
 function checker(): Checker {
   if (made?.own === ownAnomalies.size) return made
-  const schema = JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8'))
-  schema.properties.anomalieen.items.properties.naam.enum.push(...ownAnomalies.keys())
+  const schema = schemaHere()
   made = { validate: compileWith(schema, false), names: typedNamesOf(schema), own: ownAnomalies.size }
   return made
+}
+
+/** The schema of school files, with the anomalies that were given to this process. A new copy each time. */
+export function schemaHere() {
+  const schema = JSON.parse(readFileSync(new URL('./school-file.schema.json', import.meta.url), 'utf8'))
+  schema.properties.anomalieen.items.properties.naam.enum.push(...ownAnomalies.keys())
+  return schema
 }
 
 /** Compiles a schema of files whose scalars were read as text: they become what the schema wants. */

@@ -30,6 +30,23 @@ export function refuse(fileName: string, problems: readonly Problem[]): void {
   throw new ToolError('E_FILE_INVALID', [...new Set(lines)].join('\n'))
 }
 
+/** A problem as {@link refuse} tells it, with the place apart. */
+export type Place = { readonly line: number; readonly column: number; readonly what: string }
+
+/** Everything that reading a file refuses, for who writes it. Throws what is no E_FILE_INVALID. */
+export function placesOf(read: () => unknown): readonly Place[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (!(error instanceof ToolError) || error.code !== 'E_FILE_INVALID') throw error
+    return error.message.split('\n').map((told) => {
+      const [, line = '1', column = '1', what = told] = /^[^:]*:(\d+):(\d+): (.*)$/s.exec(told) ?? []
+      return { line: Number(line), column: Number(column), what }
+    })
+  }
+}
+
 /** `leerlingen[3].key`. */
 export const readable = (path: Path): string =>
   path

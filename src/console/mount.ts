@@ -6,5 +6,6 @@ export const consoleAt = (folder: URL = new URL('../../dist/console/', import.me
     (method === 'GET' || method === 'HEAD') &&
     (originalUrl.startsWith('/console/') ||
       (/^\/(?:\?|$)/.test(originalUrl) && (headers.accept?.includes('text/html') ?? false))),
+  announces: ({ originalUrl }) => !originalUrl.startsWith('/console/'),
   open: async () => (await import('./serve-console.ts')).serveConsole(folder),
 })

@@ -26,13 +26,14 @@ const headers = {
   'cache-control': 'no-cache',
 }
 
-const files: Readonly<Record<string, string>> = {
-  'app.js': 'text/javascript; charset=utf-8',
-  'style.css': 'text/css; charset=utf-8',
-  'icon.svg': 'image/svg+xml',
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
 }
 
-const page = `<!doctype html>
+/** The page. `parts`: what the first script stands on, so that the browser fetches it at once and not when it has read that. */
+const pageOf = (parts: readonly string[]): string => `<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -42,7 +43,7 @@ const page = `<!doctype html>
 <link rel="icon" href="/console/icon.svg">
 <link rel="stylesheet" href="/console/style.css">
 <script type="module" src="/console/app.js"></script>
-</head>
+${parts.map((name) => `<link rel="modulepreload" href="/console/${name}">\n`).join('')}</head>
 <body><div id="app"></div><noscript>Koppelproef heeft JavaScript nodig. Zonder: /control/openapi.json.</noscript></body>
 </html>
 `
@@ -55,10 +56,14 @@ export function serveConsole(folder: URL): (request: IncomingMessage, response: 
     if (!kept.has(name) && existsSync(file)) kept.set(name, readFileSync(file))
     return kept.get(name)
   }
+  const page = () => {
+    const script = read('app.js')?.toString() ?? ''
+    return pageOf([...script.matchAll(/(?:from|import)\s*"\.\/(part-\w+\.js)"/g)].map(([, name]) => name!))
+  }
   return ({ url = '/', originalUrl = url }: IncomingMessage & { readonly originalUrl?: string }, response) => {
-    const name = /^\/console\/([a-z.]+)(?:\?|$)/.exec(originalUrl)?.[1]
-    const type = originalUrl.startsWith('/console/') ? files[name ?? ''] : 'text/html; charset=utf-8'
-    const body = type === undefined ? undefined : name === undefined ? page : read(name)
+    const [, name, ending = ''] = /^\/console\/([\w-]+\.(js|css|svg))(?:\?|$)/.exec(originalUrl) ?? []
+    const type = originalUrl.startsWith('/console/') ? types[ending] : 'text/html; charset=utf-8'
+    const body = type === undefined ? undefined : name === undefined ? page() : read(name)
     if (type === undefined || body === undefined) {
       response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
       response.end('De console is hier niet gebouwd (npm run build), of dit bestand hoort er niet bij.\n')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { kinds } from '../../simulator/changes/kinds.ts'
 import { changeSchema, changeSchemas } from '../../simulator/changes/schema.ts'
@@ -57,24 +57,35 @@ const apis: Readonly<
     more: withChanges,
     says: 'With examples: [control](../simulator/control/README.md). For machines: `GET /control/openapi.json` of a simulator that runs.',
   },
-  testcentrum: { file: 'stage/testcentrum/openapi.yaml', says: 'What it stands beside: [stage](../stage/README.md).' },
-  verhalen: { file: 'stage/verhalen/openapi.yaml', says: 'What it stands beside: [stage](../stage/README.md).' },
+  testcentrum: {
+    file: 'stage/testcentrum/openapi.yaml',
+    says: 'What it stands beside: [stage](../stage/README.md). For machines: `GET /testcentrum/openapi.json`.',
+  },
+  verhalen: {
+    file: 'stage/verhalen/openapi.yaml',
+    says: 'What it stands beside: [stage](../stage/README.md). For machines: `GET /verhalen/openapi.json`.',
+  },
   adapter: {
     file: 'contracts/adapter/openapi.yaml',
-    says: 'What your side answers, with examples: [adapter](../contracts/adapter/README.md) and [calls](../contracts/adapter/CALLS.md).',
+    says: 'What your side answers, with examples: [adapter](../contracts/adapter/README.md) and [calls](../contracts/adapter/CALLS.md). Its file: [contracts/adapter/openapi.yaml](../contracts/adapter/openapi.yaml).',
   },
 }
 
 /** The pages that are made of the code, so that they cannot say another thing. `root`: the package. */
 export function referencePages(root: URL): readonly Source[] {
   const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
+  /** The package has what the build made of it in its place. */
+  const described = (file: string): Description =>
+    existsSync(new URL(file, root))
+      ? parse(read(file))
+      : JSON.parse(read(`dist/described/${file.replace('/openapi.yaml', '').replaceAll('/', '-')}.json`))
   return [
     { path: 'reference/errors.md', text: errorsPage() },
     { path: 'reference/oddities.md', text: odditiesPage() },
     { path: 'reference/changes.md', text: changesPage() },
     ...Object.entries(apis).map(([name, { file, says, more = (api: Description): unknown => api }]) => ({
       path: `reference/${name}.md`,
-      text: apiPage(more(parse(read(file))) as Api, `${says} Its file: [${file}](../${file}).`),
+      text: apiPage(more(described(file)) as Api, says),
     })),
     ...Object.entries(schemas).map(([name, { file, title, says }]) => ({
       path: `reference/${name}.md`,

@@ -14,5 +14,6 @@ export const sharedTestcentrumOf = (team: TeamSimulator, { address }: Pick<Desks
 
 const mountOf = ({ reportBug }: Pick<Simulator, 'reportBug'>, open: () => Promise<Desks>): Mount => ({
   takes: mountedAt('testcentrum'),
+  early: true,
   open: async () => (await import('./api.ts')).createTestcentrumApi(await open(), reportBug),
 })

@@ -4,10 +4,14 @@ import { capture } from '../../scenarios/capture/capture.ts'
 import { observeControl } from '../../scenarios/capture/from-control.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import type { Scenario } from '../../scenarios/language/scenario.ts'
+import { scenarioSchema } from '../../scenarios/language/schema.ts'
 import { steps } from '../../scenarios/steps/steps.ts'
 import { verwachtingen } from '../../scenarios/steps/verwacht/verwachtingen.ts'
 import { ControlProblem, notFound } from '../../simulator/control/problem.ts'
 import { type ApiCall, created, gone, type NamesIn, ok, type Route } from '../../simulator/control/route.ts'
+import { schemaHere } from '../../simulator/school-file/parse.ts'
+import { placesOf } from '../../simulator/school-file/problem.ts'
+import { wordsAt } from '../../simulator/school-file/words-at.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Ronde, Theatre } from './theatre.ts'
 
@@ -32,9 +36,11 @@ const route = <Path extends string, Body>(
 
 export const verhalenRoutes: readonly Route<Target>[] = [
   route('get', '/', () => ok({ description: '/verhalen/openapi.json', catalogus: '/verhalen/catalogus' })),
-  route('get', '/catalogus', ({ theatre }) => ok({ sut: theatre.sut, verhalen: theatre.catalogue().map(listed) })),
-  route('get', '/catalogus/{verhaal}', ({ theatre }, { params }) => {
-    const found = storyNamed(theatre, params.verhaal)
+  route('get', '/catalogus', async ({ theatre }) =>
+    ok({ sut: theatre.sut, verhalen: (await theatre.catalogue()).map(listed) }),
+  ),
+  route('get', '/catalogus/{verhaal}', async ({ theatre }, { params }) => {
+    const found = await storyNamed(theatre, params.verhaal)
     return ok({ ...listed(found), tekst: readFileSync(found.source.fileName, 'utf8') })
   }),
   route('get', '/woorden', () =>
@@ -51,14 +57,12 @@ export const verhalenRoutes: readonly Route<Target>[] = [
   route(
     'post',
     '/rondes',
-    ({ theatre }, { body }: Call<{ readonly verhalen?: readonly string[]; readonly thema?: string }>) => {
+    async ({ theatre }, { body }: Call<{ readonly verhalen?: readonly string[]; readonly thema?: string }>) => {
       const { verhalen, thema } = body
-      const stories = theatre
-        .catalogue()
-        .filter(
-          (one) =>
-            (verhalen === undefined || verhalen.includes(one.naam)) && (thema === undefined || one.thema === thema),
-        )
+      const stories = (await theatre.catalogue()).filter(
+        (one) =>
+          (verhalen === undefined || verhalen.includes(one.naam)) && (thema === undefined || one.thema === thema),
+      )
       if (stories.length === 0) throw notFound('story of this name or theme', 'GET /verhalen/catalogus lists them.')
       return created(summary(theatre.begin(stories)))
     },
@@ -86,6 +90,22 @@ export const verhalenRoutes: readonly Route<Target>[] = [
   }),
   route('post', '/controleren', (_, { body }: Call<{ readonly tekst: string }>) =>
     ok({ problemen: problemsOf(body.tekst) }),
+  ),
+  route(
+    'post',
+    '/aanvullen',
+    (
+      _,
+      {
+        body: { tekst, regel, kolom },
+      }: Call<{ readonly tekst: string; readonly regel: number; readonly kolom: number }>,
+    ) => {
+      const { from, words } = wordsAt(tekst, { line: regel, column: kolom }, scenarioSchema(), { school: schemaHere() })
+      return ok({
+        van: from,
+        woorden: words.map(({ word, says, insert }) => ({ woord: word, zegt: says, voeg: insert })),
+      })
+    },
   ),
   route('post', '/vertellen', async ({ theatre }, { body }: Call<{ readonly tekst: string }>) => {
     const report = await asProblem(() => theatre.tellText(body.tekst))
@@ -140,8 +160,8 @@ const summary = ({ id, totaal, klaar, report, fout }: Ronde) => ({
   ...(fout !== undefined && { fout }),
 })
 
-function storyNamed(theatre: Theatre, naam: string): Scenario {
-  const found = theatre.catalogue().find((one) => one.naam === naam)
+async function storyNamed(theatre: Theatre, naam: string): Promise<Scenario> {
+  const found = (await theatre.catalogue()).find((one) => one.naam === naam)
   if (found === undefined) throw notFound('story of this name', 'GET /verhalen/catalogus lists them.')
   return found
 }
@@ -153,18 +173,12 @@ function rondeNamed(theatre: Theatre, id: string): Ronde {
 }
 
 /** Every place of a text that is wrong; none when it can be told. */
-function problemsOf(tekst: string) {
-  try {
-    parseScenarios(tekst, 'verhaal.yaml')
-    return []
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error
-    return error.message.split('\n').map((line) => {
-      const [, regel = '1', kolom = '1', wat = line] = /^verhaal\.yaml:(\d+):(\d+): (.*)$/s.exec(line) ?? []
-      return { regel: Number(regel), kolom: Number(kolom), wat }
-    })
-  }
-}
+const problemsOf = (tekst: string) =>
+  placesOf(() => parseScenarios(tekst, 'verhaal.yaml')).map(({ line, column, what }) => ({
+    regel: line,
+    kolom: column,
+    wat: what,
+  }))
 
 /** What a user can repair as an answer that says so. */
 async function asProblem<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { reportOfRun } from '../../scenarios/report/report-of-run.ts'
-import { findScenarios } from '../../scenarios/run/find.ts'
+import { findScenariosInTurns } from '../../scenarios/run/find.ts'
 import { tell } from '../../scenarios/run/tell.ts'
 import { type OpenStage, openStage } from '../../scenarios/sut/open-stage.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
@@ -22,8 +22,8 @@ export type Ronde = {
 /** Where stories are told to the system that was named at the start. */
 export type Theatre = {
   readonly sut: string
-  /** The catalogue, read when it is first asked for. */
-  readonly catalogue: () => readonly Scenario[]
+  /** The catalogue, read when it is first asked for. Takes a second or so, in which others are answered. */
+  readonly catalogue: () => Promise<readonly Scenario[]>
   /** Begins to tell these, and gives the round at once. */
   readonly begin: (stories: readonly Scenario[]) => Ronde
   /** Tells the stories of one text. Throws E_FILE_INVALID with every place that is wrong. */
@@ -52,7 +52,7 @@ export type TheatreOptions = {
 const mostRounds = 5
 
 export function openTheatre({ sut = 'testcentrum', versie = '', verhalen = [], verslag }: TheatreOptions): Theatre {
-  let all: readonly Scenario[] | undefined
+  let all: Promise<readonly Scenario[]> | undefined
   let opened:
     | Promise<{ readonly simulator: ReturnType<typeof createBareSimulator>; readonly stage: OpenStage }>
     | undefined
@@ -111,7 +111,10 @@ export function openTheatre({ sut = 'testcentrum', versie = '', verhalen = [], v
   return {
     sut,
     catalogue: () => {
-      all ??= findScenarios(verhalen, {})
+      all ??= findScenariosInTurns(verhalen).catch((error) => {
+        all = undefined
+        throw error
+      })
       return all
     },
     begin: (stories) => {

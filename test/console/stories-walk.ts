@@ -20,12 +20,26 @@ export async function fromBugToRedStep(page: Page, { url }: Stage): Promise<void
   const captured = await text.inputValue()
   expect(captured).not.toMatch(/Beacher|Wilson/)
   await text.fill(captured.replace(/^stappen:/m, 'stapen:'))
-  await page.getByText(/fouten in het verhaal/).waitFor()
+  await page.getByText(/^\d+ fout/).waitFor()
+  await completed(page)
   await text.fill(`${captured.trimEnd()}\n  - verwacht: { aantallen: { leerlingen: 1 } }\n`)
   await page.getByText('Dit verhaal kan worden verteld.').waitFor()
   await button(page, 'Vertel').click()
   await page.getByText('hier ging het mis').first().waitFor()
   await picture(page, 'verhaal-rood', page.getByRole('heading', { name: /^Vastgelegd op/ }))
+}
+
+/** A word of the story that is offered while it is typed, taken with the keyboard. */
+async function completed(page: Page): Promise<void> {
+  const text = page.getByLabel('Verhaal (YAML)')
+  await text.fill('stappen:\n')
+  await text.press('Control+End')
+  await text.pressSequentially('  - verwa')
+  await page.getByRole('option', { name: /^verwacht/ }).waitFor()
+  await text.press('ArrowDown')
+  await text.press('Enter')
+  await page.getByRole('option').first().waitFor({ state: 'detached' })
+  expect(await text.inputValue()).toBe('stappen:\n  - verwacht: ')
 }
 
 /** A world made, kept as a file, put back, dropped; its key shown only when it is asked for. */

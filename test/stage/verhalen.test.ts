@@ -30,6 +30,8 @@ type Told = Partial<{
   readonly uitwisselingen: readonly unknown[]
   readonly rondes: readonly unknown[]
   readonly problemen: readonly unknown[]
+  readonly van: number
+  readonly woorden: readonly unknown[]
   readonly stappen: readonly { readonly naam: string }[]
   readonly bezig: boolean
   readonly verteld: number
@@ -99,6 +101,8 @@ test('a text is checked at every place, and told only when it is right', async (
   })
   expect((await call('post', '/vertellen', { tekst: wrong })).status).toBe(422)
   expect((await call('post', '/controleren', { tekst: '{[' })).body.problemen?.length).toBeGreaterThan(0)
+  const fits = await call('post', '/aanvullen', { tekst: 'stappen:\n  - impo', regel: 2, kolom: 9 })
+  expect(fits.body).toMatchObject({ van: 5, woorden: [{ woord: 'importeer', voeg: 'importeer' }] })
   expect((await call('get', '/woorden')).body.stappen?.map(({ naam }) => naam)).toContain('importeer')
 })
 

@@ -9,9 +9,10 @@ import { type ControlCall, created, gone, momentText, ok, schoolRoute, worldRout
 import { momentFrom } from './clock.ts'
 
 export const schools = [
-  worldRoute('get', '/schools', (world) => {
+  worldRoute('get', '/schools', (world, { query }) => {
     const all = [...world.state().scholen.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-    return ok({ schools: all.map((live) => summaryOf(live, world)) })
+    const tell = query.counts === false ? shortSummaryOf : summaryOf
+    return ok({ schools: all.map((live) => tell(live, world)) })
   }),
   worldRoute('post', '/schools', (world, { body }: ControlCall<LoadSchool>) => {
     const loaded = prepareSchool(body, world)
@@ -99,7 +100,12 @@ export const othersIn = (world: World): Omit<Around, 'seed'> => ({
   },
 })
 
-export function summaryOf(live: LiveSchool, world: World): object {
+export const summaryOf = (live: LiveSchool, world: World): object => ({
+  ...shortSummaryOf(live, world),
+  aantallen: aantallenOf(schoolAt(live, world.clock.now()).school),
+})
+
+function shortSummaryOf(live: LiveSchool, world: World): object {
   const { from, school } = schoolAt(live, world.clock.now())
   const { naam, brincode, dependancecode, schoolkey, schooljaar } = school
   return {
@@ -110,7 +116,6 @@ export function summaryOf(live: LiveSchool, world: World): object {
     schoolkey,
     schooljaar,
     settings: live.settings,
-    aantallen: aantallenOf(school),
     since: momentText(from),
     versions: live.versions.length,
   }

@@ -75,7 +75,7 @@ export const englishSentences: Readonly<Record<string, string>> = {
   'Er staat niets op de kalender van deze school.': 'Nothing stands on the calendar of this school.',
   'Er zijn nog geen leerlingen in een groep.': 'There are no pupils in a group yet.',
   'ESIS heeft geen gegevens voor deze school.': 'ESIS has no data for this school.',
-  'ESIS toont alleen het groepsresultaat van de laatste toets: geen individuele leerlingen en geen historie. Een DLE van een leerling vul je met de hand in bij Onderwijs.':
+  'ESIS toont alleen het groepsresultaat van de laatste toets: geen individuele leerlingen en geen historie. Een DLE van een leerling vult u met de hand in bij Onderwijs.':
     'ESIS shows only the result of the group on the last test: no single pupils and no history. The DLE of a pupil is typed in by hand under Education.',
   'Ga naar Koppelen met LAS en klik op Gegevens importeren.': 'Go to Connect with the LAS and click Import data.',
   'Geen enkel bestaand record lijkt hierop.': 'No existing record resembles this.',

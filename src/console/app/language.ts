@@ -1,6 +1,4 @@
 import { effect, signal } from '@preact/signals'
-import { english } from './english.ts'
-
 export type Language = 'nl' | 'en'
 
 const keptAs = 'koppelproef-taal'
@@ -11,9 +9,18 @@ effect(() => {
   document.documentElement.lang = language.value
 })
 
+/** The words in English. Empty until somebody wants them. */
+const english = signal<Readonly<Record<string, string>>>({})
+
+/** Another language from now on; resolves when its words are there. */
+export async function speak(next: Language): Promise<void> {
+  if (next === 'en') english.value = (await import('./english.ts')).english
+  language.value = next
+}
+
 /** The words of the manual, or the same in English. `{0}` stands for the first of what follows. */
 export function t(dutch: string, ...parts: readonly (string | number)[]): string {
-  const text = language.value === 'en' ? (english[dutch] ?? dutch) : dutch
+  const text = language.value === 'en' ? (english.value[dutch] ?? dutch) : dutch
   return text.replaceAll(/\{(\d)\}/g, (_, place) => String(parts[Number(place)] ?? ''))
 }
 
@@ -27,6 +34,16 @@ export const momentOf = (when: number | string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' }).format(
     new Date(when),
   )
+
+/** `23 nov, 10:01`: where there is no room for more. */
+export const shortMomentOf = (when: number | string): string =>
+  new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date(when))
 
 export const timeOf = (when: number | string): string =>
   new Intl.DateTimeFormat(locale(), { timeStyle: 'medium', timeZone: 'Europe/Amsterdam' }).format(new Date(when))

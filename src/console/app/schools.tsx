@@ -17,20 +17,23 @@ export type SchoolJson = {
     readonly profiel: string
     readonly versies: readonly string[]
   }
-  readonly aantallen: Readonly<Record<'groepen' | 'leerlingen' | 'leerkrachten', number>>
+  /** Absent where it was not asked for. */
+  readonly aantallen?: Readonly<Record<'groepen' | 'leerlingen' | 'leerkrachten', number>>
   readonly since: string
   readonly versions: number
 }
+
+/** The school of the manual first, where it is. */
+export const inOrder = (schools: readonly SchoolJson[]): readonly SchoolJson[] =>
+  [...schools].sort((a, b) => Number(b.naam === 'De Handleiding') - Number(a.naam === 'De Handleiding'))
 
 /** The schools of the world, and the one that the screens are about: as the address says, else the first. */
 export function useSchools(): {
   readonly schools: readonly SchoolJson[] | undefined
   readonly school: SchoolJson | undefined
 } {
-  const { data } = useAsk<{ readonly schools: readonly SchoolJson[] }>(esis('/schools'))
-  // The school of the manual first, where it is.
-  const schools =
-    data && [...data.schools].sort((a, b) => Number(b.naam === 'De Handleiding') - Number(a.naam === 'De Handleiding'))
+  const { data } = useAsk<{ readonly schools: readonly SchoolJson[] }>(esis('/schools?counts=false'))
+  const schools = data && inOrder(data.schools)
   return { schools, school: schools?.find(({ id }) => id === chosen('school')) ?? schools?.[0] }
 }
 

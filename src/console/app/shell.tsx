@@ -1,33 +1,49 @@
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { address, go, linkTo, world } from './address.ts'
 import { esis } from './api.ts'
 import { useAsk } from './ask.ts'
 import { Begin } from './begin.tsx'
-import { Centrum } from './centrum/centrum.tsx'
-import { Esis } from './esis/esis.tsx'
-import { language, momentOf, t } from './language.ts'
+import { language, momentOf, shortMomentOf, speak, t } from './language.ts'
 import { watchWorld } from './live.ts'
 import { Button, Notice, Select } from './ui/basics.tsx'
-import { Verhalen } from './verhalen/verhalen.tsx'
-import { Verkeer } from './verkeer/verkeer.tsx'
-import { Werelden } from './werelden/werelden.tsx'
 import type { WorldJson } from './world.ts'
 
+type Room = ComponentType
+
 const rooms = [
-  ['', 'Begin', Begin],
-  ['esis', 'ESIS', Esis],
-  ['testcentrum', 'Boom testcentrum', Centrum],
-  ['verkeer', 'Verkeer', Verkeer],
-  ['verhalen', 'Verhalen', Verhalen],
-  ['werelden', 'Werelden', Werelden],
+  ['', 'Begin'],
+  ['esis', 'ESIS'],
+  ['testcentrum', 'Boom testcentrum'],
+  ['verkeer', 'Verkeer'],
+  ['verhalen', 'Verhalen'],
+  ['werelden', 'Werelden'],
 ] as const
+
+/** The first screen; the others come when one of them is opened, or when nothing else is to be done. */
+const loaded = signal<Readonly<Record<string, Room>>>({ '': Begin })
+
+async function loadRooms(): Promise<void> {
+  const { others } = await import('./rooms.ts')
+  loaded.value = { '': Begin, ...others }
+}
+
+/** So long after the first screen the others are fetched, in milliseconds. */
+const rest = 1500
+// When nobody answers the frame says so.
+setTimeout(() => void loadRooms().catch(() => undefined), rest)
 
 /** The frame around every screen: where one is, in which world, and what time it is there. */
 export function Shell() {
   const [name = ''] = address.value.screen
-  const [, title, Room] = rooms.find(([one]) => one === name) ?? rooms[0]
+  const [path, title] = rooms.find(([one]) => one === name) ?? rooms[0]
+  const Room = loaded.value[path]
   const { data, problem } = useAsk<WorldJson>(esis(''))
   const { data: all } = useAsk<{ readonly worlds: readonly WorldJson[] }>('/control/worlds')
+  useEffect(() => {
+    if (loaded.value[path] === undefined) void loadRooms().catch(() => undefined)
+  }, [path])
   useEffect(() => watchWorld(world.value), [world.value])
   useEffect(() => {
     document.title = `${t(title)} · Koppelproef`
@@ -42,8 +58,8 @@ export function Shell() {
           Koppelproef
         </a>
         <nav aria-label={t('Hoofdmenu')}>
-          {rooms.map(([path, label]) => (
-            <a key={path} href={linkTo(path)} aria-current={path === name ? 'page' : undefined}>
+          {rooms.map(([to, label]) => (
+            <a key={to} href={linkTo(to)} aria-current={to === name ? 'page' : undefined}>
               {t(label)}
             </a>
           ))}
@@ -62,11 +78,12 @@ export function Shell() {
           ) : null}
           {data ? (
             <button type="button" class="clock" onClick={() => go('esis/klok')} title={t('Klok en kalender')}>
-              {momentOf(data.clock.now)}
+              <span class="wide">{momentOf(data.clock.now)}</span>
+              <span class="narrow">{shortMomentOf(data.clock.now)}</span>
               {data.clock.frozen ? ` · ${t('staat stil')}` : ''}
             </button>
           ) : null}
-          <Button kind="link" onClick={() => (language.value = language.value === 'nl' ? 'en' : 'nl')}>
+          <Button kind="link" onClick={() => void speak(language.value === 'nl' ? 'en' : 'nl')}>
             {language.value === 'nl' ? 'English' : 'Nederlands'}
           </Button>
         </div>
@@ -81,7 +98,7 @@ export function Shell() {
             {problem.next}
           </Notice>
         ) : null}
-        <Room key={`${world.value}/${name}`} />
+        {Room ? <Room key={`${world.value}/${name}`} /> : null}
       </main>
       <footer class="foot">
         {t('Een nagemaakte ESIS en een nagemaakt testcentrum. Alles is verzonnen; niets verlaat deze machine.')}

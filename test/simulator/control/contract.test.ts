@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { kinds } from '../../../simulator/changes/kinds.ts'
 import { routes } from '../../../simulator/control/control.ts'
 import type { Route } from '../../../simulator/control/route.ts'
+import { readTestcentrumContract } from '../../../stage/testcentrum/api.ts'
+import { readVerhalenContract } from '../../../stage/verhalen/api.ts'
 import { callingOf, contract } from './calling.ts'
 
 const described = Object.entries(contract.description.paths).flatMap(([path, item]) =>
@@ -55,6 +57,17 @@ describe('the description of the control API', () => {
     }
     walk(contract.description, '')
     expect(holes).toEqual([])
+  })
+
+  // Nobody looks at this again when it is read.
+  test.each([
+    ['control', contract],
+    ['testcentrum', readTestcentrumContract()],
+    ['verhalen', readVerhalenContract()],
+  ])('of %s has schemas as JSON Schema knows them', (_, { description }) => {
+    const { schemas } = (description as unknown as { components: { schemas: Record<string, AnySchema> } }).components
+    const ajv = new Ajv2020({ strict: false, logger: false })
+    expect(Object.entries(schemas).filter(([, schema]) => ajv.validateSchema(schema) !== true)).toEqual([])
   })
 
   test('can be made into a validator for every body and answer', () => {

@@ -23,6 +23,9 @@ describe('a school', () => {
     }
     const all = (await get(at)).body.schools.map(({ id }: { id: string }) => id)
     expect(all).toEqual(['99CP00', '99QQ00', '99XX00', '99YY01'])
+    const [first] = (await get(`${at}?counts=false`)).body.schools
+    expect(first).toMatchObject({ id: '99CP00', naam: 'De Brug' })
+    expect(first).not.toHaveProperty('aantallen')
   })
 
   test('is loaded from a file with its koppelingen and what happens on later days', async () => {
@@ -52,6 +55,27 @@ describe('a school', () => {
       { klantcode: 'EA', status: 'actief', autorisatiesleutel: 'afgesproken' },
       { status: 'klaargezet' },
     ])
+  })
+
+  test('is a file too, with how it is served, that can be changed and put back', async () => {
+    const { get, put, patch, post } = callingOf()
+    await put(`${at}/99XX00`, { school })
+    await patch(`${at}/99XX00/settings`, { modus: 'strict', quirks: ['teachers-without-eckid'] })
+    const { file } = (await get(`${at}/99XX00/file`)).body
+    expect((await post('/school-file/check', { file })).body.problems).toEqual([])
+    await patch(`${at}/99XX00/settings`, { modus: 'lenient', quirks: [] })
+    const { settings } = (await put(`${at}/99XX00`, { file: file.replace(school.naam, 'Anders') })).body
+    expect(settings).toMatchObject({ modus: 'strict', quirks: ['teachers-without-eckid'] })
+    expect((await get(`${at}/99XX00`)).body.school).toEqual({ ...school, naam: 'Anders' })
+  })
+
+  test('is written with help: what is wrong at which place, and which words fit where', async () => {
+    const { post } = callingOf()
+    const file = 'school: { brincode: 99XX }\nmodes: strict\n'
+    const { problems } = (await post('/school-file/check', { file })).body
+    expect(problems).toMatchObject([{ line: 2, column: 1, what: expect.stringContaining('modus') }])
+    const { from, words } = (await post('/school-file/words', { file: 'modu', line: 1, column: 5 })).body
+    expect([from, words]).toMatchObject([1, [{ word: 'modus', insert: 'modus: ' }]])
   })
 
   test('that is there already is replaced by PUT only, and goes by DELETE', async () => {

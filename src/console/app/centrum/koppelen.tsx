@@ -46,6 +46,7 @@ export function Koppelen() {
         dependancecode={school?.dependancecode === '00' ? '' : (school?.dependancecode ?? '')}
         schooljaar={schooljaar}
         sleutel={koppeling?.autorisatiesleutel ?? ''}
+        type={koppeling?.status === 'actief' ? 'ESIS' : ''}
       />
     </section>
   )
@@ -57,12 +58,13 @@ type Props = {
   readonly dependancecode: string
   readonly schooljaar: string
   readonly sleutel: string
+  readonly type: string
 }
 
 function Velden(begin: Props) {
   const { school } = begin
   const { omgeving, koppeling } = useHere()
-  const [type, setType] = useState(koppeling?.status === 'actief' ? 'ESIS' : '')
+  const [type, setType] = useState(begin.type)
   const [brincode, setBrincode] = useState(begin.brincode)
   const [dependancecode, setDependancecode] = useState(begin.dependancecode)
   const [jaar, setJaar] = useState('')

@@ -2,6 +2,7 @@ import { centrum } from '../api.ts'
 import { useAsk } from '../ask.ts'
 import { momentOf, t } from '../language.ts'
 import { Table } from '../ui/table.tsx'
+import { useHere } from './here.ts'
 
 type Uitnodiging = {
   readonly id: string
@@ -11,6 +12,7 @@ type Uitnodiging = {
 }
 type Leerkracht = {
   readonly id: string
+  readonly school: string
   readonly roepnaam?: string
   readonly voorvoegsel?: string
   readonly achternaam?: string
@@ -20,6 +22,9 @@ type Leerkracht = {
 export function Uitnodigingen() {
   const { data } = useAsk<{ readonly uitnodigingen: readonly Uitnodiging[] }>(centrum('/uitnodigingen'))
   const { data: all } = useAsk<{ readonly leerkrachten: readonly Leerkracht[] }>(centrum('/leerkrachten'))
+  const { school } = useHere()
+  const isHere = ({ leerkracht }: Uitnodiging) =>
+    all?.leerkrachten.find((one) => one.id === leerkracht)?.school === school?.id
   const nameOf = (id: string) => {
     const found = all?.leerkrachten.find((one) => one.id === id)
     return found === undefined ? id : [found.roepnaam, found.voorvoegsel, found.achternaam].filter(Boolean).join(' ')
@@ -34,7 +39,7 @@ export function Uitnodigingen() {
       </p>
       <Table
         label={t('Uitnodigingen')}
-        rows={data?.uitnodigingen ?? []}
+        rows={(data?.uitnodigingen ?? []).filter(isHere)}
         keyOf={({ id }) => id}
         empty={t('Nog geen uitnodigingen.')}
         columns={[

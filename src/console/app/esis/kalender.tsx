@@ -59,7 +59,7 @@ export function Kalender() {
           </Button>
         </p>
         <Form onSubmit={() => void doing.run(() => call('PUT', esis('/clock'), { now: day }))} label={t('Klok zetten')}>
-          <div class="row">
+          <div class="bar">
             <Field label={t('Ga naar')} type="date" value={day} onInput={setDay} />
             <Button submit disabled={day === ''}>
               {t('Klok zetten')}

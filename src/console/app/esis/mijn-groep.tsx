@@ -58,7 +58,7 @@ export function MijnGroep() {
       )}
       <p class="hint">
         {t(
-          'ESIS toont alleen het groepsresultaat van de laatste toets: geen individuele leerlingen en geen historie. Een DLE van een leerling vul je met de hand in bij Onderwijs.',
+          'ESIS toont alleen het groepsresultaat van de laatste toets: geen individuele leerlingen en geen historie. Een DLE van een leerling vult u met de hand in bij Onderwijs.',
         )}
       </p>
     </section>

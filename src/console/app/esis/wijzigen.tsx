@@ -3,9 +3,10 @@ import { call, esis } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { language, t } from '../language.ts'
 import { useSchools } from '../schools.tsx'
-import { Button, Field, Form, Notice, Refusal, Select, Tag } from '../ui/basics.tsx'
+import { Button, Check, Field, Form, Notice, Refusal, Select, Tag } from '../ui/basics.tsx'
 import { happening } from './changes.ts'
 import { fullName, type SchoolRecord } from './kinds.ts'
+import { calledAs, type Fields, Velden } from './velden.tsx'
 
 type Soort = 'leerling' | 'leerkracht' | 'groep'
 type Kinds = {
@@ -62,16 +63,16 @@ type HappeningProps = {
 
 function Happening({ school, kind, anomalies }: HappeningProps) {
   const pointing = Object.entries(kind.points)
-  const [wie, setWie] = useState<Readonly<Record<string, string>>>({})
+  const [wie, setWie] = useState<Readonly<Record<string, readonly string[]>>>({})
   const [anomaly, setAnomaly] = useState(anomalies[0]?.name ?? '')
   const isAnomaly = kind.soort === 'anomalie'
   const pointed = new Set(pointing.map(([name]) => name))
   const rest = withoutFields(kind.example, pointed)
-  const [fields, setFields] = useState(JSON.stringify(rest, undefined, 2))
+  const [fields, setFields] = useState<Fields | undefined>(rest)
   const [datum, setDatum] = useState('')
   const [done, setDone] = useState(false)
   const doing = useDoing()
-  const read = readJson(fields)
+  const isList = (name: string) => Array.isArray(kind.example[name])
   const about = anomalies.find(({ name }) => name === anomaly)
   const happen = async () => {
     const change = {
@@ -79,7 +80,15 @@ function Happening({ school, kind, anomalies }: HappeningProps) {
       ...(datum !== '' && { datum }),
       ...(isAnomaly
         ? { naam: anomaly }
-        : { ...read, ...Object.fromEntries(Object.entries(wie).map(([name, id]) => [name, { id }])) }),
+        : {
+            ...fields,
+            ...Object.fromEntries(
+              Object.entries(wie).map(([name, ids]) => [
+                name,
+                isList(name) ? ids.map((id) => ({ id })) : { id: ids[0] },
+              ]),
+            ),
+          }),
     }
     setDone(
       (await doing.run(() => call('POST', esis(`/schools/${school}/changes`), { changes: [change] }))) !== undefined,
@@ -106,29 +115,23 @@ function Happening({ school, kind, anomalies }: HappeningProps) {
           school={school}
           name={name}
           list={list}
-          value={wie[name] ?? ''}
-          onChange={(id) => setWie({ ...wie, [name]: id })}
+          many={isList(name)}
+          value={wie[name] ?? []}
+          onChange={(ids) => {
+            const { [name]: _, ...others } = wie
+            setWie(ids.length === 0 ? others : { ...others, [name]: ids })
+          }}
         />
       ))}
       {!isAnomaly && Object.keys(rest).length > 0 ? (
-        <div class="field">
-          <label for="velden">{t('Velden (JSON)')}</label>
-          <textarea
-            id="velden"
-            rows={8}
-            spellcheck={false}
-            value={fields}
-            onInput={({ currentTarget }) => setFields(currentTarget.value)}
-          />
-          {read === undefined ? <p class="wrong-text">{t('Dit is geen JSON.')}</p> : null}
-        </div>
+        <Velden value={fields ?? {}} example={rest} onChange={setFields} />
       ) : null}
       <Field label={t('Datum')} type="date" value={datum} onInput={setDatum} hint={t('Leeg: nu')} />
       <Refusal problem={doing.problem} />
       {done ? (
         <Notice tone="good">{datum === '' ? t('Het is gebeurd.') : t('Het staat op de kalender.')}</Notice>
       ) : null}
-      <Button kind="main" submit disabled={read === undefined}>
+      <Button kind="main" submit disabled={fields === undefined || doing.busy}>
         {t('Laat gebeuren')}
       </Button>
     </Form>
@@ -139,27 +142,39 @@ function Pointing(props: {
   readonly school: string
   readonly name: string
   readonly list: Soort
-  readonly value: string
-  readonly onChange: (id: string) => void
+  /** More than one may be meant. */
+  readonly many: boolean
+  readonly value: readonly string[]
+  readonly onChange: (ids: readonly string[]) => void
 }) {
-  const { school, name, list, value, onChange } = props
+  const { school, name, list, many, value, onChange } = props
   const { data } = useAsk<{ readonly records: readonly SchoolRecord[] }>(esis(`/schools/${school}/${lists[list]}`))
+  const records = data?.records ?? []
+  if (many)
+    return (
+      <fieldset>
+        <legend>{t(calledAs(name))}</legend>
+        {records.map((one) => {
+          const { id = '' } = one
+          return (
+            <Check
+              key={id}
+              label={fullName(one)}
+              checked={value.includes(id)}
+              onChange={(on) => onChange(on ? [...value, id] : value.filter((each) => each !== id))}
+            />
+          )
+        })}
+      </fieldset>
+    )
   return (
     <Select
-      label={t(name)}
-      value={value}
-      options={[['', t('Kies …')], ...(data?.records ?? []).map((one) => [one.id ?? '', fullName(one)] as const)]}
-      onChange={onChange}
+      label={t(calledAs(name))}
+      value={value[0] ?? ''}
+      options={[['', t('Kies …')], ...records.map((one) => [one.id ?? '', fullName(one)] as const)]}
+      onChange={(id) => onChange(id === '' ? [] : [id])}
     />
   )
-}
-
-function readJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** The example without what is chosen from a list, also one level down. */

@@ -77,6 +77,11 @@ export function Catalogus() {
           ))}
         </p>
       ) : null}
+      {data === undefined && problem === undefined ? (
+        <p role="status" class="hint">
+          {t('De verhalen worden gelezen …')}
+        </p>
+      ) : null}
       {themes.map((thema) => {
         const own = all.filter((one) => one.thema === thema)
         return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t, timeOf } from '../language.ts'
 import { Tag } from '../ui/basics.tsx'
 import { type Entry, isRefused } from './entry.ts'
@@ -20,6 +20,11 @@ export function Lijst({
 }) {
   const [top, setTop] = useState(0)
   const box = useRef<HTMLDivElement>(null)
+  // Who opens a link to one exchange sees it in the list.
+  useEffect(() => {
+    const at = rows.findIndex(({ number }) => number === chosen)
+    if (at !== -1 && box.current) box.current.scrollTop = Math.max(0, (rows.length - 3 - at) * rowHeight)
+  }, [rows.length > 0])
   if (rows.length === 0)
     return (
       <p class="empty">
@@ -34,6 +39,7 @@ export function Lijst({
     { length: Math.min(rows.length - first, Math.ceil(height / rowHeight) + 8) },
     (_, at) => rows[rows.length - 1 - first - at]!,
   )
+  const isShown = shown.some(({ number }) => number === chosen)
   const move = (by: number) => {
     const at = rows.findIndex(({ number }) => number === chosen)
     const next = rows[Math.min(rows.length - 1, Math.max(0, (at === -1 ? rows.length : at) - by))]!
@@ -55,7 +61,7 @@ export function Lijst({
       aria-label={t('Uitwisselingen')}
       aria-rowcount={rows.length}
       tabIndex={0}
-      aria-activedescendant={chosen > 0 ? `exchange-${chosen}` : undefined}
+      aria-activedescendant={isShown ? `exchange-${chosen}` : undefined}
       onKeyDown={(event) => {
         const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
         if (by === 0) return

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks'
 import { call, esis, part } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { t } from '../language.ts'
-import { nameOfSchool, type SchoolJson, useSchools } from '../schools.tsx'
+import { inOrder, nameOfSchool, type SchoolJson } from '../schools.tsx'
 import { Button, Check, Field, Form, Notice, Refusal, Select } from '../ui/basics.tsx'
 import { Table } from '../ui/table.tsx'
+import { firstSchool } from './first-school.ts'
+import { Schoolbestand, SchoolInFile } from './schoolbestand.tsx'
 
 type Ways = {
   readonly dialects: readonly string[]
@@ -13,10 +15,13 @@ type Ways = {
 
 /** The schools of the world: how each is served, and new ones, made up or from a school file. */
 export function Scholen() {
-  const { schools = [] } = useSchools()
+  const { data } = useAsk<{ readonly schools: readonly SchoolJson[] }>(esis('/schools'))
+  const schools = inOrder(data?.schools ?? [])
   const { data: ways } = useAsk<Ways>('/control/kinds')
   const doing = useDoing()
-  const [open, setOpen] = useState<string | undefined>()
+  const [open, setOpen] = useState<{ readonly id: string; readonly what: 'settings' | 'file' } | undefined>()
+  const toggle = (id: string, what: 'settings' | 'file') =>
+    setOpen(open?.id === id && open.what === what ? undefined : { id, what })
   const settings = (school: SchoolJson, change: object) =>
     void doing.run(() => call('PATCH', esis(`/schools/${part(school.id)}/settings`), change))
   return (
@@ -31,9 +36,9 @@ export function Scholen() {
         columns={[
           { head: t('School'), cell: (one) => <bdi>{nameOfSchool(one)}</bdi> },
           { head: t('Schooljaar'), cell: ({ schooljaar }) => schooljaar },
-          { head: t('Groepen'), number: true, cell: ({ aantallen }) => aantallen.groepen },
-          { head: t('Leerkrachten'), number: true, cell: ({ aantallen }) => aantallen.leerkrachten },
-          { head: t('Leerlingen'), number: true, cell: ({ aantallen }) => aantallen.leerlingen },
+          { head: t('Groepen'), number: true, cell: ({ aantallen }) => aantallen?.groepen },
+          { head: t('Leerkrachten'), number: true, cell: ({ aantallen }) => aantallen?.leerkrachten },
+          { head: t('Leerlingen'), number: true, cell: ({ aantallen }) => aantallen?.leerlingen },
           {
             head: t('Acties'),
             quiet: true,
@@ -42,10 +47,18 @@ export function Scholen() {
                 <Button
                   kind="link"
                   label={`${t('Instellingen')}: ${nameOfSchool(one)}`}
-                  pressed={open === one.id}
-                  onClick={() => setOpen(open === one.id ? undefined : one.id)}
+                  pressed={open?.id === one.id && open.what === 'settings'}
+                  onClick={() => toggle(one.id, 'settings')}
                 >
                   {t('Instellingen')}
+                </Button>
+                <Button
+                  kind="link"
+                  label={`${t('Als schoolbestand')}: ${nameOfSchool(one)}`}
+                  pressed={open?.id === one.id && open.what === 'file'}
+                  onClick={() => toggle(one.id, 'file')}
+                >
+                  {t('Als schoolbestand')}
                 </Button>
                 <Button
                   kind="link"
@@ -59,7 +72,9 @@ export function Scholen() {
           },
         ]}
         under={(one) =>
-          open === one.id ? (
+          open?.id !== one.id ? undefined : open.what === 'file' ? (
+            <SchoolInFile school={one} onDone={() => setOpen(undefined)} />
+          ) : (
             <div class="panel">
               <div class="row">
                 <Select
@@ -99,7 +114,7 @@ export function Scholen() {
                 />
               ))}
             </div>
-          ) : undefined
+          )
         }
       />
       <NieuweSchool />
@@ -107,16 +122,13 @@ export function Scholen() {
   )
 }
 
-const example = `school: { brincode: 90AB, naam: Mijn school }
-genereer: { leerlingen: 60 }
-`
-
 function NieuweSchool() {
   const [how, setHow] = useState('generate')
   const [seed, setSeed] = useState('7')
   const [pupils, setPupils] = useState('60')
-  const [file, setFile] = useState(example)
+  const [file, setFile] = useState(firstSchool)
   const [made, setMade] = useState<SchoolJson | undefined>()
+  const [wrong, setWrong] = useState(0)
   const doing = useDoing()
   const make = async () => {
     const body = how === 'file' ? { file } : { generate: { seed, pupils: Number(pupils) } }
@@ -135,16 +147,7 @@ function NieuweSchool() {
         onChange={setHow}
       />
       {how === 'file' ? (
-        <div class="field">
-          <label for="schoolbestand">{t('Schoolbestand')}</label>
-          <textarea
-            id="schoolbestand"
-            rows={10}
-            spellcheck={false}
-            value={file}
-            onInput={({ currentTarget }) => setFile(currentTarget.value)}
-          />
-        </div>
+        <Schoolbestand value={file} onInput={setFile} onChecked={setWrong} />
       ) : (
         <div class="row">
           <Field label={t('Zaad')} value={seed} onInput={setSeed} hint={t('Hetzelfde zaad geeft dezelfde school.')} />
@@ -153,7 +156,9 @@ function NieuweSchool() {
       )}
       <Refusal problem={doing.problem} />
       {made ? <Notice tone="good">{t('{0} is er.', nameOfSchool(made))}</Notice> : null}
-      <Button submit>{t('Maken')}</Button>
+      <Button submit disabled={doing.busy || (how === 'file' && wrong > 0)}>
+        {t('Maken')}
+      </Button>
     </Form>
   )
 }
