@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { systemClock } from '../../simulator/clock.ts'
-import type { Summary } from '../recording/disguiser.ts'
+import type { Summary } from '../recording/disguise-exchange.ts'
 import { addDays } from '../time/day.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { brotliCompressSync, brotliDecompressSync, deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib'
 import { inCodePage } from '../../simulator/dialects/code-page.ts'
 import { decodeWindows1252 } from '../uwlr/windows-1252.ts'
@@ -35,27 +36,57 @@ export function readText(
   bytes: Buffer,
   charset: string | undefined,
 ): { readonly text: string; readonly written: Written } {
+  const { pieces, written } = readInPieces(bytes, charset)
+  return { text: [...pieces].join(''), written }
+}
+
+/** The same, a piece at a time: a large message need not stand in memory twice. */
+export function readInPieces(
+  bytes: Buffer,
+  charset: string | undefined,
+): { readonly pieces: Iterable<string>; readonly written: Written } {
+  const { body, written } = howWritten(bytes, charset)
+  const pieces = {
+    *[Symbol.iterator]() {
+      const decode = decoders[written.encoding]()
+      for (let at = 0; at < body.length; at += pieceSize) yield decode(body.subarray(at, at + pieceSize))
+    },
+  }
+  return { pieces, written }
+}
+
+/** Even: no letter of UTF-16 is cut in two. */
+const pieceSize = 65_536
+
+const decoders: Readonly<Record<Encoding, () => (bytes: Buffer) => string>> = {
+  'utf-8': () => {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+    return (bytes) => decoder.decode(bytes, { stream: true })
+  },
+  'utf-16le': () => (bytes) => bytes.toString('utf16le'),
+  'utf-16be': () => (bytes) =>
+    Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+      .swap16()
+      .toString('utf16le'),
+  'windows-1252': () => decodeWindows1252,
+  bytes: () => (bytes) => bytes.toString('latin1'),
+}
+
+function howWritten(
+  bytes: Buffer,
+  charset: string | undefined,
+): { readonly body: Buffer; readonly written: Written & { readonly encoding: Encoding } } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: bytes.subarray(2).toString('utf16le'), written: { encoding: 'utf-16le', mark: true } }
+    return { body: bytes.subarray(2), written: { encoding: 'utf-16le', mark: true } }
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return {
-      text: Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
-        .swap16()
-        .toString('utf16le'),
-      written: { encoding: 'utf-16be', mark: true },
-    }
-  if (bytes[0] === 0x3c && bytes[1] === 0) return { text: bytes.toString('utf16le'), written: { encoding: 'utf-16le' } }
+    return { body: bytes.subarray(2), written: { encoding: 'utf-16be', mark: true } }
+  if (bytes[0] === 0x3c && bytes[1] === 0) return { body: bytes, written: { encoding: 'utf-16le' } }
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1]
   if (!mark && /^(?:iso-?8859-1|latin1|windows-1252|cp1252)$/i.test(charset ?? declared ?? ''))
-    return { text: decodeWindows1252(bytes), written: { encoding: 'windows-1252' } }
+    return { body: bytes, written: { encoding: 'windows-1252' } }
   const body = mark ? bytes.subarray(3) : bytes
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
-    return { text, written: { encoding: 'utf-8', ...(mark && { mark }) } }
-  } catch {
-    return { text: body.toString('latin1'), written: { encoding: 'bytes', ...(mark && { mark }) } }
-  }
+  return { body, written: { encoding: isUtf8(body) ? 'utf-8' : 'bytes', ...(mark && { mark }) } }
 }
 
 /** The bytes of a text, written as they were before. */

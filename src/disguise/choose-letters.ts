@@ -1,8 +1,9 @@
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../within.ts'
 import { areNear, type Comparison, type Family } from './families.ts'
 import { isFormWord } from './kept-words.ts'
 import { drawLetters, type Letters, lettersIn } from './letters.ts'
-import { baseOf, boundLetters, isWrittenAlike, plainLettersOf, signsOn, withLetters } from './words.ts'
+import { baseOf, boundLetters, isWrittenAlike, piecesLeft, plainLettersOf, signsOn, withLetters } from './words.ts'
 
 const mostAttempts = 80
 const mostNearby = 1500
@@ -38,12 +39,14 @@ export type Choice = {
   readonly random: Random
   /** The letters of the family that these words are added to: those stay. */
   readonly prior: ReadonlyMap<string, string> | undefined
+  /** A word of another family that should compare with one of this as before, and what it became. */
+  readonly stranger?: { readonly own: string; readonly other: string; readonly made: string }
 }
 
 /** The letters of one family: the first draw that changes nothing of how its words compare, or else the best one. */
 export function lettersFor(
   family: Family,
-  { first, compare, out, random, prior }: Choice,
+  { first, compare, out, random, prior, stranger }: Choice,
 ): ReadonlyMap<string, string> {
   const used = new Set(family.flatMap((word) => [...plainLettersOf(word)].map((letter) => letter.toLowerCase())))
   const given = new Map<string, string>(prior)
@@ -61,19 +64,24 @@ export function lettersFor(
   }
   const pairs = pairsOf(family).slice(0, 400)
   const said = pairs.map(([a, b]) => compare.said(a, b))
+  const isAsFar = ({ own, other, made }: NonNullable<typeof stranger>, letters: Letters) =>
+    compare.said(withLetters(own, letters), made) === compare.said(own, other)
+  // Of letters that all stay nothing would change: then those that stay for other names' sake do not.
+  const isStuck = family.some((word) => [...plainLettersOf(word)].every((letter) => given.get(letter) === letter))
+  const start = isStuck ? new Map(prior) : given
   let best = { table: new Map() as ReadonlyMap<string, string>, cost: Number.POSITIVE_INFINITY }
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const table = drawLetters(
       used,
-      withFixed(given, used, attempt / mostAttempts, pairs.length > 0, random),
+      withFixed(start, used, attempt / mostAttempts, pairs.length > 0, random),
       fits,
       random,
     )
     const letters = lettersIn(table)
     const made = family.map((word) => withLetters(word, letters))
-    const broken = pairs.filter(
-      ([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index],
-    ).length
+    const broken =
+      pairs.filter(([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index])
+        .length + (stranger === undefined || isAsFar(stranger, letters) ? 0 : 1)
     // What is beside it costs more to look at: only where it can still be the best.
     if (broken * 10 >= best.cost) continue
     const cost = broken * 10 + costAmong(family, made, compare, out)
@@ -109,6 +117,7 @@ function costAmong(family: Family, made: readonly string[], compare: Choice['com
   made.forEach((word, index) => {
     if (out.isTaken(word)) cost += 1000
     if (out.isForbidden(word)) cost += word === family[index] ? 1000 : 100
+    cost += 4 * piecesLeft(itemAt(family, index), word)
     if (word.length <= 2) return
     for (const other of out.nearby) if (areNear(compare.level(word, other))) cost += 3
   })

@@ -40,7 +40,11 @@ export function createDates(secret: string): Dates {
     own.set(`${who}/${day}`, made)
     if (!general.has(day)) general.set(day, made)
     taken.add(made)
-    for (const tie of new Set(ties)) byTie.set(tie, [...(byTie.get(tie) ?? []), { who, day, made }])
+    for (const tie of new Set(ties)) {
+      const known = byTie.get(tie) ?? []
+      known.push({ who, day, made })
+      byTie.set(tie, known)
+    }
   }
 
   const chosen = (day: number, mates: readonly Given[]): number => {
@@ -123,7 +127,7 @@ function others(day: number, mates: readonly Given[], random: Random): readonly 
       ? [year * 10_000 + (mate.made % 10_000)]
       : []
   })
-  return [...led, ...drawn.map(([, one]) => one)]
+  return [...led.filter((one) => isDay(one) === isDay(day)), ...drawn.map(([, one]) => one)]
 }
 
 /** Every pair of two numbers that could stand there, by kind. */
@@ -132,7 +136,9 @@ function daysOf(year: number): ReadonlyMap<string, readonly number[]> {
   if (known !== undefined) return known
   const all = Array.from({ length: 40 * 40 }, (_, at) => year * 10_000 + Math.floor(at / 40) * 100 + (at % 40))
   const days = new Map<string, number[]>()
-  for (const day of all.filter(moves)) days.set(kindOf(day), [...(days.get(kindOf(day)) ?? []), day])
+  // 29 February is nobody's: with a year mistyped it would be no day at all.
+  for (const day of all.filter((one) => moves(one) && one % 10_000 !== 229))
+    days.set(kindOf(day), [...(days.get(kindOf(day)) ?? []), day])
   if (byYear.size < 200) byYear.set(year, days)
   return days
 }

@@ -8,6 +8,7 @@ import {
   otherDomains,
   type Person,
   type Rule,
+  rememberGivens,
   seenDay,
   textsOf,
   whoIs,
@@ -48,6 +49,8 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
       leerlingen.flatMap((leerling) => seenDay(leerling, [leerling.key, leerling.eckid], names.families)),
     ),
   )
+  const givens = new Map<string, string>()
+  rememberGivens(givens, people)
   const ids = idsFor(schools)
   const brincodes = brincodesFor(schools)
   const domain = otherDomains()
@@ -63,7 +66,7 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
   const fields = {
     id: ids,
     ids,
-    ...fieldRules({ names, numbers, dates, domain, brincode, free }),
+    ...fieldRules({ names, numbers, dates, givenOf: (who) => givens.get(who), domain, brincode, free }),
     school: schoolId,
     commentaar: () => 'Verzonnen gegevens.',
     auteur: () => 'Koppelproef',
@@ -76,13 +79,15 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
       if ('leerlingen' in value && 'schooljaar' in value) return 'De Proefschool'
       return (value as { soort?: unknown }).soort === 'anomalie' ? naam : walk(naam, 'naam')
     }
-    const own = 'geboortedatum' in value ? whoIs(value as Person, (value as { key?: string }).key) : undefined
+    const own = isPerson(value) ? whoIs(value, value.key) : undefined
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [name, name === 'naam' ? naamOf(inner) : walk(inner, name, own)]),
     )
   }
   return { of: (value) => walk(value, '') as typeof value, schoolId }
 }
+
+const isPerson = (value: object): value is Person => 'geboortedatum' in value || 'voorletters' in value
 
 /** `leerling-12`: who somebody is has the brincode in it as it was made. */
 function idsFor(schools: readonly School[]): (id: string) => string {

@@ -6,6 +6,7 @@ import { type Leerling, leerlingVelden } from '../school/leerling.ts'
 import { schoolVelden, vestigingVelden } from '../school/school.ts'
 import { type Disguised, rowsOf, type Veld } from '../school/veld.ts'
 import type { Dates, SeenDay } from './dates.ts'
+import { beginsWithTwo } from './initials.ts'
 import type { Names } from './names.ts'
 import type { Numbers } from './numbers.ts'
 
@@ -15,6 +16,7 @@ export type Rule = (text: string, who?: string) => string
 /** What may be there of a person that has words in it. */
 export type Person = {
   readonly id?: string
+  readonly key?: string
   readonly roepnaam?: string
   readonly achternaam?: string
   readonly voornamen?: string
@@ -45,10 +47,20 @@ export function seenDay(
   return [{ who: whoIs(person, numbers[0]), ties, date: geboortedatum }]
 }
 
+/** The given name of each record, for who reads it with what {@link whoIs} tells. */
+export function rememberGivens(givens: Map<string, string>, people: readonly Person[]): void {
+  for (const person of people) {
+    const given = person.roepnaam ?? person.voornamen
+    if (given !== undefined && beginsWithTwo(given)) givens.set(whoIs(person, person.key), given)
+  }
+}
+
 type Made = {
   readonly names: Names
   readonly numbers: Numbers
   readonly dates: Dates
+  /** The given name of one record, where it is known. */
+  readonly givenOf: (who: string) => string | undefined
   /** Another domain for the domain of an address. */
   readonly domain: Rule
   readonly brincode: Rule
@@ -57,14 +69,25 @@ type Made = {
 }
 
 /** Fields with the rule that each goes by, as the tables of the school say. Fields that are not in it stay. */
-export function fieldRules({ names, numbers, dates, domain, brincode, free }: Made): Readonly<Record<string, Rule>> {
+export function fieldRules({
+  names,
+  numbers,
+  dates,
+  givenOf,
+  domain,
+  brincode,
+  free,
+}: Made): Readonly<Record<string, Rule>> {
   const named: Rule = (text) => namesAndNumbers(text, names.text, numbers.key)
   const rules: Readonly<Record<Disguised, Rule>> = {
     key: numbers.key,
     eckid: numbers.eckid,
     name: named,
     voorvoegsel: (text) => (isShortVoorvoegsel(fold(text)) ? text : named(text)),
-    initials: names.initials,
+    initials: (text, who = '') =>
+      names.isName(text)
+        ? named(text)
+        : namesAndNumbers(text, (letters) => names.initials(letters, givenOf(who)), numbers.key),
     address: (text) => withDomains(text, named, domain),
     birthday: dates.text,
     number: numbers.bsn,

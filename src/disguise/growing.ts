@@ -1,7 +1,16 @@
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
 import { byteAt } from '../within.ts'
 import { createDates } from './dates.ts'
-import { counter, fieldRules, otherDomains, type Person, type Rule, seenDay, textsOf } from './field-rules.ts'
+import {
+  counter,
+  fieldRules,
+  otherDomains,
+  type Person,
+  type Rule,
+  rememberGivens,
+  seenDay,
+  textsOf,
+} from './field-rules.ts'
 import { keyedBytes, keyedRandom } from './keyed.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
@@ -13,7 +22,7 @@ export type SeenPerson = Person & { readonly key?: string }
 export type GrowingDisguise = {
   /** All people and group names of one message, before any of it is disguised: what is near each other is then seen together. */
   readonly learn: (people: readonly SeenPerson[], names: readonly string[]) => void
-  /** Rules by the names that fields of a school have, and three of its own: `odd`, `code`, `voorletters`. Every word is made up. */
+  /** Rules by the names that fields of a school have, and two of its own: `odd`, `code`. Every word is made up. */
   readonly rule: (field: string) => Rule
   /** What a made-up key or brincode was; only in memory. */
   readonly originalOf: (made: string) => string | undefined
@@ -47,7 +56,16 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
     originals.set(now, text)
     return now
   }
-  const rules = fieldRules({ names, numbers, dates, domain: otherDomains(), brincode, free: (text) => text })
+  const givens = new Map<string, string>()
+  const rules = fieldRules({
+    names,
+    numbers,
+    dates,
+    givenOf: (who) => givens.get(who),
+    domain: otherDomains(),
+    brincode,
+    free: (text) => text,
+  })
   const named = rules.achternaam!
   const own: Readonly<Record<string, Rule>> = {
     key,
@@ -56,8 +74,6 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
     eckid,
     naam: named,
     bsnOndwnr4: key,
-    // A whole name where letters should be is a name.
-    voorletters: (text) => (/\p{L}{4}/u.test(text) ? named(text) : rules.voorletters!(text)),
     geboortedatum: (text, who) => (birthDate.test(text) ? rules.geboortedatum!(text, who) : key(text)),
     odd: key,
     code: key,
@@ -74,6 +90,7 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
         return [...all]
       })
       learnt.learn({ texts: [...personal.flat(), ...others], people: personal })
+      rememberGivens(givens, people)
       dates.learn(people.flatMap(({ key: number, ...person }) => seenDay(person, [number], learnt.families)))
     },
     rule: (field) => own[field] ?? rules[field] ?? key,

@@ -10,7 +10,7 @@ export type Letters = (plain: string, place?: number) => string
 
 /**
  * What becomes of the first letter of a name. One rule for all names, so that initials agree with the names they stand for,
- * and one that keeps what sounds alike: d and t become z and s, c and k change places. Vowels and h, p, q, x, y stay.
+ * and one that keeps what sounds alike: d and t become z and s. Vowels and c, h, k, p, q, x, y stay.
  */
 export function firstLetters(random: Random): Letters {
   const swap = (pairs: string) => new Map([...pairs].map((letter, index) => [letter, pairs.charAt(index ^ 1)] as const))
@@ -19,7 +19,7 @@ export function firstLetters(random: Random): Letters {
     const order = [...letters].map((letter) => [random.next(), letter] as const).sort(([a], [b]) => a - b)
     return new Map(order.map(([, letter], index) => [letter, itemAt(order, (index + 1) % order.length)[1]] as const))
   }
-  const all = new Map([...cycle('blmnr'), ...swap('dzts'), ...cycle('fvw'), ...swap('gj'), ...swap('ck')])
+  const all = new Map([...cycle('blmnr'), ...swap('dzts'), ...cycle('fvw'), ...swap('gj')])
   return (plain) => all.get(plain) ?? plain
 }
 

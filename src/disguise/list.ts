@@ -47,7 +47,9 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
       return ''
     }
     passed++
-    return columns[place] === 'geboortedatum' ? birthDate(value, disguise, who) : passedBy(passage, value, disguise)
+    return columns[place] === 'geboortedatum'
+      ? birthDate(value, disguise, who)
+      : passedBy(passage, value, disguise, who)
   }
   const lines = rows.map(({ cells, end }, line) => {
     const person = people[line - 1]

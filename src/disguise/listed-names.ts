@@ -5,7 +5,7 @@ import { transliterations } from '../link/romanise.ts'
 import { itemAt } from '../within.ts'
 import { byText } from './derived.ts'
 import type { Letters } from './letters.ts'
-import { plainLettersOf } from './words.ts'
+import { piecesLeft, plainLettersOf } from './words.ts'
 
 /**
  * Words that a linking system knows by a list to be one name, `Mohammed` and `Muhammad`, `Bep` and `Elisabeth`: no letters
@@ -26,7 +26,10 @@ export function listedNames(
   /** Of the lists that hold nobody's name the first that keeps the first letters, else any. */
   const another = (lists: readonly (readonly string[])[], own: readonly string[]) => {
     const free = lists.filter(
-      (list) => list.length >= own.length && list.every((name) => !forbidden.has(name) && !isForbidden(name)),
+      (list) =>
+        list.length >= own.length &&
+        list.every((name) => !forbidden.has(name) && !isForbidden(name)) &&
+        own.every((word, place) => !areNear(word, itemAt(list, place)) && piecesLeft(word, itemAt(list, place)) === 0),
     )
     const fitting = free.filter((list) =>
       own.every((word, place) => itemAt(list, place)[0] === first(fold(word).charAt(0))),

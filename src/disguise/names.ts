@@ -1,9 +1,11 @@
 import { itemAt } from '../within.ts'
+import { createBeginnings } from './beginnings.ts'
 import { createOut, lettersFor, pairsOf } from './choose-letters.ts'
 import { compoundsIn, sortedOut } from './compounds.ts'
 import { derivedFrom, madeBy } from './derived.ts'
 import { eachWord, wordsOf } from './each-word.ts'
 import { createComparison, familiesOf, nearestOf } from './families.ts'
+import { createInitials, type Initials } from './initials.ts'
 import { isFormWord } from './kept-words.ts'
 import { keyedRandom } from './keyed.ts'
 import { firstLetters, type Letters, lettersIn } from './letters.ts'
@@ -17,7 +19,9 @@ export type Names = {
   /** A text that may have names in it: whole words of three letters and more that are somebody's name. */
   readonly mention: (text: string) => string
   /** Letters that stand for names: `J.P.` */
-  readonly initials: (text: string) => string
+  readonly initials: Initials
+  /** Whether what should be such letters is a name: `Anna`, and `ANNA` where somebody is called so. */
+  readonly isName: (letters: string) => boolean
   /** For each word of a name what it shares with those near it. */
   readonly families: (text: string) => readonly string[]
   /** More names, seen later: those that came before keep what they became, and what is near one of them becomes near it. */
@@ -55,6 +59,7 @@ export function createNames(seen: Seen, secret: string): Names {
   const given = new Map<string, Given>()
   const mentioned = new Set<string>()
   const out = createOut()
+  const beginnings = createBeginnings(compare)
   const texts = new Set<string>()
   const runs = new Map<string, readonly string[]>()
 
@@ -71,6 +76,7 @@ export function createNames(seen: Seen, secret: string): Names {
   const add = (word: string, rule: Given) => {
     given.set(word, rule)
     out.add(madeOf(word))
+    beginnings.add(word)
   }
 
   /** By the letters of the word that it is near, or else by its own and as near as can be. */
@@ -78,7 +84,8 @@ export function createNames(seen: Seen, secret: string): Names {
     const pairs = [near, ...others.slice(0, mostBeside)].map((other) => [other, madeOf(other)] as const)
     const costOf = (made: string) =>
       pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
-      (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0)
+      (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0) +
+      (made === word ? 20 : 0)
     let best: Rule = { letters: letters ?? first }
     let least = Number.POSITIVE_INFINITY
     for (const rule of rulesBeside(word, near, letters)) {
@@ -128,7 +135,7 @@ export function createNames(seen: Seen, secret: string): Names {
       compare.areNear,
     )
     for (const [word, letters] of listed) add(word, { letters, family: word })
-    const ties = { ofOne: people.flatMap((own) => pairsOf([...new Set(own.flatMap(wordsOf))].sort())), glued }
+    const ties = { ofOne: pairsWith(new Set(simple), people), glued }
     const families = familiesOf(
       simple.filter((word) => !given.has(word)),
       ties,
@@ -148,7 +155,16 @@ export function createNames(seen: Seen, secret: string): Names {
           add(word, { ...beside(word, near, undefined, family.slice(0, index)), family: kin })
         continue
       }
-      const table = lettersFor(family, { first, compare, out, random: keyedRandom(secret, itemAt(family, 0)), prior })
+      const alike =
+        near === undefined ? beginnings.alikeTo(family, (word) => madeBy(word, rulesOf(word) ?? first)) : undefined
+      const table = lettersFor(family, {
+        first,
+        compare,
+        out,
+        random: keyedRandom(secret, itemAt(family, 0)),
+        prior: prior ?? alike?.letters,
+        ...(alike && { stranger: { ...alike, made: madeOf(alike.other) } }),
+      })
       const letters = lettersIn(table)
       for (const [index, word] of family.entries()) {
         const rule = near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index))
@@ -170,11 +186,26 @@ export function createNames(seen: Seen, secret: string): Names {
         const spelling = spellingOf(word)
         return mentioned.has(spelling) ? disguised(word) : word
       }),
-    initials: (text) => withLetters(text, first),
+    initials: createInitials(first),
+    isName: (letters) =>
+      /\p{Ll}{3}|\p{L}{7}/u.test(letters) ||
+      (/\p{Lu}\p{Ll}{2}|\p{L}{4}/u.test(letters) &&
+        wordsOf(letters).some((word) => word.length > 2 && given.has(word))),
     families: (text) =>
       wordsOf(text).flatMap((word) => (parts.get(word) ?? [word]).flatMap((part) => given.get(part)?.family ?? [])),
     learn,
   }
+}
+
+/** Words that one person had, two by two, where one of them is new; each pair once. */
+function pairsWith(fresh: ReadonlySet<string>, people: Seen['people']): readonly (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>()
+  for (const own of people) {
+    const words = [...new Set(own.flatMap(wordsOf))].sort()
+    if (!words.some((word) => fresh.has(word))) continue
+    for (const pair of pairsOf(words)) if (pair.some((word) => fresh.has(word))) pairs.set(pair.join(' '), pair)
+  }
+  return [...pairs.values()]
 }
 
 /** So many words of a family that a later one must fit beside. */

@@ -54,6 +54,13 @@ function signedLetters(spelling: string): readonly string[] {
 /** The plain letter or letters under a sign, in small letters: `É` gives `e`, `ﬁ` gives `fi`. */
 export const baseOf = (char: string): string => char.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
+/** How many pieces of three letters stand where they stood. */
+export function piecesLeft(word: string, made: string): number {
+  let left = 0
+  for (let at = 0; at + 3 <= word.length; at++) if (made.slice(at, at + 3) === word.slice(at, at + 3)) left++
+  return left
+}
+
 /** Which signs stand on which letters. */
 export function signsOn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const signs = new Map<string, string[]>()

@@ -37,11 +37,42 @@ const fixed = [
   { kind: 'instruction', from: '<?', to: '?>' },
 ] as const
 
-/** The tokens of a text, whether it is well formed or not: from the first place where it is none, the rest is `broken`. */
-export function* tokensOf(xml: string): Generator<Token> {
+/** A text in pieces, that may be gone through again. */
+export type Pieces = Iterable<string>
+
+/**
+ * The tokens of a text, whether it is well formed or not: from the first place where it is none, the rest is `broken`. Of a text in
+ * pieces no more is in memory than a token needs.
+ */
+export function* tokensOf(text: string | Pieces): Generator<Token> {
+  const pieces = (typeof text === 'string' ? [text] : text)[Symbol.iterator]()
+  let xml = ''
   let at = 0
-  while (at < xml.length) {
-    const token = xml[at] === '<' ? markupAt(xml, at) : textAt(xml, at)
+  let isWhole = false
+  let isFirst = true
+  /** As much again as was not enough. */
+  const readOn = (): void => {
+    let more = ''
+    while (!isWhole && more.length <= xml.length - at) {
+      const { done, value } = pieces.next()
+      if (done) isWhole = true
+      else more += value
+    }
+    xml = xml.slice(at) + more
+    at = 0
+  }
+  while (true) {
+    if (at === xml.length) {
+      if (isWhole) return
+      readOn()
+      continue
+    }
+    const token = xml[at] === '<' ? markupAt(xml, at, isFirst) : textAt(xml, at)
+    if (!isWhole && (token.kind === 'broken' || at + token.raw.length === xml.length)) {
+      readOn()
+      continue
+    }
+    isFirst = false
     yield token
     if (token.kind === 'broken') return
     at += token.raw.length
@@ -56,13 +87,13 @@ function textAt(xml: string, at: number): Token {
     : { kind: 'text', raw: xml.slice(at, end < 0 ? undefined : end) }
 }
 
-function markupAt(xml: string, at: number): Token {
+function markupAt(xml: string, at: number, isFirst: boolean): Token {
   for (const { kind, from, to } of fixed) {
     if (!xml.startsWith(from, at)) continue
     const end = xml.indexOf(to, at + from.length)
     if (end < 0) return { kind: 'broken', raw: xml.slice(at) }
     const raw = xml.slice(at, end + to.length)
-    return { kind: at === 0 && /^<\?xml\s/.test(raw) ? 'declaration' : kind, raw }
+    return { kind: isFirst && /^<\?xml\s/.test(raw) ? 'declaration' : kind, raw }
   }
   if (xml.startsWith('<!DOCTYPE', at)) {
     const end = /^<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/.exec(xml.slice(at, at + 100_000))

@@ -1,179 +1,129 @@
-import { itemAt } from '../within.ts'
-import { attributePassages, holders, namedInStandard, type Passage, passages, passedBy } from './allowed.ts'
+import { attributePassages, type Passage, passages, passedBy } from './allowed.ts'
 import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
-import { type Attribute, escapedLike, localName, type Token, tokensOf, unescaped } from './xml-tokens.ts'
+import { isText, stepsOf, textOf } from './xml-steps.ts'
+import { type Attribute, escapedLike, localName, type Pieces, type Token, tokensOf, unescaped } from './xml-tokens.ts'
 
 export type DisguisedXml = {
   /** The same XML with other values: prefixes, order, empty elements, white space and the manner of writing stay. */
   readonly xml: string
+} & Passed
+
+export type Passed = {
   /** How many values were let through or made up. */
   readonly passed: number
   /** What was left out, by what it was (never by its value), and how often. */
   readonly dropped: Readonly<Record<string, number>>
 }
 
-/** One element with text in it: its pieces by place in the list of tokens, and what they say together. */
-type Leaf = { readonly name: string; readonly holder: number; readonly pieces: number[] }
-
-type Read = {
-  readonly tokens: readonly Token[]
-  /** Places of tokens that do not pass. */
-  readonly left: ReadonlySet<number>
-  readonly leaves: readonly Leaf[]
-  readonly dropped: Record<string, number>
+/** {@link disguiseInPieces} of a text that is in memory as a whole. */
+export function disguiseXml(xml: string, disguise: GrowingDisguise): DisguisedXml {
+  const made: string[] = []
+  const passed = disguiseInPieces([xml], disguise, (piece) => made.push(piece))
+  return { xml: made.join(''), ...passed }
 }
 
 /**
  * Makes up everything in one message that says who somebody is. What may pass stands in `allowed.ts`; of XML that is not well
- * formed everything behind the mistake is left out. Everybody in it is learnt before the first value is made up.
+ * formed everything behind the mistake is left out. The message is gone through twice: everybody in it is learnt before the first
+ * value is made up. `write` gets what came of it in its order.
  */
-export function disguiseXml(xml: string, disguise: GrowingDisguise): DisguisedXml {
-  const read = readMessage(xml)
-  const { people, names } = seenIn(read)
+export function disguiseInPieces(pieces: Pieces, disguise: GrowingDisguise, write: (piece: string) => void): Passed {
+  const { people, names } = seenIn(pieces)
   disguise.learn([...people.values()], names)
-  return write(read, people, disguise)
+  return makeUp(pieces, people, disguise, write)
 }
 
-function readMessage(xml: string): Read {
-  const tokens: Token[] = []
-  const left = new Set<number>()
-  const leaves: Leaf[] = []
-  const dropped: Record<string, number> = {}
-  const drop = (what: string) => {
-    dropped[what] = (dropped[what] ?? 0) + 1
+/** The people, by the place of what holds them, and the names of groups in it. */
+function seenIn(xml: Pieces): { readonly people: ReadonlyMap<number, SeenPerson>; readonly names: readonly string[] } {
+  const people = new Map<number, Record<string, string>>()
+  const names: string[] = []
+  for (const step of stepsOf(xml)) {
+    if (step.kind !== 'value') continue
+    if (step.name === 'naam') names.push(saidBy(step.pieces))
+    if (!personal.has(step.name)) continue
+    const { place, key } = step.holder
+    const person = people.get(place) ?? (key === undefined ? {} : { key: standingAlone(unescaped(key)) })
+    person[step.name] = saidBy(step.pieces)
+    people.set(place, person)
   }
-  /** What is open: the name, the place of its token, and the text in it. */
-  const open: { readonly name: string; readonly place: number; readonly leaf?: Leaf }[] = []
-  let skipping = 0
-  for (const token of tokensOf(xml)) {
-    const place = tokens.length
-    tokens.push(token)
-    if (skipping > 0) {
-      left.add(place)
-      if (token.kind === 'open' && !token.isEmpty) skipping++
-      if (token.kind === 'close') skipping--
-      continue
-    }
-    const here = open.at(-1)
-    if (token.kind === 'open') {
-      const name = localName(token.name)
-      const passage = passages.get(name)
-      if (here?.leaf !== undefined || (passage === undefined && !holders.has(name))) {
-        const what = namedInStandard.has(name) ? name : 'an element that is not in the list'
-        drop(`${what}, in ${here?.name ?? 'the message'}`)
-        left.add(place)
-        if (!token.isEmpty) skipping = 1
-        continue
-      }
-      if (token.isEmpty) continue
-      const leaf = passage && { name, holder: here?.place ?? -1, pieces: [] }
-      if (leaf !== undefined) leaves.push(leaf)
-      open.push({ name, place, ...(leaf && { leaf }) })
-    } else if (token.kind === 'close') {
-      if (here?.name === localName(token.name)) open.pop()
-      else left.add(place)
-    } else if (token.kind === 'text' || token.kind === 'cdata') {
-      if (here?.leaf !== undefined) here.leaf.pieces.push(place)
-      else if (token.kind === 'cdata' || token.raw.trim() !== '') {
-        drop(`text between elements, in ${here?.name ?? 'the message'}`)
-        left.add(place)
-      }
-    } else if (token.kind !== 'declaration' && token.kind !== 'comment') {
-      drop(token.kind === 'broken' ? 'what stands behind the place where the XML breaks off' : `a ${token.kind}`)
-      left.add(place)
-    } else if (token.kind === 'comment') drop('what a comment says')
-  }
-  return { tokens, left, leaves, dropped }
+  return { people, names }
 }
-
-const saidBy = ({ pieces }: Leaf, tokens: readonly Token[]): string =>
-  pieces.map((place) => textOf(itemAt(tokens, place))).join('')
-
-const textOf = ({ kind, raw }: Token): string => (kind === 'cdata' ? raw.slice(9, -3) : unescaped(raw))
 
 const personal: ReadonlySet<string> = new Set(
   'roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres geboortedatum'.split(' '),
 )
 
-/** The people, by the place of what holds them, and the names of groups in it. */
-function seenIn({ tokens, leaves }: Read): {
-  readonly people: ReadonlyMap<number, SeenPerson>
-  readonly names: readonly string[]
-} {
-  const people = new Map<number, Record<string, string>>()
-  const names: string[] = []
-  for (const leaf of leaves) {
-    const value = saidBy(leaf, tokens)
-    if (leaf.name === 'naam') names.push(value)
-    if (!personal.has(leaf.name)) continue
-    const person = people.get(leaf.holder) ?? { ...keyOf(tokens[leaf.holder]) }
-    person[leaf.name] = value
-    people.set(leaf.holder, person)
-  }
-  return { people, names }
-}
-
-function keyOf(token: Token | undefined): { readonly key?: string } {
-  const key = token?.kind === 'open' ? token.attributes.find(({ name }) => name === 'key') : undefined
-  return key === undefined ? {} : { key: unescaped(key.raw) }
-}
-
-function write(
-  { tokens, left, leaves, dropped }: Read,
+function makeUp(
+  xml: Pieces,
   people: ReadonlyMap<number, SeenPerson>,
   disguise: GrowingDisguise,
-): DisguisedXml {
+  write: (piece: string) => void,
+): Passed {
   let passed = 0
+  const dropped: Record<string, number> = {}
+  const drop = (what: string) => {
+    dropped[what] = (dropped[what] ?? 0) + 1
+  }
   const made = (value: string, passage: Passage, who?: string): string => {
     passed++
     return passedBy(passage, value, disguise, who)
-  }
-  const texts = new Map<number, string>()
-  for (const leaf of leaves) {
-    const value = saidBy(leaf, tokens)
-    const person = people.get(leaf.holder)
-    const now = made(value, passages.get(leaf.name)!, person && whoIs(person, person.key))
-    spread(leaf, tokens, now, texts)
   }
   const attribute = (one: Attribute): string => {
     const name = one.name === 'xmlns' || one.name.startsWith('xmlns:') ? 'xmlns' : localName(one.name)
     const passage = attributePassages.get(name)
     if (passage === undefined) {
-      dropped['an attribute that is not in the list'] = (dropped['an attribute that is not in the list'] ?? 0) + 1
+      drop('an attribute that is not in the list')
       return ''
     }
-    const now = escapedLike(one.raw, made(unescaped(one.raw), passage), one.quote)
+    const now = escapedLike(one.raw, made(standingAlone(unescaped(one.raw)), passage), one.quote)
     return `${one.before}${one.name}${one.between}${one.quote}${now}${one.quote}`
   }
-  const xml = tokens.map((token, place) => {
-    if (left.has(place)) return ''
-    if (token.kind === 'comment') return '<!---->'
-    if (token.kind === 'declaration') return declaration.test(token.raw) ? token.raw : '<?xml version="1.0"?>'
-    if (token.kind === 'open') return `<${token.name}${token.attributes.map(attribute).join('')}${token.end}`
-    return texts.get(place) ?? token.raw
-  })
-  return { xml: xml.join(''), passed, dropped }
+  for (const step of stepsOf(xml)) {
+    if (step.kind === 'left') {
+      if (step.what !== undefined) drop(step.what)
+    } else if (step.kind === 'value') {
+      const person = people.get(step.holder.place)
+      const now = made(saidBy(step.pieces), passages.get(step.name)!, person && whoIs(person, person.key))
+      write(spread(step.pieces, now))
+    } else {
+      const { token } = step
+      if (token.kind === 'comment') {
+        drop('what a comment says')
+        write('<!---->')
+      } else if (token.kind === 'declaration') write(declaration.test(token.raw) ? token.raw : '<?xml version="1.0"?>')
+      else if (token.kind === 'open') write(`<${token.name}${token.attributes.map(attribute).join('')}${token.end}`)
+      else write(token.raw)
+    }
+  }
+  return { passed, dropped }
 }
 
 const declaration =
   /^<\?xml\s+version\s*=\s*["']1\.[01]["'](?:\s+encoding\s*=\s*["'][\w.-]{1,20}["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/
 
+const saidBy = (pieces: readonly Token[]): string =>
+  standingAlone(pieces.map((piece) => (isText(piece) ? textOf(piece) : '')).join(''))
+
 /** A value over the pieces that it was written in: as much in each as there was, the last one with all that is left. */
-function spread({ pieces }: Leaf, tokens: readonly Token[], value: string, texts: Map<number, string>): void {
+function spread(pieces: readonly Token[], value: string): string {
+  const last = pieces.findLastIndex(isText)
   let at = 0
-  for (const [index, place] of pieces.entries()) {
-    const token = itemAt(tokens, place)
-    const part = value.slice(at, index === pieces.length - 1 ? undefined : at + textOf(token).length)
-    at += part.length
-    texts.set(
-      place,
-      token.kind === 'cdata'
+  return pieces
+    .map((piece, index) => {
+      if (!isText(piece)) return '<!---->'
+      const part = value.slice(at, index === last ? undefined : at + textOf(piece).length)
+      at += part.length
+      return piece.kind === 'cdata'
         ? `<![CDATA[${part.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
-        : escapedLike(token.raw, part),
-    )
-  }
+        : escapedLike(piece.raw, part)
+    })
+    .join('')
 }
+
+/** Not a part of the text that it was found in, which it would keep in memory for as long as it is known itself. */
+const standingAlone = (text: string): string =>
+  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 
 /** The made-up keys and brincode in a request of somebody who was given the disguise, put back as they were. */
 export function undisguiseXml(xml: string, originalOf: (made: string) => string | undefined): string {

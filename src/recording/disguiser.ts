@@ -3,20 +3,20 @@ import { createGrowingDisguise } from '../disguise/growing.ts'
 import { newSecret } from '../disguise/secret.ts'
 import { undisguiseXml } from '../disguise/xml.ts'
 import { ToolError } from '../tool-error.ts'
-import { bytesOf, disguiseExchange, disguiseMessage, type RawExchange, type RawMessage } from './disguise-exchange.ts'
-import type { RecordedExchange } from './recorded.ts'
+import {
+  bytesOf,
+  disguiseMessage,
+  putExchange,
+  type RawExchange,
+  type RawMessage,
+  type Summary,
+} from './disguise-exchange.ts'
 import { openRecording } from './write-recording.ts'
 
-/** What was written of one exchange; `messages` and names are not in it. Or one sentence why nothing was. */
+/** What was written of one exchange, or one sentence why nothing was. */
 export type Outcome =
   | { readonly kind: 'written'; readonly exchange: Summary }
   | { readonly kind: 'lost'; readonly why: string }
-
-export type Summary = Pick<RecordedExchange, 'number' | 'operation' | 'passed' | 'dropped'> & {
-  /** Absent: no answer came. */
-  readonly status?: number
-  readonly cut?: true
-}
 
 /** Holds the secret of one recording and its file: what goes in is undisguised, what comes out is not. */
 export type Disguiser = {
@@ -43,9 +43,7 @@ export function createDisguiser({ file, madeOn, keepUntil }: DisguiserOptions): 
     record: (raw) => {
       number++
       try {
-        const exchange = disguiseExchange(raw, number, disguise)
-        writer.append(exchange)
-        return { kind: 'written', exchange: summaryOf(exchange) }
+        return { kind: 'written', exchange: writer.append((put) => putExchange(raw, number, disguise, put)) }
       } catch (error) {
         // The message of an error may hold what it tripped over: only its kind is told.
         const kind = error instanceof ToolError ? error.message : ((error as Error | undefined)?.name ?? 'unknown')
@@ -59,15 +57,7 @@ export function createDisguiser({ file, madeOn, keepUntil }: DisguiserOptions): 
       const xml = undisguiseXml(text, disguise.originalOf)
       return writeText(xml, { ...written, ...(plain.packed && { packed: plain.packed }) })
     },
-    toCaller: (answer) => bytesOf(disguiseMessage(answer, disguise).message),
+    toCaller: (answer) => bytesOf(disguiseMessage(answer, disguise)),
     close: writer.close,
   }
 }
-
-const summaryOf = ({ number, operation, passed, dropped, answer }: RecordedExchange): Summary => ({
-  number,
-  ...(operation !== undefined && { operation }),
-  passed,
-  dropped,
-  ...(answer && { status: answer.status, ...(answer.cut && { cut: answer.cut }) }),
-})

@@ -45,6 +45,8 @@ export async function disguisingInThread(options: DisguiserOptions): Promise<Dis
   const own = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const worker = new Worker(fileURLToPath(new URL(`./disguiser-thread.${own}`, import.meta.url)), {
     workerData: { disguiser: options },
+    // What a message leaves behind is short-lived: a small nursery keeps the process small too.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   const ask = (asked: Question): Promise<unknown> =>
     new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { escapeXml } from '../uwlr/xml-bytes.ts'
-import type { Summary } from './disguiser.ts'
+import type { Summary } from './disguise-exchange.ts'
 
 /** What a recording tells of itself while it runs: numbers and kinds, of what went by nothing. */
 export type Tally = {

@@ -194,7 +194,11 @@ function collector() {
       else parts = []
     },
     isWhole: () => size <= mostKept,
-    /** A copy of what went by, so that it may be handed to a thread while a part is still on its way. */
-    bytes: () => Buffer.concat(parts),
+    /** A copy of what went by, in the place of its parts, so that it may be handed to a thread while a part is still on its way. */
+    bytes: (): Buffer => {
+      const whole = Buffer.concat(parts)
+      parts = [whole]
+      return whole
+    },
   }
 }

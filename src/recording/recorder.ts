@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { ToolError } from '../tool-error.ts'
-import type { Summary } from './disguiser.ts'
+import type { Summary } from './disguise-exchange.ts'
 import { disguisingInThread } from './disguising.ts'
 import { createTally, type Totals } from './page.ts'
 import { createProxy, type ProxyOptions } from './proxy.ts'

@@ -1,11 +1,15 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { ToolError } from '../tool-error.ts'
-import { about, type RecordedExchange, type RecordingHead, rulesVersion } from './recorded.ts'
+import type { Put } from './disguise-exchange.ts'
+import { about, type RecordingHead, rulesVersion } from './recorded.ts'
 
 /** The only place of this room from which anything goes to disk. */
 export type RecordingWriter = {
-  /** One line, in the file before this returns: who is stopped half way leaves all that was whole. */
-  readonly append: (exchange: RecordedExchange) => void
+  /**
+   * One exchange, of which `write` puts the JSON piece by piece; in the file before this returns. Who is stopped half way leaves all
+   * that was whole; where `write` fails, nothing of it stays.
+   */
+  readonly append: <Result>(write: (put: Put) => Result) => Result
   readonly close: () => void
 }
 
@@ -21,20 +25,38 @@ export function openRecording(
   const unwritable = (error: unknown) =>
     new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
   let handle: number
-  const write = (line: object) => {
+  let size = 0
+  const flush = (text: string): void => {
+    const bytes = Buffer.from(text)
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, size + at)
+    size += bytes.length
+  }
+  const append: RecordingWriter['append'] = (write) => {
+    const start = size
     try {
-      const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+      let waiting = ''
+      const result = write((piece) => {
+        waiting += piece
+        if (waiting.length < pieceSize) return
+        flush(waiting)
+        waiting = ''
+      })
+      flush(`${waiting}\n`)
       fsyncSync(handle)
+      return result
     } catch (error) {
-      throw unwritable(error)
+      ftruncateSync(handle, start)
+      size = start
+      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error)
     }
   }
   try {
-    handle = openSync(file, 'ax', 0o600)
+    handle = openSync(file, 'wx', 0o600)
   } catch (error) {
     throw unwritable(error)
   }
-  write(head)
-  return { append: write, close: () => closeSync(handle) }
+  append((put) => put(JSON.stringify(head)))
+  return { append, close: () => closeSync(handle) }
 }
+
+const pieceSize = 65_536

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createDates } from '../../src/disguise/dates.ts'
+import { createComparison } from '../../src/disguise/families.ts'
 import { createNames } from '../../src/disguise/names.ts'
 import { createNumbers } from '../../src/disguise/numbers.ts'
 import { compareDays, dateLevels, isDay, parseDay } from '../../src/link/dates.ts'
@@ -77,6 +78,55 @@ describe('made-up names', () => {
     expect(made).toMatch(/^Van der {2}\p{L}+-de \p{L}+ \(ziek\)\u00a0\/ \*\p{L}\p{M}?\p{L}+ 2 $/u)
   })
 
+  test('are never the names themselves, though all their letters are ones that stay', () => {
+    const names = ['Aya', 'Ayana', 'Ayaz', 'Kay', 'Kaya']
+    const { text } = createNames({ texts: names, people: [] }, '1')
+    expect(names.filter((name) => text(name) === name)).toEqual([])
+  })
+
+  test('of a list are not the same name in another spelling', () => {
+    const names = ['Elisabeth', 'Bep', 'Abraham', 'Bram']
+    const { text } = createNames({ texts: names, people: [] }, '1')
+    const { areNear } = createComparison()
+    expect(names.filter((name) => areNear(text(name).toLowerCase(), name.toLowerCase()))).toEqual([])
+  })
+
+  test.each([
+    ['one letter or two', 'Tim', 'T.M.', 'Th.M.', 'fits'],
+    ['one letter or two, of two names', 'Sem', 'S.M.', 'SJM', 'fits'],
+    ['one letter or three', 'Carl', 'C.M.', 'Chr.M.', 'fits'],
+    ['two letters that are never one', 'Tim', 'T.M.', 'TGM', 'fits not'],
+    ['two others that are never one', 'Sem', 'S.M.', 'SHM', 'fits not'],
+    ['cut off', 'Sem', 'SJM', 'SJ', 'fits'],
+  ])('are read as voorletters that fit where the voorletters did: %s', (_, roepnaam, one, other, says) => {
+    const { text, initials } = createNames({ texts: [roepnaam, 'Wiersma'], people: [] }, '1')
+    const pupil = (name: string, letters: string, surname: string) => ({
+      id: 'a',
+      school: '99KL00',
+      roepnaam: name,
+      achternaam: surname,
+      voorletters: letters,
+      geboortedatum: '2018-03-04',
+    })
+    const saidOf = (name: string, surname: string, letters: readonly string[]) => {
+      const known = {
+        groepen: [],
+        leerkrachten: [],
+        leerlingen: [{ ...pupil(name, letters[0]!, surname), groepen: [] }],
+      }
+      const school = { brincode: '99KL', schooljaar: '2026-2027', leerlingen: [pupil(name, letters[1]!, surname)] }
+      const [line] = linkSchool(known as never, school as never).leerlingen
+      return [line!.decision, line!.mustLook]
+    }
+    const now = saidOf(
+      text(roepnaam),
+      text('Wiersma'),
+      [one, other].map((letters) => initials(letters, roepnaam)),
+    )
+    expect(now).toEqual(saidOf(roepnaam, 'Wiersma', [one, other]))
+    expect(now[0]).toBe(says === 'fits' ? 'bestaand' : 'nieuw')
+  })
+
   test('begin with the letter that initials and addresses have', () => {
     const texts = ['Johanna', 'Jorrit', 'Bakkenes', 'j.bakkenes@', 'jbakkenes@']
     const { text, initials } = createNames({ texts, people: [texts] }, '1')
@@ -101,6 +151,17 @@ describe('made-up birth dates', () => {
     made.learn(dates.map((date) => ({ who: date, ties: ['Zandstra'], date })))
     return dates.map((date) => made.text(date, date))
   }
+
+  test.each([
+    ['2020-04-25', '2021-04-25', 'typo'],
+    ['2020-02-29', '2021-02-29', 'other'],
+  ])('of a year that was mistyped are days where they were: %s, %s', (one, other, level) => {
+    for (let secret = 0; secret < 200; secret++) {
+      const made = madeOf([one, other], String(secret))
+      expect(made.map((date) => isDay(parseDay(date)))).toEqual([one, other].map((date) => isDay(parseDay(date))))
+      if (level === 'typo') expect(levelOf(made[0]!, made[1]!)).toBe(level)
+    }
+  })
 
   test('compare as the dates did, stay in their year and in the calendar', () => {
     const slips = (date: string) => [

@@ -76,6 +76,11 @@ const runs = DISGUISE_RUNS === undefined ? { numRuns: 4, seed: 20 } : { numRuns:
 const onceBroken: [string, string, boolean][] = [
   ['1371', 'transliterated-otherwise', false],
   ['2246', 'ij-as-y', false],
+  // Voorletters of six letters, of two that may be one, and of a name that begins with two that may be.
+  ['5', 'voorletters-otherwise', false],
+  ['123', 'voorletters-otherwise', false],
+  ['17107', 'hyphenated-first-name', false],
+  ['22112', 'couple-with-one-name', true],
 ]
 
 describe('messages that are disguised one after the other', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { createValidator } from '../../contracts/schema/validator.ts'
 import { bendNow } from '../../simulator/bend/bend.ts'
@@ -5,6 +6,7 @@ import { dialects } from '../../simulator/dialects/dialect.ts'
 import { exampleEnvelope, generateSchool } from '../../simulator/index.ts'
 import { bytesOf } from '../../src/recording/disguise-exchange.ts'
 import { readRecording } from '../../src/recording/read-recording.ts'
+import { openRecording } from '../../src/recording/write-recording.ts'
 import type { School } from '../../src/school/school.ts'
 import { originalsOf } from '../disguise/originals.ts'
 import { answering, clientOf, post, startLas, startRecording } from './las.ts'
@@ -211,6 +213,24 @@ describe('a recorder between an EA and a LAS', () => {
     for (const secret of [las.aansluiting.autorisatiesleutel, las.aansluiting.klantcode, '99KL', 'Sietske', las.url])
       expect(html).not.toContain(secret)
     expect(recording.totals()).toMatchObject({ exchanges: 2, lost: 1 })
+  })
+
+  test('leaves nothing of an exchange that could not be disguised to its end', async () => {
+    const recording = await startRecording('http://127.0.0.1:9')
+    await recording.close()
+    const file = `${recording.file}.other`
+    const writer = openRecording(file, { madeOn: '2026-11-23', keepUntil: '2026-12-23' })
+    const before = readFileSync(file, 'utf8')
+    const fails = () =>
+      writer.append((put) => {
+        put('x'.repeat(200_000))
+        throw new RangeError('half way')
+      })
+    expect(fails).toThrow('half way')
+    expect(readFileSync(file, 'utf8')).toBe(before)
+    writer.append((put) => put('{"number":1,"request":{}}'))
+    writer.close()
+    expect(readRecording(file, '2026-12-01').exchanges).toHaveLength(1)
   })
 
   test('writes over nothing', async () => {
