@@ -329,6 +329,7 @@ export const english: Readonly<Record<string, string>> = {
   Kleuters: 'Infants',
   Groepskeys: 'Numbers of groups',
   Geslacht: 'Sex',
+  'geen verbinding': 'no connection',
   'Velden (JSON)': 'Fields (JSON)',
   'Veranderd in ESIS': 'Changed in ESIS',
   'Veranderd in het systeem': 'Changed in the system',
