@@ -1,4 +1,4 @@
-import type { Klasse, Oordeel, Tekst } from './report.ts'
+import type { Klasse, Oordeel, Tekst, Van } from './report.ts'
 
 export const talen = ['nl', 'en'] as const
 export type Taal = (typeof talen)[number]
@@ -23,6 +23,19 @@ export const oordeelWord: Readonly<Record<Taal, Readonly<Record<Oordeel, string>
   },
   en: { geslaagd: 'passed', gezakt: 'failed', fout: 'error', opmerking: 'remark', overgeslagen: 'skipped' },
 }
+
+/** How is said of which failures a diagnosis is. */
+export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
+  nl: { nieuw: 'Van wat nieuw is:', bekend: 'Er is niets nieuws. Van wat bekend is:' },
+  en: { nieuw: 'Of what is new:', bekend: 'Nothing is new. Of what is known:' },
+}
+
+/** From this certainty on a mistake is said without a reserve. */
+export const sureFrom = 0.6
+
+/** How a mistake is introduced, by how sure it is. */
+export const introduced = (zekerheid: number, taal: Taal): string =>
+  zekerheid >= sureFrom ? words[taal].probably : words[taal].maybe
 
 export const klasseWord: Readonly<Record<Taal, Readonly<Record<Klasse, string>>>> = {
   nl: { regel: 'regel', gewoonte: 'gewoonte', keuze: 'keuze' },
@@ -68,6 +81,7 @@ export const words = {
     law: 'de wet',
     because: 'omdat',
     probably: 'Waarschijnlijk',
+    maybe: 'Misschien',
     explains: (some: number, all: number) => `verklaart ${some} van ${all}`,
     characters: 'tekens',
     more: (count: number) => `en nog ${count}`,
@@ -143,6 +157,7 @@ export const words = {
     law: 'the law',
     because: 'because',
     probably: 'Probably',
+    maybe: 'Perhaps',
     explains: (some: number, all: number) => `explains ${some} of ${all}`,
     characters: 'characters',
     more: (count: number) => `and ${count} more`,

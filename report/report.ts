@@ -201,6 +201,17 @@ export const isMis = ({ oordeel }: Pick<Geval, 'oordeel'>): boolean => oordeel =
 export const isNewMis = (geval: Pick<Geval, 'oordeel' | 'bekend'>): boolean =>
   isMis(geval) && geval.bekend === undefined
 
+/** Of which failures a diagnosis is, where some of them were known. */
+export type Van = 'nieuw' | 'bekend'
+
+/** How many failures the probable mistakes are of, and of which: what is new, where some were known; what is known, where nothing is new. */
+export function suspectedOf(gevallen: readonly Geval[]): { readonly van?: Van; readonly count: number } {
+  const all = gevallen.filter(isMis)
+  const fresh = all.filter(isNewMis)
+  if (fresh.length === all.length) return { count: all.length }
+  return fresh.length > 0 ? { van: 'nieuw', count: fresh.length } : { van: 'bekend', count: all.length }
+}
+
 /** Cases with the worst first; in the order of the report where they are alike. */
 export const worstFirst = (gevallen: readonly Geval[]): readonly Geval[] =>
   gevallen.toSorted(

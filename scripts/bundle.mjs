@@ -107,7 +107,7 @@ const shared = {
   minifySyntax: true,
   minifyIdentifiers: true,
   // A stack trace shows the line it is about: not all of the file.
-  lineLimit: 160,
+  lineLimit: 320,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -1,5 +1,5 @@
-import { klasseWord, said, type Taal, words } from '../language.ts'
-import { ernsten, groepenOf, isNewMis, type Report, tally, worstFirst } from '../report.ts'
+import { introduced, klasseWord, said, type Taal, vanWord, words } from '../language.ts'
+import { ernsten, groepenOf, isNewMis, type Report, suspectedOf, tally, worstFirst } from '../report.ts'
 import { lineOf } from './junit.ts'
 import { countsText } from './text.ts'
 
@@ -15,6 +15,7 @@ export function markdownOf(report: Report, taal: Taal): string {
   const { soort, onderwerp, oordeel, omdat, vermoedens, gevallen } = report
   const w = words[taal]
   const mis = worstFirst(gevallen).filter(isNewMis)
+  const { van, count } = suspectedOf(gevallen)
   const known = gevallen.filter(({ bekend }) => bekend !== undefined).length
   const verdict = oordeel === 'geslaagd' ? `✅ ${w.passes}` : `❌ ${w.fails}`
   const lines = [
@@ -22,9 +23,10 @@ export function markdownOf(report: Report, taal: Taal): string {
     '',
     `${code(onderwerp)}: ${countsText(report, taal)}.${omdat === undefined ? '' : ` ${safe(said(omdat, taal))}`}`,
     '',
+    ...(van === undefined || vermoedens.length === 0 ? [] : [vanWord[taal][van], '']),
     ...vermoedens.map(
       ({ titel, zekerheid, verklaart }) =>
-        `- **${w.probably}: ${safe(said(titel, taal))}** (${zekerheid.toFixed(2)}): ${w.explains(verklaart.length, mis.length)}`,
+        `- **${introduced(zekerheid, taal)}: ${safe(said(titel, taal))}** (${zekerheid.toFixed(2)}): ${w.explains(verklaart.length, count)}`,
     ),
     ...(vermoedens.length === 0 ? [] : ['']),
     ...tableOf(report, taal),

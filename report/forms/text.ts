@@ -1,4 +1,4 @@
-import { caseWord, counted, klasseWord, oordeelWord, said, type Taal, words } from '../language.ts'
+import { caseWord, counted, introduced, klasseWord, oordeelWord, said, type Taal, vanWord, words } from '../language.ts'
 import { type Paint, plain } from '../paint.ts'
 import { plainReport } from '../plain-report.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type Kolom,
   type Oordeel,
   type Report,
+  suspectedOf,
   tally,
   worstFirst,
 } from '../report.ts'
@@ -208,12 +209,12 @@ const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text
 export function diagnosisText({ vermoedens, gevallen }: Report, { taal, paint = plain }: Look): string {
   if (vermoedens.length === 0) return ''
   const w = words[taal]
-  const all = gevallen.filter(isMis).length
+  const { van, count } = suspectedOf(gevallen)
   const lines = vermoedens.map(({ titel, zekerheid, verklaart, pagina }) => {
     const sure = zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.')
-    return `  ${paint('vet', `${w.probably}: ${said(titel, taal)}`)} (${sure}): ${w.explains(verklaart.length, all)}${pagina === undefined ? '' : `\n    ${w.read}: ${pagina}`}\n`
+    return `  ${paint('vet', `${introduced(zekerheid, taal)}: ${said(titel, taal)}`)} (${sure}): ${w.explains(verklaart.length, count)}${pagina === undefined ? '' : `\n    ${w.read}: ${pagina}`}\n`
   })
-  return `${lines.join('')}\n`
+  return `${van === undefined ? '' : `  ${vanWord[taal][van]}\n`}${lines.join('')}\n`
 }
 
 /** `532 verhalen: 447 geslaagd, 3 gezakt, 82 overgeslagen`. */

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { causesOf, type Oorzaak } from '../causes.ts'
 import { countsText } from '../forms/text.ts'
-import { oordeelWord, said, type Taal, words } from '../language.ts'
-import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report } from '../report.ts'
+import { introduced, oordeelWord, said, type Taal, vanWord, words } from '../language.ts'
+import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report, suspectedOf, worstFirst } from '../report.ts'
 import { escapeXml as html } from '../show.ts'
 import { caseBody, exchangePart } from './case-body.ts'
 import { page } from './page.ts'
@@ -28,7 +28,7 @@ export function htmlOf(report: Report, taal: Taal): string {
     bar(report, taal),
     `<p id="niets" hidden>${w.none}</p>`,
     failures(report, taal),
-    section(w.known, undefined, gevallen.filter(isKnown), taal),
+    section(w.known, undefined, worstFirst(gevallen.filter(isKnown)), taal),
     section(
       w.remarks,
       w.remarksLead,
@@ -74,12 +74,13 @@ function header(report: Report, taal: Taal): string {
 function suspects({ vermoedens, gevallen }: Report, taal: Taal): string {
   if (vermoedens.length === 0) return ''
   const w = words[taal]
-  const all = gevallen.filter(isMis).length
+  const { van, count } = suspectedOf(gevallen)
+  const [{ zekerheid: surest }] = vermoedens as [Report['vermoedens'][number]]
   const items = vermoedens.map(({ titel, zekerheid, verklaart, pagina }) => {
     const sure = zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.')
-    return `<li><b>${html(said(titel, taal))}</b><span class="soft">${w.howSure} ${sure}, ${w.explains(verklaart.length, all)}</span>${pagina === undefined ? '' : ` <small>${w.read}: ${html(pagina)}</small>`}</li>`
+    return `<li><b>${html(said(titel, taal))}</b><span class="soft">${w.howSure} ${sure}, ${w.explains(verklaart.length, count)}</span>${pagina === undefined ? '' : ` <small>${w.read}: <code>npx koppelproef docs ${html(pagina)}</code></small>`}</li>`
   })
-  return `<section><h2>${w.probably}</h2><ol class="suspects">${items.join('')}</ol></section>`
+  return `<section><h2>${introduced(surest, taal)}</h2>${van === undefined ? '' : `<p class="lead">${vanWord[taal][van]}</p>`}<ol class="suspects">${items.join('')}</ol></section>`
 }
 
 /** Severity by theme of what failed; each count is a filter. */
@@ -131,7 +132,7 @@ function failures(report: Report, taal: Taal): string {
   const causes = causesOf(report)
   if (causes.length === 0) return ''
   const part = ({ titel, vermoeden, gevallen }: Oorzaak) =>
-    `<section data-groepering><h3>${html(said(titel, taal))} <small>${vermoeden === undefined ? '' : `${words[taal].probably}, `}${gevallen.length}</small></h3>${gevallen.map((one) => caseBox(one, taal)).join('')}</section>`
+    `<section data-groepering><h3>${html(said(titel, taal))} <small>${vermoeden === undefined ? '' : `${introduced(vermoeden.zekerheid, taal)}, `}${gevallen.length}</small></h3>${gevallen.map((one) => caseBox(one, taal)).join('')}</section>`
   return `<section data-groepering><h2>${words[taal].failures}</h2>${causes.map(part).join('')}</section>`
 }
 

@@ -15,6 +15,7 @@ const words = {
     another: 'S1, gegevens van een kind bij een ander',
     over: (naam: string) => `verlopen: ${naam}: de dag tot wanneer het mocht is voorbij; het telt als nieuw`,
     mended: 'hersteld',
+    whole: (naam: string) => `in het geheel, met verwacht en gevonden erbij: hetzelfde met --filter ${naam}`,
     takeOut: 'haal weg wat hersteld is met --update-baseline',
     unseen: (count: number) => `bekend en nu niet gezien: ${counted(count, ['verhaal', 'verhalen'])}; blijft staan`,
     letBe: (most: string, count: number) =>
@@ -32,6 +33,7 @@ const words = {
     another: 'S1, data of a child with another',
     over: (naam: string) => `over: ${naam}: the day until which it was let be is past; it counts as new`,
     mended: 'mended',
+    whole: (naam: string) => `in full, with what was expected and what was found: the same with --filter ${naam}`,
     takeOut: 'take out what is mended with --update-baseline',
     unseen: (count: number) => `known and not seen now: ${counted(count, ['story', 'stories'])}; left as it is`,
     letBe: (most: string, count: number) => `let be by --max-severity ${most}: ${counted(count, ['story', 'stories'])}`,
@@ -89,6 +91,7 @@ export function uitslagText(uitslag: Uitslag, { bekend, duldt }: Maat, volgens: 
   const lines = [
     ...(isHeld ? [`${w.accordingTo(files)}: ${counted(uitslag.bekend.length, w.fail)} ${w.asKnown}`] : []),
     ...(ernstig.length > 0 ? [`  ${w.another}: ${ernstig.map(({ naam }) => naam).join(', ')}`] : []),
+    ...(isHeld && uitslag.bekend.length > 0 ? [`  ${w.whole(uitslag.bekend.toSorted(byErnst)[0]!.naam)}`] : []),
     ...verlopen.map(w.over),
     ...hersteld.map(({ naam, soorten }) => `${w.mended}: ${naam}: ${Object.keys(soorten).join(', ')}`),
     ...(hersteld.length > 0 ? [w.takeOut] : []),

@@ -52,7 +52,7 @@ export const isGezakt = ({ verdict }: Pick<Verteld, 'verdict'>): boolean => verd
 export function soortenOf(told: Verteld): Soorten {
   if (!isGezakt(told)) return {}
   const soorten: Record<string, Mate> =
-    told.verdict === 'fout' ? { [`brak af bij ${told.bij ?? 'het begin'}`]: { ernst: 'S2', keer: 1 } } : {}
+    told.verdict === 'fout' ? { [`${breaking}${told.bij ?? 'het begin'}`]: { ernst: 'S2', keer: 1 } } : {}
   for (const finding of told.bevindingen) {
     const soort = soortOf(finding)
     const { ernst, keer } = soorten[soort] ?? { ernst: 'S4', keer: 0 }
@@ -61,5 +61,11 @@ export function soortenOf(told: Verteld): Soorten {
   return soorten
 }
 
-const soortOf = ({ wet, stap, woord, wat }: Verteld['bevindingen'][number]): string =>
+const breaking = 'brak af bij '
+
+/** Whether this kind is that the system broke down. */
+export const isOfBreaking = (soort: string): boolean => soort.startsWith(breaking)
+
+/** Of which kind a finding is. */
+export const soortOf = ({ wet, stap, woord, wat }: Verteld['bevindingen'][number]): string =>
   wet ?? (stap === undefined ? wat : `stap ${stap}: ${woord}`)

@@ -1,24 +1,27 @@
+import { sureFrom, vanWord } from '../../report/language.ts'
+import type { Van } from '../../report/report.ts'
 import { typedAs } from '../../src/typed-as.ts'
 import { type Diagnosis, isProbable, pageOf, type Vermoeden } from './diagnosis.ts'
 
 export type Taal = 'nl' | 'en'
 
-/** From here on it is said without a reserve. */
-const sure = 0.6
 /** What is less sure than this is told only when nothing is surer. */
 const worthWhile = 0.15
 
-/** A diagnosis to read before all else, for a terminal. Empty when nothing failed. */
-export function diagnosisText({ gezakt, vermoedens, onverklaard }: Diagnosis, taal: Taal): string {
+/**
+ * A diagnosis to read before all else, for a terminal. Empty when nothing failed. `van`: of which failures it is, where some were known.
+ */
+export function diagnosisText({ gezakt, vermoedens, onverklaard }: Diagnosis, taal: Taal, van?: Van): string {
   if (gezakt === 0) return ''
   const words = said[taal]
   const [first, ...more] = vermoedens
-  if (first === undefined) return `\n${words.nothing}\n`
+  const about = van === undefined ? '' : `${vanWord[taal][van]}\n`
+  if (first === undefined) return `\n${about}${words.nothing}\n`
   const rest = more.filter(({ zekerheid }) => zekerheid >= worthWhile)
-  const head = first.zekerheid >= sure ? words.probably : isProbable(first) ? words.maybe : words.unclear
+  const head = first.zekerheid >= sureFrom ? words.probably : isProbable(first) ? words.maybe : words.unclear
   const unexplained =
     onverklaard.length === 0 ? '' : `  ${words.unexplained(onverklaard.length, gezakt)}: ${someOf(onverklaard)}\n`
-  return `\n${head}\n${lines(first)}${rest.length === 0 ? '' : `${words.also}\n${rest.map(lines).join('')}`}${unexplained}`
+  return `\n${about}${head}\n${lines(first)}${rest.length === 0 ? '' : `${words.also}\n${rest.map(lines).join('')}`}${unexplained}`
 
   function lines({ titel, zekerheid, verklaart, fout, familie }: Vermoeden): string {
     const chance = zekerheid.toFixed(2).replace('.', words.comma)

@@ -145,9 +145,9 @@ const masked = (xml: string): string => xml.replace(/(autorisatiesleutel[^>]*>)[
 
 /**
  * What is worth knowing beside the table, for the terminal: the score against the truth, what was not scored, and what was
- * not judged because nobody said what the system is like.
+ * not judged because nobody said what the system is like. `hasProfile`: somebody did, and left this out.
  */
-export function runNotes({ gevallen, cijfers, onderwerp }: Report, taal: 'nl' | 'en'): string {
+export function runNotes({ gevallen, cijfers, onderwerp }: Report, taal: 'nl' | 'en', hasProfile = false): string {
   const { score, gescoord } = cijfers as { readonly score: Score; readonly gescoord: number }
   const told = Object.entries(score)
     .filter(([, value]) => value > 0)
@@ -159,23 +159,24 @@ export function runNotes({ gevallen, cijfers, onderwerp }: Report, taal: 'nl' | 
       ? '; in de rest is niets verwerkt of hield het verhaal eerder op'
       : '; in the rest nothing was applied, or the story stopped before'
   const which = gescoord === gevallen.length ? '' : ` (${gescoord} van ${gevallen.length} ${scored}${rest})`
-  return `  ${against}: ${told.join(', ') || '–'}${taal === 'en' ? which.replace(' van ', ' of ') : which}\n${unprofiled(gevallen, onderwerp, taal)}`
+  return `  ${against}: ${told.join(', ') || '–'}${taal === 'en' ? which.replace(' van ', ' of ') : which}\n${unprofiled(gevallen, onderwerp, taal, hasProfile)}`
 }
 
-/** How much was not judged for want of a profile, and how to get one. */
-function unprofiled(gevallen: readonly Geval[], sut: string, taal: 'nl' | 'en'): string {
+/** How much was not judged for want of a profile, or of a trait in it, and how to get that. */
+function unprofiled(gevallen: readonly Geval[], sut: string, taal: 'nl' | 'en', hasProfile: boolean): string {
   const unsaid = gevallen.flatMap(({ nietBeoordeeld = [] }) => nietBeoordeeld.filter(({ onbekend }) => onbekend))
   if (unsaid.length === 0) return ''
   const these = [...new Set(unsaid.flatMap(({ onbekend = [] }) => onbekend))].sort().join(', ')
   const [what, how] =
     taal === 'nl'
       ? [
-          `niet beoordeeld: ${counted(unsaid.length, ['verwachting', 'verwachtingen'])}, omdat geen profiel zegt of het systeem dit doet`,
-          'een profiel maken',
+          `niet beoordeeld: ${counted(unsaid.length, ['verwachting', 'verwachtingen'])}, omdat ${hasProfile ? 'het profiel niet' : 'geen profiel'} zegt of het systeem dit doet`,
+          hasProfile ? 'zet in het profiel, met ja of nee' : 'een profiel maken',
         ]
       : [
-          `not judged: ${counted(unsaid.length, ['expectation', 'expectations'])}, as no profile says whether the system does this`,
-          'make a profile',
+          `not judged: ${counted(unsaid.length, ['expectation', 'expectations'])}, as ${hasProfile ? 'the profile does not say' : 'no profile says'} whether the system does this`,
+          hasProfile ? 'put in the profile, with ja or nee' : 'make a profile',
         ]
+  if (hasProfile) return `  ${what}\n    ${how}: ${these}\n`
   return `  ${what}: ${these}\n    ${how}: ${typedAs()} profile --sut ${JSON.stringify(sut)} --out ${profielFile}\n`
 }

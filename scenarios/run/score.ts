@@ -109,13 +109,17 @@ export function scorePeople(scored: Scored): Score {
   const isUnique = uniqueNumbers(people)
   const holdersWith = byNumber(holders)
   const recordsWith = byNumber(before)
+  const isOfBefore = new Set(before.map(({ id }) => id))
   for (const person of people) {
-    // A record that had this number all along says nothing while a person is still asked whose it is.
     const asked = isAsked(person)
     const numbers = numbersOf(person).filter(isUnique)
-    const had = asked ? recordsWith(numbers) : []
-    const carrying = holdersWith(numbers).filter(
-      ({ id }) => !(had.some((record) => record.id === id) && waarheid.get(id) !== person.id),
+    const had = new Set(recordsWith(numbers).map(({ id }) => id))
+    const all = holdersWith(numbers)
+    const isMade = all.some(({ id }) => !isOfBefore.has(id))
+    // A record that had this number all along says nothing while a person is still asked whose it is, nor when it is off and who came
+    // got a record of their own.
+    const carrying = all.filter(
+      ({ id, actief }) => !(had.has(id) && waarheid.get(id) !== person.id && (asked || (isMade && actief === false))),
     )
     for (const { id } of carrying) owners.set(id, (owners.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
     const own = (person.id !== undefined && ownOf.get(person.id)) || []

@@ -35,6 +35,9 @@ type Options = { readonly sut?: string; readonly force?: boolean; readonly timeo
 /** What is known to fail, where init writes it. */
 export const baselineFile = 'koppelproef.baseline.yaml'
 
+/** Seconds that `run` gives to a call where nobody says otherwise. */
+const usualTimeout = '10'
+
 /** The seed of `koppelproef run`: what fails here fails there. */
 const seed = '1'
 
@@ -45,7 +48,7 @@ export const init = defineCommand<Options>({
     'Begins with a system: checks its adapter, proposes its profile, tells all stories, and writes what run needs.',
   options: [
     { flags: '--sut <system>', what: 'the system under test: module:FILE, http://ADDRESS or exec:COMMAND' },
-    { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: '10' },
+    { flags: '--timeout <seconds>', what: 'how long the system may take over one call', default: usualTimeout },
     { flags: '--force', what: 'overwrite what init wrote before' },
   ],
   examples: [
@@ -88,7 +91,13 @@ export const init = defineCommand<Options>({
       terminal.out(storiesSaid(verdicts))
       const told = verteldenVan(verdicts)
       const fails = told.some((one) => isGezakt(one) && !one.isStil)
-      const config = writeConfig({ sut, files, ...(fails && { baseline: baselineFile }), ...(seen && { seen }) })
+      const config = writeConfig({
+        sut,
+        files,
+        ...(timeout !== usualTimeout && { timeout }),
+        ...(fails && { baseline: baselineFile }),
+        ...(seen && { seen }),
+      })
       writeWhole(configFile, config)
       if (fails) writeWhole(baselineFile, writeBaseline(undefined, told))
       terminal.out(writtenSaid(told, seen !== undefined))
@@ -162,7 +171,9 @@ function writtenSaid(told: readonly Verteld[], hasProfile: boolean): string {
     ...(worst.length === 0 ? [] : [`  mend first, S1: the data of a child is seen by another: ${some(worst)}`]),
     ...(silent.length === 0
       ? []
-      : [`  not in it, as no answer came in time: ${some(silent)}; more time with --timeout`]),
+      : [
+          `  not in it, as no answer came in time: ${some(silent)}; run fails on that until the system is faster, or has more time: ${typedAs()} init --force --timeout 60`,
+        ]),
   ]
   return `\n${lines.map((line) => `${line}\n`).join('')}`
 }

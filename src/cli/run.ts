@@ -115,6 +115,10 @@ async function round(
   const gemaaktOp = new Date(systemClock.now()).toISOString()
   const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp }
   const { scenarios, laws, counts } = choose(files, options)
+  /** Who asks for one file, or types what to tell, wants to read in full what is known of it too. */
+  const isAskedFor =
+    new Set(scenarios.map(({ source }) => source.fileName)).size === 1 ||
+    (options.filter !== undefined && !options.config?.gave.has('filter'))
   const opening = { timeout: millisecondsOf(options.timeout ?? '10'), folder: folderOfSut(options) }
   const simulator = createBareSimulator({ seed })
   const { url, systems, close } = await openStage(sut, Number(options.jobs), simulator, opening)
@@ -139,7 +143,8 @@ async function round(
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
         const one = plainReport(reportOfRun([verdict], about))
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
-        say(bekend === undefined ? text : `${text.slice(0, text.indexOf('\n') + 1)}    ${saidIn(bekend, look.taal)}\n`)
+        const known = bekend === undefined ? '' : `    ${saidIn(bekend, look.taal)}\n`
+        say(bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`)
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
@@ -148,17 +153,19 @@ async function round(
     if (stop?.aborted && options.report !== undefined)
       terminal.err('Interrupted: what was told until then is written down.\n')
     const settlement = gate.settle(verdicts, look.taal, { whole: stop?.aborted !== true })
-    const { failing, said: settled } = settlement
+    const { failing, telt, van, said: settled } = settlement
     // Nobody knows what the rest would have come to.
     const oordeel = stop?.aborted
       ? { oordeel: 'gezakt' as const, omdat: { nl: 'afgebroken voor het einde', en: 'interrupted before the end' } }
       : settlement.oordeel
-    const diagnosis = diagnose(verdicts)
+    const diagnosis = diagnose(telt)
     const vermoedens = diagnosis.vermoedens.filter(isProbable)
     const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })
     // On a terminal it is also said when nothing is probable.
-    say(diagnosisText(diagnosis, look.taal))
-    say(`\n${summaryText(plainReport({ ...report, vermoedens: [] }), look)}${runNotes(report, look.taal)}`)
+    say(diagnosisText(diagnosis, look.taal, van))
+    say(
+      `\n${summaryText(plainReport({ ...report, vermoedens: [] }), look)}${runNotes(report, look.taal, profiel !== undefined)}`,
+    )
     say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }

@@ -60,11 +60,20 @@ describe('koppelproef init', () => {
     expect(github.jobs.koppelproef.steps.map(({ run }: { run?: string }) => run)).toContain(
       'npx koppelproef run --report github html=koppelproef.html',
     )
+    expect(github.jobs.koppelproef.steps.map(({ run }: { run?: string }) => run)).toContain(
+      'pip install ./node_modules/koppelproef/clients/python',
+    )
     const gitlab = job(out, '.gitlab-ci.yml:\n', 'Next:')
     expect(gitlab.koppelproef.script).toContain(
       'npx koppelproef run --report junit=koppelproef.xml html=koppelproef.html',
     )
     expect(out).toMatch(/Next:\n {2}koppelproef run .*\n {2}koppelproef explore .*\n$/)
+  })
+
+  test('gives run the time that it was given itself', async () => {
+    tell('goed', '')
+    await koppelproef('init', 'verhalen', '--sut', naive, '--timeout', '20')
+    expect(parse(readFileSync(config, 'utf8'))).toMatchObject({ timeout: 20 })
   })
 
   test('writes no baseline when nothing fails', async () => {

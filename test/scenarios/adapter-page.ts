@@ -71,8 +71,9 @@ function formOf(schema: Schema): string {
   if (patternProperties !== undefined) return 'texts by name'
   if (properties !== undefined) {
     const fields = Object.entries(properties).map(([name, field]) => {
-      const isKind = 'const' in field || Array.isArray(field.enum)
-      return `${name}${required?.includes(name) ? '' : '?'}${isKind ? `: ${formOf(field)}` : ''}`
+      const form = formOf(field)
+      // Most are texts: what says no form is one.
+      return `${name}${required?.includes(name) ? '' : '?'}${form === 'text' ? '' : `: ${form}`}`
     })
     return `{ ${fields.join(', ')} }`
   }

@@ -28,6 +28,27 @@ describe('koppelproef run --baseline', () => {
     expect(out).toContain('nieuw: 0 verhalen zakken\n')
   })
 
+  test('tells in full what is known of the one story that is asked for', async () => {
+    const [good, bad] = [tell('goed', ''), tell('slecht', wrong)]
+    await update([good, bad])
+    for (const { out } of [await ran([bad]), await ran([good, bad], { filter: 'slecht' })]) {
+      expect(out).toContain('      verwacht: 7\n')
+      expect(out).toContain('    bekend: S3 stap 4: leerlingen\n')
+    }
+  })
+
+  test('thinks of what is new when it says what is probably wrong, and of what is known when nothing is', async () => {
+    const [bad, more, json] = [tell('slecht', wrong), tell('erger', wrong), join(folder, 'nu.json')]
+    await update([bad, more])
+    const same = await ran([bad, more])
+    expect(same.out).toContain('\nEr is niets nieuws. Van wat bekend is:\n')
+    tell('erger', wrong + alsoWrong)
+    const { out } = await ran([bad, more], { report: [`json=${json}`] })
+    expect(out).toContain('\nVan wat nieuw is:\n')
+    expect(out).toMatch(/: verklaart 1 van 1$/m)
+    expect(out).not.toMatch(/: verklaart \d+ van 2$/m)
+  })
+
   test('says in the report that the run passed, and why', async () => {
     const json = join(folder, 'nu.json')
     await update([tell('slecht', wrong)])

@@ -1,8 +1,9 @@
 import type { Static } from '@sinclair/typebox'
+import type { Toestand } from '../../../contracts/adapter/adapter.ts'
 import { anyOf, count, list, number, object, optional, text } from '../../language/form.ts'
 import { naarSchool } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
-import { inSchool, type Pointable, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { inSchool, isOf, type Pointable, recordsOf, type Story, schoolNow } from '../../run/story.ts'
 import { called } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
@@ -32,7 +33,7 @@ export const ontvangen = defineExpectation({
       ? judgeNumber(story, wanted)
       : 'bevat' in wanted
         ? judgeList(story, wanted.bevat as readonly Wish[], { withOthers: true })
-        : judgeList(story, wanted as readonly Wish[]),
+        : judgeList(story, wanted as readonly Wish[], { toestand: await story.system.adapter.toestand() }),
 })
 
 /** What lies at ESIS of this school, the newest version of each. */
@@ -77,7 +78,14 @@ function judgeNumber(story: Story, wanted: number): Finding[] {
       ]
 }
 
-function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false } = {}): Finding[] {
+type Also = {
+  /** Other results may be there too. */
+  readonly withOthers?: boolean
+  /** What the system holds. Absent: what it keeps beside is not looked for. */
+  readonly toestand?: Toestand
+}
+
+function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, toestand }: Also = {}): Finding[] {
   const found = receivedBy(story)
   const left = new Set(found)
   const take = (fits: (one: Received) => boolean) => {
@@ -106,18 +114,39 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false }
       ? [{ wat, verwacht: wish.score, gevonden: 'kwijt', ernst: 'S2' }]
       : [{ wat, verwacht: wish.score, gevonden: `bij een ander: ${inWords(story, strayed)}`, ernst: 'S1' }]
   })
+  const strange = [...left].filter(
+    (one) => toestand === undefined || !wishes.some((wish) => isKeptBeside(story, one, wish, toestand)),
+  )
   const extra: Finding[] =
-    left.size === 0 || withOthers
+    strange.length === 0 || withOthers
       ? []
       : [
           {
             wat: 'resultaten bij ESIS die er niet horen',
             verwacht: 'geen',
-            gevonden: [...left].map((one) => inWords(story, one)),
+            gevonden: strange.map((one) => inWords(story, one)),
             ernst: 'S2',
           },
         ]
   return [...findings, ...extra]
+}
+
+/**
+ * A test that was normed once more on one day with another score: a system may keep both, each under its own id, and then sends both
+ * (`normeer`).
+ */
+function isKeptBeside(
+  story: Story,
+  one: Received,
+  { persoon, toets, score }: Pick<Wish, 'toets' | 'score'> & { readonly persoon: Pointable },
+  { leerlingen, resultaten = [] }: Toestand,
+): boolean {
+  if (!isOfPupil(one, persoon) || one.toets !== toets || one.score === score) return false
+  const own = new Set(leerlingen.filter((record) => isOf(story, record, persoon)).map(({ id }) => id))
+  const ofThatDay = resultaten.filter(
+    (held) => own.has(held.leerling) && held.toets === toets && held.afnamedatum === one.afnamedatum,
+  )
+  return [one.score, score].every((points) => ofThatDay.some((held) => held.score === points))
 }
 
 /** What else is said of a result and is not so. */

@@ -22,6 +22,7 @@ const line = object('One line.', {
     'twijfel',
     'nieuw-of-twijfel',
     'bestaand-of-twijfel',
+    'komt-mee',
   ]),
   /** The record it is linked to; with `is: twijfel` one of its candidates. With `bestaand-of-twijfel` a question is free in what it shows. */
   met: optional(naarEa),
@@ -35,6 +36,8 @@ const isLine: Readonly<Record<Line['is'], (regel: Regel) => boolean>> = {
   twijfel: (regel) => wordFor(regel) === 'twijfel',
   'nieuw-of-twijfel': (regel) => ['nieuw', 'twijfel'].includes(wordFor(regel)),
   'bestaand-of-twijfel': (regel) => ['bestaand', 'twijfel'].includes(wordFor(regel)),
+  // New, linked or asked: anything but left out.
+  'komt-mee': (regel) => wordFor(regel) !== 'niet-importeren',
 }
 
 export const regels = defineExpectation({

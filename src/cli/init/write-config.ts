@@ -9,6 +9,8 @@ export type Start = {
   readonly sut: string
   /** Files and folders of stories. Empty: the catalogue. */
   readonly files: readonly string[]
+  /** Seconds that a call may take, where somebody gave other than `run` gives. */
+  readonly timeout?: string
   /** Absent: nothing fails. */
   readonly baseline?: string
   /** What was seen of the traits. Absent: a profile stands elsewhere. */
@@ -18,13 +20,18 @@ export type Start = {
 const schema = fileURLToPath(new URL('../config/config.schema.json', import.meta.url))
 
 /** A config file to begin with, for a person to mend. */
-export function writeConfig({ sut, files, baseline, seen }: Start): string {
+export function writeConfig({ sut, files, timeout, baseline, seen }: Start): string {
   const profile = seen === undefined ? '' : `\nprofile:\n${indented(writeProfiel(seen))}`
   return [
     schemaLine(),
     '# Wat koppelproef run en explore niet meer hoeven te vragen: elke optie van run mag hier staan, zonder streepjes.\n',
     '# Een pad telt vanaf dit bestand; wat getypt wordt gaat voor.\n',
-    stringify({ sut, ...(files.length > 0 && { files }), ...(baseline !== undefined && { baseline }) }),
+    stringify({
+      sut,
+      ...(files.length > 0 && { files }),
+      ...(timeout !== undefined && { timeout: Number(timeout) }),
+      ...(baseline !== undefined && { baseline }),
+    }),
     profile,
   ].join('')
 }

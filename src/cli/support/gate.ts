@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import type { Taal } from '../../../report/language.ts'
-import type { Report, Tekst } from '../../../report/report.ts'
+import type { Report, Tekst, Van } from '../../../report/report.ts'
 import type { Bekend } from '../../../scenarios/baseline/against.ts'
 import { bekendVan, parseBaseline, type Regel } from '../../../scenarios/baseline/baseline.ts'
+import { onlyNew } from '../../../scenarios/baseline/only-new.ts'
 import { isBekend, type Maat, uitslagOf } from '../../../scenarios/baseline/outcome.ts'
 import { bekendText, uitslagReden, uitslagText, writtenText } from '../../../scenarios/baseline/prose.ts'
 import { isGezakt, soortenOf, verteldenVan, verteldVan } from '../../../scenarios/baseline/soorten.ts'
 import { writeBaseline } from '../../../scenarios/baseline/write-baseline.ts'
+import type { Told } from '../../../scenarios/diagnosis/evidence.ts'
 import type { Ernst } from '../../../scenarios/language/ernst.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../../scenarios/report/compare.ts'
 import type { Verdict } from '../../../scenarios/run/tell.ts'
@@ -63,6 +65,10 @@ export type Gate = {
 export type Settled = {
   readonly failing: readonly Verdict[]
   readonly said: string
+  /** What a diagnosis is to look at: what is new, where something is; else all that failed. */
+  readonly telt: readonly Told[]
+  /** Of which failures `telt` is. Absent: nothing was known. */
+  readonly van?: Van
   /** The verdict on all together, for the reports. */
   readonly oordeel: Pick<Report, 'oordeel' | 'omdat'>
 }
@@ -100,14 +106,18 @@ export function openGate({ baseline, updateBaseline = false, compare, maxSeverit
         const text = writeBaseline(written, told)
         writeWhole(baseline, text)
         const said = `${compared}${writtenText(parseBaseline(text, baseline), told, baseline, taal)}`
-        return { failing: [], said, oordeel: { oordeel: 'geslaagd' } }
+        return { failing: [], said, telt: verdicts, oordeel: { oordeel: 'geslaagd' } }
       }
       const uitslag = uitslagOf(told, maat)
       const zakt = new Set(uitslag.zakt.map(({ naam }) => naam))
       const failing = verdicts.filter((one) => zakt.has(one.scenario.naam) && isGezakt(one))
       const omdat = uitslagReden(uitslag, volgens)
+      const nieuw = [...uitslag.zakt, ...uitslag.geduld]
+      const hasKnown = uitslag.bekend.length > 0
       return {
         failing,
+        telt: hasKnown && nieuw.length > 0 ? onlyNew(verdicts, nieuw) : verdicts,
+        ...(hasKnown && { van: nieuw.length > 0 ? 'nieuw' : 'bekend' }),
         said: `${compared}${uitslagText(uitslag, maat, volgens, taal)}`,
         oordeel: { oordeel: failing.length > 0 ? 'gezakt' : 'geslaagd', ...(omdat !== undefined && { omdat }) },
       }
