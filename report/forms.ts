@@ -61,9 +61,10 @@ export type Reports = {
 const sharesTerminal = (name: string): boolean => name === 'github'
 
 /**
- * What was wished for with `--report`: `junit=report.xml`, `json`, `module:./mine.js=out.txt`. A module exports by default a
- * function that takes the report and `{ taal, root }` and gives text.
- * @throws ToolError E_USAGE for a form that does not exist, E_FILE_UNWRITABLE before anything is judged
+ * What was wished for with `--report`: `junit=report.xml`, `json`, `module:./mine.js=out.txt`. A module exports by
+ * default a function that takes the report and `{ taal, root }` and gives text.
+ * @throws ToolError E_USAGE for a form that does not exist, E_FILE_UNWRITABLE before anything is judged,
+ * E_FILE_UNREADABLE
  */
 export async function reportsFor(wishes: readonly string[], taal: Taal, root: string): Promise<Reports> {
   const wanted = await Promise.all(wishes.map(wishOf))

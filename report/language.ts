@@ -1,6 +1,6 @@
 import type { Klasse, Oordeel, Tekst, Van } from './report.ts'
 
-export const talen = ['nl', 'en'] as const
+const talen = ['nl', 'en'] as const
 export type Taal = (typeof talen)[number]
 
 /**

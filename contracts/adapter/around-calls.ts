@@ -16,6 +16,6 @@ export function aroundCalls(
         (question: unknown) => around(call, async () => await work.call(system.adapter, question), question),
       ]
     }),
-  ) as unknown as Adapter
+  ) as Adapter
   return { ...system, adapter }
 }

@@ -14,7 +14,7 @@ export async function boundedText(response: Response, limit = answerLimit): Prom
   if (response.body === null) return ''
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
     size += part.byteLength
     // Leaving the loop ends the stream, and with it the connection.
     if (size > limit) throw new TooMuch(limit)

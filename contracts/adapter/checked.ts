@@ -53,7 +53,7 @@ async function closing(system: OpenSystem, timeout: number | undefined): Promise
 }
 
 async function answerOf(system: OpenSystem, call: Call, question: unknown, timeout: number | undefined) {
-  const ask = system.adapter[call] as unknown as (question: unknown, signal?: AbortSignal) => Promise<unknown>
+  const ask = system.adapter[call] as (question: unknown, signal?: AbortSignal) => Promise<unknown>
   try {
     if (timeout === undefined) return await ask.call(system.adapter, question)
     const failure = () =>

@@ -4,7 +4,10 @@ import { boundedText, TooMuch } from './bounds.ts'
 import { AdapterFailure, messageOf } from './failure.ts'
 import { type Ask, type OpenSystem, remoteSystem } from './system.ts'
 
-/** `POST /CALL` with the question, 200 with the answer; `GET /` lists the calls that there are. */
+/**
+ * `POST /CALL` with the question, 200 with the answer; `GET /` lists the calls that there are.
+ * @throws ToolError E_USAGE for an address that is none, E_SUT_UNREACHABLE when nothing answers there
+ */
 export async function openHttp(base: string, timeout: number): Promise<OpenSystem> {
   const address = base.replace(/\/+$/, '')
   if (!URL.canParse(address)) throw new ToolError('E_USAGE', `--sut "${base}" is no address: http://127.0.0.1:9000.`)

@@ -8,7 +8,10 @@ import { copyingSystem, type OpenSystem } from './system.ts'
 
 let openings = 0
 
-/** A file whose default export is an adapter, or a function that makes one. */
+/**
+ * A file whose default export is an adapter, or a function that makes one.
+ * @throws ToolError E_SUT_UNREACHABLE when it cannot be loaded, or gives no adapter
+ */
 export async function openModule(file: string): Promise<OpenSystem> {
   let made: unknown
   try {

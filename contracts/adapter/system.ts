@@ -45,5 +45,5 @@ export function remoteSystem(listing: unknown, ask: Ask): Pick<OpenSystem, 'adap
   for (const call of callNames.filter((name) => has.has(name)))
     adapter[call] = (question: unknown, signal?: AbortSignal) => ask(call, question ?? {}, signal)
   const { lacks } = systemOf(adapter)
-  return { adapter: adapter as unknown as Adapter, lacks }
+  return { adapter: adapter as Adapter, lacks }
 }

@@ -23,7 +23,7 @@ function compile(): Checks {
   const rooted = (part: object) => ajv.compile({ ...part, $defs })
   return Object.fromEntries(
     callNames.map((name) => [name, { vraag: rooted(calls[name].vraag), antwoord: rooted(calls[name].antwoord) }]),
-  ) as unknown as Checks
+  ) as Checks
 }
 
 /** What is wrong with an answer to a call; empty when it is good. */

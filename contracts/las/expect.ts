@@ -20,7 +20,7 @@ export function describeAnswer({ answer }: Exchange): string {
 }
 
 /** The codes by which the standard and SOAP say that the caller is wrong. */
-export const isClientFault = (code: string): boolean =>
+const isClientFault = (code: string): boolean =>
   code === 'Client' ||
   code.startsWith('Client.') ||
   code === 'Sender' ||

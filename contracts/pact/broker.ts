@@ -6,7 +6,10 @@ export type Broker = { readonly url: string; readonly token?: string }
 /** A version of one side, as the broker knows it. */
 export type Version = { readonly name: string; readonly version: string }
 
-/** Hands a pact file to the broker, as the contract of this version of the consumer. Gives what the broker has to say. */
+/**
+ * Hands a pact file to the broker, as the contract of this version of the consumer. Gives what the broker has to say.
+ * @throws ToolError E_BROKER
+ */
 export async function publishPact(
   broker: Broker,
   pact: string,
@@ -32,7 +35,10 @@ export async function publishPact(
   return notices.map((notice) => String((notice as { text?: unknown }).text ?? ''))
 }
 
-/** May this version go to this environment? The broker says yes or no, and why. */
+/**
+ * May this version go to this environment? The broker says yes or no, and why.
+ * @throws ToolError E_BROKER
+ */
 export async function canIDeploy(
   broker: Broker,
   { name, version }: Version,

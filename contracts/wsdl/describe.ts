@@ -55,11 +55,14 @@ export function describeService({
         return `schemaLocation="${escapeXml(locate(basename(location)))}"`
       }),
     xsd: (name) => {
-      if (!names().includes(name)) return undefined
-      return `${declaration}${writeSchema(schemas().get(name)!, locate)}\n`
+      const schema = names().includes(name) ? schemas().get(name) : undefined
+      return schema && `${declaration}${writeSchema(schema, locate)}\n`
     },
     singleWsdl: () => {
-      const inside = names().map((name) => writeSchema(schemas().get(name)!, () => undefined))
+      const inside = names().flatMap((name) => {
+        const schema = schemas().get(name)
+        return schema === undefined ? [] : writeSchema(schema, () => undefined)
+      })
       return template().replace(/<wsdl:types>[\s\S]*<\/wsdl:types>/, () => {
         return `<wsdl:types>\n${inside.join('\n')}\n</wsdl:types>`
       })

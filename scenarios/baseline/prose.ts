@@ -45,7 +45,7 @@ const words = {
 } as const
 
 /** What a story fails by, in a line, the worst first: `S1 nobody-is-linked-to-the-record-of-another, S3 stap 7: records`. */
-export const soortenText = (soorten: Soorten): string =>
+const soortenText = (soorten: Soorten): string =>
   Object.entries(soorten)
     .sort(([, a], [, b]) => a.ernst.localeCompare(b.ernst))
     .map(([soort, mate]) => `${mateText(mate)} ${soort}`)

@@ -6,6 +6,7 @@ import { createDisguise, type Disguise, noDisguise } from '../../src/disguise/di
 import { newSecret } from '../../src/disguise/secret.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
 import { beginHead, endOf } from './begin-said.ts'
 import { asPicture, eaBegin, tellBegin } from './ea-begin.ts'
@@ -32,14 +33,14 @@ export type Captured = {
 /** Writes what was seen as one scenario that tells it again: the school as it was at the start, then what happened. */
 export function capture(observed: Observed, { seed, madeUp = true, groups }: CaptureOptions = {}): Captured {
   const pictures = observed.versions.map(({ school }) => school)
-  const first = pictures[0]!
+  const first = itemAt(pictures, 0)
   const had = observed.ea && eaBegin(observed.ea.reading, first, observed.schoolId)
   const seen = had === undefined ? pictures : [...pictures, asPicture(had, first)]
   const disguise = madeUp ? createDisguise(seen, seed ?? newSecret(), { groups }) : noDisguise
   const versions = observed.versions.map(({ from, school }) => ({ from, school: disguise.of(school) }))
   const told = tellSteps(observed, versions, disguise)
-  const begin = dutchDay(versions[0]!.from)
-  const ea = had && tellBegin(had, versions[0]!.school, disguise, madeUp)
+  const begin = dutchDay(itemAt(versions, 0).from)
+  const ea = had && tellBegin(had, itemAt(versions, 0).school, disguise, madeUp)
   const draft: Draft = {
     titel: `Vastgelegd op ${dutchDay(observed.now)}: school ${disguise.schoolId(observed.schoolId)}`,
     waarom: 'Wat iemand in de simulator zag gebeuren, om het nog eens te laten gebeuren.',
@@ -50,7 +51,7 @@ export function capture(observed: Observed, { seed, madeUp = true, groups }: Cap
     scoreTelt: true,
     xsdversie: versionOf(observed),
     begin,
-    school: schoolFileOf(versions[0]!.school, observed),
+    school: schoolFileOf(itemAt(versions, 0).school, observed),
     ea: ea?.ea ?? {},
     andereScholen: {},
     stappen: told.flatMap(({ stap }) => stap ?? []),
@@ -106,7 +107,7 @@ function withRemarks(text: string, told: readonly Told[], head: readonly string[
   for (const { stap, opmerking } of told) {
     if (opmerking !== undefined) waiting.push(opmerking)
     if (stap === undefined) continue
-    if (waiting.length > 0) steps[place]!.commentBefore = commented(waiting)
+    if (waiting.length > 0) itemAt(steps, place).commentBefore = commented(waiting)
     waiting = []
     place++
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Disguise } from '../../src/disguise/disguise.ts'
 import type { School } from '../../src/school/school.ts'
+import { itemAt } from '../../src/within.ts'
 import type { BeginVanEa, Bezit } from '../language/scenario.ts'
 import { identify, type Tegenspraak } from '../observe/identify.ts'
 import { fieldsOf, type Lijst } from '../observe/mapping-schema.ts'
@@ -34,7 +35,7 @@ const soortOf = { groepen: 'groep', leerkrachten: 'leerkracht', leerlingen: 'lee
 
 /** Reads what the EA had beside the first picture of the school: its records of this school, and whose they are. */
 export function eaBegin({ toestand, van: told }: Reading, school: School, schoolId: string): EaBegin {
-  const all = toestand as unknown as Lists
+  const all = toestand as Lists
   const isHere = ({ school: where = schoolId }: Fields) => where === schoolId
   const here = (lijst: Lijst) => all[lijst].filter(isHere).map((record) => onlyKnown(lijst, record))
   const records = { groepen: here('groepen'), leerkrachten: here('leerkrachten'), leerlingen: here('leerlingen') }
@@ -108,7 +109,7 @@ export function tellBegin(begin: EaBegin, school: School, disguise: Disguise, ma
       return { ...fields, groepen: (groepen as readonly string[]).map((one) => ids.get(one) ?? one) }
     })
   const vanOf = (lijst: Lijst, index: number): string | undefined => {
-    const person = begin.van.get(begin.records[lijst][index]!.id)
+    const person = begin.van.get(itemAt(begin.records[lijst], index).id)
     return person === undefined ? undefined : disguise.of({ id: person }).id
   }
   const ea: Partial<Record<Lijst, Bezit<Fields>>> = {}
@@ -133,7 +134,7 @@ type Owned = { readonly record: Fields; readonly van: string | undefined }
 function bezitOf(lijst: Lijst, records: readonly Owned[], before: BeginVanEa, school: School): Bezit<Fields> {
   const owned = records.flatMap(({ record: { id }, van }) => (van === undefined ? [] : [{ id, van: { id: van } }]))
   const { toestand } = beginOf({ ...before, [lijst]: { ook: owned } }, school)
-  const theirs = new Map((toestand as unknown as Lists)[lijst].map((record) => [record.id, record]))
+  const theirs = new Map((toestand as Lists)[lijst].map((record) => [record.id, record]))
   const lacking = records.flatMap(({ record }) => {
     const base = theirs.get(record.id)
     return base === undefined ? [] : [Object.keys(base).filter((field) => record[field] === undefined)]

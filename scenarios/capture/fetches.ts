@@ -1,4 +1,5 @@
 import type { Storing } from '../../simulator/storingen/storing.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Exchange, hasAnswer, isFetch } from '../las/exchange.ts'
 import type { Observed } from './observed.ts'
 
@@ -18,7 +19,7 @@ export function fetchesIn(journal: readonly Exchange[], moments: readonly number
       fetches.push([exchange])
     else current.push(exchange)
   }
-  return fetches.map((exchanges) => ({ at: exchanges[0]!.at, exchanges }))
+  return fetches.map((exchanges) => ({ at: itemAt(exchanges, 0).at, exchanges }))
 }
 
 /** Another stage of the same import, or another try because the LAS was busy; after any other trouble somebody began anew. */

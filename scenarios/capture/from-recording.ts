@@ -8,9 +8,9 @@ import type { Exchange } from '../las/exchange.ts'
 import type { Observed } from './observed.ts'
 
 /**
- * Reads what a LAS did out of a recording: each whole answer is the school as it was at that moment. Who is who between two
- * answers is told by the ECK iD, else by the key; the file cannot know better. Throws what reading a recording throws, and
- * E_FILE_INVALID when there is no whole school in it.
+ * Reads what a LAS did out of a recording: each whole answer is the school as it was at that moment. Who is who between
+ * two answers is told by the ECK iD, else by the key; the file cannot know better.
+ * @throws ToolError what reading a recording throws, and E_FILE_INVALID when there is no whole school in it
  */
 export function observeRecording(file: string, today: string): Observed {
   const seen = seenIn(readRecording(file, today))

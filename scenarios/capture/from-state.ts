@@ -12,8 +12,9 @@ import { chooseSchool } from '../las/choose-school.ts'
 import type { Observed } from './observed.ts'
 
 /**
- * Reads a school out of the state folder of a simulator that is not running. A state folder keeps no journal. Throws
- * E_STATE_LOCKED when the simulator runs, E_STATE_UNUSABLE when there is nothing in the folder.
+ * Reads a school out of the state folder of a simulator that is not running. A state folder keeps no journal.
+ * @throws ToolError E_STATE_LOCKED when the simulator runs, E_STATE_UNUSABLE when there is nothing in the folder,
+ * E_USAGE
  */
 export async function observeState(
   folder: string,

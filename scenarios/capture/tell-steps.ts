@@ -3,6 +3,7 @@ import type { SchoolVersion } from '../../simulator/world/live-school.ts'
 import { schoolAt } from '../../simulator/world/live-school.ts'
 import type { Disguise } from '../../src/disguise/disguise.ts'
 import { dutchDay, momentOf } from '../../src/time/dutch-time.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Stap } from '../language/scenario.ts'
 import { type Exchange, hasAnswer, isFetch } from '../las/exchange.ts'
 import { changesBetween } from './changes-between.ts'
@@ -19,13 +20,13 @@ export function tellSteps(observed: Observed, versions: readonly SchoolVersion[]
   const moments = versions.slice(1).map(({ from }) => from)
   const fetches = observed.journal === undefined ? guessed(observed, versions) : fetchesIn(observed.journal, moments)
   const events = [
-    ...versions.slice(1).map((version, index) => changed(versions[index]!, version)),
+    ...versions.slice(1).map((version, index) => changed(itemAt(versions, index), version)),
     ...opened(observed, versions, fetches),
     ...fetches.map((fetch, index) => fetched(fetch, fetches.slice(0, index), observed, disguise)),
     ...sent(observed, versions, fetches, disguise),
     ...refused(observed),
   ].toSorted((a, b) => a.at - b.at || a.order - b.order)
-  let day = dutchDay(versions[0]!.from)
+  let day = dutchDay(itemAt(versions, 0).from)
   const told = events.flatMap(({ at, told: own }): readonly Told[] => {
     const today = dutchDay(at)
     if (today <= day || own.every(({ stap }) => stap === undefined)) return own
@@ -56,7 +57,7 @@ function changed(before: SchoolVersion, { from, school }: SchoolVersion): Event 
 
 /** Activated before anything was fetched; taken back when no koppeling is left that opens the school. */
 function opened({ koppelingen }: Observed, versions: readonly SchoolVersion[], fetches: readonly Fetch[]): Event[] {
-  const first = versions[0]!.from
+  const first = itemAt(versions, 0).from
   const active = koppelingen.filter(({ status, geactiveerdOp }) => status === 'actief' || geactiveerdOp !== undefined)
   if (active.length === 0) return []
   const moments = active.map(({ geactiveerdOp }) => momentOf(geactiveerdOp ?? '') ?? first)
@@ -150,7 +151,7 @@ function sent(
     messages.set(name, [...(messages.get(name) ?? []), versie])
   }
   return [...messages.values()].map((versies): Event => {
-    const at = versies[0]!.ontvangen
+    const at = itemAt(versies, 0).ontvangen
     const told = versies.map((versie) => normed(versie, versions, fetches, disguise))
     return {
       at,

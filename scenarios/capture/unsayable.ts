@@ -32,7 +32,7 @@ export function sayable(toestand: Reading['toestand']): {
     records.map((record) => {
       const { fields, said } = unsayable(soort, record as never)
       left.push(...said)
-      return fields as unknown as Item
+      return fields as Item
     })
   return {
     toestand: {

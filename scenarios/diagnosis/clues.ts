@@ -38,11 +38,11 @@ export function widened(clues: ReadonlySet<string>): ReadonlySet<string> {
 const wide = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
 
 function widerOf(clue: string): readonly string[] {
-  const [kind, ...rest] = clue.split(bar)
+  const [kind = '', ...rest] = clue.split(bar)
   if (rest.length === 0) return [clue]
   const became = rest.at(-1)!
   const about = rest.length === 1 ? [] : [[kind, rest[0]].join(bar), [kind, '', became].join(bar)]
-  return [clue, ...about, kind!, `~ ${became}`]
+  return [clue, ...about, kind, `~ ${became}`]
 }
 
 /** The words of a sentence that any story could have; names, numbers and pointers go. `wat er veranderde door stap verwerk`. */

@@ -88,7 +88,7 @@ function vermoedenOf(
   const enough = Math.min(explained, Math.max(...much.map(({ part }) => part)))
   return {
     familie,
-    ...(first!.likeness >= veryLike && agrees(first!.mistake) >= agreed && { fout: first!.mistake.name }),
+    ...(first && first.likeness >= veryLike && agrees(first.mistake) >= agreed && { fout: first.mistake.name }),
     zekerheid: Math.round(zekerheid * 100) / 100,
     verklaart: much.flatMap(({ story, part }) => (part >= enough ? [story] : [])),
     titel: uitlegOf[familie].titel,

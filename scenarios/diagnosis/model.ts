@@ -1,5 +1,5 @@
-import { itemAt } from '../../src/within.ts'
 import { readFileSync } from 'node:fs'
+import { itemAt } from '../../src/within.ts'
 import type { Familie } from '../families.ts'
 import type { Ernst } from '../language/ernst.ts'
 import type { Calibration } from './certainty.ts'

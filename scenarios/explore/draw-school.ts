@@ -13,7 +13,7 @@ import { ToolError } from '../../src/tool-error.ts'
 export const nowhere: Source = { fileName: 'explore', at: () => ({ line: 1, column: 1 }) }
 
 /** Mostly a handful of children: what goes wrong in a large school goes wrong in a small one, and is found sooner there. */
-export const drawSize = (random: Random): number =>
+const drawSize = (random: Random): number =>
   random.chance(0.7) ? 1 + random.below(6) : random.chance(0.85) ? 7 + random.below(18) : 25 + random.below(40)
 
 /** A school, written out by hand, so that each child can be left out on its own. */

@@ -5,7 +5,7 @@ import { builtOf, drawSchool, partOf, withAnomalies } from './draw-school.ts'
 import { drawRound, happen, norm, rollOver, type Year } from './draw-steps.ts'
 
 /** A story without a title yet: the law that it breaks gives it one. */
-export const untitled = {
+const untitled = {
   titel: 'Een verhaal',
   waarom: 'Nog niet bekend.',
   thema: 'gevonden',

@@ -1,4 +1,5 @@
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Draft } from '../language/write.ts'
 import { failingOf, type Law, type LawVerdict } from '../laws/law.ts'
 import type { Part } from '../run/find.ts'
@@ -112,6 +113,6 @@ async function smallest(
   const bevinding =
     verdict.bevindingen.find(({ wet }) => wet === law.name) ??
     (own && failingOf(own, stage.streng)[0]) ??
-    failingOf(broken, stage.streng)[0]!
+    itemAt(failingOf(broken, stage.streng), 0)
   return { law, ook, draft: small, bevinding, vast: verdict.verdict === 'gezakt' || verdict.verdict === 'fout' }
 }

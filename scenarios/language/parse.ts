@@ -17,8 +17,8 @@ let compiled: ValidateFunction | undefined
 type WrittenSchool = Pick<Written, 'school' | 'ea'>
 
 /**
- * Reads a scenario file (YAML or JSON): one scenario, or one for each combination of its matrix. Throws E_FILE_INVALID
- * with every problem: `file:line:column`, the field and the mend.
+ * Reads a scenario file (YAML or JSON): one scenario, or one for each combination of its matrix.
+ * @throws ToolError E_FILE_INVALID with every problem: `file:line:column`, the field and the mend
  */
 export function parseScenarios(text: string, fileName: string): readonly Scenario[] {
   const read = readSource(text, fileName)

@@ -1,12 +1,13 @@
 import type { Path } from '../../simulator/school-file/problem.ts'
 import type { ReadSource } from '../../simulator/school-file/source.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Stap, stepCalled } from '../steps/steps.ts'
 import { expectingWords, readVerwacht, type Verwacht, writeVerwacht } from '../steps/verwacht.ts'
 import type { WrittenStep } from './schema.ts'
 
 /** Makes the step of what stands in a file at `path`, which the schema has judged. Throws E_FILE_INVALID. */
 export function readStep(written: WrittenStep, path: Path, file: ReadSource): Stap {
-  const [name, fields] = typeof written === 'string' ? [written, undefined] : Object.entries(written)[0]!
+  const [name, fields] = typeof written === 'string' ? [written, undefined] : itemAt(Object.entries(written), 0)
   const at = {
     file,
     path: typeof written === 'string' ? path : [...path, name],
@@ -21,7 +22,7 @@ export function readStep(written: WrittenStep, path: Path, file: ReadSource): St
 export function writeStep(stap: Stap): WrittenStep {
   if (stap.doe === 'verwacht') return writeVerwacht(stap satisfies Verwacht) as WrittenStep
   if (stap.doe === 'tegelijk')
-    return { tegelijk: stap.tegelijk.map((row) => (row.length === 1 ? writeStep(row[0]!) : row.map(writeStep))) }
+    return { tegelijk: stap.tegelijk.map((row) => (row.length === 1 ? writeStep(itemAt(row, 0)) : row.map(writeStep))) }
   const { doe, ...own } = stap
   const fields = stepCalled(doe)!.write(own)
   return fields === undefined ? doe : { [doe]: fields }

@@ -9,7 +9,10 @@ export type ControlClient = {
   readonly put: (path: string, body: object) => Promise<unknown>
 }
 
-/** `url` is where the simulator listens, with or without `/control`. */
+/**
+ * `url` is where the simulator listens, with or without `/control`.
+ * @throws ToolError E_SIMULATOR
+ */
 export function getControl(url: string, world: string): ControlClient {
   const base = `${url.replace(/\/+$/, '').replace(/\/control$/, '')}/control/worlds/${encodeURIComponent(world)}`
   return {

@@ -1,5 +1,6 @@
 import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import { dayOfDelivery, type School } from '../../src/school/school.ts'
+import { itemAt } from '../../src/within.ts'
 import { ownNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -81,7 +82,7 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
           end.beslist && end.kind !== 'niet-importeren' ? person?.id : [],
         ),
       )
-      const truth = who[trail.moments.indexOf(moment)]!
+      const truth = itemAt(who, trail.moments.indexOf(moment))
       for (const was of moment.voor.leerlingen) {
         if (isOff(was)) continue
         const person = personWith(people, 'id', truth.get(was.id)) as Pupil | undefined
@@ -116,7 +117,7 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
-      const truth = trail.owners[trail.moments.indexOf(moment)]!
+      const truth = itemAt(trail.owners, trail.moments.indexOf(moment))
       const groups = linkedGroups(moment)
       const targets = new Set(pupilLines(moment).flatMap(({ end }) => end.id ?? []))
       for (const was of moment.voor.leerlingen) {
@@ -155,7 +156,7 @@ export const whoLeftIsDeactivated = defineLaw({
     for (const moment of appliesOf(trail)) {
       if (moment.levering === undefined) continue
       const groups = linkedGroups(moment)
-      const truth = who[trail.moments.indexOf(moment)]!
+      const truth = itemAt(who, trail.moments.indexOf(moment))
       const here = new Set(peopleOf(moment.levering, 'leerling').map(({ id }) => id))
       const lines = linesOf(moment.import, 'leerling')
       const named = new Set([

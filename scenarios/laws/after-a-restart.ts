@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ImportAntwoord } from '../../contracts/adapter/adapter.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Scenario, Stap } from '../language/scenario.ts'
 import { createSeen, defineLaw, type Seen } from './law.ts'
 import { compare } from './told-otherwise.ts'
@@ -37,7 +38,7 @@ function withARestart(scenario: Scenario): Scenario | undefined {
   const places = placesIn(stappen)
   const wanted = new Map(
     (['importeer', 'verstuur'] as const).flatMap((tijdens) => {
-      const place = places.findLast((one) => stappen[one]!.stap.doe === tijdens)
+      const place = places.findLast((one) => itemAt(stappen, one).stap.doe === tijdens)
       return place === undefined ? [] : [[place, tijdens] as const]
     }),
   )
@@ -87,11 +88,11 @@ function compareWithARestart(told: Trail, again: Trail): Seen {
     'wat er bij ESIS ligt': arrivedIn,
   }
   for (const [wat, textsOf] of Object.entries(kinds)) {
-    const [verwacht, gevonden] = [told, again].map(textsOf)
+    const [verwacht, gevonden] = [textsOf(told), textsOf(again)]
     seen.look(isDeepStrictEqual(verwacht, gevonden), () => ({
       wat: `${wat}, zonder en met een herstart`,
-      verwacht: verwacht!.filter((one) => !gevonden!.includes(one)),
-      gevonden: gevonden!.filter((one) => !verwacht!.includes(one)),
+      verwacht: verwacht.filter((one) => !gevonden.includes(one)),
+      gevonden: gevonden.filter((one) => !verwacht.includes(one)),
     }))
   }
   // An outbox that is emptied by a start says nothing; who is mailed twice is.

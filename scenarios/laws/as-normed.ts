@@ -42,7 +42,9 @@ export const whatWasNormedIsWhatIsHeld = defineLaw({
         seen.look(has === wish, () => ({ wat: `${wat}: ${field}`, verwacht: wish, gevonden: has }))
       }
       if (stap.onderdelen === undefined || is.onderdelen === undefined) continue
-      const told = (parts: typeof stap.onderdelen) => parts.map(({ naam, score }) => `${naam} ${score ?? ''}`).sort()
+      // A part that was not taken may be left out.
+      const told = (parts: typeof stap.onderdelen) =>
+        parts.flatMap(({ naam, score }) => (score === undefined ? [] : [`${naam} ${score}`])).sort()
       seen.look(told(is.onderdelen).join() === told(stap.onderdelen).join(), () => ({
         wat: `${wat}: de onderdelen`,
         verwacht: stap.onderdelen,

@@ -30,7 +30,7 @@ function sindsOf(body: Uint8Array): number | undefined {
 function resultatenOf(body: Uint8Array): Bericht['resultaten'] {
   const text = plain(body)
   const schooljaar = /schooljaar[^>]*>\s*(\d{4}-\d{4})\s*</.exec(text)?.[1]
-  const dagen = [...text.matchAll(/afnamedatum[^>]*>\s*(\d{4}-\d{2}-\d{2})/g)].map(([, day]) => day!)
+  const dagen = [...text.matchAll(/afnamedatum[^>]*>\s*(\d{4}-\d{2}-\d{2})/g)].map(([, day = '']) => day)
   return schooljaar === undefined || dagen.length === 0 ? undefined : { schooljaar, dagen, kinderen: kinderenIn(text) }
 }
 

@@ -52,7 +52,7 @@ function namesSomebody(lines: readonly string[], { school }: Moment): boolean {
   return lines.some((line) =>
     people.some(({ key, eckid, roepnaam, achternaam }) => {
       const isNumber = [eckid, key].some((number = '') => number.trim().length >= shortestKey && line.includes(number))
-      const isName = Boolean(roepnaam && achternaam) && line.includes(roepnaam!) && line.includes(achternaam!)
+      const isName = Boolean(roepnaam && achternaam) && line.includes(roepnaam ?? '') && line.includes(achternaam ?? '')
       return isNumber || isName
     }),
   )
@@ -73,10 +73,10 @@ function givesABirthday(lines: readonly string[], { school }: Moment): boolean {
   const days = new Set(school.leerlingen.flatMap(({ geboortedatum }) => geboortedatum?.slice(0, 10) ?? []))
   return lines.some((line) =>
     [...line.matchAll(/\b(\d{4})-(\d\d)-(\d\d)|\b(\d{1,2})-(\d{1,2})-(\d{4})\b/g)].some(
-      ([, year, month, day, ownDay, ownMonth, ownYear]) =>
+      ([, year, month, day, ownDay = '', ownMonth = '', ownYear]) =>
         days.has(
           year === undefined
-            ? `${ownYear}-${ownMonth!.padStart(2, '0')}-${ownDay!.padStart(2, '0')}`
+            ? `${ownYear}-${ownMonth.padStart(2, '0')}-${ownDay.padStart(2, '0')}`
             : `${year}-${month}-${day}`,
         ),
     ),

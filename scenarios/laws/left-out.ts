@@ -1,4 +1,5 @@
 import { daysOf } from '../../src/school/schooljaar.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, type Someone, sameName } from '../truth/people.ts'
@@ -26,13 +27,13 @@ function leftOutIn({ import: answer, besluiten, levering }: Moment, soort: Soort
 /** A plain pupil of the school: nothing that came says that this one is not to be imported. */
 function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boolean {
   const { instroomdatum, uitstroomdatum, jaargroep, key, eckid, achternaam, roepnaam, geboortedatum, groep } = pupil
-  if (uitstroomdatum !== undefined || jaargroep === 'H' || groep === undefined) return false
-  if (instroomdatum !== undefined && instroomdatum.slice(0, 10) > daysOf(levering!.schooljaar).last) return false
+  if (levering === undefined || uitstroomdatum !== undefined || jaargroep === 'H' || groep === undefined) return false
+  if (instroomdatum !== undefined && instroomdatum.slice(0, 10) > daysOf(levering.schooljaar).last) return false
   if (!achternaam || !roepnaam || !geboortedatum || !(key || eckid)) return false
   if (geboortedatum > dag) return false
-  const group = levering!.groepen?.find((one) => one.soort === 'groep' && one.key === groep)
+  const group = levering.groepen?.find((one) => one.soort === 'groep' && one.key === groep)
   const line =
-    group && linesOf(answer, 'groep').find((regel) => personOf(regel, levering!.groepen ?? [])?.id === group.id)
+    group && linesOf(answer, 'groep').find((regel) => personOf(regel, levering.groepen ?? [])?.id === group.id)
   return line !== undefined && line.beslissing !== 'niet-importeren' && line.twijfel !== true
 }
 
@@ -93,11 +94,11 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
-      const truth = trail.owners[trail.moments.indexOf(moment)]!
+      const truth = itemAt(trail.owners, trail.moments.indexOf(moment))
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const out = leftOutIn(moment, soort)
-        if (out.length === 0) continue
-        const own = ownNumbers(peopleOf(moment.levering!, soort))
+        if (moment.levering === undefined || out.length === 0) continue
+        const own = ownNumbers(peopleOf(moment.levering, soort))
         const after = new Map(holdersOf(moment.na, soort).map((one) => [one.id, one as Kept]))
         const groups = new Set(moment.na.groepen.map(({ id }) => id))
         const byHand = new Set([...moment.besluiten.values()].map(({ met }) => met))

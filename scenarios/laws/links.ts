@@ -1,4 +1,5 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
+import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
 import { isEckid, isKey, numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
@@ -68,7 +69,7 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
             if (holdersOf(moment.voor, soort).length > 0) seen.look(true, never)
             continue
           }
-          const truth = who[place]!.get(regel.bestaand ?? '')
+          const truth = itemAt(who, place).get(regel.bestaand ?? '')
           const person = personOf(regel, people)
           const holder = holdersOf(moment.voor, soort).find(({ id }) => id === regel.bestaand)
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
@@ -132,7 +133,7 @@ function hasItsNumber(person: Someone, holder: Someone): boolean {
   const keys = [person.key, holder.key].filter(isKey)
   const eckids = [person.eckid, holder.eckid].filter(isEckid)
   const both = [keys, eckids].filter(({ length }) => length === 2)
-  return both.length > 0 && both.every(([one, other]) => one!.trim() === other!.trim())
+  return both.length > 0 && both.every(([one, other]) => one?.trim() === other?.trim())
 }
 
 export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
@@ -154,7 +155,7 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
         const people = peopleOf(moment.levering, soort)
         const own = ownNumbers(people)
         const holders = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
-        const recordsOf = grouped(holders, ({ id }) => who[place]!.get(id))
+        const recordsOf = grouped(holders, ({ id }) => itemAt(who, place).get(id))
         const names = [grouped(people, nameOf), grouped(holders, nameOf)]
         for (const regel of linesOf(moment.import, soort)) {
           const person = personOf(regel, people)

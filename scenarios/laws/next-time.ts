@@ -2,19 +2,19 @@ import { soorten } from '../language/scenario.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, linesOf, type Moment, type Trail } from './trail.ts'
+import { appliesOf, type Delivered, endOf, isDelivered, linesOf, type Moment, type Trail } from './trail.ts'
 import { differencesOf } from './what-changes-nothing.ts'
 
 /** What was decided about each person at an apply, and the same people at the next import, when nothing came between. */
-function* pairs(trail: Trail): Generator<{ applied: Moment; next: Moment }> {
+function* pairs(trail: Trail): Generator<{ applied: Delivered; next: Delivered }> {
   const applies = new Set(appliesOf(trail))
-  let applied: Moment | undefined
+  let applied: Delivered | undefined
   for (const moment of trail.moments) {
     const { doe } = moment.stap
-    if (applies.has(moment)) applied = moment
+    if (applies.has(moment)) applied = isDelivered(moment) ? moment : undefined
     else if (['maak-ongedaan', 'verwijder-nummers', 'voeg-samen', 'breek-af'].includes(doe)) applied = undefined
     else if (doe === 'importeer' && moment.import?.kind === 'voorstel') {
-      if (applied?.levering !== undefined && moment.levering !== undefined) yield { applied, next: moment }
+      if (applied !== undefined && isDelivered(moment)) yield { applied, next: moment }
       applied = undefined
     }
   }
@@ -26,8 +26,8 @@ function isUnchanged(was: Someone, is: Someone, before: Someone, after: Someone,
   return sameYear && hadNumber && before.key === after.key && before.eckid === after.eckid && was.id === is.id
 }
 
-const endsByPerson = ({ import: answer, levering, besluiten }: Moment, soort: (typeof soorten)[number]) => {
-  const people = peopleOf(levering!, soort)
+const endsByPerson = ({ import: answer, levering, besluiten }: Delivered, soort: (typeof soorten)[number]) => {
+  const people = peopleOf(levering, soort)
   return new Map(
     linesOf(answer, soort).flatMap((regel) => {
       const person = personOf(regel, people)
@@ -43,11 +43,11 @@ const comeAgain = (trail: Trail) =>
   [...pairs(trail)].flatMap(({ applied, next }) =>
     soorten.flatMap((soort) => {
       const before = endsByPerson(applied, soort)
-      const [own, ownNow] = [applied, next].map(({ levering }) => ownNumbers(peopleOf(levering!, soort)))
-      const sameYear = soort !== 'groep' || applied.levering!.schooljaar === next.levering!.schooljaar
-      return [...endsByPerson(next, soort).values()].flatMap(({ person, regel }) => {
-        const was = before.get(person.id!)
-        const isSame = was && isUnchanged(was.person, person, own!(was.person), ownNow!(person), sameYear)
+      const [own, ownNow] = [ownNumbers(peopleOf(applied.levering, soort)), ownNumbers(peopleOf(next.levering, soort))]
+      const sameYear = soort !== 'groep' || applied.levering.schooljaar === next.levering.schooljaar
+      return [...endsByPerson(next, soort)].flatMap(([id, { person, regel }]) => {
+        const was = before.get(id)
+        const isSame = was && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
         return isSame ? [{ applied, soort, person, regel, was }] : []
       })
     }),
@@ -151,8 +151,8 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
   },
 })
 
-const hasLeaverSince = ({ levering, dag }: Moment, since: string): boolean =>
-  levering!.leerlingen.some(({ uitstroomdatum }) => {
+const hasLeaverSince = ({ levering, dag }: Delivered, since: string): boolean =>
+  levering.leerlingen.some(({ uitstroomdatum }) => {
     const last = uitstroomdatum?.trim().slice(0, 10)
     return last !== undefined && last >= since && last <= dag
   })

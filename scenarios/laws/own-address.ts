@@ -72,7 +72,7 @@ function typedAddresses({ moments }: Trail): ReadonlyMap<string, readonly string
     for (const regel of linesOf(answer, 'leerkracht')) {
       const address = plain(besluiten.get(`leerkracht ${regel.ref}`)?.emailadres)
       const person = address === '' ? undefined : personOf(regel, peopleOf(levering, 'leerkracht'))
-      if (person?.id !== undefined) typed.set(person.id, [...(typed.get(person.id) ?? []), address])
+      if (person?.id !== undefined) typed.set(person.id, [...new Set([...(typed.get(person.id) ?? []), address])])
     }
   }
   return typed

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../simulator/world/journal.ts'
 import { schoolAt } from '../../simulator/world/live-school.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
+import { itemAt } from '../../src/within.ts'
 import type { EaAanwijzing, Stap } from '../language/scenario.ts'
 import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, type Story, schoolNow, staysAs } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
@@ -176,19 +177,19 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(isOnly && !system.lacks.has('postbus') && reaches(stap) && { postbus: await need(story, 'postbus')() }),
       })
       const moment = moments.at(-1)!
-      resultaten = resultsAfter(resultaten, moment, owners.at(-1)!)
+      resultaten = resultsAfter(resultaten, moment, itemAt(owners, owners.length - 1))
       for (const one of normingsBeside(done, stap)) {
         // What it changed is seen in the step that counts.
         const { uitkomst: _, verstuur: __, gewezen: ___, genormeerd: ____, ...rest } = moment
         const beside = { ...rest, voor: na, berichten: [], gelogd: [] }
         const normed = { ...beside, stap: one, ...normedBy(story, one), ...withPointers(story, one, voor) }
         moments.splice(-1, 0, normed)
-        owners.push(owners.at(-1)!)
-        resultaten = resultsAfter(resultaten, normed, owners.at(-1)!)
+        owners.push(itemAt(owners, owners.length - 1))
+        resultaten = resultsAfter(resultaten, normed, itemAt(owners, owners.length - 1))
       }
-      if (isApplied(moment)) beforeApply = owners.at(-1)!
+      if (isApplied(moment)) beforeApply = itemAt(owners, owners.length - 1)
       const isUndone = stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok'
-      owners.push(isUndone ? beforeApply : ownersAfter(owners.at(-1)!, moment))
+      owners.push(isUndone ? beforeApply : ownersAfter(itemAt(owners, owners.length - 1), moment))
     },
     passOver: async (stap) => {
       const voor = last
@@ -197,7 +198,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       answers = Math.max(answers, ...world.journal.entries().map(({ number }) => number))
       strikes = strikesNow()
     },
-    owners: () => owners.at(-1)!,
+    owners: () => itemAt(owners, owners.length - 1),
     trail: () => ({
       begin,
       moments,

@@ -1,4 +1,5 @@
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
+import { held } from '../../src/within.ts'
 import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isOverSchools, lastSending, normedIn, numbersIn } from './normed.ts'
@@ -38,7 +39,7 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
       const wat = `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`
       if (own.every(({ afnamedatum }) => afnamedatum !== undefined))
         seen.look(
-          own.some(({ afnamedatum }) => one.afnamedatum.startsWith(afnamedatum!)),
+          own.some(({ afnamedatum }) => one.afnamedatum.startsWith(afnamedatum ?? '?')),
           () => ({
             wat: `${wat}: de dag van afname`,
             verwacht: first.afnamedatum,
@@ -209,7 +210,7 @@ export const theNumberOfAResultIsOfOneResult = defineLaw({
       for (const { id } of voor.resultaten ?? []) if (!now.has(id)) gone.add(id)
       for (const { id, leerling, toets } of na.resultaten ?? []) {
         if (stap.doe !== 'normeer' || !gone.has(id)) continue
-        const was = had.get(id)!
+        const was = held(had, id)
         seen.look(was.toets === toets && was.leerling === leerling, () => ({
           wat: `het nummer ${id} van een resultaat dat weggehaald is`,
           verwacht: 'van geen ander',

@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/within.ts'
 import { isKey } from '../truth/numbers.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn } from './normed.ts'
@@ -92,16 +93,17 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     const linked = trail.moments.findIndex((moment) => isApplied(moment))
     const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
     trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, berichten, faultcode }, place) => {
-      // What the LAS could not even read came all the same.
-      const isAsked = berichten.length > 0 && gestoord === undefined
-      if (stap.doe !== 'verstuur' || verstuur === undefined || !isAsked) return
+      if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined) return
+      // What the LAS could not even read came all the same. Who sends nothing may be unable to, unless it says that nothing waits.
+      if (berichten.length === 0 && verstuur.uitgesteld !== 0) return
       // A school that goes by another code since, or a key that was withdrawn, is not about a child.
-      if (faultcode?.startsWith('Client.Autorisatie') || school.brincode !== trail.moments[0]!.school.brincode) return
+      if (faultcode?.startsWith('Client.Autorisatie') || school.brincode !== itemAt(trail.moments, 0).school.brincode)
+        return
       const here = new Map(school.leerlingen.map((one) => [one.id, one]))
       const refused = new Set(verstuur.geweigerd?.map(({ resultaat }) => resultaat))
       for (const { id, leerling, toets } of voor.resultaten ?? []) {
         const record = voor.leerlingen.find((one) => one.id === leerling)
-        const persoon = who[place]!.get(leerling)
+        const persoon = itemAt(who, place).get(leerling)
         const { key, eckid } = (persoon === undefined ? undefined : here.get(persoon)) ?? {}
         // A dummy holds for one message: under it nothing can be sent.
         if (!isKey(key) || !isKey(record?.key)) continue

@@ -1,7 +1,8 @@
+import { itemAt } from '../../src/within.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
 import { only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import type { Owners } from '../truth/whose.ts'
-import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
+import { appliesOf, type Delivered, endOf, type Holder, holdersOf, isDelivered, linesOf, type Trail } from './trail.ts'
 
 /** A line that was applied: who came, how it ended and into which record it went. */
 export type Stored = {
@@ -13,8 +14,8 @@ export type Stored = {
 }
 
 /** Lines of one soort that were applied and of which we know whose they are. */
-function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stored[] {
-  const people = peopleOf(moment.levering!, soort)
+function storedBy(moment: Delivered, soort: Soort, whoAfter: Owners): readonly Stored[] {
+  const people = peopleOf(moment.levering, soort)
   const before = new Map((holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]).map((one) => [one.id, one]))
   const after = holdersOf(moment.na, soort) as readonly (Holder & Someone)[]
   const byId = new Map(after.map((one) => [one.id, one]))
@@ -37,12 +38,12 @@ function storedBy(moment: Moment, soort: Soort, whoAfter: Owners): readonly Stor
 /** Looks at what each apply of a story stored, one soort after the other. */
 export const judged = (
   trail: Trail,
-  look: (moment: Moment, soort: Soort, stored: readonly Stored[], whoAfter: Owners) => void,
+  look: (moment: Delivered, soort: Soort, stored: readonly Stored[], whoAfter: Owners) => void,
 ): void => {
   const who = trail.owners
   for (const moment of appliesOf(trail)) {
-    if (moment.levering === undefined) continue
-    const after = who[trail.moments.indexOf(moment) + 1]!
+    if (!isDelivered(moment)) continue
+    const after = itemAt(who, trail.moments.indexOf(moment) + 1)
     for (const soort of soorten) look(moment, soort, storedBy(moment, soort, after), after)
   }
 }

@@ -30,14 +30,15 @@ export function compare(
   isSameQuestion: (one: Moment, other: Moment) => boolean = () => true,
 ): Seen {
   const seen = createSeen()
-  const [one, two] = [told, again].map(({ moments }) => moments.filter(({ stap }) => stap.doe !== more))
+  const momentsOf = ({ moments }: Trail) => moments.filter(({ stap }) => stap.doe !== more)
+  const [one, two] = [momentsOf(told), momentsOf(again)]
   // Two tellings in which nothing was proposed are alike, and say nothing.
-  const isBare = ![...one!, ...two!].some((moment) => moment.import?.kind === 'voorstel')
+  const isBare = ![...one, ...two].some((moment) => moment.import?.kind === 'voorstel')
   const look: typeof seen.look = (holds, finding) => {
     if (!holds || !isBare) seen.look(holds, finding)
   }
-  one!.forEach((moment, place) => {
-    const other = two![place]
+  one.forEach((moment, place) => {
+    const other = two[place]
     if (moment.stap.doe !== 'importeer' || other === undefined || !isSameQuestion(moment, other)) return
     const [mine, theirs] = [planOf(moment), planOf(other)]
     look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
@@ -45,9 +46,10 @@ export function compare(
       return { wat: 'de regels van de import, zoals verteld en anders verteld', verwacht, gevonden }
     })
   })
-  const [mine, theirs] = [one!.at(-1), two!.at(-1)].map((moment) => (moment ? recordsOf(moment.na) : []))
+  const lastOf = (moment: Moment | undefined) => (moment ? recordsOf(moment.na) : [])
+  const [mine, theirs] = [lastOf(one.at(-1)), lastOf(two.at(-1))]
   look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
-    const [verwacht, gevonden] = onlyIn(mine!, theirs!)
+    const [verwacht, gevonden] = onlyIn(mine, theirs)
     return { wat: 'wat het systeem aan het eind heeft, zoals verteld en anders verteld', verwacht, gevonden }
   })
   return seen

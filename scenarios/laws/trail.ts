@@ -177,6 +177,11 @@ export function endOf(regel: Regel, soort: Soort, besluiten: Moment['besluiten']
   }
 }
 
+/** A moment of which it is known what the LAS delivered before it. */
+export type Delivered = Moment & { readonly levering: School }
+
+export const isDelivered = (moment: Moment): moment is Delivered => moment.levering !== undefined
+
 /** True for a step that applied an import. */
 export const isApplied = ({ stap, uitkomst }: Moment): boolean =>
   stap.doe === 'verwerk' && uitkomst?.kind === 'verwerkt'

@@ -3,6 +3,7 @@ import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
@@ -25,7 +26,7 @@ export const numbersAreKeptByteForByte = defineLaw({
     const seen = createSeen()
     judged(trail, (moment, soort, stored) => {
       if (soort === 'groep') return
-      const people = peopleOf(moment.levering!, soort)
+      const people = peopleOf(moment.levering, soort)
       const own = ownNumbers(people)
       const came = { key: new Set(people.map(({ key }) => key)), eckid: new Set(people.map(({ eckid }) => eckid)) }
       const before = new Map(holdersOf(moment.voor, soort).map((one) => [one.id, one as Someone]))
@@ -97,7 +98,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
         if (record === undefined) continue
         for (const field of neverMadeUp) {
           if (!isNew || (person as Readonly<Record<string, unknown>>)[field]) continue
-          const held = (record as unknown as Readonly<Record<string, unknown>>)[field]
+          const held = (record as Readonly<Record<string, unknown>>)[field]
           seen.look(!held, () => ({
             wat: `${field} van ${soort} ${called(person)}, die er geen heeft`,
             verwacht: 'niets',
@@ -152,7 +153,7 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
     const places = new Map<Moment, ReadonlyMap<string, string>>()
     judged(trail, (moment, soort, stored) => {
       if (soort === 'groep') {
-        const groups = moment.levering!.groepen ?? []
+        const groups = moment.levering.groepen ?? []
         places.set(
           moment,
           new Map(
@@ -223,7 +224,7 @@ export const anAddressTypedByHandStays = defineLaw({
       // Undoing takes the typed address back as well.
       if (moment.stap.doe === 'maak-ongedaan') typed.clear()
       if (!applies.has(moment) || moment.levering === undefined) continue
-      const after = who[trail.moments.indexOf(moment) + 1]!
+      const after = itemAt(who, trail.moments.indexOf(moment) + 1)
       const before = new Set(moment.voor.leerkrachten.map(({ id }) => id))
       for (const regel of linesOf(moment.import, 'leerkracht')) {
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
@@ -266,7 +267,7 @@ export const dummyNumbersAreNotKept = defineLaw({
     const seen = createSeen()
     judged(trail, (moment, soort) => {
       if (soort === 'groep') return
-      const people = peopleOf(moment.levering!, soort)
+      const people = peopleOf(moment.levering, soort)
       const own = ownNumbers(people)
       const nobodys = people.filter((one) => one.key?.trim() && own(one).key === undefined).map(({ key }) => key)
       if (nobodys.length === 0) return

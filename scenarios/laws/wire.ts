@@ -70,7 +70,7 @@ export const theSleutelStandsInTheMessageOnly = defineLaw({
         seen.look(found === undefined, () => ({
           wat: 'waar de autorisatiesleutel staat',
           verwacht: 'alleen in het bericht',
-          gevonden: found![0],
+          gevonden: found?.[0],
         }))
       }
     return seen

@@ -1,6 +1,7 @@
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
+import { itemAt } from '../../src/within.ts'
 import { findScenarios } from '../run/find.ts'
 import { tell } from '../run/tell.ts'
 import { openTestcentrum } from '../sut/testcentrum.ts'
@@ -23,7 +24,7 @@ export async function openStories(): Promise<Stories> {
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   return {
-    all: [...stories.values()].map(({ naam, stappen }) => ({ name: naam, file: stappen[0]!.plek.bestand })),
+    all: [...stories.values()].map(({ naam, stappen }) => ({ name: naam, file: itemAt(stappen, 0).plek.bestand })),
     tell: async (name) => {
       const system = systemOf(openTestcentrum())
       const stage = { simulator, url, system, seed, stopwatch: () => performance.now() }

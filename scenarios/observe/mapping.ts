@@ -47,7 +47,10 @@ export function parseMapping(text: string, fileName: string): Mapping {
   return { ...Object.fromEntries(lists), source: read.source }
 }
 
-/** The mapping of a table whose columns are called as our fields are. Throws E_EA_STATE when there is no id. */
+/**
+ * The mapping of a table whose columns are called as our fields are.
+ * @throws ToolError E_EA_STATE when there is no id
+ */
 export function ownMapping(columns: readonly string[], where: string): LijstMapping {
   const known = [...knownIn('leerlingen', columns)]
   const velden = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { counted, type Taal } from '../../report/language.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import { type Herkend, laws, type Observation } from './observation.ts'
 import { contradictionOf, sentenceOf } from './sentences.ts'
 import type { Gemeten } from './watch.ts'
@@ -57,9 +58,9 @@ export function textOfMeting(
     const change = verschil[kind]
     return `${score[kind]}${change === 0 ? '' : ` (${change > 0 ? '+' : ''}${change})`}`
   })
-  const widths = kinds.map((kind, index) => Math.max(kind.length, cells[index]!.length))
+  const widths = kinds.map((kind, index) => Math.max(kind.length, itemAt(cells, index).length))
   const line = (texts: readonly string[]) =>
-    `  ${texts.map((text, index) => text.padEnd(widths[index]!)).join('  ')}`.trimEnd()
+    `  ${texts.map((text, index) => text.padEnd(numberAt(widths, index))).join('  ')}`.trimEnd()
   const after = fetches.length === 0 ? say.asItStands : say.after(fetches)
   const broken = gebroken.flatMap(({ wet, gevallen }) => [
     `  ${say.broken} ${wet}: ${laws[wet][taal]}`,

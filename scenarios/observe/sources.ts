@@ -5,6 +5,7 @@ import { endChild, startChild } from '../../contracts/adapter/child.ts'
 import { problemsWithAnswer } from '../../contracts/adapter/validate.ts'
 import { bytesOfList, readCsv } from '../../src/lists/csv.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Mapping } from './mapping.ts'
 import type { Lijst } from './mapping-schema.ts'
 import { type Reading, type Row, type Rows, readingOf } from './table.ts'
@@ -27,8 +28,9 @@ const lijsten = ['groepen', 'leerkrachten', 'leerlingen'] as const
 const patience = 30_000
 
 /**
- * `http://…` gives JSON; `json:FILE`; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a command that prints CSV or
- * JSON (`psql --csv -c …`). Throws E_USAGE for anything else.
+ * `http://…` gives JSON; `json:FILE`; `csv:FILE`; `sql:FILE`, an SQLite database, with a query; `exec:COMMAND`, a
+ * command that prints CSV or JSON (`psql --csv -c …`).
+ * @throws ToolError E_USAGE for anything else, E_EA_STATE
  */
 export function openSource(state: string, options: SourceOptions): EaSource {
   const { mapping = {}, query, folder } = options
@@ -67,7 +69,7 @@ export function openSource(state: string, options: SourceOptions): EaSource {
 
 /** Without what may be secret in it: passwords in an address, the arguments of a command. */
 function shown(state: string): string {
-  if (!/^https?:\/\//.test(state)) return state.split(' ', 1)[0]!
+  if (!/^https?:\/\//.test(state)) return itemAt(state.split(' ', 1), 0)
   if (!URL.canParse(state)) return 'its address'
   const { origin, pathname } = new URL(state)
   return origin + pathname

@@ -16,7 +16,10 @@ export type Rows = {
 /** What an EA holds, and of which records it says itself whose they are in truth. */
 export type Reading = { readonly toestand: Toestand; readonly van: ReadonlyMap<string, string> }
 
-/** Rows as records. Throws E_FILE_INVALID for a column of the mapping that is not there, E_EA_STATE for a record without an id. */
+/**
+ * Rows as records.
+ * @throws ToolError E_FILE_INVALID for a column of the mapping that is not there, E_EA_STATE for a record without an id
+ */
 export function readingOf(tables: Readonly<Partial<Record<Lijst, Rows>>>, mapping: Mapping, where: string): Reading {
   const van = new Map<string, string>()
   const records = (lijst: Lijst): never[] => {

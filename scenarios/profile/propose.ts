@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { AdapterFailure } from '../../contracts/adapter/transport.ts'
+import { itemAt } from '../../src/within.ts'
 import { parseScenarios } from '../language/parse.ts'
 import type { Plek, Scenario } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
@@ -67,7 +68,7 @@ function withoutAStory(kenmerk: Kenmerk, { system }: Pick<Stage, 'system'>): Gez
 /** The story by which a trait is seen. */
 export function readProef(kenmerk: Kenmerk): Scenario {
   const file = fileOfProef(kenmerk)
-  return parseScenarios(readFileSync(file, 'utf8'), file)[0]!
+  return itemAt(parseScenarios(readFileSync(file, 'utf8'), file), 0)
 }
 
 async function tellProef(kenmerk: Kenmerk, stage: Where): Promise<Telling> {

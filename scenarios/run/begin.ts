@@ -8,6 +8,7 @@ import type {
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
 import { addDays } from '../../src/time/day.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import type { BeginVanEa, Bezit } from '../language/head.ts'
 import type { Soort } from '../language/pointers.ts'
 import { noFit } from './no-fit.ts'
@@ -144,7 +145,7 @@ const recordsWith =
     const missing = new Set((bezit.behalve ?? []).map((pointer) => one(soort, people, pointer)))
     const all = bezit.heeft === 'alles' ? people.filter((person) => !missing.has(person)) : []
     const made = all.map((person) => ({
-      record: { ...bare(known(person), bezit.zonder), id: `${prefix}-${person.id}` } as unknown as Record,
+      record: { ...bare(known(person), bezit.zonder), id: `${prefix}-${person.id}` } as Record,
       van: person.id,
     }))
     const byHand = (bezit.ook ?? []).map(({ van, zonder, ...fields }, index) => {
@@ -155,7 +156,7 @@ const recordsWith =
         record: {
           ...own,
           id: (fields as { id?: string }).id ?? `${prefix}-${soort}-${index + 1}`,
-        } as unknown as Record,
+        } as Record,
         ...(person?.id === undefined ? {} : { van: person.id }),
       }
     })
@@ -180,5 +181,5 @@ const dayOf = (text: unknown): string | undefined =>
 function one(soort: Soort, people: readonly Source[], pointer: Aanwijzing): Source {
   const places = placesOf(people, pointer)
   if (places.length !== 1) throw noFit(soort, pointer, people, places.length)
-  return people[places[0]!]!
+  return itemAt(people, numberAt(places, 0))
 }

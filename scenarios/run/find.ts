@@ -11,7 +11,10 @@ export const catalogue = join(dirname(dirname(fileURLToPath(import.meta.url))), 
 
 export type Wanted = { readonly filter?: string; readonly tag?: readonly string[]; readonly shard?: string }
 
-/** Reads the scenarios of files and folders (none: the catalogue), in order of path. Throws for a file that is wrong or absent. */
+/**
+ * Reads the scenarios of files and folders (none: the catalogue), in order of path.
+ * @throws ToolError E_FILE_INVALID for a file that is wrong, E_FILE_UNREADABLE for one that is absent
+ */
 export function findScenarios(paths: readonly string[], { filter, tag, shard }: Wanted): readonly Scenario[] {
   const files = (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)
   const all = parseAll(files)
@@ -23,7 +26,10 @@ export function findScenarios(paths: readonly string[], { filter, tag, shard }: 
   return shard === undefined ? fits : partOf(fits, readPart(shard))
 }
 
-/** The same for who has others to serve meanwhile: between two files they get their turn. */
+/**
+ * The same for who has others to serve meanwhile: between two files they get their turn.
+ * @throws ToolError E_FILE_INVALID, E_FILE_UNREADABLE
+ */
 export async function findScenariosInTurns(paths: readonly string[]): Promise<readonly Scenario[]> {
   const reading = createReading()
   for (const file of (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)) {
@@ -86,7 +92,10 @@ export const textOf = ({ naam, titel, thema, dekt }: Scenario): string =>
 /** Which of how many equal parts. */
 export type Part = { readonly n: number; readonly of: number }
 
-/** `2/4`. Throws E_USAGE. */
+/**
+ * `2/4`.
+ * @throws ToolError E_USAGE
+ */
 export function readPart(shard: string): Part {
   const [, n, of] = /^(\d+)\/(\d+)$/.exec(shard) ?? []
   if (n === undefined || of === undefined || Number(n) < 1 || Number(n) > Number(of))

@@ -17,6 +17,7 @@ import { schoolAt } from '../../simulator/world/live-school.ts'
 import type { World } from '../../simulator/world/world.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt, numberAt } from '../../src/within.ts'
 import type { Kop } from '../language/head.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'
 import type { Profiel } from '../profile/profiel.ts'
@@ -135,7 +136,7 @@ export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Point
   for (const school of [schoolNow(story), ...versions.toReversed().map((version) => version.school)]) {
     const records = recordsOf(school, soort)
     const places = placesOf(records, pointer)
-    if (places.length === 1) return records[places[0]!]!
+    if (places.length === 1) return itemAt(records, numberAt(places, 0))
     if (places.length > 1) throw noFit(soort, pointer, records, places.length)
   }
   throw noFit(soort, pointer, recordsOf(schoolNow(story), soort), 0)
@@ -185,7 +186,10 @@ export const staysAs = ({ samengevoegd }: Pick<Story, 'samengevoegd'>, id: strin
 export const eaRecordsOf = (toestand: Toestand, soort: Soort): readonly EaRecord[] =>
   soort === 'groep' ? toestand.groepen : soort === 'leerkracht' ? toestand.leerkrachten : toestand.leerlingen
 
-/** The records of the EA that a pointer means. */
+/**
+ * The records of the EA that a pointer means.
+ * @throws ToolError E_SCENARIO
+ */
 export function inEa(
   told: Story,
   soort: Soort,
@@ -205,12 +209,15 @@ export function inEa(
 
 /** Does a record say this of a field? A system may hold names in other capitals, and the voorvoegsel with the achternaam. */
 function says(record: EaRecord, field: string, value: unknown): boolean {
-  const held = (record as unknown as Readonly<Record<string, unknown>>)[field]
+  const held = (record as Readonly<Record<string, unknown>>)[field]
   if (held === value || isInOtherCapitals(field, value, held)) return true
   return typeof value === 'string' && mayBeInSurname(field, value, record as Naam)
 }
 
-/** Is this record, in truth or by its numbers, that person? */
+/**
+ * Is this record, in truth or by its numbers, that person?
+ * @throws ToolError E_SCENARIO
+ */
 export function isOf(
   { wie, waarheid }: Story,
   record: Pointable & { readonly id: string },

@@ -229,7 +229,7 @@ const askedOnceMore: Finding = {
 }
 
 /** The story asks what is not there: a person, a line, a record, a call of the system. */
-export const isImpossible = (error: unknown): boolean =>
+const isImpossible = (error: unknown): boolean =>
   error instanceof Lacks || error instanceof NotThere || isMistake(error)
 
 /** The story itself is wrong, whatever the system does. */

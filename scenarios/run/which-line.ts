@@ -1,5 +1,6 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/pointers.ts'
 import { called } from '../truth/people.ts'
 import { NotThere } from './no-fit.ts'
@@ -17,8 +18,8 @@ export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
 
 /**
  * The line of the review screen about a record of the school: the one that fits best, by key, then by ECK iD, then by
- * name; of lines that are equal for equal records the nth of the delivery. Undefined: none. Throws E_SCENARIO where two
- * fit equally well, and NotThere where the system shows one record twice.
+ * name; of lines that are equal for equal records the nth of the delivery. Undefined: none.
+ * @throws ToolError E_SCENARIO where two fit equally well, and NotThere where the system shows one record twice
  */
 export function regelVan(story: Story, soort: Soort, person: Pointable): Regel | undefined {
   const fits = bestOf(regelsOf(story, soort), person)
@@ -56,7 +57,7 @@ function bestOf(regels: readonly Regel[], person: Pointable): readonly Regel[] {
     ({ inkomend }) => inkomend.geboortedatum === undefined || inkomend.geboortedatum === person.geboortedatum,
   ]
   // Without a number the name must fit; with one, each test counts as far as it leaves a line.
-  const first = byNumber.length > 0 ? byNumber : regels.filter(tests[0]!)
+  const first = byNumber.length > 0 ? byNumber : regels.filter(itemAt(tests, 0))
   return tests.reduce((left, test) => {
     const fewer = left.length < 2 ? left : left.filter(test)
     return fewer.length > 0 ? fewer : left

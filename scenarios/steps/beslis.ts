@@ -1,5 +1,6 @@
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
 import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
+import { itemAt } from '../../src/within.ts'
 import { object, oneOf, optional, text, yes } from '../language/form.ts'
 import { type EaAanwijzing, naarEa, type Soort, soorten, wieInSchool } from '../language/pointers.ts'
 import { NotThere, pointerText } from '../run/no-fit.ts'
@@ -38,7 +39,7 @@ export const beslis = defineStepReadAs({
       refuse(file.source.fileName, [
         problemAt(file.source, path, 'points at exactly one: leerling, leerkracht or groep'),
       ])
-    const soort = there[0]!
+    const soort = itemAt(there, 0)
     return { soort, wie: pointers[soort]!, actie, met, verhuizen, emailadres } as Beslis
   },
   write: ({ soort, wie, ...fields }) => ({ [soort]: wie, ...fields }),

@@ -1,5 +1,6 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import { NotThere } from '../run/no-fit.ts'
 import { Lacks } from '../run/story.ts'
 
@@ -21,12 +22,13 @@ export const resultsOn = (
 /**
  * The id of the one result that an EA record has on a test. Throws Lacks where the system does not tell of results,
  * NotThere where it has several, E_SCENARIO where the story never normed one.
+ * @throws ToolError E_SCENARIO
  */
 export function oneResult({ resultaten }: Toestand, leerling: string, meant: Meant): string {
   if (resultaten === undefined) throw new Lacks('resultaten in toestand')
   const { toets } = meant
   const found = resultsOn(resultaten, { leerling, ...meant })
-  if (found.length === 1) return found[0]!.id
+  if (found.length === 1) return itemAt(found, 0).id
   if (found.length === 0)
     throw new ToolError('E_SCENARIO', `the EA has no result on ${toets} of that leerling; norm one first`)
   throw new NotThere({

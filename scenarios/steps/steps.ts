@@ -71,7 +71,7 @@ export type Stap =
   | Verwacht
 
 /** Every step but those that carry expectations, in the order of the page of words. It ships, so no folder is read. */
-export const steps: readonly Step[] = definitions as unknown as readonly Step[]
+export const steps: readonly Step[] = definitions as readonly Step[]
 
 const byName = new Map(steps.map((step) => [step.name, step]))
 

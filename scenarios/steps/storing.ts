@@ -17,5 +17,5 @@ export const storing = defineStepReadAs({
   deed: async ({ world }, { storing: one }) => {
     world.putStoring({ when: {}, ...one, id: `storing-${world.state().storingen.size + 1}` } as Storing)
   },
-  simpler: () => [{ storing: { soort: 'fault', faultcode: 'Server.InterneFout' } as unknown as Written }],
+  simpler: () => [{ storing: { soort: 'fault', faultcode: 'Server.InterneFout' } as Written }],
 })

@@ -51,7 +51,7 @@ const copyOf = ({ elders }: Story): ReadonlyMap<string, Story> =>
 /** What was said in a row that has ended: later rows come over earlier ones, whoever was done first. */
 function takeOver({ elders }: Story, schools: ReadonlyMap<string, Story>, before: ReadonlyMap<string, Story>): void {
   for (const [name, told] of schools) {
-    const was = before.get(name) as unknown as Readonly<Record<string, unknown>>
+    const was = before.get(name) as Readonly<Record<string, unknown>>
     const said = Object.entries(told).filter(([field, value]) => was[field] !== value)
     Object.assign(elders.get(name)!, Object.fromEntries(said))
   }

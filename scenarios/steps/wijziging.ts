@@ -65,7 +65,7 @@ function checkedChange(written: Readonly<Record<string, unknown>>, { file, path 
     ...others,
     ...(written.datum !== undefined && { datum: checked }),
     ...(zodra !== undefined && { zodra }),
-  } as unknown as Wijziging
+  } as Wijziging
 }
 
 /** What a change may look at beside its school: the seed, and the school that a fusie takes in. */

@@ -1,4 +1,5 @@
 import type { AdapterResultaat, Toestand } from '../../contracts/adapter/adapter.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Moment } from '../laws/trail.ts'
 import type { OwnedResult, OwnedResults, Owners } from './whose.ts'
 
@@ -125,7 +126,7 @@ export function whereaboutsOf(
     found.push({
       kind: isCopy ? 'bij een ander' : 'dubbel',
       ...{ id, toets, staat: leerling },
-      ...(isCopy && { hoort: copied[0]!.record }),
+      ...(isCopy && { hoort: itemAt(copied, 0).record }),
     })
   }
   return found

@@ -56,7 +56,7 @@ export const asBestaand = <In extends Soort>(proposal: Proposal<In>, id: string)
 })
 
 export const asNieuw = <In extends Soort>({ id: _, ...proposal }: Proposal<In>): Proposal<In> =>
-  ({ ...proposal, decision: 'nieuw', mustLook: false, candidates: [] }) as unknown as Proposal<In>
+  ({ ...proposal, decision: 'nieuw', mustLook: false, candidates: [] }) as Proposal<In>
 
 /** Not linked, although it should be, when the two differ so. */
 export const newWhen =

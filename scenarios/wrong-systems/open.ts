@@ -4,6 +4,7 @@ import { overHttp, type Transport } from '../../src/testcentrum/client/transport
 import type { Antwoord, UwlrClient } from '../../src/testcentrum/client/uwlr-client.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
+import { itemAt } from '../../src/within.ts'
 import { openTestcentrum, type TestcentrumSut } from '../sut/testcentrum.ts'
 import type { Applied, Bend, Held, Proposal, Rejudge, Soort, WrongSystem } from './wrong-system.ts'
 
@@ -92,7 +93,9 @@ function whatHappened(before: Snapshot, after: Snapshot, id: string): Applied {
   const { school } = after.levering.find((row) => row.id === id)!
   const { gekoppeld } = after.import.find((row) => row.id === id)!.rapport!
   const of = <Coming>(soort: Soort, came: readonly Coming[]) =>
-    new Map(gekoppeld.filter((line) => line.soort === soort).map((line) => [line.id, came[line.index]!] as const))
+    new Map(
+      gekoppeld.filter((line) => line.soort === soort).map((line) => [line.id, itemAt(came, line.index)] as const),
+    )
   return {
     before,
     after,

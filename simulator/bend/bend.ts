@@ -1,7 +1,7 @@
-import { itemAt } from '../../src/within.ts'
 import type { School } from '../../src/school/school.ts'
 import { addDays } from '../../src/time/day.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Change } from '../changes/change.ts'
 import { randomOf } from '../random.ts'
 import { type Op, placesOf } from '../school-file/aanwijzing.ts'
@@ -15,7 +15,7 @@ export type Bent = { readonly school: School; readonly later: readonly Change[] 
 /**
  * Puts one anomaly on a school. One that needs two deliveries prepares the first and gives the second back as a dated
  * change; so does any anomaly with a `datum`. The default day of a second step is 14 days after the peildatum.
- * Throws E_ANOMALY when no record fits.
+ * @throws ToolError E_ANOMALY when no record fits
  */
 export function bend(school: School, use: AnomalyUse, seed: string): Bent {
   const anomaly = anomalyFor(use)
@@ -31,7 +31,10 @@ export function bend(school: School, use: AnomalyUse, seed: string): Bent {
   return { school: prepared, later: [{ soort: 'anomalie', datum, naam: anomaly.name, op, seed }] }
 }
 
-/** The oddity itself, now: what a dated `anomalie` does on its day. */
+/**
+ * The oddity itself, now: what a dated `anomalie` does on its day.
+ * @throws ToolError E_ANOMALY
+ */
 export function bendNow(school: School, use: AnomalyUse, seed: string): School {
   const anomaly = anomalyFor(use)
   const stream = `${seed}/${anomaly.name}`
@@ -46,7 +49,10 @@ function anomalyFor({ naam }: AnomalyUse): Anomaly {
 
 const lists = { leerling: 'leerlingen', leerkracht: 'leerkrachten', groep: 'groepen' } as const
 
-/** The ids of the records that an anomaly is put on, in the order of the school. */
+/**
+ * The ids of the records that an anomaly is put on, in the order of the school.
+ * @throws ToolError E_ANOMALY
+ */
 export function targetsOf(school: School, anomaly: Anomaly, op: Op | undefined, stream: string): readonly string[] {
   const { on, fits, needs, usual } = anomaly
   if (on === 'school') {

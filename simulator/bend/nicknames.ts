@@ -1,5 +1,5 @@
-import { itemAt } from '../../src/within.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
+import { itemAt } from '../../src/within.ts'
 
 type Nickname = { readonly short: string; readonly full: string }
 

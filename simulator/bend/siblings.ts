@@ -1,5 +1,5 @@
-import { itemAt } from '../../src/within.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
+import { itemAt } from '../../src/within.ts'
 import { firstNamesOf } from '../changes/people.ts'
 import { without } from './fields.ts'
 import type { Hand } from './steps.ts'

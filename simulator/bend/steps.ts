@@ -1,9 +1,9 @@
-import { itemAt } from '../../src/within.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Random, randomOf } from '../random.ts'
 import type { Step } from './anomaly.ts'
 import { keysOf } from './keys.ts'
@@ -50,7 +50,10 @@ export const leerkrachten = (alter: Alter<Leerkracht>): Step => stepOver('leerkr
 /** Alters groups one by one; what refers to them is left as it is. */
 export const groepen = (alter: Alter<Groep>): Step => stepOver('groepen', alter)
 
-/** Alters the whole school for each of the records. */
+/**
+ * Alters the whole school for each of the records.
+ * @throws ToolError E_ANOMALY
+ */
 export function perRecord<Item extends Record>(
   list: List,
   alter: (school: School, item: Item, hand: Hand<Item>) => School,
@@ -83,7 +86,7 @@ function stepOver<Item extends Record>(list: List, alter: Alter<Item>): Step {
 
 type List = 'leerlingen' | 'leerkrachten' | 'groepen'
 
-const recordsOf = <Item>(school: School, list: List) => (school[list] ?? []) as unknown as readonly Item[]
+const recordsOf = <Item>(school: School, list: List) => (school[list] ?? []) as readonly Item[]
 
 /** What is the same for all records that one anomaly is put on; `busy` are their ids. */
 type Work<Item> = {

@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts'
 import { kinds } from './kinds.ts'
 import { stamp } from './stamp.ts'
 
-const bySoort = new Map(kinds.map((kind) => [kind.soort, kind as unknown as Kind<Soort>]))
+const bySoort = new Map(kinds.map((kind) => [kind.soort, kind as Kind<Soort>]))
 
 /** The definition of a kind of change. Throws a RangeError for a kind that there is not: a file is checked before. */
 export function kindOf(soort: Soort): Kind<Soort> {

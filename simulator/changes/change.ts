@@ -9,6 +9,3 @@ export type Change = Told<(typeof kinds)[number]>
 
 /** The kinds of change. */
 export type Soort = Change['soort']
-
-/** The change of one kind. */
-export type ChangeOf<Kind extends Soort> = Extract<Change, { soort: Kind }>

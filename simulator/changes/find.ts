@@ -1,17 +1,22 @@
-import { itemAt } from '../../src/within.ts'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Aanwijzing, placesOf } from '../school-file/aanwijzing.ts'
 
-/** The one pupil that is meant. Throws E_CHANGE when there is none or more than one; likewise below. */
+/**
+ * The one pupil that is meant.
+ * @throws ToolError E_CHANGE when there is none or more than one
+ */
 export const findLeerling = (school: School, op: Aanwijzing): Leerling => only(school.leerlingen, op, 'leerling')
 
+/** @throws ToolError E_CHANGE, likewise */
 export const findLeerkracht = (school: School, op: Aanwijzing): Leerkracht =>
   only(school.leerkrachten ?? [], op, 'leerkracht')
 
+/** @throws ToolError E_CHANGE, likewise */
 export const findGroep = (school: School, op: Aanwijzing): Groep => only(school.groepen ?? [], op, 'groep')
 
 function only<Item extends Leerling | Leerkracht | Groep>(items: readonly Item[], op: Aanwijzing, kind: string): Item {

@@ -1,8 +1,8 @@
-import { itemAt } from '../../src/within.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Geslacht, Leerling } from '../../src/school/leerling.ts'
 import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Random } from '../random.ts'
 import type { Velden } from './velden.ts'
 

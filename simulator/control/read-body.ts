@@ -1,10 +1,10 @@
-import { byteAt } from '../../src/within.ts'
 import { gunzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
+import { byteAt } from '../../src/within.ts'
 import { ControlProblem } from './problem.ts'
 
 /** What a body may be at most: bytes, unpacked; objects and lists in each other; values. A school of 5,000 pupils is a fifth. */
-export const bodyBounds = { bytes: 16 * 1024 * 1024, depth: 64, values: 500_000 } as const
+const bodyBounds = { bytes: 16 * 1024 * 1024, depth: 64, values: 500_000 } as const
 
 /**
  * Reads a JSON body into `request.body`; absent when there is none. It is counted before it is parsed, so that nothing that

@@ -107,7 +107,7 @@ function readFiles(files: readonly FormatFile[], { schooljaar }: Moment): Read {
     leerkrachten: tables.get('leerkrachten')?.map(({ school: __, ...cells }) => leerkrachtOf(cells)),
   })
   return {
-    school: school as unknown as School,
+    school: school as School,
     unknown: tally(strangers) satisfies readonly Loss[],
     ...(said.length > 0 && { understood: said }),
     ...(warnings.length > 0 && { warnings }),

@@ -41,7 +41,7 @@ export function writeIn(format: Format, school: School, moment: Moment): Written
 }
 
 /** Fields whose values differ between two schools, with how many records. Added values do not count as lost. */
-export function lossBetween(before: School, after: School): readonly Loss[] {
+function lossBetween(before: School, after: School): readonly Loss[] {
   const counts = new Map<string, number>()
   compare(before, after, '', counts)
   return [...counts].map(([what, count]) => ({ what, count })).sort((a, b) => (a.what < b.what ? -1 : 1))

@@ -11,7 +11,7 @@ export function testBrincode(number: number): string {
 export const isMadeUpBrincode = (code: string): boolean => /^9\d[A-Z]{2}$/i.test(code.trim())
 
 /** The code of the school of the manual; no seed chooses it, so the two never stand in one world by accident. */
-export const brincodeOfManual = '99QQ'
+const brincodeOfManual = '99QQ'
 
 /** A code of the test range for a seed, `99QK`. */
 export function brincodeOfSeed(seed: string | number): string {

@@ -82,7 +82,7 @@ export class ByteText {
 }
 
 /** Copying runs at most so many bytes over the end, in what is read and in what is written. */
-export const slack = 16
+const slack = 16
 
 /**
  * Copies bytes and gives where they end. Sixteen at a time; the last step copies some that are not asked for, and what comes

@@ -4,7 +4,7 @@ import { sleutelOf } from './sleutel.ts'
 import { problemsOf } from './verificatiecode.ts'
 
 /** Who may activate, deactivate and renew. Source: manual step 2. */
-export const bevoegdeRollen = ['Directie', 'Applicatiebeheerder'] as const
+const bevoegdeRollen = ['Directie', 'Applicatiebeheerder'] as const
 
 /**
  * Step 1: the screen is opened by somebody who is logged in with `rol`. Opening it again starts it again.

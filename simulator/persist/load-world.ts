@@ -21,7 +21,10 @@ export type LoadedWorld = {
   readonly kept: KeptBeside
 }
 
-/** Undefined when the store holds nothing of it. Throws E_STATE_DAMAGED when what it holds cannot be a world of ours. */
+/**
+ * Undefined when the store holds nothing of it.
+ * @throws ToolError E_STATE_DAMAGED when what it holds cannot be a world of ours
+ */
 export function loadWorld(store: Store, world: string): LoadedWorld | undefined {
   const rows = store.load(world)
   if (rows.length === 0) return undefined

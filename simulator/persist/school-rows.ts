@@ -14,7 +14,7 @@ export type Placed<Value> = { readonly plaats: number; readonly waarde: Value }
 const wijzigingId = (school: string, index: number) => `${school}#${String(index).padStart(6, '0')}`
 
 /** The id of a school may have a `#` of its own: the last one counts. */
-export const schoolOfWijziging = (id: string) => id.slice(0, Math.max(0, id.lastIndexOf('#')))
+const schoolOfWijziging = (id: string) => id.slice(0, Math.max(0, id.lastIndexOf('#')))
 
 export const schoolRowOf = ({ settings, versions, gepland, mislukt }: LiveSchool): SchoolRow => ({
   settings,

@@ -196,7 +196,10 @@ const pathOf = (url: string): string => {
 export const listen = (simulator: Simulator, options: ListenOptions = {}): Promise<Listening> =>
   listenFor(simulator, options)
 
-/** As {@link listen}, for whatever answers. */
+/**
+ * As {@link listen}, for whatever answers.
+ * @throws ToolError E_TLS_UNUSABLE
+ */
 export async function listenFor(
   simulator: Served,
   {

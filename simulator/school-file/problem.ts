@@ -18,7 +18,10 @@ export const problemAt = (source: Source, path: Path, message: string): Problem 
   message,
 })
 
-/** Throws E_FILE_INVALID with every problem on its own line, in the order of the file. Does nothing without problems. */
+/**
+ * Does nothing without problems.
+ * @throws ToolError E_FILE_INVALID with every problem on its own line, in the order of the file
+ */
 export function refuse(fileName: string, problems: readonly Problem[]): void {
   if (problems.length === 0) return
   const lines = [...problems]

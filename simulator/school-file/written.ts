@@ -39,7 +39,7 @@ export function mergeWritten<Item extends Identified>(merge: Merge<Item>): Merge
   const problems: Problem[] = []
   told.forEach(({ record: { op, verwijder, bewust, ...fields }, path }, index) => {
     if (op === undefined) {
-      const item = withoutNull({ id: `${prefix}/${list}/hand/${index + 1}`, ...fields }) as unknown as Item
+      const item = withoutNull({ id: `${prefix}/${list}/hand/${index + 1}`, ...fields }) as Item
       const lack = bewust ? undefined : lacks(item)
       if (lack) problems.push(problemAt(source, path, lack))
       placed.push({ item, path, bewust })
@@ -58,7 +58,7 @@ export function mergeWritten<Item extends Identified>(merge: Merge<Item>): Merge
       if (bewust && removed) leftDangling.push(removed.item)
     } else {
       const { item } = itemAt(placed, place)
-      placed[place] = { item: withoutNull({ ...item, ...fields }) as unknown as Item, path, bewust }
+      placed[place] = { item: withoutNull({ ...item, ...fields }) as Item, path, bewust }
     }
   })
   return { placed, leftDangling, problems }

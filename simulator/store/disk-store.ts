@@ -14,6 +14,8 @@ const schemaVersion = 1
  * A store in `dir/koppelproef.db` (SQLite: write-ahead log, flushed on every commit). One process at a time: the lock is
  * the operating system's, so it ends with the process, however it ends. Throws a ToolError when the folder cannot be
  * used, another simulator has it, or the file is not one of ours or of a newer version.
+ * @throws ToolError E_STATE_UNUSABLE, E_STATE_LOCKED, E_STATE_FOREIGN, E_STATE_NEWER, E_STATE_OLDER, E_STATE_DAMAGED,
+ * E_STATE_UNWRITABLE
  */
 export async function openDiskStore(dir: string): Promise<Store> {
   const file = join(dir, 'koppelproef.db')

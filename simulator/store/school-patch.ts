@@ -1,6 +1,6 @@
-import { itemAt } from '../../src/within.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { School } from '../../src/school/school.ts'
+import { itemAt } from '../../src/within.ts'
 
 /** Fields to set and fields to take away. Absent where there are none. */
 type FieldPatch = { readonly zet?: Readonly<Record<string, unknown>>; readonly weg?: readonly string[] }

@@ -29,10 +29,16 @@ const isAddress = /^postgres(?:ql)?:\/\//i
 /** Whether a `--state` names a database instead of a folder. */
 export const isDatabaseAddress = (state: string): boolean => isAddress.test(state)
 
-/** The place of a `--state` as it may be shown: a folder as it is, a database without user and password. */
+/**
+ * The place of a `--state` as it may be shown: a folder as it is, a database without user and password.
+ * @throws ToolError E_USAGE
+ */
 export const nameOfState = (state: string): string => (isDatabaseAddress(state) ? nameOf(state) : state)
 
-/** Nothing is asked yet. Throws E_PG_MISSING, and E_USAGE for an address that cannot be read. */
+/**
+ * Nothing is asked yet.
+ * @throws ToolError E_PG_MISSING, E_USAGE for an address that cannot be read; later E_STATE_AWAY, when it does not answer
+ */
 export async function openDatabase(address: string, connections = 8): Promise<Database> {
   const pg = await loadPg()
   const name = nameOf(address)

@@ -39,7 +39,8 @@ export const schemaVersion = steps.length
 
 /**
  * Brings the tables to a version, each step whole or not at all; two at a time wait for each other. `from`: the version
- * that stood there, 0 for none. Throws E_STATE_NEWER.
+ * that stood there, 0 for none.
+ * @throws ToolError E_STATE_NEWER
  */
 export const migrate = (
   database: Database,
@@ -67,7 +68,7 @@ export async function checkSchema(database: Database): Promise<void> {
   else refuseOther(version, database.name)
 }
 
-/** Throws E_STATE_NEWER or E_STATE_MIGRATE. */
+/** @throws ToolError E_STATE_NEWER or E_STATE_MIGRATE */
 export function refuseOther(version: number, name: string): void {
   if (version > schemaVersion) throw new ToolError('E_STATE_NEWER', name)
   if (version < schemaVersion) throw new ToolError('E_STATE_MIGRATE', name)

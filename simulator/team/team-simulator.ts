@@ -1,5 +1,5 @@
-import { held, itemAt } from '../../src/within.ts'
 import type { ToolError } from '../../src/tool-error.ts'
+import { held, itemAt } from '../../src/within.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Around, ControlTarget } from '../control/route.ts'
 import { createReloading, type SimulatorOptions } from '../create.ts'

@@ -1,5 +1,5 @@
-import { itemAt } from '../../src/within.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { itemAt } from '../../src/within.ts'
 import type { JournalEntry } from '../world/journal.ts'
 import type { Copy } from './copy.ts'
 import type { Database, Session } from './database.ts'
@@ -33,9 +33,10 @@ const lossesAtMost = 3
 const triesAtMost = 12
 
 /**
- * Runs deeds on copies of worlds. A deed is synchronous and a function of the copy, the request and the moment: it runs on the
- * copy as it is, and what it would write, or that there is nothing to write, counts only when the database says that
- * the copy still is how the world is. Else the copy takes in what was changed and the deed runs again.
+ * Runs deeds on copies of worlds. A deed is synchronous and a function of the copy, the request and the moment: it runs
+ * on the copy as it is, and what it would write, or that there is nothing to write, counts only when the database says
+ * that the copy still is how the world is. Else the copy takes in what was changed and the deed runs again.
+ * @throws ToolError E_STATE_AWAY
  */
 export function createTurns({ database, staging, now, reload, putBodies }: TurnParts) {
   let moment: number | undefined

@@ -8,7 +8,10 @@ export type OpenTelemetry = Pick<typeof import('@opentelemetry/api'), 'trace' | 
 
 type Traceable = Served & Pick<Simulator, 'onExchange'>
 
-/** Loads it, and gives what makes a simulator traced. Throws E_TRACE_MISSING. */
+/**
+ * Loads it, and gives what makes a simulator traced.
+ * @throws ToolError E_TRACE_MISSING
+ */
 export async function openTracing(version: string): Promise<<Any extends Traceable>(simulator: Any) => Any> {
   try {
     const api = await import('@opentelemetry/api')

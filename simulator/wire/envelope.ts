@@ -36,7 +36,7 @@ export function bytesOf(dialect: Dialect, xml: string, start: boolean): Uint8Arr
 export type Fault = { readonly code: string; readonly tekst: string }
 
 /** A fault in the shape of the asked SOAP version. In 1.2 the UWLR code is the subcode, in the envelope's namespace (our choice). */
-export function writeFault(dialect: Dialect, soap: SoapVersie, { code, tekst }: Fault): string {
+function writeFault(dialect: Dialect, soap: SoapVersie, { code, tekst }: Fault): string {
   const e = dialect.envelopePrefix
   const [first] = code.split('.')
   const inside =

@@ -33,7 +33,7 @@ import { millisecondsOf } from './support/timeout.ts'
 type Options = { readonly sut?: string; readonly force?: boolean; readonly timeout: string }
 
 /** What is known to fail, where init writes it. */
-export const baselineFile = 'koppelproef.baseline.yaml'
+const baselineFile = 'koppelproef.baseline.yaml'
 
 /** Seconds that `run` gives to a call where nobody says otherwise. */
 const usualTimeout = '10'

@@ -1,5 +1,5 @@
-import { itemAt, numberAt } from '../within.ts'
 import type { Random } from '../../simulator/random.ts'
+import { itemAt, numberAt } from '../within.ts'
 import type { Letters } from './letters.ts'
 import { plainLettersOf, withLetters } from './words.ts'
 

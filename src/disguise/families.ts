@@ -60,7 +60,7 @@ const spelled = (word: string) => word.replaceAll('ij', 'y')
 export const areNear = (level: number): boolean => level <= typos
 
 /** Near enough to belong together where one person had both. */
-export const areTied = (level: number): boolean => level < initial && level >= part
+const areTied = (level: number): boolean => level < initial && level >= part
 
 /** Words that belong together for another reason than that they are near. */
 export type Ties = {

@@ -120,7 +120,7 @@ export const namesAndNumbers = (text: string, names: (text: string) => string, k
     .join('')
 
 /** An address: the part before the @ as names, the domain as a domain; an address that is none is a text. */
-export const withDomains = (text: string, names: (text: string) => string, domain: (text: string) => string): string =>
+const withDomains = (text: string, names: (text: string) => string, domain: (text: string) => string): string =>
   text
     .split(/(@[^\s@;,<>]+)/u)
     .map((part, index) => (index % 2 === 1 ? `@${domain(part.slice(1))}` : names(part)))

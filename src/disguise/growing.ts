@@ -1,5 +1,5 @@
-import { byteAt } from '../within.ts'
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
+import { byteAt } from '../within.ts'
 import { createDates } from './dates.ts'
 import { counter, fieldRules, otherDomains, type Person, type Rule, seenDay, textsOf } from './field-rules.ts'
 import { keyedBytes, keyedRandom } from './keyed.ts'

@@ -1,6 +1,6 @@
-import { itemAt } from '../within.ts'
 import { createCipheriv, createHmac } from 'node:crypto'
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../within.ts'
 
 /** Bytes that only who has the secret can make: HMAC-SHA-256 under it, as many blocks as are asked for. */
 export function keyedBytes(secret: string, name: string, count: number): Buffer {

@@ -1,5 +1,5 @@
-import { itemAt } from '../within.ts'
 import type { Random } from '../../simulator/random.ts'
+import { itemAt } from '../within.ts'
 
 const vowels = 'aeiou'
 /** The ones that a made-up name is pronounceable with; the others come last. A y is nobody's: it stays, as `dyk` is `dijk`. */

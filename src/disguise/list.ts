@@ -15,8 +15,9 @@ export type DisguisedList = {
 }
 
 /**
- * Makes up what says who somebody is in a list with a header, CSV of any separator. A column that is not known is emptied and loses
- * its name. Throws E_FILE_INVALID, without anything of what stands there, when no column is known.
+ * Makes up what says who somebody is in a list with a header, CSV of any separator. A column that is not known is
+ * emptied and loses its name.
+ * @throws ToolError E_FILE_INVALID, without anything of what stands there, when no column is known
  */
 export function disguiseList(whole: string, fileName: string, disguise: GrowingDisguise): DisguisedList {
   const said = /^sep=.\r?\n/i.exec(whole)?.[0] ?? ''

@@ -1,5 +1,5 @@
-import { itemAt } from '../within.ts'
 import { eckidPrefix } from '../../simulator/generate/identifiers.ts'
+import { itemAt } from '../within.ts'
 import { permuted } from './keyed.ts'
 
 /** Other numbers for numbers, one to one, in the same form. */

@@ -14,7 +14,7 @@ import { areOtherKeys, schoolOf } from './numbers.ts'
 const rounds: readonly Exclude<Fit, 'substance'>[] = ['equal', 'notation', 'thin', 'slip']
 
 /** Those who resemble the undecided without a difference of substance, and of whom nobody said that they are not the same. */
-export function fittingsOf(undecided: readonly number[], { matching, apart, existing, incoming }: Context): Fittings {
+function fittingsOf(undecided: readonly number[], { matching, apart, existing, incoming }: Context): Fittings {
   const all = new Map(
     undecided.map((i) => {
       const fitting = matching

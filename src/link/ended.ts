@@ -1,5 +1,5 @@
-import { itemAt } from '../within.ts'
 import type { Leerling } from '../school/leerling.ts'
+import { itemAt } from '../within.ts'
 import { parseDay } from './dates.ts'
 import { isOnePerson, sharesNumber } from './remembered.ts'
 

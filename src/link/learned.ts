@@ -51,7 +51,7 @@ const isOfOneSchool = (i: number, e: number, { incoming, existing }: Matching) =
   incoming.school[i] !== 0 && incoming.school[i] === existing.school[e]
 
 /** The chance that a link is wrong, of a certainty in bits. */
-export const chanceOfWrong = ({ certainty }: Pick<Decision, 'certainty'>) => 1 / (1 + 2 ** certainty)
+const chanceOfWrong = ({ certainty }: Pick<Decision, 'certainty'>) => 1 / (1 + 2 ** certainty)
 
 /** The number of links that are expected to be wrong. */
 export const expectedWrong = (decisions: readonly Decision[]): number =>

@@ -1,6 +1,6 @@
-import { itemAt } from '../within.ts'
 import type { Groep } from '../school/groep.ts'
 import { type School, scopeOf } from '../school/school.ts'
+import { itemAt } from '../within.ts'
 import { fold } from './fold.ts'
 import type { KnownGroep, Remembered } from './known.ts'
 import { usableKey } from './numbers.ts'

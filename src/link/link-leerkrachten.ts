@@ -1,6 +1,6 @@
-import { itemAt, numberAt } from '../within.ts'
 import type { Leerkracht, Rol } from '../school/leerkracht.ts'
 import { type School, scopeOf } from '../school/school.ts'
+import { itemAt, numberAt } from '../within.ts'
 import { agreementOf } from './agreement.ts'
 import { changesOf, oddNames } from './changes.ts'
 import type { KnownLeerkracht, Remembered } from './known.ts'

@@ -1,7 +1,7 @@
-import { itemAt } from '../within.ts'
 import type { Leerling } from '../school/leerling.ts'
 import { dayOfDelivery, type School, scopeOf } from '../school/school.ts'
 import { daysOf } from '../school/schooljaar.ts'
+import { itemAt } from '../within.ts'
 import { changesOf, oddNames, those } from './changes.ts'
 import { isDay, parseDay } from './dates.ts'
 import { endedBeside } from './ended.ts'

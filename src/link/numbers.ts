@@ -12,7 +12,7 @@ export function usableEckid(eckid: string | undefined): string | undefined {
 }
 
 /** `00042` and `42`: not equal, and not nothing either (edge case A17). Undefined for keys that are not numbers. */
-export function numberInKey(key: string | undefined): string | undefined {
+function numberInKey(key: string | undefined): string | undefined {
   const digits = /^0*(\d+)$/.exec(key ?? '')
   return digits === null ? undefined : digits[1]
 }

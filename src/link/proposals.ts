@@ -1,5 +1,5 @@
-import { itemAt } from '../within.ts'
 import type { Naam } from '../school/persoon.ts'
+import { itemAt } from '../within.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Remembered } from './known.ts'
 import type { Decision, PeopleLinks } from './link-people.ts'

@@ -51,7 +51,8 @@ const folded = (word: string): string => word.toLowerCase().replaceAll(/[^\p{L}\
 
 /**
  * Our column by the name it has in a header. A name that is ours goes before one that means the same; of two that mean
- * the same, the first. Throws E_FILE_INVALID when nothing in the header is known.
+ * the same, the first.
+ * @throws ToolError E_FILE_INVALID when nothing in the header is known
  */
 export function columnsIn(list: List, header: readonly string[], fileName: string): ReadonlyMap<string, string> {
   const found = knownIn(list, header)

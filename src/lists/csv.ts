@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
   let read: readonly Row[]
   try {
     const { separator, from } = beginOf(text)
-    read = [...rowsOf(parse(text, optionsOf(separator, from)) as unknown as Cell[][], from)]
+    read = [...rowsOf(parse(text, optionsOf(separator, from)) as Cell[][], from)]
   } catch (error) {
     throw said(error, fileName)
   }
@@ -99,14 +99,17 @@ export async function streamCsv(file: string, fileName: string, read: (bytes: nu
 async function wholeOf(file: string, fileName: string): Promise<Streamed> {
   const { readFile } = await import('node:fs/promises')
   const { text, encoding } = textOf(await csvOfXlsx(await readFile(file), fileName), fileName)
-  const records = parse(text, optionsOf(',', 1)) as unknown as Cell[][]
+  const records = parse(text, optionsOf(',', 1)) as Cell[][]
   const rows = async function* () {
     yield* rowsOf(records, 1)
   }
   return { encoding, rows: rows() }
 }
 
-/** The names of the columns in a header; blank ones stay, as places. Throws E_FILE_INVALID for one that stands twice. */
+/**
+ * The names of the columns in a header; blank ones stay, as places.
+ * @throws ToolError E_FILE_INVALID for one that stands twice
+ */
 export function headerOf({ cells, line }: Row, fileName: string): readonly string[] {
   const columns = cells.map((cell) => cell?.trim() ?? '')
   const double = columns.find((column, index) => column !== '' && columns.indexOf(column) < index)
@@ -114,7 +117,10 @@ export function headerOf({ cells, line }: Row, fileName: string): readonly strin
   throw new ToolError('E_FILE_INVALID', `${fileName}:${line}: the column "${double}" stands twice`)
 }
 
-/** A row may be shorter than the header, as spreadsheets leave off empty cells; what is longer has shifted. */
+/**
+ * A row may be shorter than the header, as spreadsheets leave off empty cells; what is longer has shifted.
+ * @throws ToolError E_FILE_INVALID
+ */
 export function refuseLonger({ cells, line }: Row, columns: readonly string[], fileName: string): void {
   if (cells.length <= columns.length || cells.slice(columns.length).every((cell) => cell === undefined)) return
   throw new ToolError('E_FILE_INVALID', `${fileName}:${line}: ${cells.length} cells, but ${columns.length} columns`)

@@ -48,7 +48,10 @@ export function textOf(bytes: Uint8Array, fileName: string): { readonly text: st
 /** An Excel file of after 2007, whatever its name is. */
 export const isXlsx = (start: Uint8Array): boolean => start[0] === 0x50 && start[1] === 0x4b && start[2] === 0x03
 
-/** `start`: the first bytes of a file. */
+/**
+ * `start`: the first bytes of a file.
+ * @throws ToolError E_FILE_INVALID
+ */
 export function refuseBinary(start: Uint8Array, fileName: string): void {
   if (start[0] === 0xd0 && start[1] === 0xcf && start[2] === 0x11)
     throw new ToolError(

@@ -1,8 +1,9 @@
 import { ToolError } from '../tool-error.ts'
 
 /**
- * The first sheet of an Excel file as CSV in UTF-8, row for row, so that its rows are its lines. Dates become `YYYY-MM-DD`, whatever they
- * look like in Excel. Throws E_FILE_INVALID for a file that cannot be opened, or with a password.
+ * The first sheet of an Excel file as CSV in UTF-8, row for row, so that its rows are its lines. Dates become
+ * `YYYY-MM-DD`, whatever they look like in Excel.
+ * @throws ToolError E_FILE_INVALID for a file that cannot be opened, or with a password
  */
 export async function csvOfXlsx(bytes: Uint8Array, fileName: string): Promise<Uint8Array> {
   const { default: readSheets } = await import('read-excel-file/node')

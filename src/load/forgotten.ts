@@ -1,5 +1,5 @@
-import { itemAt } from '../within.ts'
 import type { Aansluiting } from '../../simulator/example.ts'
+import { itemAt } from '../within.ts'
 
 /** Where our simulator says what it has. */
 export type Asked = { readonly control: string; readonly token?: string; readonly world?: string }

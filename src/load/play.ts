@@ -1,6 +1,6 @@
-import { itemAt } from '../within.ts'
 import type { Aansluiting } from '../../simulator/example.ts'
 import { dutchDateTime, dutchDay } from '../time/dutch-time.ts'
+import { itemAt } from '../within.ts'
 import type { Caller, Came } from './caller.ts'
 import { resultatenOf, verzoekOf } from './messages.ts'
 import { createTally, type Measured, type Outcome } from './tally.ts'

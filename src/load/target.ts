@@ -20,7 +20,8 @@ type ReadyLine = {
 export type LoadTarget = Target & { readonly asked?: Asked }
 
 /**
- * The LAS of a ready line with at most so many schools. Throws E_USAGE when the line is none, or names no school.
+ * The LAS of a ready line with at most so many schools.
+ * @throws ToolError E_USAGE when the line is none, or names no school
  */
 export function targetOfLine(line: string, schools: number): LoadTarget {
   const ready = readLine(line)
@@ -58,7 +59,8 @@ function schoolsOfRange({ from, to, ...aansluiting }: NonNullable<ReadyLine['ree
 }
 
 /**
- * Only on this machine, unless who runs it says of each name that the LAS is theirs. Throws E_USAGE.
+ * Only on this machine, unless who runs it says of each name that the LAS is theirs.
+ * @throws ToolError E_USAGE
  */
 export function refuseOthers({ leerlinggegevens, leerresultaten }: Target, owned: readonly string[]): void {
   for (const address of [leerlinggegevens, leerresultaten]) {

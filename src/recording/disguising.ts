@@ -33,7 +33,10 @@ type Question =
   | { readonly kind: 'toLas' | 'toCaller'; readonly message: RawMessage }
   | { readonly kind: 'close' }
 
-/** In a thread of its own: making up a school takes seconds, and the EA should not wait for it. Throws E_FILE_UNWRITABLE. */
+/**
+ * In a thread of its own: making up a school takes seconds, and the EA should not wait for it.
+ * @throws ToolError E_FILE_UNWRITABLE
+ */
 export async function disguisingInThread(options: DisguiserOptions): Promise<Disguising> {
   if (existsSync(options.file)) throw new ToolError('E_FILE_UNWRITABLE', options.file, 'EEXIST')
   const waiting = new Map<number, Waiting>()

@@ -6,8 +6,10 @@ import { type RecordedExchange, type RecordingHead, rulesVersion } from './recor
 export type Recording = { readonly head: RecordingHead; readonly exchanges: readonly RecordedExchange[] }
 
 /**
- * A recording, when it may still be used on this day (`YYYY-MM-DD`). A last line that was cut off is left out: the process that
- * wrote it was stopped. What older rules disguised is disguised once more by those of today; the file stays as it is. Throws E_FILE_UNREADABLE, E_FILE_INVALID, E_RECORDING_EXPIRED, E_RECORDING_NEWER.
+ * A recording, when it may still be used on this day (`YYYY-MM-DD`). A last line that was cut off is left out: the
+ * process that wrote it was stopped. What older rules disguised is disguised once more by those of today; the file stays
+ * as it is.
+ * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID, E_RECORDING_EXPIRED, E_RECORDING_NEWER
  */
 export function readRecording(file: string, today: string): Recording {
   const text = textOf(file)

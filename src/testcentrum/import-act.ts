@@ -1,7 +1,7 @@
-import { held } from '../within.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import type { Verzoek } from '../uwlr/verzoek.ts'
+import { held } from '../within.ts'
 import { type Act, klaar, type Step, type Workings } from './act.ts'
 import { withRetry } from './client/retry.ts'
 import { haalGetrapt } from './client/staged.ts'

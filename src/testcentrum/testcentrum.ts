@@ -1,10 +1,10 @@
 // Long: the acts of one testcentrum, each a few lines over the one ledger that only they may have.
 
-import { held } from '../within.ts'
 import { explainProposal } from '../link/explain.ts'
 import type { Soort } from '../link/known.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDay } from '../time/dutch-time.ts'
+import { held } from '../within.ts'
 import { type Act, inSteps, type Step, type Workings } from './act.ts'
 import { applyImport, obstacles } from './apply/apply.ts'
 import type { Rapport, Waarschuwing } from './apply/rapport.ts'

@@ -1,5 +1,5 @@
-import { held } from '../within.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { held } from '../within.ts'
 import { type Change, drop, put, withChanges } from './ledger.ts'
 import type { Leerling, State } from './records.ts'
 import { type Geweigerd, geweigerd, reden } from './refusal.ts'

@@ -9,7 +9,7 @@ const lastSunday = (year: number, month: number): number => {
 }
 
 /** Hours that Dutch time is ahead of UTC at this moment: 1 or 2. */
-export function dutchOffset(moment: number): 1 | 2 {
+function dutchOffset(moment: number): 1 | 2 {
   const year = new Date(moment).getUTCFullYear()
   return moment >= lastSunday(year, 2) && moment < lastSunday(year, 9) ? 2 : 1
 }

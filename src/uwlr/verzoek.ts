@@ -89,11 +89,3 @@ export function writeVerzoek(verzoek: Verzoek): string {
     tag('laatstontvangengegevens', verzoek.laatstontvangengegevens)
   )
 }
-
-export function writeGroepenVerzoek(verzoek: GroepenVerzoek): string {
-  const groepen = verzoek.groepen.map(({ soort, key }) => {
-    const name = soort === 'groep' ? 'groep' : 'samengestelde_groep'
-    return key === undefined ? `<${name}/>` : `<${name} key="${escapeXml(key)}"/>`
-  })
-  return `${writeVerzoek(verzoek)}<groepen>${groepen.join('')}</groepen>`
-}

@@ -36,7 +36,7 @@ export type XmlBounds = {
   readonly text: number
 }
 
-export const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 250_000, text: 100_000 }
+const defaultBounds: XmlBounds = { depth: 48, attributes: 40, elements: 250_000, text: 100_000 }
 
 /**
  * Parses a whole document to its root element. Namespace-aware, no DOCTYPE, no entities but the five of XML itself.

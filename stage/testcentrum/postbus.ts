@@ -1,6 +1,6 @@
-import { held } from '../../src/within.ts'
 import type { Clock } from '../../src/testcentrum/clock.ts'
 import type { Store } from '../../src/testcentrum/store.ts'
+import { held } from '../../src/within.ts'
 
 /** Why an aanvraag was not approved: a code to test on, a Dutch sentence to read. */
 export type Bezwaar = { readonly code: string; readonly tekst: string }

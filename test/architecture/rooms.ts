@@ -95,7 +95,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'scenarios/capture': {
     is: 'what happened, as a story',
-    on: ['src/school', 'src/time', 'src/disguise', 'src/recording', 'scenarios', 'simulator', 'src/tool-error.ts'],
+    on: [
+      'src/within.ts',
+      'src/school',
+      'src/time',
+      'src/disguise',
+      'src/recording',
+      'scenarios',
+      'simulator',
+      'src/tool-error.ts',
+    ],
   },
   'src/docs': {
     is: 'the pages of the package as a site',

@@ -3,7 +3,7 @@ import { day, defineCall, maybe, question, record, text } from '../define-call.t
 import { uitslag } from '../shapes/records.ts'
 import { codes, refused, uitkomst } from '../shapes/uitkomst.ts'
 
-export const normeerVerzoek = question({
+const normeerVerzoek = question({
   leerling: text('Id of the pupil.'),
   toets: text('Code of the test.'),
   ...uitslag,

@@ -46,7 +46,7 @@ export type Verwachting = {
 }
 
 /** Everything that may be expected, in the order of the page of words. */
-export const verwachtingen: readonly Expectation[] = definitions as unknown as readonly Expectation[]
+export const verwachtingen: readonly Expectation[] = definitions as readonly Expectation[]
 
 /** The forms of all of them, by name. */
 export const verwachtingFields: TProperties = Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Adapter, KoppelVerzoek } from '../../../contracts/adapter/adapter.ts'
 import { scopeOf } from '../../../src/school/school.ts'
 import type { Koppelstap } from '../../../src/testcentrum/testcentrum.ts'
+import { itemAt } from '../../../src/within.ts'
 import { outcomeOf, refusal, refused } from './answers.ts'
 import type { Room, Session } from './session.ts'
 
@@ -19,7 +20,7 @@ export function koppelen(session: Session): Required<Pick<Adapter, 'vraagAan' | 
       rooms().find(({ code }) => code === typed.school) ??
       rooms().find(({ code }) => code === id) ??
       rooms().find((room) => room.omgeving === (koppeling.find((one) => one.id === id)?.omgeving ?? withBrincode))
-    return meant ?? rooms()[0]!
+    return meant ?? itemAt(rooms(), 0)
   }
   const request = ({ omgeving }: Room, { brincode, dependancecode, schooljaar }: Typed): Koppelstap =>
     centrum().requestKoppeling(omgeving, { type: 'ESIS UWLR', brincode, dependancecode, schooljaar })

@@ -12,9 +12,9 @@ export function rowsFrom(
 ): Pick<Snapshot, 'groep' | 'leerkracht' | 'leerling' | 'resultaat'> {
   const schooljaar = schooljaarOf(dutchDay(now))
   return {
-    groep: groepen.map((groep) => ({ soort: 'groep', schooljaar, ...groep, school }) as unknown as Groep),
+    groep: groepen.map((groep) => ({ soort: 'groep', schooljaar, ...groep, school }) as Groep),
     leerkracht: leerkrachten.map((leerkracht) => ({ ...leerkracht, school }) as Leerkracht),
-    leerling: leerlingen.map((leerling) => ({ ...leerling, school }) as unknown as Leerling),
+    leerling: leerlingen.map((leerling) => ({ ...leerling, school }) as Leerling),
     resultaat: resultatenFrom(resultaten, leerlingen, school, now),
   }
 }

@@ -4,6 +4,7 @@ import type { ToetsResultaat } from '../../../src/testcentrum/records.ts'
 import type { Afname } from '../../../src/testcentrum/results/norm.ts'
 import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
 import { dutchDay } from '../../../src/time/dutch-time.ts'
+import { itemAt } from '../../../src/within.ts'
 
 type Taken = Pick<NormeerVerzoek, 'toets' | 'score' | 'letter' | 'norm' | 'onderdelen'>
 
@@ -141,6 +142,6 @@ export const resultatenOf = (rows: readonly Row[]): readonly AdapterResultaat[] 
 
 /** Of each of these rows the result that it is part of: each once. */
 export function headsOf(ids: readonly string[], rows: readonly Row[]): readonly string[] {
-  const heads = new Map(together(rows).flatMap((taken) => taken.map(({ id }) => [id, taken[0]!.id] as const)))
+  const heads = new Map(together(rows).flatMap((taken) => taken.map(({ id }) => [id, itemAt(taken, 0).id] as const)))
   return [...new Set(ids.map((id) => heads.get(id) ?? id))]
 }

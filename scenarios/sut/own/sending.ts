@@ -1,5 +1,6 @@
 import type { Adapter } from '../../../contracts/adapter/adapter.ts'
 import { geweigerd, reden } from '../../../src/testcentrum/refusal.ts'
+import { itemAt } from '../../../src/within.ts'
 import { outcomeOf, refusal } from './answers.ts'
 import { afnamesOf, headsOf } from './results.ts'
 import type { Session } from './session.ts'
@@ -45,7 +46,7 @@ export function sending(session: Session): Required<Pick<Adapter, Calls>> {
           ).length,
         }
       }
-      const apart = new Map(report.apart.map((one) => [headsOf([one.id], rows)[0]!, one]))
+      const apart = new Map(report.apart.map((one) => [itemAt(headsOf([one.id], rows), 0), one]))
       return {
         verstuurd: headsOf(report.verzonden, rows).length,
         geweigerd: [...apart].map(([resultaat, { tekst, faultcode }]) => ({

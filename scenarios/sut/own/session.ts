@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../src/testcentrum/records.ts'
 import { type Regel as EigenRegel, regelsOf } from '../../../src/testcentrum/review/regels.ts'
 import { createMemoryStore } from '../../../src/testcentrum/store.ts'
 import { createTestcentrum, type Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { itemAt } from '../../../src/within.ts'
 import { descriptions, wsdl } from '../wsdl.ts'
 import { gateTo, PowerCut } from './outage.ts'
 
@@ -109,7 +110,7 @@ export function createSession({
     return one === undefined || came === undefined ? [] : regelsOf(one, came)
   }
   const roomOf: Session['roomOf'] = ({ school } = {}) =>
-    rooms.find(({ code }) => code === school) ?? looked ?? rooms[0]!
+    rooms.find(({ code }) => code === school) ?? looked ?? itemAt(rooms, 0)
 
   return {
     centrum: () => centrum,

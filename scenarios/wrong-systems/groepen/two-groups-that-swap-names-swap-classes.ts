@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { asBestaand } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
@@ -17,7 +18,7 @@ export default defineWrongSystem({
             naam === proposal.incoming.naam && soort === target?.soort && schooljaar === target?.schooljaar,
         )
         return target !== undefined && target.naam !== proposal.incoming.naam && named.length === 1
-          ? asBestaand<'groep'>(proposal, named[0]!.id)
+          ? asBestaand<'groep'>(proposal, itemAt(named, 0).id)
           : proposal
       },
     },

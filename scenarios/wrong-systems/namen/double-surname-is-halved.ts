@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { storesNaam } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
@@ -8,6 +9,6 @@ export default defineWrongSystem({
   familie: 'knoeit-met-gegevens',
   caughtBy: 'namen-zoals-ze-kwamen',
   bend: {
-    applied: storesNaam(['achternaam'], (text) => text.split(/\s*-\s*/)[0]! || text),
+    applied: storesNaam(['achternaam'], (text) => itemAt(text.split(/\s*-\s*/), 0) || text),
   },
 })

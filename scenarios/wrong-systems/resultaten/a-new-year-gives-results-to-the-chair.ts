@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { eachKept } from '../bends.ts'
 import { inANewYear } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
@@ -12,7 +13,7 @@ export default defineWrongSystem({
     inANewYear(
       eachKept((result, { leerling }) => {
         const at = leerling.findIndex(({ id }) => id === result.leerling)
-        return [{ ...result, leerling: leerling[(at + 1) % leerling.length]!.id }]
+        return [{ ...result, leerling: itemAt(leerling, (at + 1) % leerling.length).id }]
       }),
     ),
 })

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { afterwards, eachKept } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
@@ -10,7 +11,7 @@ export default defineWrongSystem({
   bend: {
     centrum: afterwards(
       ['apply'],
-      eachKept((result, { leerling }) => [{ ...result, leerling: leerling[0]!.id }]),
+      eachKept((result, { leerling }) => [{ ...result, leerling: itemAt(leerling, 0).id }]),
     ),
   },
 })

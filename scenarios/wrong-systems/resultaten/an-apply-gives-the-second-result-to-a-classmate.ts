@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { afterwards, eachKept } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
@@ -13,7 +14,7 @@ export default defineWrongSystem({
       eachKept((result, { resultaat, leerling }) => {
         const isSecond = resultaat.filter((one) => one.leerling === result.leerling)[1] === result
         const at = leerling.findIndex(({ id }) => id === result.leerling)
-        return [isSecond ? { ...result, leerling: leerling[(at + 1) % leerling.length]!.id } : result]
+        return [isSecond ? { ...result, leerling: itemAt(leerling, (at + 1) % leerling.length).id } : result]
       }),
     ),
   },

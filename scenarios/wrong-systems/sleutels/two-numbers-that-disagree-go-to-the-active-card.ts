@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/within.ts'
 import { asBestaand } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
@@ -15,7 +16,7 @@ export default defineWrongSystem({
         const byEckid = held.find((one) => eckid !== undefined && one.eckid === eckid)
         if (!proposal.mustLook || byKey === undefined || byEckid === undefined || byKey === byEckid) return proposal
         const active = [byKey, byEckid].filter(({ actief }) => actief !== false)
-        return active.length === 1 ? asBestaand<'leerling'>(proposal, active[0]!.id) : proposal
+        return active.length === 1 ? asBestaand<'leerling'>(proposal, itemAt(active, 0).id) : proposal
       },
     },
   },

@@ -128,4 +128,4 @@ const aboutState: readonly ReasonCode[] = ['already-active', 'not-opened', 'not-
 export const nowIn = (world: World): string => dutchDateTime(world.clock.now())
 
 /** As the screens show it; keys that lapsed are nobody's business any more. */
-export const koppelingJson = ({ vervallenSleutels, sleutelsUitgegeven, ...shown }: Koppeling): object => shown
+const koppelingJson = ({ vervallenSleutels, sleutelsUitgegeven, ...shown }: Koppeling): object => shown

@@ -1,8 +1,8 @@
-import { itemAt } from '../../within.ts'
 import type { Decision, PeopleLinks } from '../../link/link-people.ts'
 import type { Person } from '../../link/people.ts'
 import { saidOf } from '../../link/said.ts'
 import { harmless } from '../../lists/harmless.ts'
+import { itemAt } from '../../within.ts'
 
 export const header = 'incoming_id,decision,linked_id,candidates,confidence,reason\n'
 

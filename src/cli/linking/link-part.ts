@@ -1,4 +1,3 @@
-import { itemAt } from '../../within.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { nobody } from '../../link/decision.ts'
 import { expectedWrong } from '../../link/learned.ts'
@@ -8,6 +7,7 @@ import type { Person } from '../../link/people.ts'
 import { atSchool, forLists, type Policy } from '../../link/policy.ts'
 import { createMisread } from '../../lists/noticed.ts'
 import { columnsOfPupils } from '../../lists/values.ts'
+import { itemAt } from '../../within.ts'
 import { decisionLines } from './link-lines.ts'
 import { type Mutable, settleValues } from './people-file.ts'
 

@@ -1,4 +1,3 @@
-import { held, numberAt } from '../../within.ts'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Person } from '../../link/people.ts'
@@ -8,6 +7,7 @@ import type { Encoding } from '../../lists/encoding.ts'
 import { createMisread, otherNames, understood } from '../../lists/noticed.ts'
 import { columnsOfPupils, readValue } from '../../lists/values.ts'
 import { ToolError } from '../../tool-error.ts'
+import { held, numberAt } from '../../within.ts'
 
 export type PeopleFile = {
   readonly people: readonly Person[]
@@ -66,7 +66,11 @@ export function settleValues(
   }
 }
 
-/** Everybody in a list, one by one, with values as they stand there; `words`: those of the sexes, without which no sex can be read. */
+/**
+ * Everybody in a list, one by one, with values as they stand there; `words`: those of the sexes, without which no sex
+ * can be read.
+ * @throws ToolError E_FILE_UNREADABLE
+ */
 export async function eachPerson(
   file: string,
   read: (bytes: number) => void,

@@ -3,7 +3,11 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { ToolError } from '../../tool-error.ts'
 
-/** A simulator of the whole country in a process of its own, in memory, on loopback; `line` is what it said when it was ready. */
+/**
+ * A simulator of the whole country in a process of its own, in memory, on loopback; `line` is what it said when it was
+ * ready.
+ * @throws ToolError E_USAGE
+ */
 export async function startOwn(seed: string): Promise<{ readonly line: string; readonly stop: () => Promise<void> }> {
   const args = [
     'serve',

@@ -22,7 +22,7 @@ const isPackageOf = (folder: string): boolean =>
 export const addressOf = (file: string): string =>
   isPackageOf('.') ? `${inProject}/${file}` : fileURLToPath(new URL(file, home))
 
-/** Throws E_USAGE. */
+/** @throws ToolError E_USAGE */
 export function schemaText(name: string): string {
   const kind = kindsOfFile.find((one) => one.name === name)
   if (kind !== undefined) return readFileSync(new URL(kind.file, home), 'utf8')

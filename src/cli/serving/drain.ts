@@ -2,7 +2,10 @@ import type { Drainable } from '../../../simulator/port/listen.ts'
 import { ToolError } from '../../tool-error.ts'
 import { untilStopped } from '../support/until-stopped.ts'
 
-/** How many seconds `--drain` says; throws E_USAGE. */
+/**
+ * How many seconds `--drain` says.
+ * @throws ToolError E_USAGE
+ */
 export function secondsToDrain(text: string): number {
   if (!/^\d{1,4}$/.test(text))
     throw new ToolError('E_USAGE', `--drain takes whole seconds, 0 to stop at once, not "${text}".`)

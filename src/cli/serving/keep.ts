@@ -7,7 +7,10 @@ const rules = {
   'world-days': (days: number): UpkeepOptions => ({ worldDays: days }),
 } as const
 
-/** What `--keep journal-days=14` and its like say; throws E_USAGE. */
+/**
+ * What `--keep journal-days=14` and its like say.
+ * @throws ToolError E_USAGE
+ */
 export function keepOf(texts: readonly string[]): UpkeepOptions {
   return Object.assign(
     {},

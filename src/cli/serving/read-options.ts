@@ -3,14 +3,14 @@ import { ToolError } from '../../tool-error.ts'
 
 // What is typed at serve, read; each throws E_USAGE for what it cannot be.
 
-/** Throws E_USAGE. */
+/** @throws ToolError E_USAGE */
 export function hostName(text: string): string {
   if (!/^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_.])?|\[?[\da-f:.]+\]?)$/i.test(text))
     throw new ToolError('E_USAGE', '--allow-host takes a name as it stands in an address, without port: esis.test.')
   return text
 }
 
-/** Throws E_FILE_UNREADABLE, E_FILE_INVALID. */
+/** @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID */
 export function tokenOf(file: string | undefined): string | undefined {
   if (file === undefined) return undefined
   const token = readText(file).trim()
@@ -22,6 +22,7 @@ export function tokenOf(file: string | undefined): string | undefined {
   return token
 }
 
+/** @throws ToolError E_USAGE */
 export function rangeOf(text: string | undefined): { from: string; to: string } | undefined {
   if (text === undefined) return undefined
   const [from, to, more] = text.split('-')
@@ -30,6 +31,7 @@ export function rangeOf(text: string | undefined): { from: string; to: string } 
   return { from, to }
 }
 
+/** @throws ToolError E_USAGE */
 export function tlsOf({
   tlsKey,
   tlsCert,

@@ -2,8 +2,9 @@ import type { TrustProxy } from '../../../simulator/port/forwarded.ts'
 import { ToolError } from '../../tool-error.ts'
 
 /**
- * Which proxies `--trust-proxy` names: addresses, networks (`10.0.0.0/8`), or `loopback`, `linklocal` and `uniquelocal`. Reading them takes
- * Express, which knows them all. Throws E_USAGE.
+ * Which proxies `--trust-proxy` names: addresses, networks (`10.0.0.0/8`), or `loopback`, `linklocal` and `uniquelocal`.
+ * Reading them takes Express, which knows them all.
+ * @throws ToolError E_USAGE
  */
 export async function trustOf(networks: readonly string[]): Promise<TrustProxy> {
   const { default: express } = await import('express')

@@ -1,6 +1,9 @@
 import { ToolError } from '../../tool-error.ts'
 
-/** What `--port` says, 0 to 65535. Throws E_USAGE for anything else. */
+/**
+ * What `--port` says, 0 to 65535.
+ * @throws ToolError E_USAGE for anything else
+ */
 export function portOf(text: string): number {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65535)

@@ -10,7 +10,10 @@ import { schooljaarOf } from '../../school/schooljaar.ts'
 import { dutchDay } from '../../time/dutch-time.ts'
 import { ToolError } from '../../tool-error.ts'
 
-/** Reads, checks and builds school files. Throws a ToolError that names file, line, column and the mend. */
+/**
+ * Reads, checks and builds school files. Throws a ToolError that names file, line, column and the mend.
+ * @throws ToolError E_FILE_INVALID
+ */
 export async function readSchoolFiles(files: readonly string[], seed: string): Promise<LoadedSchool[]> {
   const peildatum = dutchDay(systemClock.now())
   return await Promise.all(

@@ -8,13 +8,13 @@ export type Address = {
 }
 
 /** `#/default/esis/leerlingen?school=99QQ00`. */
-export function readAddress(hash: string): Address {
+function readAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [world = '', ...screen] = path.split('/').filter(Boolean).map(decodeURIComponent)
   return { world: world || 'default', screen, query: Object.fromEntries(new URLSearchParams(query)) }
 }
 
-export function writeAddress({ world, screen, query }: Address): string {
+function writeAddress({ world, screen, query }: Address): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '')
   const after = new URLSearchParams(filled).toString()
   return `#/${[world, ...screen].map(encodeURIComponent).join('/')}${after === '' ? '' : `?${after}`}`

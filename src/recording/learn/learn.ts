@@ -18,7 +18,10 @@ export type LearntLas = {
   readonly unexplained: readonly string[]
 }
 
-/** Infers it. Throws E_FILE_INVALID when there is no whole school in it; `file` is for that message. */
+/**
+ * Infers it.
+ * @throws ToolError E_FILE_INVALID when there is no whole school in it; `file` is for that message
+ */
 export function learn(recording: Recording, file: string): LearntLas {
   const exchanges = seenIn(recording).map<Learnt>((one, place) => {
     const { request, dropped } = recording.exchanges[place]!

@@ -64,7 +64,7 @@ export function applyImport(
         soort,
         tellingOf(ofSoort(regels, soort), open.filter((one) => one.soort === soort).length),
       ]),
-    ) as unknown as Record<Soort, Telling>,
+    ) as Record<Soort, Telling>,
     gekoppeld: [
       ...groepen.gekoppeld.map((line) => ({ soort: 'groep' as const, ...line })),
       ...leerkrachten.gekoppeld.map((line) => ({ soort: 'leerkracht' as const, ...line })),

@@ -1,5 +1,5 @@
-import { held } from '../../within.ts'
 import type { Groep as Incoming } from '../../school/groep.ts'
+import { held } from '../../within.ts'
 import type { Groep } from '../records.ts'
 import { type Context, full, ofSoort, ownNumbers } from './context.ts'
 

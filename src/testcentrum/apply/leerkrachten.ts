@@ -1,6 +1,6 @@
-import { held } from '../../within.ts'
 import { usableEmail } from '../../link/link-leerkrachten.ts'
 import type { Leerkracht as Incoming } from '../../school/leerkracht.ts'
+import { held } from '../../within.ts'
 import { asSeenFrom } from '../known.ts'
 import type { Leerkracht, Uitnodiging } from '../records.ts'
 import { type Reden, reden } from '../refusal.ts'

@@ -1,7 +1,7 @@
-import { held } from '../../within.ts'
 import type { Soort } from '../../link/known.ts'
 import { usableEmail } from '../../link/link-leerkrachten.ts'
 import type { Groep } from '../../school/groep.ts'
+import { held } from '../../within.ts'
 import { type Import, type Keuze, keyOfRegel, type Levering } from '../import.ts'
 import { asSeenFrom } from '../known.ts'
 import type { State } from '../records.ts'

@@ -1,6 +1,6 @@
-import { itemAt } from '../../../../src/within.ts'
 import type { Stamgroep } from '../../../../src/school/groep.ts'
 import { ToolError } from '../../../../src/tool-error.ts'
+import { itemAt } from '../../../../src/within.ts'
 import { keysOf } from '../../../bend/keys.ts'
 import { text } from '../../../school-file/json-schema.ts'
 import { aanwijzing, bewust, optional, several } from '../../fields.ts'

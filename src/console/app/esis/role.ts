@@ -7,6 +7,3 @@ const keptAs = 'koppelproef-esis-rol'
 /** With which role one is logged in at ESIS, in this tab. Empty: one is not. */
 export const role = signal(sessionStorage.getItem(keptAs) ?? '')
 effect(() => sessionStorage.setItem(keptAs, role.value))
-
-/** Only these two may touch a koppeling. Source: manual step 2. */
-export const mayLink = (): boolean => role.value === 'Directie' || role.value === 'Applicatiebeheerder'

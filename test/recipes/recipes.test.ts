@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+const root = resolve(import.meta.dirname, '../..')
+const copy = mkdtempSync(join(tmpdir(), 'koppelproef-recipes-'))
+const recipes = readFileSync(join(root, 'test/recipes/README.md'), 'utf8')
+  .split(/^## /m)
+  .slice(1)
+  .map((text) => ({ title: text.split('\n', 1).join(), text }))
+
+type Block = { readonly language: string; readonly file: string; readonly body: string }
+
+const blocksOf = (text: string): readonly Block[] =>
+  [...text.matchAll(/^```(\w+) (\S+)\n([\s\S]*?)\n```$/gm)].map(([, language = '', file = '', body = '']) => ({
+    language,
+    file,
+    body,
+  }))
+
+/** Writes what a block says: the whole file, or in a file that is there what stands at its lines. */
+function carryOut({ language, file, body }: Block): void {
+  const path = join(copy, file)
+  mkdirSync(dirname(path), { recursive: true })
+  if (language !== 'diff') {
+    writeFileSync(path, `${body}\n`)
+    return
+  }
+  let text = readFileSync(path, 'utf8')
+  for (const part of body.split(/^@@$\n?/m)) {
+    const lines = part.split('\n').filter((line) => line !== '')
+    const side = (signs: string) =>
+      lines
+        .filter((line) => signs.includes(line.charAt(0)))
+        .map((line) => `${line.slice(1)}\n`)
+        .join('')
+    const before = side(' -')
+    if (text.split(before).length !== 2) throw new Error(`${file} has this not once:\n${before}`)
+    text = text.replace(before, () => side(' +'))
+  }
+  writeFileSync(path, text)
+}
+
+const run = (...command: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', ...command], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  return { status, said: `${stdout}${stderr}` }
+}
+
+const jest = (files: readonly string[], words: readonly string[]) =>
+  run(
+    '--experimental-vm-modules',
+    '--import=./test/runner/register.mjs',
+    'node_modules/jest/bin/jest.js',
+    '--runInBand',
+    ...files,
+    '-t',
+    `(${words.join('|')})`,
+  )
+
+/** The runs of tests that a recipe names: the file, and the words of the title. */
+const testsOf = (text: string) =>
+  [...text.matchAll(/`npm test -- (\S+) -t (\S+)`/g)].map(([, file = '', words = '']) => ({ file, words }))
+
+/** Tells stories with the command, one after the other, in one process; with what each said and its exit code. */
+function toldBy(...files: readonly string[]): readonly { readonly status: number; readonly said: string }[] {
+  const { said } = run(
+    '--import=./test/typescript.mjs',
+    '--input-type=module',
+    '-e',
+    `const { main } = await import('./src/cli/main.ts')
+    const told = []
+    for (const file of ${JSON.stringify(files)}) {
+      let said = ''
+      const terminal = { out: (text) => (said += text), err: (text) => (said += text), interactive: false }
+      told.push({ status: await main(['run', file, '--language', 'nl'], terminal), said })
+    }
+    console.log(JSON.stringify(told))`,
+  )
+  return JSON.parse(said)
+}
+
+beforeAll(() => {
+  const folders = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'scripts', 'test']
+  for (const folder of folders) cpSync(join(root, folder), join(copy, folder), { recursive: true })
+  for (const file of ['package.json', 'tsconfig.json', 'jest.config.js']) cpSync(join(root, file), join(copy, file))
+  for (const link of ['node_modules', 'dist', 'docs']) symlinkSync(join(root, link), join(copy, link))
+})
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+describe('the recipes of CONTRIBUTING, as their examples show them', () => {
+  const scenario = recipes.find(({ title }) => title === 'A scenario')
+  const others = recipes.filter((recipe) => recipe !== scenario)
+
+  test('are carried out, block by block, and what they name is green', () => {
+    for (const { text } of others) for (const block of blocksOf(text)) carryOut(block)
+    const named = others.map(({ title, text }) => ({ title, tests: testsOf(text) }))
+    expect(named.filter(({ tests }) => tests.length === 0)).toEqual([])
+    const tests = named.flatMap((one) => one.tests)
+    const { status, said } = jest(
+      tests.map(({ file }) => file),
+      tests.map(({ words }) => words),
+    )
+    expect(status === 0 ? '' : said).toBe('')
+    // Each of them has run: none was passed over for a title that nobody has.
+    expect(said).toContain(`Test Suites: ${tests.length} passed, ${tests.length} total`)
+  })
+
+  test('a story is told with one command, and fails where what it expects is not so', () => {
+    const [whole, bent] = blocksOf(scenario?.text ?? '')
+    if (whole === undefined || bent === undefined) throw new Error('The recipe of a scenario has two blocks.')
+    carryOut(whole)
+    const good = whole.file.replace('.yaml', '-goed.yaml')
+    cpSync(join(copy, whole.file), join(copy, good))
+    carryOut(bent)
+    expect(toldBy(good, whole.file)).toEqual([
+      { status: 0, said: expect.stringContaining('1 geslaagd') },
+      { status: 1, said: expect.stringContaining('Anna 2') },
+    ])
+  })
+})
