@@ -44,7 +44,7 @@ const ownAddress = (base) => ({
 /**
  * What libraries bring and nobody here asks for: code pages beside Unicode (JSON is UTF-8), the names of the rest of the world, of `soap`
  * its server, another HTTP client than the one it is given, answers in parts and WS-Security, which UWLR does not have, and of `express`
- * its bodies (our own reader counts them first), files, signed cookies, nested queries, addresses behind a proxy (`port/forwarded.ts`
+ * its bodies (our own reader counts them first), files and parts of them, cookies, a choice of forms, nested queries, addresses behind a proxy (`port/forwarded.ts`
  * knows them), and what it tells the environment variable DEBUG.
  */
 const leaner = {
@@ -70,7 +70,7 @@ const leaner = {
     onResolve(
       {
         filter:
-          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|qs|body-parser|serve-static|send|cookie-signature)$/,
+          /^(axios|axios-ntlm|xml-crypto|formidable|whatwg-mimetype|qs|body-parser|serve-static|send|cookie-signature|cookie|accepts|range-parser|content-disposition)$/,
       },
       ({ path }) => ({
         path,

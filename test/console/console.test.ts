@@ -11,7 +11,7 @@ import { walkTheManual } from './manual-walk.ts'
 import { everyAction, keyThatNoLongerOpens, leaverAndBack } from './review-walk.ts'
 import { openStage, patience, type Stage } from './stage.ts'
 import { fromBugToRedStep, worlds } from './stories-walk.ts'
-import { tabsAndTwoBrowsers, watchTheLine } from './traffic-walk.ts'
+import { streamBrokenAndResumed, tabsAndTwoBrowsers, watchTheLine } from './traffic-walk.ts'
 
 // One browser and one world for everything: each test goes on where the one before it was.
 
@@ -104,6 +104,11 @@ test('Chromium is here where it must be', () => {
 
   test('several tabs and another browser watch one world, also when the tab that held the line is gone', async () => {
     await tabsAndTwoBrowsers(stage, everything ? 9 : 3)
+    expect(stage.complaints).toEqual([])
+  })
+
+  test('a stream that breaks goes on where it was', async () => {
+    await streamBrokenAndResumed(stage)
     expect(stage.complaints).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { picture, type Stage } from './stage.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
@@ -22,12 +23,14 @@ export const screens = [
   'testcentrum/klantenservice',
   'testcentrum/koppelen',
   'testcentrum/controle',
+  'testcentrum/overnemen',
   'testcentrum/leerlingen',
   'testcentrum/uitnodigingen',
   'testcentrum/normeren',
   'testcentrum/resultaten',
   'verkeer?nr=1',
   'verhalen',
+  'verhalen/ronde/1',
   'verhalen/schrijf',
   'verhalen/vangen',
   'verhalen/verken',
@@ -45,6 +48,13 @@ const ways = [
   [390, 'light'],
 ] as const
 
+/** The screen of exploring while it explores. */
+async function explores(page: Page): Promise<void> {
+  await page.getByLabel('Minuten').fill('0.1')
+  await page.getByRole('button', { name: 'Zoeken', exact: true }).click()
+  await page.getByText('Bezig …').waitFor()
+}
+
 /** Opens screens in each way: no error of axe, no wider than the window, no complaint of the browser. */
 export async function lookAtAll(stage: Stage, everything: boolean): Promise<void> {
   // The policy of the page forbids even axe; it is held by every other test.
@@ -60,6 +70,7 @@ export async function lookAtAll(stage: Stage, everything: boolean): Promise<void
       await page.reload()
       await page.getByRole('heading').first().waitFor()
       await page.waitForLoadState('networkidle')
+      if (screen === 'verhalen/verken') await explores(page)
       await page.evaluate(axe)
       const [violations, scroll] = (await page.evaluate(
         'axe.run().then(({ violations }) => [violations.map(({ id, nodes }) => id + ": " + nodes[0].html), document.documentElement.scrollWidth])',

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { picture, type Stage, until } from './stage.ts'
@@ -82,4 +83,43 @@ export async function tabsAndTwoBrowsers(stage: Stage, count: number): Promise<v
   const left = [...tabs.slice(1), other]
   await Promise.all(left.map((page) => until(async () => (await row(page).count()) === 2)))
   await Promise.all(left.map((page) => page.close()))
+}
+
+/** The stream cut in the middle, and what happened meanwhile: picked up where it was, nothing twice and nothing left out. */
+export async function streamBrokenAndResumed(stage: Stage): Promise<void> {
+  const lines = new Set<Socket>()
+  const between = createServer((near) => {
+    const far = connect(Number(new URL(stage.url).port), '127.0.0.1')
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      lines.add(one)
+      one.on('error', () => other.destroy())
+      one.on('close', () => lines.delete(one) && other.destroy())
+      one.pipe(other)
+    }
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  const { port } = between.address() as AddressInfo
+  const page = await stage.window({ context: await stage.context() })
+  const happen = (what: string) => fetch(`${stage.url}/uwlr/lijn-${what}`)
+  await page.goto(`http://127.0.0.1:${port}/#/default/verkeer?zoek=lijn-`)
+  await page.getByText('Nog geen verkeer').waitFor()
+  await happen('een')
+  await row(page).first().waitFor()
+  await page.getByText('live', { exact: true }).waitFor()
+  for (const line of lines) line.destroy()
+  await page.getByText('geen verbinding', { exact: true }).waitFor()
+  await happen('twee')
+  await happen('drie')
+  await page.getByText('live', { exact: true }).waitFor()
+  await until(async () => (await row(page).count()) === 3)
+  await happen('vier')
+  await until(async () => (await row(page).count()) === 4)
+  expect((await row(page).allInnerTexts()).map((text) => /lijn-\w+/.exec(text)?.[0])).toEqual(
+    ['vier', 'drie', 'twee', 'een'].map((what) => `lijn-${what}`),
+  )
+  await page.context().close()
+  between.close()
 }

@@ -329,6 +329,11 @@ export const english: Readonly<Record<string, string>> = {
   Kleuters: 'Infants',
   Groepskeys: 'Numbers of groups',
   Geslacht: 'Sex',
+  'geen verbinding': 'no connection',
+  'De stappen van dit verhaal staan niet in het verslag: het bewaart die van wat misging. Vertel het hier opnieuw om ze te zien.':
+    'The steps of this story are not in the report: it keeps those of what went wrong. Tell it here again to see them.',
+  'Hier is geen testcentrum: Koppelproef is zonder gestart.':
+    'There is no testcentrum here: Koppelproef was started without.',
   'Velden (JSON)': 'Fields (JSON)',
   'Veranderd in ESIS': 'Changed in ESIS',
   'Veranderd in het systeem': 'Changed in the system',

@@ -5,6 +5,9 @@ import type { Entry } from './verkeer/entry.ts'
 /** One batch of the stream: exchanges as they happened, and how many more there were. */
 type Batch = { readonly entries: readonly Entry[]; readonly weg: number }
 
+/** What the tab that holds the line tells the others; `hello` asks it how the line is. */
+type Told = { readonly batch?: Batch; readonly isOpen?: boolean; readonly hello?: true }
+
 /** So many exchanges are kept on the screen; the oldest go first. */
 const mostKept = 5000
 
@@ -23,26 +26,35 @@ export function watchWorld(world: string): () => void {
   stop()
   exchanges.value = []
   missed.value = 0
+  connected.value = false
   const name = `koppelproef-verkeer ${world}`
   const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined
   const ending = new AbortController()
   const last = () => exchanges.value.at(-1)?.number
-  others?.addEventListener('message', ({ data }) => take(data as Batch))
+  let holds = false
+  const tell = (told: Told) => others?.postMessage(told)
+  const put = (isOpen: boolean) => {
+    connected.value = isOpen
+    tell({ isOpen })
+  }
+  others?.addEventListener('message', ({ data }) => {
+    const { batch, isOpen, hello } = data as Told
+    if (batch !== undefined) take(batch)
+    if (isOpen !== undefined) connected.value = isOpen
+    if (hello && holds) tell({ isOpen: connected.value })
+  })
   const hold = () =>
     new Promise<void>((resolve) => {
+      holds = true
       const from = last()
       const after = from === undefined ? '0' : String(from)
       const source = new EventSource(`/control/worlds/${encodeURIComponent(world)}/journal/live?after=${after}`)
-      source.onopen = () => {
-        connected.value = true
-      }
-      source.onerror = () => {
-        connected.value = false
-      }
+      source.onopen = () => put(true)
+      source.onerror = () => put(false)
       source.onmessage = ({ data }) => {
         const batch = JSON.parse(data) as Batch
         take(batch)
-        others?.postMessage(batch)
+        tell({ batch })
       }
       ending.signal.addEventListener('abort', () => {
         source.close()
@@ -51,6 +63,7 @@ export function watchWorld(world: string): () => void {
     })
   void fill(world).then(() => {
     if (ending.signal.aborted) return
+    tell({ hello: true })
     if (navigator.locks === undefined || others === undefined) void hold()
     else void navigator.locks.request(name, { signal: ending.signal }, hold).catch(() => undefined)
   })

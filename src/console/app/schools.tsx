@@ -1,4 +1,4 @@
-import { choose, chosen } from './address.ts'
+import { choose, chosen, linkTo } from './address.ts'
 import { esis } from './api.ts'
 import { useAsk } from './ask.ts'
 import { t } from './language.ts'
@@ -40,13 +40,14 @@ export function useSchools(): {
 export const nameOfSchool = ({ naam, id }: Pick<SchoolJson, 'naam' | 'id'>): string => (naam ? `${naam} · ${id}` : id)
 
 export function ChooseSchool() {
-  const { schools = [], school } = useSchools()
+  const { schools, school } = useSchools()
+  if (schools?.length === 0) return <a href={linkTo('werelden')}>{t('Deze wereld heeft nog geen school.')}</a>
   return (
     <Select
       bare
       label={t('School')}
       value={school?.id ?? ''}
-      options={schools.map((one) => [one.id, nameOfSchool(one)])}
+      options={(schools ?? []).map((one) => [one.id, nameOfSchool(one)])}
       onChange={(next) => choose({ school: next })}
     />
   )

@@ -1,6 +1,9 @@
 import { address, linkTo } from '../address.ts'
+import { centrum } from '../api.ts'
+import { useAsk } from '../ask.ts'
 import { t } from '../language.ts'
 import { ChooseSchool } from '../schools.tsx'
+import { Notice } from '../ui/basics.tsx'
 import { Aanvragen } from './aanvragen.tsx'
 import { Controle } from './controle.tsx'
 import { Home } from './home.tsx'
@@ -48,6 +51,7 @@ const menu: readonly (readonly [path: string, label: string, under: readonly Ite
 /** The testcentrum: its blue bar, and the screen that is open. */
 export function Centrum() {
   const [, screen = ''] = address.value.screen
+  const { problem } = useAsk(centrum(''))
   const open = menu.find(
     ([path, , under]) =>
       path === screen || under.some(([one]) => one === screen || (one === 'controle' && screen === 'overnemen')),
@@ -77,7 +81,11 @@ export function Centrum() {
           </nav>
         ) : null}
       </div>
-      <Screen screen={screen} />
+      {problem?.status === 404 ? (
+        <Notice tone="warn" title={t('Hier is geen testcentrum: Koppelproef is zonder gestart.')} />
+      ) : (
+        <Screen screen={screen} />
+      )}
     </>
   )
 }

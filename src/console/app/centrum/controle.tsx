@@ -13,12 +13,12 @@ const categories: readonly Category[] = ['nieuw', 'bestaand', 'niet-importeren']
 
 /** Controle import uit LAS: step 4 of the manual. */
 export function Controle() {
-  const { id, imports } = useImport()
-  if (imports === undefined && id === undefined) return <Nothing />
-  return id === undefined ? <Nothing /> : <Review key={id} id={id} />
+  const { id } = useImport()
+  return id === undefined ? <NoImport /> : <Review key={id} id={id} />
 }
 
-function Nothing() {
+/** There is nothing to review: what to do first. */
+export function NoImport() {
   const { koppeling } = useHere()
   const { imports } = useImport()
   return (

@@ -4,6 +4,7 @@ import { call, centrum, part } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { t } from '../language.ts'
 import { Button, Check, Notice, Refusal } from '../ui/basics.tsx'
+import { NoImport } from './controle.tsx'
 import { useImport } from './here.ts'
 import type { Rapport, Samenvatting, Verwerkt } from './kinds.ts'
 
@@ -16,14 +17,10 @@ const rows = [
 /** Gegevens overnemen: what will happen in numbers, warnings that need a second yes, and the deed. */
 export function Overnemen() {
   const { id, imports } = useImport()
-  return id === undefined || imports === undefined ? null : (
-    <Summary
-      key={id}
-      id={id}
-      status={imports.imports.find((one) => one.id === id)?.status ?? 'controle'}
-      isLast={imports.verwerkt === id}
-    />
-  )
+  const shown = id ?? imports?.verwerkt
+  if (shown === undefined || imports === undefined) return <NoImport />
+  const status = imports.imports.find((one) => one.id === shown)?.status ?? 'controle'
+  return <Summary key={shown} id={shown} status={status} isLast={imports.verwerkt === shown} />
 }
 
 function Summary({ id, status, isLast }: { readonly id: string; readonly status: string; readonly isLast: boolean }) {

@@ -102,7 +102,13 @@ export function Stappen({
             />
           </div>
         </div>
-      ) : null}
+      ) : (
+        <p class="empty">
+          {t(
+            'De stappen van dit verhaal staan niet in het verslag: het bewaart die van wat misging. Vertel het hier opnieuw om ze te zien.',
+          )}
+        </p>
+      )}
     </>
   )
 }

@@ -33,7 +33,9 @@ export function Verkeer() {
     <section>
       <div class="heading">
         <h1>{t('Verkeer')}</h1>
-        <Tag tone={connected.value || all.length > 0 ? 'good' : 'mute'}>{t('live')}</Tag>
+        <span role="status">
+          {connected.value ? <Tag tone="good">{t('live')}</Tag> : <Tag tone="warn">{t('geen verbinding')}</Tag>}
+        </span>
       </div>
       <Storingen />
       <div class="bar">
