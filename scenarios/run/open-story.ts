@@ -2,6 +2,7 @@ import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
+import { settingsIn } from '../../simulator/school-file/settings.ts'
 import { startOfDay } from '../../simulator/world/plan.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { schoolIdOf } from '../../src/school/school.ts'
@@ -72,13 +73,7 @@ function place({ school: file, ea }: SchoolVanVerhaal, naam: string, { begin }: 
     file === 'handleiding'
       ? { school: manualSchool(schooljaar), gebeurtenissen: [], seed }
       : buildSchool({ seed, ...file }, { schooljaar, peildatum: begin, generateSchool })
-  const { profiel, versies, modus, dialect } = file === 'handleiding' ? ({} as Partial<typeof file & object>) : file
-  const settings = {
-    ...(profiel && { profiel }),
-    ...(versies && { versies: versies as never }),
-    ...(modus && { modus }),
-    ...(dialect && { dialect }),
-  }
+  const settings = file === 'handleiding' ? {} : settingsIn(file)
   const now = world.clock.now()
   const { id } = world.loadSchool(built.school, settings, now - 1000)
   if (built.gebeurtenissen.length > 0) world.planChanges(id, built.gebeurtenissen, built.seed)

@@ -11,6 +11,7 @@ import type { Koppeling } from '../koppelingen/koppeling.ts'
 import { quirkNames } from '../quirks/quirks.ts'
 import { buildSchool } from '../school-file/build.ts'
 import { parseSchoolFile } from '../school-file/parse.ts'
+import { settingsIn } from '../school-file/settings.ts'
 import { idOfSchool, type SchoolSettings } from '../world/live-school.ts'
 import type { World } from '../world/world.ts'
 import { ControlProblem, type ProblemItem } from './problem.ts'
@@ -87,7 +88,7 @@ function fromFile(file: object | string, world: World, settings: SettingsInput |
       { seed: world.seed, ...parsed },
       { schooljaar: schooljaarOf(day), peildatum: day, generateSchool },
     )
-    const { profiel, versies, modus, dialect, quirks, koppelingen = [] } = parsed
+    const { koppelingen = [] } = parsed
     const id = idOfSchool(school)
     return {
       id,
@@ -95,11 +96,7 @@ function fromFile(file: object | string, world: World, settings: SettingsInput |
       gebeurtenissen,
       seed,
       settings: settingsOf({
-        ...(profiel && { profiel }),
-        ...(versies && { versies: versies as SchoolSettings['versies'] }),
-        ...(modus && { modus }),
-        ...(dialect && { dialect }),
-        ...(quirks && { quirks }),
+        ...settingsIn(parsed),
         ...settings,
       }),
       koppelingen: koppelingen.map((koppeling, index) =>

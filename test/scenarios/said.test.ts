@@ -96,3 +96,20 @@ test('an answer in another form than the contract fails the story by name of the
   const [right] = await told(strangers('  - verwerk: { bevestigd: true }\n'), { system: checked(systemOf(own)) })
   expect(right).toMatchObject({ verdict: 'geslaagd' })
 })
+
+test.each([
+  ['from its first answer on', '  quirks: [answers-another-school]', 'mislukt'],
+  ['not where the file says nothing of it', '', 'voorstel'],
+])('a quirk in the school file of a story holds %s', async (_, quirks, comes) => {
+  const school = `school:
+  school: { brincode: 99XX }
+${quirks}
+  leerlingen: [{ key: "11", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - regel: { import: ${comes} }
+`
+  expect(await told(story(school))).toMatchObject([{ verdict: 'geslaagd' }])
+})

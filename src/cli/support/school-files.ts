@@ -3,7 +3,7 @@ import { generateSchool, type LoadedSchool } from '../../../simulator/index.ts'
 import { quirkNames } from '../../../simulator/quirks/quirks.ts'
 import { buildSchool } from '../../../simulator/school-file/build.ts'
 import { parseSchoolFile } from '../../../simulator/school-file/parse.ts'
-import type { SchoolSettings } from '../../../simulator/world/live-school.ts'
+import { settingsIn } from '../../../simulator/school-file/settings.ts'
 import { nearest } from '../../nearest.ts'
 import { readText } from '../../read-text.ts'
 import { schooljaarOf } from '../../school/schooljaar.ts'
@@ -21,7 +21,7 @@ export async function readSchoolFiles(files: readonly string[], seed: string): P
       const file = parseSchoolFile(readText(fileName), fileName)
       checkQuirks(file, fileName)
       const built = buildSchool({ seed, ...file }, { schooljaar: schooljaarOf(peildatum), peildatum, generateSchool })
-      return { ...built, settings: settingsOf(file), koppelingen: file.koppelingen }
+      return { ...built, settings: settingsIn(file), koppelingen: file.koppelingen }
     }),
   )
 }
@@ -38,17 +38,3 @@ function checkQuirks({ quirks = [], source }: ReturnType<typeof parseSchoolFile>
     `${fileName}:${line}:${column}: quirks: there is no quirk "${quirks[place]}"${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   )
 }
-
-const settingsOf = ({
-  profiel,
-  versies,
-  modus,
-  dialect,
-  quirks,
-}: ReturnType<typeof parseSchoolFile>): Partial<SchoolSettings> => ({
-  ...(profiel && { profiel }),
-  ...(versies && { versies: versies as SchoolSettings['versies'] }),
-  ...(modus && { modus }),
-  ...(dialect && { dialect }),
-  ...(quirks && { quirks }),
-})
