@@ -1,6 +1,6 @@
 import { compileSchema, problemsWith } from '../../simulator/school-file/parse.ts'
 import { refuse } from '../../simulator/school-file/problem.ts'
-import { type ReadSource, readSource } from '../../simulator/school-file/source.ts'
+import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
 import { readText } from '../../src/read-text.ts'
 import { type Kenmerk, kenmerken } from './kenmerken.ts'
 import type { Profiel } from './profiel.ts'
@@ -37,9 +37,11 @@ export function readProfiel(file: string): Profiel {
   return parseProfiel(readText(file), file)
 }
 
-/** As {@link readProfiel}, of a text. */
+/** As {@link readProfiel}, of a text: a profile, or a config file that holds one under `profile`. */
 export function parseProfiel(text: string, fileName: string): Profiel {
-  return profielOf(readSource(text, fileName))
+  const read = readSource(text, fileName)
+  const { profile } = { ...(read.data as { readonly profile?: unknown } | undefined) }
+  return profielOf(typeof profile === 'object' ? partOf(read, ['profile']) : read)
 }
 
 /** As {@link readProfiel}, of a profile that may stand inside another file. */

@@ -31,6 +31,14 @@ describe('the profile of a system under test', () => {
     expect(own).toMatchObject({ profiel: { naam: 'testcentrum' }, said: 'profiel: dat van het testcentrum zelf' })
   })
 
+  test('may be a config file that holds it; a slip in it has its own place', () => {
+    const config = join(folder, 'koppelproef.config.yaml')
+    writeFileSync(config, 'sut: http://127.0.0.1:9000\nprofile:\n  kenmerken: { controlescherm: nee }\n')
+    expect(findProfiel('module:./adapter.js', config).profiel).toEqual({ kenmerken: { controlescherm: false } })
+    writeFileSync(config, 'sut: http://127.0.0.1:9000\nprofile:\n  kenmerken: { controlscherm: nee }\n')
+    expect(() => findProfiel('module:./adapter.js', config)).toThrow(`${config}:3:16`)
+  })
+
   test('is refused where the file is none', () => {
     writeFileSync(named, 'kenmerken: { controlscherm: ja }\n')
     expect(() => findProfiel('module:./adapter.js', named)).toThrow('did you mean "controlescherm"?')
