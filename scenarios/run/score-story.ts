@@ -1,11 +1,12 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import { isEckid } from '../truth/numbers.ts'
+import { called } from '../truth/people.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
 import { columnsFor } from './columns.ts'
 import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
-import { addScores, type Holder, noScore, type Person, type Score, scorePeople, wrongs } from './score.ts'
+import { addScores, type Holder, noScore, type Person, type Score, scorePeople, wrongInWords, wrongs } from './score.ts'
 import { asSeenFrom, isHere, type Story } from './story.ts'
 
 /** What came of a story, and of each count that is never right the first case, with the records beside each other. */
@@ -25,6 +26,7 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
   const { begin, world } = story
   const { voorstel, school, voor } = verwerkt
   const cases = new Map<keyof Score, Finding['naast']>()
+  const who = new Map<keyof Score, readonly string[]>()
   const now = story.wie()
   // Whose a record was before the apply, as long as no person gave it to another in it.
   const waarheid = new Map([...verwerkt.wie].filter(([id, person]) => now.get(id) === person))
@@ -45,15 +47,18 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       today: dutchDay(world.clock.now()),
       isAsked: (person) => askedAbout(person, voorstel[soort]),
       onCount: (kind, records, persoon) => {
-        if (cases.has(kind) || !(kind in wrongs)) return
+        if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
+        const named = person ?? before.get(records[0] ?? '')
+        if (named !== undefined) who.set(kind, [...(who.get(kind) ?? []), called(named)])
+        if (cases.has(kind)) return
         const one = soort === 'leerlingen' ? 'leerling' : 'leerkracht'
         cases.set(kind, columnsFor(person, records, one, kind === 'kwijt' ? voor : toestand))
       },
     })
   }
   const score = addScores(scored('leerlingen'), scored('leerkrachten'))
-  return { score, wrong: wrongOf(score, (kind) => ({ naast: cases.get(kind) ?? [] })) }
+  return { score, wrong: wrongOf(score, (kind) => ({ naast: cases.get(kind) ?? [], who: who.get(kind) ?? [] })) }
 }
 
 const counts: Readonly<Record<Whereabouts['kind'], keyof Score>> = {
@@ -80,7 +85,9 @@ export function scoreResults(stories: readonly Recorded[], toestand: Toestand): 
   const wrong = wrongOf(score, (count) => {
     const these = found.filter(({ kind }) => counts[kind] === count)
     const [{ hoort, staat }] = these as [Whereabouts]
+    const owners = these.flatMap((one) => toestand.leerlingen.find(({ id }) => id === one.hoort) ?? [])
     return {
+      who: owners.map(called),
       naast: columnsFor(undefined, [hoort, staat], 'leerling', toestand),
       bewijs: { resultaten: these.slice(0, 5) },
     }
@@ -88,21 +95,33 @@ export function scoreResults(stories: readonly Recorded[], toestand: Toestand): 
   return { score, wrong }
 }
 
-const wrongOf = (score: Score, beside: (kind: keyof Score) => Partial<Finding>): readonly Finding[] =>
-  (Object.keys(wrongs) as (keyof typeof wrongs)[]).flatMap((kind) =>
-    score[kind] === 0
-      ? []
-      : [
-          {
-            wat: `tegen de waarheid: ${kind}`,
-            verwacht: 0,
-            gevonden: score[kind],
-            klasse: 'regel' as const,
-            ernst: wrongs[kind],
-            ...beside(kind),
-          },
-        ],
-  )
+type Beside = Pick<Finding, 'naast' | 'bewijs'> & { readonly who: readonly string[] }
+
+const wrongOf = (score: Score, beside: (kind: keyof Score) => Beside): readonly Finding[] =>
+  (Object.keys(wrongs) as (keyof typeof wrongs)[]).flatMap((kind) => {
+    if (score[kind] === 0) return []
+    const { who, ...rest } = beside(kind)
+    return [
+      {
+        wat: `tegen de waarheid: ${kind}`,
+        verwacht: 0,
+        gevonden: score[kind],
+        klasse: 'regel' as const,
+        ernst: wrongs[kind],
+        omdat: `${wrongInWords[kind]}${who.length === 0 ? '' : `: ${few(who)}`}`,
+        ...rest,
+      },
+    ]
+  })
+
+const mostNames = 3
+
+const few = (names: readonly string[]): string => {
+  const all = [...new Set(names)]
+  return all.length <= mostNames
+    ? all.join(', ')
+    : `${all.slice(0, mostNames).join(', ')} en nog ${all.length - mostNames}`
+}
 
 /** A person was asked about this one: what was decided is not the system's mistake. */
 const askedAbout = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>

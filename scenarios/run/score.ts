@@ -66,6 +66,18 @@ export const wrongs = {
   resultaatVeranderd: 'S2',
 } as const satisfies Partial<Record<keyof Score, Ernst>>
 
+/** What each of those is, in words. */
+export const wrongInWords = {
+  fout: 'Gekoppeld aan het record van een ander',
+  samengeklonterd: 'Twee mensen in één record',
+  bijEenAnder: 'Een uitslag van de een staat bij een ander',
+  onterechtGedeactiveerd: 'Inactief gemaakt, en nog op school',
+  kwijt: 'Een record van eerder is weg',
+  resultaatKwijt: 'Een uitslag is weg',
+  resultaatDubbel: 'Een uitslag staat er twee keer',
+  resultaatVeranderd: 'Een uitslag heeft een andere score',
+} as const satisfies Record<keyof typeof wrongs, string>
+
 export type Person = Numbered & {
   readonly id?: string
   readonly jaargroep?: string

@@ -84,6 +84,18 @@ describe('how bad a line is that is wrong', () => {
 })
 
 describe('a count that is wrong', () => {
+  test('against the truth says what that is, and of whom', async () => {
+    const gone = ({ leerlingen, ...rest }: Toestand) => ({
+      ...rest,
+      leerlingen: leerlingen.filter(({ id }) => id !== 'ea-noor'),
+    })
+    const text = story('  - verwerk: { bevestigd: true }\n').replace('scoreTelt: false\n', '')
+    const [verdict] = await told(text, { system: bent({ toestand: gone }) })
+    expect(verdict!.bevindingen.find(({ wat }) => wat === 'tegen de waarheid: kwijt')?.omdat).toBe(
+      'Een record van eerder is weg: Noor Vos (11)',
+    )
+  })
+
   test('of lines says who they are, and what the others are', async () => {
     const [first] = await found('  - verwacht: { leerlingen: { bestaand: 2 } }\n', { regel: { beslissing: 'nieuw' } })
     expect(first).toMatchObject({
