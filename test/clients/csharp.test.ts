@@ -104,7 +104,7 @@ const run = programsIn(folder)
     const terminal = { out: (text: string) => void said.push(text), err: () => {}, interactive: false }
     const sut = (name: string) => `exec:mono ${join(folder, name)}.exe`
     expect(await adapterCheck.run([], { sut: sut('EaAdapter'), timeout: '20' }, terminal)).toBe(0)
-    expect(await adapterCheck.run([], { sut: sut('MyEa'), timeout: '20' }, terminal)).toBe(1)
+    expect(await adapterCheck.run([], { sut: sut('MyEa'), timeout: '20', language: 'en' }, terminal)).toBe(1)
     expect(said.join('')).toContain('after reset leerlingen lacks')
     const [twins] = findStories([join(root, told)])
     const { goed, report } = await twins!.tell(sut('EaAdapter'), { timeout: 20_000 })
