@@ -7,12 +7,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { type Aansluiting, exampleEnvelope } from '../simulator/index.ts'
+import { exampleEnvelope } from '../simulator/index.ts'
 import { firstLook, framesDuring, heapOf, openBrowser, timeToFilter } from './console/browser.ts'
 import { openCaller, requestBytes } from './serve/load.ts'
-import { start, stop } from './serve/processes.ts'
+import { startServe, stop } from './serve/processes.ts'
 import { type Figure, holds, quantile, table } from './serve/report.ts'
 
 const looks = 9
@@ -21,24 +20,17 @@ const seconds = 15
 const inAll = 100_000
 const connections = 8
 
-// This file runs as dist/compiled/bench/console.js.
-const program = fileURLToPath(new URL('../../../bin/koppelproef.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-bench-'))
 const log = join(folder, 'log')
 const schoolFile = join(folder, 'school.json')
 writeFileSync(schoolFile, JSON.stringify({ seed: 'bench', genereer: { pupils: 10 }, school: { brincode: '99XX' } }))
-
-async function startServer(...args: string[]) {
-  const { child, line } = await start([program, 'serve', '--port', '0', '--json', ...args], log)
-  return { child, ...(JSON.parse(line) as { readonly url: string; readonly scholen: readonly Aansluiting[] }) }
-}
 
 /** Nothing is kept from one look to the next: not the server, not the browser's cache. */
 async function firstScreen(browser: Browser): Promise<Figure[]> {
   const steps: number[] = []
   const known: number[] = []
   for (let look = 0; look < looks; look++) {
-    const { child, url } = await startServer()
+    const { child, url } = await startServe([], log)
     const stands = await firstLook(browser, url)
     steps.push(stands.steps)
     known.push(stands.known)
@@ -72,7 +64,7 @@ async function send(port: number, request: Buffer, count: number, pace = Number.
 
 /** Verkeer watched while the wire is busy, and after. */
 async function verkeer(browser: Browser): Promise<Figure[]> {
-  const { child, url, scholen } = await startServer('--school', schoolFile)
+  const { child, url, scholen } = await startServe(['--school', schoolFile], log)
   const port = Number(new URL(url).port)
   const request = requestBytes('/uwlr/leerlinggegevens', exampleEnvelope(scholen[0]!))
   const page = await (await browser.newContext()).newPage()

@@ -9,9 +9,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Aansluiting, exampleEnvelope, generateSchool } from '../simulator/index.ts'
+import { exampleEnvelope, generateSchool } from '../simulator/index.ts'
 import { load, openCaller, requestBytes, watch } from './serve/load.ts'
-import { cpuOf, peakMemoryOf, start, stop } from './serve/processes.ts'
+import { cpuOf, peakMemoryOf, start, startServe, stop } from './serve/processes.ts'
 import { type Figure, holds, median, quantile, table } from './serve/report.ts'
 
 const pairs = 31
@@ -22,9 +22,8 @@ const starts = 11
 /** Screens that watch the wire. */
 const watchers = 5
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // This file runs as dist/compiled/bench/serve.js.
-const program = here('../../../bin/koppelproef.js')
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const path = '/uwlr/leerlinggegevens'
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-bench-'))
 const options = {
@@ -45,11 +44,8 @@ function fileOf({ seed, schooljaar, brincode, ...genereer }: typeof options) {
   return { seed, genereer, school: { brincode, schooljaar } }
 }
 
-type Ready = { readonly url: string; readonly scholen: readonly Aansluiting[] }
-
 const startSimulator = async (...args: string[]) => {
-  const { child, line } = await start([program, 'serve', '--port', '0', '--json', ...args], log)
-  const { url, scholen }: Ready = JSON.parse(line)
+  const { child, url, scholen } = await startServe(args, log)
   return { child, port: Number(new URL(url).port), request: requestBytes(path, exampleEnvelope(scholen[0]!)) }
 }
 const startRaw = async (size: number) => {

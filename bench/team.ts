@@ -8,11 +8,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Aansluiting, exampleEnvelope } from '../simulator/index.ts'
+import { exampleEnvelope } from '../simulator/index.ts'
 import { type Database, openDatabase } from '../simulator/team/database.ts'
 import { load, requestBytes } from './serve/load.ts'
-import { cpuOf, peakMemoryOf, start, stop } from './serve/processes.ts'
+import { cpuOf, peakMemoryOf, startServe, stop } from './serve/processes.ts'
 import { type Figure, median, table } from './serve/report.ts'
 
 const rounds = 15
@@ -20,16 +19,13 @@ const roundMilliseconds = 1000
 const worlds = 8
 const pupils = 220
 
-const program = fileURLToPath(new URL('../../../bin/koppelproef.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-bench-'))
 
 type Running = Awaited<ReturnType<typeof startOne>>
 
 /** A process with worlds `w0`, `w1` … that each have the same school. */
 async function startOne(schoolFile: string, ...more: readonly string[]) {
-  const args = [program, 'serve', '--port', '0', '--json', '--school', schoolFile, ...more]
-  const { child, line } = await start(args, join(folder, 'log'))
-  const { url, scholen } = JSON.parse(line) as { readonly url: string; readonly scholen: readonly Aansluiting[] }
+  const { child, url, scholen } = await startServe(['--school', schoolFile, ...more], join(folder, 'log'))
   for (let world = 0; world < worlds; world++) {
     const made = await fetch(`${url}/control/worlds/w${world}`, {
       method: 'PUT',
