@@ -1,5 +1,5 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import type { Frozen } from '../src/frozen.ts'
+import { type Static, type TObject, type TProperties, type TSchema, Type } from '../src/typebox.ts'
 
 /** Verdict words, in the order in which a reader wants to see them. */
 export const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
