@@ -1,6 +1,6 @@
 // Puts the sources and the libraries together in a few files of dist/, so that a start reads a handful of files and an
 // install brings a handful of packages: dist/bundle for import, dist/cjs for require.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
@@ -25,6 +25,26 @@ const described = Object.fromEntries(
   }),
 )
 
+/** How a module starts a thread: by the file beside it. */
+const starts = /new Worker\(\s*new URL\('\.\/([\w-]+)\.ts', import\.meta\.url\)/g
+
+/** What is started as a thread is a file of the bundle of its own, under the name of its source: the package has no source. */
+const threads = Object.fromEntries(
+  ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => {
+        const text = readFileSync(join(root, room, path), 'utf8')
+        const names = [...text.matchAll(starts)].map(([, name]) => name)
+        if (text.split('new Worker(').length - 1 !== names.length)
+          throw new Error(
+            `${room}/${path} starts a thread that this does not find: new Worker(new URL('./FILE.ts', import.meta.url)`,
+          )
+        return names.map((name) => [name, join(room, dirname(path), `${name}.ts`)])
+      }),
+  ),
+)
+
 /** A module finds the files beside it by its own address; in a bundle that is still the address of its source. */
 const ownAddress = (base) => ({
   name: 'own-address',
@@ -33,9 +53,14 @@ const ownAddress = (base) => ({
       const text = await readFile(path, 'utf8')
       const own = relative(root, path).replaceAll('\\', '/')
       const address = (from) => `new URL(${JSON.stringify(`../../${from}`)}, ${base})`
-      const contents = text
-        .replaceAll("new URL('openapi.yaml', import.meta.url)", () => address(described[dirname(own)]))
-        .replaceAll('import.meta.url', `${address(own)}.href`)
+      // In one go: the address of ours that comes in the place of another is not itself replaced.
+      const contents = text.replace(
+        new RegExp(`${starts.source}|new URL\\('openapi\\.yaml', import\\.meta\\.url\\)|import\\.meta\\.url`, 'g'),
+        (found, thread) => {
+          if (thread !== undefined) return `new Worker(${address(`dist/bundle/${thread}.js`)}`
+          return found.includes('openapi') ? address(described[dirname(own)]) : `${address(own)}.href`
+        },
+      )
       return { contents, loader: 'ts' }
     })
   },
@@ -119,7 +144,7 @@ const external = ['libsql', 'libxml2-wasm', '@pact-foundation/*', '@opentelemetr
 
 const bundled = await build({
   ...shared,
-  entryPoints: { cli: 'src/cli/main.ts', 'link-part-worker': 'src/cli/linking/link-part-worker.ts', ...doors },
+  entryPoints: { cli: 'src/cli/main.ts', ...threads, ...doors },
   outdir: join(dist, 'bundle'),
   splitting: true,
   format: 'esm',
