@@ -108,7 +108,9 @@ const leaner = {
     }))
     onResolve({ filter: /^proxy-addr$/ }, () => ({ path: 'proxy-addr', namespace: 'no-proxy' }))
     onLoad({ filter: /.*/, namespace: 'no-proxy' }, () => ({
-      contents: 'module.exports = Object.assign(() => undefined, { compile: () => () => false })',
+      contents: `module.exports = Object.assign(() => undefined, {
+        compile: (trusted) => { if (trusted.length > 0) throw new Error('proxies of express are not in the bundle'); return () => false },
+      })`,
       loader: 'js',
     }))
     onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }))
