@@ -8,6 +8,7 @@ import { leaner } from './bundle/leaner.mjs'
 import { lines } from './bundle/lines.mjs'
 import { ownAddress } from './bundle/own-address.mjs'
 import { partsOf } from './bundle/parts.mjs'
+import { threadsIn } from './bundle/threads.mjs'
 import { buildConsole } from './console.mjs'
 import { doors } from './doors.mjs'
 import { root } from './ready.mjs'
@@ -28,6 +29,14 @@ const described = new Map(
   }),
 )
 
+const threads = threadsIn(root, ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage'])
+
+/** Files that a module has beside it, and that stand elsewhere in the package. */
+const moved = new Map([
+  ...described,
+  ...Object.entries(threads).map(([name, source]) => [source, `dist/bundle/${name}.js`]),
+])
+
 /** What is put together, and how: `base` is the address of the file that a module stands in. */
 const shared = (base) => ({
   cwd: root,
@@ -36,11 +45,7 @@ const shared = (base) => ({
   external: /^(libsql|libxml2-wasm|@pact-foundation|@opentelemetry|pg)(\/|$)/,
   transform: { target: 'node20' },
   tsconfig: false,
-  plugins: [
-    leaner,
-    ownAddress(root, (file) => `new URL(${JSON.stringify(`../../${file}`)}, ${base})`, described),
-    lines,
-  ],
+  plugins: [leaner, ownAddress(root, (file) => `new URL(${JSON.stringify(`../../${file}`)}, ${base})`, moved), lines],
   // A command asks for a part only when it is wanted; that another part has it already is no mistake.
   checks: { ineffectiveDynamicImport: false },
 })
@@ -50,7 +55,7 @@ const start = 'src/cli/main.ts'
 const bundle = await rolldown({
   ...shared('import.meta.url'),
   preserveEntrySignatures: 'allow-extension',
-  input: { cli: start, 'link-part-worker': 'src/cli/linking/link-part-worker.ts', ...doors },
+  input: { cli: start, ...threads, ...doors },
 })
 const parts = partsOf(root, {
   start,

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 
 const nothing = 'module.exports = {}'
 const silent = 'module.exports = () => () => {}'
-const nobodyBefore = 'module.exports = Object.assign(() => undefined, { compile: () => () => false })'
+const nobodyBefore = `module.exports = Object.assign(() => undefined, {
+  compile: (trusted) => { if (trusted.length > 0) throw new Error('proxies of express are not in the bundle'); return () => false },
+})`
 const names = "import { nl } from '@faker-js/faker'; export const faker = { rawDefinitions: nl }"
 
 /** Libraries that a library asks for and we do not need, with what they are instead. */

@@ -155,7 +155,7 @@ export const serve = defineCommand<Options>({
         'E_USAGE',
         '--log json tells no key, so with --host or --trust-proxy give one: --token-file or --teams.',
       )
-    const trustProxy = options.trustProxy && (await trustOf(options.trustProxy))
+    const trustProxy = options.trustProxy && trustOf(options.trustProxy)
     const tls = tlsOf(options)
     const range = rangeOf(options.range)
     const schools =

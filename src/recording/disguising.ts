@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { ToolError } from '../tool-error.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
@@ -41,9 +40,7 @@ export async function disguisingInThread(options: DisguiserOptions): Promise<Dis
   if (existsSync(options.file)) throw new ToolError('E_FILE_UNWRITABLE', options.file, 'EEXIST')
   const waiting = new Map<number, Waiting>()
   let turn = 0
-  // As TypeScript in a checkout, as JavaScript where it was built.
-  const own = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const worker = new Worker(fileURLToPath(new URL(`./disguiser-thread.${own}`, import.meta.url)), {
+  const worker = new Worker(new URL('./disguiser-thread.ts', import.meta.url), {
     workerData: { disguiser: options },
     // What a message leaves behind is short-lived: a small nursery keeps the process small too.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },

@@ -1,7 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, normalize, relative, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -37,6 +41,20 @@ beforeAll(() => {
 })
 
 const run = promisify(execFile)
+const bin = join('node_modules', 'koppelproef', 'bin', 'koppelproef.js')
+
+/** The command as it was installed, with the first line that it prints. */
+async function started(argv: readonly string[]) {
+  const child = spawn(process.execPath, [bin, ...argv], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
+  return {
+    line,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
 
 /** Runs Node in that folder on a file with this text; what it printed, and what went wrong. */
 async function ran(file: string, text: string, ...before: readonly string[]): Promise<string> {
@@ -85,7 +103,6 @@ describe('the package', () => {
 
   test('has no page that nothing leads to: all are in the site that it makes of itself, and every link there leads somewhere', async () => {
     const out = join(folder, 'site')
-    const bin = join('node_modules', 'koppelproef', 'bin', 'koppelproef.js')
     await run(process.execPath, [bin, 'docs', '--out', out], { cwd: folder })
     const site = new Map(
       readdirSync(out, { recursive: true, withFileTypes: true })
@@ -122,10 +139,47 @@ describe('the package', () => {
     expect(required).toBe(imported)
   })
 
-  test('has a command that serves, tells stories and judges', async () => {
-    const bin = join('node_modules', 'koppelproef', 'bin', 'koppelproef.js')
-    const { stdout } = await run(process.execPath, [bin, 'generate', '--pupils', '12', '--seed', '7'], { cwd: folder })
-    expect(stdout).toContain('12')
+  test.each([
+    ['generate --pupils 12 --seed 7', /12 leerlingen/],
+    ['generate --pupils 12 --format yaml --out school.yaml', /^$/],
+    ['convert school.yaml list.csv', /12 leerlingen/],
+    ['convert list.csv again.json', /12 leerlingen/],
+    ['link --existing list.csv --incoming list.csv --out out.csv --workers 2', /link +12 +100/],
+    ['disguise list.csv --out made-up.csv', /values let through/],
+    ['run --filter aantekening-in-de-naam', /Geslaagd/],
+    ['explore --stories 1', /gehouden/],
+    ['adapter check --sut testcentrum', /Geslaagd/],
+    ['load --schools 1 --seconds 1 --rate 20', /\d/],
+    ['schema scenario', /json-schema/],
+    ['docs README.md --text', /Koppelproef/],
+  ])('has a command that does its work: %s', async (argv, expected) => {
+    const { stdout } = await run(process.execPath, [bin, ...argv.split(' ')], { cwd: folder })
+    expect(stdout).toMatch(expected)
+  })
+
+  test('records what goes by', async () => {
+    const las = createServer((_, answer) => answer.end('<a/>')).listen(0, '127.0.0.1')
+    await once(las, 'listening')
+    const upstream = `http://127.0.0.1:${(las.address() as AddressInfo).port}/`
+    const argv = ['record', '--upstream', upstream, '--out', 'out.koppelproef', '--port', '0', '--json']
+    const { line, stop } = await started([...argv, '--i-may-process-this-data'])
+    await fetch(JSON.parse(line).url, { method: 'POST', body: '<a/>' })
+    await stop()
+    las.close()
+    expect(readFileSync(join(folder, 'out.koppelproef'), 'utf8').trim().split('\n')).toHaveLength(2)
+  })
+
+  test('believes a proxy that it is told to trust, and no other', async () => {
+    writeFileSync(join(folder, 'token'), 'a-token-of-this-test')
+    const said = { 'x-forwarded-for': '192.0.2.7', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'esis.test' }
+    const found = async (network: string) => {
+      const argv = ['serve', '--port', '0', '--json', '--trust-proxy', network, '--token-file', 'token']
+      const { line, stop } = await started([...argv, '--allow-host', 'esis.test'])
+      const wsdl = await (await fetch(`${JSON.parse(line).leerlinggegevens}?wsdl`, { headers: said })).text()
+      await stop()
+      return wsdl.includes('https://esis.test/')
+    }
+    expect([await found('loopback'), await found('10.0.0.0/8')]).toEqual([true, false])
   })
 
   test('tells a story from a test', async () => {

@@ -215,11 +215,7 @@ async function allOf(
 
 function inWorker(part: Part): Promise<Counted> {
   return new Promise((resolve, reject) => {
-    // What was built starts in any Node, beside this file or built from it; the source, where nothing was, in one that reads it.
-    const built = ['./link-part-worker.js', '../../../dist/bundle/link-part-worker.js']
-      .map((path) => new URL(path, import.meta.url))
-      .find((address) => existsSync(address))
-    const worker = new Worker(built ?? new URL('./link-part-worker.ts', import.meta.url), { workerData: part })
+    const worker = new Worker(new URL('./link-part-worker.ts', import.meta.url), { workerData: part })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`a part ended with exit code ${code}`)))
