@@ -5,7 +5,7 @@ import { writeStep } from '../language/steps.ts'
 import type { Moment, Trail } from '../laws/trail.ts'
 import { called, type Someone } from '../truth/people.ts'
 import type { Finding, Kolom } from './finding.ts'
-import { changesOf, listsOf, recordsOf } from './record-changes.ts'
+import { changesOf, listsOf, recordsOf, shownOf } from './record-changes.ts'
 import type { Telling } from './telling.ts'
 
 /** A story as a reader follows it: what there was, and what each step did. */
@@ -16,7 +16,7 @@ export type Course = {
   readonly beside: (finding: Finding) => readonly Kolom[]
 }
 
-/** So many changes of one step are told; the rest is counted. */
+/** So many changes of one step are told in a report; the rest is counted. */
 const mostChanges = 8
 const mostPeople = 12
 
@@ -33,13 +33,13 @@ export function courseOf({ scenario, stories, bevindingen }: Telling, alles = fa
     const here = trails.flatMap((trail) =>
       trail.moments.filter((moment) => moment.index === index).map((moment) => ({ trail, moment })),
     )
-    const done = here.map(({ trail, moment }) => stepOf(trail, moment))
+    const done = here.map(({ trail, moment }) => stepOf(trail, moment, alles))
     return [
       {
         doe,
         plek,
         mis,
-        ...mergedSteps(done),
+        ...mergedSteps(done, alles ? Number.POSITIVE_INFINITY : mostChanges),
         uitwisselingen: here.flatMap(({ moment }) =>
           moment.berichten.map(({ nummer }) => `${scenario.naam}#${nummer}`),
         ),
@@ -64,10 +64,11 @@ const flow = (step: unknown): string => {
   return bare.length > 600 ? `${bare.slice(0, 600)} …` : bare
 }
 
-type Done = Pick<Stapje, 'zei' | 'las' | 'ea'>
+type Done = Pick<Stapje, 'zei' | 'las' | 'ea' | 'heeft'>
 
-function stepOf({ moments, begin }: Trail, moment: Moment): Done {
+function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done {
   const before = moments[moments.indexOf(moment) - 1]
+  const isFirst = before === undefined
   const zei = saidAt(moment)
   return {
     ...(zei !== undefined && { zei }),
@@ -76,20 +77,24 @@ function stepOf({ moments, begin }: Trail, moment: Moment): Done {
       moment.voor === moment.na
         ? []
         : changesOf(recordsOf(moment.voor, begin.toestand), recordsOf(moment.na, begin.toestand)),
+    ...(alles && (isFirst || moment.voor !== moment.na) && { heeft: shownOf(recordsOf(moment.na, begin.toestand)) }),
   }
 }
 
 /** A step that was done at several schools, or was done twice, is told as one. */
-function mergedSteps(done: readonly Done[]): Done & Pick<Stapje, 'meer'> {
+function mergedSteps(done: readonly Done[], mostChanges: number): Done & Pick<Stapje, 'meer'> {
   const told = [...new Set(done.flatMap(({ zei }) => zei ?? []))].join('; ')
   const las = done.flatMap((one) => one.las)
   const ea = done.flatMap((one) => one.ea)
+  const heeft = done.flatMap((one) => one.heeft ?? [])
+  const isShown = done.some((one) => one.heeft !== undefined)
   const meer = Math.max(0, las.length - mostChanges) + Math.max(0, ea.length - mostChanges)
   return {
     ...(told !== '' && { zei: told }),
     las: las.slice(0, mostChanges),
     ea: ea.slice(0, mostChanges),
     ...(meer > 0 && { meer }),
+    ...(isShown && { heeft }),
   }
 }
 
