@@ -4,6 +4,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 export type Knock = {
   readonly method?: string
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Names and values by turn, as they came: there `Host` stands as often as it was said. */
+  readonly rawHeaders?: readonly string[]
   /** The address of ours at which it came in, `127.0.0.1`. Absent: unknown. */
   readonly localAddress?: string
 }
@@ -55,9 +57,15 @@ export type Door = {
 
 export function createDoor({ allowHosts = [], token, callerOf }: DoorRules = {}): Door {
   const allowed = new Set(allowHosts.map(bareName))
-  const hostProblem = ({ headers, localAddress }: Knock): Refusal | undefined => {
+  const hostProblem = ({ headers, rawHeaders = [], localAddress }: Knock): Refusal | undefined => {
     const name = nameOf(textOf(headers.host))
-    if (name !== undefined && (isLoopbackName(name) || allowed.has(name) || name === plainAddress(localAddress)))
+    // Who says it twice may mean the other one, as whoever passed it on may have.
+    const isSaidTwice = rawHeaders.filter((part, place) => place % 2 === 0 && /^host$/i.test(part)).length > 1
+    if (
+      !isSaidTwice &&
+      name !== undefined &&
+      (isLoopbackName(name) || allowed.has(name) || name === plainAddress(localAddress))
+    )
       return undefined
     return {
       code: 'foreign-host',

@@ -28,8 +28,21 @@ export const plainLines = (text: string, most = 1000): string =>
     .map((line) => noOrder(plainLine(line.replaceAll('\t', '    '), most)))
     .join('\n')
 
-/** What our own sentences do on a terminal: colour, and wiping the line of a progress bar. */
-const ours = /(\r\x1b\[K|\x1b\[\d{0,2}m)/
+/** What our own reports do on a terminal: colour. */
+const ours = /(\x1b\[\d{0,2}m)/
+
+/** What comes before and behind a line that takes the place of the one before it: the bar of work that goes on. */
+const overwriting = /^(\r(?:\x1b\[K)?)?(.*?)(\x1b\[K)?$/s
+
+/**
+ * What is said beside the work, by line: nothing in it gives an order. `overwrites`: a person looks at it, so a text may begin by
+ * going back to the begin of its line, and end by wiping the rest; nowhere else in it.
+ */
+export function saidLines(text: string, overwrites: boolean): string {
+  if (!overwrites) return plainLines(text)
+  const [, before = '', inner = '', after = ''] = overwriting.exec(text) ?? []
+  return before + plainLines(inner) + after
+}
 
 /** Text that may have colours of ours in it, by line. What others wrote was made plain before it came into such a text. */
 export const colouredLines = (text: string): string =>

@@ -24,8 +24,8 @@ const table = {
     exit: 3,
   },
   E_TLS_UNUSABLE: {
-    what: (reason: string) => `HTTPS cannot be served with this key and certificate: ${reason}.`,
-    next: 'Give --tls-key and --tls-cert the two PEM files that belong together, and --client-ca certificates only.',
+    what: (reason: string) => `HTTPS cannot be had with these files: ${reason}.`,
+    next: 'Give PEM files: a key and a certificate that belong together, and behind --client-ca or --ca certificates only.',
     exit: 2,
   },
   E_FILE_UNREADABLE: {

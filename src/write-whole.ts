@@ -32,14 +32,27 @@ export function writeWhole(file: string, contents: Contents): void {
   }
 }
 
+/**
+ * A new file, whole or not at all, that its owner alone may read: what is there already is never written over.
+ * @throws ToolError E_FILE_UNWRITABLE
+ */
+export function writeNew(file: string, contents: Contents): void {
+  try {
+    if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw Object.assign(new Error(), { code: 'EEXIST' })
+    replace(file, contents, 0o600)
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}
+
 /** Why a file, or a folder for it, cannot be written. */
 export const unwritable = (file: string, error: unknown): ToolError =>
   new ToolError('E_FILE_UNWRITABLE', file, reasonOf(error as NodeJS.ErrnoException))
 
-function replace(file: string, contents: Contents): void {
+function replace(file: string, contents: Contents, mode = modeOf(file)): void {
   const beside = join(dirname(file), `.${basename(file).slice(0, 200)}.${process.pid}.new`)
   try {
-    writeTo(beside, 'w', contents, modeOf(file))
+    writeTo(beside, 'w', contents, mode)
     renameSync(beside, file)
   } catch (error) {
     rmSync(beside, { force: true })
@@ -91,6 +104,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'that disk is read-only',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
+  EEXIST: 'there is something of that name, and nothing is written over',
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'what should be a folder is a file',
   EISDIR: 'it is a folder',

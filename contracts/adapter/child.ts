@@ -10,19 +10,53 @@ type Signal = keyof typeof signals
 
 /**
  * Starts a command in a shell, in a process group of its own: what the shell starts can be ended with it. All of it ends with
- * this process, however that ends: by itself, by Ctrl-C, by a signal, or with its terminal.
+ * this process, however that ends: by itself, by Ctrl-C, by a signal, with its terminal, or killed.
  */
 export function startChild(
   command: string,
   { folder, stdin }: { readonly folder?: string | undefined; readonly stdin: 'pipe' | 'ignore' },
 ): ChildProcess {
+  // First the guard: between a child that runs and a guard that knows of it there is no time to be killed in.
+  startGuard()
   const child = spawn(command, { shell: true, stdio: [stdin, 'pipe', 'pipe'], detached: !isWindows, cwd: folder })
   if (running.size === 0) listen()
   running.add(child)
+  tellGuard('+', child)
   // What it left behind in its group must not outlive it.
   child.once('close', () => forget(child))
   child.once('error', () => forget(child))
   return child
+}
+
+/**
+ * Hears which groups run and ends them when it hears no more: who is killed (`kill -9`, a CI whose time is up) ends nothing itself.
+ * In a session of its own, so that what ends us does not end it first.
+ */
+const guardScript = `running=
+while read -r sign group; do
+  case $sign in
+    +) running="$running $group" ;;
+    -) left=; for one in $running; do [ "$one" = "$group" ] || left="$left $one"; done; running=$left ;;
+  esac
+done
+for one in $running; do kill -s KILL -- "-$one"; done`
+
+let guard: ChildProcess | undefined
+
+function startGuard(): void {
+  if (isWindows || guard !== undefined) return
+  guard = spawn('/bin/sh', ['-c', guardScript], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' })
+  const { stdin } = guard
+  // Without a guard all is as it was, but for a kill.
+  guard.on('error', () => {})
+  stdin?.on('error', () => {})
+  guard.unref()
+  // It is a socket: what waits for it to end would keep us.
+  if (stdin !== null && 'unref' in stdin && typeof stdin.unref === 'function') stdin.unref()
+}
+
+function tellGuard(sign: '+' | '-', { pid }: ChildProcess): void {
+  if (pid !== undefined) guard?.stdin?.write(`${sign} ${pid}\n`)
 }
 
 /** Ends a command and all that it started. */
@@ -37,6 +71,7 @@ export function endChild(child: ChildProcess): void {
 
 function forget(child: ChildProcess): void {
   endChild(child)
+  tellGuard('-', child)
   if (!running.delete(child) || running.size > 0) return
   process.off('exit', endAll)
   for (const signal of Object.keys(signals) as Signal[]) process.off(signal, onSignal)

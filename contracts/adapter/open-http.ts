@@ -11,6 +11,10 @@ import { type Ask, type OpenSystem, remoteSystem } from './system.ts'
 export async function openHttp(base: string, timeout: number): Promise<OpenSystem> {
   const address = base.replace(/\/+$/, '')
   if (!URL.canParse(address)) throw new ToolError('E_USAGE', `--sut "${base}" is no address: http://127.0.0.1:9000.`)
+  const { username, password } = new URL(address)
+  // It would stand in every message, and is not sent along.
+  if (username !== '' || password !== '')
+    throw new ToolError('E_USAGE', '--sut takes an address without a user and a password in it.')
   const ask: Ask = async (call, question, signal) => {
     const response = await fetch(`${address}/${call}`, {
       method: 'POST',

@@ -40,9 +40,23 @@ export async function openSystem(
   return checked(system, { timeout, form: false })
 }
 
+/**
+ * What names no system at all, whatever stands behind it.
+ * @throws ToolError E_USAGE
+ */
+export function refuseNoSystem(sut: string): void {
+  if (sut === 'module:') throw new ToolError('E_USAGE', '--sut module: lacks its file: module:./adapter.js.')
+  if (/^exec:\s*$/.test(sut)) throw new ToolError('E_USAGE', '--sut exec: lacks its command: "exec:php adapter.php".')
+  if (!/^(?:module:|exec:|https?:\/\/)/.test(sut))
+    throw new ToolError(
+      'E_USAGE',
+      `--sut takes testcentrum, module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`,
+    )
+}
+
 function open(sut: string, how: Opening & { readonly timeout: number }): Promise<OpenSystem> {
+  refuseNoSystem(sut)
   if (sut.startsWith('module:')) return openModule(sut.slice('module:'.length))
   if (/^https?:\/\//.test(sut)) return openHttp(sut, how.timeout)
-  if (sut.startsWith('exec:')) return openExec(sut.slice('exec:'.length), how)
-  throw new ToolError('E_USAGE', `--sut takes testcentrum, module:FILE, http://ADDRESS or exec:COMMAND, not "${sut}".`)
+  return openExec(sut.slice('exec:'.length), how)
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { answerLimit, boundedText, TooMuch } from '../../contracts/adapter/bounds.ts'
 import { endChild, startChild } from '../../contracts/adapter/child.ts'
 import { problemsWithAnswer } from '../../contracts/adapter/validate.ts'
 import { bytesOfList, readCsv } from '../../src/lists/csv.ts'
+import { readBytes } from '../../src/read-text.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Mapping } from './mapping.ts'
@@ -40,12 +41,12 @@ export function openSource(state: string, options: SourceOptions): EaSource {
   switch (kind) {
     case 'json':
       return async () => {
-        const json = jsonIn(new TextDecoder().decode(readBytes(rest!, where)))
+        const json = jsonIn(new TextDecoder().decode(bytesOf(rest!, where)))
         if (json === undefined) throw new ToolError('E_EA_STATE', where, 'what stands in it is not JSON')
         return fromJson(json, mapping, where)
       }
     case 'csv':
-      return async () => tabled(mapping, where, (uit) => csvRows(readBytes(uit ?? rest!, where), uit ?? rest!))
+      return async () => tabled(mapping, where, (uit) => csvRows(bytesOf(uit ?? rest!, where), uit ?? rest!))
     case 'sql': {
       if (query === undefined && mapping.leerlingen?.uit === undefined)
         throw new ToolError('E_USAGE', 'sql: needs --query "select …", or a query under "uit" in the mapping.')
@@ -160,11 +161,15 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function readBytes(file: string, where: string): Uint8Array {
+function bytesOf(file: string, where: string): Uint8Array {
   try {
-    return readFileSync(file)
+    return readBytes(file, answerLimit)
   } catch (error) {
-    throw new ToolError('E_EA_STATE', where, `${file}: ${(error as NodeJS.ErrnoException).code}`)
+    throw new ToolError(
+      'E_EA_STATE',
+      where,
+      error instanceof ToolError ? error.message.replace(/^Cannot read |\.$/g, '') : String(error),
+    )
   }
 }
 

@@ -73,7 +73,7 @@ function filesUnder(path: string): string[] {
     throw new ToolError('E_FILE_UNREADABLE', path, (error as NodeJS.ErrnoException).code ?? String(error))
   }
   if (!isFolder) return [path]
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+  return namesUnder(path)
     .filter(
       (name) =>
         /\.ya?ml$/.test(name) &&
@@ -83,6 +83,16 @@ function filesUnder(path: string): string[] {
     )
     .sort()
     .map((name) => join(path, name))
+}
+
+/** Every name in a folder and those in it. A folder of which nothing may be known is told, not passed over. */
+function namesUnder(path: string): string[] {
+  try {
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+  } catch (error) {
+    const { code, path: where = path } = error as NodeJS.ErrnoException
+    throw new ToolError('E_FILE_UNREADABLE', where, code ?? String(error))
+  }
 }
 
 /** What a word is looked for in. */

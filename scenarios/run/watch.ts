@@ -13,6 +13,7 @@ export async function onEveryChange(
   round: (again: Again) => Promise<void>,
   { stop, onReady = () => {} }: { readonly stop: AbortSignal; readonly onReady?: () => void },
 ): Promise<void> {
+  if (stop.aborted) return
   const changed = new Set<string>()
   const watcher = watch([...paths], {
     ignoreInitial: true,

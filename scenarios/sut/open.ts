@@ -14,7 +14,10 @@ const known: Readonly<Record<string, (how: TestcentrumSut) => Promise<OpenSystem
  * @throws ToolError E_SUT_UNREACHABLE, E_USAGE
  */
 export const openSut = (sut: string, how: TestcentrumSut = {}, opening: Opening = {}): Promise<OpenSystem> =>
-  known[sut]?.(how) ?? openSystem(sut, opening)
+  (Object.hasOwn(known, sut) ? known[sut]?.(how) : undefined) ?? openSystem(sut, opening)
+
+/** More systems at once than any machine has processors for. */
+const mostJobs = 256
 
 /**
  * Opens it `jobs` times, for that many stories at once. A system behind an address is one system, however often it is
@@ -28,6 +31,7 @@ export async function openSuts(
   opening: Opening = {},
 ): Promise<readonly OpenSystem[]> {
   if (!Number.isInteger(jobs) || jobs < 1) throw new ToolError('E_USAGE', '--jobs takes a whole number, 1 or more.')
+  if (jobs > mostJobs) throw new ToolError('E_USAGE', `--jobs takes a whole number up to ${mostJobs}, not ${jobs}.`)
   if (jobs > 1 && /^https?:/.test(sut))
     throw new ToolError('E_USAGE', 'A system behind an address tells one story at a time: leave --jobs out.')
   return await Promise.all(Array.from({ length: jobs }, async () => checked(await openSut(sut, how, opening))))

@@ -1,3 +1,4 @@
+import { isDay } from '../../src/time/day.ts'
 import { parseDay } from './days.ts'
 
 /** PO primary, SBO special primary, SO special (cluster 3/4 style), VO secondary. */
@@ -86,7 +87,7 @@ export function settle(options: GenerateOptions): Settled {
   check(Number(schooljaar.slice(5)) === year + 1, 'schooljaar', schooljaar, 'two years that follow each other')
   const peildatum = options.peildatum ?? `${year}-10-01`
   check(
-    /^\d{4}-\d{2}-\d{2}$/.test(peildatum) && peildatum >= `${year}-08-01` && peildatum <= `${year + 1}-07-31`,
+    isDay(peildatum) && peildatum >= `${year}-08-01` && peildatum <= `${year + 1}-07-31`,
     'peildatum',
     peildatum,
     `a day from ${year}-08-01 to ${year + 1}-07-31`,

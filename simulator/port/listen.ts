@@ -124,6 +124,7 @@ export function createApp(
     const refusal = refusalAt(door, pathOf(url), {
       method: incoming.method ?? 'GET',
       headers: trustProxy === undefined ? incoming.headers : { ...incoming.headers, host: came.host },
+      rawHeaders: incoming.rawHeaders,
       localAddress: incoming.socket.localAddress,
     })
     if (refusal !== undefined) {

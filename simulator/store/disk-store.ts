@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAnyArrayBuffer } from 'node:util/types'
 import type { Database } from 'libsql'
 import { ToolError } from '../../src/tool-error.ts'
 import { byCollection, type Row, type Store } from './store.ts'
@@ -100,8 +101,10 @@ function checkTables(database: Database, file: string): void {
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 function storeOver(database: Database, file: string): Store {
-  const worlds = database.prepare('SELECT DISTINCT world FROM record ORDER BY world')
-  const load = database.prepare('SELECT collection, id, value FROM record WHERE world = ? ORDER BY turn')
+  const worlds = database.prepare(`SELECT DISTINCT ${bytesOf('world')} FROM record ORDER BY world`)
+  const load = database.prepare(
+    `SELECT ${['collection', 'id', 'value'].map(bytesOf).join()} FROM record WHERE world = ? ORDER BY turn`,
+  )
   const put = database.prepare(
     'INSERT INTO record (world, collection, id, value) VALUES (?, ?, ?, ?) ' +
       'ON CONFLICT (world, collection, id) DO UPDATE SET value = excluded.value',
@@ -163,13 +166,25 @@ function storeOver(database: Database, file: string): Store {
   }
 }
 
+/** Text as its bytes: the library ends the process at text that is no UTF-8. */
+const bytesOf = (column: string): string =>
+  `CASE typeof(${column}) WHEN 'text' THEN CAST(${column} AS BLOB) ELSE ${column} END AS ${column}`
+
+const shown = (bytes: unknown): string => (isAnyArrayBuffer(bytes) ? Buffer.from(bytes).toString() : String(bytes))
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 type StoredRow = { readonly collection: unknown; readonly id: unknown; readonly value: unknown }
 
 /** Throws E_STATE_DAMAGED. */
 function rowOf({ collection, id, value }: StoredRow, file: string): Row {
-  const name = `a row of ${String(collection).slice(0, 40)} (${String(id).slice(0, 60)})`
+  const name = `a row of ${shown(collection).slice(0, 40)} (${shown(id).slice(0, 60)})`
   try {
-    return { collection: textOf(collection, file, name), id: textOf(id, file, name), value: JSON.parse(String(value)) }
+    return {
+      collection: textOf(collection, file, name),
+      id: textOf(id, file, name),
+      value: JSON.parse(textOf(value, file, name)),
+    }
   } catch (error) {
     if (error instanceof ToolError) throw error
     throw new ToolError('E_STATE_DAMAGED', file, `${name} is no JSON`)
@@ -177,8 +192,13 @@ function rowOf({ collection, id, value }: StoredRow, file: string): Row {
 }
 
 function textOf(value: unknown, file: string, what: string): string {
-  if (typeof value === 'string') return value
-  throw new ToolError('E_STATE_DAMAGED', file, `${what} is no text`)
+  // The library gives them as they are in memory, and other than text as what it is.
+  if (!isAnyArrayBuffer(value)) throw new ToolError('E_STATE_DAMAGED', file, `${what} is no text`)
+  try {
+    return utf8.decode(new Uint8Array(value))
+  } catch {
+    throw new ToolError('E_STATE_DAMAGED', file, `${what} is no UTF-8`)
+  }
 }
 
 /** Prepared statements keep the connection alive after `close()`, so the lock is given back by hand first. */

@@ -17,7 +17,7 @@ import { aSystem } from './config/in-config.ts'
 import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
 import { closeSystem } from './support/close-system.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
-import { millisecondsOf } from './support/timeout.ts'
+import { secondsOf } from './support/numbers.ts'
 
 /** Noon of a school day: the check does not depend on when it runs. */
 const moment = Date.parse('2026-11-23T11:00:00Z')
@@ -45,7 +45,7 @@ export const adapterCheck = defineCommand<Options>({
   ],
   run: async (_, options, terminal) => {
     const { sut, timeout = '10' } = options
-    const patience = millisecondsOf(timeout)
+    const patience = secondsOf('--timeout', timeout)
     const telling = await tellingFor(options, terminal)
     const system = checked(await openSut(sut, {}, { timeout: patience, folder: folderOfSut(options) }), {
       timeout: patience,

@@ -14,6 +14,8 @@ import { ToolError } from '../tool-error.ts'
 import { typedAs } from '../typed-as.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { addressOf } from './support/address.ts'
+import { announce } from './support/announce.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './support/ea-source.ts'
 
 type Options = EaSourceOptions & {
@@ -75,8 +77,7 @@ export const capture = defineCommand<Options>({
     const { url, state, recording, names, groups, seed, out } = options
     if ([url, state, recording].filter((from) => from !== undefined).length > 1)
       throw new ToolError('E_USAGE', 'Give one of --url, --state and --recording.')
-    if (url !== undefined && !URL.canParse(url))
-      throw new ToolError('E_USAGE', '--url takes an address, http://127.0.0.1:8085.')
+    if (url !== undefined) addressOf('--url', url)
     if (recording !== undefined && (options.ea ?? options.sut) !== undefined)
       throw new ToolError(
         'E_USAGE',
@@ -101,7 +102,7 @@ export const capture = defineCommand<Options>({
     if (out === undefined) terminal.out(text)
     else {
       writeWhole(out, text)
-      terminal.out(`${out}: tell it with ${typedAs()} run ${out}\n`)
+      announce(terminal, `${out}: tell it with ${typedAs()} run ${out}\n`)
     }
     for (const sentence of leftOut) terminal.err(`${sentence}\n`)
     terminal.err(recording !== undefined ? emptyEa : ea === undefined ? unknownEa : knownEa)
@@ -146,7 +147,8 @@ function remember(file: string, ea: EaBefore | undefined, terminal: Terminal): v
   if (van.size > 0)
     terminal.err('What the mapping says under "van" is not written down; give that source with --ea instead.\n')
   writeWhole(file, `${JSON.stringify(toestand, undefined, 2)}\n`)
-  terminal.out(
+  announce(
+    terminal,
     `${file}: ${amount(toestand.leerlingen.length, 'leerling', 'leerlingen')}, ${amount(toestand.leerkrachten.length, 'leerkracht', 'leerkrachten')} and ${amount(toestand.groepen.length, 'groep', 'groepen')}, with their own names. Test; then koppelproef capture --ea ${file} makes the names up.\n`,
   )
 }

@@ -16,8 +16,8 @@ import { aSystem } from './config/in-config.ts'
 import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
 import { closeSystem } from './support/close-system.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
+import { secondsOf } from './support/numbers.ts'
 import { portOf } from './support/port.ts'
-import { millisecondsOf } from './support/timeout.ts'
 
 type Options = JudgingOptions &
   Configured & {
@@ -60,7 +60,7 @@ export const checkEa = defineCommand<Options>({
   run: async (_, options, terminal) => {
     const port = portOf(options.port)
     const telling = await tellingFor(options, terminal)
-    const patience = millisecondsOf(options.timeout)
+    const patience = secondsOf('--timeout', options.timeout)
     const las = createWatchingLas(systemClock, options.uwlr)
     const bugs: unknown[] = []
     las.simulator.onBug((bug) => void bugs.push(bug))

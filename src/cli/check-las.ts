@@ -3,7 +3,6 @@ import { reportOfLas } from '../../contracts/las/report-of-las.ts'
 import { runContracts } from '../../contracts/las/run.ts'
 import { sendOverHttp } from '../../contracts/las/send.ts'
 import { systemClock } from '../../simulator/clock.ts'
-import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
@@ -11,7 +10,8 @@ import { aPath } from './config/in-config.ts'
 import { type Configured, configOptions } from './config/used-config.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
 import { type TargetOptions, targetOf, targetOptions } from './support/las-target.ts'
-import { millisecondsOf } from './support/timeout.ts'
+import { secondsOf } from './support/numbers.ts'
+import { readPem, usable } from './support/pem.ts'
 
 type Options = TargetOptions &
   JudgingOptions &
@@ -54,7 +54,7 @@ export const checkLas = defineCommand<Options>({
     const target = await targetOf(options)
     const only = filterOf(options.filter)
     const { send, close } = sendOverHttp(target.endpoints, {
-      timeout: millisecondsOf(options.timeout),
+      timeout: secondsOf('--timeout', options.timeout),
       tls: tlsOf(options),
     })
     if (isPlainAndFar(target.endpoints.leerlinggegevens))
@@ -93,11 +93,10 @@ function filterOf(filter: string | undefined) {
 function tlsOf({ clientCert, clientKey, ca }: Options) {
   if ((clientCert === undefined) !== (clientKey === undefined))
     throw new ToolError('E_USAGE', 'A client certificate needs both --client-cert and --client-key.')
-  return {
-    ...(clientCert !== undefined &&
-      clientKey !== undefined && { cert: readText(clientCert), key: readText(clientKey) }),
-    ...(ca !== undefined && { ca: readText(ca) }),
-  }
+  return usable({
+    ...(clientCert !== undefined && clientKey !== undefined && { cert: readPem(clientCert), key: readPem(clientKey) }),
+    ...(ca !== undefined && { ca: readPem(ca) }),
+  })
 }
 
 const isPlainAndFar = (address: string): boolean => {

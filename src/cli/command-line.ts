@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CommanderError, Option, Command as Parser } from 'commander'
+import { nearest } from '../nearest.ts'
+import { ToolError } from '../tool-error.ts'
 import type { Command, Terminal } from './command.ts'
 
 /** What was typed: `options.config` is a file, or false for none; `isTyped` of the name of an option. */
@@ -35,7 +37,9 @@ export async function runCommandLine(
   }
   const found = commandNamed(argv, commands)
   if (found === undefined) {
-    terminal.err(`There is no command "${name}".\n\n${await overview(commands)}`)
+    const meant = meantBy(argv, Object.keys(commands))
+    const hint = meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`
+    terminal.err(`There is no command "${name}".${hint}\n\n${await overview(commands)}`)
     return 2
   }
   return await parseAndRun(await found.load(), found.rest, terminal, configure)
@@ -51,6 +55,28 @@ function commandNamed(argv: readonly string[], commands: Readonly<Record<string,
   return undefined
 }
 
+/** The commands that begin with the word that was typed, or else the one that is nearest to what was. */
+function meantBy([first = '', second = '']: readonly string[], names: readonly string[]): readonly string[] {
+  const begun = names.filter((name) => name.startsWith(`${first} `))
+  if (begun.length > 0) return begun
+  const near =
+    nearest(
+      `${first} ${second}`,
+      names.filter((name) => name.includes(' ')),
+    ) ?? nearest(first, names)
+  return near === undefined ? [] : [near]
+}
+
+/** An option or argument with nothing in it is a variable that was not set: it is told, and nothing is done by halves. */
+function refuseNothing({ takes = '' }: Command, parser: Parser): void {
+  if (parser.args.includes('')) throw new ToolError('E_USAGE', `${takes} is empty: give it a value, or leave it out.`)
+  for (const option of parser.options) {
+    const value: unknown = parser.getOptionValue(option.attributeName())
+    if (value === '' || (Array.isArray(value) && value.includes('')))
+      throw new ToolError('E_USAGE', `${option.long} is empty: give it a value, or leave it out.`)
+  }
+}
+
 async function parseAndRun(
   command: Command,
   argv: readonly string[],
@@ -59,6 +85,7 @@ async function parseAndRun(
 ): Promise<number> {
   let exit = 0
   const parser = parserOf(command, terminal).action(async () => {
+    refuseNothing(command, parser)
     const typed: Typed = {
       options: parser.opts(),
       args: parser.args,

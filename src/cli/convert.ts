@@ -1,14 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { systemClock } from '../../simulator/clock.ts'
 import type { Format, FormatFile, Loss } from '../../simulator/formats/format.ts'
 import { isMadeUpBrincode } from '../../simulator/generate/brincode.ts'
 import { bytesOfList } from '../lists/csv.ts'
+import { readBytes } from '../read-text.ts'
 import { schooljaarOf } from '../school/schooljaar.ts'
 import { dutchDateTime } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 import type { Names } from './support/real-children.ts'
 
 type Options = {
@@ -66,7 +68,7 @@ export const convert = defineCommand<Options>({
         : [count(school.groepen, 'groepen'), count(school.leerkrachten, 'leerkrachten')]),
       count(school.leerlingen, 'leerlingen'),
     ]
-    terminal.out(`${written.join(', ')}: ${counts.join(', ')}\n`)
+    announce(terminal, `${written.join(', ')}: ${counts.join(', ')}\n`)
     terminal.err(understood.map((line) => `${line}\n`).join('') + warnings.map((line) => `${line}\n`).join(''))
     if (about !== undefined) terminal.err(`${about}\n`)
     if (school.brincode === undefined) terminal.err(brincodeIsMissing)
@@ -115,11 +117,12 @@ const isList = (name: string) => /\.(csv|xlsx)$/i.test(name)
 
 function filesAt(path: string): readonly FormatFile[] {
   try {
-    if (!isFolder(path)) return [{ name: basename(path), bytes: readFileSync(path) }]
+    if (!isFolder(path)) return [{ name: basename(path), bytes: readBytes(path) }]
     return readdirSync(path)
       .filter(isList)
-      .map((name) => ({ name, bytes: readFileSync(join(path, name)) }))
+      .map((name) => ({ name, bytes: readBytes(join(path, name)) }))
   } catch (error) {
+    if (error instanceof ToolError) throw error
     throw new ToolError('E_FILE_UNREADABLE', path, error instanceof Error ? error.message : String(error))
   }
 }

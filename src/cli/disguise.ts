@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { readBytes } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
+import { writeNew } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 
 type Options = { readonly out?: string }
 
@@ -21,7 +23,7 @@ export const disguise = defineCommand<Options>({
     const { readText, writeText } = await import('../disguise/bytes.ts')
     const { bytesOfList } = await import('../lists/csv.ts')
     const { isXlsx } = await import('../lists/encoding.ts')
-    const bytes = read(file)
+    const bytes = readBytes(file)
     // A workbook comes out as the list that is in it.
     const { text, written } = readText(
       isXlsx(bytes) ? Buffer.from(await bytesOfList(bytes, basename(file))) : bytes,
@@ -29,9 +31,10 @@ export const disguise = defineCommand<Options>({
     )
     const secret = createGrowingDisguise(newSecret())
     const made = /^\s*</.test(text) ? ofXml(disguiseXml(text, secret)) : disguiseList(text, basename(file), secret)
-    write(out, writeText(made.text, written))
+    writeNew(out, writeText(made.text, written))
     const left = Object.entries(made.dropped).map(([what, count]) => `${what} (${count})`)
-    terminal.out(
+    announce(
+      terminal,
       `${out}: ${made.passed} values let through or made up.${left.length > 0 ? ` Left out: ${left.join(', ')}.` : ''}\n`,
     )
     terminal.err(
@@ -52,19 +55,3 @@ const ofXml = ({
   text: xml,
   ...rest,
 })
-
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
-  }
-}
-
-function write(file: string, bytes: Buffer): void {
-  try {
-    writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
-  }
-}

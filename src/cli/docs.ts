@@ -1,6 +1,7 @@
 import { createSite, isOfTheRepository } from '../docs/site.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { portOf } from './support/port.ts'
 import { untilStopped } from './support/until-stopped.ts'
@@ -42,12 +43,15 @@ export const docs = defineCommand<Options>({
     }
     if (out !== undefined) {
       const { writeSite } = await import('../docs/write-site.ts')
-      terminal.out(`${writeSite(site, out)} files in ${out}; begin at index.html.\n`)
+      announce(terminal, `${writeSite(site, out)} files in ${out}; begin at index.html.\n`)
       return 0
     }
     const { serveSite } = await import('../docs/serve-site.ts')
     const { url, close } = await serveSite(site, at)
-    terminal.out(`${url}${address}\nCtrl-C stops.${named === undefined ? '' : ' With --text it is printed here.'}\n`)
+    announce(
+      terminal,
+      `${url}${address}\nCtrl-C stops.${named === undefined ? '' : ' With --text it is printed here.'}\n`,
+    )
     if (open) openBrowser(`${url}${address}`)
     await untilStopped()
     await close()

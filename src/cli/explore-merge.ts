@@ -6,6 +6,7 @@ import { findScenarios } from '../../scenarios/run/find.ts'
 import { amount } from '../../simulator/amount.ts'
 import { unwritable } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 
 export const exploreMerge = defineCommand<{ readonly out: string }>({
   name: 'explore merge',
@@ -33,8 +34,9 @@ export const exploreMerge = defineCommand<{ readonly out: string }>({
     const { kept, aboutNone } = smallestOf(scenarios)
     for (const { source } of aboutNone) terminal.err(`${source.fileName} is about no law: left where it is.\n`)
     settle(kept, out)
-    for (const { law, scenario, larger } of kept) terminal.out(lineOf(law, scenario, larger))
-    terminal.out(
+    for (const { law, scenario, larger } of kept) announce(terminal, lineOf(law, scenario, larger))
+    announce(
+      terminal,
       `${amount(scenarios.length - aboutNone.length, 'story', 'stories')} about ${amount(kept.length, 'law', 'laws')}${kept.length === 0 ? '' : `; the smallest of each is in ${out}`}\n`,
     )
     return kept.length > 0 ? 1 : 0

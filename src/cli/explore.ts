@@ -24,9 +24,9 @@ import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
-import { numberOf, whole } from './exploring/numbers.ts'
 import { proseIn } from './exploring/prose.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
+import { numberOf, whole } from './support/numbers.ts'
 import { createProgress } from './support/progress.ts'
 
 type Options = JudgingOptions &
@@ -51,6 +51,9 @@ const worldSeed = '1'
 
 /** A system behind a port is slower than one in this process; a shrink must not take the whole evening. */
 const shrinkTells = 1500
+
+/** Three weeks. */
+const mostMinutes = 30_000
 
 export const explore = defineCommand<Options>({
   name: 'explore',
@@ -104,7 +107,7 @@ export const explore = defineCommand<Options>({
     const { reports, say, look } = await tellingFor(options, terminal)
     const prose = proseIn(look.taal)
     const places = new Map<string, { readonly bestand: string; readonly opnieuw: string }>()
-    const jobs = numberOf('--jobs', options.jobs, 1)
+    const jobs = whole('--jobs', options.jobs)
     const excluded = (options.excludeLaw ?? []).map(lawOf)
     const chosen = (options.law?.map(lawOf) ?? laws).filter((law) => !excluded.includes(law))
     if (chosen.length === 0) throw new ToolError('E_USAGE', 'No law is left: give fewer with --exclude-law.')
@@ -112,7 +115,7 @@ export const explore = defineCommand<Options>({
     const corpus = options.corpus === undefined ? [] : findCorpus(options.corpus, chosen, part)
     const limit =
       options.stories === undefined
-        ? { milliseconds: 60_000 * numberOf('--minutes', options.minutes, 0) }
+        ? { milliseconds: 60_000 * numberOf('--minutes', options.minutes, 0, mostMinutes) }
         : { count: whole('--stories', options.stories) }
     const maxFailures = whole('--max-failures', options.maxFailures)
     // Who names a law wants to see it broken, of whatever kind it is.

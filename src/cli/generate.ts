@@ -6,6 +6,7 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
+import { whole } from './support/numbers.ts'
 
 type Options = {
   readonly seed: string
@@ -127,7 +128,7 @@ async function schoolOf(options: Options): Promise<School> {
 /** Primary schools of every size. What was asked besides seed, size and code holds for all of them. */
 async function report(options: Options): Promise<string> {
   const asked = generateOptions({ ...options, sector: 'PO' })
-  const schools = options.report === true ? 1000 : wholeOf('report', options.report!)
+  const schools = options.report === true ? 1000 : whole('--report', options.report ?? '', 1_000_000)
   const [{ generateSchool }, { pupilsOfSchool }, { count, noCounts }, { reportOf }, { drawsOf }] = await Promise.all([
     import('../../simulator/generate/generate-school.ts'),
     import('../../simulator/generate/school-size.ts'),

@@ -26,9 +26,10 @@ import { defineCommand, type Terminal } from './command.ts'
 import { configFile } from './config/read-config.ts'
 import { snippetsOf } from './init/ci-snippets.ts'
 import { writeConfig } from './init/write-config.ts'
+import { announce } from './support/announce.ts'
 import { closeSystem } from './support/close-system.ts'
+import { secondsOf } from './support/numbers.ts'
 import { createProgress, type Progress } from './support/progress.ts'
-import { millisecondsOf } from './support/timeout.ts'
 
 type Options = { readonly sut?: string; readonly force?: boolean; readonly timeout: string }
 
@@ -66,7 +67,7 @@ export const init = defineCommand<Options>({
         `${there.join(' and ')} ${there.length === 1 ? 'is there already; --force overwrites it' : 'are there already; --force overwrites them'}.`,
       )
     const scenarios = findScenarios(files, {})
-    const patience = millisecondsOf(timeout)
+    const patience = secondsOf('--timeout', timeout)
     const system = await openSut(sut, {}, { timeout: patience })
     const progress = createProgress(terminal)
     const simulator = createBareSimulator({ seed })
@@ -76,7 +77,7 @@ export const init = defineCommand<Options>({
       const reports = await reportsOf(checked(system, { timeout: patience, form: false }))
       if (!saysAdapter(reports, terminal)) return 1
       const { seen, found } = await profileOf(sut, { ...stage, system: checked(system) }, progress)
-      terminal.out(profileSaid(seen, found))
+      announce(terminal, profileSaid(seen, found))
       const step = progress.step('stories', scenarios.length)
       const { verdicts, mistakes } = await runAll(scenarios, {
         ...stage,
@@ -88,7 +89,7 @@ export const init = defineCommand<Options>({
       })
       progress.done()
       for (const { error } of mistakes) throw error
-      terminal.out(storiesSaid(verdicts))
+      announce(terminal, storiesSaid(verdicts))
       const told = verteldenVan(verdicts)
       const fails = told.some((one) => isGezakt(one) && !one.isStil)
       const config = writeConfig({
@@ -100,8 +101,8 @@ export const init = defineCommand<Options>({
       })
       writeWhole(configFile, config)
       if (fails) writeWhole(baselineFile, writeBaseline(undefined, told))
-      terminal.out(writtenSaid(told, seen !== undefined))
-      terminal.out(nextSaid(sut))
+      announce(terminal, writtenSaid(told, seen !== undefined))
+      announce(terminal, nextSaid(sut))
       return 0
     } finally {
       progress.done()
@@ -112,7 +113,8 @@ export const init = defineCommand<Options>({
 })
 
 /** Says what is there of an adapter and what is wrong. False: without mending no story can be told. */
-function saysAdapter(reports: readonly CallReport[], { out }: Terminal): boolean {
+function saysAdapter(reports: readonly CallReport[], terminal: Terminal): boolean {
+  const out = (text: string) => announce(terminal, text)
   const of = (wanted: CallReport['verdict']) => reports.filter(({ verdict }) => verdict === wanted)
   const absent = of('absent').map(({ call }) => call)
   const lacks = absent.length === 0 ? '' : `; not there, and what needs it is skipped: ${absent.join(', ')}`

@@ -6,6 +6,7 @@ import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 
 type Options = { readonly out?: string }
 
@@ -31,7 +32,8 @@ export const learn = defineCommand<Options>({
       }),
     )
     const { leerlingen, leerkrachten = [], groepen = [] } = school
-    terminal.out(
+    announce(
+      terminal,
       `${out}: ${leerlingen.length} leerlingen, ${leerkrachten.length} leerkrachten, ${groepen.length} groepen. Dialect ${dialect.dialect}, profiel ${profiel}.\n` +
         quirks.map(({ quirk, times, of }) => `Quirk ${quirk}: seen in ${times} of ${of} exchanges.\n`).join('') +
         unexplained.map((line) => `Not explained. ${line}\n`).join('') +

@@ -14,6 +14,7 @@ import { defineCommand, type Terminal } from './command.ts'
 import { decisionLines, header } from './linking/link-lines.ts'
 import type { Counted } from './linking/link-part.ts'
 import { type PeopleFile, readPeople } from './linking/people-file.ts'
+import { announce } from './support/announce.ts'
 import { createProgress } from './support/progress.ts'
 
 type Options = {
@@ -80,7 +81,7 @@ export const link = defineCommand<Options>({
         progress,
       )
       progress.done()
-      terminal.out(summaryOf(counted, options.language))
+      announce(terminal, summaryOf(counted, options.language))
       for (const [file, said] of notes) tell(terminal, file, said(options.language))
       return 0
     }
@@ -94,7 +95,7 @@ export const link = defineCommand<Options>({
     writeWhole(out, withHeader(decisionLines(links, mine, theirs, options.language, writing)))
     if (options.explain) writeWhole(`${out}.explained.txt`, explanations(links, mine, theirs, options.language))
     progress.done()
-    terminal.out(summaryOf(countsOf(links.decisions), options.language))
+    announce(terminal, summaryOf(countsOf(links.decisions), options.language))
     tell(terminal, existing, have.notes(options.language))
     tell(terminal, incoming, came.notes(options.language))
     return 0

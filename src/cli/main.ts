@@ -1,4 +1,4 @@
-import { colouredLines, plainLines } from '../plain-text.ts'
+import { plainLines, saidLines } from '../plain-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { typedAs } from '../typed-as.ts'
 import type { Command, Terminal } from './command.ts'
@@ -38,7 +38,7 @@ endWithoutReader([process.stdout, process.stderr])
 
 const terminalOfProcess: Terminal = {
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(colouredLines(text)),
+  err: (text) => void process.stderr.write(saidLines(text, process.stderr.isTTY === true)),
   interactive: process.stderr.isTTY === true,
 }
 

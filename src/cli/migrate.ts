@@ -2,6 +2,7 @@ import { isDatabaseAddress, openDatabase } from '../../simulator/team/database.t
 import { migrate } from '../../simulator/team/schema.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 
 export const migrateCommand = defineCommand<Record<string, never>>({
   name: 'migrate',
@@ -18,7 +19,8 @@ export const migrateCommand = defineCommand<Record<string, never>>({
     const database = await openDatabase(address, 2)
     try {
       const { from, to } = await migrate(database)
-      terminal.out(
+      announce(
+        terminal,
         from === to
           ? `${database.name} is at version ${to}: nothing to do.\n`
           : `${database.name} went from version ${from} to ${to}.\n`,

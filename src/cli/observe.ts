@@ -13,8 +13,11 @@ import { aPath, aSource } from './config/in-config.ts'
 import { type Configured, configOptions } from './config/used-config.ts'
 import { usualPort } from './serve.ts'
 import { tableOf } from './serving/welcome.ts'
+import { addressOf } from './support/address.ts'
 import { type EaSourceOptions, eaSource, eaSourceOptions } from './support/ea-source.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
+import { secondsOf, whole } from './support/numbers.ts'
+import { portOf } from './support/port.ts'
 
 type Options = EaSourceOptions &
   JudgingOptions &
@@ -73,13 +76,14 @@ export const observe = defineCommand<Options>({
   run: async (_, options, terminal) => {
     const { state, fetches } = options
     if (state === undefined) throw new ToolError('E_USAGE', 'Say with --state where the state of the EA can be read.')
-    const interval = seconds('--interval', options.interval)
-    const settle = seconds('--settle', options.settle)
-    const until = options.for === undefined ? undefined : seconds('--for', options.for)
+    const interval = secondsOf('--interval', options.interval)
+    const settle = secondsOf('--settle', options.settle)
+    const until = options.for === undefined ? undefined : secondsOf('--for', options.for)
     const { reports, say, look } = await tellingFor(options, terminal)
     const tell = prose[look.taal]
     const most = fetches === undefined ? undefined : whole('--fetches', fetches)
     const read = eaSource(state, options, options.config?.gave.has('state') ? options.config.folder : undefined)
+    if (options.url !== undefined) addressOf('--url', options.url)
     const served = options.url === undefined ? await serveSchool(options, say) : undefined
     const waiting = createWaiting(interval, until)
     try {
@@ -136,7 +140,7 @@ async function serveSchool({ school: file, seed, port }: Options, say: Terminal[
       ? [ordinarySchool(seed, schooljaarOf(dutchDay(systemClock.now())))]
       : await (await import('./support/school-files.ts')).readSchoolFiles([file], seed)
   const simulator = createSimulator({ seed, schools })
-  const listening = await listen(simulator, port === undefined ? usualPort : { port: whole('--port', port) })
+  const listening = await listen(simulator, port === undefined ? usualPort : { port: portOf(port) })
   say(
     `leerlinggegevens  ${listening.url}/uwlr/leerlinggegevens\nleerresultaten    ${listening.url}/uwlr/leerresultaten\n`,
   )
@@ -178,17 +182,4 @@ function createWaiting(interval: number, until: number | undefined) {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
     },
   }
-}
-
-/** As milliseconds. */
-function seconds(flag: string, text: string): number {
-  const number = Number(text)
-  if (text.trim() === '' || !(number > 0))
-    throw new ToolError('E_USAGE', `${flag} takes a number of seconds, not "${text}".`)
-  return number * 1000
-}
-
-function whole(flag: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new ToolError('E_USAGE', `${flag} takes a whole number, not "${text}".`)
-  return Number(text)
 }

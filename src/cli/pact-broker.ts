@@ -4,6 +4,8 @@ import { readPact } from '../../contracts/pact/verify.ts'
 import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { addressOf } from './support/address.ts'
+import { announce } from './support/announce.ts'
 
 type Options = {
   readonly broker?: string
@@ -25,8 +27,7 @@ const need = (value: string | undefined, flag: string): string => {
 }
 
 function brokerOf(options: Options): Broker {
-  const url = need(options.broker, '--broker')
-  if (!URL.canParse(url)) throw new ToolError('E_USAGE', `--broker takes an address, not "${url}".`)
+  const url = addressOf('--broker', need(options.broker, '--broker'), 'https://broker.example')
   const token = process.env.PACT_BROKER_TOKEN
   return { url, ...(token !== undefined && { token }) }
 }
@@ -47,7 +48,7 @@ export const pactPublish = defineCommand<Options>({
     const file = options.consumerPact ?? ownPact
     await readPact(file)
     const notices = await publishPact(broker, readText(file), version, options.branch)
-    terminal.out(`${['The broker has the pact.', ...notices].join('\n')}\n`)
+    announce(terminal, `${['The broker has the pact.', ...notices].join('\n')}\n`)
     return 0
   },
 })
@@ -65,7 +66,7 @@ export const pactCanIDeploy = defineCommand<Options>({
   run: async (_, options, terminal) => {
     const which = { name: options.name, version: need(options.appVersion, '--app-version') }
     const { yes, why } = await canIDeploy(brokerOf(options), which, options.environment)
-    terminal.out(`${yes ? 'Yes' : 'No'}: ${why}\n`)
+    announce(terminal, `${yes ? 'Yes' : 'No'}: ${why}\n`)
     return yes ? 0 : 1
   },
 })

@@ -19,6 +19,8 @@ import { pactStates } from '../../stage/pact/states.ts'
 import { nearest } from '../nearest.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand, type Terminal } from './command.ts'
+import { addressOf } from './support/address.ts'
+import { announce } from './support/announce.ts'
 import { type TargetOptions, targetOf, targetOptions } from './support/las-target.ts'
 
 type Options = TargetOptions & {
@@ -61,7 +63,12 @@ export const pactVerify = defineCommand<Options>({
     if (chosen.length !== 1 && options.serveJson === undefined)
       throw new ToolError('E_USAGE', 'Choose one of --provider, --consumer-pact and --broker.')
     if (options.consumerPact !== undefined) return ofSimulator({ file: options.consumerPact }, options, terminal)
-    if (options.broker !== undefined) return ofSimulator(brokerOf(options, options.broker), options, terminal)
+    if (options.broker !== undefined)
+      return ofSimulator(
+        brokerOf(options, addressOf('--broker', options.broker, 'https://broker.example')),
+        options,
+        terminal,
+      )
     return ofLas(options, terminal)
   },
 })
@@ -172,15 +179,19 @@ function tell(
   left: readonly PactInteraction[],
   terminal: Terminal,
 ): number {
-  terminal.out(tellBroken(broken))
+  announce(terminal, tellBroken(broken))
   if (left.length > 0) {
     const names = left.map(
       ({ description, providerStates: [state] = [] }) => `  ${description} (given ${state?.name ?? 'nothing'})\n`,
     )
-    terminal.out(`\nNot asked, because it needs a state that cannot be set up, or sends results:\n${names.join('')}`)
+    announce(
+      terminal,
+      `\nNot asked, because it needs a state that cannot be set up, or sends results:\n${names.join('')}`,
+    )
   }
   const count = verified === undefined ? 'The interactions' : `${verified} interactions`
-  terminal.out(
+  announce(
+    terminal,
     broken.length === 0
       ? `\n${count} are kept.\n`
       : `\n${broken.length} of ${verified ?? 'the'} interactions are not kept.\n`,

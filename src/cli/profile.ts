@@ -10,9 +10,10 @@ import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { aSystem } from './config/in-config.ts'
 import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
+import { announce } from './support/announce.ts'
 import { closeSystem } from './support/close-system.ts'
+import { secondsOf } from './support/numbers.ts'
 import { createProgress } from './support/progress.ts'
-import { millisecondsOf } from './support/timeout.ts'
 
 /** The seed of `koppelproef run`. */
 const seed = '1'
@@ -48,7 +49,7 @@ export const profile = defineCommand<
         'E_USAGE',
         `${out} is there already, and may have been mended by hand: remove it, or give --out another name.`,
       )
-    const patience = millisecondsOf(timeout)
+    const patience = secondsOf('--timeout', timeout)
     const [system] = await openSuts(sut, 1, {}, { timeout: patience, folder: folderOfSut(options) })
     const simulator = createBareSimulator({ seed })
     const { url, close } = await listen(simulator)
@@ -63,7 +64,7 @@ export const profile = defineCommand<
       if (out === undefined) terminal.out(text)
       else {
         writeWhole(out, text)
-        terminal.out(`${out}: ${inShort(seen)}. Read it, and mend what is not so.\n`)
+        announce(terminal, `${out}: ${inShort(seen)}. Read it, and mend what is not so.\n`)
       }
       return 0
     } finally {

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { systemClock } from '../../simulator/clock.ts'
 import type { Summary } from '../recording/disguise-exchange.ts'
 import { addDays } from '../time/day.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { addressOf } from './support/address.ts'
+import { announce } from './support/announce.ts'
+import { readPem, usable } from './support/pem.ts'
 import { portOf } from './support/port.ts'
 import { untilStopped } from './support/until-stopped.ts'
 
@@ -72,7 +74,8 @@ export const record = defineCommand<Options>({
     const { url } = recorder
     if (options.json) terminal.out(`${JSON.stringify({ ready: true, url, port: recorder.port, file, keepUntil })}\n`)
     else
-      terminal.out(
+      announce(
+        terminal,
         `Recording into ${file}, which may be used up to ${keepUntil}. Let the EA call ${url} instead of the LAS, with the same path.\n` +
           `In a browser ${url} shows how it goes, in numbers. A WSDL is passed on as it came: an EA that takes the address out of it calls the LAS itself.\nCtrl-C stops.\n\n`,
       )
@@ -89,10 +92,7 @@ export const record = defineCommand<Options>({
 
 function upstreamOf(text: string | undefined): URL {
   if (text === undefined) throw new ToolError('E_USAGE', '--upstream is needed: the address of the LAS.')
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new ToolError('E_USAGE', '--upstream takes an address, https://las.example/uwlr2.2.svc.')
-  return url
+  return new URL(addressOf('--upstream', text, 'https://las.example/uwlr2.2.svc'))
 }
 
 function daysOf(text: string): number {
@@ -102,18 +102,13 @@ function daysOf(text: string): number {
   return days
 }
 
-async function tlsOf({ clientCert, clientKey, ca }: Options) {
+function tlsOf({ clientCert, clientKey, ca }: Options) {
   if ((clientCert === undefined) !== (clientKey === undefined))
     throw new ToolError('E_USAGE', 'A client certificate takes both --client-cert and --client-key.')
-  const read = (file: string) =>
-    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? 'unknown')
-    })
-  return {
-    ...(clientCert !== undefined && { cert: await read(clientCert) }),
-    ...(clientKey !== undefined && { key: await read(clientKey) }),
-    ...(ca !== undefined && { ca: await read(ca) }),
-  }
+  return usable({
+    ...(clientCert !== undefined && clientKey !== undefined && { cert: readPem(clientCert), key: readPem(clientKey) }),
+    ...(ca !== undefined && { ca: readPem(ca) }),
+  })
 }
 
 /** `   1  HaalLeerlinggegevens  200  2857 values, left out: a comment (2)`: nothing of what went by. */

@@ -24,7 +24,7 @@ import { type ChooseOptions, choose, chooseOptions } from './support/choose.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './support/gate.ts'
 import { untilInterrupted } from './support/interrupted.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
-import { millisecondsOf } from './support/timeout.ts'
+import { secondsOf, whole } from './support/numbers.ts'
 
 type Options = JudgingOptions &
   GateOptions &
@@ -119,8 +119,9 @@ async function round(
   const isAskedFor =
     new Set(scenarios.map(({ source }) => source.fileName)).size === 1 ||
     (options.filter !== undefined && !options.config?.gave.has('filter'))
-  const opening = { timeout: millisecondsOf(options.timeout ?? '10'), folder: folderOfSut(options) }
+  const opening = { timeout: secondsOf('--timeout', options.timeout ?? '10'), folder: folderOfSut(options) }
   const simulator = createBareSimulator({ seed })
+  const maxTimeouts = whole('--max-timeouts', options.maxTimeouts ?? '3')
   const { url, systems, close } = await openStage(sut, Number(options.jobs), simulator, opening)
   try {
     if (said !== undefined) say(`${said}\n`)
@@ -135,7 +136,7 @@ async function round(
       streng: options.streng ?? false,
       alleenRegels: options.only !== undefined,
       laws,
-      maxTimeouts: Number(options.maxTimeouts ?? '3'),
+      maxTimeouts,
       ...(profiel && { profiel }),
       verloop: true,
       onVerdict: (verdict, done) => {
@@ -191,13 +192,12 @@ function againOf({ scenario: { naam, source } }: Verdict, options: Options): str
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
 async function watching(files: readonly string[], options: Options, terminal: Terminal, gate: Gate): Promise<number> {
   const { onEveryChange } = await import('../../scenarios/run/watch.ts')
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
+  const interruption = untilInterrupted()
   let again: readonly string[] = []
   /** A file that is half written is a message, not the end. */
   const tolerant = async (these: readonly string[]) => {
     try {
-      const { failing } = await round(these, options, terminal, gate)
+      const { failing } = await round(these, options, terminal, gate, interruption.stop)
       again = [...new Set(failing.map(({ scenario }) => scenario.source.fileName))]
     } catch (error) {
       if (!(error instanceof ToolError)) throw error
@@ -211,9 +211,10 @@ async function watching(files: readonly string[], options: Options, terminal: Te
     [...watched, ...adapter],
     (what) => tolerant(what === 'alles' ? files : [...new Set([...what.files, ...again.filter(existsSync)])]),
     {
-      stop: stop.signal,
+      stop: interruption.stop,
       onReady: () => terminal.err(`Watching ${[...watched, ...adapter].join(', ')} (Ctrl-C stops).\n`),
     },
   )
+  interruption.close()
   return again.length > 0 ? 1 : 0
 }

@@ -3,6 +3,7 @@ import { defineCommand, type Terminal } from './command.ts'
 import type { EditorName } from './schema/editors.ts'
 import { addressOf, inProject, installSchemas, own, schemaText } from './schema/install.ts'
 import { kindsOfFile } from './schema/schemas.ts'
+import { announce } from './support/announce.ts'
 
 type Options = {
   readonly install?: boolean
@@ -55,7 +56,7 @@ function list(): string {
 
 function tellInstalled(options: Options, terminal: Terminal): number {
   const { written, copied } = installSchemas('.', options)
-  terminal.out(written.map((file) => `${file}\n`).join(''))
+  announce(terminal, written.map((file) => `${file}\n`).join(''))
   if (copied)
     terminal.err(
       `There is no ${inProject} here, so the schemas were copied to ${own}; do this again after an update.\n`,

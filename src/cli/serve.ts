@@ -19,6 +19,7 @@ import { hostName, rangeOf, tlsOf, tokenOf } from './serving/read-options.ts'
 import { tellingFor } from './serving/tell.ts'
 import { trustOf } from './serving/trust-proxy.ts'
 import { readyLine, teamsMayTurn, welcome, whoMayTurn } from './serving/welcome.ts'
+import { announce } from './support/announce.ts'
 import { portOf } from './support/port.ts'
 import { keepHeapSmall } from './support/small-heap.ts'
 import { untilStopped } from './support/until-stopped.ts'
@@ -132,10 +133,19 @@ export const serve = defineCommand<Options>({
       throw new ToolError('E_USAGE', '--watch is for one process; with a database change schools by the control API.')
     if (options.keep !== undefined && !isShared)
       throw new ToolError('E_USAGE', '--keep is about a database; give --state postgres://….')
+    if (options.state !== undefined && !isShared && /^[a-z][\w+.-]*:\/\//i.test(options.state))
+      throw new ToolError('E_USAGE', '--state takes a folder, or the address of a PostgreSQL: postgres://….')
+    if (options.sut !== 'testcentrum')
+      (await import('../../contracts/adapter/transport.ts')).refuseNoSystem(options.sut)
     const keep = options.keep && keepOf(options.keep)
     const drain = secondsToDrain(options.drain)
     const port = options.port === undefined ? usualPort : { port: portOf(options.port) }
     if (options.recording !== undefined) {
+      if (options.school !== undefined || options.range !== undefined || options.state !== undefined)
+        throw new ToolError(
+          'E_USAGE',
+          'Give --recording, or what is to be served instead of it: --school, --range, --state.',
+        )
       const { serveRecording } = await import('./serving/recording.ts')
       return serveRecording(options.recording, { ...port, ...(options.json && { json: true }) }, terminal, async () => {
         await untilStopped(options.attached)
@@ -226,7 +236,8 @@ export const serve = defineCommand<Options>({
     else {
       if (options.port === undefined && listening.port !== usualPort.port)
         terminal.err(`Port ${usualPort.port} is taken; this one listens on ${listening.port}.\n`)
-      terminal.out(
+      announce(
+        terminal,
         welcome(url, reeks ? [...aansluitingen, reeks] : aansluitingen, {
           ...options,
           state: options.state && nameOfState(options.state),
@@ -255,7 +266,7 @@ export const serve = defineCommand<Options>({
     await opened.close()
     await beside.close()
     telling.flush()
-    if (!options.json && options.log === 'text') terminal.out('\nStopped.\n')
+    if (!options.json && options.log === 'text') announce(terminal, '\nStopped.\n')
     return 0
   },
 })

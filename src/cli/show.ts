@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Report, reportSchema } from '../../report/report.ts'
 import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { verhalenOf } from '../../stage/verhalen/mount.ts'
 import { consoleAt } from '../console/mount.ts'
+import { readText } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
+import { announce } from './support/announce.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { portOf } from './support/port.ts'
 import { untilStopped } from './support/until-stopped.ts'
@@ -24,7 +25,7 @@ export const show = defineCommand<Options>({
   examples: ['koppelproef run --report json=report.json; koppelproef show report.json --open'],
   run: async ([file = ''], options, terminal) => {
     const port = portOf(options.port)
-    const verslag = await readReport(file)
+    const verslag = readReport(file)
     const simulator = createBareSimulator({ seed: '1' })
     let address = ''
     const stories = verhalenOf(simulator, { verslag, address: () => address })
@@ -32,7 +33,7 @@ export const show = defineCommand<Options>({
     const { url, close } = await listen(simulator, { port, mounts })
     address = url
     const page = `${url}/#/default/verhalen/ronde/verslag`
-    terminal.out(`${file}: ${page}\nCtrl-C stops.\n`)
+    announce(terminal, `${file}: ${page}\nCtrl-C stops.\n`)
     if (options.open) openBrowser(page)
     await untilStopped()
     await stories.close()
@@ -41,12 +42,12 @@ export const show = defineCommand<Options>({
   },
 })
 
+/** Of all stories, each failed, with every step: a tenth of this. */
+const largestReport = 256 * 1024 * 1024
+
 /** Throws E_FILE_UNREADABLE, and E_FILE_INVALID for what is no report of ours. */
-async function readReport(file: string): Promise<Report> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ToolError('E_FILE_UNREADABLE', file, error.code ?? error.message)
-  })
-  const read = parsed(text, file)
+function readReport(file: string): Report {
+  const read = parsed(readText(file, largestReport), file)
   const ajv = new Ajv2020({ strict: false })
   if (ajv.validate(JSON.parse(JSON.stringify(reportSchema)), read)) return read as Report
   const [first] = ajv.errors ?? []

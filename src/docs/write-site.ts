@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ToolError } from '../tool-error.ts'
-import { unwritable } from '../write-whole.ts'
+import { unwritable, writeWhole } from '../write-whole.ts'
 import type { Site } from './site.ts'
 
 /** By this file a folder is known as one that we wrote. */
@@ -12,19 +12,29 @@ const ours = 'search.js'
  * @throws ToolError E_FILE_UNWRITABLE, E_USAGE
  */
 export function writeSite(site: Site, folder: string): number {
-  const there = statSync(folder, { throwIfNoEntry: false })
+  const there = foundAt(folder)
   if (there && !there.isDirectory()) throw new ToolError('E_USAGE', `--out ${folder} is a file; give a folder.`)
   const names = there ? readdirSync(folder) : []
   if (names.length > 0 && !names.includes(ours))
     throw new ToolError('E_USAGE', `--out ${folder} has other things in it; give a folder that is empty, or new.`)
-  for (const [name, text] of site.files) {
+  // That by which it is known goes first: who is stopped halfway can begin again.
+  const inOrder = [...site.files].sort(([one], [other]) => Number(other === ours) - Number(one === ours))
+  for (const [name, text] of inOrder) {
     const file = join(folder, name)
     try {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, text())
     } catch (error) {
       throw unwritable(file, error)
     }
+    writeWhole(file, text())
   }
   return site.files.size
+}
+
+function foundAt(folder: string) {
+  try {
+    return statSync(folder, { throwIfNoEntry: false })
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { CsvError, type Options, parse as parseStream } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
+import { readBytes } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { createEncodingNotice, type Encoding, isXlsx, refuseBinary, textOf } from './encoding.ts'
 import { asItWas } from './harmless.ts'
@@ -97,8 +98,7 @@ export async function streamCsv(file: string, fileName: string, read: (bytes: nu
 }
 
 async function wholeOf(file: string, fileName: string): Promise<Streamed> {
-  const { readFile } = await import('node:fs/promises')
-  const { text, encoding } = textOf(await csvOfXlsx(await readFile(file), fileName), fileName)
+  const { text, encoding } = textOf(await csvOfXlsx(readBytes(file), fileName), fileName)
   const records = parse(text, optionsOf(',', 1)) as Cell[][]
   const rows = async function* () {
     yield* rowsOf(records, 1)

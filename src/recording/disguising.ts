@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { ToolError } from '../tool-error.ts'
+import { unwritable } from '../write-whole.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { createDisguiser, type DisguiserOptions, type Outcome } from './disguiser.ts'
 import type { Told } from './disguiser-thread.ts'
@@ -37,7 +37,7 @@ type Question =
  * @throws ToolError E_FILE_UNWRITABLE
  */
 export async function disguisingInThread(options: DisguiserOptions): Promise<Disguising> {
-  if (existsSync(options.file)) throw new ToolError('E_FILE_UNWRITABLE', options.file, 'EEXIST')
+  if (existsSync(options.file)) throw unwritable(options.file, { code: 'EEXIST' })
   const waiting = new Map<number, Waiting>()
   let turn = 0
   const worker = new Worker(new URL('./disguiser-thread.ts', import.meta.url), {
@@ -65,7 +65,7 @@ export async function disguisingInThread(options: DisguiserOptions): Promise<Dis
   worker.on('error', (error: Error & { readonly code?: string }) =>
     fail(
       error.code === 'E_FILE_UNWRITABLE'
-        ? new ToolError('E_FILE_UNWRITABLE', options.file, 'it cannot be made there')
+        ? unwritable(options.file, { code: /\((E[A-Z]+)\)/.exec(error.message)?.[1] ?? 'it cannot be made there' })
         : new Error(error.name),
     ),
   )

@@ -44,6 +44,7 @@ export function createProxy(options: ProxyOptions): Server {
     // What comes back is about real children: no page in a browser, and no other name for this machine.
     const refusal = door.refuse({
       method: request.method ?? 'GET',
+      rawHeaders: request.rawHeaders,
       headers: request.headers,
       localAddress: request.socket.localAddress,
     })

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readBytes } from '../read-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { disguiseAgain } from './disguise-again.ts'
 import { type RecordedExchange, type RecordingHead, rulesVersion } from './recorded.ts'
 
 export type Recording = { readonly head: RecordingHead; readonly exchanges: readonly RecordedExchange[] }
+
+/** A recording of weeks, in bytes: what is longer is no text of Node. */
+const largest = 500 * 1024 * 1024
 
 /**
  * A recording, when it may still be used on this day (`YYYY-MM-DD`). A last line that was cut off is left out: the
@@ -12,7 +15,7 @@ export type Recording = { readonly head: RecordingHead; readonly exchanges: read
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID, E_RECORDING_EXPIRED, E_RECORDING_NEWER
  */
 export function readRecording(file: string, today: string): Recording {
-  const text = textOf(file)
+  const text = readBytes(file, largest).toString('utf8')
   const lines = text.split('\n').filter((line) => line !== '')
   const invalid = (line: number, what: string) => new ToolError('E_FILE_INVALID', `${file}:${line}: ${what}`)
   const [first, ...rest] = lines.map((line, index) => {
@@ -33,12 +36,4 @@ export function readRecording(file: string, today: string): Recording {
   const odd = exchanges.findIndex(({ number, request }) => typeof number !== 'number' || typeof request !== 'object')
   if (odd >= 0) throw invalid(odd + 2, 'no exchange of a recording')
   return { head, exchanges: head.rules < rulesVersion ? disguiseAgain(exchanges, text) : exchanges }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ToolError('E_FILE_UNREADABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
-  }
 }

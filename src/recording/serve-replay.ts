@@ -19,6 +19,7 @@ export async function serveReplay(
   const server = createServer((request, response) => {
     const refusal = door.refuse({
       method: request.method ?? 'GET',
+      rawHeaders: request.rawHeaders,
       headers: request.headers,
       localAddress: request.socket.localAddress,
     })

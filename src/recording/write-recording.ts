@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { ToolError } from '../tool-error.ts'
+import { closeSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
+import { unwritable } from '../write-whole.ts'
 import type { Put } from './disguise-exchange.ts'
 import { about, type RecordingHead, rulesVersion } from './recorded.ts'
 
@@ -22,8 +22,6 @@ export function openRecording(
   { madeOn, keepUntil }: Pick<RecordingHead, 'madeOn' | 'keepUntil'>,
 ): RecordingWriter {
   const head: RecordingHead = { koppelproef: 'recording', rules: rulesVersion, keepUntil, madeOn, about }
-  const unwritable = (error: unknown) =>
-    new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
   let handle: number
   let size = 0
   const flush = (text: string): void => {
@@ -47,15 +45,22 @@ export function openRecording(
     } catch (error) {
       ftruncateSync(handle, start)
       size = start
-      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error)
+      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(file, error)
     }
   }
   try {
     handle = openSync(file, 'wx', 0o600)
   } catch (error) {
-    throw unwritable(error)
+    throw unwritable(file, error)
   }
-  append((put) => put(JSON.stringify(head)))
+  try {
+    append((put) => put(JSON.stringify(head)))
+  } catch (error) {
+    // Without its first line it is no recording, and in the way of the next one.
+    closeSync(handle)
+    rmSync(file, { force: true })
+    throw error
+  }
   return { append, close: () => closeSync(handle) }
 }
 

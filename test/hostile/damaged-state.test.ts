@@ -65,6 +65,12 @@ describe('a state that', () => {
       bySql(`UPDATE record SET value = '{' WHERE collection = 'koppeling'`),
       'E_STATE_DAMAGED 3',
     ],
+    [
+      'has a row that is no UTF-8',
+      bySql(`UPDATE record SET value = CAST(x'22ff22' AS TEXT) WHERE collection = 'koppeling'`),
+      'E_STATE_DAMAGED 3',
+    ],
+    ['has a world that is no UTF-8', bySql(`UPDATE record SET world = CAST(x'ff' AS TEXT)`), 'E_STATE_DAMAGED 3'],
     ['has a row of null', bySql(`UPDATE record SET value = 'null' WHERE collection = 'school'`), 'E_STATE_DAMAGED 3'],
     [
       'has a clock that is none',

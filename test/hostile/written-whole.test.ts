@@ -5,14 +5,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { readText } from '../../src/read-text.ts'
-import { writeWhole } from '../../src/write-whole.ts'
+import { readBytes, readText } from '../../src/read-text.ts'
+import { writeNew, writeWhole } from '../../src/write-whole.ts'
 
 let folder = ''
 const folders: string[] = []
@@ -56,7 +57,32 @@ describe('what is written', () => {
   })
 })
 
+describe('a new file', () => {
+  test('is for its owner alone, and never takes the place of another', () => {
+    const file = join(folder, 'nieuw')
+    writeNew(file, 'x')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(() => writeNew(file, 'y')).toThrow('there is something of that name')
+    expect(readFileSync(file, 'utf8')).toBe('x')
+  })
+
+  test('that cannot be made whole is not there, and so not in the way', () => {
+    const file = join(folder, 'nieuw')
+    const halfway = function* () {
+      yield 'a'.repeat(200_000)
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+    }
+    expect(() => writeNew(file, halfway())).toThrow('the disk is full')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
 describe('a text that is read', () => {
+  test.each(existsSync('/dev/zero') ? ['/dev/zero'] : [])('without end, as %s, is read as far as its limit', (file) => {
+    expect(() => readText(file)).toThrow('is more than 16777216 bytes')
+    expect(() => readBytes(file, 1000)).toThrow('at most 1000')
+  })
+
   test('in another encoding is refused with its line, and not half understood', () => {
     const file = join(folder, 'school.yaml')
     writeFileSync(file, Buffer.from('school: {}\nleerlingen:\n  - { key: "1", roepnaam: Zoë }\n', 'latin1'))

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aansluitingenOf, createSimulator, exampleEnvelope, type Listening, listen } from 'koppelproef'
 import supertest from 'supertest'
@@ -33,6 +35,21 @@ describe('a name that points here for a page of somebody else', () => {
     for (const path of ['/control/worlds', '/control/openapi.json', '/', '/w/default/', '/testcentrum', '/x'])
       expect([path, await code(ask(path, { host }))]).toEqual([path, 'foreign-host'])
     expect((await ask('/control/worlds/default/reset', { host }, 'post')).text).not.toContain('seed')
+  })
+
+  test('is not believed beside one of ours, in either order', async () => {
+    const { url, close } = await listen(simulator)
+    const { hostname, port } = new URL(url)
+    const first = async (hosts: readonly string[]) => {
+      const socket = connect(Number(port), hostname)
+      socket.write(
+        `GET /control/worlds HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}Connection: close\r\n\r\n`,
+      )
+      return String(await buffer(socket)).slice(0, 12)
+    }
+    const answers = [await first([own, 'kwaad.example']), await first(['kwaad.example', own]), await first([own])]
+    await close()
+    expect(answers).toEqual(['HTTP/1.1 403', 'HTTP/1.1 403', 'HTTP/1.1 200'])
   })
 
   test.each([

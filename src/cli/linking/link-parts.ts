@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, type WriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,6 +8,7 @@ import { createNameLearner } from '../../link/namesakes.ts'
 import type { Person } from '../../link/people.ts'
 import { dayOf, isDate } from '../../lists/values.ts'
 import { writeWhole } from '../../write-whole.ts'
+import { goneWithUs } from '../support/interrupted.ts'
 import type { Progress } from '../support/progress.ts'
 import { header } from './link-lines.ts'
 import type { Counted, Part } from './link-part.ts'
@@ -39,6 +40,7 @@ export async function linkInParts(
   run: (part: Part) => Promise<Counted> = inWorker,
 ): Promise<PartsOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'koppelproef-link-'))
+  const remove = goneWithUs(folder)
   try {
     const learner = createNameLearner()
     const had = await spool(
@@ -105,7 +107,7 @@ export async function linkInParts(
       ],
     }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    remove()
   }
 }
 

@@ -22,9 +22,11 @@ export async function startOwn(seed: string): Promise<{ readonly line: string; r
     '--no-testcentrum',
     '--drain',
     '0',
+    '--attached',
   ]
   const child = spawn(process.execPath, [process.argv[1]!, ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    // It ends when what it reads from ends: also with a process of ours that is killed.
+    stdio: ['pipe', 'pipe', 'ignore'],
     // Ctrl-C is for who plays: what was confirmed is still to be looked for.
     detached: true,
   })

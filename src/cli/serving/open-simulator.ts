@@ -50,8 +50,13 @@ export async function openSimulator(
       close: team.close,
     }
   }
-  const beside = await openBeside(options)
-  const kept = state === undefined ? undefined : beside.dropping(await openDiskStore(state))
+  // First what others may have: who is refused there has made nothing beside it.
+  const disk = state === undefined ? undefined : await openDiskStore(state)
+  const beside = await openBeside(options).catch((error) => {
+    disk?.close()
+    throw error
+  })
+  const kept = disk && beside.dropping(disk)
   const counting = options.counts === true ? countingStore(kept ?? createMemoryStore()) : undefined
   const store = counting?.store ?? kept
   const simulator = createSimulator({ ...parts, store })

@@ -1,5 +1,6 @@
 import { readText } from '../../read-text.ts'
 import { ToolError } from '../../tool-error.ts'
+import { readPem, usable } from '../support/pem.ts'
 
 // What is typed at serve, read; each throws E_USAGE for what it cannot be.
 
@@ -44,9 +45,9 @@ export function tlsOf({
   if (tlsKey === undefined && tlsCert === undefined && clientCa === undefined) return undefined
   if (tlsKey === undefined || tlsCert === undefined)
     throw new ToolError('E_USAGE', 'HTTPS needs both --tls-key and --tls-cert.')
-  return {
-    key: readText(tlsKey),
-    cert: readText(tlsCert),
-    ...(clientCa !== undefined && { ca: readText(clientCa) }),
-  }
+  return usable({
+    key: readPem(tlsKey),
+    cert: readPem(tlsCert),
+    ...(clientCa !== undefined && { ca: readPem(clientCa) }),
+  })
 }

@@ -5,6 +5,7 @@ import type { Replayed } from '../../recording/replay.ts'
 import { serveReplay } from '../../recording/serve-replay.ts'
 import { dutchDay } from '../../time/dutch-time.ts'
 import type { Terminal } from '../command.ts'
+import { announce } from '../support/announce.ts'
 
 /** `serve --recording`: answers as the LAS of that file did, until `stopped`. */
 export async function serveRecording(
@@ -24,7 +25,8 @@ export async function serveRecording(
       `${JSON.stringify({ ready: true, url, port: replaying.port, exchanges: exchanges.length, scholen: asked })}\n`,
     )
   else
-    terminal.out(
+    announce(
+      terminal,
       `${file}: ${exchanges.length} exchanges of ${head.madeOn}, to be used up to ${head.keepUntil}.\n` +
         `Let the EA call ${url} at any path, with any key, for ${asked.length > 0 ? asked.join(' or ') : 'the school in it'}; it asked:\n` +
         `${exchanges.map(askedLine).join('')}Ctrl-C stops.\n\n`,

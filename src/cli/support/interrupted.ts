@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+
 /** Signals that ask a program to stop: a terminal that closes, Ctrl-C, nobody who reads on, a polite kill. */
 const signals = { SIGHUP: 1, SIGINT: 2, SIGPIPE: 13, SIGTERM: 15 } as const
 type Signal = keyof typeof signals
@@ -24,6 +26,19 @@ export function untilInterrupted(): Interruption {
   }
   for (const signal of Object.keys(signals) as Signal[]) process.on(signal, heard)
   return { stop: controller.signal, exit: () => exit, close }
+}
+
+/** A folder that holds what nobody may find: gone when this process is asked to end. What is returned removes it, and lets go of the signals. */
+export function goneWithUs(folder: string): () => void {
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  const heard = (signal: Signal) => process.exit(128 + signals[signal])
+  process.on('exit', remove)
+  for (const signal of Object.keys(signals) as Signal[]) process.on(signal, heard)
+  return () => {
+    process.off('exit', remove)
+    for (const signal of Object.keys(signals) as Signal[]) process.off(signal, heard)
+    remove()
+  }
 }
 
 /**

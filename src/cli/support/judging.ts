@@ -1,9 +1,9 @@
 import { type Look, textOf } from '../../../report/forms/text.ts'
 import { languageOption, type Reports, reportOption, reportsFor } from '../../../report/forms.ts'
 import { languageOf, type Taal } from '../../../report/language.ts'
-import { paintFor } from '../../../report/paint.ts'
+import { paintFor, plain } from '../../../report/paint.ts'
 import type { Report } from '../../../report/report.ts'
-import { colouredLines } from '../../plain-text.ts'
+import { colouredLines, plainLines } from '../../plain-text.ts'
 import type { Terminal } from '../command.ts'
 import { pathBehindIs } from '../config/in-config.ts'
 
@@ -38,11 +38,14 @@ export type Telling = {
 export async function tellingFor(options: JudgingOptions, terminal: Terminal): Promise<Telling> {
   const taal = options.language ?? languageOf(process.env)
   const reports = await reportsFor(options.report ?? [], taal, process.cwd())
+  const paint = reports.ownTerminal ? plain : paintFor(terminal.interactive, process.env)
   return {
-    look: { taal, paint: paintFor(terminal.interactive, process.env) },
+    look: { taal, paint },
     quiet: options.quiet ?? !!process.env.CI,
     reports,
-    say: (text) => (reports.ownTerminal ? terminal.err : terminal.out)(colouredLines(text)),
+    say: reports.ownTerminal
+      ? terminal.err
+      : (text) => terminal.out(paint === plain ? plainLines(text) : colouredLines(text)),
   }
 }
 

@@ -3,6 +3,7 @@ import { readText } from '../../read-text.ts'
 import { ToolError } from '../../tool-error.ts'
 import type { Option } from '../command.ts'
 import { aPath, aPathOrStdin } from '../config/in-config.ts'
+import { addressOf } from './address.ts'
 
 /** How a person says which LAS and which school, for every command that calls one. */
 export type TargetOptions = {
@@ -61,12 +62,12 @@ export async function targetOf(options: TargetOptions): Promise<Target> {
     if (value === undefined) throw new ToolError('E_USAGE', `${flag} is needed (or --serve-json).`)
     return value
   }
-  const leerlinggegevens = addressOf(need(options.endpoint, '--endpoint'), '--endpoint')
+  const leerlinggegevens = endpointOf('--endpoint', need(options.endpoint, '--endpoint'))
   const { resultsEndpoint } = options
   return {
     endpoints: {
       leerlinggegevens,
-      ...(resultsEndpoint !== undefined && { leerresultaten: addressOf(resultsEndpoint, '--results-endpoint') }),
+      ...(resultsEndpoint !== undefined && { leerresultaten: endpointOf('--results-endpoint', resultsEndpoint) }),
     },
     koppeling: {
       klantcode: need(options.klantcode, '--klantcode'),
@@ -82,10 +83,8 @@ export async function targetOf(options: TargetOptions): Promise<Target> {
   }
 }
 
-function addressOf(text: string, flag: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\?.*$/, '')
-  throw new ToolError('E_USAGE', `${flag} takes an address that starts with http:// or https://, not "${text}".`)
-}
+const endpointOf = (flag: string, text: string): string =>
+  addressOf(flag, text, 'https://las.example/uwlr2.2.svc').replace(/\?.*$/, '')
 
 async function sleutelOf(file: string | undefined): Promise<string> {
   const sleutel = file === undefined ? process.env.KOPPELPROEF_SLEUTEL : (await readSource(file)).trim()
@@ -122,10 +121,13 @@ function fromReadyLine(
   let ready: ReadyLine
   try {
     ready = JSON.parse(text)
+    if (typeof ready !== 'object' || ready === null) throw new Error('another form')
   } catch {
     throw new ToolError('E_USAGE', '--serve-json did not get the line that koppelproef serve --json prints.')
   }
-  const school = (ready.scholen ?? []).find((candidate) => brincode === undefined || candidate.brincode === brincode)
+  const school = (Array.isArray(ready.scholen) ? ready.scholen : []).find(
+    (candidate) => brincode === undefined || candidate.brincode === brincode,
+  )
   if (school === undefined)
     throw new ToolError(
       'E_USAGE',
