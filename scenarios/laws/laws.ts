@@ -95,7 +95,11 @@ import {
   whatTheLasDoesNotSendStays,
   whoWorksAtTwoSchoolsStaysAtBoth,
 } from './what-stays.ts'
-import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
+import {
+  groupsOfEarlierYearsKeepTheirPeople,
+  nobodyJoinsAGroupUnasked,
+  nobodyStaysInAClassThatIsGone,
+} from './where-one-sits.ts'
 import { whoDidNotComeStaysWhoTheyWere } from './who-did-not-come.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
@@ -161,6 +165,7 @@ export const laws: readonly Law[] = [
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
   nobodyStaysInAClassThatIsGone,
+  nobodyJoinsAGroupUnasked,
   aNewGroupIsOfTheYearThatCame,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,

@@ -113,14 +113,20 @@ export const whatTheLasDoesNotSendStays = defineLaw({
     nl: 'Wat het LAS niet stuurt, blijft staan',
     en: 'What the LAS does not send stays.',
   },
-  waarom: 'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend.',
-  dekt: ['C01', 'E05', 'B11'],
+  waarom:
+    'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend; of niemand zit nog in een klas.',
+  dekt: ['C01', 'E05', 'B11', 'D29'],
   klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
       if (moment.levering === undefined) continue
+      const hasGroups = (moment.levering.groepen ?? []).length > 0
+      const { schooljaar } = moment.levering
+      const ofThisYear = new Set(
+        moment.na.groepen.flatMap((groep) => (groep.schooljaar === schooljaar ? [groep.id] : [])),
+      )
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const people = peopleOf(moment.levering, soort)
         const [before, after] = [byId(holdersOf(moment.voor, soort)), byId(holdersOf(moment.na, soort))]
@@ -140,12 +146,28 @@ export const whatTheLasDoesNotSendStays = defineLaw({
               bewijs: { record: is },
             }))
           }
+          const sat = groupsOf(was).filter((group) => ofThisYear.has(group))
+          if (hasGroups || isPlaced(person) || sat.length === 0 || is.actief === false) continue
+          const sits = groupsOf(is)
+          const lost = sat.filter((group) => !sits.includes(group))
+          seen.look(lost.length === 0, () => ({
+            wat: `groepen van ${soort} ${called(was as Someone)}, terwijl het LAS geen groepen stuurde`,
+            verwacht: sat,
+            gevonden: sits,
+            bewijs: { record: is },
+          }))
         }
       }
     }
     return seen
   },
 })
+
+const groupsOf = (one: object): readonly string[] => (fieldOf(one, 'groepen') as readonly string[] | undefined) ?? []
+
+/** What came of somebody names a group, whether or not it came too. */
+const isPlaced = (person: object): boolean =>
+  ['groep', 'samengesteldeGroepen', 'groepen'].some((field) => fieldOf(person, field) !== undefined)
 
 const byId = (holders: readonly Holder[]): ReadonlyMap<string, Holder> => new Map(holders.map((one) => [one.id, one]))
 

@@ -213,6 +213,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   })),
   'everyone-sits-where-the-las-says': 'moved-pupil-stays-in-the-old-group',
   'nobody-stays-in-a-class-that-is-gone': 'a-class-that-was-split-keeps-its-pupils',
+  'nobody-joins-a-group-unasked': 'a-new-class-inherits-its-teachers',
   'a-new-group-is-of-the-year-that-came': 'new-groups-are-of-the-year-of-today',
   'what-came-is-what-is-held': 'voorvoegsel-is-dropped',
   'an-address-typed-by-hand-stays': 'typed-address-is-overwritten',
