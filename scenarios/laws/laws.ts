@@ -29,7 +29,7 @@ import {
 } from './invitations.ts'
 import type { Law } from './law.ts'
 import { nothingLeaks } from './leaks.ts'
-import { nobodyIsLeftOutUnasked, whoIsLeftOutStaysAsTheyWere } from './left-out.ts'
+import { aGroupLeftOutKeepsItsPeople, nobodyIsLeftOutUnasked, whoIsLeftOutStaysAsTheyWere } from './left-out.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -118,6 +118,7 @@ export const laws: readonly Law[] = [
   whoWasLeftOutStaysOut,
   nobodyIsLeftOutUnasked,
   whoIsLeftOutStaysAsTheyWere,
+  aGroupLeftOutKeepsItsPeople,
   whoDidNotComeStaysWhoTheyWere,
   anIdIsOfOneForEver,
   noNumberStandsInTwoActiveRecords,

@@ -71,17 +71,28 @@ function givesAnAddress(lines: readonly string[], { school, na, besluiten }: Mom
   })
 }
 
-/** The birth date of a pupil, as the LAS sends it or as a screen shows it. */
+const months = ['jan', 'feb', 'm(?:aa)?rt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+/** Every day that a line names, `YYYY-MM-DD`: as the LAS sends it, as a screen shows it, or as people write it. */
+function daysIn(line: string): readonly string[] {
+  const written = (year = '', month = '', day = '') => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return [
+    ...[...line.matchAll(/\b(\d{4})([-/.]?)(\d\d)\2(\d\d)/g)].map(([, year, , month, day]) =>
+      written(year, month, day),
+    ),
+    ...[...line.matchAll(/\b(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})\b/g)].map(([, day, , month, year]) =>
+      written(year, month, day),
+    ),
+    ...months.flatMap((name, index) =>
+      [...line.matchAll(new RegExp(`\\b(\\d{1,2})[-. ]+${name}[a-z]*[-. ]+(\\d{4})\\b`, 'gi'))].map(([, day, year]) =>
+        written(year, String(index + 1), day),
+      ),
+    ),
+  ]
+}
+
+/** The birth date of a pupil. */
 function givesABirthday(lines: readonly string[], moment: Moment): boolean {
   const days = new Set(pupilsOf(moment).flatMap(({ geboortedatum }) => geboortedatum?.slice(0, 10) ?? []))
-  return lines.some((line) =>
-    [...line.matchAll(/\b(\d{4})-(\d\d)-(\d\d)|\b(\d{1,2})-(\d{1,2})-(\d{4})\b/g)].some(
-      ([, year, month, day, ownDay = '', ownMonth = '', ownYear]) =>
-        days.has(
-          year === undefined
-            ? `${ownYear}-${ownMonth.padStart(2, '0')}-${ownDay.padStart(2, '0')}`
-            : `${year}-${month}-${day}`,
-        ),
-    ),
-  )
+  return lines.some((line) => daysIn(line).some((day) => days.has(day)))
 }

@@ -2,12 +2,12 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
-import type { School } from '../../src/school/school.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, type Someone } from '../truth/people.ts'
+import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { judged } from './stored.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
@@ -170,7 +170,7 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
       const all = new Set(imported.values())
       for (const { person, record } of stored) {
         if (record === undefined) continue
-        const wanted = new Set(groupsOf(person, soort).flatMap((group) => imported.get(group) ?? []))
+        const wanted = new Set(placesOf(person).flatMap((group) => imported.get(group) ?? []))
         const held = ((record as { groepen?: readonly string[] }).groepen ?? []).filter((id) => all.has(id))
         // Who is inactive may have left the groups.
         if (record.actief === false && held.length === 0) continue
@@ -190,18 +190,6 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
     return seen
   },
 })
-
-function groupsOf(person: Someone, soort: 'leerling' | 'leerkracht'): readonly string[] {
-  if (soort === 'leerkracht')
-    return ((person as NonNullable<School['leerkrachten']>[number]).groepen ?? []).map(
-      (one) => `${one.soort} ${one.key}`,
-    )
-  const { groep, samengesteldeGroepen = [] } = person as School['leerlingen'][number]
-  return [
-    ...(groep === undefined ? [] : [`groep ${groep}`]),
-    ...samengesteldeGroepen.map((key) => `samengesteldeGroep ${key}`),
-  ]
-}
 
 export const anAddressTypedByHandStays = defineLaw({
   name: 'an-address-typed-by-hand-stays',

@@ -115,6 +115,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-was-left-out-stays-out': 'forgets-niet-importeren',
   'nobody-is-left-out-unasked': 'left-out-is-remembered-by-name',
   'who-is-left-out-stays-as-they-were': 'who-is-left-out-loses-her-groups',
+  'a-group-left-out-keeps-its-people': 'teacher-loses-what-was-left-out',
   'no-number-stands-in-two-active-records': 'renewed-key-is-not-stored',
   'no-record-is-lost': 'leavers-are-deleted',
   'no-number-is-wiped': 'absent-eckid-wipes-the-stored-one',
