@@ -261,6 +261,9 @@ type Laid = { readonly one: Ontvangen; readonly record?: string }
 
 function laidAt(one: Ontvangen, was: Laid | undefined, { leerlingen }: Moment['na']): Laid {
   if (was?.one.versies === one.versies) return was
-  const record = leerlingen.find(({ key, eckid }) => key === one.leerlingid || eckid === one.leerlingid)?.id
-  return { one, ...(record !== undefined && { record }) }
+  const [record, ...more] = leerlingen.flatMap(({ id, key, eckid }) =>
+    key === one.leerlingid || eckid === one.leerlingid ? [id] : [],
+  )
+  // Of two records with one number nobody can tell which it was.
+  return { one, ...(record !== undefined && more.length === 0 && { record }) }
 }

@@ -109,6 +109,13 @@ export const whatCameIsWhatIsHeld = defineLaw({
         for (const field of fields[soort]) {
           const came = (person as Readonly<Record<string, string | undefined>>)[field]
           const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
+          if (field === 'voorvoegsel' && !came && hasOtherSurname(person, was, record))
+            seen.look(!held || held !== (was as Naam).voorvoegsel, () => ({
+              wat: `voorvoegsel van ${soort} ${called(person)}, die een andere achternaam kreeg`,
+              verwacht: 'niets',
+              gevonden: held,
+              bewijs: { record },
+            }))
           if (came === undefined || came === '' || !kept.has(field)) continue
           // A voorvoegsel belongs to an achternaam.
           if (field === 'voorvoegsel' && !person.achternaam) continue
@@ -136,6 +143,10 @@ export const whatCameIsWhatIsHeld = defineLaw({
     return seen
   },
 })
+
+/** The new surname was taken over: a name comes as a whole, with its own voorvoegsel or none. */
+const hasOtherSurname = ({ achternaam }: Someone, was: Someone | undefined, is: Someone): boolean =>
+  was?.achternaam !== undefined && achternaam !== was.achternaam && is.achternaam === achternaam
 
 export const everyoneSitsWhereTheLasSays = defineLaw({
   name: 'everyone-sits-where-the-las-says',
