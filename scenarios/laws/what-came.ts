@@ -284,6 +284,9 @@ export const dummyNumbersAreNotKept = defineLaw({
   },
 })
 
-/** A dummy, or a key of several different people. */
+/** A dummy, or a key of several different people: two enrolments of one child are no two people (edge case G11). */
 const isShared = (key: string, people: readonly Someone[]): boolean =>
-  !isKey(key) || new Set(people.filter((one) => one.key === key).map(({ id }) => id)).size > 1
+  !isKey(key) || new Set(people.filter((one) => one.key === key).map(whoItIs)).size > 1
+
+const whoItIs = ({ id, roepnaam, achternaam, geboortedatum }: Someone): string =>
+  geboortedatum === undefined ? (id ?? '') : JSON.stringify([roepnaam, achternaam, geboortedatum])
