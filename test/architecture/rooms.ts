@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/link': { is: 'who is who, pure', on: ['src/school', 'src/time', 'src/nearest.ts', 'src/within.ts'] },
   'src/lists': {
     is: 'lists as schools keep them: whoever reads one reads it here',
-    on: ['src/school', 'src/time', 'src/tool-error.ts'],
+    on: ['src/school', 'src/time', 'src/tool-error.ts', 'src/read-text.ts'],
   },
   'src/testcentrum': {
     is: 'the reference EA',
@@ -68,7 +68,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/recording': {
     is: 'between an EA and a LAS, and the answers again',
-    on: ['src/school', 'src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
+    on: [
+      'src/school',
+      'src/disguise',
+      'src/uwlr',
+      'src/tool-error.ts',
+      'src/door.ts',
+      'src/read-text.ts',
+      'src/write-whole.ts',
+      'simulator',
+    ],
   },
   'src/load': {
     is: 'a week of schools, as load on a LAS',
