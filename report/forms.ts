@@ -1,8 +1,8 @@
-import { accessSync, constants } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { plainLine } from '../src/plain-text.ts'
 import { ToolError } from '../src/tool-error.ts'
-import { unwritable, writeWhole } from '../src/write-whole.ts'
+import { refuseUnwritable, writeWhole } from '../src/write-whole.ts'
 import { githubOf } from './forms/github.ts'
 import { gitlabOf } from './forms/gitlab.ts'
 import { jsonOf } from './forms/json.ts'
@@ -74,6 +74,12 @@ export async function reportsFor(wishes: readonly string[], taal: Taal, root: st
       'E_USAGE',
       `Only one report can have the terminal: give the others a file, ${second.name}=FILE.`,
     )
+  const files = wanted.flatMap(({ file }) => (file === '-' ? [] : [resolve(file)]))
+  const twice = wanted.find(
+    ({ file }) => file !== '-' && files.indexOf(resolve(file)) < files.lastIndexOf(resolve(file)),
+  )
+  if (twice !== undefined)
+    throw new ToolError('E_USAGE', `Two reports would be written to ${twice.file}: give each a file of its own.`)
   return {
     ownTerminal: first !== undefined,
     write: async (report, { out, err }) => {
@@ -85,7 +91,7 @@ export async function reportsFor(wishes: readonly string[], taal: Taal, root: st
         }
         writeWhole(file, text)
         const say = first !== undefined ? err : out
-        say(`  ${name}: ${file}\n`)
+        say(`  ${name}: ${plainLine(file)}\n`)
       }
     },
   }
@@ -95,7 +101,7 @@ async function wishOf(wish: string): Promise<Wish> {
   const at = wish.lastIndexOf('=')
   const [name, file] = at === -1 ? [wish, '-'] : [wish.slice(0, at), wish.slice(at + 1)]
   if (file === '') throw new ToolError('E_USAGE', `--report ${name}= lacks its file: --report ${name}=FILE.`)
-  if (file !== '-') tryFolder(file)
+  if (file !== '-') refuseUnwritable(file)
   const form = name.startsWith('module:')
     ? await formOfModule(name.slice('module:'.length))
     : Object.hasOwn(forms, name)
@@ -116,13 +122,4 @@ async function formOfModule(file: string): Promise<Form> {
   if (typeof found.default !== 'function')
     throw new ToolError('E_USAGE', `${file} has no default export that is a function (report, { taal, root }) => text.`)
   return found.default
-}
-
-/** A report that cannot be written is better known before anything is judged than after. */
-function tryFolder(file: string): void {
-  try {
-    accessSync(dirname(resolve(file)), constants.W_OK)
-  } catch (error) {
-    throw unwritable(file, error)
-  }
 }

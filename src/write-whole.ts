@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   lstatSync,
   openSync,
@@ -9,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { ToolError } from './tool-error.ts'
 
 /** Text, bytes, or pieces of text that are made as they are written. */
@@ -42,6 +44,36 @@ export function writeNew(file: string, contents: Contents): void {
     replace(file, contents, 0o600)
   } catch (error) {
     throw unwritable(file, error)
+  }
+}
+
+/**
+ * What cannot be written is better known before the work than after: its folder is there and may be written to, and it is no folder itself.
+ * @throws ToolError E_FILE_UNWRITABLE
+ */
+export function refuseUnwritable(file: string): void {
+  try {
+    const there = statSync(file, { throwIfNoEntry: false })
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    if (there === undefined || there.isFile()) accessSync(dirname(resolve(file)), constants.W_OK)
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}
+
+/**
+ * The same of a folder, that may have to be made.
+ * @throws ToolError E_FILE_UNWRITABLE
+ */
+export function refuseUnwritableFolder(folder: string): void {
+  try {
+    const there = statSync(folder, { throwIfNoEntry: false })
+    if (there === undefined && dirname(resolve(folder)) !== resolve(folder))
+      refuseUnwritableFolder(dirname(resolve(folder)))
+    else if (there?.isDirectory() === false) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+    else accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw error instanceof ToolError ? error : unwritable(folder, error)
   }
 }
 

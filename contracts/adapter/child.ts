@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Writable } from 'node:stream'
 
 const isWindows = process.platform === 'win32'
 
@@ -16,12 +17,17 @@ export function startChild(
   command: string,
   { folder, stdin }: { readonly folder?: string | undefined; readonly stdin: 'pipe' | 'ignore' },
 ): ChildProcess {
-  // First the guard: between a child that runs and a guard that knows of it there is no time to be killed in.
-  startGuard()
-  const child = spawn(command, { shell: true, stdio: [stdin, 'pipe', 'pipe'], detached: !isWindows, cwd: folder })
+  const ear = earOfGuard()
+  // It says itself that it runs, before it does: we may be killed at any moment after.
+  const told = ear === undefined ? command : `echo "+ $$" >&3; exec 3>&-; ${command}`
+  const child = spawn(told, {
+    shell: true,
+    stdio: [stdin, 'pipe', 'pipe', ...(ear === undefined ? [] : [ear])],
+    detached: !isWindows,
+    cwd: folder,
+  })
   if (running.size === 0) listen()
   running.add(child)
-  tellGuard('+', child)
   // What it left behind in its group must not outlive it.
   child.once('close', () => forget(child))
   child.once('error', () => forget(child))
@@ -43,20 +49,20 @@ for one in $running; do kill -s KILL -- "-$one"; done`
 
 let guard: ChildProcess | undefined
 
-function startGuard(): void {
-  if (isWindows || guard !== undefined) return
-  guard = spawn('/bin/sh', ['-c', guardScript], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' })
-  const { stdin } = guard
-  // Without a guard all is as it was, but for a kill.
-  guard.on('error', () => {})
-  stdin?.on('error', () => {})
-  guard.unref()
-  // It is a socket: what waits for it to end would keep us.
-  if (stdin !== null && 'unref' in stdin && typeof stdin.unref === 'function') stdin.unref()
-}
-
-function tellGuard(sign: '+' | '-', { pid }: ChildProcess): void {
-  if (pid !== undefined) guard?.stdin?.write(`${sign} ${pid}\n`)
+/** Where the guard hears; undefined: there is none, and all is as it was but for a kill. */
+function earOfGuard(): Writable | undefined {
+  if (isWindows) return undefined
+  if (guard === undefined) {
+    guard = spawn('/bin/sh', ['-c', guardScript], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' })
+    const { stdin } = guard
+    guard.on('error', () => {})
+    stdin?.on('error', () => {})
+    guard.unref()
+    // It is a socket: what waits for it to end would keep us.
+    if (stdin !== null && 'unref' in stdin && typeof stdin.unref === 'function') stdin.unref()
+  }
+  const isOver = guard.pid === undefined || (guard.exitCode ?? guard.signalCode) !== null
+  return isOver ? undefined : (guard.stdin ?? undefined)
 }
 
 /** Ends a command and all that it started. */
@@ -71,7 +77,7 @@ export function endChild(child: ChildProcess): void {
 
 function forget(child: ChildProcess): void {
   endChild(child)
-  tellGuard('-', child)
+  if (child.pid !== undefined) guard?.stdin?.write(`- ${child.pid}\n`)
   if (!running.delete(child) || running.size > 0) return
   process.off('exit', endAll)
   for (const signal of Object.keys(signals) as Signal[]) process.off(signal, onSignal)

@@ -12,7 +12,7 @@ import { systemClock } from '../../simulator/clock.ts'
 import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { typedAs } from '../typed-as.ts'
-import { writeWhole } from '../write-whole.ts'
+import { refuseUnwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { addressOf } from './support/address.ts'
 import { announce } from './support/announce.ts'
@@ -83,6 +83,7 @@ export const capture = defineCommand<Options>({
         'E_USAGE',
         '--recording goes without --ea and --sut: an EA knows the real names, a recording does not.',
       )
+    for (const file of [options.remember, out]) if (file !== undefined) refuseUnwritable(file)
     const ea = await eaBefore(options)
     if (options.remember !== undefined) {
       remember(options.remember, ea, terminal)

@@ -26,6 +26,10 @@ export const docs = defineCommand<Options>({
   ],
   run: async ([page], { port, open, out, text }, terminal) => {
     const at = portOf(port)
+    if (text && page === undefined) throw new ToolError('E_USAGE', '--text is of one page: name it, ci/README.md.')
+    if (out !== undefined && page !== undefined)
+      throw new ToolError('E_USAGE', '--out writes all pages; leave the page out.')
+    if (out !== undefined) (await import('../docs/write-site.ts')).refuseOtherFolder(out)
     const site = createSite()
     const named = page?.replace(/\/$/, '')
     const address = named === undefined ? '' : site.addressOf(named)
@@ -37,8 +41,7 @@ export const docs = defineCommand<Options>({
           : `There is no page ${page}; name one as messages do, ci/README.md, or leave it out.`,
       )
     if (text) {
-      if (named === undefined) throw new ToolError('E_USAGE', '--text is of one page: name it, ci/README.md.')
-      terminal.out(site.textOf(named)!)
+      terminal.out(site.textOf(named ?? '') ?? '')
       return 0
     }
     if (out !== undefined) {

@@ -19,7 +19,7 @@ import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
 import { typedAs } from '../typed-as.ts'
-import { unwritable, writeWhole } from '../write-whole.ts'
+import { refuseUnwritableFolder, unwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
@@ -112,6 +112,7 @@ export const explore = defineCommand<Options>({
     const chosen = (options.law?.map(lawOf) ?? laws).filter((law) => !excluded.includes(law))
     if (chosen.length === 0) throw new ToolError('E_USAGE', 'No law is left: give fewer with --exclude-law.')
     const part = options.shard === undefined ? { n: 1, of: 1 } : readPart(options.shard)
+    for (const folder of [out, options.corpus]) if (folder !== undefined) refuseUnwritableFolder(folder)
     const corpus = options.corpus === undefined ? [] : findCorpus(options.corpus, chosen, part)
     const limit =
       options.stories === undefined

@@ -9,7 +9,7 @@ import { atSchool, forLists } from '../link/policy.ts'
 import { saidOf } from '../link/said.ts'
 import { ToolError } from '../tool-error.ts'
 import { itemAt } from '../within.ts'
-import { writeWhole } from '../write-whole.ts'
+import { refuseUnwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { decisionLines, header } from './linking/link-lines.ts'
 import type { Counted } from './linking/link-part.ts'
@@ -64,6 +64,7 @@ export const link = defineCommand<Options>({
   async run(_args, options, terminal) {
     const { existing, incoming, out } = filesOf(options)
     await refuseSameFile(out, [existing, incoming])
+    refuseUnwritable(out)
     const progress = createProgress(terminal)
     if (options.workers !== undefined) {
       if (options.explain)

@@ -6,7 +6,7 @@ import { openSuts } from '../../scenarios/sut/open.ts'
 import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
-import { writeWhole } from '../write-whole.ts'
+import { refuseUnwritable, writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 import { aSystem } from './config/in-config.ts'
 import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
@@ -49,6 +49,7 @@ export const profile = defineCommand<
         'E_USAGE',
         `${out} is there already, and may have been mended by hand: remove it, or give --out another name.`,
       )
+    if (out !== undefined) refuseUnwritable(out)
     const patience = secondsOf('--timeout', timeout)
     const [system] = await openSuts(sut, 1, {}, { timeout: patience, folder: folderOfSut(options) })
     const simulator = createBareSimulator({ seed })

@@ -28,6 +28,17 @@ export type GrowingDisguise = {
   readonly originalOf: (made: string) => string | undefined
 }
 
+/** Longer than anything that a school says of somebody in one field, in signs: making up goes by the letter, and a megabyte of them takes minutes. */
+const longest = 500
+
+const short = (text: string): string =>
+  text.length > longest ? text.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : text
+
+const shortened = (person: SeenPerson): SeenPerson =>
+  Object.fromEntries(
+    Object.entries(person).map(([field, value]) => [field, typeof value === 'string' ? short(value) : value]),
+  )
+
 /** Only who has the secret can make this disguise again. */
 export function createGrowingDisguise(secret: string): GrowingDisguise {
   const learnt = createNames({ texts: [], people: [] }, secret)
@@ -80,7 +91,9 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
   }
   const byKey = new Map<string, Set<string>>()
   return {
-    learn: (people, others) => {
+    learn: (everybody, names) => {
+      const people = everybody.map(shortened)
+      const others = names.map(short)
       const personal = people.map(({ key: number, ...person }) => {
         const now = textsOf(person)
         if (number === undefined) return now
@@ -93,7 +106,10 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
       rememberGivens(givens, people)
       dates.learn(people.flatMap(({ key: number, ...person }) => seenDay(person, [number], learnt.families)))
     },
-    rule: (field) => own[field] ?? rules[field] ?? key,
+    rule: (field) => {
+      const rule = own[field] ?? rules[field] ?? key
+      return (text, who) => rule(short(text), who)
+    },
     originalOf: (made) => originals.get(made) ?? numbers.originalOf(made),
   }
 }

@@ -23,6 +23,15 @@ const list =
   '"471183";"Sjoerd ""S""";van der;Zandstrra;05-04-2018;;x\r\n'
 
 describe('koppelproef disguise', () => {
+  test('makes up a value of a megabyte as fast as a name: nobody is called so', async () => {
+    const { exit, text } = await disguised(
+      'lijst.csv',
+      `${list}${'7'.repeat(1_000_000)};${'Anna'.repeat(250_000)};;B;;;\r\n`,
+    )
+    expect(exit).toBe(0)
+    expect(text()).not.toMatch(/Anna|.{10000}/)
+  })
+
   test('makes up a list: what was equal is equal, what was near is near, and the form stays', async () => {
     const { exit, said, text } = await disguised('lijst.csv', list)
     expect(exit).toBe(0)

@@ -44,7 +44,17 @@ describe('what is typed wrong is refused in words, before anything is done:', ()
     [[...recorded, '--upstream', 'https://las.test/', '--ca', '/dev/null'], 'holds no PEM'],
     [['check', 'las', '--serve-json', '/dev/null'], '--serve-json did not get'],
     [['docs', '--out', '/dev/null/x'], 'Cannot write /dev/null/x'],
+    // Where nothing can be written, before the work.
+    [['run', story, '--report', 'html=.'], 'it is a folder'],
+    [['run', story, '--baseline', '/nergens/x', '--update-baseline'], 'the folder does not exist'],
+    [['profile', '--out', '/nergens/x.yaml'], 'the folder does not exist'],
+    [['capture', '--remember', '/nergens/x.json', '--sut', 'testcentrum'], 'the folder does not exist'],
+    [['link', '--existing', 'x', '--incoming', 'y', '--out', '/nergens/x.csv'], 'the folder does not exist'],
+    [['explore', '--stories', '1', '--out', 'package.json'], 'what should be a folder is a file'],
+    [['explore', '--stories', '1', '--corpus', '/dev/null'], 'what should be a folder is a file'],
     // Two that do not go together.
+    [['run', story, '--report', 'json=/tmp/x', '--report', 'html=/tmp/../tmp/x'], 'Two reports would be written'],
+    [['docs', 'README.md', '--out', '/tmp/nieuw'], '--out writes all pages'],
     [['serve', '--recording', 'x', '--school', 'y'], 'Give --recording, or'],
   ])('%p', async (argv, why) => {
     const before = readdirSync('.')

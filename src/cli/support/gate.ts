@@ -16,7 +16,7 @@ import { systemClock } from '../../../simulator/clock.ts'
 import { readText } from '../../read-text.ts'
 import { dutchDay } from '../../time/dutch-time.ts'
 import { ToolError } from '../../tool-error.ts'
-import { writeWhole } from '../../write-whole.ts'
+import { refuseUnwritable, writeWhole } from '../../write-whole.ts'
 import type { Option } from '../command.ts'
 import { aPath } from '../config/in-config.ts'
 
@@ -80,6 +80,7 @@ export type Settled = {
 export function openGate({ baseline, updateBaseline = false, compare, maxSeverity }: GateOptions): Gate {
   if (updateBaseline && baseline === undefined)
     throw new ToolError('E_USAGE', '--update-baseline needs the file to write: --baseline koppelproef.baseline.yaml.')
+  if (updateBaseline && baseline !== undefined) refuseUnwritable(baseline)
   const isThere = baseline !== undefined && (existsSync(baseline) || !updateBaseline)
   const written = isThere ? readText(baseline) : undefined
   const regels = written === undefined || baseline === undefined ? [] : parseBaseline(written, baseline)
