@@ -315,4 +315,13 @@ describe('a law', () => {
     for (let number = 1; number <= enough; number++) if (await isShownByDrawn(number, law, system)) return
     throw new Error(`no story up to ${enough} breaks ${name}`)
   })
+
+  test('an invitation to two addresses at once is no invitation to one', async () => {
+    const toBoth = calls((own) => ({
+      postbus: async () =>
+        (await own.postbus()).map((one) => ({ ...one, emailadres: `${one.emailadres}; ander@school.example` })),
+    }))
+    const [story, law] = [stories.get('let-op-een-uitnodiging-per-mens')!, lawNamed('one-invitation-per-person')!]
+    expect(await isShownBy(story, law, toBoth())).toBe(true)
+  })
 })
