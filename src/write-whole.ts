@@ -32,9 +32,11 @@ export function writeWhole(file: string, contents: Contents): void {
   }
 }
 
-/** Why a file, or a folder for it, cannot be written. */
+/** Why a file, or a folder for it, cannot be written: E_FILE_EXISTS where something else is there already. */
 export const unwritable = (file: string, error: unknown): ToolError =>
-  new ToolError('E_FILE_UNWRITABLE', file, reasonOf(error as NodeJS.ErrnoException))
+  (error as NodeJS.ErrnoException).code === 'EEXIST'
+    ? new ToolError('E_FILE_EXISTS', file)
+    : new ToolError('E_FILE_UNWRITABLE', file, reasonOf(error as NodeJS.ErrnoException))
 
 function replace(file: string, contents: Contents): void {
   const beside = join(dirname(file), `.${basename(file).slice(0, 200)}.${process.pid}.new`)

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ToolError } from '../tool-error.ts'
+import { unwritable } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
 
 type Options = { readonly out?: string }
@@ -65,6 +66,6 @@ function write(file: string, bytes: Buffer): void {
   try {
     writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 })
   } catch (error) {
-    throw new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
+    throw unwritable(file, error)
   }
 }

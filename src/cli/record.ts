@@ -77,12 +77,15 @@ export const record = defineCommand<Options>({
           `In a browser ${url} shows how it goes, in numbers. A WSDL is passed on as it came: an EA that takes the address out of it calls the LAS itself.\nCtrl-C stops.\n\n`,
       )
     await untilStopped()
-    await recorder.close()
-    const totals = recorder.totals()
-    tell(
-      `\n${totals.exchanges} exchanges in ${file}: ${totals.passed} values let through or made up, ${totals.dropped} left out` +
-        `${totals.lost > 0 ? `; ${totals.lost} requests are not in it` : ''}.\nIt is a pseudonym, in law still personal data: src/recording/README.md tells what to do with it.\n`,
-    )
+    try {
+      await recorder.close()
+    } finally {
+      const totals = recorder.totals()
+      tell(
+        `\n${totals.exchanges} exchanges in ${file}: ${totals.passed} values let through or made up, ${totals.dropped} left out` +
+          `${totals.lost > 0 ? `; ${totals.lost} requests are not in it` : ''}.\nIt is a pseudonym, in law still personal data: src/recording/README.md tells what to do with it.\n`,
+      )
+    }
     return 0
   },
 })

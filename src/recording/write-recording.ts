@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { ToolError } from '../tool-error.ts'
+import { unwritable } from '../write-whole.ts'
 import type { Put } from './disguise-exchange.ts'
 import { about, type RecordingHead, rulesVersion } from './recorded.ts'
 
@@ -14,16 +14,14 @@ export type RecordingWriter = {
 }
 
 /**
- * A new file, to be read by its owner alone. `keepUntil` is a day, `YYYY-MM-DD`. Throws E_FILE_UNWRITABLE, also when there is a
- * file of this name: nothing is written over.
+ * A new file, to be read by its owner alone. `keepUntil` is a day, `YYYY-MM-DD`. Throws E_FILE_UNWRITABLE, and E_FILE_EXISTS
+ * when there is a file of this name: nothing is written over.
  */
 export function openRecording(
   file: string,
   { madeOn, keepUntil }: Pick<RecordingHead, 'madeOn' | 'keepUntil'>,
 ): RecordingWriter {
   const head: RecordingHead = { koppelproef: 'recording', rules: rulesVersion, keepUntil, madeOn, about }
-  const unwritable = (error: unknown) =>
-    new ToolError('E_FILE_UNWRITABLE', file, (error as NodeJS.ErrnoException).code ?? 'unknown')
   let handle: number
   let size = 0
   const flush = (text: string): void => {
@@ -47,13 +45,13 @@ export function openRecording(
     } catch (error) {
       ftruncateSync(handle, start)
       size = start
-      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(error)
+      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unwritable(file, error)
     }
   }
   try {
     handle = openSync(file, 'wx', 0o600)
   } catch (error) {
-    throw unwritable(error)
+    throw unwritable(file, error)
   }
   append((put) => put(JSON.stringify(head)))
   return { append, close: () => closeSync(handle) }
