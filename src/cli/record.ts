@@ -27,7 +27,7 @@ export const record = defineCommand<Options>({
   options: [
     {
       flags: '--upstream <url>',
-      what: 'the LAS: https://las.example/uwlr2.2.svc; the path of a request stays, / gets this one',
+      what: 'the LAS, as the EA had it: https://las.example/uwlr2.2.svc; give the EA http://127.0.0.1:8086/uwlr2.2.svc (the path stays; / gets this one)',
     },
     {
       flags: '--out <file>',

@@ -10,6 +10,7 @@ import { exampleEnvelope, generateSchool } from '../../simulator/index.ts'
 import { bytesOf } from '../../src/recording/disguise-exchange.ts'
 import { disguisingHere, disguisingInThread } from '../../src/recording/disguising.ts'
 import { readRecording } from '../../src/recording/read-recording.ts'
+import { serveReplay } from '../../src/recording/serve-replay.ts'
 import { openRecording } from '../../src/recording/write-recording.ts'
 import type { School } from '../../src/school/school.ts'
 import { originalsOf } from '../disguise/originals.ts'
@@ -250,6 +251,24 @@ describe('a recorder between an EA and a LAS', () => {
       startRecording('http://127.0.0.1:9', { file: `${recording.file}/no/folder`, start }),
     ).rejects.toMatchObject({ code: 'E_FILE_UNWRITABLE' })
     await recording.close()
+  })
+
+  test('keeps nothing of a recording that is played: a second disguise could undo the first', async () => {
+    const las = await startLas(school)
+    const first = await startRecording(las.url)
+    await post(`${first.url}/uwlr/leerlinggegevens`, exampleEnvelope(las.aansluiting))
+    await first.close()
+    await las.close()
+    const replay = await serveReplay(readRecording(first.file, '2026-12-01'), { port: 0 })
+    const second = await startRecording(replay.url)
+    const asked = bytesOf(readRecording(first.file, '2026-12-01').exchanges[0]!.request)
+    expect((await post(`${second.url}/uwlr/leerlinggegevens`, asked))!.status).toBe(200)
+    await second.close()
+    await replay.close()
+    expect(readRecording(second.file, '2026-12-01').exchanges).toEqual([])
+    expect(second.lost).toEqual([
+      'A request was passed on and is not in the file (what answers is a recording, made up already).',
+    ])
   })
 
   test('leaves no file behind where the port is taken', async () => {
