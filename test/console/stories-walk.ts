@@ -30,7 +30,7 @@ export async function fromBugToRedStep(page: Page, { url }: Stage): Promise<void
   await page.getByText('Dit verhaal kan worden verteld.').waitFor()
   await button(page, 'Vertel').click()
   await page.getByText('hier ging het mis').first().waitFor()
-  await picture(page, 'verhaal-rood', page.getByRole('heading', { name: /^Vastgelegd op/ }))
+  await picture(page, 'verhaal-rood', page.getByRole('heading', { name: /^Verander mij/ }))
 }
 
 /** A word of the story that is offered while it is typed, taken with the keyboard. */
