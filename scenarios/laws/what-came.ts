@@ -158,6 +158,7 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
   dekt: ['G02', 'E10', 'D18', 'D24'],
   klasse: 'regel',
   ernst: 'S2',
+  mits: ['toont-wie-in-welke-groep-zit'],
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen

@@ -74,6 +74,7 @@ export const nobodyStaysInAClassThatIsGone = defineLaw({
   dekt: ['D23', 'G02'],
   klasse: 'regel',
   ernst: 'S1',
+  mits: ['toont-wie-in-welke-groep-zit'],
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen

@@ -20,14 +20,21 @@ export type Course = {
 const mostChanges = 8
 const mostPeople = 12
 
-/** The course of a story that was told; `alles`: with what was expected and was so. Undefined: it could not be opened. */
-export function courseOf({ scenario, stories, bevindingen }: Telling, alles = false): Course | undefined {
+/**
+ * The course of a story that was told, and at which steps these findings stand; `alles`: with what was expected and was so. Undefined: it
+ * could not be opened.
+ */
+export function courseOf(
+  { scenario, stories }: Telling,
+  bevindingen: readonly Finding[],
+  alles = false,
+): Course | undefined {
   const trails = stories.map((story) => story.spoor())
   const [first] = trails
   if (first === undefined) return undefined
-  const wrongAt = new Set(bevindingen.map(({ plek }) => plek))
+  const wrongAt = new Set(bevindingen.map(({ stap }) => stap))
   const tijdlijn = scenario.stappen.flatMap(({ stap, plek }, index): Stapje[] => {
-    const mis = wrongAt.has(plek)
+    const mis = wrongAt.has(index + 1)
     if (stap.doe === 'verwacht' && !mis && !alles) return []
     const doe = flow(writeStep(stap))
     const here = trails.flatMap((trail) =>
@@ -49,14 +56,13 @@ export function courseOf({ scenario, stories, bevindingen }: Telling, alles = fa
   return {
     situatie: trails.flatMap((trail, at) => situationOf(trail, at, trails.length)),
     tijdlijn,
-    beside: (finding) =>
-      columnsBeside(
-        finding,
-        trails,
-        scenario.stappen.findIndex(({ plek }) => plek === finding.plek),
-      ),
+    beside: (finding) => columnsBeside(finding, trails, stepsBefore(finding)),
   }
 }
+
+/** So many steps were done before what was found; of a law the one that broke it is the last of them. Undefined: nobody knows. */
+const stepsBefore = ({ stap, plek }: Finding): number | undefined =>
+  stap === undefined ? undefined : plek === undefined ? stap : stap - 1
 
 const flow = (step: unknown): string => {
   const text = stringify(JSON.parse(JSON.stringify(step)), { collectionStyle: 'flow', lineWidth: 0 }).trim()
@@ -178,16 +184,17 @@ const listed = (records: readonly Someone[]): string =>
 
 /**
  * The records of a finding beside each other: what ESIS has, what the EA had when the story began or before the step, and
- * what it has now. Where the finding has columns of its own those stay, with what was before put in front.
+ * what it has now. Where an expectation has columns of its own those stay, with what was before put in front; those of a law are whole.
  */
-function columnsBeside(finding: Finding, trails: readonly Trail[], index: number): readonly Kolom[] {
+function columnsBeside(finding: Finding, trails: readonly Trail[], done: number | undefined): readonly Kolom[] {
   const columns = finding.naast ?? columnsOfEvidence(finding, trails)
   const names = namesOfGroups(trails)
   return columns.flatMap((column) => {
     const id = typeof column.record.id === 'string' ? column.record.id : undefined
     const shown = { ...column, record: withClasses(column.record, names) }
-    if (!column.kop.startsWith('EA') || id === undefined) return [shown]
-    const before = beforeOf(id, trails, index)
+    const isWhole = finding.wet !== undefined && finding.naast !== undefined
+    if (isWhole || !column.kop.startsWith('EA') || id === undefined) return [shown]
+    const before = beforeOf(id, trails, done)
     return before === undefined || JSON.stringify(before) === JSON.stringify(column.record)
       ? [shown]
       : [{ kop: `${column.kop}, voor`, record: withClasses(before, names) }, shown]
@@ -234,10 +241,14 @@ function columnsOfEvidence({ bewijs }: Finding, trails: readonly Trail[]): reado
   return [...(person === undefined ? [] : [{ kop: 'ESIS', record: person.record }]), { kop: `EA: ${id}`, record }]
 }
 
-function beforeOf(id: string, trails: readonly Trail[], index: number): Readonly<Record<string, unknown>> | undefined {
+function beforeOf(
+  id: string,
+  trails: readonly Trail[],
+  done: number | undefined,
+): Readonly<Record<string, unknown>> | undefined {
   for (const { begin, moments } of trails) {
     const last = moments
-      .filter((moment) => index === -1 || moment.index < index)
+      .filter((moment) => done === undefined || moment.index < done)
       .findLast(({ voor, na }) => voor !== na)
     for (const { groepen, leerkrachten, leerlingen } of [...(last === undefined ? [] : [last.voor]), begin.toestand]) {
       const found = [...leerlingen, ...leerkrachten, ...groepen].find((record) => record.id === id)
