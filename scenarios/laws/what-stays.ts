@@ -151,6 +151,9 @@ export const whatTheLasDoesNotSendStays = defineLaw({
           for (const field of fields) {
             const [sent, had] = [fieldOf(person, field), fieldOf(was, field)]
             if (sent !== undefined || had === undefined || had === '') continue
+            // A person typed another one.
+            if (field === 'emailadres' && moment.besluiten.get(`${soort} ${regel.ref}`)?.emailadres !== undefined)
+              continue
             seen.look(fieldOf(is, field) === had, () => ({
               wat: `${field} van ${soort} ${called(was as Someone)}, dat het LAS niet stuurde`,
               verwacht: had,

@@ -82,9 +82,12 @@ export const nobodyStaysInAClassThatIsGone = defineLaw({
       const { voor, na, levering, besluiten } = moment
       if (levering === undefined) continue
       const { groepen = [], schooljaar } = levering
-      const classes = linesOf(moment.import, 'groep').map((regel) => endOf(regel, 'groep', besluiten))
+      const lines = linesOf(moment.import, 'groep')
+      const classes = lines.map((regel) => endOf(regel, 'groep', besluiten))
       // A class that a person left out, or that is still a question, is not known to be gone.
       if (classes.some(({ kind }) => kind === 'open' || kind === 'niet-importeren')) continue
+      // Nor one of which "nieuw" may be a step back to the question.
+      if (lines.some((regel, i) => regel.beslissing !== 'nieuw' && classes[i]?.kind === 'nieuw')) continue
       const linked = new Set(classes.map(({ id }) => id))
       const keys = new Set(groepen.map(({ key }) => key))
       const gone = new Map(
