@@ -1,7 +1,7 @@
 /**
  * Worlds in a shared database beside worlds in memory: one process in memory, one on the database, two on the database, by turns in
- * one run. What counts is the CPU per answer; what two processes give beside one depends on the cores that are left for
- * them, the database and the caller.
+ * one run. What counts is the CPU per answer. What two processes give beside one depends on the cores that are left for
+ * them, the database and the caller: so it is judged with a share of a core for each, where that can be given.
  *
  *     npm run bench -- team postgres://koppelproef@127.0.0.1:5432/empty
  */
@@ -12,12 +12,16 @@ import { exampleEnvelope } from '../simulator/index.ts'
 import { type Database, openDatabase } from '../simulator/team/database.ts'
 import { load, requestBytes } from './serve/load.ts'
 import { cpuOf, peakMemoryOf, startServe, stop } from './serve/processes.ts'
-import { type Figure, median, table } from './serve/report.ts'
+import { type Figure, holds, median, table } from './serve/report.ts'
+import { giveShareOfCore } from './team/share-of-core.ts'
 
 const rounds = 15
 const roundMilliseconds = 1000
 const worlds = 8
 const pupils = 220
+/** Of a core, for each process, where what two give beside one is measured: caller and database then have the rest. */
+const share = 0.15
+const turnsOnShare = 9
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-bench-'))
 
@@ -107,6 +111,14 @@ try {
     }
     if (turn >= 0) for (const name of Object.keys(turns) as (keyof typeof turns)[]) turns[name].push(now[name])
   }
+  const giveBack = giveShareOfCore([one.child, other.child], share)
+  const onShare: { readonly one: Round; readonly two: Round }[] = []
+  if (giveBack !== undefined)
+    for (let turn = -1; turn < turnsOnShare; turn++) {
+      const now = { one: await round([one], database), two: await round([one, other], database) }
+      if (turn >= 0) onShare.push(now)
+    }
+  giveBack?.()
   const figure = (name: string, unit: string, runs: readonly (number | undefined)[]): Figure => ({
     name,
     unit,
@@ -135,14 +147,31 @@ try {
     figure('one connection: in memory, CPU per answer', ' ms', of('memoryAlone', 'own')),
     figure('one connection: on the database, its own CPU', ' ms', of('oneAlone', 'own')),
     figure('one connection: CPU of the database', ' ms', of('oneAlone', 'database')),
+    figure(
+      `one on the database, on ${share} of a core`,
+      '',
+      onShare.map((each) => each.one.perSecond),
+    ),
+    {
+      ...figure(
+        `two processes / one, each on ${share} of a core`,
+        '',
+        onShare.map((each) => each.two.perSecond / each.one.perSecond),
+      ),
+      required: { least: 1.6 },
+    },
     figure('one process on the database, peak memory', ' MB', [peakMemoryOf(one.child)]),
   ].filter(({ runs }) => runs.length > 0)
   const inAll =
     median(figures[5]!.runs) + (turns.one[0]!.database === undefined ? 0 : median(of('one', 'database') as number[]))
   process.stdout.write(
     `${worlds} worlds with a school of ${pupils} pupils, a connection each. ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}, Node ${process.versions.node}.\n\n${table(figures)}\n` +
-      `A core for processes and database together gives ${(1000 / inAll).toFixed(0)} answers per second, without the caller.\n`,
+      `A core for processes and database together gives ${(1000 / inAll).toFixed(0)} answers per second, without the caller.\n` +
+      (giveBack === undefined
+        ? 'No share of a core could be given here (Linux, as root): what two give beside one is not judged.\n'
+        : ''),
   )
+  process.exitCode = figures.every(holds) ? 0 : 1
   await Promise.all([memory, one, other].map(({ child }) => stop(child)))
 } finally {
   await database.close()

@@ -1,5 +1,5 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import type { Frozen } from '../src/frozen.ts'
+import { type Static, type TObject, type TProperties, type TSchema, Type } from '../src/typebox.ts'
 
 /** Verdict words, in the order in which a reader wants to see them. */
 export const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
@@ -67,6 +67,12 @@ const verandering = object('A record that a step made, changed or took away.', {
   ),
 })
 
+const bezit = object('A record that the system has.', {
+  soort: words(['groep', 'leerkracht', 'leerling', 'resultaat'], 'What it is.'),
+  wie: text('By what a person calls it.'),
+  velden: Type.Record(Type.String(), Type.String(), { description: 'Its fields, each as text.' }),
+})
+
 const stapje = object('A step of a story, as it went.', {
   doe: text('The step as it stands in the file.'),
   plek: maybe(plek),
@@ -74,6 +80,12 @@ const stapje = object('A step of a story, as it went.', {
   las: list(verandering, 'What changed in the LAS.'),
   ea: list(verandering, 'What changed in the system.'),
   meer: maybe(Type.Integer({ minimum: 1, description: 'So many changes more. Absent: none.' })),
+  heeft: maybe(
+    list(
+      bezit,
+      'All that the system has after it. Absent: as after the step before, or not kept: a run keeps changes.',
+    ),
+  ),
   uitwisselingen: list(Type.String(), 'Ids of what went over the line.'),
   mis: Type.Boolean({ description: 'Something was not as it must be here.' }),
 })
@@ -184,6 +196,7 @@ export type Geval = Frozen<Static<typeof geval>>
 export type Bevinding = Frozen<Static<typeof bevinding>>
 export type Kolom = Frozen<Static<typeof kolom>>
 export type Stapje = Frozen<Static<typeof stapje>>
+export type Bezit = Frozen<Static<typeof bezit>>
 export type Verandering = Frozen<Static<typeof verandering>>
 export type Uitwisseling = Frozen<Static<typeof uitwisseling>>
 export type Vermoeden = Frozen<Static<typeof vermoeden>>

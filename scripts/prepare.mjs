@@ -5,5 +5,5 @@ import { join } from 'node:path'
 import { ensureBuilt, ensureTypes, root } from './ready.mjs'
 
 const isThere = (name) => existsSync(join(root, 'node_modules', name))
-if (isThere('esbuild')) await ensureBuilt()
+if (isThere('rolldown')) await ensureBuilt()
 if (isThere('typescript')) await ensureTypes()

@@ -30,10 +30,11 @@ function copyReached(entries, find, write, taken = (_, text) => text) {
 
 function namesIn(file) {
   const text = readFileSync(file, 'utf8')
-  const listed = [...text.matchAll(/import \{([^}]*)\} from ["']@sinclair\/typebox["']/g)].flatMap(
+  const listed = [...text.matchAll(/(?:import|export)(?: type)? \{([^}]*)\} from ["']@sinclair\/typebox["']/g)].flatMap(
     ([, names]) => names.match(/\bT?[A-Z]\w*/g) ?? [],
   )
-  return [...listed, ...[...text.matchAll(/import\(["']@sinclair\/typebox["']\)\.(\w+)/g)].map(([, name]) => name)]
+  const called = /(?:import\(["']@sinclair\/typebox["']\)|\btypebox)\.(\w+)/g
+  return [...listed, ...[...text.matchAll(called)].map(([, name]) => name)]
 }
 
 /** Whether a line of the index of typebox, `export * from './type/any/index.mjs'`, gives a name that we use. */

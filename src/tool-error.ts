@@ -38,6 +38,16 @@ const table = {
     next: 'Check that the folder exists and that you may write there.',
     exit: 2,
   },
+  E_FILE_EXISTS: {
+    what: (file: string) => `${file} exists already, and nothing is written over.`,
+    next: 'Give another name, or remove it.',
+    exit: 2,
+  },
+  E_DISGUISE_ENDED: {
+    what: (reason: string) => `The thread that makes up what is recorded ended: ${reason}. Nothing more is written.`,
+    next: 'Give this process more memory or threads (ulimit -a, the limits of its container) and record again, with another --out; what was written whole can be used.',
+    exit: 3,
+  },
   E_PACT_MISSING: {
     what: () => 'Verifying a pact needs the package @pact-foundation/pact, which is not installed here.',
     next: 'Install it beside koppelproef: npm install --save-dev @pact-foundation/pact',
@@ -175,6 +185,8 @@ export class ToolError extends Error {
   readonly next: string
   /** The exit code that the command line gives it (house: 2 usage, 3 environment). */
   readonly exit: number
+  /** What the sentence was made with. */
+  readonly details: readonly string[]
 
   constructor(code: ToolErrorCode, ...details: string[]) {
     super(toolErrors[code].what(...details))
@@ -182,5 +194,6 @@ export class ToolError extends Error {
     this.code = code
     this.next = toolErrors[code].next
     this.exit = toolErrors[code].exit
+    this.details = details
   }
 }

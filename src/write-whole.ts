@@ -36,7 +36,7 @@ export function writeWhole(file: string, contents: Contents): void {
 
 /**
  * A new file, whole or not at all, that its owner alone may read: what is there already is never written over.
- * @throws ToolError E_FILE_UNWRITABLE
+ * @throws ToolError E_FILE_UNWRITABLE, E_FILE_EXISTS
  */
 export function writeNew(file: string, contents: Contents): void {
   try {
@@ -77,9 +77,11 @@ export function refuseUnwritableFolder(folder: string): void {
   }
 }
 
-/** Why a file, or a folder for it, cannot be written. */
+/** Why a file, or a folder for it, cannot be written: E_FILE_EXISTS where something else is there already. */
 export const unwritable = (file: string, error: unknown): ToolError =>
-  new ToolError('E_FILE_UNWRITABLE', file, reasonOf(error as NodeJS.ErrnoException))
+  (error as NodeJS.ErrnoException).code === 'EEXIST'
+    ? new ToolError('E_FILE_EXISTS', file)
+    : new ToolError('E_FILE_UNWRITABLE', file, reasonOf(error as NodeJS.ErrnoException))
 
 function replace(file: string, contents: Contents, mode = modeOf(file)): void {
   const beside = join(dirname(file), `.${basename(file).slice(0, 200)}.${process.pid}.new`)

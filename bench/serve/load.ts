@@ -77,14 +77,18 @@ export async function load(port: number, request: Buffer, connections: number, m
 }
 
 /** Watches the exchanges of a server as so many screens do, until it is called off. What comes is thrown away. */
-export async function watch(port: number, count: number): Promise<() => void> {
+export async function watch(
+  port: number,
+  count: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<() => void> {
   const path = '/control/worlds/default/journal/live'
   const all = await Promise.all(
     Array.from(
       { length: count },
       () =>
         new Promise<ReturnType<typeof get>>((resolve, reject) => {
-          const request = get({ port, host: '127.0.0.1', path, agent: false }, (answer) => {
+          const request = get({ port, host: '127.0.0.1', path, headers, agent: false }, (answer) => {
             answer.resume()
             answer.on('error', () => undefined)
             resolve(request)

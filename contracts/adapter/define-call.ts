@@ -1,5 +1,5 @@
-import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from '@sinclair/typebox'
 import type { Frozen } from '../../src/frozen.ts'
+import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from '../../src/typebox.ts'
 
 /** What a schema describes, as nobody may change it. */
 export type Said<Schema extends TSchema> = Frozen<Static<Schema>>

@@ -1,4 +1,5 @@
 import type { Disguise } from '../../src/disguise/disguise.ts'
+import type { School } from '../../src/school/school.ts'
 import { hasAnswer, isFetch } from '../las/exchange.ts'
 import type { Kenmerk } from '../observe/identify.ts'
 import type { EaBegin, ToldBegin } from './ea-begin.ts'
@@ -8,18 +9,29 @@ const remember = 'koppelproef capture --remember ea.json --sut … (of --ea …)
 
 /** What the file says at its top of what the EA had: what of it is known, and what the story can show with that. */
 export function beginHead(
-  { ea, journal = [] }: Observed,
+  { ea, journal = [], isMadeUp }: Observed,
   had: EaBegin | undefined,
   told: ToldBegin | undefined,
   disguise: Disguise,
 ): readonly string[] {
+  const fetches = journal.filter((exchange) => isFetch(exchange) && hasAnswer(exchange)).length
+  if (isMadeUp)
+    return [
+      'Dit verhaal begint met een lege EA: wat zij vóór de opname had staat niet in een opname.',
+      ...(fetches > 1
+        ? [
+            'Wat vanaf de tweede import misgaat met wie bij de eerste kwam is te zien; een verkeerde koppeling aan wat zij al had niet.',
+          ]
+        : [
+            'LET OP: er is één import opgenomen. Een verkeerde koppeling aan wat de EA al had is daarin niet te zien: neem er twee op.',
+          ]),
+    ]
   if (ea === undefined || had === undefined || told === undefined)
     return [
       'DIT VERHAAL KAN GEEN VERKEERDE KOPPELING LATEN ZIEN aan een record dat de EA al had: wat zij bij het begin had weet de simulator',
       `niet, en hier begint zij leeg. Bewaar het vóór de eerste import (${remember})`,
       'en geef het mee: koppelproef capture --ea ea.json.',
     ]
-  const fetches = journal.filter((exchange) => isFetch(exchange) && hasAnswer(exchange)).length
   return [
     ...counted(had),
     ...had.tegenspraken.map(
@@ -64,13 +76,17 @@ function counted({ records, van }: EaBegin): readonly string[] {
   ]
 }
 
-/** What the file says at its end of what it expects. */
-export const endOf = (had: EaBegin | undefined): readonly string[] =>
-  had === undefined
-    ? [
-        'Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.',
-      ]
-    : [
-        'Ook zonder "- verwacht:" zakt dit verhaal als iemand bij een ander terechtkomt, twee mensen één record worden, wie er nog is',
-        'gedeactiveerd wordt of een record kwijt is. Wat u verder wilt zien: zet "- verwacht:" na de import die misging.',
-      ]
+/** What the file says at its end of what it expects, with an example that says it of one pupil of this school. */
+export function endOf(had: EaBegin | undefined, { leerlingen }: School): readonly string[] {
+  const who = `{ id: ${leerlingen[0]?.id ?? 'leerling-1'} }`
+  return [
+    ...(had === undefined ? ['Onder "ea:" hoort wat het systeem bij het begin al had; hier is dat niets.'] : []),
+    'Ook zonder "- verwacht:" zakt dit verhaal als iemand bij een ander terechtkomt, twee mensen één record worden, wie er nog is',
+    'gedeactiveerd wordt of een record kwijt is. Wat u verder wilt zien zet u onder de import die misging; wie het betreft vindt u aan',
+    'de plaats in de lijst, want de volgorde is die van ESIS. Dit kind hoort bij zijn eigen record, en wie al bij was wordt niet anders:',
+    ' - importeer',
+    ` - verwacht: { regels: [{ leerling: ${who}, is: bestaand, met: { van: ${who} } }] }`,
+    ' - verwerk: { bevestigd: true }',
+    ' - verwacht: { nietsVeranderd: true }',
+  ]
+}

@@ -7,6 +7,7 @@ import { newSecret } from '../../src/disguise/secret.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import { itemAt } from '../../src/within.ts'
+import type { Ernst } from '../language/ernst.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
 import { beginHead, endOf } from './begin-said.ts'
 import { asPicture, eaBegin, tellBegin } from './ea-begin.ts'
@@ -16,10 +17,16 @@ import { type Told, tellSteps } from './tell-steps.ts'
 export type CaptureOptions = {
   /** The same seed gives the same names, to everybody who knows it. Default: a secret that nobody keeps. */
   readonly seed?: string
-  /** False: everything stays as it is. Default true. */
+  /** False: everything stays as it is, as it does where it was made up when it was recorded. Default true. */
   readonly madeUp?: boolean
   /** Also other names for groups. Default false. */
   readonly groups?: boolean
+  /** What must go well, in one sentence. Default: a line that asks for it. */
+  readonly titel?: string
+  /** Who suffers when it does not. */
+  readonly waarom?: string
+  /** How bad it is at most; what happened decides within that. Default the worst. */
+  readonly ernst?: Ernst
 }
 
 export type Captured = {
@@ -31,7 +38,11 @@ export type Captured = {
 }
 
 /** Writes what was seen as one scenario that tells it again: the school as it was at the start, then what happened. */
-export function capture(observed: Observed, { seed, madeUp = true, groups }: CaptureOptions = {}): Captured {
+export function capture(
+  observed: Observed,
+  { seed, madeUp: isAsked = true, groups, titel, waarom, ernst = 'S1' }: CaptureOptions = {},
+): Captured {
+  const madeUp = isAsked && observed.isMadeUp !== true
   const pictures = observed.versions.map(({ school }) => school)
   const first = itemAt(pictures, 0)
   const had = observed.ea && eaBegin(observed.ea.reading, first, observed.schoolId)
@@ -42,10 +53,12 @@ export function capture(observed: Observed, { seed, madeUp = true, groups }: Cap
   const begin = dutchDay(itemAt(versions, 0).from)
   const ea = had && tellBegin(had, itemAt(versions, 0).school, disguise, madeUp)
   const draft: Draft = {
-    titel: `Vastgelegd op ${dutchDay(observed.now)}: school ${disguise.schoolId(observed.schoolId)}`,
-    waarom: 'Wat iemand in de simulator zag gebeuren, om het nog eens te laten gebeuren.',
+    titel:
+      titel ??
+      `Verander mij: wat moet er goed gaan (vastgelegd op ${dutchDay(observed.now)}, school ${disguise.schoolId(observed.schoolId)})`,
+    waarom: waarom ?? 'Verander mij: wie er last van heeft als het misgaat.',
     thema: 'vastgelegd',
-    ernst: 'S3',
+    ernst,
     dekt: [],
     tags: [],
     scoreTelt: true,
@@ -58,7 +71,12 @@ export function capture(observed: Observed, { seed, madeUp = true, groups }: Cap
   }
   const untold = told.flatMap(({ stap, opmerking }) => (stap === undefined && opmerking ? opmerking.split('\n') : []))
   const about = beginHead(observed, had, ea, disguise)
-  const text = withRemarks(writeScenario(draft), told, headOf(observed, madeUp, about), endOf(had))
+  const text = withRemarks(
+    writeScenario(draft),
+    told,
+    headOf(observed, madeUp, about),
+    endOf(had, itemAt(versions, versions.length - 1).school),
+  )
   return { text, disguise, leftOut: [...(ea?.weggelaten ?? []), ...untold] }
 }
 
@@ -78,15 +96,26 @@ function schoolFileOf(school: School, { settings, modus }: Observed): SchoolFile
   return JSON.parse(writeSchoolFile(school, 'json', own))
 }
 
-function headOf({ world, others, journal }: Observed, madeUp: boolean, about: readonly string[]): readonly string[] {
+function headOf(
+  { world, others, journal, isMadeUp }: Observed,
+  madeUp: boolean,
+  about: readonly string[],
+): readonly string[] {
   return [
-    `Vastgelegd met koppelproef capture, uit wereld ${world}.`,
+    `Vastgelegd met koppelproef capture, uit ${isMadeUp ? 'een opname van een LAS' : `wereld ${world}`}.`,
     ...about,
     'Aangenomen: na elke import met gegevens is verwerkt, en de instellingen waren er vanaf het begin. Wat een mens op het',
     'controlescherm koos ziet de simulator niet: zet het als "- beslis:" tussen importeer en verwerk.',
-    madeUp
-      ? 'Namen, adressen, sleutels en geboortedata zijn verzonnen; wat gelijk was is gelijk, en wat op elkaar leek lijkt op elkaar.'
-      : 'Namen, sleutels en geboortedata staan hier zoals zij in de simulator stonden.',
+    ...(isMadeUp
+      ? [
+          'Namen, adressen, sleutels, groepsnamen en geboortedata zijn verzonnen toen het werd opgenomen, en staan hier als in de opname:',
+          'wie beide heeft ziet wie wie is. Wat gelijk was is gelijk, en wat op elkaar leek lijkt op elkaar.',
+        ]
+      : madeUp
+        ? [
+            'Namen, adressen, sleutels en geboortedata zijn verzonnen; wat gelijk was is gelijk, en wat op elkaar leek lijkt op elkaar.',
+          ]
+        : ['Namen, sleutels en geboortedata staan hier zoals zij in de simulator stonden.']),
     ...(others.length > 0
       ? [`Niet in dit verhaal: ${others.length} andere ${others.length === 1 ? 'school' : 'scholen'} van deze wereld.`]
       : []),

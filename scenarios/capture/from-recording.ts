@@ -16,13 +16,10 @@ export function observeRecording(file: string, today: string): Observed {
   const seen = seenIn(readRecording(file, today))
   const idOf = identities()
   const versions: SchoolVersion[] = []
-  /** Numbers of answers that said what was said before: nothing came of those. */
-  const again = new Set<number>()
-  for (const { at, number, came } of seen) {
+  for (const { at, came } of seen) {
     if (came.kind !== 'school' || !came.isWhole) continue
     const { aanmaakdatum: _, ...school } = withIds(came.school, idOf)
-    if (isDeepStrictEqual(versions.at(-1)?.school, school)) again.add(number)
-    else versions.push({ from: at, school })
+    if (!isDeepStrictEqual(versions.at(-1)?.school, school)) versions.push({ from: at, school })
   }
   const [first] = versions
   if (first === undefined)
@@ -43,12 +40,13 @@ export function observeRecording(file: string, today: string): Observed {
     gepland: [],
     koppelingen: [{ id: 'opname', klantcode: 'OPNAME', scholen: [schoolId], status: 'actief' }],
     storingen: [],
-    journal: seen.map((one) => exchangeOf(one, again.has(one.number))),
+    journal: seen.map(exchangeOf),
     resultaten: [],
+    isMadeUp: true,
   }
 }
 
-function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen, isAgain: boolean): Exchange {
+function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen): Exchange {
   const decided =
     came.kind === 'nothing'
       ? 'storing-reset'
@@ -63,7 +61,7 @@ function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen, is
     number,
     at,
     ...(operation !== undefined && { operation }),
-    outcome: outcomeOf(came.kind, decided, isAgain),
+    outcome: outcomeOf(came.kind, decided),
     ...(came.kind === 'fault' && { faultcode: came.faultcode }),
     decided,
     why: [],
@@ -72,9 +70,9 @@ function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen, is
   }
 }
 
-function outcomeOf(kind: Seen['came']['kind'], decided: string, isAgain: boolean): string {
+function outcomeOf(kind: Seen['came']['kind'], decided: string): string {
   if (decided.startsWith('storing')) return 'storing'
-  if (kind === 'school') return isAgain ? 'geenwijzigingen' : 'gegevens'
+  if (kind === 'school') return 'gegevens'
   return kind
 }
 

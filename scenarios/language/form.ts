@@ -1,5 +1,5 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import * as schema from '../../simulator/school-file/json-schema.ts'
+import { type Static, type TObject, type TProperties, type TSchema, Type } from '../../src/typebox.ts'
 
 // One definition of what may stand in a file: its TypeScript type (`Static<typeof form>`) and its JSON Schema.
 

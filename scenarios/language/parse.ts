@@ -24,10 +24,11 @@ export function parseScenarios(text: string, fileName: string): readonly Scenari
   const read = readSource(text, fileName)
   const name = basename(fileName).replace(/\.(ya?ml|json)$/, '')
   return combinationsOf(read).map((values) => {
+    if (Object.keys(values).length === 0) return parseOne(read, name)
+    // One value, and that an empty one, is a value as well.
     const suffix = Object.values(values).join(', ')
-    return suffix === ''
-      ? parseOne(read, name)
-      : parseOne(readSource(withValues(text, values), fileName), `${name} [${suffix}]`)
+    const naam = suffix === '' ? name : `${name} [${suffix}]`
+    return parseOne(readSource(withValues(text, values), fileName), naam)
   })
 }
 

@@ -1,5 +1,5 @@
-import type { Static } from '@sinclair/typebox'
 import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
+import type { Static } from '../../src/typebox.ts'
 import { object, optional, refTo, text } from './form.ts'
 
 export const soorten = ['groep', 'leerkracht', 'leerling'] as const

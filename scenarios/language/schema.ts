@@ -1,7 +1,7 @@
-import { type Static, Type } from '@sinclair/typebox'
 import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { nullable, object as schemaOf } from '../../simulator/school-file/json-schema.ts'
 import { aanwijzing, groepFields, leerkrachtFields, leerlingFields } from '../../simulator/school-file/records.ts'
+import { type Static, Type } from '../../src/typebox.ts'
 import { laws } from '../laws/laws.ts'
 import { steps } from '../steps/steps.ts'
 import { expectingWords, verwachtForm } from '../steps/verwacht.ts'

@@ -34,12 +34,17 @@ function resultatenOf(body: Uint8Array): Bericht['resultaten'] {
   return schooljaar === undefined || dagen.length === 0 ? undefined : { schooljaar, dagen, kinderen: kinderenIn(text) }
 }
 
-/** The two numbers of each child that has both in a message. */
-function kinderenIn(text: string): readonly { readonly leerlingid: string; readonly eckid: string }[] {
+type Kinderen = NonNullable<Bericht['resultaten']>['kinderen']
+
+/** The two numbers of each child that has both in a message, and which tests go under them. */
+function kinderenIn(text: string): Kinderen {
   if (!/[<:]eckid[\s>]/.test(text)) return []
   return [...text.matchAll(/<(?:\w+:)?toetsafname[\s>][\s\S]*?<\/(?:\w+:)?toetsafname>/g)].flatMap(([afname]) => {
     const [leerlingid, eckid] = ['leerlingid', 'eckid'].map((name) => textIn(afname, name))
-    return leerlingid && eckid ? [{ leerlingid, eckid }] : []
+    const toetsen = [...afname.matchAll(/<(?:\w+:)?toetscode(?:\s[^>]*)?>([^<]*)</g)].map(([, code = '']) =>
+      code.trim(),
+    )
+    return leerlingid && eckid ? [{ leerlingid, eckid, toetsen }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
 import { isEckid, isKey } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
@@ -8,18 +9,22 @@ import { holdersOf } from './trail.ts'
 export const mergingLosesNothing = defineLaw({
   name: 'merging-loses-nothing',
   says: {
-    nl: 'Wie na samenvoegen blijft heeft een nummer en een ECK iD als een van de twee ze had, en is actief als een van de twee dat was',
-    en: 'Who stays after merging has a key and an ECK iD where either of the two had one, and is active where either was.',
+    nl: 'Wie na samenvoegen blijft heeft een nummer, een ECK iD en een groep als een van de twee ze had, en is actief als een van de twee dat was',
+    en: 'Who stays after merging has a key, an ECK iD and groups where either of the two had them, and is active where either was.',
   },
-  waarom: 'Het kind wordt de volgende keer niet herkend, of verdwijnt van de lijst.',
-  dekt: ['A25', 'A26', 'A28'],
+  waarom: 'Het kind wordt de volgende keer niet herkend, of verdwijnt van de lijst van nu of van toen.',
+  dekt: ['A25', 'A26', 'A28', 'D01'],
   klasse: 'regel',
   ernst: 'S2',
   needs: ['voegSamen'],
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, uitkomst, voor, na, gewezen = {} } of moments) {
+    for (const { stap, uitkomst, voor, na, gewezen = {}, school } of moments) {
       if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok') continue
+      const yearOf = new Map(na.groepen.map(({ id, schooljaar }) => [id, schooljaar ?? school.schooljaar]))
+      const ofNow = ({ groepen = [] }: AdapterLeerling) => groepen.some((id) => yearOf.get(id) === school.schooljaar)
+      const ofThen = ({ groepen = [] }: AdapterLeerling) =>
+        groepen.filter((id) => (yearOf.get(id) ?? school.schooljaar) < school.schooljaar)
       const two = voor.leerlingen.filter(({ id }) => id === gewezen.blijft || id === gewezen.verdwijnt)
       const one = na.leerlingen.find(({ id }) => id === gewezen.blijft)
       if (one === undefined || two.length < 2) continue
@@ -27,9 +32,13 @@ export const mergingLosesNothing = defineLaw({
         key: two.some(({ key }) => isKey(key)),
         eckid: two.some(({ eckid }) => isEckid(eckid)),
         actief: two.some(({ actief }) => actief !== false),
+        // In which of the two classes of now, where they differ, the LAS says at the next import.
+        groep: two.some(ofNow),
       }
-      const has = { key: isKey(one.key), eckid: isEckid(one.eckid), actief: one.actief !== false }
-      const lost = (['key', 'eckid', 'actief'] as const).filter((field) => had[field] && !has[field])
+      const has = { key: isKey(one.key), eckid: isEckid(one.eckid), actief: one.actief !== false, groep: ofNow(one) }
+      const missing = (['key', 'eckid', 'actief', 'groep'] as const).filter((field) => had[field] && !has[field])
+      const then = new Set(ofThen(one))
+      const lost = [...missing, ...(two.flatMap(ofThen).some((id) => !then.has(id)) ? ['groepen van vroeger'] : [])]
       seen.look(lost.length === 0, () => ({
         wat: `${lost.join(', ')} van leerling ${called(one)} na het samenvoegen`,
         verwacht: 'wat een van de twee had',

@@ -35,11 +35,14 @@ export const invitationsOnlyAfterAnApply = defineLaw({
   },
 })
 
+/** Two addresses in one field: whoever reads the second makes the account of the first. */
+const severalAddresses = /@[^@]*[\s,;][^@]*@/
+
 export const oneInvitationPerPerson = defineLaw({
   name: 'one-invitation-per-person',
   says: {
-    nl: 'Een leerkracht krijgt hoogstens één uitnodiging',
-    en: 'A teacher gets one invitation at most, and so does an address.',
+    nl: 'Een leerkracht krijgt hoogstens één uitnodiging, op één adres',
+    en: 'A teacher gets one invitation at most, at one address, and so does an address.',
   },
   waarom: 'Elke nacht post, of twee mensen in één account.',
   dekt: ['E24', 'E03', 'E02'],
@@ -51,6 +54,13 @@ export const oneInvitationPerPerson = defineLaw({
     // Undoing takes an account back; inviting again is then right.
     if (moments.some(({ stap }) => stap.doe === 'maak-ongedaan')) return seen
     const postbus = moments.at(-1)?.postbus ?? []
+    for (const { leerkracht, emailadres } of postbus)
+      seen.look(!severalAddresses.test(emailadres), () => ({
+        wat: `waar de uitnodiging voor ${leerkracht} heen ging`,
+        verwacht: 'één adres',
+        gevonden: emailadres,
+        bewijs: { postbus },
+      }))
     for (const [what, values] of [
       ['leerkracht', postbus.map(({ leerkracht }) => leerkracht)],
       ['adres', postbus.map(({ emailadres }) => addressOf(emailadres))],

@@ -29,7 +29,7 @@ import {
 } from './invitations.ts'
 import type { Law } from './law.ts'
 import { nothingLeaks } from './leaks.ts'
-import { nobodyIsLeftOutUnasked, whoIsLeftOutStaysAsTheyWere } from './left-out.ts'
+import { aGroupLeftOutKeepsItsPeople, nobodyIsLeftOutUnasked, whoIsLeftOutStaysAsTheyWere } from './left-out.ts'
 import {
   nobodyIsLinkedToTheRecordOfAnother,
   noNumberStandsInTwoActiveRecords,
@@ -95,7 +95,11 @@ import {
   whatTheLasDoesNotSendStays,
   whoWorksAtTwoSchoolsStaysAtBoth,
 } from './what-stays.ts'
-import { groupsOfEarlierYearsKeepTheirPeople, nobodyStaysInAClassThatIsGone } from './where-one-sits.ts'
+import {
+  groupsOfEarlierYearsKeepTheirPeople,
+  nobodyJoinsAGroupUnasked,
+  nobodyStaysInAClassThatIsGone,
+} from './where-one-sits.ts'
 import { whoDidNotComeStaysWhoTheyWere } from './who-did-not-come.ts'
 import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
 import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
@@ -114,6 +118,7 @@ export const laws: readonly Law[] = [
   whoWasLeftOutStaysOut,
   nobodyIsLeftOutUnasked,
   whoIsLeftOutStaysAsTheyWere,
+  aGroupLeftOutKeepsItsPeople,
   whoDidNotComeStaysWhoTheyWere,
   anIdIsOfOneForEver,
   noNumberStandsInTwoActiveRecords,
@@ -161,6 +166,7 @@ export const laws: readonly Law[] = [
   asManyNewRecordsAsNewLines,
   everyoneSitsWhereTheLasSays,
   nobodyStaysInAClassThatIsGone,
+  nobodyJoinsAGroupUnasked,
   aNewGroupIsOfTheYearThatCame,
   whatCameIsWhatIsHeld,
   anAddressTypedByHandStays,

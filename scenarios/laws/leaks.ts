@@ -47,8 +47,8 @@ function redenenOf({ import: answer, uitkomst, verstuur }: Moment): readonly str
 }
 
 /** Given name and surname in one line, an ECK iD, or a key that can be nothing else. */
-function namesSomebody(lines: readonly string[], { school }: Moment): boolean {
-  const people = [...school.leerlingen, ...(school.leerkrachten ?? [])]
+function namesSomebody(lines: readonly string[], moment: Moment): boolean {
+  const people = [...pupilsOf(moment), ...(moment.school.leerkrachten ?? []), ...moment.na.leerkrachten]
   return lines.some((line) =>
     people.some(({ key, eckid, roepnaam, achternaam }) => {
       const isNumber = [eckid, key].some((number = '') => number.trim().length >= shortestKey && line.includes(number))
@@ -57,6 +57,9 @@ function namesSomebody(lines: readonly string[], { school }: Moment): boolean {
     }),
   )
 }
+
+/** Those in the LAS and those in the system: who left is in the log as long as anybody. */
+const pupilsOf = ({ school, voor, na }: Moment) => [...school.leerlingen, ...voor.leerlingen, ...na.leerlingen]
 
 /** An e-mail address of a teacher: as the LAS has it, as the system has it, or as a person typed it. */
 function givesAnAddress(lines: readonly string[], { school, na, besluiten }: Moment): boolean {
@@ -68,17 +71,28 @@ function givesAnAddress(lines: readonly string[], { school, na, besluiten }: Mom
   })
 }
 
-/** The birth date of a pupil, as the LAS sends it or as a screen shows it. */
-function givesABirthday(lines: readonly string[], { school }: Moment): boolean {
-  const days = new Set(school.leerlingen.flatMap(({ geboortedatum }) => geboortedatum?.slice(0, 10) ?? []))
-  return lines.some((line) =>
-    [...line.matchAll(/\b(\d{4})-(\d\d)-(\d\d)|\b(\d{1,2})-(\d{1,2})-(\d{4})\b/g)].some(
-      ([, year, month, day, ownDay = '', ownMonth = '', ownYear]) =>
-        days.has(
-          year === undefined
-            ? `${ownYear}-${ownMonth.padStart(2, '0')}-${ownDay.padStart(2, '0')}`
-            : `${year}-${month}-${day}`,
-        ),
+const months = ['jan', 'feb', 'm(?:aa)?rt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+/** Every day that a line names, `YYYY-MM-DD`: as the LAS sends it, as a screen shows it, or as people write it. */
+function daysIn(line: string): readonly string[] {
+  const written = (year = '', month = '', day = '') => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return [
+    ...[...line.matchAll(/\b(\d{4})([-/.]?)(\d\d)\2(\d\d)/g)].map(([, year, , month, day]) =>
+      written(year, month, day),
     ),
-  )
+    ...[...line.matchAll(/\b(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})\b/g)].map(([, day, , month, year]) =>
+      written(year, month, day),
+    ),
+    ...months.flatMap((name, index) =>
+      [...line.matchAll(new RegExp(`\\b(\\d{1,2})[-. ]+${name}[a-z]*[-. ]+(\\d{4})\\b`, 'gi'))].map(([, day, year]) =>
+        written(year, String(index + 1), day),
+      ),
+    ),
+  ]
+}
+
+/** The birth date of a pupil. */
+function givesABirthday(lines: readonly string[], moment: Moment): boolean {
+  const days = new Set(pupilsOf(moment).flatMap(({ geboortedatum }) => geboortedatum?.slice(0, 10) ?? []))
+  return lines.some((line) => daysIn(line).some((day) => days.has(day)))
 }

@@ -3,6 +3,7 @@ import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, type Someone, sameName } from '../truth/people.ts'
+import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
 
@@ -123,6 +124,54 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
     return seen
   },
 })
+
+export const aGroupLeftOutKeepsItsPeople = defineLaw({
+  name: 'a-group-left-out-keeps-its-people',
+  says: {
+    nl: 'Wie in een groep zit die een mens op niet importeren zette, en er volgens het LAS in hoort, blijft erin',
+    en: 'Who is in a group that a person left out, and is so by the LAS, stays in it.',
+  },
+  waarom: 'De school liet de groep zoals hij was, en de leerkracht ziet haar klas niet meer.',
+  dekt: ['G03', 'E10', 'D19'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['beslis'],
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      const { levering, voor, na, besluiten } = moment
+      if (levering === undefined) continue
+      const groups = leftOutIn(moment, 'groep') as readonly Groep[]
+      const there = new Set(na.groepen.map(({ id }) => id))
+      for (const { soort, key } of groups) {
+        const [held, ...more] = voor.groepen.filter(
+          (one) => one.key === key && (one.soort ?? 'groep') === soort && one.schooljaar === levering.schooljaar,
+        )
+        if (held === undefined || more.length > 0 || !there.has(held.id)) continue
+        for (const list of ['leerling', 'leerkracht'] as const) {
+          const people = peopleOf(levering, list)
+          const before = new Map((holdersOf(voor, list) as readonly Kept[]).map((one) => [one.id, one]))
+          const after = new Map((holdersOf(na, list) as readonly Kept[]).map((one) => [one.id, one]))
+          for (const regel of linesOf(moment.import, list)) {
+            const { kind, id = '' } = endOf(regel, list, besluiten)
+            const [was, is, person] = [before.get(id), after.get(id), personOf(regel, people)]
+            const sits = kind === 'bestaand' && was?.groepen?.includes(held.id) && person && placesOf(person)
+            if (!sits || is === undefined || is.actief === false || !sits.includes(`${soort} ${key}`)) continue
+            seen.look(is.groepen?.includes(held.id) === true, () => ({
+              wat: `of ${list} ${called(is)} nog in ${held.naam} zit, een groep die niet werd geïmporteerd`,
+              verwacht: was?.groepen,
+              gevonden: is.groepen,
+              bewijs: { record: is },
+            }))
+          }
+        }
+      }
+    }
+    return seen
+  },
+})
+
+type Groep = Someone & { readonly soort: 'groep' | 'samengesteldeGroep' }
 
 type Kept = Holder & Someone & { readonly groepen?: readonly string[]; readonly emailadres?: string }
 

@@ -1,10 +1,15 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
-import { soorten } from '../language/scenario.ts'
-import { isEckid, isKey, numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
-import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
+import { type Soort, soorten } from '../language/scenario.ts'
+import type { Kolom } from '../run/finding.ts'
+import { isNotToBeTold } from '../truth/alike.ts'
+import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
+import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
+
+/** The column of whom a record is in truth, beside what came for it. */
+const ofWhomItIs = 'ESIS: van wie dat record is'
 
 const never = (): never => {
   throw new Error('what holds has no finding')
@@ -75,66 +80,41 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
           // A group with the key of another is that one renamed, as far as anybody can see.
           if (soort === 'groep' && holder.key === (person as Someone).key) continue
-          seen.look(
-            isKin(truth, person.id) ||
-              isAlike(person, holder as Someone) ||
-              isRenamed(person, holder as Someone, people),
-            () => ({
-              wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
-              verwacht: person.id,
-              gevonden: truth,
-              bewijs: { regel, record: holder },
-            }),
-          )
+          seen.look(isKin(truth, person.id) || isNotToBeTold(person, holder as Someone, people), () => ({
+            wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
+            verwacht: person.id,
+            gevonden: truth,
+            naast: [
+              { kop: 'ESIS', record: person },
+              { kop: `EA: ${holder.id}`, record: holder },
+              ...ownersOf(trail, place, soort, truth),
+            ],
+            bewijs: { regel },
+          }))
         }
       }
     return seen
   },
 })
 
+/** Whose a record is in truth, as the LAS told of them last until this moment: a column, or none when it never did. */
+function ownersOf({ moments }: Trail, place: number, soort: Soort, truth: string): readonly Kolom[] {
+  const told = moments
+    .slice(0, place + 1)
+    .toReversed()
+    .flatMap(({ levering, school }) => [
+      ...(levering === undefined ? [] : peopleOf(levering, soort)),
+      ...peopleOf(school, soort),
+    ])
+  const person = told.find(({ id }) => id === truth)
+  return person === undefined ? [] : [{ kop: ofWhomItIs, record: person }]
+}
+
 /** One and the same, or a group and what it was split from or put together of. */
 const isKin = (one: string, other: string): boolean =>
   one === other ||
   one.split('+').some((part) => other.split('+').some((whole) => part.startsWith(`${whole}/`) || part === whole)) ||
   other.split('+').some((part) => one.split('+').some((whole) => part.startsWith(`${whole}/`)))
-
-/**
- * Nobody could tell these two apart: name and birth date are the same, and no ECK iD says otherwise. Another key does not: a
- * LAS may have renumbered (edge case A24), and two such namesakes born on one day are rare (B05). Or somebody with no other name
- * comes with the key or ECK iD of the record, and neither another birth date nor another number says otherwise.
- */
-const isAlike = (person: Someone, holder: Someone): boolean =>
-  (sameName(person, holder) && isBornAlike(person, holder)) ||
-  (hasNoOtherName(person, holder) && hasItsNumber(person, holder))
-
-/** As far as anybody can see one child by another roepnaam: key, surname and birth date are the same, and nobody came by the old one. */
-const isRenamed = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
-  hasItsNumber(person, holder) &&
-  isBornAlike(person, holder) &&
-  sameName({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) &&
-  !people.some((other) => sameName(other, holder))
-
-/** A name in common, and none that differs; one that is absent says nothing. */
-function hasNoOtherName(person: Someone, holder: Someone): boolean {
-  const both = (['naam', 'achternaam', 'voorvoegsel', 'roepnaam'] as const).filter(
-    (field) => person[field] !== undefined && holder[field] !== undefined,
-  )
-  return both.some((field) => field !== 'voorvoegsel') && both.every((field) => person[field] === holder[field])
-}
-
-const isBornAlike = (person: Someone, holder: Someone): boolean =>
-  person.geboortedatum !== undefined &&
-  person.geboortedatum === holder.geboortedatum &&
-  (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
-
-function hasItsNumber(person: Someone, holder: Someone): boolean {
-  const [born, held] = [person.geboortedatum, holder.geboortedatum]
-  if (born !== undefined && held !== undefined && born !== held) return false
-  const keys = [person.key, holder.key].filter(isKey)
-  const eckids = [person.eckid, holder.eckid].filter(isEckid)
-  const both = [keys, eckids].filter(({ length }) => length === 2)
-  return both.length > 0 && both.every(([one, other]) => one?.trim() === other?.trim())
-}
 
 export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   name: 'who-is-there-already-is-not-made-anew',

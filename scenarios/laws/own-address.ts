@@ -18,6 +18,7 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     const typed = typedAddresses(trail)
+    const elsewhere = trail.elders.flatMap(({ stap }) => (stap.doe === 'beslis' ? plain(stap.emailadres) || [] : []))
     const applies = new Set(appliesOf(trail))
     trail.moments.forEach((moment, place) => {
       const { voor, na, levering, import: answer, besluiten } = moment
@@ -45,7 +46,7 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
         }))
       }
       const owners = trail.owners[place + 1]!
-      const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat()])
+      const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat(), ...elsewhere])
       for (const made of na.leerkrachten) {
         const person = before.has(made.id) ? undefined : people.find(({ id }) => id === owners.get(made.id))
         if (person === undefined || !made.emailadres) continue

@@ -2,7 +2,7 @@ import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { held } from '../../src/within.ts'
 import { peopleOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { isOverSchools, lastSending, normedIn, numbersIn } from './normed.ts'
+import { isOverSchools, lastSending, type Normed, normedIn, numbersIn } from './normed.ts'
 import type { Moment, Ontvangen, Trail } from './trail.ts'
 
 export const whatArrivesIsWhatWasNormed = defineLaw({
@@ -60,8 +60,11 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
           toets === one.toets && leerlingid === one.leerlingid && onderdeel !== undefined,
       )
       // Whether parts go at all is up to the system. Half of them is what nobody can read.
-      if (alike.length !== 1 || arrived.length === 0) continue
-      const wanted = first.onderdelen.map(({ naam }) => naam).sort()
+      if (arrived.length === 0 || !isOne(trail, moment, one, alike)) continue
+      const wanted = own
+        .at(-1)!
+        .onderdelen.map(({ naam }) => naam)
+        .sort()
       const found = arrived.map(({ onderdeel = '' }) => onderdeel).sort()
       seen.look(found.join('\n') === wanted.join('\n'), () => ({
         wat: `${wat}: de onderdelen`,
@@ -73,6 +76,22 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
     return seen
   },
 })
+
+/**
+ * Whether what arrived of this test is one result, of which the last norming says what its parts are: a correction that
+ * did not come beside the first, and of which ESIS had nothing yet.
+ */
+function isOne({ moments }: Trail, until: Moment, one: Ontvangen, alike: readonly Normed[]): boolean {
+  if (alike.length === 1) return true
+  const wholes = until.ontvangen.filter(
+    ({ toets, leerlingid, onderdeel }) =>
+      toets === one.toets && leerlingid === one.leerlingid && onderdeel === undefined,
+  )
+  const [from = -1, to = -1] = [alike[0]?.place, alike.at(-1)?.place]
+  const days = new Set(alike.map(({ afnamedatum, place }) => afnamedatum ?? moments[place]?.dag))
+  const isSent = moments.slice(Math.max(from, 0), to).some(({ stap }) => stap.doe === 'verstuur')
+  return from >= 0 && wholes.length === 1 && days.size === 1 && !isSent && alike.at(-1)?.score === one.score
+}
 
 /** The letters that the system itself has with a result of this child, test and score. */
 const lettersOf = ({ na }: Moment, one: Ontvangen): readonly string[] => {
@@ -242,6 +261,9 @@ type Laid = { readonly one: Ontvangen; readonly record?: string }
 
 function laidAt(one: Ontvangen, was: Laid | undefined, { leerlingen }: Moment['na']): Laid {
   if (was?.one.versies === one.versies) return was
-  const record = leerlingen.find(({ key, eckid }) => key === one.leerlingid || eckid === one.leerlingid)?.id
-  return { one, ...(record !== undefined && { record }) }
+  const [record, ...more] = leerlingen.flatMap(({ id, key, eckid }) =>
+    key === one.leerlingid || eckid === one.leerlingid ? [id] : [],
+  )
+  // Of two records with one number nobody can tell which it was.
+  return { one, ...(record !== undefined && more.length === 0 && { record }) }
 }

@@ -140,6 +140,12 @@ const sensitiveOf = (school: School, soort: 'leerling' | 'leerkracht'): Readonly
     ),
   )
 
+const soortenTold = [
+  ['groepen', 'groep'],
+  ['leerkrachten', 'leerkracht'],
+  ['leerlingen', 'leerling'],
+] as const
+
 export const theSummaryTellsWhatWasDone = defineLaw({
   name: 'the-summary-tells-what-was-done',
   says: {
@@ -154,13 +160,11 @@ export const theSummaryTellsWhatWasDone = defineLaw({
     const seen = createSeen()
     // Who comes over from another school is new here, and not there.
     if (trail.elders.length > 0) return seen
-    for (const { voor, na, uitkomst } of appliesOf(trail)) {
+    for (const { voor, na, uitkomst, besluiten } of appliesOf(trail)) {
       if (uitkomst?.kind !== 'verwerkt' || uitkomst.samenvatting === undefined) continue
-      for (const [lijst, soort] of [
-        ['groepen', 'groep'],
-        ['leerkrachten', 'leerkracht'],
-        ['leerlingen', 'leerling'],
-      ] as const) {
+      const here = new Set(soortenTold.flatMap(([, soort]) => holdersOf(voor, soort).map(({ id }) => id)))
+      if ([...besluiten.values()].some(({ met }) => met !== undefined && !here.has(met))) continue
+      for (const [lijst, soort] of soortenTold) {
         const told = uitkomst.samenvatting[lijst]
         if (told === undefined) continue
         const before = new Map(holdersOf(voor, soort).map((one) => [one.id, one]))

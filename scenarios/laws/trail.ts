@@ -60,12 +60,16 @@ export type Bericht = {
   readonly gegeven?: number
   /**
    * Of a message with results: the school year that it names, the days on which they were taken, and the two numbers of each
-   * child that has both.
+   * child that has both, with the codes of the tests that went under them.
    */
   readonly resultaten?: {
     readonly schooljaar: string
     readonly dagen: readonly string[]
-    readonly kinderen: readonly { readonly leerlingid: string; readonly eckid: string }[]
+    readonly kinderen: readonly {
+      readonly leerlingid: string
+      readonly eckid: string
+      readonly toetsen: readonly string[]
+    }[]
   }
 }
 

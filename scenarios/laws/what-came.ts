@@ -2,12 +2,12 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
-import type { School } from '../../src/school/school.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, type Someone } from '../truth/people.ts'
+import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { judged } from './stored.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
@@ -109,6 +109,13 @@ export const whatCameIsWhatIsHeld = defineLaw({
         for (const field of fields[soort]) {
           const came = (person as Readonly<Record<string, string | undefined>>)[field]
           const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
+          if (field === 'voorvoegsel' && !came && hasOtherSurname(person, was, record))
+            seen.look(!held || held !== (was as Naam).voorvoegsel, () => ({
+              wat: `voorvoegsel van ${soort} ${called(person)}, die een andere achternaam kreeg`,
+              verwacht: 'niets',
+              gevonden: held,
+              bewijs: { record },
+            }))
           if (came === undefined || came === '' || !kept.has(field)) continue
           // A voorvoegsel belongs to an achternaam.
           if (field === 'voorvoegsel' && !person.achternaam) continue
@@ -137,6 +144,10 @@ export const whatCameIsWhatIsHeld = defineLaw({
   },
 })
 
+/** The new surname was taken over: a name comes as a whole, with its own voorvoegsel or none. */
+const hasOtherSurname = ({ achternaam }: Someone, was: Someone | undefined, is: Someone): boolean =>
+  was?.achternaam !== undefined && achternaam !== was.achternaam && is.achternaam === achternaam
+
 export const everyoneSitsWhereTheLasSays = defineLaw({
   name: 'everyone-sits-where-the-las-says',
   says: {
@@ -147,6 +158,7 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
   dekt: ['G02', 'E10', 'D18', 'D24'],
   klasse: 'regel',
   ernst: 'S2',
+  mits: ['toont-wie-in-welke-groep-zit'],
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen
@@ -170,7 +182,7 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
       const all = new Set(imported.values())
       for (const { person, record } of stored) {
         if (record === undefined) continue
-        const wanted = new Set(groupsOf(person, soort).flatMap((group) => imported.get(group) ?? []))
+        const wanted = new Set(placesOf(person).flatMap((group) => imported.get(group) ?? []))
         const held = ((record as { groepen?: readonly string[] }).groepen ?? []).filter((id) => all.has(id))
         // Who is inactive may have left the groups.
         if (record.actief === false && held.length === 0) continue
@@ -190,18 +202,6 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
     return seen
   },
 })
-
-function groupsOf(person: Someone, soort: 'leerling' | 'leerkracht'): readonly string[] {
-  if (soort === 'leerkracht')
-    return ((person as NonNullable<School['leerkrachten']>[number]).groepen ?? []).map(
-      (one) => `${one.soort} ${one.key}`,
-    )
-  const { groep, samengesteldeGroepen = [] } = person as School['leerlingen'][number]
-  return [
-    ...(groep === undefined ? [] : [`groep ${groep}`]),
-    ...samengesteldeGroepen.map((key) => `samengesteldeGroep ${key}`),
-  ]
-}
 
 export const anAddressTypedByHandStays = defineLaw({
   name: 'an-address-typed-by-hand-stays',
@@ -285,6 +285,9 @@ export const dummyNumbersAreNotKept = defineLaw({
   },
 })
 
-/** A dummy, or a key of several different people. */
+/** A dummy, or a key of several different people: two enrolments of one child are no two people (edge case G11). */
 const isShared = (key: string, people: readonly Someone[]): boolean =>
-  !isKey(key) || new Set(people.filter((one) => one.key === key).map(({ id }) => id)).size > 1
+  !isKey(key) || new Set(people.filter((one) => one.key === key).map(whoItIs)).size > 1
+
+const whoItIs = ({ id, roepnaam, achternaam, geboortedatum }: Someone): string =>
+  geboortedatum === undefined ? (id ?? '') : JSON.stringify([roepnaam, achternaam, geboortedatum])

@@ -1,5 +1,6 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
+import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
 import { differencesOf } from './what-changes-nothing.ts'
@@ -40,10 +41,10 @@ const withoutShared = (toestand: Toestand): Toestand => ({
 export const whoWorksAtTwoSchoolsStaysAtBoth = defineLaw({
   name: 'who-works-at-two-schools-stays-at-both',
   says: {
-    nl: 'Wie op twee scholen werkt, blijft op de ene als de andere importeert',
-    en: 'Who works at two schools stays at the one when the other imports.',
+    nl: 'Wie op twee scholen werkt, blijft op de ene in dezelfde groepen als de andere importeert',
+    en: 'Who works at two schools stays at the one, in the same groups, when the other imports.',
   },
-  waarom: 'De leerkracht is op de tweede school ineens weg, met haar klassen.',
+  waarom: 'De leerkracht is op de tweede school ineens weg, of ziet daar een klas die niet de hare is.',
   dekt: ['E09'],
   klasse: 'regel',
   ernst: 'S2',
@@ -53,14 +54,25 @@ export const whoWorksAtTwoSchoolsStaysAtBoth = defineLaw({
     for (const { stap, voor, na } of elders) {
       if (stap.doe === 'importeer') isMoving = false
       if (stap.doe === 'beslis' && stap.verhuizen) isMoving = true
-      // Moving somebody may be all that a system can do with one account; merging and undoing are other laws' business.
-      if (isMoving || ['maak-ongedaan', 'voeg-samen', 'val-uit'].includes(stap.doe)) continue
+      // Merging and undoing are other laws' business.
+      if (['maak-ongedaan', 'voeg-samen', 'val-uit'].includes(stap.doe)) continue
       const after = new Map(na.leerkrachten.map((one) => [one.id, one]))
+      const ofHere = new Map([...voor.groepen, ...na.groepen].map(({ id, naam }) => [id, naam]))
       for (const was of voor.leerkrachten) {
-        if ((was.ookBij ?? []).length === 0) continue
         const is = after.get(was.id)
-        seen.look(is !== undefined && (is.actief === false) === (was.actief === false), () => ({
-          wat: `of leerkracht ${called(was as Someone)} hier nog werkt na de stap "${stap.doe}" bij een andere school`,
+        const joined = groupsOf(is ?? {}).filter((id) => ofHere.has(id) && !was.groepen?.includes(id))
+        seen.look(joined.length === 0, () => ({
+          wat: `in welke groepen hier leerkracht ${called(was as Someone)} erbij kwam door de stap "${stap.doe}" bij een andere school`,
+          verwacht: [],
+          gevonden: joined.map((id) => ofHere.get(id)),
+          ernst: 'S1',
+        }))
+        // Moving somebody may be all that a system can do with one account.
+        if (isMoving || (was.ookBij ?? []).length === 0) continue
+        const left = groupsOf(was).filter((id) => ofHere.has(id) && !is?.groepen?.includes(id))
+        const isHere = is !== undefined && (is.actief === false) === (was.actief === false)
+        seen.look(isHere && left.length === 0, () => ({
+          wat: `of leerkracht ${called(was as Someone)} hier nog werkt, in dezelfde groepen, na de stap "${stap.doe}" bij een andere school`,
           verwacht: was,
           gevonden: is ?? 'weg',
         }))
@@ -113,14 +125,20 @@ export const whatTheLasDoesNotSendStays = defineLaw({
     nl: 'Wat het LAS niet stuurt, blijft staan',
     en: 'What the LAS does not send stays.',
   },
-  waarom: 'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend.',
-  dekt: ['C01', 'E05', 'B11'],
+  waarom:
+    'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend; of niemand zit nog in een klas.',
+  dekt: ['C01', 'E05', 'B11', 'D29'],
   klasse: 'regel',
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
       if (moment.levering === undefined) continue
+      const hasGroups = (moment.levering.groepen ?? []).length > 0
+      const { schooljaar } = moment.levering
+      const ofThisYear = new Set(
+        moment.na.groepen.flatMap((groep) => (groep.schooljaar === schooljaar ? [groep.id] : [])),
+      )
       for (const soort of ['leerling', 'leerkracht'] as const) {
         const people = peopleOf(moment.levering, soort)
         const [before, after] = [byId(holdersOf(moment.voor, soort)), byId(holdersOf(moment.na, soort))]
@@ -140,12 +158,24 @@ export const whatTheLasDoesNotSendStays = defineLaw({
               bewijs: { record: is },
             }))
           }
+          const sat = groupsOf(was).filter((group) => ofThisYear.has(group))
+          if (hasGroups || placesOf(person).length > 0 || sat.length === 0 || is.actief === false) continue
+          const sits = groupsOf(is)
+          const lost = sat.filter((group) => !sits.includes(group))
+          seen.look(lost.length === 0, () => ({
+            wat: `groepen van ${soort} ${called(was as Someone)}, terwijl het LAS geen groepen stuurde`,
+            verwacht: sat,
+            gevonden: sits,
+            bewijs: { record: is },
+          }))
         }
       }
     }
     return seen
   },
 })
+
+const groupsOf = (one: object): readonly string[] => (fieldOf(one, 'groepen') as readonly string[] | undefined) ?? []
 
 const byId = (holders: readonly Holder[]): ReadonlyMap<string, Holder> => new Map(holders.map((one) => [one.id, one]))
 

@@ -74,6 +74,7 @@ export const nobodyStaysInAClassThatIsGone = defineLaw({
   dekt: ['D23', 'G02'],
   klasse: 'regel',
   ernst: 'S1',
+  mits: ['toont-wie-in-welke-groep-zit'],
   judge: (trail) => {
     const seen = createSeen()
     if (!trail.volledig) return seen
@@ -118,3 +119,44 @@ export const nobodyStaysInAClassThatIsGone = defineLaw({
     return seen
   },
 })
+
+export const nobodyJoinsAGroupUnasked = defineLaw({
+  name: 'nobody-joins-a-group-unasked',
+  says: {
+    nl: 'Wie niet gekoppeld werd komt bij het verwerken in geen groep erbij',
+    en: 'Who was not linked joins no group in an apply.',
+  },
+  waarom:
+    'Een leerkracht over wie niets kwam ziet ineens een klas die niet de hare is, of een kind staat in een tweede.',
+  dekt: ['E10', 'E22', 'G02'],
+  klasse: 'regel',
+  ernst: 'S1',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const { import: answer, besluiten, voor, na } of appliesOf(trail)) {
+      const names = new Map(na.groepen.map(({ id, naam }) => [id, naam]))
+      for (const soort of ['leerling', 'leerkracht'] as const) {
+        const lines = linesOf(answer, soort)
+        const linked = new Set(lines.map((regel) => endOf(regel, soort, besluiten).id))
+        // A line that is still a question may be applied to the one that it asks about.
+        for (const { kandidaten = [], twijfel } of lines) if (twijfel) for (const id of kandidaten) linked.add(id)
+        const after = new Map((holdersOf(na, soort) as readonly InGroups[]).map((one) => [one.id, one]))
+        for (const was of holdersOf(voor, soort) as readonly InGroups[]) {
+          const is = after.get(was.id)
+          // Who manages the system may see every group, also one that is new.
+          if (is === undefined || linked.has(was.id) || maySeeAll(is)) continue
+          const joined = (is.groepen ?? []).filter((id) => !was.groepen?.includes(id))
+          seen.look(joined.length === 0, () => ({
+            wat: `in welke groepen ${soort} ${called(was)} (${was.id}) erbij kwam, die niet gekoppeld werd`,
+            verwacht: [],
+            gevonden: joined.map((id) => names.get(id) ?? id),
+            bewijs: { voor: was, na: is },
+          }))
+        }
+      }
+    }
+    return seen
+  },
+})
+
+const maySeeAll = (one: Holder): boolean => 'rechten' in one && (one.rechten?.includes('beheerder') ?? false)

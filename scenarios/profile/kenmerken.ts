@@ -79,6 +79,11 @@ export const kenmerken = {
     nl: 'Houdt vestigingen van één brincode uit elkaar.',
     en: 'Keeps locations of one brincode apart.',
   },
+  'toont-wie-in-welke-groep-zit': {
+    nl: 'Laat van leerlingen en leerkrachten zien in welke groepen zij zitten.',
+    en: 'Shows of pupils and teachers which groups they are in.',
+    gewoonlijk: true,
+  },
   'kent-samengestelde-groepen': {
     nl: 'Kent samengestelde groepen naast de stamgroepen: plusgroep, koor.',
     en: 'Has groups across stamgroepen beside them: a plus group, a choir.',

@@ -36,6 +36,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'stuurt-niets-van-voor-de-koppeling': { onbekendZonder: ['normeer', 'verstuur'] },
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
+  'toont-wie-in-welke-groep-zit': {},
   'kent-samengestelde-groepen': {},
   'bewaart-groepen-van-eerdere-jaren': {},
   'verwerkt-gedeeltelijk': {},

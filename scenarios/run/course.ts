@@ -5,7 +5,7 @@ import { writeStep } from '../language/steps.ts'
 import type { Moment, Trail } from '../laws/trail.ts'
 import { called, type Someone } from '../truth/people.ts'
 import type { Finding, Kolom } from './finding.ts'
-import { changesOf, listsOf, recordsOf } from './record-changes.ts'
+import { changesOf, listsOf, recordsOf, shownOf } from './record-changes.ts'
 import type { Telling } from './telling.ts'
 
 /** A story as a reader follows it: what there was, and what each step did. */
@@ -16,30 +16,37 @@ export type Course = {
   readonly beside: (finding: Finding) => readonly Kolom[]
 }
 
-/** So many changes of one step are told; the rest is counted. */
+/** So many changes of one step are told in a report; the rest is counted. */
 const mostChanges = 8
 const mostPeople = 12
 
-/** The course of a story that was told; `alles`: with what was expected and was so. Undefined: it could not be opened. */
-export function courseOf({ scenario, stories, bevindingen }: Telling, alles = false): Course | undefined {
+/**
+ * The course of a story that was told, and at which steps these findings stand; `alles`: with what was expected and was so. Undefined: it
+ * could not be opened.
+ */
+export function courseOf(
+  { scenario, stories }: Telling,
+  bevindingen: readonly Finding[],
+  alles = false,
+): Course | undefined {
   const trails = stories.map((story) => story.spoor())
   const [first] = trails
   if (first === undefined) return undefined
-  const wrongAt = new Set(bevindingen.map(({ plek }) => plek))
+  const wrongAt = new Set(bevindingen.map(({ stap }) => stap))
   const tijdlijn = scenario.stappen.flatMap(({ stap, plek }, index): Stapje[] => {
-    const mis = wrongAt.has(plek)
+    const mis = wrongAt.has(index + 1)
     if (stap.doe === 'verwacht' && !mis && !alles) return []
     const doe = flow(writeStep(stap))
     const here = trails.flatMap((trail) =>
       trail.moments.filter((moment) => moment.index === index).map((moment) => ({ trail, moment })),
     )
-    const done = here.map(({ trail, moment }) => stepOf(trail, moment))
+    const done = here.map(({ trail, moment }) => stepOf(trail, moment, alles))
     return [
       {
         doe,
         plek,
         mis,
-        ...mergedSteps(done),
+        ...mergedSteps(done, alles ? Number.POSITIVE_INFINITY : mostChanges),
         uitwisselingen: here.flatMap(({ moment }) =>
           moment.berichten.map(({ nummer }) => `${scenario.naam}#${nummer}`),
         ),
@@ -49,14 +56,13 @@ export function courseOf({ scenario, stories, bevindingen }: Telling, alles = fa
   return {
     situatie: trails.flatMap((trail, at) => situationOf(trail, at, trails.length)),
     tijdlijn,
-    beside: (finding) =>
-      columnsBeside(
-        finding,
-        trails,
-        scenario.stappen.findIndex(({ plek }) => plek === finding.plek),
-      ),
+    beside: (finding) => columnsBeside(finding, trails, stepsBefore(finding)),
   }
 }
+
+/** So many steps were done before what was found; of a law the one that broke it is the last of them. Undefined: nobody knows. */
+const stepsBefore = ({ stap, plek }: Finding): number | undefined =>
+  stap === undefined ? undefined : plek === undefined ? stap : stap - 1
 
 const flow = (step: unknown): string => {
   const text = stringify(JSON.parse(JSON.stringify(step)), { collectionStyle: 'flow', lineWidth: 0 }).trim()
@@ -64,10 +70,11 @@ const flow = (step: unknown): string => {
   return bare.length > 600 ? `${bare.slice(0, 600)} …` : bare
 }
 
-type Done = Pick<Stapje, 'zei' | 'las' | 'ea'>
+type Done = Pick<Stapje, 'zei' | 'las' | 'ea' | 'heeft'>
 
-function stepOf({ moments, begin }: Trail, moment: Moment): Done {
+function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done {
   const before = moments[moments.indexOf(moment) - 1]
+  const isFirst = before === undefined
   const zei = saidAt(moment)
   return {
     ...(zei !== undefined && { zei }),
@@ -76,20 +83,24 @@ function stepOf({ moments, begin }: Trail, moment: Moment): Done {
       moment.voor === moment.na
         ? []
         : changesOf(recordsOf(moment.voor, begin.toestand), recordsOf(moment.na, begin.toestand)),
+    ...(alles && (isFirst || moment.voor !== moment.na) && { heeft: shownOf(recordsOf(moment.na, begin.toestand)) }),
   }
 }
 
 /** A step that was done at several schools, or was done twice, is told as one. */
-function mergedSteps(done: readonly Done[]): Done & Pick<Stapje, 'meer'> {
+function mergedSteps(done: readonly Done[], mostChanges: number): Done & Pick<Stapje, 'meer'> {
   const told = [...new Set(done.flatMap(({ zei }) => zei ?? []))].join('; ')
   const las = done.flatMap((one) => one.las)
   const ea = done.flatMap((one) => one.ea)
+  const heeft = done.flatMap((one) => one.heeft ?? [])
+  const isShown = done.some((one) => one.heeft !== undefined)
   const meer = Math.max(0, las.length - mostChanges) + Math.max(0, ea.length - mostChanges)
   return {
     ...(told !== '' && { zei: told }),
     las: las.slice(0, mostChanges),
     ea: ea.slice(0, mostChanges),
     ...(meer > 0 && { meer }),
+    ...(isShown && { heeft }),
   }
 }
 
@@ -173,16 +184,17 @@ const listed = (records: readonly Someone[]): string =>
 
 /**
  * The records of a finding beside each other: what ESIS has, what the EA had when the story began or before the step, and
- * what it has now. Where the finding has columns of its own those stay, with what was before put in front.
+ * what it has now. Where an expectation has columns of its own those stay, with what was before put in front; those of a law are whole.
  */
-function columnsBeside(finding: Finding, trails: readonly Trail[], index: number): readonly Kolom[] {
+function columnsBeside(finding: Finding, trails: readonly Trail[], done: number | undefined): readonly Kolom[] {
   const columns = finding.naast ?? columnsOfEvidence(finding, trails)
   const names = namesOfGroups(trails)
   return columns.flatMap((column) => {
     const id = typeof column.record.id === 'string' ? column.record.id : undefined
     const shown = { ...column, record: withClasses(column.record, names) }
-    if (!column.kop.startsWith('EA') || id === undefined) return [shown]
-    const before = beforeOf(id, trails, index)
+    const isWhole = finding.wet !== undefined && finding.naast !== undefined
+    if (isWhole || !column.kop.startsWith('EA') || id === undefined) return [shown]
+    const before = beforeOf(id, trails, done)
     return before === undefined || JSON.stringify(before) === JSON.stringify(column.record)
       ? [shown]
       : [{ kop: `${column.kop}, voor`, record: withClasses(before, names) }, shown]
@@ -229,10 +241,14 @@ function columnsOfEvidence({ bewijs }: Finding, trails: readonly Trail[]): reado
   return [...(person === undefined ? [] : [{ kop: 'ESIS', record: person.record }]), { kop: `EA: ${id}`, record }]
 }
 
-function beforeOf(id: string, trails: readonly Trail[], index: number): Readonly<Record<string, unknown>> | undefined {
+function beforeOf(
+  id: string,
+  trails: readonly Trail[],
+  done: number | undefined,
+): Readonly<Record<string, unknown>> | undefined {
   for (const { begin, moments } of trails) {
     const last = moments
-      .filter((moment) => index === -1 || moment.index < index)
+      .filter((moment) => done === undefined || moment.index < done)
       .findLast(({ voor, na }) => voor !== na)
     for (const { groepen, leerkrachten, leerlingen } of [...(last === undefined ? [] : [last.voor]), begin.toestand]) {
       const found = [...leerlingen, ...leerkrachten, ...groepen].find((record) => record.id === id)

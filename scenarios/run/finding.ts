@@ -19,12 +19,14 @@ export type Finding = {
   readonly omdat?: string
   /** Where what was expected is written. Absent: nowhere, it holds in every story. */
   readonly plek?: Plek
-  /** Number of that step in its story, from 1. Absent: it stands at none. */
+  /** Number of that step in its story, or of the step at which a law was broken, from 1. Absent: it stands at none. */
   readonly stap?: number
   /** Which word of the expectation, or which step. Absent: it stands at none. */
   readonly woord?: string
   /** The records that it is about, beside each other. */
   readonly naast?: readonly Kolom[]
+  /** So many findings more there are of the same law in the same story. Absent: none. */
+  readonly meer?: number
   /** What lies beside it: the line, the explanation of the system. */
   readonly bewijs?: Readonly<Record<string, unknown>>
 }

@@ -4,6 +4,8 @@ import { findingsOf, lawsNamedIn, withLaw } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
 import type { Law, LawVerdict } from '../laws/law.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
+import type { Trail } from '../laws/trail.ts'
+import { whereBroken } from '../laws/where-broken.ts'
 import { onbekend } from '../profile/profiel.ts'
 import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
@@ -50,7 +52,7 @@ export async function judgeTelling(
     for (const story of stories) {
       const found = await judge(which, story)
       wetten.push(...found)
-      broken.push(...found.flatMap(brokenOf))
+      broken.push(...found.flatMap((verdict) => brokenOf(verdict, stage.verloop ? story.spoor() : undefined)))
     }
   }
   // Who told the story again has to reset the system: the score comes first, and what one telling shows.
@@ -92,8 +94,21 @@ const isAgainstARegel = ({ klasse = 'regel' }: Finding): boolean => klasse === '
 /** So many cases of one law in one story are enough to see what it is. */
 const enough = 3
 
-const brokenOf = (verdict: LawVerdict): readonly Finding[] =>
-  verdict.kind === 'gebroken' ? withLaw(verdict.law, verdict.bevindingen.slice(0, enough)) : []
+/** `trail`: the story, where it is to be said at which step each law was broken. */
+function brokenOf({ kind, law, bevindingen }: LawVerdict, trail: Trail | undefined): readonly Finding[] {
+  if (kind !== 'gebroken') return []
+  const shown = withLaw(law, bevindingen.slice(0, enough))
+  const places = trail === undefined ? [] : whereBroken(law, trail, shown)
+  return shown.map((one, at) => {
+    const place = places[at]
+    const isLast = at === enough - 1
+    return {
+      ...one,
+      ...(place && { stap: place.index + 1, woord: place.stap.doe }),
+      ...(isLast && bevindingen.length > enough && { meer: bevindingen.length - enough }),
+    }
+  })
+}
 
 /** Laws that need a second telling are judged when the story is over: the system has only one past. */
 const laterLaws = (names: readonly string[]): readonly Law[] =>

@@ -55,6 +55,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       beslist: new Set<string>(),
       opBesluit: new Map(),
       opNormering: new Map(),
+      toetsen: new Set<string>(),
       ongezien: new Set<string>(),
       samengevoegd: new Map<string, string>(),
       berichtenVoor: 0,

@@ -1,5 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
-import type { Verandering } from '../../report/report.ts'
+import type { Bezit, Verandering } from '../../report/report.ts'
 import { textOf } from '../../report/side-by-side.ts'
 import type { School } from '../../src/school/school.ts'
 import { called, type Someone } from '../truth/people.ts'
@@ -32,6 +32,18 @@ export function recordsOf(toestand: Toestand, begin: Toestand): readonly Listed[
     })),
   ]
 }
+
+/** Records as they are shown: every field that holds something, as text. */
+export const shownOf = (records: readonly Listed[]): readonly Bezit[] =>
+  records.map(({ soort, record }) => ({
+    soort,
+    wie: called(record),
+    velden: Object.fromEntries(
+      Object.entries(record).flatMap(([veld, value]) => (isNothing(value) ? [] : [[veld, textOf(value)]])),
+    ),
+  }))
+
+const isNothing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 export function changesOf(before: readonly Listed[], after: readonly Listed[]): readonly Verandering[] {
   const nameOf = ({ soort, record }: Listed) => `${soort} ${record.id}`

@@ -65,6 +65,8 @@ export type Story = {
   readonly opBesluit: Map<object, Uitkomst>
   /** What was said to each norming, by its pointer at whose it is: of several at the same time each its own. */
   readonly opNormering: Map<object, Antwoord<'normeer'>>
+  /** The tests of which something was normed at this school. */
+  readonly toetsen: Set<string>
   /** The last step that was done. Absent: none was. */
   laatste?: string
   /** Number of the last message to ESIS before the last step that reached the system; 0: there was none. */

@@ -99,7 +99,7 @@ function verdictOf(
     einde.kind === 'brak' ? 'fout' : failing.length > 0 ? 'gezakt' : skipped === undefined ? 'geslaagd' : 'overgeslagen'
   const first = streng ? stepOf(scenario, failing) : bij
   const keeps = verloop === 'alles' || (verloop && (failing.length > 0 || einde.kind === 'brak'))
-  const course = keeps ? courseOf(telling, verloop === 'alles') : undefined
+  const course = keeps ? courseOf(telling, bevindingen, verloop === 'alles') : undefined
   const where = verdict === 'geslaagd' ? undefined : verdict === 'gezakt' ? first : ('bij' in einde && einde.bij) || bij
   return {
     scenario,

@@ -15,6 +15,7 @@ import type { Stage } from './stage.ts'
 import { Lacks, type Story } from './story.ts'
 import { unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
+import { withoutGroupsNotShown } from './without-groups.ts'
 
 export type Step = Scenario['stappen'][number]
 
@@ -93,7 +94,9 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         try {
           if (skipped !== undefined) overgeslagen.push({ plek: step.plek, ...skipped })
           else {
-            note(step, await judge(story, stap.verwacht))
+            const { verwacht, reden } = withoutGroupsNotShown(stap.verwacht, story.profiel)
+            if (reden !== undefined) overgeslagen.push({ plek: step.plek, ...reden })
+            note(step, await judge(story, verwacht))
             beoordeeld++
           }
         } catch (error) {

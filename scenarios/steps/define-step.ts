@@ -1,6 +1,6 @@
-import type { Static, TObject, TProperties, TSchema } from '@sinclair/typebox'
 import type { Path } from '../../simulator/school-file/problem.ts'
 import type { ReadSource } from '../../simulator/school-file/source.ts'
+import type { Static, TObject, TProperties, TSchema } from '../../src/typebox.ts'
 import { object } from '../language/form.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Story } from '../run/story.ts'

@@ -36,6 +36,7 @@ export const normeer = defineStep({
       ...(onderdelen !== undefined && { onderdelen }),
     })
     story.opNormering.set(leerling, story.genormeerd)
+    story.toetsen.add(toets)
   },
   simpler: (stap) => [{ ...stap, score: 7 }],
 })

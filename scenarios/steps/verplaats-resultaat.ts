@@ -18,7 +18,7 @@ export const verplaatsResultaat = defineStep({
   },
   deed: async (story, { van, naar, ...meant }) => {
     const toestand = await story.system.adapter.toestand()
-    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), meant)
+    const resultaat = oneResult(story, toestand, oneInEa(story, 'leerling', van, toestand), meant)
     story.uitkomst = await ask(story, 'verplaatsResultaat', {
       resultaat,
       naar: oneInEa(story, 'leerling', naar, toestand),

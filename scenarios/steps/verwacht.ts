@@ -1,6 +1,6 @@
-import type { Static } from '@sinclair/typebox'
 import type { JsonSchema } from '../../simulator/school-file/json-schema.ts'
 import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
+import type { Static } from '../../src/typebox.ts'
 import type { Klasse } from '../language/ernst.ts'
 import { list, object, oneOf, optional, text } from '../language/form.ts'
 import { type Kenmerk, kenmerken } from '../profile/kenmerken.ts'

@@ -17,7 +17,7 @@ export const verwijderResultaat = defineStep({
   },
   deed: async (story, { van, ...meant }) => {
     const toestand = await story.system.adapter.toestand()
-    const resultaat = oneResult(toestand, oneInEa(story, 'leerling', van, toestand), meant)
+    const resultaat = oneResult(story, toestand, oneInEa(story, 'leerling', van, toestand), meant)
     story.uitkomst = await ask(story, 'verwijderResultaat', { resultaat })
   },
   seenBy: ['uitkomst'],

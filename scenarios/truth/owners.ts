@@ -1,13 +1,15 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
 import { endOf, type Holder, holdersOf, isApplied, linesOf, type Moment } from '../laws/trail.ts'
+import { isNamesake } from './alike.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
 import type { Owners } from './whose.ts'
 
 /**
  * Whose the records are after a step. A record is somebody's from the moment it is made: after an apply, what is new is whose
- * numbers (else whose name and birth date) it has. What a person linked by hand to another is not to be told any more.
+ * numbers (else whose name and birth date) it has. What a person linked by hand to another, or the system to a namesake of its
+ * owner born on the same day, is not to be told any more.
  */
 export function ownersAfter(owners: Owners, moment: Moment): Owners {
   // A system that was killed in the middle of an apply may have made what it made.
@@ -31,6 +33,11 @@ function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void 
   if (levering === undefined) forgetRenumbered(owners, voor, na, soort)
   for (const regel of linesOf(moment.import, soort)) {
     const { kind, id, beslist } = endOf(regel, soort, besluiten)
+    if (!beslist && kind === 'bestaand' && id !== undefined && soort !== 'groep') {
+      const [person, holder] = [personOf(regel, people), holdersOf(voor, soort).find((one) => one.id === id)]
+      const isAnother = person?.id !== undefined && holder !== undefined && person.id !== owners.get(id)
+      if (isAnother && isNamesake(person, holder as Someone, people)) owners.delete(id)
+    }
     if (!beslist) continue
     // A person said that it is not this record.
     if (kind === 'nieuw') for (const other of [regel.bestaand, ...(regel.kandidaten ?? [])]) owners.delete(other ?? '')

@@ -1,7 +1,7 @@
-import { Optional, type TUnsafe, Unsafe } from '@sinclair/typebox'
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Geslacht, Leerling } from '../../src/school/leerling.ts'
+import { type TUnsafe, Type } from '../../src/typebox.ts'
 import type { Aanwijzing, Op } from '../school-file/aanwijzing.ts'
 import { type JsonSchema, list, nullable, object, ref, text } from '../school-file/json-schema.ts'
 import {
@@ -14,10 +14,10 @@ import {
 import type { Velden } from './velden.ts'
 
 /** A field of a change: this type in the code, this schema in a file. */
-export const field = <Value>(schema: JsonSchema): TUnsafe<Value> => Unsafe<Value>(schema)
+export const field = <Value>(schema: JsonSchema): TUnsafe<Value> => Type.Unsafe<Value>(schema)
 
 /** A field that may be left out. */
-export const optional = Optional
+export const optional = Type.Optional
 
 /** A list of at least so many; `mend` says it in words. */
 export const several = <Item>(description: string, items: JsonSchema, least: number, mend: string) =>
@@ -43,7 +43,7 @@ export const emailadres = field<string>(text('1 to 256 characters.', { minLength
 export const geslacht = field<Geslacht>(leerlingFields.geslacht as JsonSchema)
 
 /** Waves through what a file would refuse of the values; shapes and names of fields must always be right. */
-export const bewust = Optional(
+export const bewust = Type.Optional(
   field<boolean>({
     type: 'boolean',
     description: 'Wrong on purpose: lengths and lists are not checked, and no reference follows.',

@@ -1,5 +1,5 @@
-import { Object as fieldsOf, type Static, type TObject, type TProperties } from '@sinclair/typebox'
 import type { School } from '../../src/school/school.ts'
+import { type Static, type TObject, type TProperties, Type } from '../../src/typebox.ts'
 import type { Random } from '../random.ts'
 import type { Op } from '../school-file/aanwijzing.ts'
 import { day, type JsonSchema, object } from '../school-file/json-schema.ts'
@@ -55,7 +55,7 @@ export function defineChange<const Soort extends string, Fields extends TPropert
   definition: Definition<Soort, Fields>,
 ): Kind<Soort, Fields> {
   const { soort, meaning, fields } = definition
-  const { required = [] } = fieldsOf<TProperties>(fields)
+  const { required = [] } = Type.Object<TProperties>(fields)
   const form = object(
     meaning,
     { soort: { type: 'string', const: soort }, datum: day('The day on which it happens.'), ...fields },

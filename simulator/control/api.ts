@@ -5,7 +5,7 @@ import { isOfStore } from '../simulator.ts'
 import type { Contract } from './contract.ts'
 import { ControlProblem } from './problem.ts'
 import { readJsonBody } from './read-body.ts'
-import type { AnsweredCall, Around, Reply, Route } from './route.ts'
+import type { AnsweredCall, Around, Reply, Route, StreamEvent } from './route.ts'
 
 export type ApiParts<Target> = {
   /** The path under which everything is, `/control`. */
@@ -97,8 +97,19 @@ function sendEvents(response: Response, events: NonNullable<Reply['events']>): v
   response.set({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
   // The first line makes the answer begin now, not at the first event.
   response.write('retry: 1000\n\n')
-  const stop = events(({ id, data }) => response.write(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`))
+  const stop = events((event) => response.write(bytesOf(event)))
   response.on('close', stop)
+}
+
+const written = new WeakMap<StreamEvent, Buffer>()
+
+/** An event as it is sent; one that several hear is written once. */
+function bytesOf(event: StreamEvent): Buffer {
+  const known = written.get(event)
+  if (known !== undefined) return known
+  const bytes = Buffer.from(`id: ${event.id}\ndata: ${JSON.stringify(event.data)}\n\n`)
+  written.set(event, bytes)
+  return bytes
 }
 
 function refuseOtherThanJson(request: Request): void {

@@ -6,6 +6,7 @@ import { observeRecording } from '../../scenarios/capture/from-recording.ts'
 import { observeState } from '../../scenarios/capture/from-state.ts'
 import type { EaBefore } from '../../scenarios/capture/observed.ts'
 import { sayable } from '../../scenarios/capture/unsayable.ts'
+import { type Ernst, ernsten } from '../../scenarios/language/ernst.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
 import { amount } from '../../simulator/amount.ts'
 import { systemClock } from '../../simulator/clock.ts'
@@ -30,6 +31,9 @@ type Options = EaSourceOptions & {
   readonly names: 'made-up' | 'keep'
   readonly groups?: boolean
   readonly seed?: string
+  readonly title?: string
+  readonly why?: string
+  readonly severity?: Ernst
   readonly out?: string
 }
 
@@ -56,12 +60,19 @@ export const capture = defineCommand<Options>({
     },
     {
       flags: '--names <how>',
-      what: 'made-up names, keys and birth dates, or all as it is',
+      what: 'made-up names, keys and birth dates, or all as it is; a recording was made up already and stays as it is',
       default: 'made-up',
       choices: ['made-up', 'keep'],
     },
     { flags: '--groups', what: 'also other names for groups' },
     { flags: '--seed <text>', what: 'the same seed makes up the same names (default: never the same twice)' },
+    { flags: '--title <text>', what: 'what must go well, in one sentence' },
+    { flags: '--why <text>', what: 'who suffers when it does not' },
+    {
+      flags: '--severity <S>',
+      what: 'how bad it is at most (default: S1, a child sees the data of another; what happened decides within that)',
+      choices: ernsten,
+    },
     { flags: '--out <file>', what: 'write it here instead of to the terminal' },
   ],
   examples: [
@@ -70,11 +81,11 @@ export const capture = defineCommand<Options>({
     'koppelproef capture --ea csv:before.csv --mapping mapping.yaml --out verhaal.yaml',
     'koppelproef capture --url http://127.0.0.1:9000 --world mine --school 99XX00 --out verhaal.yaml',
     'koppelproef capture --state ./state --names keep',
-    'koppelproef capture --recording school.koppelproef --out verhaal.yaml',
+    'koppelproef capture --recording school.koppelproef --title "Twins stay two" --out verhaal.yaml',
     'koppelproef run verhaal.yaml',
   ],
   run: async (_, options, terminal) => {
-    const { url, state, recording, names, groups, seed, out } = options
+    const { url, state, recording, names, groups, seed, out, title, why, severity } = options
     if ([url, state, recording].filter((from) => from !== undefined).length > 1)
       throw new ToolError('E_USAGE', 'Give one of --url, --state and --recording.')
     if (url !== undefined) addressOf('--url', url)
@@ -84,6 +95,8 @@ export const capture = defineCommand<Options>({
         '--recording goes without --ea and --sut: an EA knows the real names, a recording does not.',
       )
     for (const file of [options.remember, out]) if (file !== undefined) refuseUnwritable(file)
+    if (recording !== undefined && (groups || seed !== undefined))
+      throw new ToolError('E_USAGE', '--recording goes without --groups and --seed: a recording was made up already.')
     const ea = await eaBefore(options)
     if (options.remember !== undefined) {
       remember(options.remember, ea, terminal)
@@ -99,6 +112,9 @@ export const capture = defineCommand<Options>({
       madeUp: names === 'made-up',
       ...(groups && { groups }),
       ...(seed !== undefined && { seed }),
+      ...(title !== undefined && { titel: title }),
+      ...(why !== undefined && { waarom: why }),
+      ...(severity !== undefined && { ernst: severity }),
     })
     if (out === undefined) terminal.out(text)
     else {
@@ -112,7 +128,7 @@ export const capture = defineCommand<Options>({
 })
 
 const emptyEa =
-  'The story begins with an empty EA. What it must show: "- verwacht:" after the import that went wrong. Read it through before you share it.\n'
+  'The story begins with an empty EA, and fails when somebody is linked to the record of another, deactivated wrongly or lost. What else it must show: "- verwacht:" after the import that went wrong; an example stands at its end. Read it through before you share it (src/recording/README.md says for what).\n'
 const unknownEa =
   'This story cannot show a wrong link to a record that the EA had: nobody said what it had. Before the next test: koppelproef capture --remember ea.json --sut …, and give it here with --ea.\n'
 const knownEa =

@@ -17,7 +17,7 @@ export type Configure = (command: Command, typed: Typed, terminal: Terminal) => 
 /**
  * Finds the command that `argv` names and runs it; help and usage errors are answered here. `configure`: loaded for a
  * command that reads a config file.
- * @throws ToolError E_USAGE, and what the command throws
+ * @throws ToolError E_USAGE for an argument or an option that was given as nothing; what the command throws
  */
 export async function runCommandLine(
   argv: readonly string[],

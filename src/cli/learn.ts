@@ -40,7 +40,7 @@ export const learn = defineCommand<Options>({
         `Serve it with koppelproef serve --school ${out}\n`,
     )
     terminal.err(
-      `It is what the recording was: a pseudonym, in law still personal data. Remove it when the recording goes, after ${recording.head.keepUntil}.\n`,
+      `It is what the recording was: a pseudonym, in law still personal data. Remove it when the recording goes, after ${recording.head.keepUntil}. All of it was made up already: capture what you tell with it with --names keep.\n`,
     )
     return 0
   },

@@ -29,7 +29,7 @@ export const record = defineCommand<Options>({
   options: [
     {
       flags: '--upstream <url>',
-      what: 'the LAS: https://las.example/uwlr2.2.svc; the path of a request stays, / gets this one',
+      what: 'the LAS, as the EA had it: https://las.example/uwlr2.2.svc; give the EA http://127.0.0.1:8086/uwlr2.2.svc (the path stays; / gets this one)',
     },
     {
       flags: '--out <file>',
@@ -80,12 +80,15 @@ export const record = defineCommand<Options>({
           `In a browser ${url} shows how it goes, in numbers. A WSDL is passed on as it came: an EA that takes the address out of it calls the LAS itself.\nCtrl-C stops.\n\n`,
       )
     await untilStopped()
-    await recorder.close()
-    const totals = recorder.totals()
-    tell(
-      `\n${totals.exchanges} exchanges in ${file}: ${totals.passed} values let through or made up, ${totals.dropped} left out` +
-        `${totals.lost > 0 ? `; ${totals.lost} requests are not in it` : ''}.\nIt is a pseudonym, in law still personal data: src/recording/README.md tells what to do with it.\n`,
-    )
+    try {
+      await recorder.close()
+    } finally {
+      const totals = recorder.totals()
+      tell(
+        `\n${totals.exchanges} exchanges in ${file}: ${totals.passed} values let through or made up, ${totals.dropped} left out` +
+          `${totals.lost > 0 ? `; ${totals.lost} requests are not in it` : ''}.\nIt is a pseudonym, in law still personal data: src/recording/README.md tells what to do with it.\n`,
+      )
+    }
     return 0
   },
 })

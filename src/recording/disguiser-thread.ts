@@ -1,5 +1,6 @@
 import { platform, setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { ToolError, type ToolErrorCode } from '../tool-error.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { createDisguiser, type Disguiser, type DisguiserOptions } from './disguiser.ts'
 
@@ -9,14 +10,26 @@ export type Asked =
   | { readonly turn: number; readonly kind: 'toLas' | 'toCaller'; readonly message: RawMessage }
   | { readonly turn: number; readonly kind: 'close' }
 
-export type Told = { readonly turn: number; readonly result?: unknown; readonly failed?: true }
+export type Told = {
+  readonly turn: number
+  readonly result?: unknown
+  readonly failed?: true
+  /** It does not start, for what the user can mend. */
+  readonly refused?: readonly [code: ToolErrorCode, ...details: readonly string[]]
+}
 
 // Only where it is started as a thread: who imports the types above starts nothing.
 if (parentPort !== null && (workerData as { disguiser?: DisguiserOptions } | null)?.disguiser !== undefined) {
   const port = parentPort
   // On Linux a priority is that of the thread: what is on its way to the EA goes first.
-  if (platform() === 'linux') setPriority(10)
-  const disguiser: Disguiser = createDisguiser((workerData as { disguiser: DisguiserOptions }).disguiser)
+  if (platform() === 'linux') goSecond()
+  const disguiser = created((workerData as { disguiser: DisguiserOptions }).disguiser)
+  if (disguiser instanceof ToolError)
+    port.postMessage({ turn: 0, refused: [disguiser.code, ...disguiser.details] } satisfies Told)
+  else listen(port, disguiser)
+}
+
+function listen(port: MessagePort, disguiser: Disguiser): void {
   port.on('message', (asked: Asked) => {
     const told: Told = (() => {
       try {
@@ -30,6 +43,22 @@ if (parentPort !== null && (workerData as { disguiser?: DisguiserOptions } | nul
     if (asked.kind === 'close') port.close()
   })
   port.postMessage({ turn: 0 } satisfies Told)
+}
+
+function created(options: DisguiserOptions): Disguiser | ToolError {
+  try {
+    return createDisguiser(options)
+  } catch (error) {
+    if (error instanceof ToolError) return error
+    throw error
+  }
+}
+
+/** Where it may not be said, it goes as fast as the rest. */
+function goSecond(): void {
+  try {
+    setPriority(10)
+  } catch {}
 }
 
 function answerTo(asked: Asked, disguiser: Disguiser): unknown {

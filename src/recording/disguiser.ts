@@ -34,7 +34,7 @@ export type DisguiserOptions = {
   readonly keepUntil: string
 }
 
-/** Throws E_FILE_UNWRITABLE. The secret is made here and is gone with the process. */
+/** Throws E_FILE_UNWRITABLE, E_FILE_EXISTS. The secret is made here and is gone with the process. */
 export function createDisguiser({ file, madeOn, keepUntil }: DisguiserOptions): Disguiser {
   const writer = openRecording(file, { madeOn, keepUntil })
   const disguise = createGrowingDisguise(newSecret())

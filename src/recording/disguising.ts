@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { unwritable } from '../write-whole.ts'
+import { ToolError } from '../tool-error.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { createDisguiser, type DisguiserOptions, type Outcome } from './disguiser.ts'
 import type { Told } from './disguiser-thread.ts'
@@ -16,7 +15,7 @@ export type Disguising = {
 
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }
 
-/** In this thread: for tests, and where nobody waits. Throws E_FILE_UNWRITABLE. */
+/** In this thread: for tests, and where nobody waits. Throws E_FILE_UNWRITABLE, E_FILE_EXISTS. */
 export async function disguisingHere(options: DisguiserOptions): Promise<Disguising> {
   const disguiser = createDisguiser(options)
   return {
@@ -33,56 +32,80 @@ type Question =
   | { readonly kind: 'close' }
 
 /**
- * In a thread of its own: making up a school takes seconds, and the EA should not wait for it.
- * @throws ToolError E_FILE_UNWRITABLE
+ * In a thread of its own: making up a school takes seconds, and the EA should not wait for it. A thread that ends by itself takes
+ * nothing along but what it was at: what is asked of it afterwards is refused.
+ * @throws ToolError E_FILE_UNWRITABLE, E_FILE_EXISTS, E_DISGUISE_ENDED; by `close` E_DISGUISE_ENDED
  */
-export async function disguisingInThread(options: DisguiserOptions): Promise<Disguising> {
-  if (existsSync(options.file)) throw unwritable(options.file, { code: 'EEXIST' })
+export async function disguisingInThread(
+  options: DisguiserOptions,
+  start: (options: DisguiserOptions) => Worker = startThread,
+): Promise<Disguising> {
   const waiting = new Map<number, Waiting>()
   let turn = 0
-  const worker = new Worker(new URL('./disguiser-thread.ts', import.meta.url), {
-    workerData: { disguiser: options },
-    // What a message leaves behind is short-lived: a small nursery keeps the process small too.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  })
+  let ended: ToolError | undefined
+  const worker = started(() => start(options))
   const ask = (asked: Question): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (ended !== undefined) {
+        reject(ended)
+        return
+      }
       waiting.set(++turn, { resolve, reject })
       worker.postMessage({ ...asked, turn }, asked.kind === 'record' ? ownersOf(asked.raw) : [])
     })
   const ready = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
-  const fail = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error)
+  const end = (reason: string) => {
+    ended ??= new ToolError('E_DISGUISE_ENDED', reason)
+    for (const { reject } of waiting.values()) reject(ended)
     waiting.clear()
   }
-  worker.on('message', ({ turn: at, result, failed }: Told) => {
+  worker.on('message', ({ turn: at, result, failed, refused }: Told) => {
     const one = waiting.get(at)
     waiting.delete(at)
-    if (failed) one?.reject(new Error('not disguised'))
+    if (refused) one?.reject(new ToolError(...refused))
+    else if (failed) one?.reject(new Error('not disguised'))
     else one?.resolve(result)
   })
-  // What it tripped over stays out of what is told.
-  worker.on('error', (error: Error & { readonly code?: string }) =>
-    fail(
-      error.code === 'E_FILE_UNWRITABLE'
-        ? unwritable(options.file, { code: /\((E[A-Z]+)\)/.exec(error.message)?.[1] ?? 'it cannot be made there' })
-        : new Error(error.name),
-    ),
-  )
-  worker.on('exit', () => fail(new Error('the thread ended')))
+  worker.on('error', (error: Error & { readonly code?: string }) => {
+    const kind = error.code ?? error.name
+    // Before it is ready nothing went by; afterwards a message may quote what it tripped over.
+    end(waiting.has(0) ? `${kind}, ${error.message}` : kind)
+  })
+  worker.on('exit', (code) => end(`it left with code ${code}`))
   await ready
-  const lost: Outcome = { kind: 'lost', why: 'An exchange was passed on and is not in the file (the disguise failed).' }
   return {
     record: (raw) =>
       ask({ kind: 'record', raw }).then(
         (outcome) => outcome as Outcome,
-        () => lost,
+        (error) => lost(error instanceof ToolError ? error.message : 'the disguise failed'),
       ),
     toLas: (message) => ask({ kind: 'toLas', message }).then((bytes) => Buffer.from(bytes as Uint8Array)),
     toCaller: (message) => ask({ kind: 'toCaller', message }).then((bytes) => Buffer.from(bytes as Uint8Array)),
     close: () => ask({ kind: 'close' }).then(() => undefined),
   }
 }
+
+const startThread = (options: DisguiserOptions): Worker =>
+  new Worker(new URL('./disguiser-thread.ts', import.meta.url), {
+    workerData: { disguiser: options },
+    // What a message leaves behind is short-lived: a small nursery keeps the process small too.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  })
+
+/** A system that gives no thread says so at once. */
+function started(start: () => Worker): Worker {
+  try {
+    return start()
+  } catch (error) {
+    const { code, name, message } = error as Error & { readonly code?: string }
+    throw new ToolError('E_DISGUISE_ENDED', `${code ?? name}, ${message}`)
+  }
+}
+
+const lost = (why: string): Outcome => ({
+  kind: 'lost',
+  why: `An exchange was passed on and is not in the file (${why.replace(/\.$/, '')}).`,
+})
 
 /** What can change hands instead of being copied: a body that has its memory to itself. */
 const ownersOf = ({ request, answer }: RawExchange): ArrayBuffer[] =>

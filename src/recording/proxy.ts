@@ -10,6 +10,7 @@ import { request as httpsRequest } from 'node:https'
 import { createDoor } from '../door.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { pageHeaders } from './page.ts'
+import { madeUpHeader } from './recorded.ts'
 
 /** What is given to the caller instead of what came; absent: the bytes as they came. */
 export type Exchanged = {
@@ -68,9 +69,9 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const asked = collector()
   const said = collector()
   const isKept = request.method === 'POST'
-  const tell = (answerOf: () => RawExchange['answer']): void => {
-    if (!isKept) {
-      onOther(request.method ?? 'unknown')
+  const tell = (answerOf: () => RawExchange['answer'], isMadeUp = false): void => {
+    if (!isKept || isMadeUp) {
+      onOther(isKept ? 'what answers is a recording, made up already' : (request.method ?? 'unknown'))
       return
     }
     const ms = now() - began
@@ -107,7 +108,7 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       if (exchanged !== undefined) await give(answerOf(cut))
       if (cut) setImmediate(() => response.destroy())
       else if (exchanged !== undefined) response.end()
-      tell(() => answerOf(cut))
+      tell(() => answerOf(cut), reply.headers[madeUpHeader] !== undefined)
     }
     /** The disguise, or nothing at all. */
     const give = async (answer: RawMessage) => {

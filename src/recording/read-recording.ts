@@ -10,8 +10,8 @@ const largest = 500 * 1024 * 1024
 
 /**
  * A recording, when it may still be used on this day (`YYYY-MM-DD`). A last line that was cut off is left out: the
- * process that wrote it was stopped. What older rules disguised is disguised once more by those of today; the file stays
- * as it is.
+ * process that wrote it was stopped. What older rules left standing is made up by those of today, and nothing else;
+ * the file stays as it is.
  * @throws ToolError E_FILE_UNREADABLE, E_FILE_INVALID, E_RECORDING_EXPIRED, E_RECORDING_NEWER
  */
 export function readRecording(file: string, today: string): Recording {
@@ -35,5 +35,5 @@ export function readRecording(file: string, today: string): Recording {
   const exchanges = rest.filter((exchange) => exchange !== undefined)
   const odd = exchanges.findIndex(({ number, request }) => typeof number !== 'number' || typeof request !== 'object')
   if (odd >= 0) throw invalid(odd + 2, 'no exchange of a recording')
-  return { head, exchanges: head.rules < rulesVersion ? disguiseAgain(exchanges, text) : exchanges }
+  return { head, exchanges: head.rules < rulesVersion ? disguiseAgain(exchanges, head.rules, text) : exchanges }
 }

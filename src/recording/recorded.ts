@@ -37,12 +37,15 @@ export type RecordingHead = {
   readonly about: readonly string[]
 }
 
-/** Raised when a rule of the disguise changes: a file says by which rules it was made. 2: every birth date is moved. 3: voorletters. */
+/** On every answer of a recording that is played: everybody in it was made up already, and is not made up a second time. */
+export const madeUpHeader = 'x-koppelproef-made-up'
+
+/** Raised when a rule of the disguise changes (what it left standing goes into disguise-again.ts): a file says by which rules it was made. 2: every birth date is moved. 3: voorletters. */
 export const rulesVersion = 3
 
 export const about: readonly string[] = [
   'A recording of what a school administration (LAS) answered, made by koppelproef record and disguised before it was written.',
-  'Names, keys, ECK iDs, addresses, group names and brincode are made up. The secret by which they were made was never stored.',
+  'Names, keys, ECK iDs, addresses and brincode are made up, group names but for digits and words such as groep. The secret by which they were made was never stored.',
   'What is left: who is equal and who is nearly equal to whom, lengths, year of birth, group sizes, moments, scores.',
   'In law this is still personal data (a pseudonym): keep it with those who need it for this one fault, and remove it when it is solved.',
 ]

@@ -1,10 +1,12 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { ToolError } from '../tool-error.ts'
 import type { Summary } from './disguise-exchange.ts'
-import { disguisingInThread } from './disguising.ts'
+import type { Outcome } from './disguiser.ts'
+import { type Disguising, disguisingInThread } from './disguising.ts'
 import { createTally, type Totals } from './page.ts'
-import { createProxy, type ProxyOptions } from './proxy.ts'
+import { createProxy, type Exchanged, type ProxyOptions } from './proxy.ts'
 
 export type RecorderOptions = Pick<ProxyOptions, 'upstream' | 'tls' | 'now'> & {
   readonly file: string
@@ -30,7 +32,7 @@ export type Recorder = {
   readonly close: () => Promise<void>
 }
 
-/** Starts to record, on loopback only. Throws E_FILE_UNWRITABLE, E_PORT_TAKEN. */
+/** Starts to record, on loopback only. Throws E_PORT_TAKEN, E_FILE_UNWRITABLE, E_FILE_EXISTS, E_DISGUISE_ENDED; `close` the last. */
 export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
   const {
     file,
@@ -43,7 +45,8 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     onWritten = nothing,
     onLost = nothing,
   } = options
-  const disguising = await start({ file, madeOn: new Date(now()).toISOString().slice(0, 10), keepUntil })
+  // Begun in the turn in which the port listens: nobody asks for it before.
+  let made: Promise<Disguising>
   const tally = createTally({ file: basename(file), keepUntil })
   const lost = (why: string) => {
     tally.lost(why)
@@ -55,21 +58,21 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     ...(tls && { tls }),
     now,
     onExchange: async (raw) => {
-      const outcome = await disguising.record(raw)
+      const outcome = await made.then((one) => one.record(raw), notStarted)
       if (outcome.kind === 'written') {
         tally.written(outcome.exchange)
         onWritten(outcome.exchange)
       } else lost(outcome.why)
     },
     onOther: (what) => lost(`A request was passed on and is not in the file (${what}).`),
-    ...(options.disguiseToCaller && { exchanged: disguising }),
+    ...(options.disguiseToCaller && { exchanged: later(() => made) }),
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      void disguising.close()
-      reject(error.code === 'EADDRINUSE' ? new ToolError('E_PORT_TAKEN', String(port)) : error)
-    })
-    server.listen(port, '127.0.0.1', resolve)
+  await listening(server, port)
+  // A file only where it can be filled: a port that is taken leaves none behind.
+  made = start({ file, madeOn: new Date(now()).toISOString().slice(0, 10), keepUntil })
+  const disguising = await made.catch(async (error: unknown) => {
+    await closed(server)
+    throw error
   })
   const actual = (server.address() as AddressInfo).port
   return {
@@ -77,15 +80,34 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     url: `http://127.0.0.1:${actual}`,
     port: actual,
     close: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      })
+      await closed(server)
       // What was seen last is asked in a turn of its own.
       await new Promise((resolve) => setImmediate(resolve))
       await disguising.close()
     },
   }
 }
+
+/** What is asked before it is there waits for it. */
+const later = (made: () => Promise<Disguising>): Exchanged => ({
+  toLas: async (request) => (await made()).toLas(request),
+  toCaller: async (answer) => (await made()).toCaller(answer),
+})
+
+const notStarted = (): Outcome => ({ kind: 'lost', why: 'A request was passed on while the recorder could not start.' })
+
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new ToolError('E_PORT_TAKEN', String(port)) : error),
+    )
+    server.listen(port, '127.0.0.1', resolve)
+  })
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
 
 const nothing = (): void => {}

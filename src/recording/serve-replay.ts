@@ -5,6 +5,7 @@ import { readText, unpacked } from '../disguise/bytes.ts'
 import { createDoor } from '../door.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Recording } from './read-recording.ts'
+import { madeUpHeader } from './recorded.ts'
 import { createReplay, type Replayed } from './replay.ts'
 
 export type Replaying = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
@@ -48,6 +49,7 @@ export async function serveReplay(
         ...replayed.headers,
         'content-length': length,
         'x-koppelproef-decided': decidedBy(replayed),
+        [madeUpHeader]: 'recording',
       })
       if (replayed.mishap === 'cut') response.write(replayed.body, () => request.socket.destroy())
       else response.end(replayed.body)

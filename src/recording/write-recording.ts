@@ -14,8 +14,8 @@ export type RecordingWriter = {
 }
 
 /**
- * A new file, to be read by its owner alone. `keepUntil` is a day, `YYYY-MM-DD`. Throws E_FILE_UNWRITABLE, also when there is a
- * file of this name: nothing is written over.
+ * A new file, to be read by its owner alone. `keepUntil` is a day, `YYYY-MM-DD`. Throws E_FILE_UNWRITABLE, and E_FILE_EXISTS
+ * when there is a file of this name: nothing is written over.
  */
 export function openRecording(
   file: string,

@@ -19,6 +19,11 @@ const doors: readonly { what: string; pattern: RegExp; files: readonly string[] 
     pattern: /\bMath\.random\(|randomUUID|randomBytes/,
     files: ['simulator/random.ts', 'simulator/control/token.ts', 'src/disguise/secret.ts'],
   },
+  {
+    what: 'typebox',
+    pattern: /from '@sinclair\/typebox'/,
+    files: ['src/typebox.ts'],
+  },
 ]
 
 const names = Object.keys(rooms).sort((a, b) => b.length - a.length)

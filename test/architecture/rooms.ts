@@ -5,6 +5,7 @@ export type Room = { readonly is: string; readonly on: readonly string[] }
 const ground = {
   'src/tool-error.ts': { is: 'an error that says what to do next', on: [] },
   'src/frozen.ts': { is: 'a value that nobody can change', on: [] },
+  'src/typebox.ts': { is: 'what forms are written with', on: [] },
   'src/door.ts': { is: 'who may come in at a port of ours: one rule for everything that listens', on: [] },
   'src/plain-text.ts': { is: 'what others wrote, so that it can only be read', on: [] },
   'src/typed-as.ts': { is: 'how who reads this calls koppelproef', on: [] },
@@ -33,11 +34,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   'contracts/schema': { is: 'the schemas, and what is judged by them', on: ['contracts/wsdl'] },
   report: {
     is: 'what was judged, in every form; knows nothing of stories, contracts or laws',
-    on: ['src/tool-error.ts', 'src/frozen.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
+    on: ['src/tool-error.ts', 'src/frozen.ts', 'src/typebox.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
   },
   simulator: {
     is: 'the fake ESIS and its schools',
     on: [
+      'src/typebox.ts',
       'src/nearest.ts',
       'src/within.ts',
       'src/school',
@@ -52,6 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   contracts: {
     is: 'what must be so of a LAS and of an EA: a black box that never uses our own codec',
     on: [
+      'src/typebox.ts',
       'contracts/wsdl',
       'contracts/schema',
       'src/tool-error.ts',
@@ -86,6 +89,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   scenarios: {
     is: 'stories of a school year, and who tells and judges them',
     on: [
+      'src/typebox.ts',
       'src/typed-as.ts',
       'src/nearest.ts',
       'src/within.ts',
@@ -143,6 +147,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/cli': {
     is: 'the front door',
     on: [
+      'src/typebox.ts',
       'src/typed-as.ts',
       'src/nearest.ts',
       'src/within.ts',

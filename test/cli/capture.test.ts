@@ -34,12 +34,47 @@ describe('koppelproef capture', () => {
       expect([exit, out, err]).toEqual([0, `${file}: tell it with koppelproef run ${file}\n`, unknownEa])
     })
     const text = readFileSync(file, 'utf8')
-    expect(text.trimEnd().split('\n').at(-1)).toBe(
-      '# Er wordt nog niets verwacht: zet "- verwacht:" na de import die misging, en onder "ea:" wat het systeem toen al had.',
-    )
+    expect(text).toContain('\n# Onder "ea:" hoort wat het systeem bij het begin al had; hier is dat niets.\n')
+    expect(text).toMatch(/^titel: .*Verander mij: .*$/m)
+    expect(text).toMatch(/^waarom: "?Verander mij: .*\nthema: vastgelegd\nernst: S1$/m)
     expect(text).toContain('\n# DIT VERHAAL KAN GEEN VERKEERDE KOPPELING LATEN ZIEN aan een record dat de EA al had')
     expect(stepsOf(text)).toEqual(['activeer', 'koppel', 'importeer', 'verwerk', 'wijziging', 'importeer', 'verwerk'])
     expect(text).not.toContain(school().leerlingen[0]!.achternaam)
+  })
+
+  test('has the title, the reason and the severity that are given', async () => {
+    await lived(school(), async ({ url }) => {
+      const { out } = await capture(
+        '--url',
+        url,
+        '--title',
+        'Twins stay two',
+        '--why',
+        'Melding 4711.',
+        '--severity',
+        'S2',
+      )
+      expect(parseScenarios(out, 'verhaal.yaml')).toMatchObject([
+        { titel: 'Twins stay two', waarom: 'Melding 4711.', ernst: 'S2' },
+      ])
+    })
+  })
+
+  test('ends with an example of what may be expected, which is right when its signs are taken off', async () => {
+    await lived(school(), async ({ import: fetchNow, url }) => {
+      await fetchNow()
+      const { out } = await capture('--url', url)
+      const example = out
+        .split('\n')
+        .filter((line) => /^# {2,}-/.test(line))
+        .map((line) => line.slice(1))
+      expect(stepsOf(`${out}${example.join('\n')}\n`).slice(-4)).toEqual([
+        'importeer',
+        'verwacht',
+        'verwerk',
+        'verwacht',
+      ])
+    })
   })
 
   test('--names keep leaves everything as it is', async () => {

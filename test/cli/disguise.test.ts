@@ -61,6 +61,12 @@ describe('koppelproef disguise', () => {
     expect(said).toContain('Left out: column 7 (2)')
   })
 
+  test('refuses a recording: everybody in it was made up already', async () => {
+    const head = '{"koppelproef":"recording","rules":3,"keepUntil":"2099-01-01"}\n'
+    const { exit, err } = await disguised('school.koppelproef', head)
+    expect([exit, err]).toEqual([2, expect.stringMatching(/is a recording: everybody in it was made up already/)])
+  })
+
   test('keeps the bytes of an old code page and of a byte order mark', async () => {
     const odd = 'roepnaam,achternaam\nZoë,Wiersma\n'
     const old = (await disguised('a.csv', Buffer.from(odd, 'latin1'))).bytes()

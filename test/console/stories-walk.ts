@@ -13,6 +13,10 @@ export async function fromBugToRedStep(page: Page, { url }: Stage): Promise<void
   await page.getByRole('heading', { name: 'Stap 2' }).waitFor()
   expect(page.url()).toContain('stap=2')
   await picture(page, 'verhaal-stap')
+  const steps = page.getByRole('navigation', { name: 'Stappen' }).getByRole('button')
+  await steps.last().click()
+  await page.getByText(/^Alles wat het systeem nu heeft/).click()
+  expect(await page.getByRole('table', { name: 'Leerlingen (22)' }).getByRole('row').count()).toBe(23)
   await page.goto(`${url}/#/default/verhalen/vangen?school=99QQ00`)
   await button(page, 'Maak het verhaal').click()
   const text = page.getByLabel('Verhaal (YAML)')
@@ -26,7 +30,7 @@ export async function fromBugToRedStep(page: Page, { url }: Stage): Promise<void
   await page.getByText('Dit verhaal kan worden verteld.').waitFor()
   await button(page, 'Vertel').click()
   await page.getByText('hier ging het mis').first().waitFor()
-  await picture(page, 'verhaal-rood', page.getByRole('heading', { name: /^Vastgelegd op/ }))
+  await picture(page, 'verhaal-rood', page.getByRole('heading', { name: /^Verander mij/ }))
 }
 
 /** A word of the story that is offered while it is typed, taken with the keyboard. */

@@ -62,6 +62,13 @@ describe('what is said of a mistake in the file', () => {
     },
   )
 
+  test('an empty value of the matrix is filled in as well', () => {
+    const text = `matrix: { vestiging: [""] }\n${story('school: handleiding\nstappen:\n  - koppel: { dependancecode: "$vestiging" }\n')}`
+    const [scenario] = parseScenarios(text, 'verhaal.yaml')
+    expect(scenario!.naam).toBe('verhaal')
+    expect(scenario!.stappen[0]!.stap).toMatchObject({ doe: 'koppel', velden: { dependancecode: '' } })
+  })
+
   test('a tab is said once, where it is', () => {
     expect(stepsOnly('  - activeer\n\t- importeer\n\t- verwerk\n')).toEqual([
       'verhaal.yaml:9:1: Tabs are not allowed as indentation',

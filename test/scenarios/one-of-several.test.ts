@@ -51,6 +51,25 @@ describe('of two results on one test', () => {
   })
 })
 
+describe('a result that is not there when a person goes to take it away', () => {
+  const once = aboutNoor(`  - normeer: { leerling: { ea: ea-noor }, toets: REK, score: 12 }
+  - verwijder-resultaat: { toets: REK, van: { ea: ea-noor } }
+`)
+
+  test('was lost by the system that normed it', async () => {
+    const forgets = bent(() => ({ normeer: async () => ({ id: 'nooit-bewaard' }) }))
+    const [verdict] = await told(once, { system: forgets })
+    expect(verdict).toMatchObject({ verdict: 'gezakt' })
+    expect(verdict!.bevindingen).toContainEqual(
+      expect.objectContaining({ verwacht: 'één resultaat', gevonden: 'geen' }),
+    )
+  })
+
+  test('is a mistake of the story that never normed one', async () => {
+    await expect(told(once.replace('toets: REK, van', 'toets: TAAL, van'))).rejects.toThrow(/no result on TAAL/)
+  })
+})
+
 describe('a test that lay ready for a card that was merged', () => {
   const merged = aboutNoor(
     `  - voeg-samen: { blijft: { ea: ea-noor }, verdwijnt: { ea: ea-kopie } }

@@ -32,7 +32,7 @@ export const norm = (
   centrum: Testcentrum,
   leerling: string,
   score = 60,
-  more: { toets?: Toets; afnamedatum?: string } = {},
+  more: { toets?: Toets; afnamedatum?: string; toetsonderdeelcode?: string } = {},
 ) => {
   const outcome = centrum.normeer({
     leerling,

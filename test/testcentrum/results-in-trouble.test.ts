@@ -35,6 +35,20 @@ describe('a result that ESIS refuses', () => {
     },
   )
 
+  test('leaves alone whoever stands under the same number with an ECK iD of their own', async () => {
+    const [noor, sam] = ['noor', 'sam'].map((name) => `https://ketenid.nl/pilot/${name}`) as [string, string]
+    const leerlingen = pupils(2).map((one, place) => ({ ...one, eckid: place === 0 ? noor : sam }))
+    const leerling = [
+      had('noor', 'Noor', 'Vos', '2018-03-04', { key: '1', eckid: noor }),
+      had('sam', 'Sam', 'Boer', '2018-06-21', { key: '1', eckid: sam }),
+    ]
+    const { centrum, world } = linked(smallSchool({ leerlingen }), { leerling })
+    const [good, wrong] = [norm(centrum, 'noor', 80), norm(centrum, 'sam', 40)]
+    const rapport = await send(centrum)
+    expect(rapport.apart).toMatchObject([{ id: wrong, faultcode: 'Client.LeerlingOngeldig' }])
+    expect(received(world)).toEqual([[good, '1', 80, 1]])
+  })
+
   test('for its score leaves the pupil’s other results alone', async () => {
     const { centrum, world } = await settled()
     const good = norm(centrum, idOf(centrum, '1'), 80)

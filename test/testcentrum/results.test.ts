@@ -38,6 +38,29 @@ describe('normed results', () => {
     expect(received(world)).toEqual([[id, '1', 70, 2]])
   })
 
+  test('corrected lose the parts that the test no longer has, and keep those of which it says nothing (H06)', async () => {
+    const { centrum, world } = await settled()
+    const parts = (...codes: string[]) => ({
+      ...rekenen,
+      onderdelen: codes.map((waarde, index) => ({ volgnummer: index + 1, code: { waarde } })),
+    })
+    const [noor, sam] = [idOf(centrum, '1'), idOf(centrum, '2')]
+    const whole = norm(centrum, noor, 50, { toets: parts('getallen', 'meten') })
+    const kept = norm(centrum, noor, 30, { toets: parts('getallen', 'meten'), toetsonderdeelcode: 'getallen' })
+    norm(centrum, noor, 20, { toets: parts('getallen', 'meten'), toetsonderdeelcode: 'meten' })
+    const other = norm(centrum, sam, 20, { toets: parts('getallen', 'meten'), toetsonderdeelcode: 'meten' })
+    expect(norm(centrum, noor, 30, { toets: parts('getallen') })).toBe(whole)
+    expect(norm(centrum, noor, 30, { toets: parts('getallen'), toetsonderdeelcode: 'getallen' })).toBe(kept)
+    norm(centrum, sam, 60)
+    expect(centrum.resultaten().map(({ id }) => id)).toEqual(expect.arrayContaining([whole, kept, other]))
+    expect(centrum.resultaten()).toHaveLength(4)
+    await send(centrum)
+    expect(received(world).filter(([, pupil]) => pupil === '1')).toEqual([
+      [whole, '1', 30, 1],
+      [kept, '1', 30, 1],
+    ])
+  })
+
   test('of before the koppeling stay home (H03), until the operator asks', async () => {
     const { centrum, world, clock, koppeling } = await settled()
     clock.set('2026-11-01T09:00:00Z')

@@ -107,6 +107,16 @@ describe('every button of the review', () => {
     expect(centrum.summarise(id)!.tellingen.leerling).toEqual({ nieuw: 20, teWijzigen: 2, nietImporteren: 0, open: 0 })
   })
 
+  test('“nieuw” after a link was taken off still says from whom', async () => {
+    const { centrum, koppeling } = manual()
+    const scherm = await imported(centrum, koppeling)
+    const about = { soort: 'leerling', index: lineOf(scherm, 'leerling', '1000').index } as const
+    centrum.choose(scherm.import, { kind: 'ontkoppel', ...about })
+    centrum.choose(scherm.import, { kind: 'nieuw', ...about })
+    centrum.apply(scherm.import)
+    expect(centrum.state().onthouden).toEqual([expect.objectContaining({ decision: 'not-the-same', id: 'max' })])
+  })
+
   test('links one existing record once (G19)', async () => {
     const { centrum, koppeling } = manual()
     const scherm = await imported(centrum, koppeling)

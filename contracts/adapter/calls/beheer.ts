@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { defineCall, maybe, question, record, text } from '../define-call.ts'
 import { toestand as everything } from '../shapes/records.ts'
 import { uitkomst } from '../shapes/uitkomst.ts'

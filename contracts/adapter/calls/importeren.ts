@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { defineCall, maybe, oneBy, question, record, text, words } from '../define-call.ts'
 import { importVerzoek } from '../shapes/koppeling.ts'
 import { codes, refused, sentences, soort, uitkomst, uitkomstOfChoice } from '../shapes/uitkomst.ts'

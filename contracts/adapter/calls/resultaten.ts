@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { day, defineCall, maybe, question, record, text } from '../define-call.ts'
 import { uitslag } from '../shapes/records.ts'
 import { codes, refused, uitkomst } from '../shapes/uitkomst.ts'

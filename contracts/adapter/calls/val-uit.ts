@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { defineCall, oneBy, question } from '../define-call.ts'
 import { importVerzoek } from '../shapes/koppeling.ts'
 import { uitkomst } from '../shapes/uitkomst.ts'

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { day, maybe, record, text, words } from '../define-call.ts'
 
 // What a system holds. An absent field means: not known, or not kept by this system.

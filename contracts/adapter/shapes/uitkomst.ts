@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { maybe, oneBy, record, words } from '../define-call.ts'
 
 export const sentences = Type.Array(Type.String(), { description: 'Sentences for a person.' })

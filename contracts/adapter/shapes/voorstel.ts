@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { Type } from '../../../src/typebox.ts'
 import { maybe, oneBy, record, text, words } from '../define-call.ts'
 import { codes, codesBeside, sentences } from './uitkomst.ts'
 

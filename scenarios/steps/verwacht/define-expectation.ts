@@ -1,4 +1,4 @@
-import type { Static, TSchema } from '@sinclair/typebox'
+import type { Static, TSchema } from '../../../src/typebox.ts'
 import type { Finding } from '../../run/finding.ts'
 import type { Story } from '../../run/story.ts'
 

@@ -1,6 +1,6 @@
-import type { Static } from '@sinclair/typebox'
 import type { Toestand } from '../../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../../src/tool-error.ts'
+import type { Static } from '../../../src/typebox.ts'
 import type { Ernst } from '../../language/ernst.ts'
 import { count, list, mapOf, object, optional, text, textOrNull, yes } from '../../language/form.ts'
 import { type Soort, soorten, wieInEa } from '../../language/pointers.ts'

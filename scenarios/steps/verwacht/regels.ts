@@ -1,6 +1,6 @@
-import type { Static } from '@sinclair/typebox'
 import type { Regel } from '../../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../../src/tool-error.ts'
+import type { Static } from '../../../src/typebox.ts'
 import { list, object, oneOf, optional } from '../../language/form.ts'
 import { naarEa, type Soort, soorten, wieInSchool } from '../../language/pointers.ts'
 import { columnsFor } from '../../run/columns.ts'

@@ -1,5 +1,5 @@
-import type { Static } from '@sinclair/typebox'
 import type { AdapterResultaat, Toestand } from '../../../contracts/adapter/adapter.ts'
+import type { Static } from '../../../src/typebox.ts'
 import { anyOf, count, list, number, object, optional, text } from '../../language/form.ts'
 import { naarEa } from '../../language/pointers.ts'
 import type { Finding } from '../../run/finding.ts'

@@ -1,5 +1,5 @@
-import type { Static } from '@sinclair/typebox'
 import type { Regel } from '../../../contracts/adapter/adapter.ts'
+import type { Static } from '../../../src/typebox.ts'
 import { worst } from '../../language/ernst.ts'
 import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'

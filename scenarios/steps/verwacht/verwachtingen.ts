@@ -1,4 +1,4 @@
-import { type Static, type TProperties, Type } from '@sinclair/typebox'
+import { type Static, type TProperties, Type } from '../../../src/typebox.ts'
 import { aantallen } from './aantallen.ts'
 import type { Expectation } from './define-expectation.ts'
 import { fault } from './fault.ts'

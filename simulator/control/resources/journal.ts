@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { decodeXml } from '../../../src/uwlr/xml-bytes.ts'
 import { messageLimit } from '../../wire/open.ts'
-import type { JournalEntry } from '../../world/journal.ts'
+import type { Journal, JournalEntry } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { notFound } from '../problem.ts'
 import { gone, momentText, ok, type StreamEvent, worldRoute } from '../route.ts'
@@ -44,30 +44,61 @@ const gathering = 100
 /** At most so many stand in one event; of more only how many there were. */
 const mostAtOnce = 200
 
-/** Tells every exchange after this number, a batch at a time. `weg`: so many that are not in it. */
-function tellLive(world: World, after: number, tell: (event: StreamEvent) => void): () => void {
-  let waiting = world.journal.entries().filter(({ number }) => number > after)
+/** What is told of a journal, to all who watch it: gathered once, and each event the same object for all of them. */
+type Feed = {
+  readonly tells: Set<(event: StreamEvent) => void>
+  readonly flush: () => void
+  readonly close: () => void
+}
+
+const feeds = new WeakMap<Journal, Feed>()
+
+function feedOf(journal: Journal): Feed {
+  const known = feeds.get(journal)
+  if (known !== undefined) return known
+  let waiting: JournalEntry[] = []
   let timer: NodeJS.Timeout | undefined
+  const tells: Feed['tells'] = new Set()
   const flush = () => {
+    clearTimeout(timer)
     timer = undefined
-    const told = waiting.slice(-mostAtOnce)
-    const data = { entries: told.map(entryJson), weg: waiting.length - told.length }
+    const event = eventOf(waiting)
     waiting = []
-    const last = told.at(-1)
-    if (last !== undefined) tell({ id: String(last.number), data })
+    if (event !== undefined) for (const tell of [...tells]) tell(event)
   }
-  const gather = () => {
-    timer ??= setTimeout(flush, gathering)
-  }
-  if (waiting.length > 0) gather()
-  const stop = world.journal.listen((entry) => {
+  const stop = journal.listen((entry) => {
     waiting.push(entry)
-    gather()
+    timer ??= setTimeout(flush, gathering)
   })
-  return () => {
+  const close = () => {
     stop()
     clearTimeout(timer)
+    feeds.delete(journal)
   }
+  const feed = { tells, flush, close }
+  feeds.set(journal, feed)
+  return feed
+}
+
+/** Tells every exchange after this number: what is there at once, then a batch at a time. */
+function tellLive({ journal }: World, after: number, tell: (event: StreamEvent) => void): () => void {
+  const feed = feedOf(journal)
+  // What waits is told to the others now: who comes finds it in the journal.
+  feed.flush()
+  const missed = eventOf(journal.entries().filter(({ number }) => number > after))
+  if (missed !== undefined) tell(missed)
+  feed.tells.add(tell)
+  return () => {
+    feed.tells.delete(tell)
+    if (feed.tells.size === 0) feed.close()
+  }
+}
+
+/** `weg`: so many that are not in it. Undefined when there is nothing to tell. */
+function eventOf(entries: readonly JournalEntry[]): StreamEvent | undefined {
+  const told = entries.slice(-mostAtOnce)
+  const last = told.at(-1)
+  return last && { id: String(last.number), data: { entries: told.map(entryJson), weg: entries.length - told.length } }
 }
 
 function entryJson({ request, answer, at, ...judgement }: JournalEntry): object {

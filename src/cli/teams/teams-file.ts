@@ -1,9 +1,9 @@
-import type { Static } from '@sinclair/typebox'
 import { day, list, mapOf, number, object, oneOf, optional, text } from '../../../scenarios/language/form.ts'
 import { compileSchema, problemsWith } from '../../../simulator/school-file/parse.ts'
 import { problemAt, refuse } from '../../../simulator/school-file/problem.ts'
 import { readSource } from '../../../simulator/school-file/source.ts'
 import type { Limits, Team } from '../../../simulator/teams/teams.ts'
+import type { Static } from '../../typebox.ts'
 
 export const mays = ['look', 'turn', 'manage'] as const
 

@@ -13,7 +13,7 @@ import { geadresseerdeOf } from './status.ts'
  */
 export function parcelsOf(state: State, results: readonly ToetsResultaat[], most: number): readonly ToetsResultaat[][] {
   const parcels: Parcel[] = []
-  const inOrder = [...results].sort((a, b) => compare(pupilOf(state, a), pupilOf(state, b)) || compare(a.id, b.id))
+  const inOrder = [...results].sort((a, b) => compare(numberOf(state, a), numberOf(state, b)) || compare(a.id, b.id))
   for (const result of inOrder) {
     const schooljaar = schooljaarOf(result.resultaat.afnamedatum)
     const { toetscode } = result.resultaat
@@ -37,7 +37,13 @@ type Parcel = {
   readonly results: ToetsResultaat[]
 }
 
-export const pupilOf = (state: State, result: ToetsResultaat): string => geadresseerdeOf(state, result).leerlingid ?? ''
+const numberOf = (state: State, result: ToetsResultaat): string => geadresseerdeOf(state, result).leerlingid ?? ''
+
+/** Whose it is, as the LAS is told: two pupils who came under one number are two. */
+export function pupilOf(state: State, result: ToetsResultaat): string {
+  const { leerlingid = '', eckid = '' } = geadresseerdeOf(state, result)
+  return JSON.stringify([leerlingid, eckid])
+}
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,6 +1,6 @@
 import type { Toets, Uitslag } from '../../school/leerresultaat.ts'
 import { date } from '../../uwlr/values.ts'
-import { type Change, numbering, put } from '../ledger.ts'
+import { type Change, drop, numbering, put } from '../ledger.ts'
 import type { Leerling, State, ToetsResultaat } from '../records.ts'
 import { type Geweigerd, geweigerd, reden } from '../refusal.ts'
 
@@ -64,7 +64,28 @@ export function normeer(
     versie: (earlier?.versie ?? 0) + 1,
     ...(earlier?.verzonden === undefined ? {} : { verzonden: earlier.verzonden }),
   }
-  return { kind: 'ok', resultaat, changes: [put('resultaat', resultaat.id, resultaat), ...numbers.changes()] }
+  const over = withoutPart(state, resultaat).map((id) => drop('resultaat', id))
+  return { kind: 'ok', resultaat, changes: [...over, put('resultaat', resultaat.id, resultaat), ...numbers.changes()] }
+}
+
+/**
+ * Ids of results of parts that the test, as it is defined now, does not have any more: a correction takes them away. A
+ * definition that names no parts says nothing of them.
+ */
+function withoutPart(state: State, { leerling, toets, resultaat }: ToetsResultaat): readonly string[] {
+  if (toets.onderdelen === undefined) return []
+  const parts = new Set(toets.onderdelen.map(({ code }) => code.waarde))
+  return [...state.resultaat.values()].flatMap((one) =>
+    one.leerling === leerling &&
+    one.resultaat.toetscode === resultaat.toetscode &&
+    one.resultaat.versie === resultaat.versie &&
+    one.resultaat.afnamedatum === resultaat.afnamedatum &&
+    one.resultaat.toetsonderdeelcode !== undefined &&
+    one.resultaat.toetsonderdeelcode !== resultaat.toetsonderdeelcode &&
+    !parts.has(one.resultaat.toetsonderdeelcode)
+      ? [one.id]
+      : [],
+  )
 }
 
 /** The pupil, or the copy that this one was merged into. */

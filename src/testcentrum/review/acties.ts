@@ -71,7 +71,9 @@ function keuzeFor(
       // Out of niet importeren it comes back as a question when somebody resembles it: else this would make a silent double.
       const { candidates, decision } = regel.proposal
       const isQuestion = regel.category === 'niet-importeren' && (candidates.length > 0 || decision === 'bestaand')
-      return { decision: 'nieuw', bevestigd: !isQuestion }
+      // Whom it was parted from before is still somebody else.
+      const before = regel.keuze?.decision === 'nieuw' ? regel.keuze.nietDezelfde : undefined
+      return { decision: 'nieuw', bevestigd: !isQuestion, ...(before !== undefined && { nietDezelfde: before }) }
     }
   }
 }

@@ -69,13 +69,23 @@ export function exportsOf(door: string): ReadonlyMap<string, Declaration> {
   )
 }
 
-function find({ file, name }: Target): Declaration {
-  const { declared, exported, imported } = read(file)
-  const text = declared.get(name)
-  if (text !== undefined) return { file, name, text }
-  const further = exported.get(name) ?? imported.get(name)
-  if (further === undefined) throw new Error(`${name} is not in ${file}`)
-  return find(further)
+const isOurs = ({ file }: Target): boolean => file.endsWith('.d.ts')
+
+/** Where what is passed on is declared; in a file of a library that is the end of it. */
+function source(target: Target): Target {
+  if (!isOurs(target)) return target
+  const { declared, exported, imported } = read(target.file)
+  if (declared.has(target.name)) return target
+  const further = exported.get(target.name) ?? imported.get(target.name)
+  if (further === undefined) throw new Error(`${target.name} is not in ${target.file}`)
+  return source(further)
+}
+
+function find(target: Target): Declaration {
+  const { file, name } = source(target)
+  const text = read(file).declared.get(name)
+  if (text === undefined) throw new Error(`${name} is not in ${file}`)
+  return { file, name, text }
 }
 
 /** The things of ours that a declaration names and that have a name outside their file. */
@@ -86,7 +96,7 @@ export function namedBy({ file, text, name: own }: Declaration): readonly Declar
   names.delete(own)
   return [...names].flatMap((name) => {
     const target = imported.get(name)
-    if (target !== undefined) return target.file.endsWith('.d.ts') ? [find(target)] : []
+    if (target !== undefined) return isOurs(source(target)) ? [find(target)] : []
     return declared.has(name) ? [find({ file, name })] : []
   })
 }

@@ -60,6 +60,7 @@ describe('a profile that is proposed', () => {
       'leerkracht-vereist-email': false,
       'onthoudt-keuzes': false,
       'weigert-ander-schooljaar': false,
+      'toont-wie-in-welke-groep-zit': false,
     })
     expect(text).toContain('  # het systeem heeft geen beslis\n  controlescherm: nee\n')
     expect(text).toContain('  # niet te zien: het systeem heeft geen postbus\n  # nodigt-leerkrachten-uit: ja of nee\n')
@@ -105,6 +106,16 @@ const onlyThisYear: Bend = {
   }),
 }
 
+/** Shows of no pupil in which groups. */
+const showsNoGroups: Bend = {
+  calls: (own) => ({
+    toestand: async () => {
+      const { leerlingen, ...rest } = await own.toestand()
+      return { ...rest, leerlingen: leerlingen.map(({ groepen: _, ...one }) => one) }
+    },
+  }),
+}
+
 /** For each trait a system that has all the others. */
 const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   controlescherm: 'import-applies-at-once',
@@ -140,6 +151,7 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
     delivery: eachLeerkracht((one) => ({ ...one, emailadres: one.emailadres ?? 'niemand@school.example' })),
   },
   'onthoudt-keuzes': 'kept-out-pupils-come-back',
+  'toont-wie-in-welke-groep-zit': showsNoGroups,
   'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
   'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',

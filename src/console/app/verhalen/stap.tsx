@@ -1,6 +1,8 @@
-import type { Stapje, Verandering } from '../../../../report/report.ts'
+import { Fragment } from 'preact'
+import type { Bezit, Stapje, Verandering } from '../../../../report/report.ts'
 import { t } from '../language.ts'
 import { Tag } from '../ui/basics.tsx'
+import { Table } from '../ui/table.tsx'
 import { Bericht } from '../verkeer/bericht.tsx'
 import { Bevinding } from './bevinding.tsx'
 import type { Geval, Uitwisseling } from './kinds.ts'
@@ -10,10 +12,12 @@ type Props = {
   readonly nummer: number
   readonly bevindingen: Geval['bevindingen']
   readonly uitwisselingen: readonly Uitwisseling[]
+  /** What the system has after it; undefined where the report does not say. */
+  readonly heeft: readonly Bezit[] | undefined
 }
 
 /** One step: its line, what the system said, what changed in both, what went over the line, what was expected. */
-export function Stap({ stap, nummer, bevindingen, uitwisselingen }: Props) {
+export function Stap({ stap, nummer, bevindingen, uitwisselingen, heeft }: Props) {
   const { doe, plek, zei, las, ea, meer, mis } = stap
   return (
     <section aria-label={t('Stap {0}', nummer)}>
@@ -35,6 +39,7 @@ export function Stap({ stap, nummer, bevindingen, uitwisselingen }: Props) {
         <Veranderd titel={t('Veranderd in het systeem')} all={ea} />
       </div>
       {meer ? <p class="hint">{t('en nog {0} veranderingen', meer)}</p> : null}
+      {heeft ? <Heeft all={heeft} changes={ea} /> : null}
       {uitwisselingen.map(({ id, titel, waarom, vraag, antwoord }) => (
         <details key={id}>
           <summary>
@@ -73,4 +78,40 @@ const Veranderd = ({ titel, all }: { readonly titel: string; readonly all: reado
       ))}
     </ul>
   </div>
+)
+
+const soorten = {
+  groep: 'Groepen',
+  leerkracht: 'Leerkrachten',
+  leerling: 'Leerlingen',
+  resultaat: 'Resultaten',
+} as const
+
+/** All that the system has: a table for each kind, in which what the step made or changed stands out. */
+const Heeft = ({ all, changes }: { readonly all: readonly Bezit[]; readonly changes: readonly Verandering[] }) => (
+  <details>
+    <summary>{t('Alles wat het systeem nu heeft ({0})', all.length)}</summary>
+    {(Object.keys(soorten) as (keyof typeof soorten)[]).map((soort) => {
+      const rows = all.filter((one) => one.soort === soort)
+      const fields = [...new Set(rows.flatMap(({ velden }) => Object.keys(velden)))]
+      const changed = ({ wie }: Bezit) => changes.find((one) => one.soort === soort && one.wie === wie)
+      const isNew = (row: Bezit, veld: string) => changed(row)?.velden?.some((one) => one.veld === veld)
+      return rows.length === 0 ? null : (
+        <Fragment key={soort}>
+          <h3>{t(soorten[soort])}</h3>
+          <Table
+            label={`${t(soorten[soort])} (${rows.length})`}
+            rows={rows}
+            keyOf={(row) => row.velden.id ?? row.wie}
+            toneOf={(row) => (changed(row)?.aard === 'nieuw' ? 'look' : '')}
+            columns={fields.map((veld) => ({
+              head: veld,
+              cell: (row: Bezit) =>
+                isNew(row, veld) ? <ins>{row.velden[veld]}</ins> : <bdi>{row.velden[veld] ?? ''}</bdi>,
+            }))}
+          />
+        </Fragment>
+      )
+    })}
+  </details>
 )
