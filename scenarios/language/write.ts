@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { markWrong } from '../../simulator/school-file/write.ts'
 import type { Scenario, SchoolVanVerhaal, Stap } from './scenario.ts'
 import { writeStep } from './steps.ts'
 
@@ -16,7 +17,7 @@ const defaults: Readonly<Partial<Record<keyof Draft, unknown>>> = {
 
 /**
  * Writes a scenario as the text of a scenario file. Reading it back gives the same story; a matrix and files that were
- * taken in have become this one story.
+ * taken in have become this one story. Records that a file would refuse are marked `bewust`.
  */
 export function writeScenario(draft: Draft): string {
   const { titel, waarom, thema, ernst, dekt, school, stappen, ...rest } = draft
@@ -33,8 +34,15 @@ export function writeScenario(draft: Draft): string {
     stappen: stappen.map(writeStep),
   }
   // What is absent may be there as undefined; a file has no word for it.
-  return stringify(JSON.parse(JSON.stringify(file)), { lineWidth: 0, aliasDuplicateObjects: false })
+  const plain = JSON.parse(JSON.stringify(file)) as PlainSchool & {
+    readonly andereScholen?: Record<string, PlainSchool>
+  }
+  for (const { school: one } of [plain, ...Object.values(plain.andereScholen ?? {})])
+    if (typeof one === 'object') markWrong(one)
+  return stringify(plain, { lineWidth: 0, aliasDuplicateObjects: false })
 }
+
+type PlainSchool = { readonly school: string | { [field: string]: unknown } }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 

@@ -37,13 +37,16 @@ function hasNoOtherName(person: Someone, holder: Someone): boolean {
   return both.some((field) => field !== 'voorvoegsel') && both.every((field) => person[field] === holder[field])
 }
 
+/** A zone behind the day makes it no other day (edge case C04). */
+const dayOf = ({ geboortedatum }: Someone): string | undefined => geboortedatum?.trim().slice(0, 10)
+
 const isBornAlike = (person: Someone, holder: Someone): boolean =>
-  person.geboortedatum !== undefined &&
-  person.geboortedatum === holder.geboortedatum &&
+  dayOf(person) !== undefined &&
+  dayOf(person) === dayOf(holder) &&
   (person.eckid === undefined || holder.eckid === undefined || person.eckid === holder.eckid)
 
 function hasItsNumber(person: Someone, holder: Someone): boolean {
-  const [born, held] = [person.geboortedatum, holder.geboortedatum]
+  const [born, held] = [dayOf(person), dayOf(holder)]
   if (born !== undefined && held !== undefined && born !== held) return false
   const keys = [person.key, holder.key].filter(isKey)
   const eckids = [person.eckid, holder.eckid].filter(isEckid)

@@ -13,9 +13,14 @@ type Plain = { [field: string]: unknown }
 export function writeSchoolFile(school: School, format: 'yaml' | 'json' = 'yaml', settings: Settings = {}): string {
   const { groepen, leerlingen, leerkrachten, ...header } = school
   const file = JSON.parse(JSON.stringify({ school: header, ...settings, groepen, leerlingen, leerkrachten })) as Plain
+  markWrong(file)
+  return format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, { lineWidth: 0 })
+}
+
+/** Marks the records of a school file that could not be read as they are: `bewust`. */
+export function markWrong(file: Plain): void {
   // References are looked at only when the values are right or marked: a second look finds what the first passed over.
   for (let look = 0; look < 2; look++) markProblems(file)
-  return format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, { lineWidth: 0 })
 }
 
 function markProblems(file: Plain): void {

@@ -253,6 +253,47 @@ describe('what a system holds', () => {
   })
 })
 
+describe('namesakes born on one day', () => {
+  /** The EA has the first; the LAS has another now, and says in `day` when she was born. `stays`: the first is there still. */
+  const twoNoors = (day: string, stays: boolean) =>
+    story(`school:
+  school: { brincode: 99XX }
+  leerlingen:
+    - { id: een, key: "11", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }
+    - { id: twee, key: "12", roepnaam: Noor, achternaam: Vos, geboortedatum: ${day}, bewust: true }
+ea: { leerlingen: { heeft: alles, behalve: [{ id: twee }] } }
+stappen:
+  - activeer
+  - koppel
+${stays ? '' : '  - wijziging: { soort: uitstroom, leerling: { id: een } }\n'}  - importeer
+  - verwerk: { bevestigd: true }
+`)
+  const accused = ({ bevindingen }: Verdict) => bevindingen.flatMap(({ wet }) => wet ?? [])
+  const linksTheSecond = (own: Required<Adapter>): Partial<Adapter> => ({
+    importeer: async (question) =>
+      withLines(await own.importeer(question), (regel) =>
+        regel.inkomend.key === '12'
+          ? { ...regel, beslissing: 'bestaand', bestaand: 'ea-een', twijfel: false, kandidaten: [] }
+          : { ...regel, beslissing: 'nieuw', twijfel: false, kandidaten: [] },
+      ),
+  })
+
+  test.each(['2018-03-04', '2018-03-04+01:00'])(
+    'are not to be told apart once the one came and the other did not: %s',
+    async (day) => {
+      expect(accused(await one(twoNoors(day, false), linksTheSecond))).not.toContain(
+        'nobody-is-linked-to-the-record-of-another',
+      )
+    },
+  )
+
+  test('are, where both came and one has the number of the record', async () => {
+    expect(accused(await one(twoNoors('2018-03-04', true), linksTheSecond))).toContain(
+      'nobody-is-linked-to-the-record-of-another',
+    )
+  })
+})
+
 test.each([
   ['was inactive before and is a question', { off: true, asked: true }, 0],
   ['was inactive before and is no question', { off: true, asked: false }, 1],

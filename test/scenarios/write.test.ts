@@ -24,4 +24,29 @@ describe('a scenario that is written', () => {
       })
     }
   })
+
+  test('reads back also where a record is one that a file would refuse', () => {
+    const [story] = parseScenarios(
+      `titel: Een dag met een tijdzone
+waarom: Een gevonden verhaal is er om nog eens te vertellen.
+thema: gevonden
+ernst: S1
+dekt: [C04]
+school:
+  school: { brincode: 99XX }
+  leerlingen:
+    - { key: "1", achternaam: Vos, geboortedatum: 2018-03-04Z, bewust: true }
+    - { key: "1", achternaam: Boer, bewust: true }
+stappen: [activeer]
+`,
+      'zone.yaml',
+    ) as [Scenario]
+    const { leerlingen = [], ...file } = story.school as Exclude<Scenario['school'], string>
+    const unmarked = leerlingen.map(({ bewust: _, ...rest }) => rest)
+    const [again] = parseScenarios(
+      writeScenario({ ...draftOf(story), school: { ...file, leerlingen: unmarked } }),
+      'x.yaml',
+    )
+    expect(again?.school).toMatchObject({ leerlingen: [{ geboortedatum: '2018-03-04Z' }, { achternaam: 'Boer' }] })
+  })
 })
