@@ -71,7 +71,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/recording': {
     is: 'between an EA and a LAS, and the answers again',
-    on: ['src/school', 'src/disguise', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'simulator'],
+    on: [
+      'src/school',
+      'src/disguise',
+      'src/uwlr',
+      'src/tool-error.ts',
+      'src/door.ts',
+      'src/write-whole.ts',
+      'simulator',
+    ],
   },
   'src/load': {
     is: 'a week of schools, as load on a LAS',
