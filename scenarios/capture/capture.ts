@@ -97,7 +97,7 @@ function schoolFileOf(school: School, { settings, modus }: Observed): SchoolFile
 }
 
 function headOf(
-  { world, others, journal, isMadeUp }: Observed,
+  { world, others, journal, isMadeUp, weggelaten = 0 }: Observed,
   madeUp: boolean,
   about: readonly string[],
 ): readonly string[] {
@@ -118,6 +118,11 @@ function headOf(
         : ['Namen, sleutels en geboortedata staan hier zoals zij in de simulator stonden.']),
     ...(others.length > 0
       ? [`Niet in dit verhaal: ${others.length} andere ${others.length === 1 ? 'school' : 'scholen'} van deze wereld.`]
+      : []),
+    ...(weggelaten > 0
+      ? [
+          `Niet in dit verhaal: ${weggelaten === 1 ? '1 ander mens' : `${weggelaten} andere mensen`} van deze school, en hun groepen (--only).`,
+        ]
       : []),
     ...(journal?.length === 1000 ? ['Niet in dit verhaal: wat vóór de laatste 1000 berichten kwam.'] : []),
     ...(journal?.some(({ at }, index) => at < (journal[index - 1]?.at ?? at))

@@ -35,6 +35,8 @@ export type Observed = {
   readonly ea?: EaBefore
   /** It comes from a recording, where everybody was made up already: a second time may bring back who they were. */
   readonly isMadeUp?: true
+  /** So many people were left out on request. */
+  readonly weggelaten?: number
 }
 
 /** What an EA holds, read at some moment. */
