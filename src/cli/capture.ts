@@ -60,7 +60,7 @@ export const capture = defineCommand<Options>({
     },
     {
       flags: '--names <how>',
-      what: 'made-up names, keys and birth dates, or all as it is; a recording was made up already and stays as it is',
+      what: 'made-up names, keys and birth dates, or all as it is; a recording, and what was learnt from one, was made up already and stays as it is',
       default: 'made-up',
       choices: ['made-up', 'keep'],
     },
