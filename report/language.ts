@@ -33,6 +33,9 @@ export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
 /** From this certainty on a mistake is said without a reserve. */
 export const sureFrom = 0.6
 
+/** From this certainty on a mistake is more than what is most alike: sure enough to act on. */
+export const maybeFrom = 0.3
+
 /** How a mistake is introduced, by how sure it is. */
 export const introduced = (zekerheid: number, taal: Taal): string =>
   zekerheid >= sureFrom ? words[taal].probably : words[taal].maybe
@@ -68,6 +71,7 @@ export const words = {
     why: 'waarom',
     again: 'opnieuw',
     atStep: 'bij stap',
+    ofThisLaw: (count: number) => `en nog ${count} van deze wet`,
     skipped: 'overgeslagen',
     exchange: 'uitwisseling',
     exchanges: 'Uitwisselingen',
@@ -82,6 +86,13 @@ export const words = {
     because: 'omdat',
     probably: 'Waarschijnlijk',
     maybe: 'Misschien',
+    unclear: 'Geen fout die wij kennen verklaart dit goed. Het meest lijkt het op',
+    likeNothing: 'Geen fout die wij kennen lijkt op wat hier misging.',
+    also: 'En ook, of anders',
+    like: 'lijkt op',
+    see: 'zie',
+    unexplained: (count: number, of: number) => `${count} van ${of} verklaart geen van deze`,
+    firstly: 'Eerst',
     explains: (some: number, all: number) => `verklaart ${some} van ${all}`,
     characters: 'tekens',
     more: (count: number) => `en nog ${count}`,
@@ -144,6 +155,7 @@ export const words = {
     why: 'why',
     again: 'again',
     atStep: 'at step',
+    ofThisLaw: (count: number) => `and ${count} more of this law`,
     skipped: 'skipped',
     exchange: 'exchange',
     exchanges: 'Exchanges',
@@ -158,6 +170,13 @@ export const words = {
     because: 'because',
     probably: 'Probably',
     maybe: 'Perhaps',
+    unclear: 'No mistake that we know explains this well. It is most like',
+    likeNothing: 'No mistake that we know is like what went wrong here.',
+    also: 'And also, or instead',
+    like: 'is like',
+    see: 'see',
+    unexplained: (count: number, of: number) => `${count} of ${of} explained by none of these`,
+    firstly: 'First',
     explains: (some: number, all: number) => `explains ${some} of ${all}`,
     characters: 'characters',
     more: (count: number) => `and ${count} more`,

@@ -30,7 +30,7 @@ const plek = object('Where it is written.', {
 })
 
 const kolom = object('A record, and whose word it is.', {
-  kop: text('ESIS, the EA before, the EA now.'),
+  kop: tekst('ESIS, the EA before, the EA now.'),
   record: Type.Record(Type.String(), Type.Unknown()),
 })
 
@@ -45,9 +45,12 @@ const bevinding = object('One thing that is not as it must be.', {
   omdat: maybe(tekst('Why it is asked.')),
   doe: maybe(tekst('What to change.')),
   plek: maybe(plek),
-  stap: maybe(Type.Integer({ minimum: 1, description: 'Number of that step in its story.' })),
+  stap: maybe(
+    Type.Integer({ minimum: 1, description: 'Number of that step in its story; of a law, of the step that broke it.' }),
+  ),
   woord: maybe(text('Which word of the expectation, or which step.')),
   naast: maybe(list(kolom, 'The records that it is about, beside each other.')),
+  meer: maybe(Type.Integer({ minimum: 1, description: 'So many more broke the same law here. Absent: none.' })),
   bewijs: maybe(Type.Record(Type.String(), Type.Unknown(), { description: 'What lies beside it.' })),
 })
 
@@ -144,9 +147,17 @@ const vermoeden = object('A mistake that probably explains failures.', {
   familie: text('The kind of mistake.'),
   fout: maybe(text('The known mistake that is nearest.')),
   zekerheid: Type.Number({ minimum: 0, maximum: 1 }),
+  zwak: maybe(
+    Type.Literal(true, { description: 'It is little sure, or explains little of what failed: no more than what it is most like.' }),
+  ),
   verklaart: list(Type.String(), 'Names of the cases that it explains.'),
   titel: tekst('The mistake in a sentence.'),
-  pagina: maybe(text('Where more is told.')),
+  pagina: maybe(tekst('Path in the package of the page where more is told.')),
+})
+
+const diagnose = object('Of what the suspects are.', {
+  gezakt: Type.Integer({ minimum: 0, description: 'How many cases they had to explain.' }),
+  onverklaard: list(Type.String(), 'Names of those that none of them explains.'),
 })
 
 const beeld = object('A picture: lines over the same places.', {
@@ -176,6 +187,8 @@ export const reportSchema = Type.Object(
     oordeel: words(['geslaagd', 'gezakt'], 'Of all together.'),
     omdat: maybe(tekst('The verdict in a sentence.')),
     vermoedens: list(vermoeden, 'Most probable first, at most five.'),
+    diagnose: maybe(diagnose),
+    raad: maybe(list(tekst('A sentence.'), 'What to do before all else, of the whole. Absent: nothing.')),
     gevallen: list(geval, 'In the order in which they were judged.'),
     uitwisselingen: list(uitwisseling, 'What went over the line.'),
     beelden: maybe(list(beeld, 'Pictures. Absent: there are none.')),

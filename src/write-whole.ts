@@ -138,7 +138,6 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'that disk is read-only',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
-  EEXIST: 'there is something of that name, and nothing is written over',
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'what should be a folder is a file',
   EISDIR: 'it is a folder',

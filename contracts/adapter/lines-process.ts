@@ -24,6 +24,8 @@ export type Running = {
   /** What it wrote to stderr since the last `forget`. */
   readonly stderr: () => string
   readonly forget: () => void
+  /** What it writes to stderr from now on is passed on under this name. */
+  readonly about: (story: string) => void
   /** Ends it, and all that it started. */
   readonly end: () => void
   /** Lets it end by itself first. */
@@ -42,11 +44,14 @@ export function startLines(
   const overdue = new Set<number>()
   let stderr: Buffer[] = []
   let heard = 0
+  /** Stands once above what is written in a story. */
+  let heading = ''
   let gone: string | undefined
   let number = 0
 
   stderrOf.on('data', (chunk: Buffer) => {
-    if (!quiet) process.stderr.write(plainLines(chunk.toString()))
+    if (!quiet) process.stderr.write(`${heading}${plainLines(chunk.toString())}`)
+    heading = ''
     stderr.push(chunk)
     heard += chunk.byteLength
     while (heard - stderr[0]!.byteLength > most) heard -= stderr.shift()!.byteLength
@@ -104,6 +109,9 @@ export function startLines(
     stderr: said,
     forget: () => {
       ;[stderr, heard] = [[], 0]
+    },
+    about: (story) => {
+      heading = `stderr of the system in ${plainLines(story)}:\n`
     },
     end,
     leave: async (most = patience) => {

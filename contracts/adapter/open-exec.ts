@@ -28,6 +28,7 @@ export async function openExec(
     throw new ToolError('E_SUT_UNREACHABLE', command, messageOf(error))
   })
   let inARow = 0
+  let story: string | undefined
 
   /** A story begins: to a process that answers everything. */
   const refresh = (): void => {
@@ -41,6 +42,7 @@ export async function openExec(
           `it ended or hung ${restarts + 1} times in a row${lastLineOf(running.stderr())}`,
         )
       running = start()
+      if (story !== undefined) running.about(story)
     }
     running.forget()
   }
@@ -51,7 +53,15 @@ export async function openExec(
     if (answer.kind === 'antwoord') return answer.antwoord
     throw failureOf(call, answer, running.stderr())
   }
-  return { ...remoteSystem(listing, ask), output: () => running.stderr(), close: () => running.leave(timeout / 2) }
+  return {
+    ...remoteSystem(listing, ask),
+    output: () => running.stderr(),
+    about: (name) => {
+      story = name
+      running.about(name)
+    },
+    close: () => running.leave(timeout / 2),
+  }
 }
 
 /** The list of calls; a command that does not know the question lists none and has all. */

@@ -7,6 +7,8 @@ export type OpenSystem = {
   readonly lacks: ReadonlySet<Call>
   /** What its process wrote to stderr since the last `reset`. Absent: it has no process that we started. */
   readonly output?: () => string
+  /** Says which story begins, so that what its process writes to stderr is passed on under that name. Absent: it has no process that we started. */
+  readonly about?: (story: string) => void
   readonly close: () => Promise<void>
 }
 

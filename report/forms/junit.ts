@@ -51,19 +51,30 @@ function caseOf(geval: Geval, soort: string, taal: Taal): string {
 /** What was expected and found, in the one line that a viewer shows. */
 export function messageOf({ reden, bevindingen }: Geval, taal: Taal): string {
   const parts = bevindingen.slice(0, 3).map((one) => lineOf(one, taal))
+  if (bevindingen.length > parts.length) parts.push(words[taal].more(bevindingen.length - parts.length))
   return [...(reden === undefined ? [] : [said(reden, taal)]), ...parts].join('; ')
 }
 
-/** One finding in a line: `groepen in de EA: verwacht 3, gevonden 2 (ontbreekt: 5B)`. */
+/** At which step a law was broken: `bij stap 6, verwerk`. Undefined: it is of no law, or nobody knows. */
+export const stepOfLaw = ({ wet, stap, woord }: Bevinding, taal: Taal): string | undefined =>
+  wet === undefined || stap === undefined
+    ? undefined
+    : `${words[taal].atStep} ${stap}${woord === undefined ? '' : `, ${woord}`}`
+
+/** One finding in a line: `groepen in de EA: verwacht 3, gevonden 2 (ontbreekt: 5B; bij stap 6, verwerk)`. */
 export function lineOf(bevinding: Bevinding, taal: Taal): string {
   const w = words[taal]
-  const { wat, verwacht, gevonden } = bevinding
-  const difference = differenceOf(verwacht, gevonden, w)
+  const { wat, verwacht, gevonden, meer } = bevinding
+  const beside = [
+    differenceOf(verwacht, gevonden, w),
+    stepOfLaw(bevinding, taal),
+    meer === undefined ? undefined : w.ofThisLaw(meer),
+  ].filter((one) => one !== undefined)
   const values = [
     ...('verwacht' in bevinding ? [`${w.expected} ${short(verwacht, w, 200)}`] : []),
     ...('gevonden' in bevinding ? [`${w.found} ${short(gevonden, w, 200)}`] : []),
   ]
-  return `${said(wat, taal)}${values.length === 0 ? '' : `: ${values.join(', ')}`}${difference === undefined ? '' : ` (${difference})`}`
+  return `${said(wat, taal)}${values.length === 0 ? '' : `: ${values.join(', ')}`}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
 }
 
 /** Everything that a viewer shows when a failure is opened. */

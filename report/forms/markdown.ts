@@ -1,5 +1,7 @@
-import { introduced, klasseWord, said, type Taal, vanWord, words } from '../language.ts'
-import { ernsten, groepenOf, isNewMis, type Report, suspectedOf, tally, worstFirst } from '../report.ts'
+import { typedAs } from '../../src/typed-as.ts'
+import { klasseWord, said, type Taal, words } from '../language.ts'
+import { ernsten, groepenOf, isNewMis, type Report, tally, worstFirst } from '../report.ts'
+import { duidingOf, type Verdenking } from '../suspicion.ts'
 import { lineOf } from './junit.ts'
 import { countsText } from './text.ts'
 
@@ -12,10 +14,9 @@ const code = (text: string): string => `\`${text.replaceAll('`', 'ˋ').replaceAl
 
 /** A comment for a merge request: the verdict, what is probably wrong, the table, and each failure folded. */
 export function markdownOf(report: Report, taal: Taal): string {
-  const { soort, onderwerp, oordeel, omdat, vermoedens, gevallen } = report
+  const { soort, onderwerp, oordeel, omdat, raad, gevallen } = report
   const w = words[taal]
   const mis = worstFirst(gevallen).filter(isNewMis)
-  const { van, count } = suspectedOf(gevallen)
   const known = gevallen.filter(({ bekend }) => bekend !== undefined).length
   const verdict = oordeel === 'geslaagd' ? `✅ ${w.passes}` : `❌ ${w.fails}`
   const lines = [
@@ -23,12 +24,9 @@ export function markdownOf(report: Report, taal: Taal): string {
     '',
     `${code(onderwerp)}: ${countsText(report, taal)}.${omdat === undefined ? '' : ` ${safe(said(omdat, taal))}`}`,
     '',
-    ...(van === undefined || vermoedens.length === 0 ? [] : [vanWord[taal][van], '']),
-    ...vermoedens.map(
-      ({ titel, zekerheid, verklaart }) =>
-        `- **${introduced(zekerheid, taal)}: ${safe(said(titel, taal))}** (${zekerheid.toFixed(2)}): ${w.explains(verklaart.length, count)}`,
-    ),
-    ...(vermoedens.length === 0 ? [] : ['']),
+    ...(raad ?? []).map((one) => `- **${w.firstly}**: ${safe(said(one, taal))}`),
+    ...(raad === undefined ? [] : ['']),
+    ...suspectsOf(report, taal),
     ...tableOf(report, taal),
     ...mis
       .slice(0, shown)
@@ -53,6 +51,27 @@ export function markdownOf(report: Report, taal: Taal): string {
     ...(mis.length > shown ? [w.more(mis.length - shown), ''] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What is probably wrong. */
+function suspectsOf(report: Report, taal: Taal): readonly string[] {
+  const duiding = duidingOf(report, taal)
+  if (duiding === undefined) return []
+  const { over, kop, eerst, ook, rest } = duiding
+  const line = ({ titel, zekerheid, verklaart, fout, pagina }: Verdenking) => {
+    const like = fout === undefined ? '' : `; ${words[taal].like} ${code(fout)}`
+    const page = pagina === undefined ? '' : `; ${words[taal].see} ${code(`${typedAs()} docs ${pagina}`)}`
+    return `- **${safe(titel)}** (${zekerheid}): ${verklaart}${like}${page}`
+  }
+  return [
+    ...(over === undefined ? [] : [over, '']),
+    `${kop}${eerst.length === 0 ? '' : ':'}`,
+    '',
+    ...eerst.map(line),
+    ...(ook.length === 0 ? [] : ['', `${words[taal].also}:`, '', ...ook.map(line)]),
+    ...(rest === undefined ? [] : ['', safe(rest)]),
+    '',
+  ]
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,4 +1,5 @@
-import { caseWord, counted, introduced, klasseWord, oordeelWord, said, type Taal, vanWord, words } from '../language.ts'
+import { typedAs } from '../../src/typed-as.ts'
+import { caseWord, counted, klasseWord, oordeelWord, said, type Taal, words } from '../language.ts'
 import { type Paint, plain } from '../paint.ts'
 import { plainReport } from '../plain-report.ts'
 import {
@@ -9,12 +10,13 @@ import {
   type Kolom,
   type Oordeel,
   type Report,
-  suspectedOf,
   tally,
   worstFirst,
 } from '../report.ts'
 import { differenceOf, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
+import { duidingOf, type Verdenking } from '../suspicion.ts'
+import { stepOfLaw } from './junit.ts'
 
 const marks: Readonly<Record<Oordeel, string>> = {
   geslaagd: '✓',
@@ -30,12 +32,12 @@ export type Look = {
   readonly paint?: Paint
 }
 
-/** The whole report for a terminal: what went wrong, the worst first; then the summary. */
+/** The whole report for a terminal: what is most probably wrong; what went wrong, the worst first; then the summary. */
 export function textOf(given: Report, look: Look): string {
   const report = plainReport(given)
   const gevallen = worstFirst(report.gevallen)
   const shown = gevallen.filter((geval) => isMis(geval) || geval.oordeel === 'opmerking')
-  return `${headText(report, look)}${shown.map((geval) => `${caseText(geval, report, look)}\n`).join('')}${skippedText(report, look)}${summaryText(report, look)}`
+  return `${headText(report, look)}${diagnosisText(report, look)}${shown.map((geval) => `${caseText(geval, report, look)}\n`).join('')}${skippedText(report, look)}${summaryText(report, look)}`
 }
 
 const headText = ({ onderwerp, kenmerken }: Report, { taal }: Look): string =>
@@ -90,7 +92,8 @@ function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string
 
 function findingText(bevinding: Bevinding, { taal }: Look): string {
   const w = words[taal]
-  const { wat, ernst, wet, zegt, omdat, doe, naast = [], bewijs = {} } = bevinding
+  const { wat, ernst, wet, zegt, omdat, doe, naast = [], meer, bewijs = {} } = bevinding
+  const step = stepOfLaw(bevinding, taal)
   const difference = differenceOf(bevinding.verwacht, bevinding.gevonden, w)
   const evidence = Object.entries(bewijs)
     .filter(([, value]) => value !== undefined)
@@ -102,19 +105,19 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
     value === undefined ? '' : wrapped(`${name}: ${value}`, '      ')
   const values = 'verwacht' in bevinding ? `      ${w.expected}: ${short(bevinding.verwacht, w)}\n` : ''
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
-  return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${values}${found}${
+  return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
     difference === undefined ? '' : `      ${difference}\n`
-  }${besideText(naast)}${evidence.join('')}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}`
+  }${besideText(naast, taal)}${evidence.join('')}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
 }
 
 /** Records beside each other; `≠` before a field in which they differ. */
-function besideText(kolommen: readonly Kolom[]): string {
+function besideText(kolommen: readonly Kolom[], taal: Taal): string {
   if (kolommen.length === 0) return ''
   const rows = rowsOf(kolommen).map(({ veld, waarden, verschilt }) => [
     `${verschilt ? '≠' : ' '} ${veld}`,
     ...waarden.map((waarde) => (waarde === undefined ? '–' : clipped(waarde))),
   ])
-  return tableText([['', ...kolommen.map(({ kop }) => clipped(kop))], ...rows], '      ')
+  return tableText([['', ...kolommen.map(({ kop }) => clipped(said(kop, taal)))], ...rows], '      ')
 }
 
 /** Cells under each other; the first column to the left, and the others too. */
@@ -163,7 +166,7 @@ function skippedText({ gevallen }: Report, { taal }: Look): string {
   return `${words[taal].notJudged}:\n${lines.join('')}\n`
 }
 
-/** The end of a report: what is most probably wrong, the table by theme and severity, and the verdict in a sentence. */
+/** The end of a report: the table by theme and severity, and the verdict in a sentence. */
 export function summaryText(report: Report, look: Look): string {
   const { gevallen, soort, omdat, oordeel } = report
   const { taal, paint = plain } = look
@@ -200,21 +203,29 @@ export function summaryText(report: Report, look: Look): string {
   )
   const verdict = paint(oordeel === 'geslaagd' ? 'groen' : 'rood', oordeel === 'geslaagd' ? w.passes : w.fails)
   const because = omdat === undefined ? '' : ` ${upper(said(omdat, taal))}.`
-  return `${diagnosisText(report, look)}${table}\n  ${verdict}: ${countsText(report, taal)}.${because}\n`
+  return `${table}\n  ${verdict}: ${countsText(report, taal)}.${because}\n`
 }
 
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-/** The probable mistakes, the first first. Empty: nothing failed, or nothing known explains it. */
-export function diagnosisText({ vermoedens, gevallen }: Report, { taal, paint = plain }: Look): string {
-  if (vermoedens.length === 0) return ''
+/** What is most probably wrong, to read before all else. Empty: nothing failed, or nobody looked for it. */
+export function diagnosisText(report: Pick<Report, 'vermoedens' | 'diagnose' | 'gevallen' | 'raad'>, look: Look): string {
+  const { taal, paint = plain } = look
   const w = words[taal]
-  const { van, count } = suspectedOf(gevallen)
-  const lines = vermoedens.map(({ titel, zekerheid, verklaart, pagina }) => {
-    const sure = zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.')
-    return `  ${paint('vet', `${introduced(zekerheid, taal)}: ${said(titel, taal)}`)} (${sure}): ${w.explains(verklaart.length, count)}${pagina === undefined ? '' : `\n    ${w.read}: ${pagina}`}\n`
-  })
-  return `${van === undefined ? '' : `  ${vanWord[taal][van]}\n`}${lines.join('')}\n`
+  const raad = (report.raad ?? []).map((one) => wrapped(`${w.firstly}: ${said(one, taal)}`, '')).join('')
+  const duiding = duidingOf(report, taal)
+  if (duiding === undefined) return raad === '' ? '' : `${raad}\n`
+  const { over, kop, eerst, ook, rest } = duiding
+  const lines = ({ titel, zekerheid, verklaart, fout, pagina }: Verdenking) => {
+    const more = [
+      ...(fout === undefined ? [] : [`${w.like} ${fout}`]),
+      ...(pagina === undefined ? [] : [`${w.see} ${typedAs()} docs ${pagina}`]),
+    ]
+    return `  ${paint('vet', titel)} (${zekerheid}): ${verklaart}\n${more.length === 0 ? '' : `    ${more.join('; ')}\n`}`
+  }
+  const head = eerst.length === 0 ? kop : `${kop}:`
+  const also = ook.length === 0 ? '' : `${w.also}:\n${ook.map(lines).join('')}`
+  return `${raad}${over === undefined ? '' : `${over}\n`}${head}\n${eerst.map(lines).join('')}${also}${rest === undefined ? '' : `  ${rest}\n`}\n`
 }
 
 /** `532 verhalen: 447 geslaagd, 3 gezakt, 82 overgeslagen`. */

@@ -1,5 +1,6 @@
 import { klasseWord, said, type Taal, words } from '../language.ts'
 import type { Bevinding, Geval, Kolom, Stapje, Uitwisseling, Verandering } from '../report.ts'
+import { stepOfLaw } from '../forms/junit.ts'
 import { differenceOf, escapeXml as html, prettyXml, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
 
@@ -39,7 +40,8 @@ export function caseBody(geval: Geval, exchanges: readonly Uitwisseling[], taal:
 
 function findingPart(bevinding: Bevinding, taal: Taal): string {
   const w = words[taal]
-  const { wat, ernst, klasse = 'regel', wet, zegt, omdat, doe, naast = [], bewijs = {} } = bevinding
+  const { wat, ernst, klasse = 'regel', wet, zegt, omdat, doe, naast = [], meer, bewijs = {} } = bevinding
+  const step = stepOfLaw(bevinding, taal)
   const difference = differenceOf(bevinding.verwacht, bevinding.gevonden, w)
   const soft = klasse !== 'regel'
   const side = (title: string, value: unknown) => `<div><h4>${title}</h4>${valuePart(value, taal)}</div>`
@@ -54,9 +56,9 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
     .map(([name, value]) => `<details class="more"><summary>${html(name)}</summary>${valuePart(value, taal)}</details>`)
   const tag = ernst === undefined || soft ? '' : `<span class="tag ${ernst}">${ernst}</span> `
   const kind = soft ? `<span class="tag">${klasseWord[taal][klasse]}</span> ` : ''
-  return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code></small>`}</p>${
+  return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code>${step === undefined ? '' : `, ${html(step)}`}</small>`}</p>${
     sides.length === 0 ? '' : `<div class="pair">${sides.join('')}</div>`
-  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, taal)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}</div>`
+  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, taal)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
 }
 
 function valuePart(value: unknown, taal: Taal): string {
@@ -76,7 +78,7 @@ function besidePart(kolommen: readonly Kolom[], taal: Taal): string {
     const cells = waarden.map((waarde) => `<td>${waarde === undefined ? '–' : html(waarde)}</td>`)
     return `<tr${verschilt ? ' class="differs"' : ''}><th scope="row">${verschilt ? '≠ ' : ''}${html(veld)}</th>${cells.join('')}</tr>`
   })
-  const heads = kolommen.map(({ kop }) => `<th scope="col">${html(kop)}</th>`)
+  const heads = kolommen.map(({ kop }) => `<th scope="col">${html(said(kop, taal))}</th>`)
   return `<div class="scroll" tabindex="0" role="group" aria-label="${w.field}"><table class="beside"><thead><tr><th scope="col">${w.field}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib'
+import { typedAs } from '../../src/typed-as.ts'
 import { causesOf, type Oorzaak } from '../causes.ts'
 import { countsText } from '../forms/text.ts'
-import { introduced, oordeelWord, said, type Taal, vanWord, words } from '../language.ts'
-import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report, suspectedOf, worstFirst } from '../report.ts'
+import { introduced, oordeelWord, said, type Taal, words } from '../language.ts'
+import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report, worstFirst } from '../report.ts'
 import { escapeXml as html } from '../show.ts'
+import { duidingOf, type Verdenking } from '../suspicion.ts'
 import { caseBody, exchangePart } from './case-body.ts'
 import { page } from './page.ts'
 import { picture } from './picture.ts'
@@ -71,16 +73,21 @@ function header(report: Report, taal: Taal): string {
   return `<header><p class="soft">Koppelproef · ${soort}</p><h1>${html(onderwerp)}</h1><p class="verdict ${good ? 'good' : 'bad'}"><b>${good ? w.passes : w.fails}</b> ${html(countsText(report, taal))}${omdat === undefined ? '' : `. ${html(said(omdat, taal))}`}</p><dl class="facts">${facts.join('')}</dl></header>`
 }
 
-function suspects({ vermoedens, gevallen }: Report, taal: Taal): string {
-  if (vermoedens.length === 0) return ''
+function suspects(report: Report, taal: Taal): string {
   const w = words[taal]
-  const { van, count } = suspectedOf(gevallen)
-  const [{ zekerheid: surest }] = vermoedens as [Report['vermoedens'][number]]
-  const items = vermoedens.map(({ titel, zekerheid, verklaart, pagina }) => {
-    const sure = zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.')
-    return `<li><b>${html(said(titel, taal))}</b><span class="soft">${w.howSure} ${sure}, ${w.explains(verklaart.length, count)}</span>${pagina === undefined ? '' : ` <small>${w.read}: <code>npx koppelproef docs ${html(pagina)}</code></small>`}</li>`
-  })
-  return `<section><h2>${introduced(surest, taal)}</h2>${van === undefined ? '' : `<p class="lead">${vanWord[taal][van]}</p>`}<ol class="suspects">${items.join('')}</ol></section>`
+  const raad = (report.raad ?? []).map((one) => `<p class="advice"><b>${w.firstly}:</b> ${html(said(one, taal))}</p>`)
+  const duiding = duidingOf(report, taal)
+  if (duiding === undefined) return raad.join('')
+  const { over, kop, eerst, ook, rest } = duiding
+  const item = ({ titel, zekerheid, verklaart, fout, pagina }: Verdenking) => {
+    const like = fout === undefined ? '' : `${w.like} <code>${html(fout)}</code>`
+    const page = pagina === undefined ? '' : `${w.read}: <code>${typedAs()} docs ${html(pagina)}</code>`
+    const more = [like, page].filter((one) => one !== '').join('; ')
+    return `<li><b>${html(titel)}</b> <span class="soft">${w.howSure} ${zekerheid}, ${verklaart}</span>${more === '' ? '' : ` <small>${more}</small>`}</li>`
+  }
+  const items = (all: readonly Verdenking[]) =>
+    all.length === 0 ? '' : `<ul class="suspects">${all.map(item).join('')}</ul>`
+  return `${raad.join('')}<section><h2>${kop}</h2>${over === undefined ? '' : `<p class="lead">${over}</p>`}${items(eerst)}${ook.length === 0 ? '' : `<h3>${w.also}</h3>${items(ook)}`}${rest === undefined ? '' : `<p class="soft">${html(rest)}</p>`}</section>`
 }
 
 /** Severity by theme of what failed; each count is a filter. */
@@ -112,7 +119,7 @@ function heat({ gevallen }: Report, taal: Taal): string {
       ernst,
     ),
   )
-  return `<section><h2>${w.severity} × ${w.theme}</h2><div class="scroll" tabindex="0" role="group" aria-label="${w.severity} × ${w.theme}"><table class="heat"><thead><tr><th scope="col">${w.theme}</th>${heads.join('')}<th scope="col" class="count">${w.all}</th></tr></thead><tbody>${groepenOf(mis).map(row).join('')}<tr><th scope="row">${w.all}</th>${totals.join('')}${cell(mis, 'groep=&ernst=', w.all)}</tr></tbody></table></div></section>`
+  return `<section><h2>${w.severity} × ${w.theme}</h2><div class="scroll" tabindex="0" role="group" aria-label="${w.severity} × ${w.theme}"><table class="heat"><thead><tr><th scope="col">${w.theme}</th>${heads.join('')}<th scope="col" class="count">${w.all}</th></tr></thead><tbody>${groepenOf(mis).map(row).join('')}<tr><th scope="row">${w.all}</th>${totals.join('')}${cell(mis, 'groep=&ernst=', w.all)}</tr></tbody></table></div><p class="legend soft">${ernsten.map((ernst) => `${ernst}: ${w.lead[ernst]}`).join('; ')}</p></section>`
 }
 
 /** What it is to who filters: what is known is no failure to look at. */
@@ -131,8 +138,9 @@ function bar({ gevallen }: Report, taal: Taal): string {
 function failures(report: Report, taal: Taal): string {
   const causes = causesOf(report)
   if (causes.length === 0) return ''
+  const isAlone = report.gevallen.length === 1
   const part = ({ titel, vermoeden, gevallen }: Oorzaak) =>
-    `<section data-groepering><h3>${html(said(titel, taal))} <small>${vermoeden === undefined ? '' : `${introduced(vermoeden.zekerheid, taal)}, `}${gevallen.length}</small></h3>${gevallen.map((one) => caseBox(one, taal)).join('')}</section>`
+    `<section data-groepering><h3>${html(said(titel, taal))} <small>${vermoeden === undefined ? '' : `${introduced(vermoeden.zekerheid, taal)}, `}${gevallen.length}</small></h3>${gevallen.map((one) => caseBox(one, taal, isAlone)).join('')}</section>`
   return `<section data-groepering><h2>${words[taal].failures}</h2>${causes.map(part).join('')}</section>`
 }
 
@@ -142,7 +150,8 @@ function section(title: string, lead: string | undefined, gevallen: readonly Gev
   return `<section data-groepering><h2>${html(name)} <small>${gevallen.length}</small></h2>${lead === undefined ? '' : `<p class="lead">${html(lead)}</p>`}${gevallen.map((one) => caseBox(one, taal)).join('')}</section>`
 }
 
-function caseBox(geval: Geval, taal: Taal): string {
+/** `isOpen`: it lies open from the start. */
+function caseBox(geval: Geval, taal: Taal, isOpen = false): string {
   const { naam, titel, groep, oordeel, ernst, rijen = [], bevindingen, opmerkingen, reden } = geval
   const laws = [...bevindingen, ...opmerkingen].flatMap(({ wet }) => wet ?? [])
   const text = [naam, said(titel, taal), groep, ernst ?? '', ...rijen, ...new Set(laws)].join(' ').toLowerCase()
@@ -154,7 +163,7 @@ function caseBox(geval: Geval, taal: Taal): string {
     oordeel === 'geslaagd' && opmerkingen.length > 0
       ? ` <small>(${opmerkingen.length} ${oordeelWord[taal].opmerking})</small>`
       : ''
-  return `<details class="case" data-naam="${html(naam)}" data-tekst="${html(text)}" data-ernst="${isMis(geval) ? (ernst ?? '') : ''}" data-groep="${html(groep)}" data-oordeel="${kindOf(geval)}"><summary><span class="tag ${isMis(geval) ? (ernst ?? oordeel) : oordeel}">${tag}</span><span>${html(said(titel, taal))}${broke}${remarks}<br><small>${html(naam)} · ${html(groep)}</small>${why}</span></summary><div></div></details>`
+  return `<details class="case"${isOpen ? ' open' : ''} data-naam="${html(naam)}" data-tekst="${html(text)}" data-ernst="${isMis(geval) ? (ernst ?? '') : ''}" data-groep="${html(groep)}" data-oordeel="${kindOf(geval)}"><summary><span class="tag ${isMis(geval) ? (ernst ?? oordeel) : oordeel}">${tag}</span><span>${html(said(titel, taal))}${broke}${remarks}<br><small>${html(naam)} · ${html(groep)}</small>${why}</span></summary><div></div></details>`
 }
 
 /** Exchanges that belong to no story: those of a whole check. */

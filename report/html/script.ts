@@ -34,7 +34,7 @@ document.addEventListener('click',async event=>{const button=event.target.closes
 const text=button.previousElementSibling;try{await navigator.clipboard.writeText(text.textContent)}catch{getSelection().selectAllChildren(text)}
 const was=button.textContent;button.textContent=words.copied;setTimeout(()=>button.textContent=was,1500)});
 async function restore(){show();await unpacked;const open=new Set((state().get('open')??'').split(','));
-for(const box of cases)if(open.has(box.dataset.naam)){fill(box);box.open=true}
+for(const box of cases)if(box.open||open.has(box.dataset.naam)){fill(box);box.open=true}
 document.body.dataset.klaar='1'}
 addEventListener('hashchange',restore);restore();
 `

@@ -12,6 +12,8 @@ main{max-width:1120px;margin:0 auto;padding:28px 20px 60px}
 .suspects{list-style:none;margin:0;padding:0;display:grid;gap:10px}
 .suspects li{background:var(--card);border:1px solid var(--line);border-left:5px solid var(--warn);border-radius:10px;padding:12px 16px}
 .suspects b{display:block}
+.advice{border:1px solid var(--line);border-left:5px solid var(--link);border-radius:10px;background:var(--card);padding:12px 16px}
+.heat{overflow-wrap:normal}.heat th small{white-space:nowrap}.legend{display:none}
 .heat td.count button{min-width:44px;padding:1px 8px;border-radius:6px}
 .heat .S1 button:not([aria-pressed=true]){background:var(--badbg);color:var(--bad)}.heat .S2 button:not([aria-pressed=true]){background:var(--warnbg);color:var(--warn)}
 .bar{display:flex;gap:8px 12px;flex-wrap:wrap;align-items:center;position:sticky;top:0;background:var(--paper);padding:10px 0;z-index:1;border-bottom:1px solid var(--line)}
@@ -46,6 +48,8 @@ details.more{margin:4px 0}
 figure{margin:26px 0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 16px}figure svg{display:block;width:100%;height:auto}figcaption{font-weight:600;margin-bottom:6px}
 figure text{font-size:12px;fill:var(--soft)}figure .grid{stroke:var(--line)}figure .line{fill:none;stroke-width:1.6;stroke-linejoin:round}figure .l0{stroke:var(--link)}figure .l1{stroke:var(--bad);stroke-dasharray:5 3}figure .l2{stroke:var(--good);stroke-dasharray:2 3}
 footer{margin-top:44px;border-top:1px solid var(--line);padding-top:14px;color:var(--soft);font-size:14px}
-@media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:23px}.pair{grid-template-columns:1fr}.case>summary{grid-template-columns:1fr;gap:2px}.run{flex-direction:column;align-items:stretch}.bar{position:static}}
+@media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:23px}.pair{grid-template-columns:1fr}.case>summary{grid-template-columns:1fr;gap:2px}.run{flex-direction:column;align-items:stretch}.bar{position:static}
+.heat{width:100%;font-size:13.5px}.heat th.count,.heat td.count{padding:4px 2px}.heat td.count button{min-width:38px;padding:1px 3px}.heat thead br,.heat thead small{display:none}.legend{display:block}
+.beside{width:100%;font-size:12.5px}.beside th,.beside td{padding:3px 6px 3px 3px}.beside td,.beside thead th+th{overflow-wrap:anywhere}}
 @media print{:root{color-scheme:light}.bar,.run button,noscript{display:none}body{background:#fff}main{max-width:none}.case,.finding{break-inside:avoid}pre{max-height:none}}
 `

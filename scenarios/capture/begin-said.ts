@@ -9,13 +9,13 @@ const remember = 'koppelproef capture --remember ea.json --sut … (of --ea …)
 
 /** What the file says at its top of what the EA had: what of it is known, and what the story can show with that. */
 export function beginHead(
-  { ea, journal = [], isMadeUp }: Observed,
+  { ea, journal = [], isRecording }: Observed,
   had: EaBegin | undefined,
   told: ToldBegin | undefined,
   disguise: Disguise,
 ): readonly string[] {
   const fetches = journal.filter((exchange) => isFetch(exchange) && hasAnswer(exchange)).length
-  if (isMadeUp)
+  if (isRecording)
     return [
       'Dit verhaal begint met een lege EA: wat zij vóór de opname had staat niet in een opname.',
       ...(fetches > 1

@@ -42,7 +42,8 @@ export function capture(
   observed: Observed,
   { seed, madeUp: isAsked = true, groups, titel, waarom, ernst = 'S1' }: CaptureOptions = {},
 ): Captured {
-  const madeUp = isAsked && observed.isMadeUp !== true
+  // A second time may make somebody who they were.
+  const madeUp = isAsked && !observed.settings.verzonnen
   const pictures = observed.versions.map(({ school }) => school)
   const first = itemAt(pictures, 0)
   const had = observed.ea && eaBegin(observed.ea.reading, first, observed.schoolId)
@@ -85,28 +86,29 @@ const versionOf = ({ journal = [] }: Observed): string =>
   journal.findLast(({ xsdversie }) => xsdversie !== undefined)?.xsdversie === '2.3' ? '2.3' : '2.2'
 
 function schoolFileOf(school: School, { settings, modus }: Observed): SchoolFile {
-  const { profiel, versies, dialect } = settings
+  const { profiel, versies, dialect, verzonnen } = settings
   const mode = settings.modus ?? modus
   const own = {
     ...(profiel !== defaultSettings.profiel && { profiel }),
     ...(versies.join() !== defaultSettings.versies.join() && { versies }),
     ...(mode !== 'lenient' && { modus: mode }),
     ...(dialect !== defaultSettings.dialect && { dialect }),
+    ...(verzonnen && { verzonnen }),
   }
   return JSON.parse(writeSchoolFile(school, 'json', own))
 }
 
 function headOf(
-  { world, others, journal, isMadeUp }: Observed,
+  { world, others, journal, isRecording, settings, weggelaten = 0 }: Observed,
   madeUp: boolean,
   about: readonly string[],
 ): readonly string[] {
   return [
-    `Vastgelegd met koppelproef capture, uit ${isMadeUp ? 'een opname van een LAS' : `wereld ${world}`}.`,
+    `Vastgelegd met koppelproef capture, uit ${isRecording ? 'een opname van een LAS' : `wereld ${world}`}.`,
     ...about,
     'Aangenomen: na elke import met gegevens is verwerkt, en de instellingen waren er vanaf het begin. Wat een mens op het',
     'controlescherm koos ziet de simulator niet: zet het als "- beslis:" tussen importeer en verwerk.',
-    ...(isMadeUp
+    ...(settings.verzonnen
       ? [
           'Namen, adressen, sleutels, groepsnamen en geboortedata zijn verzonnen toen het werd opgenomen, en staan hier als in de opname:',
           'wie beide heeft ziet wie wie is. Wat gelijk was is gelijk, en wat op elkaar leek lijkt op elkaar.',
@@ -118,6 +120,11 @@ function headOf(
         : ['Namen, sleutels en geboortedata staan hier zoals zij in de simulator stonden.']),
     ...(others.length > 0
       ? [`Niet in dit verhaal: ${others.length} andere ${others.length === 1 ? 'school' : 'scholen'} van deze wereld.`]
+      : []),
+    ...(weggelaten > 0
+      ? [
+          `Niet in dit verhaal: ${weggelaten === 1 ? '1 ander mens' : `${weggelaten} andere mensen`} van deze school, en hun groepen (--only).`,
+        ]
       : []),
     ...(journal?.length === 1000 ? ['Niet in dit verhaal: wat vóór de laatste 1000 berichten kwam.'] : []),
     ...(journal?.some(({ at }, index) => at < (journal[index - 1]?.at ?? at))

@@ -35,14 +35,14 @@ export function observeRecording(file: string, today: string): Observed {
     modus: 'lenient',
     schoolId,
     others: [],
-    settings: defaultSettings,
+    settings: { ...defaultSettings, verzonnen: true },
     versions,
     gepland: [],
     koppelingen: [{ id: 'opname', klantcode: 'OPNAME', scholen: [schoolId], status: 'actief' }],
     storingen: [],
     journal: seen.map(exchangeOf),
     resultaten: [],
-    isMadeUp: true,
+    isRecording: true,
   }
 }
 

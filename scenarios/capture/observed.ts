@@ -33,8 +33,10 @@ export type Observed = {
   readonly resultaten: readonly OntvangenResultaat[]
   /** What the EA had before it fetched. Absent: nobody knows. */
   readonly ea?: EaBefore
-  /** It comes from a recording, where everybody was made up already: a second time may bring back who they were. */
-  readonly isMadeUp?: true
+  /** It comes from a recording: what the EA had nobody can tell. */
+  readonly isRecording?: true
+  /** So many people were left out on request. */
+  readonly weggelaten?: number
 }
 
 /** What an EA holds, read at some moment. */

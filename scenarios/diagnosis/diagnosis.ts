@@ -1,3 +1,4 @@
+import { maybeFrom } from '../../report/language.ts'
 import type { Familie } from '../families.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Evidence, evidenceOf, type Told } from './evidence.ts'
@@ -14,12 +15,14 @@ export type Vermoeden = {
   readonly fout?: string
   /** The chance that it is so, 0 to 1: of ten told with 0.8 some eight are so. */
   readonly zekerheid: number
+  /** It is little sure, or explains little of what failed: it is only what that is most like. Absent: it is not. */
+  readonly zwak?: true
   /** Names of the stories that failed and that it explains; another may explain them too. */
   readonly verklaart: readonly string[]
   /** One sentence that speaks to the maker: "Uw systeem koppelt op ...". */
   readonly titel: Tweetalig
-  /** Path in the package of the page that says more, in Dutch; it names the English one. */
-  readonly pagina: string
+  /** Path in the package of the page that says more. */
+  readonly pagina: Tweetalig
 }
 
 /** What is probably wrong with a system, by what it failed and what it passed. */
@@ -31,9 +34,6 @@ export type Diagnosis = {
   /** Names of the stories that failed and that none of these explains. */
   readonly onverklaard: readonly string[]
 }
-
-/** Sure enough to act on: not only what it is most like. */
-export const isProbable = ({ zekerheid }: Pick<Vermoeden, 'zekerheid'>): boolean => zekerheid >= 0.3
 
 /** Tells which mistakes, alone or together, explain what a system failed and passed. Pure; some tens of milliseconds. */
 export const diagnose = (verdicts: readonly Told[]): Diagnosis => {
@@ -53,6 +53,8 @@ const veryLike = 0.6
 const agreed = 0.5
 /** A story is explained when so much of what it showed is: another mistake may show in it too. */
 const explained = 0.25
+/** Who explains a smaller part of what failed than this, does not explain it. */
+const little = 0.2
 
 /** The same by another model. `without`: mistakes that it is to forget. */
 export function createDiagnosis(model: Model): (evidence: Evidence, without?: ReadonlySet<Mistake>) => Diagnosis {
@@ -62,16 +64,36 @@ export function createDiagnosis(model: Model): (evidence: Evidence, without?: Re
     const failed = [...evidence.failed.keys()]
     const likeness = kept.get(evidence) ?? likenessOf(evidence)
     kept.set(evidence, likeness)
-    const vermoedens = suspectsOf(evidence, model.mistakes, likeness, without)
+    const likely = suspectsOf(evidence, model.mistakes, likeness, without)
       .map((suspect) => ({ suspect, zekerheid: certaintyOf(suspect.part, model.calibration) }))
       .filter(({ zekerheid }) => zekerheid >= leastSure)
-      .sort((a, b) => b.zekerheid - a.zekerheid)
-      .slice(0, most)
       .map(({ suspect, zekerheid }) => vermoedenOf(suspect, zekerheid, failed, likeness))
+    const vermoedens = withSigns(likely, evidence)
+      .sort((a, b) => Number(a.zwak ?? false) - Number(b.zwak ?? false) || b.zekerheid - a.zekerheid)
+      .slice(0, most)
     const told = new Set(vermoedens.flatMap(({ verklaart }) => verklaart))
     return { gezakt: failed.length, vermoedens, onverklaard: failed.filter((story) => !told.has(story)) }
   }
 }
+
+/** How sure it is what a finding shows by itself: measured, see DECISIONS. */
+const sureOfSign = 0.8
+
+/** Suspects with what findings show by themselves: that family is so sure at least, and explains those stories. */
+function withSigns(vermoedens: readonly Vermoeden[], { failed, signs = new Map() }: Evidence): Vermoeden[] {
+  const shown = new Set([...failed.keys()].flatMap((story) => [...(signs.get(story) ?? [])]))
+  const signed = [...shown].map((familie): Vermoeden => {
+    const known = vermoedens.find((one) => one.familie === familie)
+    const { zwak: _, ...rest } = known ?? { familie, zekerheid: 0, verklaart: [], ...toldOf(familie) }
+    const verklaart = [...failed.keys()].filter(
+      (story) => rest.verklaart.includes(story) || signs.get(story)?.has(familie) === true,
+    )
+    return { ...rest, zekerheid: Math.max(rest.zekerheid, sureOfSign), verklaart }
+  })
+  return [...signed, ...vermoedens.filter(({ familie }) => !shown.has(familie))]
+}
+
+const toldOf = (familie: Familie) => ({ titel: uitlegOf[familie].titel, pagina: pageOf(familie) })
 
 function vermoedenOf(
   { familie, nearest }: Suspect,
@@ -86,13 +108,15 @@ function vermoedenOf(
   }))
   // What explains little explains at least that of which it explains most.
   const enough = Math.min(explained, Math.max(...much.map(({ part }) => part)))
+  const verklaart = much.flatMap(({ story, part }) => (part >= enough ? [story] : []))
+  const isWeak = zekerheid < maybeFrom || verklaart.length < little * failed.length
   return {
     familie,
     ...(first && first.likeness >= veryLike && agrees(first.mistake) >= agreed && { fout: first.mistake.name }),
     zekerheid: Math.round(zekerheid * 100) / 100,
-    verklaart: much.flatMap(({ story, part }) => (part >= enough ? [story] : [])),
-    titel: uitlegOf[familie].titel,
-    pagina: pageOf(familie).nl,
+    ...(isWeak && { zwak: true }),
+    verklaart,
+    ...toldOf(familie),
   }
 }
 

@@ -1,12 +1,14 @@
+import type { Familie } from '../families.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Verdict } from '../run/tell.ts'
 import { cluesOf } from './clues.ts'
+import { signsOf } from './signs.ts'
 
 /** What of a verdict a diagnosis looks at. */
 export type Told = {
   readonly scenario: { readonly naam: string; readonly dekt: readonly string[] }
   readonly verdict: Verdict['verdict']
-  readonly bevindingen: readonly Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet'>[]
+  readonly bevindingen: readonly Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet' | 'naast'>[]
 }
 
 /** What a system failed, and what it passed. A story that was skipped is in neither: nothing is known. */
@@ -16,6 +18,8 @@ export type Evidence = {
   readonly passed: ReadonlySet<string>
   /** The rows of the catalogue of edge cases that stories are about, where that is known. */
   readonly rows: ReadonlyMap<string, readonly string[]>
+  /** Families that a story shows by itself, by the name of the story. Absent: none does. */
+  readonly signs?: ReadonlyMap<string, ReadonlySet<Familie>>
 }
 
 export const evidenceOf = (verdicts: readonly Told[]): Evidence => ({
@@ -26,4 +30,5 @@ export const evidenceOf = (verdicts: readonly Told[]): Evidence => ({
   ),
   passed: new Set(verdicts.flatMap(({ scenario: { naam }, verdict }) => (verdict === 'geslaagd' ? [naam] : []))),
   rows: new Map(verdicts.map(({ scenario: { naam, dekt } }) => [naam, dekt])),
+  signs: new Map(verdicts.map(({ scenario: { naam }, bevindingen }) => [naam, signsOf(bevindingen)])),
 })

@@ -9,7 +9,7 @@ import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
 /** The column of whom a record is in truth, beside what came for it. */
-const ofWhomItIs = 'ESIS: van wie dat record is'
+export const ofWhomItIs = 'ESIS: van wie dat record is'
 
 const never = (): never => {
   throw new Error('what holds has no finding')

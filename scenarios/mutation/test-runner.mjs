@@ -13,6 +13,8 @@ class StoryRunner {
   #stories
   /** How many mutants a story has killed, the latest counting most: what killed the one before often kills the next. */
   #kills = new Map()
+  /** How long each takes, in milliseconds: of those that killed as many, the shortest comes first. */
+  #takes = new Map()
 
   /** Another mutant in what ran while loading needs another process. */
   capabilities() {
@@ -28,9 +30,11 @@ class StoryRunner {
     const tests = []
     for (const { name, file } of this.#stories.all) {
       instrumented.currentTestId = name
-      // With its file, an incremental run knows which stories are not what they were.
-      tests.push({ ...resultOf(name, await this.#stories.tell(name)), fileName: resolve(file) })
+      const told = await this.#stories.tell(name)
       instrumented.currentTestId = undefined
+      this.#takes.set(name, told.milliseconds)
+      // With its file, an incremental run knows which stories are not what they were.
+      tests.push({ ...resultOf(name, told), fileName: resolve(file) })
     }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: instrumented.mutantCoverage }
   }
@@ -62,7 +66,8 @@ class StoryRunner {
 
   #inOrder(names) {
     const kills = (name) => this.#kills.get(name) ?? 0
-    return [...names].sort((a, b) => kills(b) - kills(a))
+    const takes = (name) => this.#takes.get(name) ?? 0
+    return [...names].sort((a, b) => kills(b) - kills(a) || takes(a) - takes(b))
   }
 
   #remember(name) {

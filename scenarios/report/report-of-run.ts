@@ -7,11 +7,11 @@ import {
   type Report,
   type Tekst,
   type Uitwisseling,
-  type Vermoeden,
 } from '../../report/report.ts'
 import { answerTextOf, type JournalEntry } from '../../simulator/world/journal.ts'
 import { typedAs } from '../../src/typed-as.ts'
 import { lawNamed } from '../laws/laws.ts'
+import { ofWhomItIs } from '../laws/links.ts'
 import { profielFile } from '../profile/find-profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import { addScores, noScore, type Score } from '../run/score.ts'
@@ -30,7 +30,10 @@ export type About = {
   readonly again?: Again
   /** ISO 8601, UTC. Absent: the report is of no moment. */
   readonly gemaaktOp?: string
-  readonly vermoedens?: readonly Vermoeden[]
+  /** What is probably wrong. Absent: nobody looked. */
+  readonly diagnose?: Pick<Report, 'vermoedens' | 'diagnose'>
+  /** What to do before all else. Absent: nothing. */
+  readonly raad?: readonly Tekst[]
   /** By what a story is known to fail. Absent, or undefined of a story: it is not. */
   readonly bekend?: (verdict: Verdict) => Tekst | undefined
   /** The verdict, where it is not that of the cases: what is known fails nothing. */
@@ -52,7 +55,8 @@ export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, a
     onderwerp: sut,
     kenmerken: [{ naam: 'seed', waarde: seed }],
     ...(about.oordeel ?? { oordeel: gevallen.some(isMis) ? 'gezakt' : 'geslaagd' }),
-    vermoedens: [...(about.vermoedens ?? [])],
+    ...(about.diagnose ?? { vermoedens: [] }),
+    ...(about.raad !== undefined && about.raad.length > 0 && { raad: [...about.raad] }),
     gevallen,
     uitwisselingen: verdicts.flatMap((verdict) =>
       about.alles || isMis({ oordeel: verdict.verdict })
@@ -68,6 +72,9 @@ export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geva
   const { scenario, bij, oorzaak, verloop, score, uitwisselingen, ernst, reden } = verdict
   const trace = oorzaak instanceof AdapterFailure ? oorzaak.trace : undefined
   const withLine = alles || isMis({ oordeel: verdict.verdict })
+  const bevindingen = verdict.bevindingen.map((one) => placed(bevindingOf(one), scenario))
+  const [broken] = bevindingen.flatMap(({ woord = '', plek }) => (plek === undefined ? [] : [{ stap: woord, ...plek }]))
+  const at = bij ? { stap: bij.stap.doe, ...bij.plek } : broken
   return {
     naam: scenario.naam,
     titel: scenario.titel,
@@ -78,9 +85,9 @@ export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geva
     ...(reden !== undefined && { reden }),
     ...(trace !== undefined && { spoor: trace }),
     rijen: [...scenario.dekt],
-    ...(bij && { bij: { stap: bij.stap.doe, ...bij.plek } }),
+    ...(at && { bij: at }),
     plek: { bestand: scenario.source.fileName, ...lineOne },
-    bevindingen: verdict.bevindingen.map(bevindingOf),
+    bevindingen,
     opmerkingen: [...verdict.opmerkingen.map(bevindingOf), ...(expects(verdict) ? [] : [expectsNothing])],
     ...(verdict.nietBeoordeeld.length > 0 && {
       nietBeoordeeld: verdict.nietBeoordeeld.map(({ plek, reden: why, onbekend }) => ({
@@ -105,6 +112,12 @@ const expectsNothing: Bevinding = {
   klasse: 'gewoonte',
 }
 
+/** A law that was broken stands where the step stands that broke it. */
+function placed(bevinding: Bevinding, { stappen }: Verdict['scenario']): Bevinding {
+  const step = bevinding.stap === undefined ? undefined : stappen[bevinding.stap - 1]
+  return bevinding.plek === undefined && step !== undefined ? { ...bevinding, plek: step.plek } : bevinding
+}
+
 const lineOne = { regel: 1, kolom: 1 }
 
 /** What was found, with the law in words. */
@@ -118,9 +131,15 @@ export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, 
     gevonden: gevonden ?? null,
     ...(wet !== undefined && { wet }),
     ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: law.waarom }) }),
-    ...(naast.length > 0 && { naast: naast.map(({ kop, record }) => ({ kop, record: { ...record } })) }),
+    ...(naast.length > 0 && { naast: naast.map(({ kop, record }) => ({ kop: headOf(kop), record: { ...record } })) }),
     ...(bewijs && { bewijs: { ...bewijs } }),
   }
+}
+
+/** The head of a column, in both languages where it has words of ours. */
+function headOf(kop: string): Tekst {
+  if (kop === ofWhomItIs) return { nl: kop, en: 'ESIS: whose record that is' }
+  return kop.endsWith(', voor') ? { nl: kop, en: `${kop.slice(0, -', voor'.length)}, before` } : kop
 }
 
 /** No message is kept whole that is longer: a page must still be a page. */

@@ -35,6 +35,8 @@ export type Verdict = {
   readonly uitwisselingen: readonly JournalEntry[]
   /** What the laws said, each of them. */
   readonly wetten: readonly LawVerdict[]
+  /** Whether the system shows who is in which group. Absent: the story does not say. */
+  readonly toontGroepen?: boolean
   /** Places of the steps that were left out, because they could not be done here. Absent: none. */
   readonly weggelaten?: readonly number[]
   /** How the story went. Absent: it did not fail, or nobody asked for it. */
@@ -53,6 +55,7 @@ let worlds = 0
 export async function tell(scenario: Scenario, given: Stage): Promise<Verdict> {
   const stage = { ...given, system: keepingState(checked(given.system, { form: false })) }
   const started = stage.stopwatch()
+  given.system.about?.(scenario.naam)
   const name = `verhaal-${++worlds}`
   try {
     const telling = await tellStory(scenario, stage, name)
@@ -76,7 +79,7 @@ async function retell(otherwise: Scenario, stage: Stage): Promise<Telling | unde
 
 function verdictOf(
   telling: Telling,
-  { bevindingen, wetten, score }: Judged,
+  { bevindingen, wetten, score, toontGroepen }: Judged,
   { streng = false, alleenRegels = false, verloop = false }: Stage,
   milliseconden: number,
 ): Verdict {
@@ -116,6 +119,7 @@ function verdictOf(
     milliseconden,
     uitwisselingen: stories[0]?.world.journal.entries() ?? [],
     wetten,
+    ...(toontGroepen !== undefined && { toontGroepen }),
     ...(weggelaten.length > 0 && { weggelaten }),
     ...(einde.kind === 'brak' && { oorzaak: einde.failure }),
   }

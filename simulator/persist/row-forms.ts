@@ -10,6 +10,7 @@ const ofType =
 
 const text = ofType('string')
 const number = ofType('number')
+const yesOrNo = ofType('boolean')
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -58,7 +59,14 @@ const school = object({
 })
 const change = object({ change: object({ soort: text, datum: text }) })
 const schoolRow = object({
-  settings: object({ profiel: text, versies: list(text), dialect: text, quirks: list(text), 'modus?': modus }),
+  settings: object({
+    profiel: text,
+    versies: list(text),
+    dialect: text,
+    quirks: list(text),
+    'modus?': modus,
+    'verzonnen?': yesOrNo,
+  }),
   first: object({ from: number, school }),
   'gepland?': list(change),
   'mislukt?': list(change),

@@ -119,6 +119,7 @@ export function createApp(
   // No Express around the services: its prototypes and its router cost more than the rest of an answer.
   return (incoming, response) => {
     draining.meet(incoming, response)
+    toOriginForm(incoming)
     const url = incoming.url ?? '/'
     const came = cameBy(incoming, trustProxy)
     const refusal = refusalAt(door, pathOf(url), {
@@ -158,6 +159,18 @@ export function createApp(
       },
     )
   }
+}
+
+/**
+ * `GET http://esis.test/x`, as who calls through a proxy writes it, is `GET /x`; that name counts, and not the Host beside it
+ * (RFC 9112, 3.2.2).
+ */
+function toOriginForm(incoming: IncomingMessage): void {
+  if (incoming.url === undefined || incoming.url.startsWith('/')) return
+  const [, host, rest = ''] = /^https?:\/\/([^/?#]+)([^#]*)/i.exec(incoming.url) ?? []
+  if (host === undefined) return
+  incoming.url = rest.startsWith('/') ? rest : `/${rest}`
+  incoming.headers.host = host
 }
 
 const controlOf = (simulator: Served, forTeams: ControlForTeams): Mount => ({

@@ -76,6 +76,11 @@ export function schoolFileSchema({ anomalies, changes, defs }: Catalogue): JsonS
         modus: oneOf('How requests are judged.', ['strict', 'lenient']),
         dialect: text('Answer style of the LAS, by name.'),
         quirks: list('What the LAS does beside the standard.', text('A quirk, by name.')),
+        verzonnen: {
+          type: 'boolean',
+          description:
+            'Everybody was made up already, out of a recording: nothing that is made of this school makes them up a second time.',
+        },
         groepen: list('Groups by hand.', written('A group: new, or (with `op`) changed.', groepFields)),
         leerlingen: list('Pupils by hand.', written('A pupil: new, or (with `op`) changed.', leerlingFields)),
         leerkrachten: list('Teachers by hand.', written('A teacher: new, or (with `op`) changed.', leerkrachtFields)),

@@ -73,6 +73,8 @@ export type SchoolFile = {
   readonly dialect?: string
   /** Names of quirks: what the LAS does beside the standard. */
   readonly quirks?: readonly string[]
+  /** Everybody was made up already: a second time may make somebody who they were. */
+  readonly verzonnen?: boolean
   readonly groepen?: readonly Written<Groep>[]
   readonly leerlingen?: readonly Written<Leerling>[]
   readonly leerkrachten?: readonly WrittenLeerkracht[]

@@ -8,10 +8,15 @@ export const settingsIn = ({
   modus,
   dialect,
   quirks,
-}: Pick<SchoolFile, 'profiel' | 'versies' | 'modus' | 'dialect' | 'quirks'>): Partial<SchoolSettings> => ({
+  verzonnen,
+}: Pick<
+  SchoolFile,
+  'profiel' | 'versies' | 'modus' | 'dialect' | 'quirks' | 'verzonnen'
+>): Partial<SchoolSettings> => ({
   ...(profiel && { profiel }),
   ...(versies && { versies: versies as SchoolSettings['versies'] }),
   ...(modus && { modus }),
   ...(dialect && { dialect }),
   ...(quirks && { quirks }),
+  ...(verzonnen && { verzonnen }),
 })

@@ -3,7 +3,7 @@ import type { School } from '../../src/school/school.ts'
 import { judgeSchoolFile } from './parse.ts'
 import type { SchoolFile } from './school-file.ts'
 
-type Settings = Pick<SchoolFile, 'koppelingen' | 'profiel' | 'versies' | 'modus' | 'dialect' | 'quirks'>
+type Settings = Pick<SchoolFile, 'koppelingen' | 'profiel' | 'versies' | 'modus' | 'dialect' | 'quirks' | 'verzonnen'>
 type Plain = { [field: string]: unknown }
 
 /**

@@ -16,6 +16,8 @@ export type SchoolSettings = {
   readonly dialect: string
   /** Names of quirks. */
   readonly quirks: readonly string[]
+  /** Everybody was made up already, out of a recording. */
+  readonly verzonnen?: boolean
 }
 
 export const defaultSettings: SchoolSettings = {

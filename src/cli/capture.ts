@@ -5,6 +5,7 @@ import { observeControl } from '../../scenarios/capture/from-control.ts'
 import { observeRecording } from '../../scenarios/capture/from-recording.ts'
 import { observeState } from '../../scenarios/capture/from-state.ts'
 import type { EaBefore } from '../../scenarios/capture/observed.ts'
+import { onlyAround } from '../../scenarios/capture/only.ts'
 import { sayable } from '../../scenarios/capture/unsayable.ts'
 import { type Ernst, ernsten } from '../../scenarios/language/ernst.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
@@ -31,6 +32,7 @@ type Options = EaSourceOptions & {
   readonly names: 'made-up' | 'keep'
   readonly groups?: boolean
   readonly seed?: string
+  readonly only?: string
   readonly title?: string
   readonly why?: string
   readonly severity?: Ernst
@@ -60,12 +62,16 @@ export const capture = defineCommand<Options>({
     },
     {
       flags: '--names <how>',
-      what: 'made-up names, keys and birth dates, or all as it is; a recording was made up already and stays as it is',
+      what: 'made-up names, keys and birth dates, or all as it is; a recording, and what was learnt from one, was made up already and stays as it is',
       default: 'made-up',
       choices: ['made-up', 'keep'],
     },
     { flags: '--groups', what: 'also other names for groups' },
     { flags: '--seed <text>', what: 'the same seed makes up the same names (default: never the same twice)' },
+    {
+      flags: '--only <keys>',
+      what: 'only those who have one of these keys, as they stand in the list (559,0559), and who has a number, name, address or birth date with them',
+    },
     { flags: '--title <text>', what: 'what must go well, in one sentence' },
     { flags: '--why <text>', what: 'who suffers when it does not' },
     {
@@ -82,6 +88,7 @@ export const capture = defineCommand<Options>({
     'koppelproef capture --url http://127.0.0.1:9000 --world mine --school 99XX00 --out verhaal.yaml',
     'koppelproef capture --state ./state --names keep',
     'koppelproef capture --recording school.koppelproef --title "Twins stay two" --out verhaal.yaml',
+    'koppelproef capture --recording school.koppelproef --only 559,0559 --out klein.yaml',
     'koppelproef run verhaal.yaml',
   ],
   run: async (_, options, terminal) => {
@@ -97,6 +104,8 @@ export const capture = defineCommand<Options>({
     for (const file of [options.remember, out]) if (file !== undefined) refuseUnwritable(file)
     if (recording !== undefined && (groups || seed !== undefined))
       throw new ToolError('E_USAGE', '--recording goes without --groups and --seed: a recording was made up already.')
+    if (options.only !== undefined && (options.ea ?? options.sut) !== undefined)
+      throw new ToolError('E_USAGE', '--only goes without --ea and --sut: what the EA had is of all who were there.')
     const ea = await eaBefore(options)
     if (options.remember !== undefined) {
       remember(options.remember, ea, terminal)
@@ -108,7 +117,8 @@ export const capture = defineCommand<Options>({
         : state === undefined
           ? await observeControl(url ?? defaultUrl, options)
           : await observeState(state, options)
-    const { text, leftOut } = captureStory(ea === undefined ? seen : { ...seen, ea }, {
+    const kept = options.only === undefined ? seen : onlyAround(seen, options.only.split(','))
+    const { text, leftOut } = captureStory(ea === undefined ? kept : { ...kept, ea }, {
       madeUp: names === 'made-up',
       ...(groups && { groups }),
       ...(seed !== undefined && { seed }),

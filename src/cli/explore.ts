@@ -17,6 +17,7 @@ import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
 import { openSuts } from '../../scenarios/sut/open.ts'
 import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { createBareSimulator, type Simulator } from '../../simulator/simulator.ts'
+import { plainLines } from '../plain-text.ts'
 import { ToolError } from '../tool-error.ts'
 import { typedAs } from '../typed-as.ts'
 import { refuseUnwritableFolder, unwritable, writeWhole } from '../write-whole.ts'
@@ -134,10 +135,12 @@ export const explore = defineCommand<Options>({
       say(prose.untilWhen(limit, mine, maxFailures))
       const how = { ...stage, ...(profiel && { profiel }), streng, simulator, seed: worldSeed, stopwatch }
       const recalled = await tellCorpus(corpus, how, (verdict) =>
-        say(prose.recalled(verdict, againOf(verdict.scenario.source.fileName, isStrictly(verdict), options))),
+        say(
+          plainLines(prose.recalled(verdict, againOf(verdict.scenario.source.fileName, isStrictly(verdict), options))),
+        ),
       )
       const isFailing = recalled.verdicts.some(isGezakt)
-      if (options.corpus !== undefined) say(prose.corpus(recalled.verdicts, options.corpus))
+      if (options.corpus !== undefined) say(plainLines(prose.corpus(recalled.verdicts, options.corpus)))
       const { told, found, counts } = await exploreStories({
         ...how,
         ...limit,

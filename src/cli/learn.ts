@@ -28,6 +28,7 @@ export const learn = defineCommand<Options>({
       writeSchoolFile(school, /\.json$/i.test(out) ? 'json' : 'yaml', {
         profiel,
         dialect: dialect.dialect,
+        verzonnen: true,
         ...(quirks.length > 0 && { quirks: quirks.map(({ quirk }) => quirk) }),
       }),
     )
@@ -40,7 +41,7 @@ export const learn = defineCommand<Options>({
         `Serve it with koppelproef serve --school ${out}\n`,
     )
     terminal.err(
-      `It is what the recording was: a pseudonym, in law still personal data. Remove it when the recording goes, after ${recording.head.keepUntil}. All of it was made up already: capture what you tell with it with --names keep.\n`,
+      `It is what the recording was: a pseudonym, in law still personal data. Remove it when the recording goes, after ${recording.head.keepUntil}. All of it was made up already (verzonnen): capture leaves it as it is.\n`,
     )
     return 0
   },

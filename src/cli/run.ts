@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { caseText, summaryText } from '../../report/forms/text.ts'
+import { caseText, diagnosisText, summaryText } from '../../report/forms/text.ts'
 import { said as saidIn } from '../../report/language.ts'
 import { plainReport } from '../../report/plain-report.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
-import { diagnose, isProbable } from '../../scenarios/diagnosis/diagnosis.ts'
-import { diagnosisText } from '../../scenarios/diagnosis/text.ts'
+import { diagnose } from '../../scenarios/diagnosis/diagnosis.ts'
+import { inReport } from '../../scenarios/diagnosis/text.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
+import { sayInProfile, showsNobodyInAGroup, withoutGroupFindings } from '../../scenarios/report/shows-nobody.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
 import { leftOutText } from '../../scenarios/run/leave-out.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
@@ -25,6 +26,7 @@ import { type Gate, type GateOptions, gateOptions, openGate } from './support/ga
 import { untilInterrupted } from './support/interrupted.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
 import { secondsOf, whole } from './support/numbers.ts'
+import { createProgress } from './support/progress.ts'
 
 type Options = JudgingOptions &
   GateOptions &
@@ -123,8 +125,12 @@ async function round(
   const simulator = createBareSimulator({ seed })
   const maxTimeouts = whole('--max-timeouts', options.maxTimeouts ?? '3')
   const { url, systems, close } = await openStage(sut, Number(options.jobs), simulator, opening)
+  /** What came of each story: it stands under what is most probably wrong, which is known when all were told. */
+  const told: string[] = []
+  const progress = createProgress(terminal)
   try {
     if (said !== undefined) say(`${said}\n`)
+    const step = progress.step(look.taal === 'nl' ? 'verhalen' : 'stories', scenarios.length)
     const outcome = await runAll(scenarios, {
       simulator,
       url,
@@ -141,11 +147,14 @@ async function round(
       verloop: true,
       onVerdict: (verdict, done) => {
         const bekend = gate.bekend(verdict)
+        step(done)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
         const one = plainReport(reportOfRun([verdict], about))
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
         const known = bekend === undefined ? '' : `    ${saidIn(bekend, look.taal)}\n`
-        say(bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`)
+        told.push(
+          bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`,
+        )
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
@@ -154,40 +163,52 @@ async function round(
     if (stop?.aborted && options.report !== undefined)
       terminal.err('Interrupted: what was told until then is written down.\n')
     const settlement = gate.settle(verdicts, look.taal, { whole: stop?.aborted !== true })
-    const { failing, telt, van, said: settled } = settlement
+    const { failing, telt, said: settled } = settlement
     // Nobody knows what the rest would have come to.
     const oordeel = stop?.aborted
       ? { oordeel: 'gezakt' as const, omdat: { nl: 'afgebroken voor het einde', en: 'interrupted before the end' } }
       : settlement.oordeel
-    const diagnosis = diagnose(telt)
-    const vermoedens = diagnosis.vermoedens.filter(isProbable)
-    const report = reportOfRun(verdicts, { ...about, oordeel, vermoedens, bekend: gate.bekend })
-    // On a terminal it is also said when nothing is probable.
-    say(diagnosisText(diagnosis, look.taal, van))
-    say(
-      `\n${summaryText(plainReport({ ...report, vermoedens: [] }), look)}${runNotes(report, look.taal, profiel !== undefined)}`,
-    )
+    const isBare = showsNobodyInAGroup(verdicts, profiel)
+    const diagnosis = inReport(diagnose(isBare ? withoutGroupFindings(telt) : telt))
+    const raad = isBare ? [sayInProfile(sut, profiel)] : []
+    const report = reportOfRun(verdicts, { ...about, oordeel, diagnose: diagnosis, raad, bekend: gate.bekend })
+    const shown = plainReport(report)
+    progress.done()
+    say(`${diagnosisText(shown, look)}${told.join('')}`)
+    say(`\n${summaryText(shown, look)}${runNotes(report, look.taal, profiel !== undefined)}`)
     say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
+    progress.done()
     for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }
 
-/** The command that tells just this story again; of a matrix, just this one. */
+/** The command that tells just this story again, judged the same; of a matrix, just this one. */
 function againOf({ scenario: { naam, source } }: Verdict, options: Options): string {
-  const { sut, seed, profile, streng } = options
+  const { sut, seed, profile, streng, only, exclude = [], timeout = '10', maxSeverity, baseline, compare } = options
   const one = naam.endsWith(']') ? ` --filter ${JSON.stringify(naam)}` : ''
+  const valued = (name: string, flag: string, value: string | undefined) =>
+    typedAgain(options, name, value === undefined ? '' : ` --${flag} ${word(value)}`)
   const how = [
     typedAgain(options, 'sut', ` --sut ${JSON.stringify(sut)}`),
-    typedAgain(options, 'seed', seed === '1' ? '' : ` --seed ${seed}`),
-    typedAgain(options, 'profile', typeof profile === 'string' ? ` --profile ${profile}` : ''),
+    valued('seed', 'seed', seed === '1' ? undefined : seed),
+    valued('profile', 'profile', typeof profile === 'string' ? profile : undefined),
     typedAgain(options, 'streng', streng ? ' --streng' : ''),
+    valued('only', 'only', only),
+    typedAgain(options, 'exclude', exclude.length === 0 ? '' : ` --exclude ${exclude.map(word).join(' ')}`),
+    valued('timeout', 'timeout', timeout === '10' ? undefined : timeout),
+    valued('maxSeverity', 'max-severity', maxSeverity),
+    valued('baseline', 'baseline', baseline),
+    valued('compare', 'compare', compare),
     configAgain(options),
   ].join('')
-  return `${typedAs()} run ${source.fileName}${one}${how}`
+  return `${typedAs()} run ${word(source.fileName)}${one}${how}`
 }
+
+/** A word as a shell takes it. */
+const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : JSON.stringify(text))
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
 async function watching(files: readonly string[], options: Options, terminal: Terminal, gate: Gate): Promise<number> {

@@ -125,6 +125,8 @@ export const serve = defineCommand<Options>({
     'koppelproef serve --school my-school.yaml --strict --state ./state',
   ],
   run: async (_, options, terminal) => {
+    if (options.open && !options.console)
+      throw new ToolError('E_USAGE', '--open opens the screens: leave --no-console out.')
     if (options.strict && options.lenient) throw new ToolError('E_USAGE', 'Choose --strict or --lenient, not both.')
     const isShared = options.state !== undefined && isDatabaseAddress(options.state)
     if (options.watch && options.school === undefined)

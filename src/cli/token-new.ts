@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml'
+import { systemClock } from '../../simulator/clock.ts'
 import { makeToken } from '../../simulator/control/token.ts'
 import { hashOf, type Token } from '../../simulator/teams/teams.ts'
 import { readText } from '../read-text.ts'
+import { isDay } from '../time/day.ts'
+import { dutchDay } from '../time/dutch-time.ts'
 import { ToolError } from '../tool-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { defineCommand } from './command.ts'
@@ -32,6 +35,8 @@ export const tokenNew = defineCommand<Options>({
   run: async ([team = ''], { file, may, until }, terminal) => {
     if (!teamName.test(team))
       throw new ToolError('E_USAGE', 'The name of a team is small letters, digits and dashes, at most 40.')
+    if (until !== undefined && isDay(until) && until < dutchDay(systemClock.now()))
+      throw new ToolError('E_USAGE', `--until ${until} is over: the token would open nothing.`)
     const token = `kp_${makeToken()}`
     const line: Token = { hash: hashOf(token), may, ...(until !== undefined && { until }) }
     const before = file !== undefined && existsSync(file) ? readText(file) : ''

@@ -80,6 +80,8 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
       return (value as { soort?: unknown }).soort === 'anomalie' ? naam : walk(naam, 'naam')
     }
     const own = isPerson(value) ? whoIs(value, value.key) : undefined
+    // A record of a message may have fewer fields than that of the school: it says itself what its voorletters stand for.
+    if (isPerson(value)) rememberGivens(givens, [value])
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [name, name === 'naam' ? naamOf(inner) : walk(inner, name, own)]),
     )

@@ -6,6 +6,9 @@ import { serveOverHttp } from '../../contracts/adapter/serve.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { aansluitingenOf, createSimulator, exampleEnvelope, listen, openDiskStore } from '../../simulator/index.ts'
+import { parseSchoolFile } from '../../simulator/school-file/parse.ts'
+import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
+import { post, startLas, startRecording } from '../recording/las.ts'
 import { lived } from '../scenarios/capture/life.ts'
 import { koppelproef } from '../terminal.ts'
 
@@ -40,6 +43,30 @@ describe('koppelproef capture', () => {
     expect(text).toContain('\n# DIT VERHAAL KAN GEEN VERKEERDE KOPPELING LATEN ZIEN aan een record dat de EA al had')
     expect(stepsOf(text)).toEqual(['activeer', 'koppel', 'importeer', 'verwerk', 'wijziging', 'importeer', 'verwerk'])
     expect(text).not.toContain(school().leerlingen[0]!.achternaam)
+  })
+
+  test('leaves a school that was learnt from a recording as it is: it was made up already', async () => {
+    const las = await startLas(school())
+    const recording = await startRecording(las.url)
+    await post(`${recording.url}/uwlr/leerlinggegevens`, exampleEnvelope(las.aansluiting))
+    await recording.close()
+    await las.close()
+    const [file, learnt] = [join(folder, 'school.koppelproef'), join(folder, 'school.yaml')]
+    writeFileSync(file, readFileSync(recording.file, 'utf8').replace(/"keepUntil":"[^"]*"/, '"keepUntil":"2099-01-01"'))
+    expect((await koppelproef('learn', file, '--out', learnt)).exit).toBe(0)
+    const own = parseSchoolFile(readFileSync(learnt, 'utf8'), learnt)
+    await lived(school(), async ({ url, control }) => {
+      await control('PUT', `/schools/${own.school.brincode}00`, { file: readFileSync(learnt, 'utf8') })
+      const { exit, out } = await capture('--url', url, '--school', `${own.school.brincode}00`)
+      const [told] = parseScenarios(out, 'verhaal.yaml')
+      const { leerlingen, verzonnen } = told!.school as SchoolFile
+      const namesOf = (pupils: SchoolFile['leerlingen']) => pupils?.map(({ key, roepnaam }) => [key, roepnaam])
+      expect([exit, verzonnen]).toEqual([0, true])
+      expect(namesOf(leerlingen)).toEqual(namesOf(own.leerlingen))
+      expect(out).toContain(
+        '# Namen, adressen, sleutels, groepsnamen en geboortedata zijn verzonnen toen het werd opgenomen',
+      )
+    })
   })
 
   test('has the title, the reason and the severity that are given', async () => {

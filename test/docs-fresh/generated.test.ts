@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { laws } from '../../scenarios/laws/laws.ts'
+import { beyondAnEa, howOf, lineOf, readMeasured, rowsOfGroups, rowsOfKinds } from '../../scenarios/mutation/tables.ts'
 import { dialects } from '../../simulator/dialects/dialect.ts'
 import { oddities } from '../../simulator/oddities/oddities.ts'
 import { quirks } from '../../simulator/quirks/quirks.ts'
@@ -59,6 +60,36 @@ const parts: readonly { page: string; name: string; make: () => string | Promise
         ['law', 'what it says', 'severity', 'rows'],
         laws.map(({ name, says, ernst, dekt }) => [`\`${name}\``, says.en, ernst, dekt.join(' ')]),
       ),
+  },
+  {
+    page: 'scenarios/mutation/README.md',
+    name: 'measured',
+    make: () => {
+      const measured = readMeasured()
+      return `${lineOf(measured)}. ${howOf(measured)}.\n\n${tableOf(
+        ['where', 'mutants', 'killed', '95 of 100 draws', 'with `--streng`', 'survived', 'reached by none'],
+        rowsOfGroups(measured),
+      )}`
+    },
+  },
+  {
+    page: 'scenarios/mutation/README.md',
+    name: 'beyond',
+    make: () =>
+      tableOf(
+        ['file', 'why'],
+        Object.entries(beyondAnEa).map(([file, why]) => [`\`${file}\``, why]),
+      ),
+  },
+  {
+    page: 'scenarios/mutation/README.md',
+    name: 'survivors',
+    make: () => tableOf(['why', 'in the linker', 'in the testcentrum', 'what it is'], rowsOfKinds(readMeasured())),
+  },
+  {
+    page: 'README.md',
+    name: 'mutation',
+    make: () => `${lineOf(readMeasured())}: [how, and what survives](scenarios/mutation/README.md).\n`,
   },
   {
     page: 'src/link/ROWS.md',

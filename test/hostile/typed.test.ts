@@ -52,7 +52,9 @@ describe('what is typed wrong is refused in words, before anything is done:', ()
     [['link', '--existing', 'x', '--incoming', 'y', '--out', '/nergens/x.csv'], 'the folder does not exist'],
     [['explore', '--stories', '1', '--out', 'package.json'], 'what should be a folder is a file'],
     [['explore', '--stories', '1', '--corpus', '/dev/null'], 'what should be a folder is a file'],
+    [['token', 'new', 'oranje', '--until', '2020-01-01'], 'is over'],
     // Two that do not go together.
+    [['serve', '--no-console', '--open', '--port', '0'], 'leave --no-console out'],
     [['run', story, '--report', 'json=/tmp/x', '--report', 'html=/tmp/../tmp/x'], 'Two reports would be written'],
     [['docs', 'README.md', '--out', '/tmp/nieuw'], '--out writes all pages'],
     [['serve', '--recording', 'x', '--school', 'y'], 'Give --recording, or'],

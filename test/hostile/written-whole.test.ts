@@ -62,7 +62,7 @@ describe('a new file', () => {
     const file = join(folder, 'nieuw')
     writeNew(file, 'x')
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(() => writeNew(file, 'y')).toThrow('there is something of that name')
+    expect(() => writeNew(file, 'y')).toThrow('nothing is written over')
     expect(readFileSync(file, 'utf8')).toBe('x')
   })
 

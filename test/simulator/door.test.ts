@@ -37,19 +37,26 @@ describe('a name that points here for a page of somebody else', () => {
     expect((await ask('/control/worlds/default/reset', { host }, 'post')).text).not.toContain('seed')
   })
 
-  test('is not believed beside one of ours, in either order', async () => {
+  test('is not believed beside one of ours, in either order, nor in the line of the request', async () => {
     const { url, close } = await listen(simulator)
     const { hostname, port } = new URL(url)
-    const first = async (hosts: readonly string[]) => {
+    const first = async (hosts: readonly string[], asked = '/control/worlds') => {
       const socket = connect(Number(port), hostname)
       socket.write(
-        `GET /control/worlds HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}Connection: close\r\n\r\n`,
+        `GET ${asked} HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}Connection: close\r\n\r\n`,
       )
       return String(await buffer(socket)).slice(0, 12)
     }
-    const answers = [await first([own, 'kwaad.example']), await first(['kwaad.example', own]), await first([own])]
+    const answers = [
+      await first([own, 'kwaad.example']),
+      await first(['kwaad.example', own]),
+      await first([own]),
+      await first([own], 'http://kwaad.example/control/worlds'),
+      await first([own], `http://${own}@kwaad.example/control/worlds`),
+      await first(['kwaad.example'], `http://${own}/control/worlds`),
+    ]
     await close()
-    expect(answers).toEqual(['HTTP/1.1 403', 'HTTP/1.1 403', 'HTTP/1.1 200'])
+    expect(answers).toEqual(['403', '403', '200', '403', '403', '200'].map((status) => `HTTP/1.1 ${status}`))
   })
 
   test.each([

@@ -18,7 +18,7 @@ export const configured: readonly Command[] = [run, explore, checkEa, checkLas, 
  */
 export const configure: Configure = (command, { options, args, isTyped }, terminal) => {
   const { config: chosen, ...plain } = options
-  if (chosen === false) return { options: plain, args }
+  if (chosen === false) return { options: { ...plain, isWithoutConfig: true }, args }
   const isNamed = typeof chosen === 'string'
   const file = isNamed ? chosen : findConfig('.')
   if (file === undefined) return { options: plain, args }

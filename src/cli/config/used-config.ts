@@ -12,7 +12,11 @@ export type UsedConfig = {
 }
 
 /** Part of the options of a command that reads a config file. Absent: none was used. */
-export type Configured = { readonly config?: UsedConfig }
+export type Configured = {
+  readonly config?: UsedConfig
+  /** Somebody said that none is to be read. */
+  readonly isWithoutConfig?: true
+}
 
 /** The options by which a config file is chosen. */
 export const configOptions: readonly Option[] = [
@@ -32,5 +36,6 @@ export const folderOfSut = ({ config }: Configured): string | undefined =>
 export const typedAgain = ({ config }: Configured, name: string, text: string): string =>
   config?.gave.has(name) ? '' : text
 
-/** ` --config FILE`, when that must be typed to have the same again. */
-export const configAgain = ({ config }: Configured): string => (config?.isNamed ? ` --config ${config.file}` : '')
+/** ` --config FILE` or ` --no-config`, when that must be typed to have the same again. */
+export const configAgain = ({ config, isWithoutConfig }: Configured): string =>
+  isWithoutConfig ? ' --no-config' : config?.isNamed ? ` --config ${config.file}` : ''
