@@ -31,7 +31,7 @@ export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
 }
 
 /** From this certainty on a mistake is said without a reserve. */
-export const sureFrom = 0.6
+const sureFrom = 0.6
 
 /** From this certainty on a mistake is more than what is most alike: sure enough to act on. */
 export const maybeFrom = 0.3

@@ -1,6 +1,6 @@
+import { stepOfLaw } from '../forms/junit.ts'
 import { klasseWord, said, type Taal, words } from '../language.ts'
 import type { Bevinding, Geval, Kolom, Stapje, Uitwisseling, Verandering } from '../report.ts'
-import { stepOfLaw } from '../forms/junit.ts'
 import { differenceOf, escapeXml as html, prettyXml, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
 
@@ -50,7 +50,7 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
     ...('gevonden' in bevinding ? [side(w.found, bevinding.gevonden)] : []),
   ]
   const line = (name: string, text: string | undefined) =>
-    text === undefined ? '' : `<p><span class="soft">${name}:</span> ${html(text)}</p>`
+    text === undefined || text === '' ? '' : `<p><span class="soft">${name}:</span> ${html(text)}</p>`
   const evidence = Object.entries(bewijs)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `<details class="more"><summary>${html(name)}</summary>${valuePart(value, taal)}</details>`)

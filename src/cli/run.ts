@@ -151,7 +151,9 @@ async function round(
         const one = plainReport(reportOfRun([verdict], about))
         const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
         const known = bekend === undefined ? '' : `    ${saidIn(bekend, look.taal)}\n`
-        told.push(bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`)
+        told.push(
+          bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`,
+        )
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
