@@ -1,3 +1,4 @@
+import { englishEvidence, englishValues } from './english-values.ts'
 import type { Klasse, Oordeel, Tekst, Van } from './report.ts'
 
 const talen = ['nl', 'en'] as const
@@ -66,6 +67,8 @@ export const caseWord = (soort: string, taal: Taal): readonly [string, string] =
 /** Every other word of the reports, in both languages. */
 export const words = {
   nl: {
+    values: {} as Readonly<Record<string, string>>,
+    evidence: {} as Readonly<Record<string, string>>,
     expected: 'verwacht',
     found: 'gevonden',
     why: 'waarom',
@@ -150,6 +153,8 @@ export const words = {
     howSure: 'zekerheid',
   },
   en: {
+    values: englishValues,
+    evidence: englishEvidence,
     expected: 'expected',
     found: 'found',
     why: 'why',

@@ -99,7 +99,7 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
-        `      ${name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value, w)}\n`,
+        `      ${w.evidence[name] ?? name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value, w)}\n`,
     )
   const line = (name: string, value: string | undefined) =>
     value === undefined || value === '' ? '' : wrapped(`${name}: ${value}`, '      ')

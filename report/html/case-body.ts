@@ -53,7 +53,10 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
     text === undefined || text === '' ? '' : `<p><span class="soft">${name}:</span> ${html(text)}</p>`
   const evidence = Object.entries(bewijs)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `<details class="more"><summary>${html(name)}</summary>${valuePart(value, taal)}</details>`)
+    .map(
+      ([name, value]) =>
+        `<details class="more"><summary>${html(w.evidence[name] ?? name)}</summary>${valuePart(value, taal)}</details>`,
+    )
   const tag = ernst === undefined || soft ? '' : `<span class="tag ${ernst}">${ernst}</span> `
   const kind = soft ? `<span class="tag">${klasseWord[taal][klasse]}</span> ` : ''
   return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code>${step === undefined ? '' : `, ${html(step)}`}</small>`}</p>${
