@@ -18,7 +18,9 @@ const sentences = rooms
   )
   // What is put together of another sentence, or of a part that may be absent, is looked at where that stands.
   .filter((text) => !/\$\{wat\}|\$\{[^}]*`/.test(text) && !text.includes('wish.toets'))
-  .map((text) => text.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, (part) => (part.slice(2, -1) === 'soort' ? 'leerling' : 'Zo')))
+  .map((text) =>
+    text.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, (part) => (part.slice(2, -1) === 'soort' ? 'leerling' : 'Zo')),
+  )
 
 test('every sentence that says what was looked at has its English', () => {
   expect(sentences.length).toBeGreaterThan(80)
