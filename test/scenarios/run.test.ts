@@ -67,6 +67,16 @@ describe('koppelproef run', () => {
     expect(out).not.toContain('✓')
   })
 
+  test('keeps what was told when the system is gone for good', async () => {
+    const lines: string[] = []
+    const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
+    const options = { sut: 'exec:node test/contracts/adapter/odd-system.mjs never-begins', seed: '1', jobs: '1' }
+    await expect(run.run([good, good, good, good, bad, bad], options, terminal)).rejects.toMatchObject({
+      code: 'E_SUT_UNREACHABLE',
+    })
+    expect(lines.join('')).toContain('goed')
+  })
+
   test('names every mistake of every file at once', async () => {
     const one = file('een.yaml', story('school: handleiding\nstappen: [vlieg]\n'))
     const two = file('twee.yaml', 'titel: Te weinig\n')
