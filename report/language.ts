@@ -1,3 +1,4 @@
+import { englishEvidence, englishValues } from './english-values.ts'
 import type { Klasse, Oordeel, Tekst, Van } from './report.ts'
 
 const talen = ['nl', 'en'] as const
@@ -31,7 +32,7 @@ export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
 }
 
 /** From this certainty on a mistake is said without a reserve. */
-export const sureFrom = 0.6
+const sureFrom = 0.6
 
 /** From this certainty on a mistake is more than what is most alike: sure enough to act on. */
 export const maybeFrom = 0.3
@@ -66,6 +67,8 @@ export const caseWord = (soort: string, taal: Taal): readonly [string, string] =
 /** Every other word of the reports, in both languages. */
 export const words = {
   nl: {
+    values: {} as Readonly<Record<string, string>>,
+    evidence: {} as Readonly<Record<string, string>>,
     expected: 'verwacht',
     found: 'gevonden',
     why: 'waarom',
@@ -150,6 +153,8 @@ export const words = {
     howSure: 'zekerheid',
   },
   en: {
+    values: englishValues,
+    evidence: englishEvidence,
     expected: 'expected',
     found: 'found',
     why: 'why',

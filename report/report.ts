@@ -148,7 +148,9 @@ const vermoeden = object('A mistake that probably explains failures.', {
   fout: maybe(text('The known mistake that is nearest.')),
   zekerheid: Type.Number({ minimum: 0, maximum: 1 }),
   zwak: maybe(
-    Type.Literal(true, { description: 'It is little sure, or explains little of what failed: no more than what it is most like.' }),
+    Type.Literal(true, {
+      description: 'It is little sure, or explains little of what failed: no more than what it is most like.',
+    }),
   ),
   verklaart: list(Type.String(), 'Names of the cases that it explains.'),
   titel: tekst('The mistake in a sentence.'),

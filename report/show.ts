@@ -2,7 +2,7 @@ import type { Words } from './language.ts'
 
 /** A value in one line; long ones are cut, with how long they were. */
 export function short(value: unknown, words: Words, most = 1200): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? words.nothing)
+  const text = typeof value === 'string' ? (words.values[value] ?? value) : (JSON.stringify(value) ?? words.nothing)
   return text.length > most ? `${text.slice(0, most)} … (${text.length} ${words.characters})` : text
 }
 

@@ -24,7 +24,13 @@ export function markdownOf(report: Report, taal: Taal): string {
     '',
     `${code(onderwerp)}: ${countsText(report, taal)}.${omdat === undefined ? '' : ` ${safe(said(omdat, taal))}`}`,
     '',
-    ...(raad ?? []).map((one) => `- **${w.firstly}**: ${safe(said(one, taal))}`),
+    ...(raad ?? []).map(
+      (one) =>
+        `- **${w.firstly}**: ${said(one, taal)
+          .split('`')
+          .map((part, at) => (at % 2 === 1 ? code(part) : safe(part)))
+          .join('')}`,
+    ),
     ...(raad === undefined ? [] : ['']),
     ...suspectsOf(report, taal),
     ...tableOf(report, taal),

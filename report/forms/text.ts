@@ -86,7 +86,7 @@ function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string
     ...('verwacht' in bevinding ? [clipped(short(verwacht, w))] : []),
     ...('gevonden' in bevinding ? [`${here} ${clipped(short(gevonden, w))}`] : []),
   ]
-  const because = omdat === undefined ? '' : `. ${said(omdat, taal)}`
+  const because = omdat === undefined || said(omdat, taal) === '' ? '' : `. ${said(omdat, taal)}`
   return `    ${paint('geel', klasseWord[taal][klasse])}: ${said(wat, taal)}${values.length === 0 ? '' : `: ${values.join(', ')}`}${because}\n`
 }
 
@@ -99,10 +99,10 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
     .filter(([, value]) => value !== undefined)
     .map(
       ([name, value]) =>
-        `      ${name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value, w)}\n`,
+        `      ${w.evidence[name] ?? name}: ${typeof value === 'string' ? value.replaceAll('\n', '\n        ') : short(value, w)}\n`,
     )
   const line = (name: string, value: string | undefined) =>
-    value === undefined ? '' : wrapped(`${name}: ${value}`, '      ')
+    value === undefined || value === '' ? '' : wrapped(`${name}: ${value}`, '      ')
   const values = 'verwacht' in bevinding ? `      ${w.expected}: ${short(bevinding.verwacht, w)}\n` : ''
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
   return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
@@ -209,7 +209,10 @@ export function summaryText(report: Report, look: Look): string {
 const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /** What is most probably wrong, to read before all else. Empty: nothing failed, or nobody looked for it. */
-export function diagnosisText(report: Pick<Report, 'vermoedens' | 'diagnose' | 'gevallen' | 'raad'>, look: Look): string {
+export function diagnosisText(
+  report: Pick<Report, 'vermoedens' | 'diagnose' | 'gevallen' | 'raad'>,
+  look: Look,
+): string {
   const { taal, paint = plain } = look
   const w = words[taal]
   const raad = (report.raad ?? []).map((one) => wrapped(`${w.firstly}: ${said(one, taal)}`, '')).join('')

@@ -1,6 +1,6 @@
+import { stepOfLaw } from '../forms/junit.ts'
 import { klasseWord, said, type Taal, words } from '../language.ts'
 import type { Bevinding, Geval, Kolom, Stapje, Uitwisseling, Verandering } from '../report.ts'
-import { stepOfLaw } from '../forms/junit.ts'
 import { differenceOf, escapeXml as html, prettyXml, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
 
@@ -50,10 +50,13 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
     ...('gevonden' in bevinding ? [side(w.found, bevinding.gevonden)] : []),
   ]
   const line = (name: string, text: string | undefined) =>
-    text === undefined ? '' : `<p><span class="soft">${name}:</span> ${html(text)}</p>`
+    text === undefined || text === '' ? '' : `<p><span class="soft">${name}:</span> ${html(text)}</p>`
   const evidence = Object.entries(bewijs)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `<details class="more"><summary>${html(name)}</summary>${valuePart(value, taal)}</details>`)
+    .map(
+      ([name, value]) =>
+        `<details class="more"><summary>${html(w.evidence[name] ?? name)}</summary>${valuePart(value, taal)}</details>`,
+    )
   const tag = ernst === undefined || soft ? '' : `<span class="tag ${ernst}">${ernst}</span> `
   const kind = soft ? `<span class="tag">${klasseWord[taal][klasse]}</span> ` : ''
   return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code>${step === undefined ? '' : `, ${html(step)}`}</small>`}</p>${

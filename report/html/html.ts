@@ -75,7 +75,9 @@ function header(report: Report, taal: Taal): string {
 
 function suspects(report: Report, taal: Taal): string {
   const w = words[taal]
-  const raad = (report.raad ?? []).map((one) => `<p class="advice"><b>${w.firstly}:</b> ${html(said(one, taal))}</p>`)
+  const raad = (report.raad ?? []).map(
+    (one) => `<p class="advice"><b>${w.firstly}:</b> ${withCode(html(said(one, taal)))}</p>`,
+  )
   const duiding = duidingOf(report, taal)
   if (duiding === undefined) return raad.join('')
   const { over, kop, eerst, ook, rest } = duiding
@@ -89,6 +91,9 @@ function suspects(report: Report, taal: Taal): string {
     all.length === 0 ? '' : `<ul class="suspects">${all.map(item).join('')}</ul>`
   return `${raad.join('')}<section><h2>${kop}</h2>${over === undefined ? '' : `<p class="lead">${over}</p>`}${items(eerst)}${ook.length === 0 ? '' : `<h3>${w.also}</h3>${items(ook)}`}${rest === undefined ? '' : `<p class="soft">${html(rest)}</p>`}</section>`
 }
+
+/** What a person types, as such. */
+const withCode = (text: string): string => text.replace(/`([^`]+)`/g, '<code>$1</code>')
 
 /** Severity by theme of what failed; each count is a filter. */
 function heat({ gevallen }: Report, taal: Taal): string {

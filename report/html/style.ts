@@ -50,6 +50,6 @@ figure text{font-size:12px;fill:var(--soft)}figure .grid{stroke:var(--line)}figu
 footer{margin-top:44px;border-top:1px solid var(--line);padding-top:14px;color:var(--soft);font-size:14px}
 @media (max-width:640px){main{padding:18px 14px 40px}h1{font-size:23px}.pair{grid-template-columns:1fr}.case>summary{grid-template-columns:1fr;gap:2px}.run{flex-direction:column;align-items:stretch}.bar{position:static}
 .heat{width:100%;font-size:13.5px}.heat th.count,.heat td.count{padding:4px 2px}.heat td.count button{min-width:38px;padding:1px 3px}.heat thead br,.heat thead small{display:none}.legend{display:block}
-.beside{width:100%;font-size:12.5px}.beside th,.beside td{padding:3px 6px 3px 3px}.beside td,.beside thead th+th{overflow-wrap:anywhere}}
+.beside{width:100%;table-layout:fixed;font-size:12px}.beside tr>:first-child{width:35%;overflow-wrap:anywhere;font-size:11px}.beside th,.beside td{padding:3px 4px 3px 2px}.beside td,.beside thead th+th{overflow-wrap:anywhere}}
 @media print{:root{color-scheme:light}.bar,.run button,noscript{display:none}body{background:#fff}main{max-width:none}.case,.finding{break-inside:avoid}pre{max-height:none}}
 `

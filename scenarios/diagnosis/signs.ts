@@ -6,7 +6,7 @@ type Seen = Pick<Finding, 'wet' | 'naast'>
 
 /**
  * Families that a finding shows by itself, whatever else failed: somebody was linked to the record of another whose number differs from
- * theirs in nothing but zeros in front, capitals and blanks.
+ * theirs in nothing but zeros in front and capitals. Blanks around it show nothing: many rightly do not count them, and link too much by others.
  */
 export const signsOf = (found: readonly Seen[]): ReadonlySet<Familie> =>
   new Set(found.flatMap((one) => (isAlmostItsNumber(one) ? ['knoeit-met-nummers'] : [])))
@@ -18,4 +18,4 @@ function isAlmostItsNumber({ wet, naast = [] }: Seen): boolean {
   return plainOf(came) !== '' && plainOf(came) === plainOf(held)
 }
 
-const plainOf = (key: string): string => key.trim().toLowerCase().replace(/^0+/, '')
+const plainOf = (key: string): string => key.toLowerCase().replace(/^0+/, '')

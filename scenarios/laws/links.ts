@@ -1,15 +1,12 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
-import { type Soort, soorten } from '../language/scenario.ts'
-import type { Kolom } from '../run/finding.ts'
+import { soorten } from '../language/scenario.ts'
 import { isNotToBeTold } from '../truth/alike.ts'
 import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
-
-/** The column of whom a record is in truth, beside what came for it. */
-export const ofWhomItIs = 'ESIS: van wie dat record is'
+import { ownersOf } from './whose-record.ts'
 
 const never = (): never => {
   throw new Error('what holds has no finding')
@@ -96,19 +93,6 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
     return seen
   },
 })
-
-/** Whose a record is in truth, as the LAS told of them last until this moment: a column, or none when it never did. */
-function ownersOf({ moments }: Trail, place: number, soort: Soort, truth: string): readonly Kolom[] {
-  const told = moments
-    .slice(0, place + 1)
-    .toReversed()
-    .flatMap(({ levering, school }) => [
-      ...(levering === undefined ? [] : peopleOf(levering, soort)),
-      ...peopleOf(school, soort),
-    ])
-  const person = told.find(({ id }) => id === truth)
-  return person === undefined ? [] : [{ kop: ofWhomItIs, record: person }]
-}
 
 /** One and the same, or a group and what it was split from or put together of. */
 const isKin = (one: string, other: string): boolean =>

@@ -1,21 +1,15 @@
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { counted } from '../../report/language.ts'
-import {
-  type Bevinding,
-  type Geval,
-  isMis,
-  type Report,
-  type Tekst,
-  type Uitwisseling,
-} from '../../report/report.ts'
+import { type Bevinding, type Geval, isMis, type Report, type Tekst, type Uitwisseling } from '../../report/report.ts'
 import { answerTextOf, type JournalEntry } from '../../simulator/world/journal.ts'
 import { typedAs } from '../../src/typed-as.ts'
 import { lawNamed } from '../laws/laws.ts'
-import { ofWhomItIs } from '../laws/links.ts'
+import { ofWhomItIs } from '../laws/whose-record.ts'
 import { profielFile } from '../profile/find-profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import { addScores, noScore, type Score } from '../run/score.ts'
 import type { Verdict } from '../run/tell.ts'
+import { inBoth } from './english-findings.ts'
 
 /** The command that tells just this story again. */
 export type Again = (verdict: Verdict) => string
@@ -74,7 +68,7 @@ export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geva
   const withLine = alles || isMis({ oordeel: verdict.verdict })
   const bevindingen = verdict.bevindingen.map((one) => placed(bevindingOf(one), scenario))
   const [broken] = bevindingen.flatMap(({ woord = '', plek }) => (plek === undefined ? [] : [{ stap: woord, ...plek }]))
-  const at = bij ? { stap: bij.stap.doe, ...bij.plek } : broken
+  const at = bij ? { stap: bij.stap.doe, ...bij.plek } : verdict.verdict === 'gezakt' ? broken : undefined
   return {
     naam: scenario.naam,
     titel: scenario.titel,
@@ -82,7 +76,7 @@ export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geva
     oordeel: verdict.verdict,
     ...(ernst !== undefined && { ernst }),
     waarom: scenario.waarom,
-    ...(reden !== undefined && { reden }),
+    ...(reden !== undefined && { reden: inBoth(reden) }),
     ...(trace !== undefined && { spoor: trace }),
     rijen: [...scenario.dekt],
     ...(at && { bij: at }),
@@ -124,13 +118,13 @@ const lineOne = { regel: 1, kolom: 1 }
 export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, ...rest }: Finding): Bevinding {
   const law = wet === undefined ? undefined : lawNamed(wet)
   return {
-    wat,
     ...rest,
+    wat: inBoth(wat),
     // What is not there is nothing, not a field that is absent.
     verwacht: verwacht ?? null,
     gevonden: gevonden ?? null,
     ...(wet !== undefined && { wet }),
-    ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: law.waarom }) }),
+    ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: { nl: law.waarom, en: '' } }) }),
     ...(naast.length > 0 && { naast: naast.map(({ kop, record }) => ({ kop: headOf(kop), record: { ...record } })) }),
     ...(bewijs && { bewijs: { ...bewijs } }),
   }

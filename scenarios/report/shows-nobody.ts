@@ -26,7 +26,7 @@ export const sayInProfile = (sut: string, profiel: Profiel | undefined): Tekst =
       : [`zet in het profiel \`${trait}: nee\``, `put in the profile \`${trait}: nee\``]
   return {
     nl: `uw systeem toont bij geen enkel kind een groep: ${nl}, en wat over groepen van kinderen en leerkrachten gaat wordt dan overgeslagen.`,
-    en: `your system shows a group of no child: ${en}, and what is about groups of children and teachers is skipped then.`,
+    en: `your system shows no child in a group: ${en}, and what is about groups of children and teachers is skipped then.`,
   }
 }
 

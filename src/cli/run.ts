@@ -174,13 +174,15 @@ async function round(
     const report = reportOfRun(verdicts, { ...about, oordeel, diagnose: diagnosis, raad, bekend: gate.bekend })
     const shown = plainReport(report)
     progress.done()
-    say(`${diagnosisText(shown, look)}${told.join('')}`)
+    say(`${diagnosisText(shown, look)}${told.splice(0).join('')}`)
     say(`\n${summaryText(shown, look)}${runNotes(report, look.taal, profiel !== undefined)}`)
     say(`${leftOutText(counts, look.taal)}${settled}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
     progress.done()
+    // A system that is gone halfway takes nothing of what was told with it.
+    if (told.length > 0) say(told.join(''))
     for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }

@@ -34,7 +34,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   'contracts/schema': { is: 'the schemas, and what is judged by them', on: ['contracts/wsdl'] },
   report: {
     is: 'what was judged, in every form; knows nothing of stories, contracts or laws',
-    on: ['src/tool-error.ts', 'src/frozen.ts', 'src/typebox.ts', 'src/write-whole.ts', 'src/plain-text.ts'],
+    on: [
+      'src/tool-error.ts',
+      'src/frozen.ts',
+      'src/typebox.ts',
+      'src/write-whole.ts',
+      'src/plain-text.ts',
+      'src/typed-as.ts',
+    ],
   },
   simulator: {
     is: 'the fake ESIS and its schools',

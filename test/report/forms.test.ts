@@ -32,7 +32,10 @@ async function written(wishes: readonly string[]) {
 describe('a report for a terminal', () => {
   test('says first what is probably wrong, then what went wrong with why it matters, and the worst first', () => {
     const text = textOf(smallReport, { taal: 'nl' })
-    expect(text).toContain('Waarschijnlijk: uw systeem koppelt op het nummer alleen (0,93): verklaart 1 van 2\n')
+    expect(text).toContain('Waarschijnlijk:\n  uw systeem koppelt op het nummer alleen (0,93): verklaart 1 van 2\n')
+    expect(text.indexOf('Waarschijnlijk')).toBeLessThan(text.indexOf('✗ S1 noor'))
+    expect(text).toContain('      bij stap 2, verwerk\n')
+    expect(text).toContain('    en nog 4 van deze wet\n')
     expect(text.indexOf('✗ S1 noor')).toBeGreaterThan(-1)
     expect(text.indexOf('✗ S1 noor')).toBeLessThan(text.indexOf('! S2 stuk'))
     expect(text).toContain('waarom: Anders staan de resultaten van Sam bij Noor.')
@@ -44,7 +47,8 @@ describe('a report for a terminal', () => {
 
   test('is in one language', () => {
     const text = textOf(smallReport, { taal: 'en' })
-    expect(text).toContain('Probably: your system links on the number alone (0.93): explains 1 of 2')
+    expect(text).toContain('Probably:\n  your system links on the number alone (0.93): explains 1 of 2')
+    expect(text).toContain('see koppelproef docs pages/en/nummers.md')
     expect(text).toContain('missing: 5B')
     expect(text).toContain('the law: Who somebody is stays so')
     expect(text).not.toMatch(/verwacht:|gevonden:|geslaagd|gezakt|waarom:/)
@@ -76,7 +80,7 @@ describe('a report for a CI', () => {
     expect(readXml(xml)).toHaveProperty('root')
     expect(xml).toContain('<testsuites name="koppelproef run" tests="5" failures="1" errors="1"')
     expect(xml).toContain(
-      'message="groepen in de EA: verwacht [&quot;3A&quot;,&quot;4A&quot;,&quot;5B&quot;], gevonden [&quot;3A&quot;,&quot;4A&quot;] (ontbreekt: 5B)" type="S1"',
+      'message="groepen in de EA: verwacht [&quot;3A&quot;,&quot;4A&quot;,&quot;5B&quot;], gevonden [&quot;3A&quot;,&quot;4A&quot;] (ontbreekt: 5B; bij stap 2, verwerk; en nog 4 van deze wet)" type="S1"',
     )
     expect(xml).toContain('<error message="verwerk: stuk" type="S2">')
     expect(xml).toContain('<skipped message="het systeem heeft geen postbus"/>')
@@ -106,7 +110,7 @@ describe('a report for a CI', () => {
   test('as markdown has the verdict, the cause, the table and each failure folded', () => {
     const text = markdownOf(smallReport, 'nl')
     expect(text).toContain('## Koppelproef run: ❌ Gezakt')
-    expect(text).toContain('- **Waarschijnlijk: uw systeem koppelt op het nummer alleen** (0.93): verklaart 1 van 2')
+    expect(text).toContain('Waarschijnlijk:\n\n- **uw systeem koppelt op het nummer alleen** (0,93): verklaart 1 van 2')
     expect(text).toContain('| sleutels | 1 |  |  |  | 1 |')
     expect(text.match(/<details>/g)).toHaveLength(2)
   })
@@ -176,4 +180,38 @@ test('failures are grouped by what probably causes them, each in one group', () 
     ['stuk'],
   ])
   expect(causes[0]!.vermoeden?.familie).toBe('nummers')
+})
+
+describe('what is probably wrong', () => {
+  const weak = { ...smallReport.vermoedens[0]!, zekerheid: 0.41, zwak: true as const }
+  const diagnose = { gezakt: 2, onverklaard: ['stuk'] }
+  const forms = [
+    ['text', (report: typeof smallReport) => textOf(report, { taal: 'nl' })],
+    ['markdown', (report: typeof smallReport) => markdownOf(report, 'nl')],
+    ['html', (report: typeof smallReport) => htmlOf(report, 'nl')],
+  ] as const
+
+  test.each(forms)('is no more than what it is most like, where it explains little, in the form %s', (_, form) => {
+    const text = form({ ...smallReport, vermoedens: [weak], diagnose })
+    expect(text).toContain('Geen fout die wij kennen verklaart dit goed. Het meest lijkt het op')
+    expect(text).not.toContain('Waarschijnlijk:')
+    expect(text).toContain('1 van 2 verklaart geen van deze: stuk')
+  })
+
+  test.each(forms)('stands under what to do first, in the form %s', (_, form) => {
+    const text = form({ ...smallReport, raad: [{ nl: 'schrijf dat op', en: 'write that down' }] })
+    expect(text.indexOf('schrijf dat op')).toBeGreaterThan(-1)
+    expect(text.indexOf('schrijf dat op')).toBeLessThan(text.indexOf('Waarschijnlijk'))
+  })
+
+  test('is told when nothing known is like it', () => {
+    const text = textOf({ ...smallReport, vermoedens: [], diagnose: { gezakt: 2, onverklaard: [] } }, { taal: 'nl' })
+    expect(text).toContain('Geen fout die wij kennen lijkt op wat hier misging.\n')
+  })
+})
+
+test('a page of one story has its failure open', () => {
+  const [, failed] = smallReport.gevallen
+  expect(htmlOf({ ...smallReport, gevallen: [failed!] }, 'nl')).toContain('<details class="case" open data-naam="noor')
+  expect(htmlOf(smallReport, 'nl')).not.toContain('<details class="case" open')
 })

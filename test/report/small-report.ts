@@ -19,6 +19,9 @@ const failed: Geval = {
       gevonden: ['3A', '4A'],
       ernst: 'S1',
       wet: 'who-is-who-stays',
+      stap: 2,
+      woord: 'verwerk',
+      meer: 4,
       zegt: { nl: 'Wie iemand is blijft zo', en: 'Who somebody is stays so' },
       naast: [
         { kop: 'EA, voor', record: { id: 'ea-1', roepnaam: 'Noor', key: '11' } },
@@ -67,6 +70,7 @@ export const smallReport: Report = {
       zekerheid: 0.93,
       verklaart: [failed.naam],
       titel: { nl: 'uw systeem koppelt op het nummer alleen', en: 'your system links on the number alone' },
+      pagina: { nl: 'pages/nl/nummers.md', en: 'pages/en/nummers.md' },
     },
   ],
   gevallen: [

@@ -37,13 +37,21 @@ describe('koppelproef run', () => {
     expect(out).toContain(`opnieuw: koppelproef run ${bad}`)
   })
 
-  test('says before its table what is probably wrong, and nothing of it when all passes', async () => {
+  test('says how to run that again so that it is judged the same', async () => {
+    const given = { exclude: ['twee woorden', 'nothing-leaks'], only: 'regel', timeout: '20', maxSeverity: 'S4' }
+    const { out } = await ran([bad], { ...given, isWithoutConfig: true })
+    expect(out).toContain(
+      `opnieuw: koppelproef run ${bad} --sut "testcentrum" --only regel --exclude "twee woorden" nothing-leaks --timeout 20 --max-severity S4 --no-config\n`,
+    )
+  })
+
+  test('says before all else what is probably wrong, and nothing of it when all passes', async () => {
     const folderOfThemes = 'scenarios/catalogue/datum-en-geslacht'
     const { out } = await ran([folderOfThemes], {
       sut: 'module:test/scenarios/swaps-day-and-month.mjs',
       profile: fileOfTestcentrum,
     })
-    expect(out).toMatch(/\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n {2}thema /)
+    expect(out).toMatch(/\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n[✓✗] +1\/31 /)
     expect((await ran([good])).out).not.toContain('Uw systeem')
   })
 
@@ -57,6 +65,16 @@ describe('koppelproef run', () => {
   test('stops at the first failure when asked', async () => {
     const { out } = await ran([bad, good], { bail: true })
     expect(out).not.toContain('✓')
+  })
+
+  test('keeps what was told when the system is gone for good', async () => {
+    const lines: string[] = []
+    const terminal = { out: (text: string) => void lines.push(text), err: () => {}, interactive: false }
+    const options = { sut: 'exec:node test/contracts/adapter/odd-system.mjs never-begins', seed: '1', jobs: '1' }
+    await expect(run.run([good, good, good, good, bad, bad], options, terminal)).rejects.toMatchObject({
+      code: 'E_SUT_UNREACHABLE',
+    })
+    expect(lines.join('')).toContain('goed')
   })
 
   test('names every mistake of every file at once', async () => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { Adapter, KoppelVerzoek } from '../../../contracts/adapter/adapter.ts'
 import { checked } from '../../../contracts/adapter/checked.ts'
 import { serveOverHttp } from '../../../contracts/adapter/serve.ts'
@@ -107,6 +107,22 @@ describe('a command', () => {
     expect(output!()).toBe('Traceback: line 7 of koppel\n')
     await adapter.reset(start)
     expect(output!()).toBe('')
+  })
+
+  test('has what it writes to stderr passed on under the name of the story, once', async () => {
+    const passed: string[] = []
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => passed.push(String(text)) > 0)
+    try {
+      const { adapter, about } = kept(await openSystem('exec:node test/contracts/adapter/odd-system.mjs', {}))
+      about!('een-verhaal')
+      await failureOf(adapter.koppel!(koppeling))
+      await failureOf(adapter.koppel!(koppeling))
+    } finally {
+      write.mockRestore()
+    }
+    expect(passed.join('')).toBe(
+      'stderr of the system in een-verhaal:\nTraceback: line 7 of koppel\nTraceback: line 7 of koppel\n',
+    )
   })
 })
 
