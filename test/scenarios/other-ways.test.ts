@@ -1,3 +1,4 @@
+// Long: systems that do otherwise and are right, each a bend of our own, to be read one beside the other.
 import { describe, expect, test } from '@jest/globals'
 import type { Adapter, ImportAntwoord, Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
