@@ -92,7 +92,11 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     const who = trail.owners
     const linked = trail.moments.findIndex((moment) => isApplied(moment))
     const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
-    trail.moments.forEach(({ stap, verstuur, school, voor, na, gestoord, berichten, faultcode }, place) => {
+    /** Refused rightly, for ESIS knew no such number then; that it does again, only an import tells. */
+    const setApart = new Set<string>()
+    trail.moments.forEach((moment, place) => {
+      const { stap, verstuur, school, voor, na, gestoord, berichten, faultcode } = moment
+      if (isApplied(moment)) setApart.clear()
       if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined) return
       // What the LAS could not even read came all the same. Who sends nothing may be unable to, unless it says that nothing waits.
       if (berichten.length === 0 && verstuur.uitgesteld !== 0) return
@@ -110,9 +114,12 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // Who changed since the last import is refused rightly (edge case H07).
         if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
-        if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) continue
+        if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) {
+          setApart.add(id)
+          continue
+        }
         // Of before the first import: not sent by itself.
-        const isDue = linked !== -1 && place > linked && !before.has(id)
+        const isDue = linked !== -1 && place > linked && !before.has(id) && !setApart.has(id)
         const isSent = na.resultaten?.find((one) => one.id === id)?.verstuurd !== false
         seen.look(!refused.has(id) && (!isDue || isSent), () => ({
           wat: `het resultaat van toets ${toets} van een kind dat ESIS kent (${key})`,

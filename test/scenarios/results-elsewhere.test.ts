@@ -95,3 +95,15 @@ describe('ESIS takes back what it received', () => {
     expect(verdict!.bevindingen).toEqual([])
   })
 })
+
+test('a result that ESIS refused rightly waits for an import, also where ESIS gives the number back before', async () => {
+  const [verdict] = await told(
+    two(`  - wijziging: { soort: leerling-wijzigt, leerling: { id: noor }, velden: { key: "77" } }
+  - verstuur
+  - wijziging: { soort: leerling-wijzigt, leerling: { id: noor }, velden: { key: "11" } }
+  - verstuur
+  - verwacht: { wetten: [a-result-of-a-known-child-is-not-refused] }
+`),
+  )
+  expect(verdict).toMatchObject({ verdict: 'geslaagd', bevindingen: [] })
+})
