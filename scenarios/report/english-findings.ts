@@ -31,6 +31,17 @@ const sentences: Readonly<Record<string, string>> = {
   'wat het systeem ESIS vroeg': 'what the system asked ESIS',
   'wat het systeem aan het eind heeft, zoals verteld en anders verteld':
     'what the system has in the end, as told and told otherwise',
+  'welke toetsen onder {0} met het ECK iD {1} gingen, en van een ander met dat nummer zijn':
+    'which tests went under {0} with the ECK iD {1}, and are of another with that number',
+  'waar de uitnodiging voor {0} heen ging': 'where the invitation for {0} went',
+  'of {0} {1} nog in {2} zit, een groep die niet werd geïmporteerd':
+    'whether {0} {1} is still in {2}, a group that was not imported',
+  'in welke groepen hier leerkracht {0} erbij kwam door de stap "{1}" bij een andere school':
+    'which groups teacher {0} joined here by the step "{1}" at another school',
+  'of leerkracht {0} hier nog werkt, in dezelfde groepen, na de stap "{1}" bij een andere school':
+    'whether teacher {0} still works here, in the same groups, after the step "{1}" at another school',
+  'in welke groepen {0} {1} ({2}) erbij kwam, die niet gekoppeld werd':
+    'which groups {0} {1} ({2}) joined, who was not linked',
   'wie er na een herstart een uitnodiging meer kreeg': 'who got one invitation more after a restart',
   '{0} van leerling {1}, die niet gekoppeld werd': '{0} of pupil {1}, who was not linked',
   '{0} van {1} {2}, die niet werd geïmporteerd': '{0} of {1} {2}, who was not imported',

@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals'
 
 const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/koppelproef.js')
 
-/** Tells all stories, one by one, to somebody who stops reading after the first words: long before the last is told. */
+/** Tells all stories to somebody who stops reading after the first words: what came of the stories stands behind those. */
 async function unread(...more: readonly string[]) {
   const child = spawn(process.execPath, [bin, 'run', '--no-quiet', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,6 +30,6 @@ test('a report that was asked for is there all the same', async () => {
   expect((await unread('--report', `json=${file}`)).code).toBe(141)
   const { oordeel, gevallen } = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(dirname(file), { recursive: true })
-  expect(oordeel).toBe('gezakt')
-  expect(gevallen).toContainEqual(expect.objectContaining({ oordeel: 'geslaagd' }))
+  expect(oordeel).toBe('geslaagd')
+  expect(gevallen.length).toBeGreaterThan(500)
 })

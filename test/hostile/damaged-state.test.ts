@@ -18,7 +18,10 @@ const good = join(folder, 'good')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeAll(async () => {
   const store = await openDiskStore(good)
-  const world = createSimulator({ store, schools: [manualSchool('2026-2027')] }).world()!
+  // Changes of one moment are one change.
+  let moment = Date.UTC(2026, 10, 23, 9)
+  const clock = { now: () => (moment += 1000) }
+  const world = createSimulator({ store, schools: [manualSchool('2026-2027')], clock }).world()!
   for (const naam of ['Een', 'Twee', 'Drie']) world.changeSchool('99QQ00', (school) => ({ ...school, naam }))
   store.close()
 })

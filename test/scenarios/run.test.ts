@@ -51,7 +51,9 @@ describe('koppelproef run', () => {
       sut: 'module:test/scenarios/swaps-day-and-month.mjs',
       profile: fileOfTestcentrum,
     })
-    expect(out).toMatch(/\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n[✓✗] +1\/31 /)
+    expect(out).toMatch(
+      /\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n[✓✗] +\d+\/31 /,
+    )
     expect((await ran([good])).out).not.toContain('Uw systeem')
   })
 
