@@ -1,4 +1,4 @@
-// `npm run walks`: the screens in Chromium, all of it: both schools, nine tabs, every screen in every look. Arguments go to jest.
+// `npm run walks`: the screens in Chromium, and beside what `npm test` walks every screen in every look. Arguments go to jest.
 // KOPPELPROEF_PICTURES=FOLDER keeps a picture of each screen.
 import { runJest } from './jest.mjs'
 import { ensureInstalled } from './ready.mjs'

@@ -15,9 +15,8 @@ import { streamBrokenAndResumed, tabsAndTwoBrowsers, watchTheLine } from './traf
 
 // One browser and one world for everything: each test goes on where the one before it was.
 
-/** Everything takes minutes (`npm run walks`); what goes with every change shows each mechanism once. */
+/** Every screen in every look takes minutes (`npm run walks`); what goes with every change shows some, and every walk. */
 const everything = process.env.KOPPELPROEF_WALKS !== undefined
-const long: (name: string, walk: () => Promise<void>) => void = everything ? test : () => {}
 
 jest.setTimeout(180_000)
 
@@ -79,7 +78,7 @@ test('Chromium is here where it must be', () => {
     expect(stage.complaints).toEqual([])
   })
 
-  long('the whole manual is walked with a generated school of 220', async () => {
+  test('the whole manual is walked with a generated school of 220', async () => {
     const another = await stage.window()
     await walkTheManual(another, stage.url, {
       id: '99CP00',
@@ -103,7 +102,7 @@ test('Chromium is here where it must be', () => {
   })
 
   test('several tabs and another browser watch one world, also when the tab that held the line is gone', async () => {
-    await tabsAndTwoBrowsers(stage, everything ? 9 : 3)
+    await tabsAndTwoBrowsers(stage, 9)
     expect(stage.complaints).toEqual([])
   })
 
@@ -117,12 +116,12 @@ test('Chromium is here where it must be', () => {
     expect(stage.complaints).toEqual([])
   })
 
-  long('a world is made, kept as a file, loaded and dropped', async () => {
+  test('a world is made, kept as a file, loaded and dropped', async () => {
     await worlds(page, stage)
     expect(stage.complaints).toEqual([])
   })
 
-  long('a key that was renewed or ended in ESIS opens nothing, and the screen says what to do', async () => {
+  test('a key that was renewed or ended in ESIS opens nothing, and the screen says what to do', async () => {
     await keyThatNoLongerOpens(page, stage.url)
     expect(stage.complaints).toEqual([])
   })
