@@ -4,7 +4,7 @@ import { soorten } from '../language/scenario.ts'
 import { isKey } from '../truth/numbers.ts'
 import type { Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, type Holder, holdersOf, type Moment } from './trail.ts'
+import { appliesOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
 
 /** Undoing takes back what was new; merging makes one of two. */
 const mayRemove = ({ stap }: Moment): boolean => stap.doe === 'maak-ongedaan' || stap.doe === 'voeg-samen'
@@ -53,9 +53,10 @@ export const noNumberIsWiped = defineLaw({
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    for (const { voor, na, besluiten } of appliesOf(trail)) {
+    for (const { voor, na, besluiten, import: proposal } of appliesOf(trail)) {
       if ([...besluiten.values()].some(({ actie }) => actie === 'koppeling-opheffen')) continue
       for (const soort of ['leerling', 'leerkracht'] as const) {
+        const lines = linesOf(proposal, soort)
         const now = holdersOf(na, soort) as readonly (Holder & Someone)[]
         const byId = new Map(now.map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort) as readonly (Holder & Someone)[]) {
@@ -65,7 +66,11 @@ export const noNumberIsWiped = defineLaw({
             if (!(number === 'key' ? isKey(was.key) : was.eckid)) continue
             const isAnothers = () =>
               now.some((other) => other.id !== was.id && other[number]?.trim() === was[number]?.trim())
-            seen.look(Boolean(is[number]) || isAnothers(), () => ({
+            // It came with somebody else, about whom a person still has to decide.
+            const cameWithAnother = () =>
+              lines.some((one) => one.bestaand !== was.id && one.inkomend[number]?.trim() === was[number]?.trim()) &&
+              lines.some((one) => one.bestaand === was.id && one.inkomend[number]?.trim() !== was[number]?.trim())
+            seen.look(Boolean(is[number]) || isAnothers() || cameWithAnother(), () => ({
               wat: `${number} van ${soort} ${was.id} na het verwerken`,
               verwacht: was[number],
               gevonden: is[number] ?? 'niets',

@@ -40,6 +40,21 @@ export function ownNumbers(incoming: readonly Numbered[]): (record: Numbered) =>
 }
 
 /**
+ * What a record keeps of the numbers that it had: not one that came with somebody else. That one is theirs now, also while a person
+ * still has to say who they are.
+ */
+export function keptNumbers(incoming: readonly Numbered[]): (known: Numbered, came: Numbered) => Numbered {
+  const keys = new Set(incoming.flatMap(({ key }) => usableKey(key) ?? []))
+  const eckids = new Set(incoming.flatMap(({ eckid }) => usableEckid(eckid) ?? []))
+  const isTheirs = (had: string | undefined, now: string | undefined, all: ReadonlySet<string>) =>
+    had !== undefined && had !== now && all.has(had)
+  return ({ key, eckid }, came) => ({
+    ...(key === undefined || isTheirs(usableKey(key), usableKey(came.key), keys) ? {} : { key }),
+    ...(eckid === undefined || isTheirs(usableEckid(eckid), usableEckid(came.eckid), eckids) ? {} : { eckid }),
+  })
+}
+
+/**
  * The existing records that the delivery speaks of, linked or not: a child that was left out by hand, or about whom a
  * person still has to decide, *is* in the delivery (edge case G04).
  */

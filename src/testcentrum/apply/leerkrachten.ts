@@ -5,7 +5,7 @@ import { asSeenFrom } from '../known.ts'
 import type { Leerkracht, Uitnodiging } from '../records.ts'
 import { type Reden, reden } from '../refusal.ts'
 import type { Adres } from '../review/adres.ts'
-import { type Context, full, mentioned, ofSoort, ownNumbers } from './context.ts'
+import { type Context, full, keptNumbers, mentioned, ofSoort, ownNumbers } from './context.ts'
 import type { Groepen } from './groepen.ts'
 import { inOldOrder, namesOf } from './leerlingen.ts'
 
@@ -27,6 +27,7 @@ export function applyLeerkrachten(
   const { state, scope, school, regels, now, nextId } = context
   const lines = ofSoort(regels, 'leerkracht')
   const numbers = ownNumbers(lines.map(({ incoming }) => incoming as Incoming))
+  const keptOf = keptNumbers(lines.map(({ incoming }) => incoming as Incoming))
   const rows: Leerkracht[] = []
   const gekoppeld: { index: number; id: string }[] = []
   const uitnodigingen: Uitnodiging[] = []
@@ -42,18 +43,18 @@ export function applyLeerkrachten(
     }
     const id = known?.id ?? nextId('leerkracht')
     const { actief: _, ...kept } = known ?? { actief: undefined }
-    const own = numbers(came)
+    const own = { ...(known && keptOf(asSeenFrom(known, scope), came)), ...numbers(came) }
     const row: Leerkracht = full({
       ...kept,
       id,
       school: known?.school ?? scope,
       ...namesOf(came, known),
-      eckid: own.eckid ?? known?.eckid,
+      eckid: own.eckid,
       emailadres: emailadres ?? known?.emailadres,
       emailGetypt: getypt || undefined,
       groepen: placesOf(groepen, came, known),
     })
-    rows.push(withNumber(row, scope, own.key ?? (known && asSeenFrom(known, scope).key)))
+    rows.push(withNumber(row, scope, own.key))
     gekoppeld.push({ index, id })
     if (known === undefined && emailadres !== undefined && !wasInvited(context, emailadres))
       uitnodigingen.push({ id: nextId('uitnodiging'), leerkracht: id, emailadres, gemaaktOp: now })

@@ -4,7 +4,7 @@ import type { Leerling as Incoming } from '../../school/leerling.ts'
 import type { Naam } from '../../school/persoon.ts'
 import { held } from '../../within.ts'
 import type { Leerling } from '../records.ts'
-import { type Context, full, mentioned, ofSoort, ownNumbers } from './context.ts'
+import { type Context, full, keptNumbers, mentioned, ofSoort, ownNumbers } from './context.ts'
 import type { Groepen } from './groepen.ts'
 
 export type Leerlingen = {
@@ -26,6 +26,7 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
   // An enrolment that ended beside one that did not takes no number from it.
   const claiming = lines.filter(({ proposal }) => proposal.reasons[0]?.code !== 'ended-enrolment')
   const numbers = ownNumbers(claiming.map(({ incoming }) => incoming as Incoming))
+  const keptOf = keptNumbers(claiming.map(({ incoming }) => incoming as Incoming))
   const rows: Leerling[] = []
   const gekoppeld: { index: number; id: string }[] = []
   const gone: { id: string; reden: 'niet-geleverd' | 'uitgestroomd' }[] = []
@@ -43,7 +44,8 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
       actief: _,
       gedeactiveerd: before,
       key: __,
-      laatsteDag: ___,
+      eckid: ___,
+      laatsteDag: ____,
       ...kept
     } = known ?? { gedeactiveerd: undefined }
     const present = full({
@@ -55,8 +57,7 @@ export function applyLeerlingen(context: Context, groepen: Groepen): Leerlingen 
       geslacht: came.geslacht ?? known?.geslacht,
       jaargroep: came.jaargroep ?? jaargroepOf(context, came) ?? known?.jaargroep,
       // A number of another school means nothing here (edge case A22).
-      ...(known?.key === undefined || known.school !== scope ? {} : { key: known.key }),
-      ...(known?.eckid === undefined ? {} : { eckid: known.eckid }),
+      ...(known && keptOf(known.school === scope ? known : full({ eckid: known.eckid }), came)),
       ...numbers(came),
       groepen: places,
       ...(came.uitstroomdatum !== undefined && { laatsteDag: came.uitstroomdatum }),
