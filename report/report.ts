@@ -70,7 +70,7 @@ const verandering = object('A record that a step made, changed or took away.', {
   ),
 })
 
-const bezit = object('A record that the system has.', {
+const bezit = object('A record that the system or the LAS has.', {
   soort: words(['groep', 'leerkracht', 'leerling', 'resultaat'], 'What it is.'),
   wie: text('By what a person calls it.'),
   velden: Type.Record(Type.String(), Type.String(), { description: 'Its fields, each as text.' }),
@@ -83,6 +83,9 @@ const stapje = object('A step of a story, as it went.', {
   las: list(verandering, 'What changed in the LAS.'),
   ea: list(verandering, 'What changed in the system.'),
   meer: maybe(Type.Integer({ minimum: 1, description: 'So many changes more. Absent: none.' })),
+  school: maybe(
+    list(bezit, 'All that the LAS has after it. Absent: as after the step before, or not kept: a run keeps changes.'),
+  ),
   heeft: maybe(
     list(
       bezit,

@@ -70,7 +70,7 @@ const flow = (step: unknown): string => {
   return bare.length > 600 ? `${bare.slice(0, 600)} …` : bare
 }
 
-type Done = Pick<Stapje, 'zei' | 'las' | 'ea' | 'heeft'>
+type Done = Pick<Stapje, 'zei' | 'las' | 'ea' | 'school' | 'heeft'>
 
 function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done {
   const before = moments[moments.indexOf(moment) - 1]
@@ -83,6 +83,7 @@ function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done
       moment.voor === moment.na
         ? []
         : changesOf(recordsOf(moment.voor, begin.toestand), recordsOf(moment.na, begin.toestand)),
+    ...(alles && before?.school !== moment.school && { school: shownOf(listsOf(moment.school)) }),
     ...(alles && (isFirst || moment.voor !== moment.na) && { heeft: shownOf(recordsOf(moment.na, begin.toestand)) }),
   }
 }
@@ -92,15 +93,16 @@ function mergedSteps(done: readonly Done[], mostChanges: number): Done & Pick<St
   const told = [...new Set(done.flatMap(({ zei }) => zei ?? []))].join('; ')
   const las = done.flatMap((one) => one.las)
   const ea = done.flatMap((one) => one.ea)
-  const heeft = done.flatMap((one) => one.heeft ?? [])
-  const isShown = done.some((one) => one.heeft !== undefined)
+  const whole = (name: 'school' | 'heeft') =>
+    done.some((one) => one[name] !== undefined) && { [name]: done.flatMap((one) => one[name] ?? []) }
   const meer = Math.max(0, las.length - mostChanges) + Math.max(0, ea.length - mostChanges)
   return {
     ...(told !== '' && { zei: told }),
     las: las.slice(0, mostChanges),
     ea: ea.slice(0, mostChanges),
     ...(meer > 0 && { meer }),
-    ...(isShown && { heeft }),
+    ...whole('school'),
+    ...whole('heeft'),
   }
 }
 

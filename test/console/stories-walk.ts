@@ -15,6 +15,7 @@ export async function fromBugToRedStep(page: Page, { url }: Stage): Promise<void
   await picture(page, 'verhaal-stap')
   const steps = page.getByRole('navigation', { name: 'Stappen' }).getByRole('button')
   await steps.last().click()
+  await page.getByText('Alles wat ESIS nu heeft (51)').waitFor()
   await page.getByText(/^Alles wat het systeem nu heeft/).click()
   expect(await page.getByRole('table', { name: 'Leerlingen (22)' }).getByRole('row').count()).toBe(23)
   await page.goto(`${url}/#/default/verhalen/vangen?school=99QQ00`)

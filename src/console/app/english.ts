@@ -335,6 +335,7 @@ export const english: Readonly<Record<string, string>> = {
   'Hier is geen testcentrum: Koppelproef is zonder gestart.':
     'There is no testcentrum here: Koppelproef was started without.',
   'Velden (JSON)': 'Fields (JSON)',
+  'Alles wat ESIS nu heeft ({0})': 'All that ESIS has now ({0})',
   'Alles wat het systeem nu heeft ({0})': 'All that the system has now ({0})',
   'Veranderd in ESIS': 'Changed in ESIS',
   'Veranderd in het systeem': 'Changed in the system',

@@ -12,12 +12,13 @@ type Props = {
   readonly nummer: number
   readonly bevindingen: Geval['bevindingen']
   readonly uitwisselingen: readonly Uitwisseling[]
-  /** What the system has after it; undefined where the report does not say. */
+  /** What ESIS and the system have after it; undefined where the report does not say. */
+  readonly school: readonly Bezit[] | undefined
   readonly heeft: readonly Bezit[] | undefined
 }
 
 /** One step: its line, what the system said, what changed in both, what went over the line, what was expected. */
-export function Stap({ stap, nummer, bevindingen, uitwisselingen, heeft }: Props) {
+export function Stap({ stap, nummer, bevindingen, uitwisselingen, school, heeft }: Props) {
   const { doe, plek, zei, las, ea, meer, mis } = stap
   return (
     <section aria-label={t('Stap {0}', nummer)}>
@@ -39,7 +40,10 @@ export function Stap({ stap, nummer, bevindingen, uitwisselingen, heeft }: Props
         <Veranderd titel={t('Veranderd in het systeem')} all={ea} />
       </div>
       {meer ? <p class="hint">{t('en nog {0} veranderingen', meer)}</p> : null}
-      {heeft ? <Heeft all={heeft} changes={ea} /> : null}
+      {school ? <Heeft titel={t('Alles wat ESIS nu heeft ({0})', school.length)} all={school} changes={las} /> : null}
+      {heeft ? (
+        <Heeft titel={t('Alles wat het systeem nu heeft ({0})', heeft.length)} all={heeft} changes={ea} />
+      ) : null}
       {uitwisselingen.map(({ id, titel, waarom, vraag, antwoord }) => (
         <details key={id}>
           <summary>
@@ -87,10 +91,16 @@ const soorten = {
   resultaat: 'Resultaten',
 } as const
 
-/** All that the system has: a table for each kind, in which what the step made or changed stands out. */
-const Heeft = ({ all, changes }: { readonly all: readonly Bezit[]; readonly changes: readonly Verandering[] }) => (
+type Whole = {
+  readonly titel: string
+  readonly all: readonly Bezit[]
+  readonly changes: readonly Verandering[]
+}
+
+/** All that one of both has: a table for each kind, in which what the step made or changed stands out. */
+const Heeft = ({ titel, all, changes }: Whole) => (
   <details>
-    <summary>{t('Alles wat het systeem nu heeft ({0})', all.length)}</summary>
+    <summary>{titel}</summary>
     {(Object.keys(soorten) as (keyof typeof soorten)[]).map((soort) => {
       const rows = all.filter((one) => one.soort === soort)
       const fields = [...new Set(rows.flatMap(({ velden }) => Object.keys(velden)))]

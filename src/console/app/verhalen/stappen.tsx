@@ -98,6 +98,7 @@ export function Stappen({
               stap={step}
               nummer={at + 1}
               bevindingen={atStep}
+              school={tijdlijn.slice(0, at + 1).findLast(({ school }) => school !== undefined)?.school}
               heeft={tijdlijn.slice(0, at + 1).findLast(({ heeft }) => heeft !== undefined)?.heeft}
               uitwisselingen={uitwisselingen.filter(({ id }) => step.uitwisselingen.includes(id))}
             />
