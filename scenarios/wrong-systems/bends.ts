@@ -1,3 +1,4 @@
+import type { Adapter } from '../../contracts/adapter/adapter.ts'
 import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
@@ -39,6 +40,23 @@ export const onlyLeerkrachten =
 export const onlyGroepen =
   (keep: (groep: Group, school: School) => boolean) =>
   (school: School): School => ({ ...school, groepen: school.groepen?.filter((one) => keep(one, school)) })
+
+/** Deeds that write lines into the log of the system; it begins empty at each reset. */
+export const withLog =
+  (deeds: (own: Required<Adapter>, write: (...lines: readonly string[]) => void) => Partial<Adapter>) =>
+  (own: Required<Adapter>): Partial<Adapter> => {
+    let log: readonly string[] = []
+    return {
+      ...deeds(own, (...lines) => {
+        log = [...log, ...lines]
+      }),
+      reset: async (start) => {
+        log = []
+        await own.reset(start)
+      },
+      logboek: async (question) => [...(await own.logboek(question)), ...log],
+    }
+  }
 
 /** Links to the first record that fits, whatever was proposed. */
 export const linksWhen =

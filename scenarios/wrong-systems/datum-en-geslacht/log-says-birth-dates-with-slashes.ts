@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,25 +9,17 @@ export default defineWrongSystem({
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'geboortedatum-bevestigd',
   bend: {
-    calls: (own) => {
-      let lines: string[] = []
-      return {
-        reset: async (start) => {
-          lines = []
-          await own.reset(start)
-        },
-        verwerk: async (question) => {
-          const before = new Map((await own.toestand({})).leerlingen.map((one) => [one.id, one.geboortedatum]))
-          const answer = await own.verwerk(question)
-          for (const { id, geboortedatum } of (await own.toestand({})).leerlingen) {
-            const was = before.get(id)
-            if (was === undefined || geboortedatum === undefined || was === geboortedatum) continue
-            lines.push(`geboortedatum gewijzigd in ${geboortedatum.split('-').reverse().join('/')}`)
-          }
-          return answer
-        },
-        logboek: async (question) => [...(await own.logboek(question)), ...lines],
-      }
-    },
+    calls: withLog((own, write) => ({
+      verwerk: async (question) => {
+        const before = new Map((await own.toestand({})).leerlingen.map((one) => [one.id, one.geboortedatum]))
+        const answer = await own.verwerk(question)
+        for (const { id, geboortedatum } of (await own.toestand({})).leerlingen) {
+          const was = before.get(id)
+          if (was === undefined || geboortedatum === undefined || was === geboortedatum) continue
+          write(`geboortedatum gewijzigd in ${geboortedatum.split('-').reverse().join('/')}`)
+        }
+        return answer
+      },
+    })),
   },
 })

@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,21 +8,13 @@ export default defineWrongSystem({
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'herimport',
   bend: {
-    calls: (own) => {
-      let lines: string[] = []
-      return {
-        reset: async (start) => {
-          lines = []
-          await own.reset(start)
-        },
-        verwerk: async (how) => {
-          const answer = await own.verwerk(how)
-          const { leerlingen } = await own.toestand()
-          lines.push(...leerlingen.map(({ roepnaam, achternaam }) => `bijgewerkt: ${roepnaam} ${achternaam}`))
-          return answer
-        },
-        logboek: async (question) => [...(await own.logboek(question)), ...lines],
-      }
-    },
+    calls: withLog((own, write) => ({
+      verwerk: async (how) => {
+        const answer = await own.verwerk(how)
+        const { leerlingen } = await own.toestand()
+        write(...leerlingen.map(({ roepnaam, achternaam }) => `bijgewerkt: ${roepnaam} ${achternaam}`))
+        return answer
+      },
+    })),
   },
 })

@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,26 +7,18 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'nummer-en-eckid-spreken-elkaar-tegen',
-  bend: () => {
-    let lines: string[] = []
-    return {
-      calls: (own) => ({
-        reset: (start) => {
-          lines = []
-          return own.reset(start)
-        },
-        verstuur: async (question) => {
-          const answer = await own.verstuur(question)
-          const { leerlingen, resultaten = [] } = await own.toestand({})
-          for (const { resultaat } of answer.geweigerd ?? []) {
-            const whose = resultaten.find(({ id }) => id === resultaat)?.leerling
-            const child = leerlingen.find(({ id }) => id === whose)
-            lines.push(`geweigerd: ${child?.roepnaam} ${child?.achternaam} (${child?.geboortedatum})`)
-          }
-          return answer
-        },
-        logboek: async (question) => [...(await own.logboek(question)), ...lines],
-      }),
-    }
+  bend: {
+    calls: withLog((own, write) => ({
+      verstuur: async (question) => {
+        const answer = await own.verstuur(question)
+        const { leerlingen, resultaten = [] } = await own.toestand({})
+        for (const { resultaat } of answer.geweigerd ?? []) {
+          const whose = resultaten.find(({ id }) => id === resultaat)?.leerling
+          const child = leerlingen.find(({ id }) => id === whose)
+          write(`geweigerd: ${child?.roepnaam} ${child?.achternaam} (${child?.geboortedatum})`)
+        }
+        return answer
+      },
+    })),
   },
 })

@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,26 +9,18 @@ export default defineWrongSystem({
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'resultaat-van-wie-weg-is',
   bend: {
-    calls: (own) => {
-      let lines: string[] = []
-      return {
-        reset: async (start) => {
-          lines = []
-          await own.reset(start)
-        },
-        verstuur: async (question) => {
-          const answer = await own.verstuur(question)
-          const { leerlingen, resultaten = [] } = await own.toestand({})
-          for (const { resultaat, codes = [] } of answer.geweigerd ?? []) {
-            const owner = resultaten.find(({ id }) => id === resultaat)?.leerling
-            const pupil = leerlingen.find(({ id }) => id === owner)
-            if (codes.includes('Client.LeerlingOngeldig') && pupil !== undefined)
-              lines.push(`onbekend bij ESIS: ${pupil.roepnaam} ${pupil.achternaam}`)
-          }
-          return answer
-        },
-        logboek: async (question) => [...(await own.logboek(question)), ...lines],
-      }
-    },
+    calls: withLog((own, write) => ({
+      verstuur: async (question) => {
+        const answer = await own.verstuur(question)
+        const { leerlingen, resultaten = [] } = await own.toestand({})
+        for (const { resultaat, codes = [] } of answer.geweigerd ?? []) {
+          const owner = resultaten.find(({ id }) => id === resultaat)?.leerling
+          const pupil = leerlingen.find(({ id }) => id === owner)
+          if (codes.includes('Client.LeerlingOngeldig') && pupil !== undefined)
+            write(`onbekend bij ESIS: ${pupil.roepnaam} ${pupil.achternaam}`)
+        }
+        return answer
+      },
+    })),
   },
 })

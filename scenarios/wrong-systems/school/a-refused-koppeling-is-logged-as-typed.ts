@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,21 +8,13 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'sleutel-verkeerd-geplakt [met een spatie]',
-  bend: () => {
-    const lines: string[] = []
-    return {
-      calls: (own) => ({
-        reset: (start) => {
-          lines.length = 0
-          return own.reset(start)
-        },
-        koppel: async (typed) => {
-          const answer = await own.koppel(typed)
-          if (answer.kind === 'geweigerd') lines.push(`koppel geweigerd ${JSON.stringify(typed)}`)
-          return answer
-        },
-        logboek: async (question) => [...(await own.logboek(question)), ...lines],
-      }),
-    }
+  bend: {
+    calls: withLog((own, write) => ({
+      koppel: async (typed) => {
+        const answer = await own.koppel(typed)
+        if (answer.kind === 'geweigerd') write(`koppel geweigerd ${JSON.stringify(typed)}`)
+        return answer
+      },
+    })),
   },
 })
