@@ -2,11 +2,11 @@ import { mediaTypeOf, readingOf, soap11 } from '../answer.ts'
 import { type Contract, defineContract, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
 import { hasData } from '../expect.ts'
 import type { Exchange, Las } from '../las.ts'
-import { type Change, edit, withField, withoutField } from '../message.ts'
+import { type Edit, edit, withField, withoutField } from '../message.ts'
 import { withDescendants } from '../xml.ts'
 
 const sent = 'koppelproef-no-such-sleutel'
-const broken: readonly Change[] = [
+const broken: readonly Edit[] = [
   withField('autorisatiesleutel', sent),
   withField('klantcode', 'koppelproef-no-such-code'),
   withoutField('schooljaar'),

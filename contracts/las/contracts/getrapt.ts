@@ -2,7 +2,7 @@ import { readingOf } from '../answer.ts'
 import { type Contract, defineContract, fail, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
 import { hasData } from '../expect.ts'
 import type { Las } from '../las.ts'
-import { type Change, type GroepVraag, type Operation, operations, withField, withoutField } from '../message.ts'
+import { type Edit, type GroepVraag, type Operation, operations, withField, withoutField } from '../message.ts'
 import { canonical, identityOf, type Persoon, type Picture, pictureOf } from '../picture.ts'
 import { childNamed, textOf } from '../xml.ts'
 import { everybody, vraagVan } from './getrapt-vraag.ts'
@@ -62,7 +62,7 @@ const onlyThose = (
     },
   })
 
-const malformed = (id: string, says: string, operation: Operation, catches: string, breaks: Change) =>
+const malformed = (id: string, says: string, operation: Operation, catches: string, breaks: Edit) =>
   refuses({
     id,
     says,

@@ -1,10 +1,10 @@
 import { readingOf } from '../answer.ts'
 import { type Contract, contractsBy, defineContract, fail, pass, skip } from '../contract.ts'
-import { after, type Change, edit } from '../message.ts'
+import { after, type Edit, edit } from '../message.ts'
 import { writeResultaten } from '../results-message.ts'
 import { confirmed, good, pupils, vakgebied, vocabulaire } from './results-vraag.ts'
 
-const accepts = contractsBy((id: string, change: string, alter?: Change) => ({
+const accepts = contractsBy((id: string, change: string, alter?: Edit) => ({
   change,
   needs: ['results'],
   judge: async (las) => {

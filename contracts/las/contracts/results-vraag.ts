@@ -2,7 +2,7 @@ import { readingOf } from '../answer.ts'
 import { fail, pass, type Verdict } from '../contract.ts'
 import { describeAnswer } from '../expect.ts'
 import { type Exchange, type Las, Unjudgeable } from '../las.ts'
-import { after, type Change, lr, type Message } from '../message.ts'
+import { after, type Edit, lr, type Message } from '../message.ts'
 import { identityOf } from '../picture.ts'
 import { writeResultaten } from '../results-message.ts'
 
@@ -31,5 +31,5 @@ export function confirmed(exchange: Exchange): Verdict {
 /** The vocabulary of subjects in primary education; every LAS for it knows it. */
 export const vocabulaire = 'http://purl.edustandaard.nl/concept/328cc12a-87b2-41c4-aef8-853595f9f9dd'
 /** The test gets a vakgebied that is bound to a vocabulary. */
-export const vakgebied = (term: string, of: string): Change =>
+export const vakgebied = (term: string, of: string): Edit =>
   after('toetsnaam', `<lr:vakgebied vocabulaire="${of}">${term}</lr:vakgebied>`)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Soort } from '../../link/known.ts'
 import { type Import, type Levering, soorten } from '../import.ts'
 import type { Koppeling } from '../koppelen/koppeling.ts'
-import { type Change, numbering, put } from '../ledger.ts'
+import { numbering, put, type RowChange } from '../ledger.ts'
 import type { CollectionName, State } from '../records.ts'
 import { type Reden, reden } from '../refusal.ts'
 import { targetOf } from '../review/acties.ts'
@@ -18,7 +18,7 @@ import type { Rapport, Telling, Waarschuwing } from './rapport.ts'
 import { vacatedGroepen, vacatedLeerkrachten, vacatedLeerlingen } from './vervallen.ts'
 
 /** Everything that applying would do, before it is done: the summary of the screen and, in `changes`, the deed itself. */
-export type Verwerking = { readonly rapport: Rapport; readonly changes: readonly Change[] }
+export type Verwerking = { readonly rapport: Rapport; readonly changes: readonly RowChange[] }
 
 /** A day: after that long, the person is told that the data is old (edge case G18). */
 const stale = 24 * 3_600_000
