@@ -1,5 +1,5 @@
 import { readingOf } from './answer.ts'
-import { fail, pass, type Verdict } from './contract.ts'
+import { type ContractVerdict, fail, pass } from './contract.ts'
 import type { Exchange } from './las.ts'
 import { operations } from './message.ts'
 import { childNamed } from './xml.ts'
@@ -28,14 +28,14 @@ const isClientFault = (code: string): boolean =>
   code === 'MustUnderstand'
 
 /** The answer is a fault with one of these codes. */
-export function expectFault(exchange: Exchange, codes: readonly string[]): Verdict {
+export function expectFault(exchange: Exchange, codes: readonly string[]): ContractVerdict {
   const { fault } = readingOf(exchange.answer)
   if (fault !== undefined && codes.includes(fault.code)) return pass
   return fail(`${describeAnswer(exchange)}. Expected fault ${codes.join(' or ')}.`)
 }
 
 /** The answer refuses: a fault that blames the caller, or an HTTP status 4xx without data. */
-export function expectRefusal(exchange: Exchange): Verdict {
+export function expectRefusal(exchange: Exchange): ContractVerdict {
   const { fault, payload } = readingOf(exchange.answer)
   if (fault !== undefined && isClientFault(fault.code)) return pass
   if (fault === undefined && payload === undefined && exchange.answer.status >= 400 && exchange.answer.status < 500)
@@ -44,7 +44,7 @@ export function expectRefusal(exchange: Exchange): Verdict {
 }
 
 /** The answer has data: `leerlinggegevens` or the content of a getrapt answer. */
-export function expectData(exchange: Exchange): Verdict {
+export function expectData(exchange: Exchange): ContractVerdict {
   return hasData(exchange) ? pass : fail(`${describeAnswer(exchange)}. Expected the data of the school.`)
 }
 
@@ -62,7 +62,7 @@ export function emptinessOf({ answer }: Exchange): 'geenwijzigingen' | 'geengege
 }
 
 /** The answer is a SOAP answer of some kind, whatever it says. */
-export function expectSoap(exchange: Exchange): Verdict {
+export function expectSoap(exchange: Exchange): ContractVerdict {
   const { fault, payload } = readingOf(exchange.answer)
   return fault !== undefined || payload !== undefined
     ? pass

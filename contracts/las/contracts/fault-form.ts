@@ -1,5 +1,5 @@
 import { mediaTypeOf, readingOf, soap11 } from '../answer.ts'
-import { type Contract, defineContract, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
+import { type Contract, type ContractVerdict, defineContract, nothingWrong, pass, skip } from '../contract.ts'
 import { hasData } from '../expect.ts'
 import type { Exchange, Las } from '../las.ts'
 import { type Edit, edit, withField, withoutField } from '../message.ts'
@@ -35,7 +35,7 @@ type Found = Awaited<ReturnType<typeof faultsOf>>[number]
 const onFaults = (rule: Omit<Contract, 'judge'> & { wrong: (found: Found) => string | undefined }): Contract =>
   defineContract({
     ...rule,
-    judge: async (las): Promise<Verdict> => {
+    judge: async (las): Promise<ContractVerdict> => {
       const found = await faultsOf(las)
       if (found.length === 0) return skip('The LAS answered none of six wrong requests with a SOAP fault.')
       return nothingWrong(

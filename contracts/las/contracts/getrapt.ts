@@ -1,5 +1,5 @@
 import { readingOf } from '../answer.ts'
-import { type Contract, defineContract, fail, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
+import { type Contract, type ContractVerdict, defineContract, fail, nothingWrong, pass, skip } from '../contract.ts'
 import { hasData } from '../expect.ts'
 import type { Las } from '../las.ts'
 import { type Edit, type GroepVraag, type Operation, operations, withField, withoutField } from '../message.ts'
@@ -20,7 +20,7 @@ async function given(las: Las, people: People, groepen: readonly GroepVraag[]): 
 }
 
 /** Compares who came with who should have come; only numbers are told. */
-function samePeople(came: readonly Persoon[], expected: readonly Persoon[]): Verdict {
+function samePeople(came: readonly Persoon[], expected: readonly Persoon[]): ContractVerdict {
   const here = new Set(came.map(identityOf))
   const there = new Set(expected.map(identityOf))
   const missing = [...there].filter((name) => !here.has(name)).length
