@@ -1,7 +1,7 @@
 import { readingOf } from './answer.ts'
 import type { Contract, ContractVerdict, Need } from './contract.ts'
 import { NoAnswer, type Send } from './http.ts'
-import { type Exchange, type Las, Unjudgeable } from './las.ts'
+import { type Answered, type Las, Unjudgeable } from './las.ts'
 import { createSession } from './session.ts'
 import type { Permission, Target } from './target.ts'
 import { childNamed } from './xml.ts'
@@ -22,7 +22,7 @@ export type Run = {
   readonly began: number
   readonly milliseconds: number
   readonly judged: readonly Judged[]
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly Answered[]
 }
 
 export type RunOptions = {

@@ -1,7 +1,7 @@
 import { mediaTypeOf, readingOf, soap11 } from '../answer.ts'
 import { type Contract, type ContractVerdict, defineContract, nothingWrong, pass, skip } from '../contract.ts'
 import { hasData } from '../expect.ts'
-import type { Exchange, Las } from '../las.ts'
+import type { Answered, Las } from '../las.ts'
 import { type Edit, edit, withField, withoutField } from '../message.ts'
 import { withDescendants } from '../xml.ts'
 
@@ -16,8 +16,8 @@ const broken: readonly Edit[] = [
 ]
 
 /** Answers to six requests that are wrong, each in its own way. */
-async function refusals(las: Las): Promise<readonly Exchange[]> {
-  const answers: Exchange[] = []
+async function refusals(las: Las): Promise<readonly Answered[]> {
+  const answers: Answered[] = []
   for (const change of broken) answers.push(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), change)))
   return answers
 }

@@ -1,7 +1,7 @@
 import { readingOf } from '../answer.ts'
 import { type ContractVerdict, fail, pass } from '../contract.ts'
 import { describeAnswer } from '../expect.ts'
-import { type Exchange, type Las, Unjudgeable } from '../las.ts'
+import { type Answered, type Las, Unjudgeable } from '../las.ts'
 import { after, type Edit, lr, type Message } from '../message.ts'
 import { identityOf } from '../picture.ts'
 import { writeResultaten } from '../results-message.ts'
@@ -22,7 +22,7 @@ export async function good(las: Las, id: string, score?: number): Promise<Messag
 }
 
 /** The answer confirms: `leerresultaten_bevestiging`. */
-export function confirmed(exchange: Exchange): ContractVerdict {
+export function confirmed(exchange: Answered): ContractVerdict {
   const { payload } = readingOf(exchange.answer)
   const right = payload?.name === 'leerresultaten_bevestiging' && payload.ns === lr
   return right ? pass : fail(`${describeAnswer(exchange)}. Expected leerresultaten_bevestiging.`)
