@@ -146,7 +146,7 @@ export const withSleutel = (alter: (request: Transported, sleutel: string) => Tr
 }
 
 /** Groups that were part of the last import. */
-export const importedGroups = ({ after }: Applied): readonly string[] =>
+const importedGroups = ({ after }: Applied): readonly string[] =>
   after.import
     .at(-1)
     ?.rapport?.gekoppeld.filter(({ soort }) => soort === 'groep')

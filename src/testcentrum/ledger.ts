@@ -12,7 +12,7 @@ export type RowChange = {
 
 const names: readonly CollectionName[] = [...listedCollections, 'verzending', 'teller']
 
-export const emptyState = (): State =>
+const emptyState = (): State =>
   Object.fromEntries(names.map((name) => [name, new Map()])) as { [Name in CollectionName]: Map<string, never> }
 
 /** The one place where anything changes: first the store, then what everybody sees. */
