@@ -7,7 +7,7 @@ import { identityOf } from '../picture.ts'
 import { writeResultaten } from '../results-message.ts'
 
 /** The pupils for whom results are sent: the first `count` of the school. */
-export async function pupils(las: Las, count = 1): Promise<readonly string[]> {
+export async function leerlingenOf(las: Las, count = 1): Promise<readonly string[]> {
   const names = (await las.everything()).leerlingen.map(identityOf)
   if (names.length < count) throw new Unjudgeable(`The school has fewer than ${count} pupils.`)
   return names.slice(0, count)
@@ -15,7 +15,7 @@ export async function pupils(las: Las, count = 1): Promise<readonly string[]> {
 
 /** A good message for the first pupil; its result key is that of the contract, so that a second run replaces it. */
 export async function good(las: Las, id: string, score?: number): Promise<Message> {
-  const [leerlingid = ''] = await pupils(las)
+  const [leerlingid = ''] = await leerlingenOf(las)
   return writeResultaten(las.target, las.nextAanmaakdatum(), [
     { leerlingid, key: `koppelproef-${id}`, ...(score !== undefined && { score }) },
   ])
