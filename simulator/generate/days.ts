@@ -12,8 +12,8 @@ export function dayOf(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468
 }
 
-/** `parseDay('2026-10-01')`. */
-export function parseDay(text: string): number {
+/** `dayOfText('2026-10-01')`. */
+export function dayOfText(text: string): number {
   return dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
 }
 

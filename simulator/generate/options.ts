@@ -1,5 +1,5 @@
 import { isDay } from '../../src/time/day.ts'
-import { parseDay } from './days.ts'
+import { dayOfText } from './days.ts'
 
 /** PO primary, SBO special primary, SO special (cluster 3/4 style), VO secondary. */
 export type Sector = 'PO' | 'SBO' | 'SO' | 'VO'
@@ -131,7 +131,7 @@ export function settle(options: GenerateOptions): Settled {
     bsn: options.bsn ?? 'last4',
     peildatum,
     year,
-    today: parseDay(peildatum),
+    today: dayOfText(peildatum),
   }
 }
 
