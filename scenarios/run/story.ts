@@ -114,6 +114,9 @@ export function ask<Name extends Call>(story: Story, call: Name, question?: Ques
   return found(about) as Answer<Name>
 }
 
+/** What came of a step for which the system lacks the call, and that goes well without it: nobody was asked. */
+export const unasked: Uitkomst = { kind: 'ok' }
+
 export const liveSchool = ({ world, schoolId }: Story): LiveSchool => world.findSchool(schoolId)!
 
 /** The school as it now is in the LAS. */
