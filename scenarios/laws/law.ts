@@ -30,6 +30,8 @@ export type Law = {
   /** Needs the same story told once more, altered. Undefined: the story says nothing about it. */
   | {
       readonly vary: (scenario: Scenario) => Scenario | undefined
+      /** How it is told then, after "told once more, ". */
+      readonly anders: { readonly nl: string; readonly en: string }
       readonly compare: (told: Trail, again: Trail) => Seen
     }
 )

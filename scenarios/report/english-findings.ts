@@ -42,7 +42,10 @@ const sentences: Readonly<Record<string, string>> = {
     'whether teacher {0} still works here, in the same groups, after the step "{1}" at another school',
   'in welke groepen {0} {1} ({2}) erbij kwam, die niet gekoppeld werd':
     'which groups {0} {1} ({2}) joined, who was not linked',
-  'wie er na een herstart een uitnodiging meer kreeg': 'who got one invitation more after a restart',
+  'welke resultaten het systeem heeft, zoals verteld en anders verteld':
+    'which results the system has, as told and told otherwise',
+  'wat er bij ESIS ligt, zoals verteld en anders verteld': 'what lies at ESIS, as told and told otherwise',
+  'wie er een uitnodiging meer kreeg, anders verteld': 'who got one invitation more, told otherwise',
   '{0} van leerling {1}, die niet gekoppeld werd': '{0} of pupil {1}, who was not linked',
   '{0} van {1} {2}, die niet werd geïmporteerd': '{0} of {1} {2}, who was not imported',
   '{0} van {1} {2} na verwijder nummers': '{0} of {1} {2} after removing the numbers',
@@ -63,7 +66,6 @@ const sentences: Readonly<Record<string, string>> = {
   '{0} van leerling {1} na het samenvoegen': '{0} of pupil {1} after merging',
   '{0} in de EA': '{0} in the EA',
   '{0} van {1} {2} na het verwerken': '{0} of {1} {2} after the apply',
-  '{0}, zonder en met een herstart': '{0}, without and with a restart',
   '{0} in de EA: {1}': '{0} in the EA: {1}',
   '{0}: de dag van afname': '{0}: the day it was taken',
   '{0}: de onderdelen': '{0}: the parts',

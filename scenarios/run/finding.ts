@@ -15,6 +15,8 @@ export type Finding = {
   readonly klasse?: Klasse
   /** The law that is broken. Absent: an expectation of the story, or the score. */
   readonly wet?: string
+  /** How the story was told when it was seen, after "told once more, ". Absent: as it stands. */
+  readonly verteld?: { readonly nl: string; readonly en: string }
   /** Why it is a gewoonte or a keuze. Absent: it is neither, or nothing more is to be said. */
   readonly omdat?: string
   /** Where what was expected is written. Absent: nowhere, it holds in every story. */
