@@ -2,10 +2,10 @@ import type { Frozen } from '../src/frozen.ts'
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '../src/typebox.ts'
 
 /** Verdict words, in the order in which a reader wants to see them. */
-export const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
+const oordelen = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
 export const ernsten = ['S1', 'S2', 'S3', 'S4'] as const
-export const klassen = ['regel', 'gewoonte', 'keuze'] as const
-export const soorten = ['run', 'check las', 'check ea', 'observe', 'explore', 'adapter check', 'load'] as const
+const klassen = ['regel', 'gewoonte', 'keuze'] as const
+const soorten = ['run', 'check las', 'check ea', 'observe', 'explore', 'adapter check', 'load'] as const
 
 const closed = { additionalProperties: false }
 const object = <Fields extends TProperties>(description: string, fields: Fields): TObject<Fields> =>

@@ -5,7 +5,7 @@ import { aansluitingenOf } from './demo.ts'
 import { dialectNamed } from './dialects/dialect.ts'
 import { exampleCurl } from './example.ts'
 import { faultTexts } from './wire/check.ts'
-import { type Decision, decide } from './wire/decide.ts'
+import { type Decided, decide } from './wire/decide.ts'
 import { describeAt, servicePage } from './wire/describe.ts'
 import { faultAnswer } from './wire/envelope.ts'
 import { gzipParts, takesGzip } from './wire/gzip.ts'
@@ -101,7 +101,7 @@ export function createBareSimulator({
         `Er is geen wereld met de naam ${place.world.slice(0, 60)}. Maak haar eerst: PUT /control/worlds/NAAM.\n`,
       )
     }
-    let decision: Decision
+    let decision: Decided
     try {
       decision = world.together(() => answerIn(world, place, request, connection))
     } catch (error) {
@@ -115,7 +115,7 @@ export function createBareSimulator({
     return answer
   }
 
-  const answerIn = (world: World, place: Place, request: WireRequest, connection: Connection): Decision => {
+  const answerIn = (world: World, place: Place, request: WireRequest, connection: Connection): Decided => {
     const base = world.name === defaultWorld ? '' : `/w/${world.name}`
     if (place.kind !== 'uwlr') return elsewhere(world, place, base, connection)
     const address = `${connection.origin}${base}${place.path}`
@@ -174,7 +174,7 @@ function elsewhere(
   place: Exclude<Place, { kind: 'uwlr' }>,
   base: string,
   { origin }: Connection,
-): Decision {
+): Decided {
   const addresses = Object.values(paths).map((path) => `${origin}${base}${path}`)
   if (place.kind === 'home') {
     const text = `Koppelproef: een nagemaakte ESIS om tegen te koppelen. Geen echte gegevens.\n\n${addresses.map((address) => `${address}?wsdl\n`).join('')}${origin}/control/openapi.json\n`
@@ -202,7 +202,7 @@ export const isOfStore = (error: unknown): error is ToolError =>
   error instanceof ToolError && error.code.startsWith('E_STATE_')
 
 /** Something around us is broken that a person can repair, as a full disk; nothing has changed. */
-export function unavailable({ message }: ToolError): Decision {
+export function unavailable({ message }: ToolError): Decided {
   const code = 'Server.TijdelijkNietBeschikbaar'
   return {
     answer: faultAnswer(dialectNamed('wcf'), '1.1', { code, tekst: faultTexts[code] }, 500),
@@ -210,7 +210,7 @@ export function unavailable({ message }: ToolError): Decision {
   }
 }
 
-function bugDecision(): Decision {
+function bugDecision(): Decided {
   const code = 'Server.InterneFout'
   const answer = faultAnswer(dialectNamed('wcf'), '1.1', { code, tekst: faultTexts[code] }, 500)
   return {
@@ -223,7 +223,7 @@ function bugDecision(): Decision {
 }
 
 /** The answer with the headers that every answer has, packed when the caller takes that. */
-export function dressed({ answer, judgement }: Decision, acceptEncoding: string | undefined): WireAnswer {
+export function dressed({ answer, judgement }: Decided, acceptEncoding: string | undefined): WireAnswer {
   // What is to be cut off is counted in the bytes of the message itself.
   const isCut = answer.mishap?.cutAfter !== undefined || answer.mishap?.asIs === true
   const packs = !isCut && takesGzip(acceptEncoding) && lengthOf(answer.body) > 1024

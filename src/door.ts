@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 
 /** What of a request says who knocks. Header names in lower case. */
 export type Knock = {
@@ -9,6 +10,14 @@ export type Knock = {
   /** The address of ours at which it came in, `127.0.0.1`. Absent: unknown. */
   readonly localAddress?: string
 }
+
+/** Who knocks with a request of Node. */
+export const knockOf = ({ method = 'GET', headers, rawHeaders, socket: { localAddress } }: IncomingMessage): Knock => ({
+  method,
+  headers,
+  rawHeaders,
+  ...(localAddress !== undefined && { localAddress }),
+})
 
 /** `look`: whatever changes nothing. `turn`: all of the own worlds. `manage`: all of all worlds. */
 export type May = 'look' | 'turn' | 'manage'

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { closeServer } from '../../src/close-server.ts'
 import { createDoor } from '../../src/door.ts'
 import { type Adapter, type Call, callNames } from './adapter.ts'
 import { messageOf } from './failure.ts'
@@ -45,11 +46,7 @@ export async function serveOverHttp(
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeServer(server),
   }
 }
 

@@ -64,7 +64,7 @@ const haal = (name: string, stem: string, soapAction: string): Operation => ({
   service: 'leerlinggegevens',
 })
 
-export const operations: readonly Operation[] = [
+const operations: readonly Operation[] = [
   haal('HaalLeerlinggegevens', 'leerlinggegevens', 'HaalLeerlinggegevens'),
   haal('HaalStructuur', 'structuur', `${lg}/structuur_verzoek`),
   haal('HaalLeerlingen', 'leerlingen', `${lg}/leerlingen_verzoek`),

@@ -14,9 +14,9 @@ export type ActOutcome = {
 }
 
 /** What became of one check. `error`: it could not be judged because an act went wrong. */
-export type Verdict = Finding | { readonly kind: 'error'; readonly reason: string }
+export type CheckVerdict = Finding | { readonly kind: 'error'; readonly reason: string }
 
-export type Judged = { readonly check: ThemedCheck; readonly verdict: Verdict }
+export type Judged = { readonly check: ThemedCheck; readonly verdict: CheckVerdict }
 
 /** Judges a consumer by its exchanges alone. `acts` explain what is missing; absent: nothing went wrong. */
 export async function judge(
@@ -36,7 +36,7 @@ export async function judge(
 }
 
 /** A check that had nothing to look at because an act went wrong was not left out by choice. */
-function explained(finding: Finding, failed: ActOutcome | undefined): Verdict {
+function explained(finding: Finding, failed: ActOutcome | undefined): CheckVerdict {
   if (finding.kind !== 'skip' || failed === undefined || !('reason' in failed.outcome)) return finding
   return { kind: 'error', reason: `${finding.reason} ${failed.act} went wrong: ${failed.outcome.reason}` }
 }

@@ -4,7 +4,7 @@ import { answerLimit } from './send.ts'
 import { childNamed, childrenNamed, readXml, type XmlElement } from './xml.ts'
 
 export const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/'
-export const soap12 = 'http://www.w3.org/2003/05/soap-envelope'
+const soap12 = 'http://www.w3.org/2003/05/soap-envelope'
 
 /** An answer as far as it could be understood. */
 export type Reading = {

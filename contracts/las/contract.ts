@@ -3,7 +3,7 @@ import type { Level, RequirementId } from './requirements.ts'
 import { requirements } from './requirements.ts'
 
 /** What a contract found. `came` says in one or two sentences what was there instead; never with names of people. */
-export type Verdict =
+export type ContractVerdict =
   | { readonly kind: 'pass' }
   | { readonly kind: 'fail'; readonly came: string }
   | { readonly kind: 'skip'; readonly reason: string }
@@ -26,7 +26,7 @@ export type Contract = {
   readonly change: string
   readonly needs?: readonly Need[]
   /** Breaks exactly one thing per request: which of two faults comes first is not fixed by the standard. */
-  readonly judge: (las: Las) => Promise<Verdict>
+  readonly judge: (las: Las) => Promise<ContractVerdict>
 }
 
 export const defineContract = (contract: Contract): Contract => contract
@@ -38,19 +38,20 @@ export const contractsBy =
   ): ((id: string, says: string, requirement: RequirementId, catches: string, ...rest: Rest) => Contract) =>
   (id, says, requirement, catches, ...rest) => ({ id, says, requirements: [requirement], catches, ...of(id, ...rest) })
 
-export const pass: Verdict = { kind: 'pass' }
-export const fail = (came: string): Verdict => ({ kind: 'fail', came })
-export const skip = (reason: string): Verdict => ({ kind: 'skip', reason })
+export const pass: ContractVerdict = { kind: 'pass' }
+export const fail = (came: string): ContractVerdict => ({ kind: 'fail', came })
+export const skip = (reason: string): ContractVerdict => ({ kind: 'skip', reason })
 
 /** Passes when nothing was found; else names the first few and counts the rest. */
-export function nothingWrong(wrong: readonly string[]): Verdict {
+export function nothingWrong(wrong: readonly string[]): ContractVerdict {
   if (wrong.length === 0) return pass
   const shown = wrong.slice(0, 3).join(' ')
   return fail(wrong.length > 3 ? `${shown} And ${wrong.length - 3} more.` : shown)
 }
 
 /** The first of these that is not a pass; pass when all are. */
-export const allOf = (verdicts: readonly Verdict[]): Verdict => verdicts.find(({ kind }) => kind !== 'pass') ?? pass
+export const allOf = (verdicts: readonly ContractVerdict[]): ContractVerdict =>
+  verdicts.find(({ kind }) => kind !== 'pass') ?? pass
 
 const weight: Readonly<Record<Level, number>> = { must: 2, should: 1, 'our-choice': 0 }
 

@@ -5,7 +5,7 @@ import type { Picture } from './picture.ts'
 import type { Target } from './target.ts'
 
 /** A request and what came of it. */
-export type Exchange = {
+export type Answered = {
   /** Place in the run, from 1. */
   readonly number: number
   readonly request: Request
@@ -21,13 +21,13 @@ export type Las = {
    * Sends a request. Within a run the same request is sent once and its answer shared; `anew` is a word that makes it a
    * request of its own, for a contract that must ask twice. Throws `NoAnswer` when no whole answer came.
    */
-  readonly ask: (message: Message | Request, anew?: string) => Promise<Exchange>
+  readonly ask: (message: Message | Request, anew?: string) => Promise<Answered>
   /** What the ordinary request for everything gave. */
   readonly everything: () => Promise<Picture>
   /** What a request gave, read as a picture; throws {@link Unjudgeable} when the answer has no data. */
   readonly picture: (operation: Operation, vraag?: Vraag, anew?: string) => Promise<Picture>
   /** What is wrong with an answer by the schemas of the version and the profile that the target names (or another profile). */
-  readonly validate: (exchange: Exchange, profile?: Target['profile']) => Promise<readonly Problem[]>
+  readonly validate: (exchange: Answered, profile?: Target['profile']) => Promise<readonly Problem[]>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A moment for a message of results, later than every one given before. `xs:dateTime` in UTC. */

@@ -94,11 +94,11 @@ export function edit(message: Message, change: (xml: string) => string): Message
 }
 
 /** A good request in which one thing is changed by {@link edit}. */
-export type Change = (xml: string) => string
+export type Edit = (xml: string) => string
 
 /** The text of a field replaced. `inside` is XML, not escaped. The field is named without prefix. */
 export const withField =
-  (name: string, inside: string): Change =>
+  (name: string, inside: string): Edit =>
   (xml) =>
     xml.replace(
       new RegExp(`(<(\\w+):${name}(?: [^>]*)?>)[^<]*(</\\2:${name}>)`),
@@ -107,17 +107,17 @@ export const withField =
 
 /** A field, with everything in it, left out. */
 export const withoutField =
-  (name: string): Change =>
+  (name: string): Edit =>
   (xml) =>
     xml.replace(new RegExp(`<(\\w+):${name}(?: [^>]*)?(?:/>|>.*?</\\1:${name}>)`), '')
 
 /** XML put before or after a field. */
 export const before =
-  (name: string, extra: string): Change =>
+  (name: string, extra: string): Edit =>
   (xml) =>
     xml.replace(new RegExp(`<(\\w+):${name}[ >/]`), (found) => extra + found)
 export const after =
-  (name: string, extra: string): Change =>
+  (name: string, extra: string): Edit =>
   (xml) =>
     xml.replace(new RegExp(`</(\\w+):${name}>`), (found) => found + extra)
 

@@ -3,7 +3,7 @@ import { isMis, type Report, type Uitwisseling } from '../../report/report.ts'
 import { charsetOf, readingOf } from './answer.ts'
 import { levelOf } from './contract.ts'
 import { themeOf } from './contracts.ts'
-import type { Exchange } from './las.ts'
+import type { Answered } from './las.ts'
 import { showMessage, withoutSleutel } from './mask.ts'
 import { requirements } from './requirements.ts'
 import type { Run } from './run.ts'
@@ -64,7 +64,7 @@ export function reportOfLas(run: Run, versie: string): Report {
   }
 }
 
-function uitwisselingOf({ number, request, answer }: Exchange, { target }: Run): Uitwisseling {
+function uitwisselingOf({ number, request, answer }: Answered, { target }: Run): Uitwisseling {
   const sleutel = target.koppeling.autorisatiesleutel
   const { text, root } = readingOf(answer)
   const at = /^https?:/.test(request.query)

@@ -1,7 +1,7 @@
 import { readingOf } from './answer.ts'
-import type { Contract, Need, Verdict } from './contract.ts'
+import type { Contract, ContractVerdict, Need } from './contract.ts'
 import { NoAnswer, type Send } from './http.ts'
-import { type Exchange, type Las, Unjudgeable } from './las.ts'
+import { type Answered, type Las, Unjudgeable } from './las.ts'
 import { createSession } from './session.ts'
 import type { Permission, Target } from './target.ts'
 import { childNamed } from './xml.ts'
@@ -9,7 +9,7 @@ import { childNamed } from './xml.ts'
 /** What became of one contract. */
 export type Judged = {
   readonly contract: Contract
-  readonly verdict: Verdict
+  readonly verdict: ContractVerdict
   /** Numbers of the exchanges that it looked at, in order. */
   readonly exchanges: readonly number[]
 }
@@ -22,7 +22,7 @@ export type Run = {
   readonly began: number
   readonly milliseconds: number
   readonly judged: readonly Judged[]
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly Answered[]
 }
 
 export type RunOptions = {
@@ -74,7 +74,7 @@ async function verdictOf(
   contract: Contract,
   las: Las,
   refuse: (las: Las) => Promise<string | undefined>,
-): Promise<Verdict> {
+): Promise<ContractVerdict> {
   try {
     const reason = await refuse(las)
     return reason === undefined ? await contract.judge(las) : { kind: 'skip', reason }

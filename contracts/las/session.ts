@@ -3,7 +3,7 @@ import { createValidator } from '../schema/validator.ts'
 import type { Profile } from '../wsdl/schemas.ts'
 import { readingOf } from './answer.ts'
 import type { Answer, Request, Send } from './http.ts'
-import { type Exchange, type Las, Unjudgeable } from './las.ts'
+import { type Answered, type Las, Unjudgeable } from './las.ts'
 import { type Message, operations, writeVerzoek } from './message.ts'
 import { type Picture, pictureOf } from './picture.ts'
 import type { Target } from './target.ts'
@@ -12,25 +12,25 @@ import { childNamed } from './xml.ts'
 /** A run against one LAS: what was sent is remembered, so that contracts share exchanges. */
 export type Session = {
   /** The LAS as one contract sees it; `look` is told of every exchange that it looks at. */
-  readonly seenBy: (look: (exchange: Exchange) => void) => Las
+  readonly seenBy: (look: (exchange: Answered) => void) => Las
   /** Everything that was sent and answered, in order. */
-  readonly exchanges: () => readonly Exchange[]
+  readonly exchanges: () => readonly Answered[]
 }
 
 export function createSession(target: Target, send: Send, now: () => number): Session {
-  const asked = new Map<string, Promise<Exchange>>()
-  const exchanges: Exchange[] = []
-  const pictures = new WeakMap<Exchange, Picture>()
+  const asked = new Map<string, Promise<Answered>>()
+  const exchanges: Answered[] = []
+  const pictures = new WeakMap<Answered, Picture>()
   const problems = new WeakMap<Answer, ReadonlyMap<Profile, readonly Problem[]>>()
   let latest = 0
 
-  const exchange = async (request: Request): Promise<Exchange> => {
+  const exchange = async (request: Request): Promise<Answered> => {
     const number = exchanges.length + 1
     const made = { number, request, answer: await send(request) }
     exchanges.push(made)
     return made
   }
-  const ask = (message: Message | Request, anew = ''): Promise<Exchange> => {
+  const ask = (message: Message | Request, anew = ''): Promise<Answered> => {
     const request: Request =
       typeof message.body === 'string' ? { ...message, body: Buffer.from(message.body) } : (message as Request)
     const key = `${anew}|${request.wire}|${request.endpoint}|${request.method}|${request.query}|${JSON.stringify(request.headers)}|${Buffer.from(request.body).toString('latin1')}`
@@ -40,7 +40,7 @@ export function createSession(target: Target, send: Send, now: () => number): Se
     asked.set(key, fresh)
     return fresh
   }
-  const read = (found: Exchange, inhoud: string): Picture => {
+  const read = (found: Answered, inhoud: string): Picture => {
     const known = pictures.get(found)
     if (known !== undefined) return known
     const element = childNamed(readingOf(found.answer).payload, inhoud)

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { closeServer } from '../../src/close-server.ts'
 import { createDoor } from '../../src/door.ts'
 import type { Endpoint, Request, Send } from '../las/http.ts'
 import type { Verwijzing } from '../las/picture.ts'
@@ -76,10 +77,6 @@ export async function translateTo(target: Target, send: Send, now: () => number)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeServer(server),
   }
 }

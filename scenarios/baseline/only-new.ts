@@ -1,4 +1,4 @@
-import type { Told } from '../diagnosis/evidence.ts'
+import type { Told } from '../diagnosis/symptoms.ts'
 import type { Verdict } from '../run/tell.ts'
 import type { Zakt } from './against.ts'
 import { isOfBreaking } from './soort.ts'

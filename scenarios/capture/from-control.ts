@@ -6,10 +6,10 @@ import type { Modus, SchoolSettings } from '../../simulator/world/live-school.ts
 import type { School } from '../../src/school/school.ts'
 import { chooseSchool } from '../las/choose-school.ts'
 import { getControl } from '../las/control-client.ts'
-import type { Exchange } from '../las/exchange.ts'
+import type { ToldExchange } from '../las/exchange.ts'
 import type { Observed } from './observed.ts'
 
-type Entry = Omit<Exchange, 'at' | 'xsdversie'> & { readonly at: string }
+type Entry = Omit<ToldExchange, 'at' | 'xsdversie'> & { readonly at: string }
 type Told = Omit<OntvangenResultaat, 'versies'> & {
   readonly versies: readonly (Omit<ResultaatVersie, 'ontvangen'> & { readonly ontvangen: string })[]
 }
@@ -46,7 +46,7 @@ export async function observeControl(
   const { resultaten } = await get<{ resultaten: readonly Told[] }>(
     `/resultaten?school=${encodeURIComponent(schoolId)}`,
   )
-  const journal: Exchange[] = []
+  const journal: ToldExchange[] = []
   for (const { at, ...entry } of entries) {
     if (entry.operation === undefined) continue
     const { request } = await get<{ request: { body?: string } }>(`/journal/${entry.number}`)

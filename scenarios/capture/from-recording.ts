@@ -4,7 +4,7 @@ import { readRecording } from '../../src/recording/read-recording.ts'
 import { type Seen, seenIn } from '../../src/recording/seen-in.ts'
 import type { School } from '../../src/school/school.ts'
 import { ToolError } from '../../src/tool-error.ts'
-import type { Exchange } from '../las/exchange.ts'
+import type { ToldExchange } from '../las/exchange.ts'
 import type { Observed } from './observed.ts'
 
 /**
@@ -46,7 +46,7 @@ export function observeRecording(file: string, today: string): Observed {
   }
 }
 
-function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen): Exchange {
+function exchangeOf({ number, at, operation, xsdversie, status, came }: Seen): ToldExchange {
   const decided =
     came.kind === 'nothing'
       ? 'storing-reset'

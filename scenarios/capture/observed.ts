@@ -3,7 +3,7 @@ import type { Koppeling } from '../../simulator/koppelingen/koppeling.ts'
 import type { OntvangenResultaat } from '../../simulator/results/resultaten.ts'
 import type { Storing } from '../../simulator/storingen/storing.ts'
 import type { Modus, SchoolSettings, SchoolVersion } from '../../simulator/world/live-school.ts'
-import type { Exchange } from '../las/exchange.ts'
+import type { ToldExchange } from '../las/exchange.ts'
 import type { Reading } from '../observe/table.ts'
 
 /** What can be seen of one school in a world: all that it was, who may fetch it, and what came by. */
@@ -29,7 +29,7 @@ export type Observed = {
   >[]
   readonly storingen: readonly Storing[]
   /** By number. Absent: there is none (a state folder keeps no journal), so that fetches are a guess. */
-  readonly journal?: readonly Exchange[]
+  readonly journal?: readonly ToldExchange[]
   readonly resultaten: readonly OntvangenResultaat[]
   /** What the EA had before it fetched. Absent: nobody knows. */
   readonly ea?: EaBefore

@@ -5,7 +5,7 @@ import type { Disguise } from '../../src/disguise/disguise.ts'
 import { dutchDay, momentOf } from '../../src/time/dutch-time.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Stap } from '../language/scenario.ts'
-import { type Exchange, hasAnswer, isFetch } from '../las/exchange.ts'
+import { hasAnswer, isFetch, type ToldExchange } from '../las/exchange.ts'
 import { changesBetween } from './changes-between.ts'
 import { type Fetch, fetchesIn, struckIds, struckIn } from './fetches.ts'
 import type { Observed } from './observed.ts'
@@ -189,7 +189,7 @@ function normed(
 function refused({ journal = [] }: Observed): Event[] {
   return journal
     .filter((exchange) => !isFetch(exchange) && exchange.outcome !== 'bevestiging')
-    .map(({ at, number, operation, faultcode, outcome, decided }: Exchange) => ({
+    .map(({ at, number, operation, faultcode, outcome, decided }: ToldExchange) => ({
       at,
       order: 3,
       told: [{ opmerking: `Niet verteld: ${operation} (${number}): ${faultcode ?? outcome}, door ${decided}.` }],

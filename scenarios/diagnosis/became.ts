@@ -14,7 +14,7 @@ export function becameOf(verwacht: unknown, gevonden: unknown): string {
 }
 
 /** So much of a value is looked at. */
-export const looked = 120
+const looked = 120
 
 /** `7`, and `5: Noor Vos, …` as counts are told. */
 const isCount = /^-?\d{1,4}(\.\d+)?(:|$)/

@@ -1,12 +1,12 @@
 import { maybeFrom } from '../../report/language.ts'
 import type { Familie } from '../families.ts'
 import { certaintyOf } from './certainty.ts'
-import { type Evidence, evidenceOf, type Told } from './evidence.ts'
 import type { Tweetalig } from './familie.ts'
 import { uitlegOf } from './families.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
 import { type Mistake, type Model, ownModel } from './model.ts'
 import { type Suspect, suspectsOf } from './suspects.ts'
+import { type Symptoms, symptomsOf, type Told } from './symptoms.ts'
 
 /** A mistake that a system probably makes. */
 export type Vermoeden = {
@@ -37,10 +37,10 @@ export type Diagnosis = {
 
 /** Tells which mistakes, alone or together, explain what a system failed and passed. Pure; some tens of milliseconds. */
 export const diagnose = (verdicts: readonly Told[]): Diagnosis => {
-  const evidence = evidenceOf(verdicts)
-  if (evidence.failed.size === 0) return { gezakt: 0, vermoedens: [], onverklaard: [] }
+  const symptoms = symptomsOf(verdicts)
+  if (symptoms.failed.size === 0) return { gezakt: 0, vermoedens: [], onverklaard: [] }
   own ??= createDiagnosis(ownModel())
-  return own(evidence)
+  return own(symptoms)
 }
 
 let own: ReturnType<typeof createDiagnosis> | undefined
@@ -57,18 +57,18 @@ const explained = 0.25
 const little = 0.2
 
 /** The same by another model. `without`: mistakes that it is to forget. */
-export function createDiagnosis(model: Model): (evidence: Evidence, without?: ReadonlySet<Mistake>) => Diagnosis {
+export function createDiagnosis(model: Model): (symptoms: Symptoms, without?: ReadonlySet<Mistake>) => Diagnosis {
   const likenessOf = createLikeness(model)
-  const kept = new WeakMap<Evidence, Likeness>()
-  return (evidence, without) => {
-    const failed = [...evidence.failed.keys()]
-    const likeness = kept.get(evidence) ?? likenessOf(evidence)
-    kept.set(evidence, likeness)
-    const likely = suspectsOf(evidence, model.mistakes, likeness, without)
+  const kept = new WeakMap<Symptoms, Likeness>()
+  return (symptoms, without) => {
+    const failed = [...symptoms.failed.keys()]
+    const likeness = kept.get(symptoms) ?? likenessOf(symptoms)
+    kept.set(symptoms, likeness)
+    const likely = suspectsOf(symptoms, model.mistakes, likeness, without)
       .map((suspect) => ({ suspect, zekerheid: certaintyOf(suspect.part, model.calibration) }))
       .filter(({ zekerheid }) => zekerheid >= leastSure)
       .map(({ suspect, zekerheid }) => vermoedenOf(suspect, zekerheid, failed, likeness))
-    const vermoedens = withSigns(likely, evidence)
+    const vermoedens = withSigns(likely, symptoms)
       .sort((a, b) => Number(a.zwak ?? false) - Number(b.zwak ?? false) || b.zekerheid - a.zekerheid)
       .slice(0, most)
     const told = new Set(vermoedens.flatMap(({ verklaart }) => verklaart))
@@ -80,7 +80,7 @@ export function createDiagnosis(model: Model): (evidence: Evidence, without?: Re
 const sureOfSign = 0.8
 
 /** Suspects with what findings show by themselves: that family is so sure at least, and explains those stories. */
-function withSigns(vermoedens: readonly Vermoeden[], { failed, signs = new Map() }: Evidence): Vermoeden[] {
+function withSigns(vermoedens: readonly Vermoeden[], { failed, signs = new Map() }: Symptoms): Vermoeden[] {
   const shown = new Set([...failed.keys()].flatMap((story) => [...(signs.get(story) ?? [])]))
   const signed = [...shown].map((familie): Vermoeden => {
     const known = vermoedens.find((one) => one.familie === familie)

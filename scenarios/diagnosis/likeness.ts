@@ -1,8 +1,8 @@
 import { floatAt, itemAt, numberAt } from '../../src/within.ts'
 import { widened } from './clues.ts'
 import { directionOf, type Index, indexOf, type RowsOf, weightsOf, wordsOf } from './direction.ts'
-import type { Evidence } from './evidence.ts'
 import type { Mistake, Model } from './model.ts'
+import type { Symptoms } from './symptoms.ts'
 
 /** How mistakes compare with what one system failed and passed. */
 export type Likeness = {
@@ -27,7 +27,7 @@ const elsewhere = 0.6
 export function createLikeness({
   stories,
   mistakes,
-}: Pick<Model, 'stories' | 'mistakes'>): (evidence: Evidence) => Likeness {
+}: Pick<Model, 'stories' | 'mistakes'>): (symptoms: Symptoms) => Likeness {
   const knownRows: RowsOf = (story) => stories.get(story) ?? []
   const words = mistakes.map(({ failed }) => new Set([...failed].flatMap(([story, clues]) => allOf(story, clues))))
   const weightOf = weightsOf(words)

@@ -1,7 +1,7 @@
 import { type Familie, families } from '../families.ts'
-import type { Evidence } from './evidence.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mistake } from './model.ts'
+import type { Symptoms } from './symptoms.ts'
 
 /** A family of mistakes that may be behind failures, before it is said how sure that is. */
 export type Suspect = {
@@ -37,7 +37,7 @@ const byStories = 0.2
  * keeps the best place that it had. `without`: mistakes that the model is to forget, to ask what it would say of a new one.
  */
 export function suspectsOf(
-  { failed }: Evidence,
+  { failed }: Symptoms,
   mistakes: readonly Mistake[],
   likeness: Likeness,
   without: ReadonlySet<Mistake> = new Set(),

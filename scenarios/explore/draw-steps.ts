@@ -34,7 +34,7 @@ export function happen(year: Year, change: Omit<Change, 'datum'>): void {
 }
 
 /** Days go by; what was planned for them happens. */
-export function turnTo(year: Year, day: string): void {
+function turnTo(year: Year, day: string): void {
   if (day <= year.day) return
   const days = Math.round((Date.parse(day) - Date.parse(year.day)) / 86_400_000)
   step(year, { doe: 'tijd', tijd: days < 60 ? `+${days}` : day })

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import type { ValidateFunction } from 'ajv'
 import { checkSchoolFile, compileSchema, parseSchoolFile, problemsWith } from '../../simulator/school-file/parse.ts'
-import { type Path, type Problem, problemAt, refuse } from '../../simulator/school-file/problem.ts'
+import { type FileProblem, type Path, problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { partOf, type ReadSource, readSource } from '../../simulator/school-file/source.ts'
 import { readText } from '../../src/read-text.ts'
@@ -37,7 +37,7 @@ const mostCombinations = 1000
 
 function combinationsOf({ data, source, atName }: ReadSource): readonly Readonly<Record<string, string>>[] {
   const matrix = (data as { matrix?: Record<string, readonly string[]> } | undefined)?.matrix ?? {}
-  const problems = Object.entries(matrix).flatMap(([name, values]): Problem[] => [
+  const problems = Object.entries(matrix).flatMap(([name, values]): FileProblem[] => [
     ...(/^[A-Za-z_]\w*$/.test(name)
       ? []
       : [
@@ -80,7 +80,7 @@ function parseOne(read: ReadSource, naam: string): Scenario {
     refuse(fileName, [problemAt(read.source, [], 'this is a school file, not a scenario; a scenario has "stappen:"')])
   compiled ??= compileSchema(scenarioSchema())
   const aboutSteps = problemsOfSteps(read)
-  const isSaid = ({ path: [first, index] }: Problem) =>
+  const isSaid = ({ path: [first, index] }: FileProblem) =>
     first === 'stappen' && aboutSteps.some(({ path }) => path[1] === index)
   const problems = problemsWith(read, compiled)
   refuse(fileName, [...aboutSteps, ...problems.filter((problem) => !isSaid(problem))])
@@ -170,7 +170,7 @@ function readNear(file: string, { source }: ReadSource, path: Path): string {
 }
 
 /** A file that another one names; one that cannot be read is a problem of the file that names it. */
-function readBeside(file: string, problem: (why: string) => Problem, { fileName }: ReadSource['source']): string {
+function readBeside(file: string, problem: (why: string) => FileProblem, { fileName }: ReadSource['source']): string {
   try {
     return readText(file)
   } catch (error) {

@@ -1,10 +1,10 @@
-import { type Path, type Problem, problemAt } from '../../simulator/school-file/problem.ts'
+import { type FileProblem, type Path, problemAt } from '../../simulator/school-file/problem.ts'
 import type { ReadSource } from '../../simulator/school-file/source.ts'
 import { nearest } from '../../src/nearest.ts'
 import { stepForms, stepNames, words } from './schema.ts'
 
 /** Steps that are not a step, or not in the form of that step: one problem each, in the words of whoever writes stories. */
-export function problemsOfSteps({ data, source }: ReadSource): Problem[] {
+export function problemsOfSteps({ data, source }: ReadSource): FileProblem[] {
   const { stappen } = data as { stappen?: unknown }
   return problemsIn(stappen, ['stappen'], (path, message) => problemAt(source, path, message))
 }
@@ -18,7 +18,7 @@ const notWithin: Readonly<Record<string, string>> = {
   ),
 }
 
-function problemsIn(steps: unknown, path: Path, at: (path: Path, message: string) => Problem): Problem[] {
+function problemsIn(steps: unknown, path: Path, at: (path: Path, message: string) => FileProblem): FileProblem[] {
   if (!Array.isArray(steps)) return []
   return steps.flatMap((step: unknown, index) => {
     const here = [...path, index]

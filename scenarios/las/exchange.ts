@@ -1,5 +1,5 @@
 /** One exchange of the journal, as far as a story needs it. */
-export type Exchange = {
+export type ToldExchange = {
   readonly number: number
   /** World time, milliseconds. */
   readonly at: number
@@ -15,10 +15,11 @@ export type Exchange = {
   readonly xsdversie?: string
 }
 
-export const isFetch = ({ operation }: Pick<Exchange, 'operation'>): boolean => operation?.startsWith('Haal') ?? false
+export const isFetch = ({ operation }: Pick<ToldExchange, 'operation'>): boolean =>
+  operation?.startsWith('Haal') ?? false
 
 const readable = ['storing-gedeeltelijk', 'storing-verouderd', 'storing-vertraging']
 
 /** Whether the EA got something that it could read: data, or word that nothing has changed. */
-export const hasAnswer = ({ decided, outcome }: Pick<Exchange, 'decided' | 'outcome'>): boolean =>
+export const hasAnswer = ({ decided, outcome }: Pick<ToldExchange, 'decided' | 'outcome'>): boolean =>
   (!decided.startsWith('storing-') || readable.includes(decided)) && outcome !== 'fault' && outcome !== 'storing'

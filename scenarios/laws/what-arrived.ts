@@ -1,15 +1,12 @@
 import type { Toets } from '../../src/school/leerresultaat.ts'
+import { hiddenIn, withoutSamengesteld } from '../../src/school/samengesteld.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Story } from '../run/story.ts'
-import { samengesteldIn, withoutSamengesteld } from '../truth/samengesteld.ts'
 import type { Ontvangen } from './trail.ts'
 
 export function onTheWire(sent: School, versie: string): School {
   const school = versie === '2.1' ? withoutEckids(sent) : sent
-  return withoutSamengesteld(
-    school,
-    samengesteldIn(school, (one) => 'inKoppelingenBeschikbaar' in one && one.inKoppelingenBeschikbaar === false),
-  )
+  return withoutSamengesteld(school, hiddenIn(school))
 }
 
 const withoutEckids = (school: School): School => ({

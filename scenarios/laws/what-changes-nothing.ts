@@ -199,6 +199,12 @@ export const otherStepsChangeNothing = changesNothing(
   ({ stap, voor, na }) => !judgedElsewhere.has(stap.doe) && !changes(stap.doe, 'records') && voor !== na,
 )
 
+/** The undoings that went well, with their place among the moments. */
+const undoingsOf = ({ moments }: Trail): readonly (readonly [Moment, number])[] =>
+  moments.flatMap((moment, place) =>
+    moment.stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok' ? [[moment, place] as const] : [],
+  )
+
 /** After these an undo has more to take back, or less. */
 const changesMore = (doe: string): boolean =>
   doe !== 'verwerk' && (changes(doe, 'records') || changes(doe, 'resultaten'))
@@ -216,11 +222,10 @@ export const undoRestores = defineLaw({
   needs: ['maakOngedaan'],
   judge: (trail) => {
     const seen = createSeen()
-    trail.moments.forEach((moment, place) => {
-      if (moment.stap.doe !== 'maak-ongedaan' || moment.uitkomst?.kind !== 'ok') return
+    for (const [moment, place] of undoingsOf(trail)) {
       const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
       const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
-      if (first === undefined || between.some(({ stap }) => changesMore(stap.doe))) return
+      if (first === undefined || between.some(({ stap }) => changesMore(stap.doe))) continue
       // Who was taken along to another school since is there.
       const moved = new Set(moment.buren?.leerlingen.map(({ id }) => id))
       const differences = differencesOf(first.voor, moment.na).filter(({ id }) => !moved.has(id))
@@ -229,7 +234,7 @@ export const undoRestores = defineLaw({
         verwacht: [],
         gevonden: differences,
       }))
-    })
+    }
     return seen
   },
 })
@@ -250,8 +255,7 @@ export const whatWasDoneByHandSinceStays = defineLaw({
   needs: ['maakOngedaan'],
   judge: (trail) => {
     const seen = createSeen()
-    trail.moments.forEach((moment, place) => {
-      if (moment.stap.doe !== 'maak-ongedaan' || moment.uitkomst?.kind !== 'ok') return
+    for (const [moment, place] of undoingsOf(trail)) {
       const applied = trail.moments.findLastIndex((one, index) => index < place && isApplied(one))
       const since = trail.moments.slice(applied + 1, place).filter(({ uitkomst }) => uitkomst?.kind === 'ok')
       const is = new Map(moment.na.leerlingen.map((one) => [one.id, one]))
@@ -279,7 +283,7 @@ export const whatWasDoneByHandSinceStays = defineLaw({
           gevonden: one.actief ?? true,
         }))
       }
-    })
+    }
     return seen
   },
 })

@@ -67,8 +67,7 @@ const add = (a: Figures, b: Figures): Figures => ({
 })
 
 /** How many were judged: all but those that run while loading. */
-export const judged = ({ killed, remarked, survived, unreached }: Figures): number =>
-  killed + remarked + survived + unreached
+const judged = ({ killed, remarked, survived, unreached }: Figures): number => killed + remarked + survived + unreached
 
 /** The files of these, together. */
 export const figuresOf = ({ files }: Measured, isIn: (file: string) => boolean): Figures =>

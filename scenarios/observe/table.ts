@@ -1,5 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
-import { columnsOfPupils, dayOf } from '../../src/lists/values.ts'
+import { columnsOfLeerlingen, dayOf } from '../../src/lists/values.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { checkColumns, type Kolom, type LijstMapping, type Mapping, ownMapping } from './mapping.ts'
 import type { Lijst } from './mapping-schema.ts'
@@ -53,7 +53,7 @@ const wanted = (rows: readonly Row[], { alleen }: LijstMapping): readonly Row[] 
 /** Reads a sex in words; what `m` means depends on the rest of the column. */
 function sexesIn(rows: readonly Row[], { velden: { geslacht } }: LijstMapping): (text: string) => string {
   const words = geslacht === undefined ? [] : rows.map((row) => textOf(row[geslacht.veld]))
-  return columnsOfPupils(words).get('geslacht')!.read
+  return columnsOfLeerlingen(words).get('geslacht')!.read
 }
 
 function recordOf(row: Row, { velden }: LijstMapping, sexOf: (text: string) => string): Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { Change } from '../../simulator/changes/change.ts'
 import type { School } from '../../src/school/school.ts'
 import { chooseSchool } from '../las/choose-school.ts'
 import { getControl } from '../las/control-client.ts'
-import { type Exchange, hasAnswer, isFetch } from '../las/exchange.ts'
+import { hasAnswer, isFetch, type ToldExchange } from '../las/exchange.ts'
 
 /** The simulated LAS as the observer needs it, over its control API. */
 export type Las = {
@@ -17,7 +17,7 @@ export type Las = {
   readonly fetchedBefore: boolean
 }
 
-type Entry = Omit<Exchange, 'at' | 'xsdversie'> & { readonly at: string }
+type Entry = Omit<ToldExchange, 'at' | 'xsdversie'> & { readonly at: string }
 
 /** Begins to watch a school. Throws E_SIMULATOR and E_USAGE as a capture does. */
 export async function watchLas(

@@ -1,6 +1,6 @@
 import type { Tekst } from '../../report/report.ts'
 import { typedAs } from '../../src/typed-as.ts'
-import type { Told } from '../diagnosis/evidence.ts'
+import type { Told } from '../diagnosis/symptoms.ts'
 import { lawNamed } from '../laws/laws.ts'
 import { profielFile } from '../profile/find-profiel.ts'
 import type { Kenmerk } from '../profile/kenmerken.ts'

@@ -5,7 +5,7 @@ import type {
   AdapterResultaat,
   Toestand,
 } from '../../contracts/adapter/adapter.ts'
-import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
+import { type Aanwijzing, type PointedAt, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { School } from '../../src/school/school.ts'
 import { addDays } from '../../src/time/day.ts'
 import { itemAt, numberAt } from '../../src/within.ts'
@@ -119,20 +119,12 @@ const resultsOf = (
     verstuurd: false,
   }))
 
-type Source = {
-  readonly id?: string
-  readonly key?: string
-  readonly roepnaam?: string
-  readonly achternaam?: string
-  readonly naam?: string
-}
-
 const recordsWith =
   (prefix: string) =>
   <Record extends { readonly id: string }>(
     soort: Soort,
     bezit: Bezit<Record> | undefined,
-    people: readonly Source[],
+    people: readonly PointedAt[],
     known: (person: { readonly [field: string]: unknown }) => object,
   ): Made<Record>[] => {
     if (bezit === undefined) return []
@@ -178,7 +170,7 @@ function withOwnIds<Record extends { readonly id: string }>(all: readonly Made<R
 const dayOf = (text: unknown): string | undefined =>
   typeof text === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(text.trim())?.[0] : undefined
 
-function one(soort: Soort, people: readonly Source[], pointer: Aanwijzing): Source {
+function one(soort: Soort, people: readonly PointedAt[], pointer: Aanwijzing): PointedAt {
   const places = placesOf(people, pointer)
   if (places.length !== 1) throw noFit(soort, pointer, people, places.length)
   return itemAt(people, numberAt(places, 0))

@@ -1,20 +1,12 @@
-import type { Aanwijzing } from '../../simulator/school-file/aanwijzing.ts'
+import type { Aanwijzing, PointedAt } from '../../simulator/school-file/aanwijzing.ts'
 import { nearest } from '../../src/nearest.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { placeOf } from '../language/places.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'
 import type { Finding } from './finding.ts'
 
-type Named = {
-  readonly id?: string
-  readonly key?: string
-  readonly roepnaam?: string
-  readonly achternaam?: string
-  readonly naam?: string
-}
-
 /** A pointer into the school that fits nobody, or more than one: the story is wrong, whatever the system does. */
-export function noFit(soort: Soort, pointer: Aanwijzing, records: readonly Named[], fits: number): ToolError {
+export function noFit(soort: Soort, pointer: Aanwijzing, records: readonly PointedAt[], fits: number): ToolError {
   const { id, key, positie, naam } = pointer
   const field = id !== undefined ? 'id' : key !== undefined ? 'key' : naam !== undefined ? 'naam' : undefined
   const there =
@@ -38,7 +30,7 @@ export class NotThere extends Error {
 }
 
 /** A pointer into the EA that must fit one record there: the system lost it, or has it twice. */
-export function noFitInEa(soort: Soort, pointer: EaAanwijzing, records: readonly Named[], fits: number): NotThere {
+export function noFitInEa(soort: Soort, pointer: EaAanwijzing, records: readonly PointedAt[], fits: number): NotThere {
   return new NotThere({
     wat: `${soort} ${pointerText(pointer)} in de EA`,
     verwacht: 'precies één',
@@ -50,11 +42,12 @@ export function noFitInEa(soort: Soort, pointer: EaAanwijzing, records: readonly
 }
 
 /** A pointer at an id of the EA that the story never gave. */
-export const neverGiven = (soort: Soort, pointer: EaAanwijzing, given: readonly Named[]): ToolError =>
+export const neverGiven = (soort: Soort, pointer: EaAanwijzing, given: readonly PointedAt[]): ToolError =>
   mistake(pointer, `${pointerText(pointer)} is no ${soort} of the EA; ${thereAre(idsOf(given), pointer.ea ?? '')}`)
 
 /** The ids of up to ten records, the nearest to the wanted one first. */
-export const idsNear = (records: readonly Named[], wanted = ''): readonly string[] => firstOf(idsOf(records), wanted)
+export const idsNear = (records: readonly PointedAt[], wanted = ''): readonly string[] =>
+  firstOf(idsOf(records), wanted)
 
 /** `{id: simon}`, as it would stand in YAML. */
 export const pointerText = (pointer: object): string =>
@@ -70,8 +63,8 @@ function mistake(pointer: object, problem: string): ToolError {
 }
 
 const some = (fits: number, soort: Soort) => (fits === 0 ? `no ${soort}` : `${fits} records of soort ${soort}`)
-const called = ({ roepnaam, achternaam }: Named): string => [roepnaam, achternaam].filter(Boolean).join(' ')
-const idsOf = (records: readonly Named[]): readonly string[] => records.flatMap(({ id }) => id ?? [])
+const called = ({ roepnaam, achternaam }: PointedAt): string => [roepnaam, achternaam].filter(Boolean).join(' ')
+const idsOf = (records: readonly PointedAt[]): readonly string[] => records.flatMap(({ id }) => id ?? [])
 
 function thereAre(names: readonly string[], wanted: string): string {
   if (names.length === 0) return 'there are none'

@@ -23,6 +23,7 @@ import type { EaAanwijzing, Soort } from '../language/pointers.ts'
 import type { Profiel } from '../profile/profiel.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../truth/names.ts'
 import { shareNumber } from '../truth/numbers.ts'
+import { peopleOf, type Someone } from '../truth/people.ts'
 import type { Begin } from './begin.ts'
 import type { Finding } from './finding.ts'
 import { neverGiven, noFit, noFitInEa } from './no-fit.ts'
@@ -122,29 +123,16 @@ export const liveSchool = ({ world, schoolId }: Story): LiveSchool => world.find
 /** The school as it now is in the LAS. */
 export const schoolNow = (story: Story): School => schoolAt(liveSchool(story), story.world.clock.now()).school
 
-export type Pointable = {
-  readonly id?: string
-  readonly key?: string
-  readonly eckid?: string
-  readonly roepnaam?: string
-  readonly achternaam?: string
-  readonly naam?: string
-  readonly geboortedatum?: string
-}
-
-export const recordsOf = (school: School, soort: Soort): readonly Pointable[] =>
-  soort === 'groep' ? (school.groepen ?? []) : soort === 'leerkracht' ? (school.leerkrachten ?? []) : school.leerlingen
-
 /** The one record of the school that a pointer means; also one that has left, when it was there before. */
-export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Pointable {
+export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Someone {
   const { versions } = liveSchool(story)
   for (const school of [schoolNow(story), ...versions.toReversed().map((version) => version.school)]) {
-    const records = recordsOf(school, soort)
+    const records = peopleOf(school, soort)
     const places = placesOf(records, pointer)
     if (places.length === 1) return itemAt(records, numberAt(places, 0))
     if (places.length > 1) throw noFit(soort, pointer, records, places.length)
   }
-  throw noFit(soort, pointer, recordsOf(schoolNow(story), soort), 0)
+  throw noFit(soort, pointer, peopleOf(schoolNow(story), soort), 0)
 }
 
 /** Who works at two schools has a number at each: the record as it is at this one. */
@@ -172,7 +160,7 @@ function at(story: Story, bij: string | undefined): Story {
   throw new ToolError('E_SCENARIO', `there is no school "${bij}": give one of ${[...story.elders.keys()].join(', ')}`)
 }
 
-export type EaRecord = Pointable &
+export type EaRecord = Someone &
   OfSchool & {
     readonly id: string
     readonly actief?: boolean
@@ -223,11 +211,7 @@ function says(record: EaRecord, field: string, value: unknown): boolean {
  * Is this record, in truth or by its numbers, that person?
  * @throws ToolError E_SCENARIO
  */
-export function isOf(
-  { wie, waarheid }: Story,
-  record: Pointable & { readonly id: string },
-  person: Pointable,
-): boolean {
+export function isOf({ wie, waarheid }: Story, record: Someone & { readonly id: string }, person: Someone): boolean {
   // Whose it was at the start still says which one is meant when a person has linked it to another since.
   const truth = wie().get(record.id) ?? waarheid.get(record.id)
   return truth === undefined ? shareNumber(record, person) : truth === person.id

@@ -2,9 +2,9 @@ import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/pointers.ts'
-import { called } from '../truth/people.ts'
+import { called, peopleOf, type Someone } from '../truth/people.ts'
 import { NotThere } from './no-fit.ts'
-import { type Pointable, recordsOf, type Story, schoolNow } from './story.ts'
+import { type Story, schoolNow } from './story.ts'
 
 /** The lines of the last import of one soort. */
 export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
@@ -21,11 +21,11 @@ export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
  * name; of lines that are equal for equal records the nth of the delivery. Undefined: none.
  * @throws ToolError E_SCENARIO where two fit equally well, and NotThere where the system shows one record twice
  */
-export function regelVan(story: Story, soort: Soort, person: Pointable): Regel | undefined {
+export function regelVan(story: Story, soort: Soort, person: Someone): Regel | undefined {
   const fits = bestOf(regelsOf(story, soort), person)
   if (fits.length < 2) return fits[0]
   const refs = refsOf(fits)
-  const alike = recordsOf(schoolNow(story), soort).filter((one) => refsOf(bestOf(regelsOf(story, soort), one)) === refs)
+  const alike = peopleOf(schoolNow(story), soort).filter((one) => refsOf(bestOf(regelsOf(story, soort), one)) === refs)
   const place = alike.findIndex((one) => one === person || (one.id !== undefined && one.id === person.id))
   if (alike.length === fits.length && place !== -1) return fits[place]
   if (alike.length < 2 || alike.length > fits.length)
@@ -45,7 +45,7 @@ export function regelVan(story: Story, soort: Soort, person: Pointable): Regel |
 const refsOf = (regels: readonly Regel[]): string => regels.map(({ ref }) => ref).join()
 
 /** The lines that fit a record best; several only when nothing that is known tells them apart. */
-function bestOf(regels: readonly Regel[], person: Pointable): readonly Regel[] {
+function bestOf(regels: readonly Regel[], person: Someone): readonly Regel[] {
   const { key, eckid } = person
   const byKey = key === undefined ? [] : regels.filter(({ inkomend }) => inkomend.key === key)
   const byEckid = eckid ? regels.filter(({ inkomend }) => inkomend.eckid === eckid) : []
@@ -64,7 +64,7 @@ function bestOf(regels: readonly Regel[], person: Pointable): readonly Regel[] {
   }, first)
 }
 
-const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
+const sameName = (inkomend: Regel['inkomend'], person: Someone): boolean =>
   person.naam !== undefined
     ? inkomend.naam === person.naam
     : inkomend.roepnaam === undefined && inkomend.achternaam === undefined
@@ -73,5 +73,5 @@ const sameName = (inkomend: Regel['inkomend'], person: Pointable): boolean =>
         (inkomend.achternaam === undefined || inkomend.achternaam.includes(person.achternaam ?? ''))
 
 /** The lines that fit a record of the school best, without a choice between them. */
-export const linesAbout = (story: Story, soort: Soort, person: Pointable): readonly Regel[] =>
+export const linesAbout = (story: Story, soort: Soort, person: Someone): readonly Regel[] =>
   bestOf(regelsOf(story, soort), person)

@@ -11,7 +11,8 @@ import { schoolIdOf } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import { free } from '../language/form.ts'
 import { noFit } from '../run/no-fit.ts'
-import { recordsOf, type Story, schoolNow } from '../run/story.ts'
+import { type Story, schoolNow } from '../run/story.ts'
+import { peopleOf } from '../truth/people.ts'
 import { defineStepReadAs, type Reading } from './define-step.ts'
 
 const says =
@@ -81,7 +82,7 @@ const around = ({ world }: Story): Around => ({
 function pointersFit(story: Story, change: Omit<Change, 'datum'>): void {
   const school = schoolNow(story)
   for (const { soort, op } of pointersOf(change)) {
-    const records = recordsOf(school, soort)
+    const records = peopleOf(school, soort)
     const fits = placesOf(records, op).length
     if (fits !== 1) throw noFit(soort, op, records, fits)
   }

@@ -3,7 +3,7 @@ import type { Rol } from '../../src/school/leerkracht.ts'
 import type { Transport } from '../../src/testcentrum/client/transport.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
 import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
-import { eachResultaat } from './bends.ts'
+import { asText, dayBefore, eachResultaat, storesLeerling } from './bends.ts'
 import type { Applied, Bend, Held, Proposal } from './wrong-system.ts'
 
 // Mistakes that several wrong systems make, each in its own way.
@@ -146,7 +146,7 @@ export const withSleutel = (alter: (request: Transported, sleutel: string) => Tr
 }
 
 /** Groups that were part of the last import. */
-export const importedGroups = ({ after }: Applied): readonly string[] =>
+const importedGroups = ({ after }: Applied): readonly string[] =>
   after.import
     .at(-1)
     ?.rapport?.gekoppeld.filter(({ soort }) => soort === 'groep')
@@ -248,3 +248,37 @@ export const inANewYear = (alter: (now: Snapshot, before: Snapshot) => Partial<S
     }),
   }
 }
+
+/** Whose birth date comes with such a zone gets the day before it, when they are new. `zone`: what stands behind the day. */
+export const shiftsNewDates = (zone: RegExp): Bend => {
+  const zoned = new Set<string>()
+  const dates = new RegExp(`geboortedatum>(\\d{4}-\\d\\d-\\d\\d)${zone.source}<`, 'g')
+  return {
+    bytes: asText((text) => {
+      for (const [, day] of text.matchAll(dates)) zoned.add(day!)
+      return text
+    }),
+    applied: storesLeerling((row, before) =>
+      before === undefined && row.geboortedatum !== undefined && zoned.has(row.geboortedatum)
+        ? { ...row, geboortedatum: dayBefore(row.geboortedatum) }
+        : row,
+    ),
+  }
+}
+
+/** Of who came only the groups that were part of the last import stay. */
+export const inImportedGroups = <Row extends { readonly groepen?: readonly string[] }>(
+  row: Row,
+  _before: unknown,
+  came: unknown,
+  applied: Applied,
+): Row =>
+  came === undefined
+    ? row
+    : { ...row, groepen: (row.groepen ?? []).filter((id) => importedGroups(applied).includes(id)) }
+
+type Named = { readonly voorletters?: string; readonly roepnaam?: string }
+const initialOf = ({ voorletters, roepnaam }: Named) => (voorletters ?? roepnaam ?? '')[0]
+
+/** The first letter of the voorletters, or of the roepnaam where there are none, is the same. */
+export const sameInitial = (came: Named, held: Named): boolean => initialOf(came) === initialOf(held)

@@ -13,7 +13,7 @@ export type StartRoom = { readonly key: string; readonly jaargroep: Jaargroep }
 const startAge: Readonly<Record<string, number>> = { '11': 12, S: 6, V: 12 }
 
 /** Children who start, dealt out over the rooms, with the kinds of numbers that other pupils of the school have. */
-export function newPupils(
+export function newLeerlingen(
   school: School,
   rooms: readonly StartRoom[],
   count: number,

@@ -110,7 +110,7 @@ const inWorld = (method: Method, path: string, handle: (world: World, call: Cont
   },
 })
 
-export function worldOf({ target, params }: Pick<ControlCall<unknown, 'world'>, 'target' | 'params'>): World {
+function worldOf({ target, params }: Pick<ControlCall<unknown, 'world'>, 'target' | 'params'>): World {
   const world = target.world(params.world)
   if (world === undefined)
     throw notFound('world of this name', 'Create it with PUT on this path, or GET /control/worlds.')

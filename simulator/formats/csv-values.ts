@@ -1,9 +1,9 @@
-import { columnsOfPupils } from '../../src/lists/values.ts'
+import { columnsOfLeerlingen } from '../../src/lists/values.ts'
 import type { Jaargroep } from '../../src/school/groep.ts'
 
 /** The pupil with a backslash before each value that would be read as another one. */
 export function writeValues(cells: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const columns = columnsOfPupils([])
+  const columns = columnsOfLeerlingen([])
   return Object.fromEntries(
     Object.entries(cells).map(([name, value]) => {
       const column = columns.get(name)

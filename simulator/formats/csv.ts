@@ -1,7 +1,7 @@
 import { columnsIn, columnsOf, knownIn, type List, listIn } from '../../src/lists/columns.ts'
 import { type Cell, type Table as ReadTable, readCsv } from '../../src/lists/csv.ts'
 import { createMisread, otherNames, understood } from '../../src/lists/noticed.ts'
-import { columnsOfPupils, readValue } from '../../src/lists/values.ts'
+import { columnsOfLeerlingen, readValue } from '../../src/lists/values.ts'
 import { type Groep, type Jaargroep, jaargroepen } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
@@ -20,7 +20,7 @@ import { type Format, type FormatFile, type Loss, type Moment, type Read, tally 
 export const csv: Format = { name: 'csv', read: readFiles, write: writeFiles }
 
 /** One file with the pupils and nothing else, as `koppelproef link` reads it. */
-export const listOfPupils: Format = {
+export const listOfLeerlingen: Format = {
   name: 'csv',
   read: readFiles,
   write: (school) => writeFiles(school).filter(({ name }) => name === 'leerlingen.csv'),
@@ -141,7 +141,7 @@ function inOurColumns(list: List, table: ReadTable, fileName: string, strangers:
 
 /** The rows that hold somebody, with days, sexes and jaargroepen as we write them. */
 function pupilsIn({ rows, lines }: ReadTable, fileName: string, warnings: string[]): Table['rows'] {
-  const columns = columnsOfPupils(rows.map(({ geslacht }) => geslacht))
+  const columns = columnsOfLeerlingen(rows.map(({ geslacht }) => geslacht))
   const misread = createMisread()
   const people = rows.flatMap((row, index) => {
     const cells = Object.entries(row).map(([name, text]): readonly [string, Cell] => {

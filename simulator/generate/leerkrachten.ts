@@ -3,7 +3,7 @@ import { itemAt } from '../../src/within.ts'
 import { chanceOf, drawBelow, drawsOf } from '../random.ts'
 import type { Frame } from './frame.ts'
 import { eckidsOf } from './identifiers.ts'
-import { backgroundOfTeachers } from './names/backgrounds.ts'
+import { backgroundOfLeerkrachten } from './names/backgrounds.ts'
 import { drawNames, spellName } from './names/persoonsnamen.ts'
 
 type Job = { readonly rol: Leerkrachtrol; readonly groepen: readonly LeerkrachtGroep[] }
@@ -29,7 +29,7 @@ export function makeLeerkrachten(frame: Frame, domain: string): readonly Leerkra
   const namen = drawNames(settled.seed, own, adultNames, {
     man: Uint8Array.from(jobs, (_, index) => (chanceOf(sexDraw(index), shareOfWomen[settled.sector]) ? 0 : 1)),
     familyOf,
-    tablesOf: jobs.map((_, index) => backgroundOfTeachers(backgroundDraw(index))),
+    tablesOf: jobs.map((_, index) => backgroundOfLeerkrachten(backgroundDraw(index))),
     // From just out of college to nearly retired.
     yearOfBirth: Uint16Array.from(familyOf, (index) => settled.year - 22 - drawBelow(birthDraw(index), 44)),
     olderSiblingOf: new Int16Array(jobs.length).fill(-1),

@@ -1,7 +1,7 @@
 import { type Koppeling, prepareKoppeling } from './koppeling.ts'
 import { sleutelOf } from './sleutel.ts'
 
-/** A koppeling as a school file writes it. */
+/** A koppeling as a school file writes it. What is absent, the simulator chooses. */
 export type KoppelingSettings = {
   readonly klantcode?: string
   readonly klantnaam?: string

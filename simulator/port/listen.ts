@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { closeServer } from '../../src/close-server.ts'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { ControlForTeams } from '../control/control.ts'
@@ -250,11 +251,7 @@ export async function listenFor(
     port: actual,
     ...(rules.token !== undefined && { token: rules.token }),
     drain: (milliseconds) => draining.drain(server, milliseconds),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeServer(server),
   }
 }
 

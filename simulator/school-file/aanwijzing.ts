@@ -23,7 +23,8 @@ export type Op =
       readonly ids?: readonly string[]
     }
 
-type Pointable = {
+/** What of a record a pointer can say. */
+export type PointedAt = {
   readonly id?: string
   readonly key?: string
   readonly roepnaam?: string
@@ -32,8 +33,8 @@ type Pointable = {
 }
 
 /** The places (0 is the first) of the records that are meant. Everything that the pointer says must hold. */
-export function placesOf(records: readonly Pointable[], { positie, ...fields }: Aanwijzing): number[] {
-  const wanted = Object.entries(fields) as [keyof Pointable, string][]
+export function placesOf(records: readonly PointedAt[], { positie, ...fields }: Aanwijzing): number[] {
+  const wanted = Object.entries(fields) as [keyof PointedAt, string][]
   return records.flatMap((record, place) =>
     (positie === undefined || positie === place + 1) && wanted.every(([field, value]) => record[field] === value)
       ? [place]

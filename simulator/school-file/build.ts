@@ -4,7 +4,7 @@ import { bend } from '../bend/bend.ts'
 import { applyChange, inOrder } from '../changes/apply.ts'
 import type { Change } from '../changes/change.ts'
 import { composeSchool } from './compose.ts'
-import { type Path, type Problem, problemAt, refuse } from './problem.ts'
+import { type FileProblem, type Path, problemAt, refuse } from './problem.ts'
 import type { SchoolFile } from './school-file.ts'
 
 /** What the world around a file decides: the day, and who makes the pupils that nobody wrote down. */
@@ -46,7 +46,7 @@ export function buildSchool(file: SchoolFile, surroundings: Surroundings): Built
   const composed = composeSchool(file, base ?? { schooljaar, peildatum, leerlingen: [] })
   refuse(source.fileName, composed.problems)
 
-  const problems: Problem[] = []
+  const problems: FileProblem[] = []
   const attempt = <Result>(path: Path, act: () => Result, otherwise: Result): Result => {
     try {
       return act()

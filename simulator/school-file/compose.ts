@@ -6,14 +6,14 @@ import type { School } from '../../src/school/school.ts'
 import { withIds } from './identify.ts'
 import { klas } from './klas.ts'
 import { spellOutLeerkracht } from './leerkracht.ts'
-import type { Problem } from './problem.ts'
+import type { FileProblem } from './problem.ts'
 import { checkReferences } from './references.ts'
 import type { SchoolFile, Written } from './school-file.ts'
 import { toldOf } from './told.ts'
 import { type Merged, mergeWritten } from './written.ts'
 
 /** With problems, the school is not to be used. */
-export type Composed = { readonly school: School; readonly problems: readonly Problem[] }
+export type Composed = { readonly school: School; readonly problems: readonly FileProblem[] }
 
 /**
  * Puts the written records on the base. Without a base, of a file that will have one generated, only what can already

@@ -7,7 +7,7 @@ import { ownAnomalies } from '../bend/own-anomalies.ts'
 import { composeSchool } from './compose.ts'
 import { excusedIn } from './deliberate.ts'
 import { wordsOf } from './json-schema.ts'
-import { type Path, type Problem, problemAt, refuse } from './problem.ts'
+import { type FileProblem, type Path, problemAt, refuse } from './problem.ts'
 import type { SchoolFile } from './school-file.ts'
 import { type ReadSource, readSource } from './source.ts'
 import { giveTypes, type TypedNames, typedNamesOf } from './typed.ts'
@@ -28,7 +28,7 @@ export function checkSchoolFile(read: ReadSource): SchoolFile {
 }
 
 /** The file and every problem in it; with problems it is not to be used. */
-export function judgeSchoolFile(read: ReadSource): { file: SchoolFile; problems: readonly Problem[] } {
+export function judgeSchoolFile(read: ReadSource): { file: SchoolFile; problems: readonly FileProblem[] } {
   const { data, source } = read
   const { validate, names } = checker()
   giveTypes(data, names)
@@ -50,7 +50,7 @@ export function problemsWith(
   read: ReadSource,
   validate: ValidateFunction,
   excused: (error: ErrorObject) => boolean = () => false,
-): Problem[] {
+): FileProblem[] {
   const { data } = read
   const empty = new Map(emptyPaths(data).map((path) => [pointerOf(path), path]))
   validate(data)
@@ -83,7 +83,7 @@ function isRequired(data: unknown, path: Path, validate: ValidateFunction): bool
 }
 
 /** A sign that no message can carry; who says `bewust` has it sent as U+FFFD. */
-function signProblems(value: unknown, { source }: ReadSource, path: Path = []): Problem[] {
+function signProblems(value: unknown, { source }: ReadSource, path: Path = []): FileProblem[] {
   if (typeof value === 'string') {
     const sign = signThatXmlLacks(value)
     if (sign === undefined) return []
@@ -137,7 +137,7 @@ function compileWith(schema: object, coerceTypes: boolean): ValidateFunction {
 }
 
 /** One sentence that says what is wrong and how to mend it. The value itself is never repeated. */
-function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): Problem[] {
+function problemOf(error: ErrorObject, { data, source, atName }: ReadSource): FileProblem[] {
   const path = pathOf(error.instancePath, data)
   const { keyword, params } = error
   const schema = (error.parentSchema ?? {}) as Record<string, unknown>

@@ -5,14 +5,14 @@ import type { Source } from './school-file.ts'
 export type Path = readonly (string | number)[]
 
 /** One thing to mend. Never holds a value of the file: names and keys of people stay out of messages. */
-export type Problem = {
+export type FileProblem = {
   readonly line: number
   readonly column: number
   readonly path: Path
   readonly message: string
 }
 
-export const problemAt = (source: Source, path: Path, message: string): Problem => ({
+export const problemAt = (source: Source, path: Path, message: string): FileProblem => ({
   ...source.at(path),
   path,
   message,
@@ -22,7 +22,7 @@ export const problemAt = (source: Source, path: Path, message: string): Problem 
  * Does nothing without problems.
  * @throws ToolError E_FILE_INVALID with every problem on its own line, in the order of the file
  */
-export function refuse(fileName: string, problems: readonly Problem[]): void {
+export function refuse(fileName: string, problems: readonly FileProblem[]): void {
   if (problems.length === 0) return
   const lines = [...problems]
     .sort((a, b) => a.line - b.line || a.column - b.column)

@@ -2,7 +2,7 @@ import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { Vestiging } from '../../src/school/school.ts'
-import { type Path, type Problem, problemAt, readable } from './problem.ts'
+import { type FileProblem, type Path, problemAt, readable } from './problem.ts'
 import type { Source } from './school-file.ts'
 import type { Placed } from './written.ts'
 
@@ -15,7 +15,7 @@ export type PlacedSchool = {
 }
 
 /** Double identifiers and, when all records are known, references that lead nowhere. `bewust` records are let through. */
-export function checkReferences(school: PlacedSchool, source: Source, complete: boolean): Problem[] {
+export function checkReferences(school: PlacedSchool, source: Source, complete: boolean): FileProblem[] {
   const { groepen, leerlingen, leerkrachten, vestigingen } = school
   const problems = [
     ...doubles(groepen, 'key', source),
@@ -55,7 +55,7 @@ function doubles<Item extends { readonly key?: string; readonly eckid?: string }
   placed: readonly Placed<Item>[],
   field: 'key' | 'eckid',
   source: Source,
-): Problem[] {
+): FileProblem[] {
   const holders = new Map<string, Placed<Item>[]>()
   for (const one of placed) {
     const value = one.item[field]

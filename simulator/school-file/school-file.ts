@@ -2,7 +2,9 @@ import type { Groep } from '../../src/school/groep.ts'
 import type { Leerkracht, LeerkrachtGroep, Rol } from '../../src/school/leerkracht.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import type { Profiel } from '../../src/uwlr/names.ts'
 import type { Change } from '../changes/change.ts'
+import type { KoppelingSettings } from '../koppelingen/from-settings.ts'
 import type { Aanwijzing, Op } from './aanwijzing.ts'
 
 /**
@@ -37,18 +39,6 @@ export type AnomalyUse = {
   /** `YYYY-MM-DD`: the day it happens (or, of an anomaly in two steps, the day of the second step). Absent: from the start. */
   readonly datum?: string
 }
-
-/** The agreement between the school, its LAS and a supplier. What is absent, the simulator chooses. */
-export type KoppelingSettings = {
-  readonly klantcode?: string
-  readonly klantnaam?: string
-  readonly autorisatiesleutel?: string
-  readonly verificatiecode?: string
-  readonly actief?: boolean
-}
-
-/** What the school delivers by: `geen` is the full EDEXML set. */
-export type Profiel = 'geen' | 'smalle-set' | 'lvs-set'
 
 /** Where the parts of a file stand, for messages that come later than reading it. */
 export type Source = {

@@ -10,7 +10,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml'
-import { type Path, type Problem, problemAt, refuse } from './problem.ts'
+import { type FileProblem, type Path, problemAt, refuse } from './problem.ts'
 import type { Source } from './school-file.ts'
 
 /** The values of a YAML or JSON text, every scalar as the text that was typed, with the way back to line and column. */
@@ -43,7 +43,7 @@ export function readSource(text: string, fileName: string): ReadSource {
   refuse(
     fileName,
     document.errors.slice(0, tab === -1 ? undefined : tab + 1).map(
-      ({ message, pos }): Problem => ({
+      ({ message, pos }): FileProblem => ({
         ...position(pos[0]),
         path: [],
         message: message.startsWith('Maximum call stack') ? 'is nested too deep' : message.trim(),
@@ -53,7 +53,11 @@ export function readSource(text: string, fileName: string): ReadSource {
   refuse(
     fileName,
     (text.includes('*') ? circlesIn(document) : []).map(
-      ({ range }): Problem => ({ ...position(range?.[0] ?? 0), path: [], message: 'stands inside what it repeats' }),
+      ({ range }): FileProblem => ({
+        ...position(range?.[0] ?? 0),
+        path: [],
+        message: 'stands inside what it repeats',
+      }),
     ),
   )
   if (/\.json$/i.test(fileName)) refuseOtherThanJson(text, fileName, position)

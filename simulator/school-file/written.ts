@@ -1,6 +1,6 @@
 import { itemAt } from '../../src/within.ts'
 import { placesOf } from './aanwijzing.ts'
-import { type Path, type Problem, problemAt } from './problem.ts'
+import { type FileProblem, type Path, problemAt } from './problem.ts'
 import type { Source } from './school-file.ts'
 import type { Told } from './told.ts'
 
@@ -28,7 +28,7 @@ export type Merged<Item> = {
   readonly placed: readonly Placed<Item>[]
   /** Removed on purpose (`bewust`): what refers to them is left dangling. */
   readonly leftDangling: readonly Item[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly FileProblem[]
 }
 
 /** The base with new records behind it, changed ones in their place and removed ones gone. */
@@ -36,7 +36,7 @@ export function mergeWritten<Item extends Identified>(merge: Merge<Item>): Merge
   const { list, base, told, source, prefix, complete, lacks } = merge
   const placed: Placed<Item>[] = base.map((item) => ({ item }))
   const leftDangling: Item[] = []
-  const problems: Problem[] = []
+  const problems: FileProblem[] = []
   told.forEach(({ record: { op, verwijder, bewust, ...fields }, path }, index) => {
     if (op === undefined) {
       const item = withoutNull({ id: `${prefix}/${list}/hand/${index + 1}`, ...fields }) as Item

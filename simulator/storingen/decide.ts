@@ -1,8 +1,8 @@
 import { chanceOf, drawsOf } from '../random.ts'
-import type { Call, Storing, Teller, Tellers, When } from './storing.ts'
+import type { Storing, StoringCall, Teller, Tellers, When } from './storing.ts'
 
 /** What strikes one call, and the counts to hand in with the next. */
-export type Decision = {
+export type Struck = {
   /** Milliseconds to wait, all delays that strike together. 0 for none. */
   readonly wait: number
   /** The one other thing that goes wrong. Absent for none. */
@@ -16,9 +16,9 @@ export type Decision = {
  */
 export function decide(
   storingen: readonly Storing[],
-  call: Call,
+  call: StoringCall,
   { tellers, seed }: { readonly tellers: Tellers; readonly seed: string | number },
-): Decision {
+): Struck {
   let wait = 0
   let struck: Storing | undefined
   const next = new Map<string, Teller>()
@@ -38,7 +38,7 @@ export function decide(
   return { wait, ...(struck === undefined ? {} : { storing: struck }), tellers: next }
 }
 
-const fits = ({ operation, school, klantcode }: When, call: Call): boolean =>
+const fits = ({ operation, school, klantcode }: When, call: StoringCall): boolean =>
   (operation === undefined || operation === call.operation) &&
   (school === undefined || school === call.school) &&
   (klantcode === undefined || klantcode === call.klantcode)

@@ -53,7 +53,7 @@ export type Storing = Mishap & {
 }
 
 /** What is known of a call when the storingen are asked. Absent: not (yet) known, so a storing that asks for it does not fit. */
-export type Call = {
+export type StoringCall = {
   readonly operation?: OperationName
   readonly school?: string
   readonly klantcode?: string

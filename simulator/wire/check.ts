@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts'
 import type { Reading, Received } from './receive.ts'
 
 /** One call on its way through the checks; each check may rely on what those before it found. */
-export type Call = {
+export type CheckedCall = {
   readonly world: World
   readonly received: Received
   readonly modus: Modus
@@ -33,7 +33,7 @@ export type Objection = {
 }
 
 /** A call that may come in: of a school and a koppeling that are there, in a version that is served. */
-export type Admitted = Call & Required<Pick<Call, 'school' | 'koppeling' | 'xsdversie'>>
+export type Admitted = CheckedCall & Required<Pick<CheckedCall, 'school' | 'koppeling' | 'xsdversie'>>
 
 /** A call that asks for data. */
 export type Question = Admitted & { readonly verzoek: Verzoek | GroepenVerzoek }
@@ -42,7 +42,10 @@ export type Question = Admitted & { readonly verzoek: Verzoek | GroepenVerzoek }
 export type Delivery = Admitted & { readonly message: Leerresultaten }
 
 /** One rule. The first check that objects decides the fault. */
-export type Check<Judged = Call> = { readonly name: string; readonly judge: (call: Judged) => Objection | undefined }
+export type Check<Judged = CheckedCall> = {
+  readonly name: string
+  readonly judge: (call: Judged) => Objection | undefined
+}
 
 /** Describes one check on who comes in and how. */
 export const defineCheck = (check: Check): Check => check

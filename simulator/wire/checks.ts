@@ -1,4 +1,4 @@
-import type { Admitted, Call, Check, Delivery, Objection, Question } from './check.ts'
+import type { Admitted, Check, CheckedCall, Delivery, Objection, Question } from './check.ts'
 import { aanmaakdatumRises } from './checks/aanmaakdatum-rises.ts'
 import { certificaatIsGood } from './checks/certificaat-is-good.ts'
 import { headerIsComplete } from './checks/header-is-complete.ts'
@@ -41,7 +41,7 @@ export const checks: readonly { readonly name: string }[] = [...atTheDoor, ...on
 
 /** What the checks make of a call: refused by the first that objects, or with what they proved. */
 export function admit(
-  call: Call,
+  call: CheckedCall,
 ):
   | { readonly kind: 'refused'; readonly check: string; readonly objection: Objection }
   | ({ readonly kind: 'question' } & Question)
@@ -66,7 +66,7 @@ function refusal<Judged>(asked: readonly Check<Judged>[], call: Judged) {
   return undefined
 }
 
-function proved({ school, koppeling, xsdversie, ...call }: Call): Admitted {
+function proved({ school, koppeling, xsdversie, ...call }: CheckedCall): Admitted {
   if (school === undefined || koppeling === undefined || xsdversie === undefined)
     throw new Error('The checks let a call through of nobody, for nobody or in no version.')
   return { ...call, school, koppeling, xsdversie }

@@ -12,10 +12,10 @@ import type { Arrival } from './open.ts'
 import { answerInstead, struck } from './strike.ts'
 
 /** An answer with the reasons behind it. */
-export type Decision = { readonly answer: WireAnswer; readonly judgement: Judgement }
+export type Decided = { readonly answer: WireAnswer; readonly judgement: Judgement }
 
 /** Judges an opened message and writes its answer, struck by whatever storing it is the turn of. */
-export function decide(arrival: Arrival): Decision {
+export function decide(arrival: Arrival): Decided {
   const { received, call, dialect } = arrival
   const operation = received.operation.name
   const { wait, storing } = call.world.strike({
@@ -50,7 +50,7 @@ export function decide(arrival: Arrival): Decision {
   }
 }
 
-function judge({ received, call, dialect, objections }: Arrival, storing: Storing | undefined): Decision {
+function judge({ received, call, dialect, objections }: Arrival, storing: Storing | undefined): Decided {
   const { operation, soap } = received
   const strict = call.modus === 'strict'
   const first = strict ? objections[0] : undefined

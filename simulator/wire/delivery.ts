@@ -1,5 +1,4 @@
-import type { Leerkracht } from '../../src/school/leerkracht.ts'
-import type { Leerling } from '../../src/school/leerling.ts'
+import { hiddenIn, withoutSamengesteld } from '../../src/school/samengesteld.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Quirk } from '../quirks/quirk.ts'
 
@@ -12,35 +11,13 @@ export function deliverable(school: School, quirks: readonly Quirk[]): School {
   const name = altering.map((quirk) => quirk.name).join()
   const known = made.get(school)?.get(name)
   if (known !== undefined) return known
-  const found = altering.reduce((bent, quirk) => quirk.alter?.(bent) ?? bent, withoutHiddenGroups(school))
+  const found = altering.reduce(
+    (bent, quirk) => quirk.alter?.(bent) ?? bent,
+    withoutSamengesteld(school, hiddenIn(school)),
+  )
   // Not remembered when it is the school itself: that would keep every school alive until a full collection.
   if (found !== school) made.set(school, (made.get(school) ?? new Map<string, School>()).set(name, found))
   return found
 }
 
 const made = new WeakMap<School, Map<string, School>>()
-
-function withoutHiddenGroups(school: School): School {
-  const hidden = new Set(
-    (school.groepen ?? [])
-      .filter((groep) => groep.soort === 'samengesteldeGroep' && groep.inKoppelingenBeschikbaar === false)
-      .map(({ key }) => key),
-  )
-  if (hidden.size === 0) return school
-  return {
-    ...school,
-    groepen: school.groepen?.filter(({ soort, key }) => soort === 'groep' || !hidden.has(key)),
-    leerlingen: school.leerlingen.map((leerling) => withoutReferences(leerling, hidden)),
-    leerkrachten: school.leerkrachten?.map((leerkracht) => withoutPlaces(leerkracht, hidden)),
-  }
-}
-
-const withoutReferences = (leerling: Leerling, hidden: ReadonlySet<string>): Leerling =>
-  leerling.samengesteldeGroepen?.some((key) => hidden.has(key))
-    ? { ...leerling, samengesteldeGroepen: leerling.samengesteldeGroepen.filter((key) => !hidden.has(key)) }
-    : leerling
-
-const withoutPlaces = (leerkracht: Leerkracht, hidden: ReadonlySet<string>): Leerkracht =>
-  leerkracht.groepen?.some(({ soort, key }) => soort === 'samengesteldeGroep' && hidden.has(key))
-    ? { ...leerkracht, groepen: leerkracht.groepen.filter(({ soort, key }) => soort === 'groep' || !hidden.has(key)) }
-    : leerkracht

@@ -4,7 +4,7 @@ import { dutchDay } from '../../src/time/dutch-time.ts'
 import { type Dialect, dialectNamed } from '../dialects/dialect.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import type { World } from '../world/world.ts'
-import type { Call } from './check.ts'
+import type { CheckedCall } from './check.ts'
 import { xsdversieOf } from './checks/xsdversie-is-supported.ts'
 import type { WireRequest } from './http.ts'
 import { type Received, receive, type Unreadable } from './receive.ts'
@@ -13,7 +13,7 @@ import { type SoapObjection, soapObjections } from './soap-rules.ts'
 /** A message that has been opened, and what is known of who sent it. */
 export type Arrival = {
   readonly received: Received
-  readonly call: Call
+  readonly call: CheckedCall
   readonly dialect: Dialect
   readonly objections: readonly SoapObjection[]
 }

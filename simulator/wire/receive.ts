@@ -4,7 +4,7 @@ import { readEnvelope, type SoapVersie } from '../../src/uwlr/envelope.ts'
 import { type Leerresultaten, readLeerresultaten } from '../../src/uwlr/leerresultaten.ts'
 import { leerresultatenShape } from '../../src/uwlr/leerresultaten-shape.ts'
 import { namespaces, type Operation, operations } from '../../src/uwlr/names.ts'
-import { type Problem, problemsOf, type Shape } from '../../src/uwlr/shape.ts'
+import { problemsOf, type Shape, type ShapeProblem } from '../../src/uwlr/shape.ts'
 import {
   type GroepenVerzoek,
   groepenVerzoekShape,
@@ -22,9 +22,9 @@ import type { WireRequest } from './http.ts'
 export type Reading = {
   /** Undefined when there is no autorisatie block in the header. */
   readonly autorisatie?: Autorisatie
-  readonly headerProblems: readonly Problem[]
+  readonly headerProblems: readonly ShapeProblem[]
   /** What is wrong by the schema. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly ShapeProblem[]
   /** The school and year that were asked for, as far as they could be read. */
   readonly asked: Pick<Verzoek, 'schooljaar' | 'brincode' | 'dependancecode' | 'schoolkey' | 'xsdversie'>
   /** Absent for results. Read even when there are problems: nobody uses it then but the journal. */

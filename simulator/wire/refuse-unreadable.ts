@@ -2,12 +2,12 @@ import { nearest } from '../../src/nearest.ts'
 import { operations } from '../../src/uwlr/names.ts'
 import { dialectNamed } from '../dialects/dialect.ts'
 import { faultTexts } from './check.ts'
-import type { Decision } from './decide.ts'
+import type { Decided } from './decide.ts'
 import { faultAnswer } from './envelope.ts'
 import type { Unreadable } from './receive.ts'
 
 /** The answer to a message that could not be opened. */
-export function refuseUnreadable(unreadable: Unreadable): Decision {
+export function refuseUnreadable(unreadable: Unreadable): Decided {
   const { check, code, soap, why, root } = unreadable
   const near =
     root === undefined

@@ -9,8 +9,8 @@ import type { Koppeling } from '../koppelingen/koppeling.ts'
 import type { IngevoerdResultaat } from '../results/ingevoerd.ts'
 import { type OntvangenResultaat, type ResultaatVersie, resultaatId, withResultaten } from '../results/resultaten.ts'
 import type { Write } from '../store/store.ts'
-import { type Decision, decide } from '../storingen/decide.ts'
-import type { Call, Storing, Tellers } from '../storingen/storing.ts'
+import { decide, type Struck } from '../storingen/decide.ts'
+import type { Storing, StoringCall, Tellers } from '../storingen/storing.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createLedger, type Save } from './ledger.ts'
 import {
@@ -89,7 +89,7 @@ export type World = {
   readonly putStoring: (storing: Storing) => void
   readonly dropStoring: (id: string) => boolean
   /** Counts a call and tells what strikes it. */
-  readonly strike: (call: Call) => Decision
+  readonly strike: (call: StoringCall) => Struck
   /** How often each storing was asked and struck. */
   readonly tellers: () => Tellers
 }

@@ -11,7 +11,7 @@ import { type Configured, configOptions } from './config/used-config.ts'
 import { type JudgingOptions, judgingOptions, tellingFor, tellReport } from './support/judging.ts'
 import { type TargetOptions, targetOf, targetOptions } from './support/las-target.ts'
 import { secondsOf } from './support/numbers.ts'
-import { readPem, usable } from './support/pem.ts'
+import { clientTls } from './support/pem.ts'
 
 type Options = TargetOptions &
   JudgingOptions &
@@ -55,7 +55,7 @@ export const checkLas = defineCommand<Options>({
     const only = filterOf(options.filter)
     const { send, close } = sendOverHttp(target.endpoints, {
       timeout: secondsOf('--timeout', options.timeout),
-      tls: tlsOf(options),
+      tls: clientTls(options),
     })
     if (isPlainAndFar(target.endpoints.leerlinggegevens))
       terminal.err('Note: the address is http and not on this machine; personal data belongs on https.\n')
@@ -88,15 +88,6 @@ function filterOf(filter: string | undefined) {
       `No contract has "${filter}" in its id or theme; contracts/las/README.md lists them.`,
     )
   return only
-}
-
-function tlsOf({ clientCert, clientKey, ca }: Options) {
-  if ((clientCert === undefined) !== (clientKey === undefined))
-    throw new ToolError('E_USAGE', 'A client certificate needs both --client-cert and --client-key.')
-  return usable({
-    ...(clientCert !== undefined && clientKey !== undefined && { cert: readPem(clientCert), key: readPem(clientKey) }),
-    ...(ca !== undefined && { ca: readPem(ca) }),
-  })
 }
 
 const isPlainAndFar = (address: string): boolean => {

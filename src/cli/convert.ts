@@ -45,7 +45,7 @@ export const convert = defineCommand<Options>({
   ],
   async run([from = '', to = ''], options, terminal) {
     const { formatOfName } = await import('../../simulator/formats/formats.ts')
-    const { csv, listOfPupils } = await import('../../simulator/formats/csv.ts')
+    const { csv, listOfLeerlingen } = await import('../../simulator/formats/csv.ts')
     const { writeIn } = await import('../../simulator/formats/format.ts')
     const { withoutRealChildren } = await import('./support/real-children.ts')
     const { newSecret } = await import('../disguise/secret.ts')
@@ -55,7 +55,7 @@ export const convert = defineCommand<Options>({
     const moment = { now, schooljaar: options.schooljaar ?? schooljaarOf(now.slice(0, 10)) }
     const source = isFolder(from) || /\.xlsx$/i.test(from) ? csv : named(from, formatOfName)
     const folder = to.endsWith('/') || isFolder(to)
-    const target = folder ? csv : /\.csv$/i.test(to) ? listOfPupils : named(to, formatOfName)
+    const target = folder ? csv : /\.csv$/i.test(to) ? listOfLeerlingen : named(to, formatOfName)
     const { school: read, unknown, understood = [], warnings = [] } = source.read(await filesOf(from), moment)
     const { school: passed, told: about } = withoutRealChildren(read, names, seed)
     const school = brincode === undefined ? passed : { ...passed, brincode }
@@ -63,7 +63,7 @@ export const convert = defineCommand<Options>({
     const written = writeTo(to, folder, files)
     const count = (records: readonly unknown[] | undefined, what: string) => `${records?.length ?? 0} ${what}`
     const counts = [
-      ...(target === listOfPupils
+      ...(target === listOfLeerlingen
         ? []
         : [count(school.groepen, 'groepen'), count(school.leerkrachten, 'leerkrachten')]),
       count(school.leerlingen, 'leerlingen'),

@@ -103,12 +103,12 @@ async function oneSchool(options: Options): Promise<string> {
     const { pictureOf } = await import('../../simulator/generate/picture.ts')
     return pictureOf(school, options.all ? Number.POSITIVE_INFINITY : undefined)
   }
-  const [{ edexml }, { listOfPupils }, { json, yaml }] = await Promise.all([
+  const [{ edexml }, { listOfLeerlingen }, { json, yaml }] = await Promise.all([
     import('../../simulator/formats/edexml.ts'),
     import('../../simulator/formats/csv.ts'),
     import('../../simulator/formats/school-files.ts'),
   ])
-  const format = { edexml, csv: listOfPupils, json, yaml }[options.format]
+  const format = { edexml, csv: listOfLeerlingen, json, yaml }[options.format]
   // Not the time of today: the same seed gives the same file on any day.
   const moment = { now: `${school.peildatum}T06:00:00+02:00`, schooljaar: school.schooljaar }
   const [file] = format.write(school, moment)

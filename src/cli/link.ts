@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { evidenceOf } from '../link/evidence.ts'
 import { explainCandidate } from '../link/explain.ts'
@@ -14,6 +13,7 @@ import { defineCommand, type Terminal } from './command.ts'
 import { decisionLines, header } from './linking/link-lines.ts'
 import type { Counted } from './linking/link-part.ts'
 import { type PeopleFile, readPeople } from './linking/people-file.ts'
+import { sizeOf } from './linking/size-of.ts'
 import { announce } from './support/announce.ts'
 import { createProgress } from './support/progress.ts'
 
@@ -117,12 +117,6 @@ async function refuseSameFile(out: string, inputs: readonly string[]): Promise<v
   if (inputs.some((input) => resolve(input) === resolve(out)))
     throw new ToolError('E_USAGE', '--out is one of the files to read; it would be overwritten.')
 }
-
-const sizeOf = (file: string) =>
-  stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  )
 
 /** A column that only one of the two files has says nothing: without it `school` of one would part everybody from the other. */
 function alikeColumns(have: PeopleFile, came: PeopleFile): readonly [readonly Person[], readonly Person[]] {

@@ -6,7 +6,7 @@ import { ToolError } from '../tool-error.ts'
 import { defineCommand } from './command.ts'
 import { addressOf } from './support/address.ts'
 import { announce } from './support/announce.ts'
-import { readPem, usable } from './support/pem.ts'
+import { clientTls } from './support/pem.ts'
 import { portOf } from './support/port.ts'
 import { untilStopped } from './support/until-stopped.ts'
 
@@ -63,7 +63,7 @@ export const record = defineCommand<Options>({
     const recorder = await startRecorder({
       file,
       upstream,
-      tls: await tlsOf(options),
+      tls: clientTls(options),
       port: portOf(options.port),
       keepUntil,
       now: systemClock.now,
@@ -103,15 +103,6 @@ function daysOf(text: string): number {
   if (!/^\d+$/.test(text) || days < 1 || days > 90)
     throw new ToolError('E_USAGE', `--keep-days takes a number from 1 to 90, not "${text}".`)
   return days
-}
-
-function tlsOf({ clientCert, clientKey, ca }: Options) {
-  if ((clientCert === undefined) !== (clientKey === undefined))
-    throw new ToolError('E_USAGE', 'A client certificate takes both --client-cert and --client-key.')
-  return usable({
-    ...(clientCert !== undefined && clientKey !== undefined && { cert: readPem(clientCert), key: readPem(clientKey) }),
-    ...(ca !== undefined && { ca: readPem(ca) }),
-  })
 }
 
 /** `   1  HaalLeerlinggegevens  200  2857 values, left out: a comment (2)`: nothing of what went by. */

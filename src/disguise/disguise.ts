@@ -1,5 +1,5 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
-import { type School, schoolIdOf } from '../school/school.ts'
+import type { School } from '../school/school.ts'
 import { createDates } from './dates.ts'
 import {
   counter,
@@ -122,6 +122,3 @@ function brincodesFor(schools: readonly School[]): ReadonlyMap<string, string> {
     }),
   )
 }
-
-/** `99QQ00` of a school as it now is. */
-export const idOf = ({ brincode = '', dependancecode }: School): string => schoolIdOf(brincode, dependancecode)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { closeServer } from '../close-server.ts'
 import { createDoor, type Door } from '../door.ts'
 import { ToolError } from '../tool-error.ts'
 import { policy } from './layout.ts'
@@ -26,11 +27,7 @@ export async function serveSite(
     server.listen(port, '127.0.0.1', resolve)
   })
   const { port: chosen } = server.address() as AddressInfo
-  const close = () => {
-    server.closeAllConnections()
-    return new Promise<void>((resolve) => server.close(() => resolve()))
-  }
-  return { url: `http://127.0.0.1:${chosen}/`, close }
+  return { url: `http://127.0.0.1:${chosen}/`, close: () => closeServer(server) }
 }
 
 function answer(site: Site, door: Door, request: IncomingMessage, response: ServerResponse): void {

@@ -3,6 +3,7 @@ import type { Known, Remembered, Soort } from './known.ts'
 import { linkGroepen } from './link-groepen.ts'
 import { linkLeerkrachten } from './link-leerkrachten.ts'
 import { linkLeerlingen } from './link-leerlingen.ts'
+import { areFewRecognised, areManyAbsent } from './one-in-five.ts'
 import type { Plan, Proposal } from './plan.ts'
 import { type Reason, reasonOf } from './reasons.ts'
 
@@ -25,20 +26,18 @@ export function linkSchool(known: Known, incoming: School, remembered: readonly 
   return { groepen, leerkrachten, leerlingen, warnings }
 }
 
-/** Almost nobody recognised while there is somebody to recognise: another school, new keys or a wrong year (edge case A24). */
 function recognised(soort: Soort, proposals: readonly Proposal<unknown>[], have: number): Reason[] {
   const of = proposals.length
   const count = proposals.filter(({ decision }) => decision === 'bestaand').length
-  if (of === 0 || have === 0) return []
-  if (count === 0) return [reasonOf('nobody-recognised', { soort, count, of })]
-  return count * 5 < Math.min(of, have) ? [reasonOf('few-recognised', { soort, count, of })] : []
+  if (!areFewRecognised(count, of, have)) return []
+  return [reasonOf(count === 0 ? 'nobody-recognised' : 'few-recognised', { soort, count, of })]
 }
 
-/** More than a fifth of the active pupils is not in the delivery: it may be cut off (edge case G06). */
+/** Of the active pupils. */
 function absent(proposals: readonly Proposal<unknown>[], active: readonly { readonly id: string }[]): Reason[] {
   const mentioned = new Set(proposals.flatMap(({ id, candidates }) => [id, ...candidates.map((one) => one.id)]))
   const count = active.filter(({ id }) => !mentioned.has(id)).length
-  return active.length > 0 && count * 5 > active.length
+  return areManyAbsent(count, active.length)
     ? [reasonOf('many-absent', { soort: 'leerling', count, of: active.length })]
     : []
 }

@@ -120,7 +120,7 @@ export function initialsOf(person: Naam): string {
     .join('')
 }
 
-export const sexOf = (geslacht: string | undefined) =>
+const sexOf = (geslacht: string | undefined) =>
   /^\s*(1|m|man|jongen)\s*$/i.test(geslacht ?? '') ? 1 : /^\s*(2|v|f|vrouw|meisje)\s*$/i.test(geslacht ?? '') ? 2 : 0
 
 const jaargroepOf = (jaargroep: string | undefined) => (/^\s*\d+\s*$/.test(jaargroep ?? '') ? Number(jaargroep) : -1)

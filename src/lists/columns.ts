@@ -32,7 +32,7 @@ function inFront(names: string, velden: Readonly<Record<string, Heading>>): Read
   return new Map([...first, ...Object.entries(velden)])
 }
 
-export const lists = Object.keys(fields) as readonly List[]
+const lists = Object.keys(fields) as readonly List[]
 
 const byList = <Value>(of: (list: ReadonlyMap<string, Heading>) => Value) =>
   Object.fromEntries(lists.map((list) => [list, of(fields[list])])) as Readonly<Record<List, Value>>

@@ -17,7 +17,7 @@ export type Column = {
 }
 
 /** How the columns of a list of pupils are read; one that is not here is read as it stands. `sexes`: every word of its column. */
-export function columnsOfPupils(sexes: Iterable<string | undefined>): ReadonlyMap<string, Column> {
+export function columnsOfLeerlingen(sexes: Iterable<string | undefined>): ReadonlyMap<string, Column> {
   const day: Column = {
     read: dayOf,
     isKnown: isDate,

@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { createDoor } from '../door.ts'
+import { createDoor, knockOf } from '../door.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { pageHeaders } from './page.ts'
 import { madeUpHeader } from './recorded.ts'
@@ -43,12 +43,7 @@ export function createProxy(options: ProxyOptions): Server {
   const door = createDoor()
   return createServer((request, response) => {
     // What comes back is about real children: no page in a browser, and no other name for this machine.
-    const refusal = door.refuse({
-      method: request.method ?? 'GET',
-      rawHeaders: request.rawHeaders,
-      headers: request.headers,
-      localAddress: request.socket.localAddress,
-    })
+    const refusal = door.refuse(knockOf(request))
     if (refusal !== undefined) {
       response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(`${refusal.detail}\n`)
       return

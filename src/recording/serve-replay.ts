@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describeAt } from '../../simulator/wire/describe.ts'
+import { closeServer } from '../close-server.ts'
 import { readText, unpacked } from '../disguise/bytes.ts'
-import { createDoor } from '../door.ts'
+import { createDoor, knockOf } from '../door.ts'
 import { ToolError } from '../tool-error.ts'
 import type { Recording } from './read-recording.ts'
 import { madeUpHeader } from './recorded.ts'
@@ -18,12 +19,7 @@ export async function serveReplay(
   const answer = createReplay(recording)
   const door = createDoor()
   const server = createServer((request, response) => {
-    const refusal = door.refuse({
-      method: request.method ?? 'GET',
-      rawHeaders: request.rawHeaders,
-      headers: request.headers,
-      localAddress: request.socket.localAddress,
-    })
+    const refusal = door.refuse(knockOf(request))
     if (refusal === undefined && request.method === 'GET') {
       describe(request, response)
       return
@@ -65,11 +61,7 @@ export async function serveReplay(
   return {
     url: `http://127.0.0.1:${actual}`,
     port: actual,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeServer(server),
   }
 }
 

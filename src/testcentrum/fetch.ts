@@ -7,7 +7,7 @@ import type { Antwoord } from './client/uwlr-client.ts'
 import { type Import, keyOfRegel, type Levering, proposalsOf, soorten } from './import.ts'
 import { knownOf } from './known.ts'
 import type { Koppeling } from './koppelen/koppeling.ts'
-import { type Change, drop, numbering, put } from './ledger.ts'
+import { drop, numbering, put, type RowChange } from './ledger.ts'
 import type { State } from './records.ts'
 import { type Reden, reden } from './refusal.ts'
 import { sift } from './sift.ts'
@@ -100,7 +100,7 @@ export function startImport(
   school: School,
   letOp: readonly Reden[],
   now: number,
-): { readonly import: Import; readonly changes: readonly Change[] } {
+): { readonly import: Import; readonly changes: readonly RowChange[] } {
   const known = knownOf(state, koppeling.id)
   const remembered = [...state.onthouden.values()]
   const plan = linkSchool(known, school, remembered)
@@ -133,7 +133,7 @@ export function startImport(
 }
 
 /** Closes the review that is open for a koppeling: nothing of it will be applied any more. */
-export const closedReviews = (state: State, koppeling: string): readonly Change[] =>
+export const closedReviews = (state: State, koppeling: string): readonly RowChange[] =>
   [...state.import.values()]
     .filter((one) => one.koppeling === koppeling && one.status === 'controle')
     .map((one) => put('import', one.id, { ...one, status: 'afgebroken' }))

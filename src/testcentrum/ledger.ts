@@ -2,7 +2,7 @@ import { type CollectionName, type Collections, listedCollections, type State } 
 import type { Store, Write } from './store.ts'
 
 /** One change of one row, as the rest of this room makes it. `value` undefined removes. */
-export type Change = {
+export type RowChange = {
   readonly [Name in CollectionName]: {
     readonly collection: Name
     readonly id: string
@@ -12,18 +12,18 @@ export type Change = {
 
 const names: readonly CollectionName[] = [...listedCollections, 'verzending', 'teller']
 
-export const emptyState = (): State =>
+const emptyState = (): State =>
   Object.fromEntries(names.map((name) => [name, new Map()])) as { [Name in CollectionName]: Map<string, never> }
 
 /** The one place where anything changes: first the store, then what everybody sees. */
 export type Ledger = {
   readonly state: () => State
   /** All or nothing. */
-  readonly commit: (changes: readonly Change[]) => void
+  readonly commit: (changes: readonly RowChange[]) => void
 }
 
 export function openLedger(store: Store, name: string): Ledger {
-  let state = withChanges(emptyState(), store.load(name) as readonly Change[])
+  let state = withChanges(emptyState(), store.load(name) as readonly RowChange[])
   return {
     state: () => state,
     commit: (changes) => {
@@ -35,7 +35,7 @@ export function openLedger(store: Store, name: string): Ledger {
 }
 
 /** The state after these changes; maps of untouched collections are shared. */
-export function withChanges(state: State, changes: readonly Change[]): State {
+export function withChanges(state: State, changes: readonly RowChange[]): State {
   const touched = new Map<CollectionName, Map<string, unknown>>()
   for (const { collection, id, value } of changes) {
     const rows = touched.get(collection) ?? new Map<string, unknown>(state[collection])
@@ -46,13 +46,14 @@ export function withChanges(state: State, changes: readonly Change[]): State {
   return { ...state, ...Object.fromEntries(touched) }
 }
 
-export const put = <Name extends CollectionName>(collection: Name, id: string, value: Collections[Name]): Change =>
-  ({ collection, id, value }) as Change
+export const put = <Name extends CollectionName>(collection: Name, id: string, value: Collections[Name]): RowChange =>
+  ({ collection, id, value }) as RowChange
 
-export const drop = (collection: CollectionName, id: string): Change => ({ collection, id, value: undefined }) as Change
+export const drop = (collection: CollectionName, id: string): RowChange =>
+  ({ collection, id, value: undefined }) as RowChange
 
 /** Hands out numbers that were never used: `leerling-17`. Its changes belong in the same commit as what is numbered. */
-export function numbering(state: State): { next: (kind: string) => string; changes: () => readonly Change[] } {
+export function numbering(state: State): { next: (kind: string) => string; changes: () => readonly RowChange[] } {
   const used = new Map<string, number>()
   return {
     next: (kind) => {

@@ -2,11 +2,11 @@ import type { Remembered } from '../link/known.ts'
 import { usableEckid, usableKey } from '../link/numbers.ts'
 import { sharesNumber } from '../link/remembered.ts'
 import { idOfRemembered } from './known.ts'
-import { type Change, drop, put } from './ledger.ts'
+import { drop, put, type RowChange } from './ledger.ts'
 import type { Leerling, State } from './records.ts'
 import { type Geweigerd, geweigerd, reden } from './refusal.ts'
 
-export type Samengevoegd = { readonly kind: 'ok'; readonly leerling: Leerling; readonly changes: readonly Change[] }
+export type Samengevoegd = { readonly kind: 'ok'; readonly leerling: Leerling; readonly changes: readonly RowChange[] }
 
 /**
  * Two copies of one pupil become one (edge cases A25, A26). `blijft` keeps its own data and takes over what it lacks, the

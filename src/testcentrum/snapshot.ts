@@ -1,5 +1,5 @@
 import { idOfRemembered } from './known.ts'
-import { type Change, drop, put } from './ledger.ts'
+import { drop, put, type RowChange } from './ledger.ts'
 import {
   type CollectionName,
   type Collections,
@@ -22,13 +22,13 @@ const byNumberedId = ([a]: readonly [string, unknown], [b]: readonly [string, un
 }
 
 /** The changes that make the state this and nothing else. What is absent is empty. */
-export function changesTo(state: State, { tellers = {}, ...wanted }: Partial<Snapshot>): readonly Change[] {
+export function changesTo(state: State, { tellers = {}, ...wanted }: Partial<Snapshot>): readonly RowChange[] {
   const names = Object.keys(state) as CollectionName[]
   const gone = names.flatMap((name) => [...state[name].keys()].map((id) => drop(name, id)))
   const idOf = (name: (typeof lists)[number], row: Collections[(typeof lists)[number]]) =>
     name === 'onthouden' ? idOfRemembered(row as Collections['onthouden']) : (row as { id: string }).id
   const rows = lists.flatMap((name) =>
-    (wanted[name] ?? []).map((row) => put(name, idOf(name, row), row as never) as Change),
+    (wanted[name] ?? []).map((row) => put(name, idOf(name, row), row as never) as RowChange),
   )
   return [...gone, ...rows, ...Object.entries(tellers).map(([kind, number]) => put('teller', kind, number))]
 }

@@ -24,7 +24,7 @@ import {
   type Wijzigingen,
 } from './koppelen/koppelen.ts'
 import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
-import { type Change, openLedger, put } from './ledger.ts'
+import { openLedger, put, type RowChange } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
 import type { Leerling, Omgeving, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from './refusal.ts'
@@ -203,7 +203,7 @@ export function createSteppedTestcentrum(options: TestcentrumOptions): SteppedTe
   }
 
   const change = <Outcome extends { readonly kind: string }>(
-    outcome: Outcome & { readonly changes?: readonly Change[] },
+    outcome: Outcome & { readonly changes?: readonly RowChange[] },
   ): Omit<Outcome, 'changes'> => {
     const { changes = [], ...rest } = outcome
     commit(changes)

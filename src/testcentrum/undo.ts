@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { held } from '../within.ts'
-import { type Change, drop, put, withChanges } from './ledger.ts'
+import { drop, put, type RowChange, withChanges } from './ledger.ts'
 import type { Leerling, State } from './records.ts'
 import { type Geweigerd, geweigerd, reden } from './refusal.ts'
 
@@ -9,8 +9,8 @@ export function ongedaanOf(
   state: State,
   koppeling: string,
   importId: string,
-  changes: readonly Change[],
-): readonly Change[] {
+  changes: readonly RowChange[],
+): readonly RowChange[] {
   const older = [...state.ongedaan.values()].filter((one) => one.koppeling === koppeling)
   // The koppeling only learned what to ask for next time; undoing makes it ask for everything.
   const records = changes.filter(({ collection }) => collection !== 'koppeling')
@@ -28,7 +28,7 @@ export type Teruggezet = {
   readonly import: string
   /** Rows that were changed again since, or pupils who have results since: these stay as they are (the pupils inactive). */
   readonly gebleven: readonly string[]
-  readonly changes: readonly Change[]
+  readonly changes: readonly RowChange[]
 }
 
 /**
@@ -44,7 +44,7 @@ export function undoApply(state: State, importId: string, now: number): Teruggez
   const withResults = new Set([...state.resultaat.values()].map(({ leerling }) => leerling))
   const stays: string[] = []
   const kept: Leerling[] = []
-  const changes: Change[] = []
+  const changes: RowChange[] = []
   for (const { collection, id, before, after } of note.rows) {
     if (!isDeepStrictEqual((state[collection].get(id) as unknown) ?? null, after)) stays.push(id)
     else if (collection === 'leerling' && before === null && withResults.has(id)) kept.push(after as Leerling)
@@ -55,7 +55,7 @@ export function undoApply(state: State, importId: string, now: number): Teruggez
   const after = withChanges(state, back)
   const people = [...after.leerling.values(), ...after.leerkracht.values()]
   const groupsInUse = new Set(people.flatMap(({ groepen = [] }) => groepen))
-  const isStillUsed = ({ collection, id, value }: Change) =>
+  const isStillUsed = ({ collection, id, value }: RowChange) =>
     collection === 'groep' && value === undefined && groupsInUse.has(id)
   const { laatstontvangengegevens: _, ...koppeling } = held(after.koppeling, opened.koppeling)
   return {

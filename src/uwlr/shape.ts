@@ -2,7 +2,7 @@ import { namespaces } from './names.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 /** Where and why a message is not what its schema says. */
-export type Problem = {
+export type ShapeProblem = {
   readonly path: string
   readonly line: number
   readonly column: number
@@ -80,13 +80,13 @@ export const text = (check: TextCheck): Shape => ({ text: check })
 export const children = (...parts: readonly Particle[]): Shape => ({ children: sequence(parts) })
 
 /** Everything that is wrong with an element, in document order. Empty when it is valid. */
-export function problemsOf(element: XmlElement, shape: Shape): Problem[] {
-  const problems: Problem[] = []
+export function problemsOf(element: XmlElement, shape: Shape): ShapeProblem[] {
+  const problems: ShapeProblem[] = []
   check(element, shape, `/${element.name}`, problems)
   return problems
 }
 
-function check(element: XmlElement, shape: Shape, path: string, problems: Problem[]): void {
+function check(element: XmlElement, shape: Shape, path: string, problems: ShapeProblem[]): void {
   const report = (at: XmlElement, message: string, where = path) =>
     problems.push({ path: where, line: at.line, column: at.column, message })
   if (shape.open) {
@@ -140,7 +140,7 @@ function checkForeignAttribute(
   else if (local === 'nil' || local === 'type') report(element, `xsi:${local} is hier niet toegestaan`)
 }
 
-function consume(parent: XmlElement, particle: Particle, from: number, path: string, problems: Problem[]): number {
+function consume(parent: XmlElement, particle: Particle, from: number, path: string, problems: ShapeProblem[]): number {
   if (particle.kind === 'element') return consumeElement(parent, particle, from, path, problems)
   let at = from
   for (let times = 0; times < particle.max; times++) {
@@ -161,7 +161,7 @@ function consumeParts(
   parts: readonly Particle[],
   from: number,
   path: string,
-  problems: Problem[],
+  problems: ShapeProblem[],
 ): number {
   let at = from
   for (const part of parts) at = consume(parent, part, at, path, problems)
@@ -173,7 +173,7 @@ function consumeChoice(
   parts: readonly Particle[],
   from: number,
   path: string,
-  problems: Problem[],
+  problems: ShapeProblem[],
 ): number {
   const next = parent.children[from]
   const part = next && parts.find((candidate) => starts(candidate, next, parent))
@@ -189,7 +189,7 @@ function consumeElement(
   particle: Particle & { kind: 'element' },
   from: number,
   path: string,
-  problems: Problem[],
+  problems: ShapeProblem[],
 ): number {
   let at = from
   while (at - from < particle.max) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage']
@@ -11,10 +11,25 @@ const read = (folder: string) =>
 const ours = rooms.flatMap(read)
 const everything = [...ours, ...['bench', 'test', 'scripts', 'examples', 'clients', 'bin'].flatMap(read)]
 
-/** The files in which a word stands. */
-const filesOf = new Map<string, Set<string>>()
-for (const { name, text } of everything)
-  for (const word of text.match(/[A-Za-z_]\w*/g) ?? []) filesOf.set(word, (filesOf.get(word) ?? new Set()).add(name))
+/** `file name`: what others take from a file; and the files that are taken as they are. */
+const taken = new Set<string>()
+const takenWhole = new Set<string>()
+for (const { name, text } of everything) {
+  const from = (path: string) => join(dirname(name), path).replaceAll('\\', '/')
+  for (const [, list = '', path = ''] of text.matchAll(/\{([^{}]*)\}\s*from\s*'(\.[^']+)'/g))
+    for (const one of list.split(','))
+      taken.add(
+        `${from(path)} ${one
+          .trim()
+          .replace(/^type\s+/, '')
+          .replace(/ as .*/, '')}`,
+      )
+  for (const [, path = ''] of text.matchAll(/(?:\*(?: as \w+)? from |import\(\s*|new URL\(\s*)['`](\.[^'`]+)['`]/g))
+    takenWhole.add(from(path))
+}
+
+/** What a tool of others takes by its name, from outside or out of what was built. */
+const byTools = ['strykerPlugins', 'openStories', 'useLas', 'lasFixtures']
 
 type Package = { readonly dependencies?: object; readonly devDependencies?: object; readonly scripts?: object }
 const [root, tools] = ['package.json', 'tools/package.json'].map(
@@ -24,10 +39,10 @@ const [root, tools] = ['package.json', 'tools/package.json'].map(
 const byOthers = /^(@types\/|@stryker-mutator\/core$)/
 
 describe('what nobody uses', () => {
-  test('is given out by no file: a function, a value or a class that it exports stands in another one', () => {
+  test('is given out by no file: a function, a value or a class that it exports is taken by another one', () => {
     const unused = ours.flatMap(({ name, text }) =>
       [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].flatMap(([, given = '']) =>
-        (filesOf.get(given)?.size ?? 0) > 1 || given === 'strykerPlugins' ? [] : [`${name}: ${given}`],
+        taken.has(`${name} ${given}`) || takenWhole.has(name) || byTools.includes(given) ? [] : [`${name}: ${given}`],
       ),
     )
     expect(unused).toEqual([])

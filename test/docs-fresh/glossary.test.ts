@@ -26,6 +26,27 @@ const ordinary = new Set(
     .trim()
     .split(/\s+/),
 )
+/** English words in the fields of the files that a user writes or reads: settings, stories, school files, reports, and what a system answers. */
+const ordinaryOfFiles = new Set(
+  `
+  allow backgrounds bail baseline begin ca cert change check codes compare corpus de duo email en endpoint exclude
+  explore failures fault fetches file files filter for format gentle groups header host id ids interval is jobs json
+  keys kind language law letter mapping matrix max minutes name next nl observe of only out pools port profile
+  pupils query quiet quirks record records ref report results schema school sector seed serve settle severity shard
+  siblings staff state stories sut tag tags teachers thorough timeout timeouts to turn twins url uwlr van version
+  was watch without world
+`
+    .trim()
+    .split(/\s+/),
+)
+/** The names of the fields in a schema, however deep. */
+const fieldsOf = (schema: unknown): readonly string[] =>
+  typeof schema !== 'object' || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([name, part]) => [
+        ...(name === 'properties' ? Object.keys(part as object) : []),
+        ...fieldsOf(part),
+      ])
 /** `Koppelingstatus`, `readSchoolFiles`: the words of a name, in small letters. */
 const wordsOf = (name: string) => name.split(/(?<=[a-z0-9])(?=[A-Z])|[\s-]+/).map((word) => word.toLowerCase())
 
@@ -53,6 +74,27 @@ describe('the glossary', () => {
     expect([...said].filter((word) => !told.has(word) && !ordinary.has(word))).toEqual([])
     // No word is passed that nobody says any more, or that has a row of its own.
     expect([...ordinary].filter((word) => !said.has(word) || told.has(word))).toEqual([])
+  })
+
+  test('has every word of the fields of our files, or it is plain English', () => {
+    const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage']
+    const schemas = rooms.flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.schema.json'))
+        .map((name) => JSON.parse(readFileSync(join(root, room, name), 'utf8')) as unknown),
+    )
+    expect(schemas.length).toBeGreaterThan(7)
+    const told = new Set([...words].flatMap(wordsOf))
+    const said = new Set(
+      schemas
+        .flatMap(fieldsOf)
+        .flatMap(wordsOf)
+        .map((word) => word.replace(/\W/g, ''))
+        .filter((word) => word !== ''),
+    )
+    expect([...said].filter((word) => !told.has(word) && !ordinaryOfFiles.has(word)).sort()).toEqual([])
+    // No word is passed that no file says any more, or that has a row of its own.
+    expect([...ordinaryOfFiles].filter((word) => !said.has(word) || told.has(word))).toEqual([])
   })
 
   test('says each word once, on one line, in order', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { listIn, otherWords } from '../../src/lists/columns.ts'
 import { bytesOfList, readCsv } from '../../src/lists/csv.ts'
-import { columnsOfPupils, dayOf, readValue } from '../../src/lists/values.ts'
+import { columnsOfLeerlingen, dayOf, readValue } from '../../src/lists/values.ts'
 import { aSheet } from './a-sheet.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -68,7 +68,7 @@ describe('a value', () => {
   )
 
   const sexesOf = (words: readonly string[]) =>
-    words.map((word) => readValue(word, columnsOfPupils(words).get('geslacht')!).value)
+    words.map((word) => readValue(word, columnsOfLeerlingen(words).get('geslacht')!).value)
   test.each([
     [
       ['M', 'V'],
@@ -102,7 +102,7 @@ describe('a value', () => {
     ['8', '8'],
     ['3/4', '3/4'],
   ])('jaargroep %j is %j', (text, value) =>
-    expect(readValue(text, columnsOfPupils([]).get('jaargroep')!).value).toBe(value),
+    expect(readValue(text, columnsOfLeerlingen([]).get('jaargroep')!).value).toBe(value),
   )
 })
 

@@ -63,6 +63,9 @@ const jest = (files: readonly string[], words: readonly string[]) =>
     `(${words.join('|')})`,
   )
 
+/** What the compiler says of the copy; nothing where all of it holds. */
+const types = () => run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false').said
+
 /** The runs of tests that a recipe names: the file, and the words of the title. */
 const testsOf = (text: string) =>
   [...text.matchAll(/`npm test -- (\S+) -t (\S+)`/g)].map(([, file = '', words = '']) => ({ file, words }))
@@ -86,19 +89,30 @@ function toldBy(...files: readonly string[]): readonly { readonly status: number
 }
 
 beforeAll(() => {
-  const folders = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'scripts', 'test']
+  const folders = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench', 'scripts', 'test']
   for (const folder of folders) cpSync(join(root, folder), join(copy, folder), { recursive: true })
-  for (const file of ['package.json', 'tsconfig.json', 'jest.config.js']) cpSync(join(root, file), join(copy, file))
+  for (const file of ['package.json', 'tsconfig.json', 'jest.config.js', 'GLOSSARY.md'])
+    cpSync(join(root, file), join(copy, file))
   for (const link of ['node_modules', 'dist', 'docs']) symlinkSync(join(root, link), join(copy, link))
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 describe('the recipes of CONTRIBUTING, as their examples show them', () => {
   const scenario = recipes.find(({ title }) => title === 'A scenario')
+  const field = recipes.find(({ title }) => title === 'A field')
   const others = recipes.filter((recipe) => recipe !== scenario)
 
+  test('a field in the type alone: the compiler asks for its row, and for nothing else', () => {
+    const [line] = blocksOf(field?.text ?? '')
+    if (line === undefined) throw new Error('The recipe of a field begins with its line in the type.')
+    carryOut(line)
+    expect(types()).toMatch(/^src\/school\/leerling\.ts\(.*: error TS2741: Property 'thuistaal' is missing[^\n]*\n$/)
+  })
+
   test('are carried out, block by block, and what they name is green', () => {
-    for (const { text } of others) for (const block of blocksOf(text)) carryOut(block)
+    for (const recipe of others)
+      for (const block of blocksOf(recipe.text).slice(recipe === field ? 1 : 0)) carryOut(block)
+    expect(types()).toBe('')
     const named = others.map(({ title, text }) => ({ title, tests: testsOf(text) }))
     expect(named.filter(({ tests }) => tests.length === 0)).toEqual([])
     const tests = named.flatMap((one) => one.tests)

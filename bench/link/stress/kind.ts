@@ -6,7 +6,7 @@ export type Child = Required<Pick<Person, 'key' | 'roepnaam' | 'achternaam' | 'v
   Required<Pick<Person, 'geslacht' | 'jaargroep' | 'groep'>> &
   Pick<Person, 'voorvoegsel' | 'eckid' | 'voornamen'>
 
-export type Change = Partial<Record<Exclude<keyof Person, 'id' | 'school'>, string | undefined>>
+export type Altered = Partial<Record<Exclude<keyof Person, 'id' | 'school'>, string | undefined>>
 
 /**
  * What a careful clerk does with the one who comes: `link`, `new`, or `ask` somebody who knows the child. A link where the
@@ -26,9 +26,9 @@ export type Kind = {
   /** Children to whom it can happen. Absent: every child. */
   readonly needs?: (child: Child) => boolean
   /** What was otherwise in the record that is there already. */
-  readonly had?: (child: Child, random: Random) => Change
+  readonly had?: (child: Child, random: Random) => Altered
   /** What is otherwise in the record that comes. */
-  readonly came?: (child: Child, random: Random) => Change
+  readonly came?: (child: Child, random: Random) => Altered
   /** Who stands beside the children, one for each in turn; `undefined` is nobody. Those of a family stand in both lists, a namesake and a cousin come new. */
   readonly beside?: readonly (Adversary | undefined)[]
   /** Others who stand in the list that is there, or come, because of this child. Those who come are new. */

@@ -2,7 +2,7 @@ import { generateSchool } from '../../../simulator/generate/generate-school.ts'
 import type { Background, GenerateOptions } from '../../../simulator/generate/options.ts'
 import { type Random, randomOf } from '../../../simulator/random.ts'
 import type { Person } from '../../../src/link/people.ts'
-import type { Adversary, Change, Child, Kind, Truth } from './kind.ts'
+import type { Adversary, Altered, Child, Kind, Truth } from './kind.ts'
 import { daysLater } from './pens.ts'
 
 /** What must become of one who comes. */
@@ -95,9 +95,9 @@ function partOf(kind: Kind, count: number, pool: readonly Child[], random: Rando
   children.forEach((child, index) => {
     const school = size === undefined ? kind.name : `${kind.name} ${index}`
     const mark = `${kind.name}/${index}`
-    const have = (who: Child, name: string, change: Change = {}) =>
+    const have = (who: Child, name: string, change: Altered = {}) =>
       void existing.push(person({ ...who, eckid: undefined, ...change }, `${mark}/has/${name}`, school))
-    const come = (who: Child, name: string, truth: Truth, change: Change = {}, isCase = true) => {
+    const come = (who: Child, name: string, truth: Truth, change: Altered = {}, isCase = true) => {
       const number = anew && who.key !== undefined ? { key: `5${who.key}` } : {}
       const id = `${mark}/comes/${name}`
       incoming.push(person({ ...who, eckid: undefined, ...number, ...change }, id, school))

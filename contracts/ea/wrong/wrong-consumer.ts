@@ -70,6 +70,25 @@ const chosenOf = (exchanges: readonly Seen[], when: (message: Message) => boolea
       .map(({ seen }) => seen),
   )
 
+type Sort = (exchanges: readonly Seen[], isChosen: (seen: Seen) => boolean) => readonly Seen[]
+
+/** Other exchanges than there were, by which of them are chosen. */
+const sorted = (
+  name: string,
+  caughtBy: string,
+  when: (message: Message) => boolean,
+  sort: Sort,
+  also?: readonly string[],
+): WrongConsumer => ({
+  name,
+  caughtBy,
+  ...(also && { alsoCaughtBy: also }),
+  bend: (exchanges) => {
+    const chosen = chosenOf(exchanges, when)
+    return numbered(sort(exchanges, (seen) => chosen.has(seen)))
+  },
+})
+
 /** Sends a message once more, so many milliseconds after it, with the same answer. */
 export const again = (
   name: string,
@@ -78,17 +97,12 @@ export const again = (
   times: number,
   when: (message: Message) => boolean,
   also?: readonly string[],
-): WrongConsumer => ({
-  name,
-  caughtBy,
-  ...(also && { alsoCaughtBy: also }),
-  bend: (exchanges) => {
-    const chosen = chosenOf(exchanges, when)
-    const copies = (seen: Seen) =>
-      Array.from({ length: times }, (_, index) => ({ ...seen, at: seen.at + pause * (index + 1) }))
-    return numbered(exchanges.flatMap((seen) => (chosen.has(seen) ? [seen, ...copies(seen)] : [seen])))
-  },
-})
+): WrongConsumer => {
+  const copies = (seen: Seen) =>
+    Array.from({ length: times }, (_, index) => ({ ...seen, at: seen.at + pause * (index + 1) }))
+  const sort: Sort = (all, isChosen) => all.flatMap((seen) => (isChosen(seen) ? [seen, ...copies(seen)] : [seen]))
+  return sorted(name, caughtBy, when, sort, also)
+}
 
 /** Leaves messages out. */
 export const silent = (
@@ -96,15 +110,7 @@ export const silent = (
   caughtBy: string,
   when: (message: Message) => boolean,
   also?: readonly string[],
-): WrongConsumer => ({
-  name,
-  caughtBy,
-  ...(also && { alsoCaughtBy: also }),
-  bend: (exchanges) => {
-    const chosen = chosenOf(exchanges, when)
-    return numbered(exchanges.filter((seen) => !chosen.has(seen)))
-  },
-})
+): WrongConsumer => sorted(name, caughtBy, when, (all, isChosen) => all.filter((seen) => !isChosen(seen)), also)
 
 export const act = (id: string) => (message: Message) => message.seen.act === id
 export const inside = (xml: string, field: string, change: (value: string) => string) =>

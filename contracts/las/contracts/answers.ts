@@ -1,7 +1,7 @@
 import { readingOf } from '../answer.ts'
 import { allOf, type Contract, defineContract, fail, nothingWrong, pass, skip } from '../contract.ts'
 import { describeAnswer, emptinessOf } from '../expect.ts'
-import type { Exchange, Las } from '../las.ts'
+import type { Answered, Las } from '../las.ts'
 import { lg, type Operation, operations } from '../message.ts'
 import { textOf, withDescendants } from '../xml.ts'
 import { ordinary } from './getrapt-vraag.ts'
@@ -53,7 +53,7 @@ const answersHaveTheirRoot: readonly Contract[] = stems.map(([operation, stem]) 
 )
 
 /** Answers that may be empty ones, of three kinds of question. */
-const perhapsEmpty = async (las: Las): Promise<readonly Exchange[]> => [
+const perhapsEmpty = async (las: Las): Promise<readonly Answered[]> => [
   await las.ask(las.verzoek('HaalLeerlinggegevens', { laatstontvangengegevens: momentOf(las) })),
   await las.ask({
     ...las.verzoek('HaalLeerlinggegevens'),

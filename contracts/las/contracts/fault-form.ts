@@ -1,12 +1,12 @@
 import { mediaTypeOf, readingOf, soap11 } from '../answer.ts'
-import { type Contract, defineContract, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
+import { type Contract, type ContractVerdict, defineContract, nothingWrong, pass, skip } from '../contract.ts'
 import { hasData } from '../expect.ts'
-import type { Exchange, Las } from '../las.ts'
-import { type Change, edit, withField, withoutField } from '../message.ts'
+import type { Answered, Las } from '../las.ts'
+import { type Edit, edit, withField, withoutField } from '../message.ts'
 import { withDescendants } from '../xml.ts'
 
 const sent = 'koppelproef-no-such-sleutel'
-const broken: readonly Change[] = [
+const broken: readonly Edit[] = [
   withField('autorisatiesleutel', sent),
   withField('klantcode', 'koppelproef-no-such-code'),
   withoutField('schooljaar'),
@@ -16,8 +16,8 @@ const broken: readonly Change[] = [
 ]
 
 /** Answers to six requests that are wrong, each in its own way. */
-async function refusals(las: Las): Promise<readonly Exchange[]> {
-  const answers: Exchange[] = []
+async function refusals(las: Las): Promise<readonly Answered[]> {
+  const answers: Answered[] = []
   for (const change of broken) answers.push(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), change)))
   return answers
 }
@@ -35,7 +35,7 @@ type Found = Awaited<ReturnType<typeof faultsOf>>[number]
 const onFaults = (rule: Omit<Contract, 'judge'> & { wrong: (found: Found) => string | undefined }): Contract =>
   defineContract({
     ...rule,
-    judge: async (las): Promise<Verdict> => {
+    judge: async (las): Promise<ContractVerdict> => {
       const found = await faultsOf(las)
       if (found.length === 0) return skip('The LAS answered none of six wrong requests with a SOAP fault.')
       return nothingWrong(

@@ -1,6 +1,6 @@
 import { type Contract, defineContract, skip } from '../contract.ts'
 import { expectData } from '../expect.ts'
-import { after, before, type Change, edit, lg, withField, withoutField } from '../message.ts'
+import { after, before, type Edit, edit, lg, withField, withoutField } from '../message.ts'
 import type { RequirementId } from '../requirements.ts'
 import { autorisatieOngeldig, klantOngeldig, ongeldigBericht, refuses } from './refuses.ts'
 
@@ -10,7 +10,7 @@ const wrong = (
   says: string,
   requirements: readonly RequirementId[],
   catches: string,
-  breaks: Change,
+  breaks: Edit,
   codes: readonly string[] = ongeldigBericht,
 ) =>
   refuses({
@@ -22,7 +22,7 @@ const wrong = (
     codes,
   })
 
-const moment = (text: string): Change =>
+const moment = (text: string): Edit =>
   after('xsdversie', `<lg:laatstontvangengegevens>${text}</lg:laatstontvangengegevens>`)
 
 /** The steps of the test project of the reference implementation, in the words of 2.2. */
@@ -215,7 +215,7 @@ const schemaSays: readonly Contract[] = [
     after('xsdversie', '<lg:laatstontvangengegevens/>'),
   ),
 ]
-const withoutFieldIfThere: Change = (xml) => xml.replace(/<lg:gegevenssetid>.*<\/lg:gegevenssetid>/, '')
+const withoutFieldIfThere: Edit = (xml) => xml.replace(/<lg:gegevenssetid>.*<\/lg:gegevenssetid>/, '')
 
 export const faults: readonly Contract[] = [
   ...officialSteps,
@@ -283,7 +283,7 @@ function sameDependance(id: string, says: string, catches: string, instead: stri
     judge: async (las) => {
       const { dependancecode = '00' } = las.target.school
       if (dependancecode !== '00') return skip(`The school has dependancecode ${dependancecode}.`)
-      const change: Change = (xml) => xml.replace(/<lg:dependancecode>.*<\/lg:dependancecode>/, instead)
+      const change: Edit = (xml) => xml.replace(/<lg:dependancecode>.*<\/lg:dependancecode>/, instead)
       return expectData(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), change)))
     },
   })

@@ -1,8 +1,8 @@
 import { readingOf } from '../answer.ts'
-import { type Contract, defineContract, fail, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
+import { type Contract, type ContractVerdict, defineContract, fail, nothingWrong, pass, skip } from '../contract.ts'
 import { hasData } from '../expect.ts'
 import type { Las } from '../las.ts'
-import { type Change, type GroepVraag, type Operation, operations, withField, withoutField } from '../message.ts'
+import { type Edit, type GroepVraag, type Operation, operations, withField, withoutField } from '../message.ts'
 import { canonical, identityOf, type Persoon, type Picture, pictureOf } from '../picture.ts'
 import { childNamed, textOf } from '../xml.ts'
 import { everybody, vraagVan } from './getrapt-vraag.ts'
@@ -20,7 +20,7 @@ async function given(las: Las, people: People, groepen: readonly GroepVraag[]): 
 }
 
 /** Compares who came with who should have come; only numbers are told. */
-function samePeople(came: readonly Persoon[], expected: readonly Persoon[]): Verdict {
+function samePeople(came: readonly Persoon[], expected: readonly Persoon[]): ContractVerdict {
   const here = new Set(came.map(identityOf))
   const there = new Set(expected.map(identityOf))
   const missing = [...there].filter((name) => !here.has(name)).length
@@ -62,7 +62,7 @@ const onlyThose = (
     },
   })
 
-const malformed = (id: string, says: string, operation: Operation, catches: string, breaks: Change) =>
+const malformed = (id: string, says: string, operation: Operation, catches: string, breaks: Edit) =>
   refuses({
     id,
     says,

@@ -1,6 +1,6 @@
 import { type Contract, defineContract } from '../contract.ts'
 import { expectFault, expectRefusal } from '../expect.ts'
-import { type Change, edit, type Operation } from '../message.ts'
+import { type Edit, edit, type Operation } from '../message.ts'
 import { ordinary } from './getrapt-vraag.ts'
 
 /** A request in which one thing is wrong, and the fault that belongs to it. */
@@ -8,7 +8,7 @@ export type Refusal = Omit<Contract, 'judge' | 'change'> & {
   readonly change?: string
   /** Default HaalLeerlinggegevens. */
   readonly operation?: Operation
-  readonly breaks: Change
+  readonly breaks: Edit
   /** Fault codes of which any is right. Absent: whatever blames the caller. */
   readonly codes?: readonly string[]
 }

@@ -1,10 +1,10 @@
 import { readingOf } from '../answer.ts'
 import { type Contract, contractsBy, defineContract, fail, pass, skip } from '../contract.ts'
-import { after, type Change, edit } from '../message.ts'
+import { after, type Edit, edit } from '../message.ts'
 import { writeResultaten } from '../results-message.ts'
-import { confirmed, good, pupils, vakgebied, vocabulaire } from './results-vraag.ts'
+import { confirmed, good, leerlingenOf, vakgebied, vocabulaire } from './results-vraag.ts'
 
-const accepts = contractsBy((id: string, change: string, alter?: Change) => ({
+const accepts = contractsBy((id: string, change: string, alter?: Edit) => ({
   change,
   needs: ['results'],
   judge: async (las) => {
@@ -44,7 +44,7 @@ export const resultsAccepted: readonly Contract[] = [
     change: 'Read every toetsafname of the message.',
     needs: ['results'],
     judge: async (las) => {
-      const all = (await pupils(las, 2)).map((leerlingid, index) => ({
+      const all = (await leerlingenOf(las, 2)).map((leerlingid, index) => ({
         leerlingid,
         key: `koppelproef-two-leerlingen-${index}`,
       }))

@@ -2,13 +2,13 @@
 
 import { type Contract, contractsBy, defineContract, skip } from '../contract.ts'
 import { expectFault, expectRefusal } from '../expect.ts'
-import { after, type Change, edit, withField, withoutField } from '../message.ts'
+import { after, type Edit, edit, withField, withoutField } from '../message.ts'
 import { identityOf } from '../picture.ts'
 import { proefToets, writeResultaten } from '../results-message.ts'
 import { autorisatieOngeldig, headerOngeldig, klantOngeldig, ongeldigBericht, versieOngeldig } from './refuses.ts'
 import { confirmed, good, vakgebied, vocabulaire } from './results-vraag.ts'
 
-const refused = contractsBy((id: string, breaks: Change, codes?: readonly string[]) => ({
+const refused = contractsBy((id: string, breaks: Edit, codes?: readonly string[]) => ({
   change:
     codes === undefined
       ? 'Refuse the whole message with a fault that blames the caller.'
@@ -21,7 +21,7 @@ const refused = contractsBy((id: string, breaks: Change, codes?: readonly string
 }))
 
 const twice =
-  (name: string): Change =>
+  (name: string): Edit =>
   (xml) =>
     xml.replace(new RegExp(`<lr:${name}>.*</lr:${name}>`), '$&$&')
 const retry = 'Compare aanmaakdatum with that of the message before, of the same EA and school.'

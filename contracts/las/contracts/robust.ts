@@ -1,8 +1,8 @@
 import { type Contract, contractsBy, defineContract, fail, pass } from '../contract.ts'
 import { describeAnswer, expectData, expectRefusal, hasData } from '../expect.ts'
-import { before, type Change, edit } from '../message.ts'
+import { before, type Edit, edit } from '../message.ts'
 
-const tooMuch = contractsBy((_id: string, change: string, breaks: Change) => ({
+const tooMuch = contractsBy((_id: string, change: string, breaks: Edit) => ({
   change,
   needs: ['thorough'],
   judge: async (las) => expectRefusal(await las.ask(edit(las.verzoek('HaalLeerlinggegevens'), breaks))),

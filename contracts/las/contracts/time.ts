@@ -1,16 +1,16 @@
 import { readingOf } from '../answer.ts'
-import { type Contract, defineContract, fail, nothingWrong, pass, skip, type Verdict } from '../contract.ts'
+import { type Contract, type ContractVerdict, defineContract, fail, nothingWrong, pass, skip } from '../contract.ts'
 import { describeAnswer, emptinessOf, expectData, hasData } from '../expect.ts'
-import type { Exchange, Las } from '../las.ts'
+import type { Answered, Las } from '../las.ts'
 import { edit, withField } from '../message.ts'
 import { identityOf, pictureOf } from '../picture.ts'
 import { childNamed, textOf } from '../xml.ts'
 
-const since = async (las: Las, moment: string, anew?: string): Promise<Exchange> =>
+const since = async (las: Las, moment: string, anew?: string): Promise<Answered> =>
   las.ask(las.verzoek('HaalLeerlinggegevens', { laatstontvangengegevens: moment }), anew)
 
 /** Data, or geenwijzigingen: what a question with a moment may be answered with. */
-const answered = (exchange: Exchange): Verdict =>
+const answered = (exchange: Answered): ContractVerdict =>
   hasData(exchange) || emptinessOf(exchange) === 'geenwijzigingen'
     ? pass
     : fail(`${describeAnswer(exchange)}. Expected data or geenwijzigingen.`)

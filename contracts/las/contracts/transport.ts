@@ -3,7 +3,7 @@ import { mediaTypeOf } from '../answer.ts'
 import { type Contract, contractsBy, defineContract, fail, pass } from '../contract.ts'
 import { expectData, expectRefusal, expectSoap, hasData } from '../expect.ts'
 import type { Request } from '../http.ts'
-import type { Exchange, Las } from '../las.ts'
+import type { Answered, Las } from '../las.ts'
 import { type Message, withHeaders } from '../message.ts'
 
 /** The same message with other HTTP around it; it must be answered as ever. */
@@ -16,7 +16,7 @@ const withAction = (action: string | undefined) => (message: Message) => withHea
 const dispatch = 'Choose the operation by the Body; use SOAPAction at most to confirm it.'
 const contentType = 'Read the media type of Content-Type apart from its parameters, without regard to case.'
 
-const ordinary = (las: Las): Promise<Exchange> => las.ask(las.verzoek('HaalLeerlinggegevens'))
+const ordinary = (las: Las): Promise<Answered> => las.ask(las.verzoek('HaalLeerlinggegevens'))
 
 export const transport: readonly Contract[] = [
   defineContract({

@@ -1,12 +1,12 @@
 import { readingOf } from '../answer.ts'
 import { type Contract, defineContract, fail, nothingWrong, pass } from '../contract.ts'
 import { describeAnswer } from '../expect.ts'
-import { type Exchange, type Las, Unjudgeable } from '../las.ts'
+import { type Answered, type Las, Unjudgeable } from '../las.ts'
 
-const fetchWsdl = (las: Las): Promise<Exchange> =>
+const fetchWsdl = (las: Las): Promise<Answered> =>
   las.ask({ endpoint: 'leerlinggegevens', method: 'GET', query: '?wsdl', headers: {}, body: '' })
 
-const isWsdl = ({ answer }: Exchange): boolean => {
+const isWsdl = ({ answer }: Answered): boolean => {
   const { root } = readingOf(answer)
   return root?.name === 'definitions' && root.ns === 'http://schemas.xmlsoap.org/wsdl/'
 }

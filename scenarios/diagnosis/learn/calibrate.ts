@@ -2,7 +2,7 @@ import { type Calibration, certaintyOf, oddsOf } from '../certainty.ts'
 import { createLikeness } from '../likeness.ts'
 import type { Mistake, Model } from '../model.ts'
 import { suspectsOf } from '../suspects.ts'
-import { evidenceOfMistakes, pairsOf } from './trials.ts'
+import { pairsOf, symptomsOfMistakes } from './trials.ts'
 
 type Case = { readonly part: number; readonly isSo: boolean }
 
@@ -21,8 +21,8 @@ export function calibrate(mistakes: readonly Mistake[], stories: Model['stories'
     ...pairsOf(shown, shown.length),
   ]
   const cases = trials.flatMap((made): readonly Case[] => {
-    const evidence = evidenceOfMistakes(made, stories)
-    return suspectsOf(evidence, mistakes, likenessOf(evidence), new Set(made))
+    const symptoms = symptomsOfMistakes(made, stories)
+    return suspectsOf(symptoms, mistakes, likenessOf(symptoms), new Set(made))
       .slice(0, most)
       .map(({ part, familie }) => ({ part, isSo: made.some((mistake) => mistake.familie === familie) }))
   })

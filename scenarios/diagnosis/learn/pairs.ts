@@ -58,12 +58,12 @@ export function writePairs(
   )
 }
 
-/** The pairs that were told, as evidence. */
+/** The pairs that were told, as their symptoms. */
 export function toldPairs(): readonly ToldPair[] {
   const all = written()
   if (all === undefined) return []
   return unpacked(all).map(({ names, failed }) => ({
     names,
-    evidence: { failed, passed: new Set(all.stories.filter((story) => !failed.has(story))), rows: new Map() },
+    symptoms: { failed, passed: new Set(all.stories.filter((story) => !failed.has(story))), rows: new Map() },
   }))
 }

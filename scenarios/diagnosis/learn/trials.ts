@@ -1,9 +1,9 @@
 import { itemAt } from '../../../src/within.ts'
-import type { Evidence } from '../evidence.ts'
 import type { Mistake, Model } from '../model.ts'
+import type { Symptoms } from '../symptoms.ts'
 
 /** What a system that makes all of these mistakes would fail and pass, if they did not meet: all that one of them fails. */
-export function evidenceOfMistakes(made: readonly Mistake[], stories: Model['stories']): Evidence {
+export function symptomsOfMistakes(made: readonly Mistake[], stories: Model['stories']): Symptoms {
   const failed = new Map<string, ReadonlySet<string>>()
   for (const mistake of made)
     for (const [story, clues] of mistake.failed) failed.set(story, new Set([...(failed.get(story) ?? []), ...clues]))

@@ -2,8 +2,8 @@ import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
 import type { Finding } from '../../run/finding.ts'
 import { isNotTaken } from '../../run/not-taken.ts'
-import { eaRecordsOf, isHere, isOf, recordsOf, type Story, schoolNow } from '../../run/story.ts'
-import { called } from '../../truth/people.ts'
+import { eaRecordsOf, isHere, isOf, type Story, schoolNow } from '../../run/story.ts'
+import { called, peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named } from './how-bad.ts'
 
@@ -32,7 +32,7 @@ export const aantallen = defineExpectation({
       const all = eaRecordsOf(toestand, soort).filter((row) => isHere(story, row))
       const there = all.filter(({ actief }) => !onlyActive || actief !== false)
       if (wish === undefined || there.length === wish) return []
-      const people = recordsOf(school, soort)
+      const people = peopleOf(school, soort)
       const ofWhom = (record: (typeof there)[number]) => people.filter((one) => isOf(story, record, one))
       const absent = people.filter((one) => !there.some((record) => isOf(story, record, one)))
       const double = people.filter((one) => there.filter((record) => isOf(story, record, one)).length > 1)
@@ -62,6 +62,6 @@ type Wanted = { readonly [Name in keyof typeof kinds]?: number }
 function wishOf(name: keyof typeof kinds, wanted: Wanted, story: Story): number | undefined {
   const wish = wanted[name]
   if (wish === undefined || name !== 'groepen') return wish
-  const now = recordsOf(schoolNow(story), 'groep').filter((one) => isNotTaken(story, one))
+  const now = peopleOf(schoolNow(story), 'groep').filter((one) => isNotTaken(story, one))
   return Math.max(0, wish - now.length)
 }

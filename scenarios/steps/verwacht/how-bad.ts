@@ -1,7 +1,8 @@
 import type { Regel, Toestand } from '../../../contracts/adapter/adapter.ts'
 import type { Ernst } from '../../language/ernst.ts'
 import type { Soort } from '../../language/pointers.ts'
-import { eaRecordsOf, isOf, type Pointable, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { eaRecordsOf, isOf, type Story, schoolNow } from '../../run/story.ts'
+import { peopleOf, type Someone } from '../../truth/people.ts'
 
 /** What a line of the review screen is, in one word: a doubt is a doubt, whatever the system has it under. */
 export const wordFor = ({ beslissing, twijfel }: Regel): Regel['beslissing'] | 'twijfel' =>
@@ -19,7 +20,7 @@ export const namedBy = ({ beslissing, bestaand, twijfel, kandidaten = [] }: Rege
 export function whose(
   story: Story,
   soort: Soort,
-  person: Pointable,
+  person: Someone,
   id: string | undefined,
   toestand: Toestand,
 ): 'eigen' | 'van een ander' | 'onbekend' {
@@ -30,11 +31,11 @@ export function whose(
   const record = eaRecordsOf(toestand, soort).find((one) => one.id === id)
   if (record === undefined) return 'onbekend'
   if (isOf(story, record, person)) return 'eigen'
-  return recordsOf(schoolNow(story), soort).some((one) => isOf(story, record, one)) ? 'van een ander' : 'onbekend'
+  return peopleOf(schoolNow(story), soort).some((one) => isOf(story, record, one)) ? 'van een ander' : 'onbekend'
 }
 
 /** Does the EA have a record of this person? */
-export const hasRecord = (story: Story, soort: Soort, person: Pointable, toestand: Toestand): boolean =>
+export const hasRecord = (story: Story, soort: Soort, person: Someone, toestand: Toestand): boolean =>
   eaRecordsOf(toestand, soort).some((record) => isOf(story, record, person))
 
 /**
@@ -44,7 +45,7 @@ export const hasRecord = (story: Story, soort: Soort, person: Pointable, toestan
 export function severityOfLine(
   story: Story,
   soort: Soort,
-  person: Pointable,
+  person: Someone,
   regel: Regel | undefined,
   { toestand, eigen = [] }: { readonly toestand: Toestand; readonly eigen?: readonly string[] },
 ): Ernst {

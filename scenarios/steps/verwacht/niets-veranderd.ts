@@ -2,8 +2,8 @@ import { type Ernst, worst } from '../../language/ernst.ts'
 import { yes } from '../../language/form.ts'
 import { type Difference, fieldsThatDiffer, recordsThatDiffer } from '../../run/differences.ts'
 import type { Finding } from '../../run/finding.ts'
-import type { Pointable } from '../../run/story.ts'
-import { called } from '../../truth/people.ts'
+
+import { called, type Someone } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 export const nietsVeranderd = defineExpectation({
@@ -39,7 +39,7 @@ const severityOf = (difference: Difference): Ernst =>
 /** `leerling ea-noor (Noor Vos): achternaam "Vos" → "Boer"`. */
 function inWords(difference: Difference): string {
   const { soort, id, voor, na } = difference
-  const who = called((voor ?? na) as Pointable)
+  const who = called((voor ?? na) as Someone)
   const start = `${soort} ${id}${who === '' ? '' : ` (${who})`}`
   if (voor === undefined) return `${start}: nieuw`
   if (na === undefined) return `${start}: weg`

@@ -3,8 +3,8 @@ import type { Static } from '../../../src/typebox.ts'
 import { anyOf, count, list, number, object, optional, text } from '../../language/form.ts'
 import { naarSchool } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
-import { inSchool, isOf, type Pointable, recordsOf, type Story, schoolNow } from '../../run/story.ts'
-import { called } from '../../truth/people.ts'
+import { inSchool, isOf, type Story, schoolNow } from '../../run/story.ts'
+import { called, peopleOf, type Someone } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 const result = object('One result.', {
@@ -55,12 +55,12 @@ const receivedBy = ({ world, schoolId }: Story) =>
 
 type Received = ReturnType<typeof receivedBy>[number]
 
-const isOfPupil = ({ leerlingid }: Received, { key, eckid }: Pointable): boolean =>
+const isOfPupil = ({ leerlingid }: Received, { key, eckid }: Someone): boolean =>
   leerlingid === key || leerlingid === eckid
 
 /** `Noor Vos: REKENEN-1 12`. */
 function inWords(story: Story, one: Received): string {
-  const pupil = recordsOf(schoolNow(story), 'leerling').find((person) => isOfPupil(one, person))
+  const pupil = peopleOf(schoolNow(story), 'leerling').find((person) => isOfPupil(one, person))
   return `${pupil === undefined ? one.leerlingid : called(pupil)}: ${one.toets} ${one.score}`
 }
 
@@ -138,7 +138,7 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
 function isKeptBeside(
   story: Story,
   one: Received,
-  { persoon, toets, score }: Pick<Wish, 'toets' | 'score'> & { readonly persoon: Pointable },
+  { persoon, toets, score }: Pick<Wish, 'toets' | 'score'> & { readonly persoon: Someone },
   { leerlingen, resultaten = [] }: Toestand,
 ): boolean {
   if (!isOfPupil(one, persoon) || one.toets !== toets || one.score === score) return false

@@ -8,8 +8,9 @@ import { columnsFor, trulyOf } from '../../run/columns.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
 import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
-import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, type Story, schoolNow } from '../../run/story.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
+import { peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 const record = object('One record, or how many there are like it.', {
@@ -44,7 +45,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
     return []
   const found = inEa(story, soort, pointer, toestand)
   const wat = `${soort} ${pointerText(pointer)} in de EA`
-  const people = recordsOf(schoolNow(story), soort)
+  const people = peopleOf(schoolNow(story), soort)
   const beside = (of: readonly EaRecord[]) =>
     columnsFor(
       of.map(({ id }) => trulyOf(story, people, id)).find((person) => person !== undefined),
@@ -170,7 +171,7 @@ function judgeField(
   const isOneField = soort !== 'groep' && wanted !== null && mayBeInSurname(field, wanted, one as Naam)
   const isOfAnother =
     found !== null &&
-    recordsOf(schoolNow(story), soort).some(
+    peopleOf(schoolNow(story), soort).some(
       (person) =>
         (person as Readonly<Record<string, unknown>>)[field] === found && story.waarheid.get(one.id) !== person.id,
     )

@@ -7,9 +7,9 @@ import { columnsFor } from '../../run/columns.ts'
 import type { Finding } from '../../run/finding.ts'
 import { NotThere } from '../../run/no-fit.ts'
 import { isNotTaken } from '../../run/not-taken.ts'
-import { ask, inEa, inSchool, type Pointable, type Story } from '../../run/story.ts'
+import { ask, inEa, inSchool, type Story } from '../../run/story.ts'
 import { regelVan } from '../../run/which-line.ts'
-import { called } from '../../truth/people.ts'
+import { called, type Someone } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { namedBy, severityOfLine, wordFor } from './how-bad.ts'
 
@@ -85,7 +85,7 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
 }
 
 /** The line, or why the system shows none that can be told from another. */
-function lineOf(story: Story, soort: Soort, person: Pointable): Regel | NotThere | undefined {
+function lineOf(story: Story, soort: Soort, person: Someone): Regel | NotThere | undefined {
   try {
     return regelVan(story, soort, person)
   } catch (error) {

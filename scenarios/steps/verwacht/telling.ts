@@ -5,9 +5,9 @@ import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { groupsNotTaken } from '../../run/not-taken.ts'
-import { Lacks, recordsOf, type Story, schoolNow } from '../../run/story.ts'
+import { Lacks, type Story, schoolNow } from '../../run/story.ts'
 import { linesAbout, regelsOf } from '../../run/which-line.ts'
-import { called, personOf } from '../../truth/people.ts'
+import { called, peopleOf, personOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { hasRecord, named, severityOfLine, whose, wordFor } from './how-bad.ts'
 
@@ -60,9 +60,9 @@ const counted = <const S extends Soort>(soort: S) =>
 function miscount(story: Story, soort: Soort, kind: Kind, wanted: number): Finding {
   const regels = regelsOf(story, soort)
   const there = regels.filter(isOfKind[kind])
-  const nameOf = (regel: Regel) => called(personOf(regel, recordsOf(schoolNow(story), soort)) ?? regel.inkomend)
+  const nameOf = (regel: Regel) => called(personOf(regel, peopleOf(schoolNow(story), soort)) ?? regel.inkomend)
   const others = regels.filter((regel) => !there.includes(regel)).map((regel) => `${nameOf(regel)}: ${wordFor(regel)}`)
-  const lineless = recordsOf(schoolNow(story), soort)
+  const lineless = peopleOf(schoolNow(story), soort)
     .filter((one) => linesAbout(story, soort, one).length === 0)
     .map((one) => `${called(one)}: geen regel`)
   return {
@@ -78,7 +78,7 @@ function miscount(story: Story, soort: Soort, kind: Kind, wanted: number): Findi
 function severityOf(story: Story, soort: Soort, kind: Kind, tooMany: number): NonNullable<Finding['ernst']> {
   const toestand = story.voor ?? story.begin.toestand
   const found = regelsOf(story, soort).flatMap((regel) => {
-    const person = personOf(regel, recordsOf(schoolNow(story), soort))
+    const person = personOf(regel, peopleOf(schoolNow(story), soort))
     if (person === undefined) return []
     const word = wordFor(regel)
     const isWrong =

@@ -1,4 +1,4 @@
-import { asText, dayBefore, storesLeerling } from '../bends.ts'
+import { shiftsNewDates } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,18 +8,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
   caughtBy: 'datum-met-tijdzone',
-  bend: () => {
-    const zoned = new Set<string>()
-    return {
-      bytes: asText((text) => {
-        for (const [, day] of text.matchAll(/geboortedatum>(\d{4}-\d\d-\d\d)Z</g)) zoned.add(day!)
-        return text
-      }),
-      applied: storesLeerling((row, before) =>
-        before === undefined && row.geboortedatum !== undefined && zoned.has(row.geboortedatum)
-          ? { ...row, geboortedatum: dayBefore(row.geboortedatum) }
-          : row,
-      ),
-    }
-  },
+  bend: () => shiftsNewDates(/Z/),
 })

@@ -1,4 +1,5 @@
 import { linksWhen } from '../bends.ts'
+import { sameInitial } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -11,9 +12,7 @@ export default defineWrongSystem({
     rejudge: {
       leerkracht: linksWhen<'leerkracht'>(
         (incoming, held) =>
-          incoming.achternaam !== undefined &&
-          incoming.achternaam === held.achternaam &&
-          (incoming.voorletters ?? incoming.roepnaam ?? '')[0] === (held.voorletters ?? held.roepnaam ?? '')[0],
+          incoming.achternaam !== undefined && incoming.achternaam === held.achternaam && sameInitial(incoming, held),
       ),
     },
   },

@@ -1,5 +1,5 @@
 import { storesLeerkracht } from '../bends.ts'
-import { importedGroups } from '../shared-mistakes.ts'
+import { inImportedGroups } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,10 +9,6 @@ export default defineWrongSystem({
   familie: 'verwart-groepen',
   caughtBy: 'groep-die-buiten-blijft',
   bend: {
-    applied: storesLeerkracht((row, _, came, applied) =>
-      came === undefined
-        ? row
-        : { ...row, groepen: (row.groepen ?? []).filter((id) => importedGroups(applied).includes(id)) },
-    ),
+    applied: storesLeerkracht(inImportedGroups),
   },
 })

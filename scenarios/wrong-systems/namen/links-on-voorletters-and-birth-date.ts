@@ -1,4 +1,5 @@
 import { linksWhen } from '../bends.ts'
+import { sameInitial } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -14,7 +15,7 @@ export default defineWrongSystem({
           !!incoming.geboortedatum &&
           incoming.geboortedatum === held.geboortedatum &&
           incoming.achternaam === held.achternaam &&
-          (incoming.voorletters ?? incoming.roepnaam ?? '')[0] === (held.voorletters ?? held.roepnaam ?? '')[0],
+          sameInitial(incoming, held),
       ),
     },
   },

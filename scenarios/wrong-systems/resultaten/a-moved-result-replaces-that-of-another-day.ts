@@ -1,3 +1,4 @@
+import { onMoving } from '../shared-results.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,22 +8,10 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'resultaat-kwijt',
   caughtBy: 'toets-bij-het-verkeerde-kind',
-  bend: {
-    centrum: (own) => ({
-      ...own,
-      moveResultaat: (id, naar) => {
-        const moved = own.state().resultaat.find((one) => one.id === id)
-        const outcome = own.moveResultaat(id, naar)
-        if (outcome.kind !== 'ok' || moved === undefined) return outcome
-        const { toetscode, afnamedatum } = moved.resultaat
-        const now = own.state()
-        const stays = now.resultaat.filter(
-          ({ leerling, resultaat }) =>
-            leerling !== naar || resultaat.toetscode !== toetscode || resultaat.afnamedatum === afnamedatum,
-        )
-        own.reset({ ...now, resultaat: stays })
-        return outcome
-      },
-    }),
-  },
+  bend: onMoving((results, { resultaat: { toetscode, afnamedatum } }, naar) =>
+    results.filter(
+      ({ leerling, resultaat }) =>
+        leerling !== naar || resultaat.toetscode !== toetscode || resultaat.afnamedatum === afnamedatum,
+    ),
+  ),
 })

@@ -1,4 +1,5 @@
-import { afterwards, eachKept } from '../bends.ts'
+import { afterwards } from '../bends.ts'
+import { withoutThoseOfInactives } from '../shared-results.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,11 +9,6 @@ export default defineWrongSystem({
   familie: 'resultaat-kwijt',
   caughtBy: 'een-jaar-met-verloop',
   bend: {
-    centrum: afterwards(
-      ['apply'],
-      eachKept((result, { leerling }) =>
-        leerling.some(({ id, actief }) => id === result.leerling && actief === false) ? [] : [result],
-      ),
-    ),
+    centrum: afterwards(['apply'], withoutThoseOfInactives),
   },
 })

@@ -1,3 +1,4 @@
+import { onMoving } from '../shared-results.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,20 +8,9 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'resultaat-bij-een-ander',
   caughtBy: 'weggehaald-verplaatst-en-samengevoegd',
-  bend: {
-    centrum: (own) => ({
-      ...own,
-      moveResultaat: (id, naar) => {
-        const moved = own.state().resultaat.find((one) => one.id === id)
-        const outcome = own.moveResultaat(id, naar)
-        if (outcome.kind !== 'ok' || moved === undefined) return outcome
-        const state = own.state()
-        const goes = (one: typeof moved) =>
-          one.leerling === moved.leerling && one.resultaat.toetscode === moved.resultaat.toetscode
-        const resultaat = state.resultaat.map((one) => (goes(one) ? { ...one, leerling: naar } : one))
-        own.reset({ ...state, resultaat })
-        return outcome
-      },
-    }),
-  },
+  bend: onMoving((results, moved, naar) => {
+    const goes = (one: typeof moved) =>
+      one.leerling === moved.leerling && one.resultaat.toetscode === moved.resultaat.toetscode
+    return results.map((one) => (goes(one) ? { ...one, leerling: naar } : one))
+  }),
 })

@@ -102,7 +102,7 @@ const tablesOf = (shares: Shares): Weighted<NameTables> =>
 let teachers: Weighted<NameTables> | undefined
 
 /** Teachers: nearly all Dutch or Frisian. Our estimate. */
-export function backgroundOfTeachers(draw: number): NameTables {
+export function backgroundOfLeerkrachten(draw: number): NameTables {
   teachers ??= tablesOf({
     nederlands: 88,
     fries: 4,

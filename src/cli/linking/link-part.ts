@@ -6,7 +6,7 @@ import type { NameTable } from '../../link/name-classes.ts'
 import type { Person } from '../../link/people.ts'
 import { atSchool, forLists, type Policy } from '../../link/policy.ts'
 import { createMisread } from '../../lists/noticed.ts'
-import { columnsOfPupils } from '../../lists/values.ts'
+import { columnsOfLeerlingen } from '../../lists/values.ts'
 import { itemAt } from '../../within.ts'
 import { decisionLines } from './link-lines.ts'
 import { type Mutable, settleValues } from './people-file.ts'
@@ -95,7 +95,7 @@ function asQuestion(decision: Decision): Decision {
 
 function readPart(file: string, words: readonly string[], withSchool: boolean) {
   const rows = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
-  const readings = columnsOfPupils(words)
+  const readings = columnsOfLeerlingen(words)
   const misread = createMisread()
   const places: number[] = []
   const people = rows.map((row): Person => {

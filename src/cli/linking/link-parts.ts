@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, type WriteStream } from 'node:fs'
-import { mkdtemp, stat } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,6 +13,7 @@ import type { Progress } from '../support/progress.ts'
 import { header } from './link-lines.ts'
 import type { Counted, Part } from './link-part.ts'
 import { eachPerson, type Mutable, type PeopleFile } from './people-file.ts'
+import { sizeOf } from './size-of.ts'
 
 export type PartsOptions = {
   readonly existing: string
@@ -110,12 +111,6 @@ export async function linkInParts(
     remove()
   }
 }
-
-const sizeOf = (file: string) =>
-  stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  )
 
 /** Everybody of a list in a file for each year of birth, a line each; `none` without a day. */
 async function spool(

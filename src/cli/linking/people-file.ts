@@ -5,7 +5,7 @@ import { columnsOf, knownIn } from '../../lists/columns.ts'
 import { headerOf, type Row, refuseLonger, streamCsv } from '../../lists/csv.ts'
 import type { Encoding } from '../../lists/encoding.ts'
 import { createMisread, otherNames, understood } from '../../lists/noticed.ts'
-import { columnsOfPupils, readValue } from '../../lists/values.ts'
+import { columnsOfLeerlingen, readValue } from '../../lists/values.ts'
 import { ToolError } from '../../tool-error.ts'
 import { held, numberAt } from '../../within.ts'
 
@@ -37,7 +37,7 @@ export async function readPeople(file: string, read: (bytes: number) => void = (
     lines.push(line)
   })
   const misread = createMisread()
-  const readings = columnsOfPupils(words)
+  const readings = columnsOfLeerlingen(words)
   people.forEach((person, index) => {
     settleValues(person, readings, numberAt(lines, index), misread)
   })
@@ -51,7 +51,7 @@ export async function readPeople(file: string, read: (bytes: number) => void = (
 /** Reads days, sexes and jaargroepen of one person; a sex that is not understood says nothing, a day may be one with a slip. */
 export function settleValues(
   person: Mutable,
-  readings: ReturnType<typeof columnsOfPupils>,
+  readings: ReturnType<typeof columnsOfLeerlingen>,
   line: number,
   misread: ReturnType<typeof createMisread>,
 ): void {

@@ -8,7 +8,7 @@ import { isBekend, type Maat, uitslagOf } from '../../../scenarios/baseline/outc
 import { bekendText, uitslagReden, uitslagText, writtenText } from '../../../scenarios/baseline/prose.ts'
 import { isGezakt, soortenOf, verteldenVan, verteldVan } from '../../../scenarios/baseline/soorten.ts'
 import { writeBaseline } from '../../../scenarios/baseline/write-baseline.ts'
-import type { Told } from '../../../scenarios/diagnosis/evidence.ts'
+import type { Told } from '../../../scenarios/diagnosis/symptoms.ts'
 import type { Ernst } from '../../../scenarios/language/ernst.ts'
 import { compareRuns, comparisonText, type EarlierRun, readEarlierRun } from '../../../scenarios/report/compare.ts'
 import type { Verdict } from '../../../scenarios/run/tell.ts'

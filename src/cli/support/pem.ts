@@ -24,3 +24,24 @@ export function usable<Tls extends SecureContextOptions>(tls: Tls): Tls {
     throw new ToolError('E_TLS_UNUSABLE', (error as Error).message)
   }
 }
+
+/**
+ * By which certificate a LAS knows us, and by which it is known: what is given of the three, read.
+ * @throws ToolError E_USAGE, E_FILE_UNREADABLE, E_TLS_UNUSABLE
+ */
+export function clientTls({
+  clientCert,
+  clientKey,
+  ca,
+}: {
+  readonly clientCert?: string
+  readonly clientKey?: string
+  readonly ca?: string
+}) {
+  if ((clientCert === undefined) !== (clientKey === undefined))
+    throw new ToolError('E_USAGE', 'A client certificate takes both --client-cert and --client-key.')
+  return usable({
+    ...(clientCert !== undefined && clientKey !== undefined && { cert: readPem(clientCert), key: readPem(clientKey) }),
+    ...(ca !== undefined && { ca: readPem(ca) }),
+  })
+}

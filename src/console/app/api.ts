@@ -1,7 +1,7 @@
 import { world } from './address.ts'
 
 /** What went wrong with a call, as the API says it: reasons of a screen first, else places, else the sentence. */
-export class Problem extends Error {
+export class ApiProblem extends Error {
   readonly status: number
   readonly lines: readonly string[]
   readonly next: string
@@ -29,17 +29,17 @@ type ProblemBody = {
   readonly errors?: readonly { readonly where: string; readonly what: string }[]
 }
 
-/** One call. Throws a {@link Problem}, also when nobody answers. */
+/** One call. Throws a {@link ApiProblem}, also when nobody answers. */
 export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   }).catch(() => {
-    throw new Problem(0, { detail: 'Koppelproef antwoordt niet.', next: 'Start het opnieuw met npm start.' })
+    throw new ApiProblem(0, { detail: 'Koppelproef antwoordt niet.', next: 'Start het opnieuw met npm start.' })
   })
   const text = await response.text()
   const read = parsed(text)
-  if (!response.ok) throw new Problem(response.status, (read ?? { detail: text.slice(0, 300) }) as ProblemBody)
+  if (!response.ok) throw new ApiProblem(response.status, (read ?? { detail: text.slice(0, 300) }) as ProblemBody)
   return read as Answer
 }
 

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import { call, type Problem } from './api.ts'
+import { type ApiProblem, call } from './api.ts'
 import { changesSoFar, onChange, tellChange } from './changes.ts'
 
-export type Asked<Answer> = { readonly data?: Answer; readonly problem?: Problem; readonly again: () => void }
+export type Asked<Answer> = { readonly data?: Answer; readonly problem?: ApiProblem; readonly again: () => void }
 
 /**
  * What an address answers, asked again after anything changed, here or in another window. Absent path: nothing is asked.
  * What was known stays on the screen until the new answer is there.
  */
 export function useAsk<Answer>(path: string | undefined): Asked<Answer> {
-  const [known, setKnown] = useState<{ path?: string; data?: Answer; problem?: Problem }>({})
+  const [known, setKnown] = useState<{ path?: string; data?: Answer; problem?: ApiProblem }>({})
   const [turn, setTurn] = useState(0)
   useEffect(() => onChange(() => setTurn((count) => count + 1)), [])
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useAsk<Answer>(path: string | undefined): Asked<Answer> {
     let current = true
     askOnce<Answer>(path).then(
       (data) => current && setKnown({ path, data }),
-      (problem: Problem) => current && setKnown({ path, problem }),
+      (problem: ApiProblem) => current && setKnown({ path, problem }),
     )
     return () => {
       current = false
@@ -47,13 +47,13 @@ export type Doing = {
   /** Does it, and has everything on the screen asked again. Gives undefined when it was refused. */
   readonly run: <Answer>(work: () => Promise<Answer>) => Promise<Answer | undefined>
   readonly busy: boolean
-  readonly problem?: Problem
+  readonly problem?: ApiProblem
   readonly clear: () => void
 }
 
 /** Something that a button does: whether it is going on, and why it was refused. */
 export function useDoing(): Doing {
-  const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false })
+  const [state, setState] = useState<{ busy: boolean; problem?: ApiProblem }>({ busy: false })
   return {
     busy: state.busy,
     ...(state.problem && { problem: state.problem }),
@@ -66,7 +66,7 @@ export function useDoing(): Doing {
         tellChange()
         return answer
       } catch (error) {
-        setState({ busy: false, problem: error as Problem })
+        setState({ busy: false, problem: error as ApiProblem })
         tellChange()
         return undefined
       }

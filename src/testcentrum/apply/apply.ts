@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Soort } from '../../link/known.ts'
+import { areFewRecognised, areManyAbsent } from '../../link/one-in-five.ts'
 import { type Import, type Levering, soorten } from '../import.ts'
 import type { Koppeling } from '../koppelen/koppeling.ts'
-import { type Change, numbering, put } from '../ledger.ts'
+import { numbering, put, type RowChange } from '../ledger.ts'
 import type { CollectionName, State } from '../records.ts'
 import { type Reden, reden } from '../refusal.ts'
 import { targetOf } from '../review/acties.ts'
@@ -18,7 +19,7 @@ import type { Rapport, Telling, Waarschuwing } from './rapport.ts'
 import { vacatedGroepen, vacatedLeerkrachten, vacatedLeerlingen } from './vervallen.ts'
 
 /** Everything that applying would do, before it is done: the summary of the screen and, in `changes`, the deed itself. */
-export type Verwerking = { readonly rapport: Rapport; readonly changes: readonly Change[] }
+export type Verwerking = { readonly rapport: Rapport; readonly changes: readonly RowChange[] }
 
 /** A day: after that long, the person is told that the data is old (edge case G18). */
 const stale = 24 * 3_600_000
@@ -126,13 +127,13 @@ function tellingOf(regels: readonly Regel[], open: number): Telling {
 
 /** An unusual share gone, or almost nobody recognised, waits for a second yes (edge cases A24, G06). */
 function warnings({ state, scope, regels }: Context, perGroep: Rapport['perGroep']): Waarschuwing[] {
-  const unusual = perGroep.filter(({ gedeactiveerd, van }) => gedeactiveerd * 5 > van)
+  const unusual = perGroep.filter(({ gedeactiveerd, van }) => areManyAbsent(gedeactiveerd, van))
   const have = [...state.leerling.values()].filter(
     ({ school, actief, samengevoegdMet }) => school === scope && actief !== false && samengevoegdMet === undefined,
   ).length
   const came = ofSoort(regels, 'leerling')
   const recognised = came.filter(({ category }) => category === 'bestaand').length
-  const few = came.length > 0 && have > 0 && (recognised === 0 || recognised * 5 < Math.min(came.length, have))
+  const few = areFewRecognised(recognised, came.length, have)
   return [
     ...unusual.map(({ naam, gedeactiveerd, van }) =>
       reden('veel-deactiveren', naam, String(gedeactiveerd), String(van)),

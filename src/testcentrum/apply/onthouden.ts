@@ -2,7 +2,7 @@ import type { Remembered } from '../../link/known.ts'
 import { usableEckid, usableKey } from '../../link/numbers.ts'
 import { holdsFor, sharesNumber, wieOf } from '../../link/remembered.ts'
 import { idOfRemembered } from '../known.ts'
-import { type Change, drop, put } from '../ledger.ts'
+import { drop, put, type RowChange } from '../ledger.ts'
 import type { Regel } from '../review/regels.ts'
 import { type Context, ofSoort } from './context.ts'
 
@@ -10,11 +10,11 @@ import { type Context, ofSoort } from './context.ts'
  * What a person chose is remembered by the numbers of the record and who it was (edge case E17), and what it contradicts is
  * forgotten. A record without a usable number cannot be remembered: it is asked again.
  */
-export function onthoudChanges(context: Context): readonly Change[] {
+export function onthoudChanges(context: Context): readonly RowChange[] {
   return context.regels.flatMap((regel) => (regel.keuze === undefined ? [] : remember(context, regel)))
 }
 
-function remember(context: Context, regel: Regel): Change[] {
+function remember(context: Context, regel: Regel): RowChange[] {
   const { scope, school } = context
   const { soort, keuze, proposal, incoming } = regel
   const { key, eckid } = incoming as { readonly key?: string; readonly eckid?: string }

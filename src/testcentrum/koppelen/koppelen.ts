@@ -1,7 +1,7 @@
 import type { Known } from '../../link/known.ts'
 import { scopeOf } from '../../school/school.ts'
 import { idOfRemembered } from '../known.ts'
-import { type Change, drop, put } from '../ledger.ts'
+import { drop, put, type RowChange } from '../ledger.ts'
 import type { State } from '../records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from '../refusal.ts'
 import type { Koppeling, KoppelVelden } from './koppeling.ts'
@@ -14,9 +14,9 @@ export type Step =
       readonly koppeling: Koppeling
       /** Not wrong, but to be looked at. */
       readonly letOp: readonly Reden[]
-      readonly changes: readonly Change[]
+      readonly changes: readonly RowChange[]
     }
-  | (Geweigerd & { readonly changes?: readonly Change[] })
+  | (Geweigerd & { readonly changes?: readonly RowChange[] })
 
 /** The koppeling when it works, else why it does not. */
 export function activeKoppeling(state: State, id: string): Koppeling | Geweigerd {
@@ -48,7 +48,7 @@ export function request(state: State, omgevingId: string, velden: KoppelVelden, 
 }
 
 /** Requests of this environment that were refused go: the new one takes their place. */
-const refusedOf = (state: State, omgeving: string): Change[] =>
+const refusedOf = (state: State, omgeving: string): RowChange[] =>
   [...state.koppeling.values()]
     .filter((koppeling) => koppeling.omgeving === omgeving && koppeling.status === 'geweigerd')
     .map(({ id }) => drop('koppeling', id))
@@ -144,7 +144,7 @@ function numbersOf(state: State, school: string) {
  * the ECK iD, which is no number of the LAS. A link by hand that is known by such a number only is forgotten: another LAS gives
  * the same numbers to others. Who was left out, or is not the same, is remembered by who it was, and makes no link.
  */
-export function removeNummers(state: State, school: string): { aantal: number; changes: readonly Change[] } {
+export function removeNummers(state: State, school: string): { aantal: number; changes: readonly RowChange[] } {
   const numbered = numbersOf(state, school)
   const cleared = numbered.map(({ collection, value: { key: _, ...rest } }) => put(collection, rest.id, rest as never))
   const forgotten = [...state.onthouden].flatMap(([id, one]) => {

@@ -40,7 +40,7 @@ type Parcel = {
 const numberOf = (state: State, result: ToetsResultaat): string => geadresseerdeOf(state, result).leerlingid ?? ''
 
 /** Whose it is, as the LAS is told: two pupils who came under one number are two. */
-export function pupilOf(state: State, result: ToetsResultaat): string {
+export function leerlingOf(state: State, result: ToetsResultaat): string {
   const { leerlingid = '', eckid = '' } = geadresseerdeOf(state, result)
   return JSON.stringify([leerlingid, eckid])
 }
@@ -57,7 +57,7 @@ export function messageOf(
 ): Leerresultaten {
   const afnames = new Map<string, readonly [ToetsResultaat, ...ToetsResultaat[]]>()
   for (const result of results) {
-    const place = JSON.stringify([pupilOf(state, result), verwerkerid(state, koppeling, result)])
+    const place = JSON.stringify([leerlingOf(state, result), verwerkerid(state, koppeling, result)])
     const known = afnames.get(place)
     afnames.set(place, known === undefined ? [result] : [...known, result])
   }

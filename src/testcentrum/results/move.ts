@@ -1,9 +1,9 @@
-import { type Change, drop, put } from '../ledger.ts'
+import { drop, put, type RowChange } from '../ledger.ts'
 import type { State, ToetsResultaat } from '../records.ts'
 import { type Geweigerd, geweigerd, reden } from '../refusal.ts'
 import { survivorOf } from './norm.ts'
 
-type Moved = { readonly kind: 'ok'; readonly changes: readonly Change[] } | Geweigerd
+type Moved = { readonly kind: 'ok'; readonly changes: readonly RowChange[] } | Geweigerd
 
 /**
  * Gives a result, with the parts of its test, to the pupil whose it is. Its key stays: sent again under the other number it

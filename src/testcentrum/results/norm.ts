@@ -1,6 +1,6 @@
 import type { Toets, Uitslag } from '../../school/leerresultaat.ts'
 import { date } from '../../uwlr/values.ts'
-import { type Change, drop, numbering, put } from '../ledger.ts'
+import { drop, numbering, put, type RowChange } from '../ledger.ts'
 import type { Leerling, State, ToetsResultaat } from '../records.ts'
 import { type Geweigerd, geweigerd, reden } from '../refusal.ts'
 
@@ -30,7 +30,7 @@ export function normeer(
   state: State,
   afname: Afname,
   now: number,
-): { readonly kind: 'ok'; readonly resultaat: ToetsResultaat; readonly changes: readonly Change[] } | Geweigerd {
+): { readonly kind: 'ok'; readonly resultaat: ToetsResultaat; readonly changes: readonly RowChange[] } | Geweigerd {
   const leerling = survivorOf(state, afname.leerling)
   if (leerling === undefined) return geweigerd(reden('record-onbekend'))
   const problem = problemOf(afname)

@@ -6,7 +6,7 @@ import { activeKoppeling } from '../koppelen/koppelen.ts'
 import { put } from '../ledger.ts'
 import type { ToetsResultaat } from '../records.ts'
 import type { Geweigerd } from '../refusal.ts'
-import { messageOf, parcelsOf, pupilOf } from './message.ts'
+import { leerlingOf, messageOf, parcelsOf } from './message.ts'
 import { geadresseerdeOf, statusOf, type Verzendstatus } from './status.ts'
 
 export type SendOptions = {
@@ -170,7 +170,7 @@ function halvesOf(
   faultcode: string,
 ): readonly (readonly ToetsResultaat[])[] | undefined {
   const unitOf = (result: ToetsResultaat) =>
-    faultcode === 'Client.LeerlingOngeldig' ? pupilOf(ledger.state(), result) : result.id
+    faultcode === 'Client.LeerlingOngeldig' ? leerlingOf(ledger.state(), result) : result.id
   const units = [...new Set(parcel.map(unitOf))]
   if (units.length === 1) return undefined
   const first = new Set(units.slice(0, Math.ceil(units.length / 2)))

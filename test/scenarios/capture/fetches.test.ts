@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { fetchesIn, struckIn } from '../../../scenarios/capture/fetches.ts'
-import type { Exchange } from '../../../scenarios/las/exchange.ts'
+import type { ToldExchange } from '../../../scenarios/las/exchange.ts'
 
 const minute = 60_000
 let number = 0
-const exchange = (at: number, operation = 'HaalLeerlinggegevens', more: Partial<Exchange> = {}): Exchange => ({
+const exchange = (at: number, operation = 'HaalLeerlinggegevens', more: Partial<ToldExchange> = {}): ToldExchange => ({
   number: ++number,
   at: at * minute,
   operation,
@@ -14,7 +14,7 @@ const exchange = (at: number, operation = 'HaalLeerlinggegevens', more: Partial<
   status: 200,
   ...more,
 })
-const busy = (at: number, operation?: string): Exchange =>
+const busy = (at: number, operation?: string): ToldExchange =>
   exchange(at, operation, {
     outcome: 'storing',
     decided: 'storing-fault',
@@ -22,7 +22,7 @@ const busy = (at: number, operation?: string): Exchange =>
     why: ['Storing s1 (fault) was aan de beurt.'],
     status: 500,
   })
-const sizes = (journal: readonly Exchange[], moments: readonly number[] = []) =>
+const sizes = (journal: readonly ToldExchange[], moments: readonly number[] = []) =>
   fetchesIn(
     journal,
     moments.map((at) => at * minute),

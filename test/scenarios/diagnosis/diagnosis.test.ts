@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { createDiagnosis, diagnose } from '../../../scenarios/diagnosis/diagnosis.ts'
-import type { Told } from '../../../scenarios/diagnosis/evidence.ts'
-import { evidenceOfMistakes } from '../../../scenarios/diagnosis/learn/trials.ts'
+import { symptomsOfMistakes } from '../../../scenarios/diagnosis/learn/trials.ts'
 import { type Mistake, ownModel } from '../../../scenarios/diagnosis/model.ts'
+import type { Told } from '../../../scenarios/diagnosis/symptoms.ts'
 import { diagnosisText } from '../../../scenarios/diagnosis/text.ts'
 
 const model = ownModel()
 const ask = createDiagnosis(model)
 const known = (name: string): Mistake => model.mistakes.find((mistake) => mistake.name === name)!
-const failing = (...names: readonly string[]) => evidenceOfMistakes(names.map(known), model.stories)
+const failing = (...names: readonly string[]) => symptomsOfMistakes(names.map(known), model.stories)
 
 const told = (naam: string, verdict: Told['verdict'], bevindingen: Told['bevindingen'] = []): Told => ({
   scenario: { naam, dekt: [] },

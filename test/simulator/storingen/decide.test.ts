@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { decide } from '../../../simulator/storingen/decide.ts'
-import type { Call, Storing, Tellers, When } from '../../../simulator/storingen/storing.ts'
+import type { Storing, StoringCall, Tellers, When } from '../../../simulator/storingen/storing.ts'
 
-const haal: Call = { operation: 'HaalLeerlinggegevens', school: '99QQ00', klantcode: 'BOOM' }
+const haal: StoringCall = { operation: 'HaalLeerlinggegevens', school: '99QQ00', klantcode: 'BOOM' }
 const faultWhen = (when: When, id = 's1'): Storing => ({
   id,
   soort: 'fault',
@@ -12,7 +12,7 @@ const faultWhen = (when: When, id = 's1'): Storing => ({
 })
 
 /** Per call: the id of what struck, or nothing. */
-function play(storingen: readonly Storing[], calls: readonly Call[], seed: string | number = 7) {
+function play(storingen: readonly Storing[], calls: readonly StoringCall[], seed: string | number = 7) {
   let tellers: Tellers = new Map()
   return calls.map((call) => {
     const decision = decide(storingen, call, { tellers, seed })
@@ -44,7 +44,7 @@ describe('a storing', () => {
   })
 
   test('for one operation, school or klant leaves the others alone, and counts only its own calls', () => {
-    const others: Call[] = [
+    const others: StoringCall[] = [
       { ...haal, operation: 'HaalStructuur' },
       { ...haal, school: '99RR00' },
       { ...haal, klantcode: 'ANDER' },

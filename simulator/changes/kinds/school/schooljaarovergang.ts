@@ -8,7 +8,7 @@ import { keysOf } from '../../../bend/keys.ts'
 import { oneOf } from '../../../school-file/json-schema.ts'
 import { field, optional } from '../../fields.ts'
 import { defineChange } from '../../kind.ts'
-import { newPupils, type StartRoom } from '../../starters.ts'
+import { newLeerlingen, type StartRoom } from '../../starters.ts'
 
 /** `nieuw` as the standard wants. */
 const keys = field<'nieuw' | 'behouden'>(
@@ -41,7 +41,7 @@ export const schooljaarovergang = defineChange({
     const staying = school.leerlingen.filter((leerling) => !leaves(leerling, datum))
     const up = staying.map((leerling) => plan.next(leerling, datum))
     const leaving = school.leerlingen.length - staying.length
-    const starters = newPupils(school, plan.startRooms(), change.kleuters ?? leaving, datum, random)
+    const starters = newLeerlingen(school, plan.startRooms(), change.kleuters ?? leaving, datum, random)
     return {
       ...school,
       schooljaar,

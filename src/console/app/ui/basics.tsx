@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { Problem } from '../api.ts'
+import type { ApiProblem } from '../api.ts'
 import { t } from '../language.ts'
 
 type ButtonProps = {
@@ -178,7 +178,7 @@ export const Notice = ({
 )
 
 /** Why something was refused: every reason. */
-export const Refusal = ({ problem }: { readonly problem?: Problem | undefined }) =>
+export const Refusal = ({ problem }: { readonly problem?: ApiProblem | undefined }) =>
   problem === undefined ? null : (
     <Notice tone="bad" title={problem.status === 0 ? t('Geen verbinding') : t('Dit kan zo niet')}>
       <ul>

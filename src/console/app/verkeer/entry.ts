@@ -1,20 +1,10 @@
+import type { Exchange } from '../../../../simulator/fixtures/las.ts'
+
 /** One exchange as the journal lists it. */
-export type Entry = {
-  readonly number: number
-  readonly at: string
-  readonly decided: string
-  readonly outcome: string
-  readonly faultcode?: string
-  readonly operation?: string
-  readonly school?: string
+export type Entry = Exchange & {
   readonly koppeling?: string
-  readonly why: readonly string[]
-  readonly strictWouldRefuse: readonly string[]
   readonly nearest?: string
   readonly example?: string
-  readonly method: string
-  readonly url: string
-  readonly status: number
 }
 
 export type Message = {

@@ -42,7 +42,7 @@ export function Verschil({
 }
 
 /** The longest row of lines that both have stays; the others are gone or new. */
-export function differences(a: readonly string[], b: readonly string[]): readonly Change[] {
+function differences(a: readonly string[], b: readonly string[]): readonly Change[] {
   let begin = 0
   while (begin < a.length && begin < b.length && a[begin] === b[begin]) begin++
   let end = 0

@@ -1,24 +1,17 @@
+import type { Aansluiting } from '../../../../simulator/example.ts'
 import { esis } from '../api.ts'
 import { useAsk } from '../ask.ts'
 import { t } from '../language.ts'
 import { Copy, Empty, Secret } from '../ui/basics.tsx'
 
-type Aansluiting = {
-  readonly brincode: string
-  readonly dependancecode: string
-  readonly schooljaar: string
-  readonly xsdversie: string
-  readonly autorisatiesleutel: string
-  readonly klantcode: string
-  readonly klantnaam: string
-  readonly verzoek: string
-}
+/** What to fill in, with a request that works. */
+type Ingevuld = Aansluiting & { readonly verzoek: string }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
 /** What to fill in at the other side, for a system of one's own. */
 export function Aansluitingen({ base }: { readonly base: string }) {
-  const { data } = useAsk<{ readonly aansluitingen: readonly Aansluiting[] }>(esis('/aansluitingen'))
+  const { data } = useAsk<{ readonly aansluitingen: readonly Ingevuld[] }>(esis('/aansluitingen'))
   const address = `${location.origin}${base}/uwlr/leerlinggegevens`
   return (
     <>

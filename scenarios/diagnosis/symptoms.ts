@@ -12,7 +12,7 @@ export type Told = {
 }
 
 /** What a system failed, and what it passed. A story that was skipped is in neither: nothing is known. */
-export type Evidence = {
+export type Symptoms = {
   /** The clues of each story that failed, by its name. */
   readonly failed: ReadonlyMap<string, ReadonlySet<string>>
   readonly passed: ReadonlySet<string>
@@ -22,7 +22,7 @@ export type Evidence = {
   readonly signs?: ReadonlyMap<string, ReadonlySet<Familie>>
 }
 
-export const evidenceOf = (verdicts: readonly Told[]): Evidence => ({
+export const symptomsOf = (verdicts: readonly Told[]): Symptoms => ({
   failed: new Map(
     verdicts
       .filter(({ verdict }) => verdict === 'gezakt' || verdict === 'fout')
