@@ -7,10 +7,10 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { madeUpHeader } from '../../simulator/wire/made-up.ts'
 import { createDoor } from '../door.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { pageHeaders } from './page.ts'
-import { madeUpHeader } from './recorded.ts'
 
 /** What is given to the caller instead of what came; absent: the bytes as they came. */
 export type Exchanged = {

@@ -7,6 +7,7 @@ const ground = {
   'src/frozen.ts': { is: 'a value that nobody can change', on: [] },
   'src/typebox.ts': { is: 'what forms are written with', on: [] },
   'src/door.ts': { is: 'who may come in at a port of ours: one rule for everything that listens', on: [] },
+  'src/listening.ts': { is: 'a port, or why it is none', on: ['src/tool-error.ts'] },
   'src/plain-text.ts': { is: 'what others wrote, so that it can only be read', on: [] },
   'src/typed-as.ts': { is: 'how who reads this calls koppelproef', on: [] },
   'src/nearest.ts': { is: 'the word that was meant', on: ['src/within.ts'] },
@@ -55,6 +56,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/uwlr',
       'src/tool-error.ts',
       'src/door.ts',
+      'src/listening.ts',
       'contracts/wsdl',
     ],
   },
@@ -84,6 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/uwlr',
       'src/tool-error.ts',
       'src/door.ts',
+      'src/listening.ts',
       'src/read-text.ts',
       'src/write-whole.ts',
       'simulator',
@@ -128,7 +131,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/docs': {
     is: 'the pages of the package as a site',
-    on: ['report', 'simulator', 'src/uwlr', 'src/tool-error.ts', 'src/door.ts', 'src/write-whole.ts'],
+    on: [
+      'report',
+      'simulator',
+      'src/uwlr',
+      'src/tool-error.ts',
+      'src/door.ts',
+      'src/listening.ts',
+      'src/write-whole.ts',
+    ],
   },
   stage: {
     is: 'both systems beside each other: what a person has before them after `serve`, and what a contract is played against',
@@ -183,7 +194,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   bench: {
     is: 'how fast, and how right',
-    on: ['src/school', 'src/uwlr', 'src/link', 'simulator', 'contracts', 'scenarios'],
+    on: [
+      'src/within.ts',
+      'src/tool-error.ts',
+      'src/school',
+      'src/uwlr',
+      'src/link',
+      'src/disguise',
+      'src/recording',
+      'simulator',
+      'contracts',
+      'scenarios',
+    ],
   },
 }
 
