@@ -7,11 +7,11 @@
  *     npm run bench -- disguise --schools 40 --pupils 220 --days 4 --seed 2 --sample 20000
  */
 import { parseArgs } from 'node:util'
-import { isFormWord } from '../src/disguise/kept-words.ts'
-import { createGrowingDisguise } from '../src/disguise/growing.ts'
-import { wordsOf } from '../src/disguise/each-word.ts'
-import { disguiseXml } from '../src/disguise/xml.ts'
 import { generateSchool } from '../simulator/generate/generate-school.ts'
+import { wordsOf } from '../src/disguise/each-word.ts'
+import { createGrowingDisguise } from '../src/disguise/growing.ts'
+import { isFormWord } from '../src/disguise/kept-words.ts'
+import { disguiseXml } from '../src/disguise/xml.ts'
 import { isPlaceholder, parseDay } from '../src/link/dates.ts'
 import type { School } from '../src/school/school.ts'
 import { itemAt } from '../src/within.ts'
@@ -102,7 +102,9 @@ function show(
   line: Line,
   now: Line | undefined,
 ) {
-  console.log(`  school ${school}, day ${from} to ${to} (${odd}), ${numbers ? 'with' : 'without'} numbers, line ${place}:`)
+  console.log(
+    `  school ${school}, day ${from} to ${to} (${odd}), ${numbers ? 'with' : 'without'} numbers, line ${place}:`,
+  )
   console.log(`    was ${JSON.stringify(line)}\n    is  ${JSON.stringify(now)}`)
 }
 
@@ -128,7 +130,9 @@ function left(): boolean {
   const size = 200
   for (let number = 0; number < Math.ceil(sample / size); number++) {
     const xml = written(generated(number, size))
-    const [was, now] = [xml, disguiseXml(xml, createGrowingDisguise(`secret ${number} of ${values.seed}`)).xml].map(read)
+    const [was, now] = [xml, disguiseXml(xml, createGrowingDisguise(`secret ${number} of ${values.seed}`)).xml].map(
+      read,
+    )
     for (const [kind, of] of Object.entries(kinds)) {
       const pairs = was!.leerlingen.map<Became>((one, place) => ({
         was: of(one) ?? '',

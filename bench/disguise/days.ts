@@ -33,7 +33,7 @@ export function laterWith(school: School, naam: string, seed: string): School | 
 
 /** A school on the day of each import: on each but the first with one more oddity, that stays. */
 export function daysOf(first: School, count: number, seed: string): readonly { school: School; odd: string }[] {
-  const draws = randomOf(seed, "days")
+  const draws = randomOf(seed, 'days')
   const days = [{ school: first, odd: 'as it began' }]
   for (let day = 1; day < count; day++) {
     const { school } = itemAt(days, day - 1)

@@ -87,9 +87,7 @@ export function lettersFor(
     if (cost < best.cost) best = { table, cost }
   }
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    consider(
-      drawLetters(used, withFixed(start, used, attempt / mostAttempts, pairs.length > 0, random), fits, random),
-    )
+    consider(drawLetters(used, withFixed(start, used, attempt / mostAttempts, pairs.length > 0, random), fits, random))
     // In a big school every made-up name is near somebody's: a few of those are as good as it gets.
     if (best.cost === 0 || (best.cost < costs.piece && attempt >= 12)) break
   }

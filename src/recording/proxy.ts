@@ -71,7 +71,7 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const isKept = request.method === 'POST'
   const tell = (answerOf: () => RawExchange['answer'], isMadeUp = false): void => {
     if (!isKept || isMadeUp) {
-      onOther(isKept ? 'what answers is a recording, made up already' : (request.method ?? 'unknown'))
+      onOther(isKept ? 'who is in the answer was made up already, out of a recording' : (request.method ?? 'unknown'))
       return
     }
     const ms = now() - began
@@ -100,6 +100,7 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       head()
       reply.pipe(response)
     }
+    const isMadeUp = reply.headers[madeUpHeader] !== undefined
     let done = false
     const finish = async () => {
       if (done) return
@@ -108,11 +109,11 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       if (exchanged !== undefined) await give(answerOf(cut))
       if (cut) setImmediate(() => response.destroy())
       else if (exchanged !== undefined) response.end()
-      tell(() => answerOf(cut), reply.headers[madeUpHeader] !== undefined)
+      tell(() => answerOf(cut), isMadeUp)
     }
-    /** The disguise, or nothing at all. */
+    /** The disguise, or nothing at all; what was made up already is not made up again. */
     const give = async (answer: RawMessage) => {
-      const bytes = isKept ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
+      const bytes = isKept && !isMadeUp ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
       if (bytes === undefined) response.writeHead(502)
       else head().write(bytes)
     }
