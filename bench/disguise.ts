@@ -53,7 +53,7 @@ function law(): boolean {
     for (const [number, school] of told.entries())
       itemAt(made, number).push(disguiseXml(itemAt(school, day).xml, disguise).xml)
   const disguised = performance.now()
-  const sums = { records: 0, lines: 0, decisions: 0, explanations: 0, reasons: 0 }
+  const sums = { records: 0, lines: 0, decisions: 0, reasons: 0, fields: 0, others: 0 }
   for (const [number, school] of told.entries()) {
     const originals = school.map(({ xml }) => read(xml))
     const disguises = itemAt(made, number).map(read)
@@ -70,7 +70,10 @@ function law(): boolean {
             sums.decisions++
             if (values.show) show(number, from, to, numbers, place, itemAt(school, to).odd, line, now)
           } else if (!same([line.reasons, line.warnings], [now.reasons, now.warnings])) sums.reasons++
-          else if (!same(line, now)) sums.explanations++
+          else if (line.id !== undefined && !same(line.candidates[0], now.candidates[0])) {
+            sums.fields++
+            if (values.show) show(number, from, to, numbers, place, itemAt(school, to).odd, line, now)
+          } else if (!same(line, now)) sums.others++
         }
       }
   }
@@ -79,7 +82,8 @@ function law(): boolean {
     `${sums.records} records of ${schools} schools in ${schools * days} messages under one secret (${seconds(began, disguised)}), ` +
       `${sums.lines} lines of our linker, with numbers and without (${seconds(disguised, performance.now())}):\n` +
       `  ${sums.decisions} decided otherwise\n  ${sums.reasons} decided alike, for other reasons or with other warnings\n` +
-      `  ${sums.explanations} alike in both, in which somebody else is shown or a field compares otherwise\n`,
+      `  ${sums.fields} alike in both, with a field of who is linked that compares otherwise\n` +
+      `  ${sums.others} alike in all that, with other people shown beside them who are a little alike\n`,
   )
   return sums.decisions === 0
 }
