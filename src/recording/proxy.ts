@@ -38,10 +38,14 @@ export type ProxyOptions = {
 /** A body above this is passed on and not kept. */
 const mostKept = 200_000_000
 
+/** Bytes that may wait for the EA before the LAS does. */
+const waiting = 1_048_576
+
 /** Stands between an EA and a LAS: passes all on as it comes, byte for byte, and tells what it saw. To listen on loopback only. */
 export function createProxy(options: ProxyOptions): Server {
   const door = createDoor()
-  return createServer((request, response) => {
+  // A body is in memory anyway: the LAS need not wait for each part to have gone out.
+  return createServer({ highWaterMark: waiting }, (request, response) => {
     // What comes back is about real children: no page in a browser, and no other name for this machine.
     const refusal = door.refuse({
       method: request.method ?? 'GET',
@@ -75,8 +79,8 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       return
     }
     const ms = now() - began
-    // After this turn: the last byte is on its way to the caller before anything is put together or made up.
-    setImmediate(() => {
+    // The last byte went out to the caller before anything is put together or made up.
+    afterwards(response, () => {
       if (!asked.isWhole() || !said.isWhole()) {
         onOther('too large')
         return
@@ -144,6 +148,12 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   response.on('close', () => {
     if (!response.writableFinished) call.destroy()
   })
+}
+
+/** When all of an answer was given to the system, or the line was broken. */
+function afterwards(response: ServerResponse, then: () => void): void {
+  if (response.closed) setImmediate(then)
+  else response.once('close', () => setImmediate(then))
 }
 
 function callLas(
