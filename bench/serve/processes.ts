@@ -31,6 +31,18 @@ export async function startServe(args: readonly string[], log: string): Promise<
   return { child, url, scholen }
 }
 
+/** Starts `koppelproef record` on a free port, in front of a LAS. */
+export async function startRecord(
+  upstream: string,
+  file: string,
+  log: string,
+): Promise<{ readonly child: ChildProcess; readonly url: string; readonly port: number }> {
+  const may = ['--i-may-process-this-data', '--port', '0', '--json']
+  const { child, line } = await start([program, 'record', '--upstream', upstream, '--out', file, ...may], log)
+  const { url, port } = JSON.parse(line) as { url: string; port: number }
+  return { child, url, port }
+}
+
 export const stop = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     child.once('exit', () => resolve())

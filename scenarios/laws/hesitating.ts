@@ -54,7 +54,10 @@ export const hesitatingChangesNothing = defineLaw({
     nl: 'Een mislukte import, een afgebroken import en een tweede druk op de knop veranderen niets aan wat er daarna gebeurt',
     en: 'An import that failed, an import that was thrown away and a second press on the button change nothing of what comes after.',
   },
-  waarom: 'Wie aarzelt of te snel klikt, krijgt een andere school dan wie het in één keer goed doet.',
+  waarom: {
+    nl: 'Wie aarzelt of te snel klikt, krijgt een andere school dan wie het in één keer goed doet.',
+    en: 'Who hesitates or clicks too fast gets another school than who does it right at once.',
+  },
   dekt: ['G16', 'G07', 'G17', 'H05'],
   klasse: 'regel',
   ernst: 'S2',
@@ -115,7 +118,10 @@ export const undoneAndDoneAgainIsAsDone = defineLaw({
     nl: 'Wie een import ongedaan maakt en opnieuw doet, heeft daarna hetzelfde als wie hem één keer deed',
     en: 'Who undoes an import and does it again has the same afterwards as who did it once.',
   },
-  waarom: 'Ongedaan maken is bedoeld om het over te doen: wat daarna anders is, valt niemand op.',
+  waarom: {
+    nl: 'Ongedaan maken is bedoeld om het over te doen: wat daarna anders is, valt niemand op.',
+    en: 'An undo is meant for doing it over: what is other after that, nobody notices.',
+  },
   dekt: ['G16', 'E17'],
   klasse: 'regel',
   ernst: 'S2',

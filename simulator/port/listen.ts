@@ -9,6 +9,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { closeServer } from '../../src/close-server.ts'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
+import { listenProblem } from '../../src/listening.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { ControlForTeams } from '../control/control.ts'
 import type { AnsweredCall } from '../control/route.ts'
@@ -284,11 +285,4 @@ function httpsServer(
   } catch (error) {
     throw new ToolError('E_TLS_UNUSABLE', (error as Error).message)
   }
-}
-
-function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') return new ToolError('E_PORT_TAKEN', String(port))
-  if (error.code === 'EACCES') return new ToolError('E_PORT_FORBIDDEN', String(port))
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new ToolError('E_HOST_UNKNOWN', host)
-  return error
 }

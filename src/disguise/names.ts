@@ -10,7 +10,15 @@ import { isFormWord } from './kept-words.ts'
 import { keyedRandom } from './keyed.ts'
 import { firstLetters, type Letters, lettersIn } from './letters.ts'
 import { listedNames } from './listed-names.ts'
-import { boundLetters, plainLettersOf, type Rewriting, rewritings, spellingOf, withLetters } from './words.ts'
+import {
+  boundLetters,
+  piecesLeft,
+  plainLettersOf,
+  type Rewriting,
+  rewritings,
+  spellingOf,
+  withLetters,
+} from './words.ts'
 
 /** Made-up words for words: the same word stays the same word, and what is near each other stays as near. */
 export type Names = {
@@ -35,7 +43,10 @@ export type Seen = {
   readonly people: readonly (readonly string[])[]
 }
 
-type Rule = Pick<Given, 'letters' | 'written'>
+type Rule = Pick<Given, 'letters' | 'written'> & {
+  /** By the table of its family in all but the first letter. */
+  readonly isOfTable?: true
+}
 
 /** What one word goes by: the table of letters of its family, or a rule by place. */
 type Given = {
@@ -85,7 +96,10 @@ export function createNames(seen: Seen, secret: string): Names {
     const costOf = (made: string) =>
       pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
       (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0) +
-      (made === word ? 20 : 0)
+      (made === word ? 20 : 0) +
+      piecesLeft(word, made) +
+      // Somebody may be called by their first letter alone.
+      (first(word.charAt(0)) === made.charAt(0) ? 0 : 0.5)
     let best: Rule = { letters: letters ?? first }
     let least = Number.POSITIVE_INFINITY
     for (const rule of rulesBeside(word, near, letters)) {
@@ -103,6 +117,7 @@ export function createNames(seen: Seen, secret: string): Names {
     const ways = boundLetters(word).length > 0 ? rewritings : []
     if (letters !== undefined) {
       yield { letters }
+      yield { letters: (plain, place) => (place === 0 ? first : letters)(plain), isOfTable: true }
       for (const written of ways) yield { letters, written }
     }
     const made = madeBy(writtenAs(near, near), rulesOf(near) ?? first)
@@ -168,7 +183,7 @@ export function createNames(seen: Seen, secret: string): Names {
       const letters = lettersIn(table)
       for (const [index, word] of family.entries()) {
         const rule = near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index))
-        add(word, { ...rule, family: kin, ...(rule.letters === letters && { table }) })
+        add(word, { ...rule, family: kin, ...((rule.letters === letters || rule.isOfTable) && { table }) })
       }
     }
   }
