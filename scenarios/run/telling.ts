@@ -74,6 +74,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     for (const [other, recorder] of recorders)
       await (other === story ? recorder.note(stap, index) : recorder.passOver(stap))
   }
+  // One of several at the same time could not be done: what the others did is written down.
+  const othersWritten = async (story: Story, stap: Stap, index: number) => {
+    if (stap.doe === 'tegelijk') await written(story, stap, index)
+  }
   try {
     let story = await openStory(scenario, stage, name)
     for (const one of story.elders.values()) {
@@ -107,8 +111,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         }
       } else {
         const found = await take(story, step, stap)
-        if (found === 'weggelaten') weggelaten.push(index)
-        else {
+        if (found === 'weggelaten') {
+          weggelaten.push(index)
+          await othersWritten(story, stap, index)
+        } else {
           await written(story, stap, index)
           if (found.length > 0) note(step, found)
           if (mayDoAnything) continue
@@ -162,6 +168,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         overgeslagen.push(leftOut(step, error))
         return 'weggelaten'
       }
+      if (error instanceof Lacks) await othersWritten(story, stap, scenario.stappen.indexOf(step))
       if (!(error instanceof NotThere)) throw error
       found = [error.finding]
     }
