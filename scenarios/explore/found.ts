@@ -36,7 +36,7 @@ export const sizeOf = ({
 export const storyOf = (draft: Draft, law: Law): Draft => ({
   ...draft,
   titel: law.says.nl,
-  waarom: law.waarom,
+  waarom: law.waarom.nl,
   ernst: law.ernst,
   dekt: law.dekt,
   tags: ['gevonden'],
@@ -48,7 +48,7 @@ export const storyOf = (draft: Draft, law: Law): Draft => ({
 const expectationOf = ({ name, klasse, mits, waarom }: Law): Stap => ({
   doe: 'verwacht',
   klasse,
-  ...(klasse !== 'regel' && { omdat: waarom }),
+  ...(klasse !== 'regel' && { omdat: waarom.nl }),
   ...(mits && { mits }),
   verwacht: { wetten: [name] },
 })

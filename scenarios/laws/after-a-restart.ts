@@ -146,8 +146,10 @@ export const aRestartForgetsNothing = defineLaw({
     nl: 'Een herstart tussen twee stappen verandert niets: koppelingen, keuzes en resultaten zijn dezelfde',
     en: 'A restart between two steps changes nothing: links, choices and results are the same.',
   },
-  waarom:
-    'Wat alleen in het geheugen stond is weg: wie buiten moest blijven komt binnen, en een uitslag gaat nooit of twee keer.',
+  waarom: {
+    nl: 'Wat alleen in het geheugen stond is weg: wie buiten moest blijven komt binnen, en een uitslag gaat nooit of twee keer.',
+    en: 'What was in memory only is gone: who had to stay out comes in, and a result is sent never or twice.',
+  },
   dekt: ['G16', 'E17', 'H05'],
   klasse: 'regel',
   ernst: 'S2',

@@ -9,7 +9,10 @@ export const whatWasNormedIsWhatIsHeld = defineLaw({
     nl: 'Een uitslag staat na het normeren zoals hij gegeven is, bij een leerling die er is',
     en: 'After norming a result is held as it was given, under a pupil who is there.',
   },
-  waarom: 'Het kind heeft een andere score dan het haalde, of de uitslag staat op een kaart die niemand meer ziet.',
+  waarom: {
+    nl: 'Het kind heeft een andere score dan het haalde, of de uitslag staat op een kaart die niemand meer ziet.',
+    en: 'The child has another score than it got, or the result stands on a card that nobody sees any more.',
+  },
   dekt: ['H04', 'H05', 'H06', 'A26'],
   klasse: 'regel',
   ernst: 'S2',

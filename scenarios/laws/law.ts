@@ -13,8 +13,8 @@ export type Law = {
   /** A sentence in kebab-case. */
   readonly name: string
   readonly says: { readonly nl: string; readonly en: string }
-  /** Dutch: what goes wrong for a child, a teacher or a school when it is broken. */
-  readonly waarom: string
+  /** What goes wrong for a child, a teacher or a school when it is broken. */
+  readonly waarom: { readonly nl: string; readonly en: string }
   /** Rows of the catalogue of edge cases. */
   readonly dekt: readonly string[]
   /** How bad it is when it is broken, unless a finding says otherwise. */

@@ -93,7 +93,10 @@ export const orderDoesNotMatter = defineLaw({
     nl: 'De volgorde van leerlingen, leerkrachten en groepen in het bericht maakt niet uit',
     en: 'The order of pupils, teachers and groups in the delivery makes no difference.',
   },
-  waarom: 'Wie het eerst komt, krijgt het record: de volgende keer is dat een ander.',
+  waarom: {
+    nl: 'Wie het eerst komt, krijgt het record: de volgende keer is dat een ander.',
+    en: 'Who comes first gets the record: the next time that is somebody else.',
+  },
   dekt: ['D30', 'A07'],
   klasse: 'regel',
   ernst: 'S2',
@@ -109,7 +112,10 @@ export const formDoesNotMatter = defineLaw({
     nl: 'De schrijfwijze van het bericht (voorvoegsels, witruimte, CDATA) maakt niet uit',
     en: 'How the message is written (prefixes, white space, CDATA) makes no difference.',
   },
-  waarom: 'Een update van het LAS verandert de XML, en niets anders.',
+  waarom: {
+    nl: 'Een update van het LAS verandert de XML, en niets anders.',
+    en: 'An update of the LAS changes the XML, and nothing else.',
+  },
   dekt: ['I03', 'I04', 'I05'],
   klasse: 'regel',
   ernst: 'S2',

@@ -1,3 +1,5 @@
+// Long: the laws of what is held of what came, which look at it the same way.
+
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { isGarbledFormOf } from '../../src/school/garbled.ts'
@@ -18,7 +20,10 @@ export const numbersAreKeptByteForByte = defineLaw({
     nl: 'Een nummer wordt bewaard zoals het kwam, teken voor teken',
     en: 'A number is stored as it came, byte for byte.',
   },
-  waarom: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
+  waarom: {
+    nl: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
+    en: 'With a touched-up number ESIS refuses the results, or gives them to somebody else.',
+  },
   dekt: ['A16', 'A17', 'A18', 'A19', 'H01'],
   klasse: 'regel',
   ernst: 'S2',
@@ -85,7 +90,10 @@ export const whatCameIsWhatIsHeld = defineLaw({
     nl: 'Namen, geboortedatum, geslacht en jaargroep staan na het verwerken zoals het LAS ze stuurde',
     en: 'Names, birth date, gender and jaargroep are held as the LAS sent them.',
   },
-  waarom: 'Het kind heet in de rapporten anders dan op school.',
+  waarom: {
+    nl: 'Het kind heet in de rapporten anders dan op school.',
+    en: 'In the reports the child has another name than at school.',
+  },
   dekt: ['B13', 'B20', 'C04', 'D13', 'D21'],
   klasse: 'regel',
   ernst: 'S3',
@@ -154,7 +162,10 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
     nl: 'Leerlingen en leerkrachten zitten na het verwerken in de groepen van het bericht, en in geen andere geïmporteerde',
     en: 'Pupils and teachers are in the groups that the delivery puts them in, and in no other imported one.',
   },
-  waarom: 'De leerkracht ziet haar leerling niet, of die van een ander.',
+  waarom: {
+    nl: 'De leerkracht ziet haar leerling niet, of die van een ander.',
+    en: 'The teacher does not see her pupil, or sees that of somebody else.',
+  },
   dekt: ['G02', 'E10', 'D18', 'D24'],
   klasse: 'regel',
   ernst: 'S2',
@@ -209,7 +220,10 @@ export const anAddressTypedByHandStays = defineLaw({
     nl: 'Een ingetypt e-mailadres blijft staan',
     en: 'An e-mail address that a person typed stays.',
   },
-  waarom: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
+  waarom: {
+    nl: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
+    en: 'The teacher cannot log in any more, or somebody else reads along.',
+  },
   dekt: ['E07'],
   klasse: 'regel',
   ernst: 'S2',
@@ -259,7 +273,10 @@ export const dummyNumbersAreNotKept = defineLaw({
     nl: 'Een nummer met een hekje, of een dat twee keer kwam, wordt niet bewaard',
     en: 'A key that starts with a hash, or that came twice, is stored with nobody.',
   },
-  waarom: 'In het volgende bericht is het nummer van een ander kind.',
+  waarom: {
+    nl: 'In het volgende bericht is het nummer van een ander kind.',
+    en: 'In the next message the number is of another child.',
+  },
   dekt: ['A05', 'A06', 'A07'],
   klasse: 'gewoonte',
   ernst: 'S3',

@@ -124,7 +124,7 @@ export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, 
     verwacht: verwacht ?? null,
     gevonden: gevonden ?? null,
     ...(wet !== undefined && { wet }),
-    ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: { nl: law.waarom, en: '' } }) }),
+    ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: law.waarom }) }),
     ...(naast.length > 0 && { naast: naast.map(({ kop, record }) => ({ kop: headOf(kop), record: { ...record } })) }),
     ...(bewijs && { bewijs: { ...bewijs } }),
   }

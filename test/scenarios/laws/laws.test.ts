@@ -303,6 +303,11 @@ async function isShownByDrawn(number: number, law: Law, system: OpenSystem): Pro
 }
 
 describe('a law', () => {
+  test('says what it is and whom it hurts in both languages', () => {
+    const empty = laws.filter(({ says, waarom }) => [says.nl, says.en, waarom.nl, waarom.en].some((one) => one === ''))
+    expect(empty.map(({ name }) => name)).toEqual([])
+  })
+
   test('has a system that breaks it, every one of them', () => {
     expect(Object.keys(breakers).sort()).toEqual(laws.map(({ name }) => name).sort())
   })
