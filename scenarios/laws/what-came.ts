@@ -4,6 +4,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
+import { isDay } from '../../src/time/day.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
@@ -129,12 +130,14 @@ export const whatCameIsWhatIsHeld = defineLaw({
           if (field === 'voorvoegsel' && !person.achternaam) continue
           const wanted = field === 'geboortedatum' ? came.trim().slice(0, 10) : came
           if (!mayBeTold(soort, field, wanted)) continue
+          const had = (was as Readonly<Record<string, string | undefined>> | undefined)?.[field]
+          // Of a day that no calendar has a system holds nothing, or what it held; only another day is made up.
+          if (field === 'geboortedatum' && !isDay(wanted) && (!held || held === had)) continue
           // A jaargroep that is in no list says nothing.
           if (field === 'jaargroep' && !isJaargroep(wanted)) continue
           // Unknown says nothing against what was known.
           if (field === 'geslacht' && isUnknownGender(wanted) && was?.geslacht && held === was.geslacht) continue
           // Nor does a damaged name against the one that was known.
-          const had = (was as Readonly<Record<string, string | undefined>> | undefined)?.[field]
           if (had !== undefined && held === had && isGarbledFormOf(wanted, had)) continue
           const isOneField = soort !== 'groep' && isInSurname(field, person as Naam, record as Naam)
           seen.look(held === wanted, () => ({
