@@ -104,7 +104,9 @@ export const whoWasLeftOutStaysOut = defineLaw({
   },
   dekt: ['E17'],
   klasse: 'regel',
-  ernst: 'S2',
+  // The line stands on the screen once more: the school has to choose again.
+  ernst: 'S3',
+  mits: ['onthoudt-keuzes'],
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()
