@@ -44,6 +44,7 @@ const bevinding = object('One thing that is not as it must be.', {
   zegt: maybe(tekst('That law in words, or what the standard says.')),
   omdat: maybe(tekst('Why it is asked.')),
   verteld: maybe(tekst('How the story was told when it was seen, after "told once more, ". Absent: as it stands.')),
+  geldt: maybe(tekst('Why it holds for this system, where it is about systems with some traits only.')),
   doe: maybe(tekst('What to change.')),
   plek: maybe(plek),
   stap: maybe(

@@ -1,7 +1,7 @@
 import type { Call } from '../../contracts/adapter/adapter.ts'
 import type { Ernst, Klasse, Scenario } from '../language/scenario.ts'
 import type { Kenmerk } from '../profile/kenmerken.ts'
-import { type Profiel, reasonToSkip } from '../profile/profiel.ts'
+import { type Profiel, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Trail } from './trail.ts'
 
@@ -77,7 +77,9 @@ export function verdictOf(law: Law, lacks: ReadonlySet<Call>, profiel: Profiel, 
   if (skipped !== undefined) return { law, kind: 'niet-aan-de-orde', reden: skipped.reden, bevindingen: [] }
   const mist = law.needs?.find((call) => lacks.has(call))
   if (mist !== undefined) return { law, kind: 'niet-aan-de-orde', mist, bevindingen: [] }
-  const { gezien, bevindingen } = see()
+  const { gezien, bevindingen: found } = see()
+  const geldt = whyItHolds(profiel, law.mits)
+  const bevindingen = geldt === undefined ? found : found.map((one) => ({ ...one, geldt }))
   const kind = bevindingen.length > 0 ? 'gebroken' : gezien > 0 ? 'houdt' : 'niet-aan-de-orde'
   return { law, kind, bevindingen }
 }

@@ -25,8 +25,8 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
     en: 'No record is the target of two links.',
   },
   waarom: {
-    nl: 'Twee kinderen in één record is het ergste dat kan gebeuren.',
-    en: 'Two children in one record is the worst that can happen.',
+    nl: 'Twee in één record, kinderen, leerkrachten of klassen: wat van de een is, komt bij de ander.',
+    en: 'Two in one record, children, teachers or classes: what is of the one goes to the other.',
   },
   dekt: ['G19'],
   klasse: 'regel',
@@ -58,8 +58,8 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
     en: 'Nobody is linked to the record of somebody else without a person being asked.',
   },
   waarom: {
-    nl: 'De resultaten van het ene kind komen bij het andere te staan.',
-    en: 'The results of one child come to stand with the other.',
+    nl: 'Wat van de een is komt bij de ander te staan: uitslagen, een account of een hele klas.',
+    en: 'What is of the one comes to stand with the other: results, an account or a whole class.',
   },
   dekt: ['A04', 'A07', 'A08', 'B01'],
   klasse: 'regel',
@@ -113,8 +113,8 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
     en: 'Who the system has already, by the same name and number or birth date, is not proposed as new.',
   },
   waarom: {
-    nl: 'Het kind staat er dan twee keer, en zijn geschiedenis hangt aan het oude record.',
-    en: 'Then the child is there twice, and its history hangs on the old record.',
+    nl: 'Kind of leerkracht staat er dan twee keer, en de geschiedenis hangt aan het oude record.',
+    en: 'Then child or teacher is there twice, and the history hangs on the old record.',
   },
   dekt: ['A01', 'A24'],
   klasse: 'regel',
@@ -189,7 +189,7 @@ const nameOf = ({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
 export const noTwoPeopleInOneRecord = defineLaw({
   name: 'no-two-people-in-one-record',
   says: {
-    nl: 'Een record draagt nooit het nummer van het ene kind en het ECK iD van het andere',
+    nl: 'Een record draagt nooit het nummer van de een en het ECK iD van de ander',
     en: 'No record carries the key of one person and the ECK iD of another.',
   },
   waarom: {

@@ -3,7 +3,7 @@ import { ToolError } from '../../src/tool-error.ts'
 import { type Plek, type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
-import { onbekend, type Reden, reasonToSkip } from '../profile/profiel.ts'
+import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import { act } from '../steps/steps.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -65,7 +65,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   let at: Step | undefined
   let einde: Einde = { kind: 'verteld' }
   const note = (step: Step, found: readonly Finding[]) => {
-    const placed = found.map((one) => withPlace(one, step, scenario.stappen.indexOf(step)))
+    const placed = found.map((one) => withPlace(one, step, scenario.stappen.indexOf(step), stage.profiel ?? onbekend))
     if (placed.some(({ klasse = 'regel' }) => klasse === 'regel')) bij ??= step
     isOtherwise ||= placed.length > 0
     bevindingen.push(...placed)
@@ -73,6 +73,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   const written = async (story: Story, stap: Stap, index: number) => {
     for (const [other, recorder] of recorders)
       await (other === story ? recorder.note(stap, index) : recorder.passOver(stap))
+  }
+  // One of several at the same time could not be done: what the others did is written down.
+  const othersWritten = async (story: Story, stap: Stap, index: number) => {
+    if (stap.doe === 'tegelijk') await written(story, stap, index)
   }
   try {
     let story = await openStory(scenario, stage, name)
@@ -107,8 +111,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         }
       } else {
         const found = await take(story, step, stap)
-        if (found === 'weggelaten') weggelaten.push(index)
-        else {
+        if (found === 'weggelaten') {
+          weggelaten.push(index)
+          await othersWritten(story, stap, index)
+        } else {
           await written(story, stap, index)
           if (found.length > 0) note(step, found)
           if (mayDoAnything) continue
@@ -162,6 +168,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         overgeslagen.push(leftOut(step, error))
         return 'weggelaten'
       }
+      if (error instanceof Lacks) await othersWritten(story, stap, scenario.stappen.indexOf(step))
       if (!(error instanceof NotThere)) throw error
       found = [error.finding]
     }
@@ -170,7 +177,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   }
 }
 
-const withPlace = (finding: Finding, { stap, plek }: Step, index: number): Finding => ({
+const withPlace = (finding: Finding, { stap, plek }: Step, index: number, profiel: Profiel): Finding => ({
+  ...(stap.doe === 'verwacht' && { geldt: whyItHolds(profiel, stap.mits) }),
   ...finding,
   plek,
   stap: index + 1,

@@ -26,6 +26,7 @@ export const beslis = defineStepReadAs({
   says,
   example: 'beslis: { leerling: { key: 11 }, actie: koppelen, met: { ea: ea-noor } }',
   reaches: true,
+  needs: ['beslis'],
   form: object(says, {
     ...wieInSchool,
     actie: oneOf('The button.', acties),
