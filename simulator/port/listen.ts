@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
+import { type Caller, createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { ControlForTeams } from '../control/control.ts'
 import type { AnsweredCall } from '../control/route.ts'
@@ -28,7 +28,10 @@ import type { Served } from './served.ts'
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
 export type Mount = {
   readonly takes: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
-  readonly open: () => Promise<(request: IncomingMessage, response: ServerResponse) => void>
+  /** `callerOf`: whose token came with a request, where each team has its own; undefined where it has not. */
+  readonly open: (
+    callerOf: (request: IncomingMessage) => Caller | undefined,
+  ) => Promise<(request: IncomingMessage, response: ServerResponse) => void>
   /** True: opened as soon as a request {@link announces} that it will be asked. Absent: when it is asked. */
   readonly early?: boolean
   /** Whether whoever asks this will at once ask what is `early` too, so that it need not wait. Absent: never. */
@@ -106,7 +109,7 @@ export function createApp(
     ...(teams && { limitsOf: teams.limitsOf, callerOf, ...(heldBy && { heldBy }) }),
     ...(onCall && { onCall }),
   }
-  const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
+  const all = [controlOf(simulator, forTeams), ...mounts].map((mount) => openedOnce(mount, callerOf))
   const porter =
     teams &&
     createPorter({
@@ -187,12 +190,15 @@ export const mountedAt = (name: string): Mount['takes'] => {
 }
 
 /** Loaded when it is first asked for: a fetch of a school should not wait for it. */
-function openedOnce({ open, ...mount }: Mount): Mount {
+function openedOnce(
+  { open, ...mount }: Mount,
+  callerOf: Parameters<Mount['open']>[0],
+): Mount & { readonly open: () => ReturnType<Mount['open']> } {
   let opened: ReturnType<Mount['open']> | undefined
   return {
     ...mount,
     open: () => {
-      opened ??= open()
+      opened ??= open(callerOf)
       return opened
     },
   }

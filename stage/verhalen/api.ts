@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApi } from '../../simulator/control/api.ts'
+import { type ApiParts, createApi } from '../../simulator/control/api.ts'
 import { readContract } from '../../simulator/control/contract.ts'
 import { type Target, verhalenRoutes } from './routes.ts'
 
@@ -9,5 +9,6 @@ export const readVerhalenContract = () => readContract(new URL('openapi.yaml', i
 export const createVerhalenApi = (
   target: Target,
   onBug: (error: unknown) => void = () => {},
+  callerOf?: ApiParts<Target>['callerOf'],
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/verhalen', contract: readVerhalenContract(), routes: verhalenRoutes, target, onBug })
+  createApi({ base: '/verhalen', contract: readVerhalenContract(), routes: verhalenRoutes, target, onBug, callerOf })
