@@ -1,6 +1,5 @@
 import type { Session } from '../../simulator/team/database.ts'
 import { refuseOther } from '../../simulator/team/schema.ts'
-import type { Caller } from '../../src/door.ts'
 import { itemAt } from '../../src/within.ts'
 import { fileNameOf } from '../explore/found.ts'
 import { ernsten } from '../language/ernst.ts'
@@ -82,11 +81,11 @@ export type Verkenning = VerkenningKort & {
 /** A file of a scenario. */
 export type StoryFile = { readonly naam: string; readonly tekst: string }
 
-/** What explorations told a database. `who`: whose are seen, and those of nobody; undefined, and who manages: all. */
+/** What explorations told a database. `whose`: the team whose are seen, beside those of nobody; undefined: all. */
 export type Farm = {
-  readonly list: (who?: Caller) => Promise<readonly VerkenningKort[]>
-  readonly one: (nummer: number, who?: Caller) => Promise<Verkenning | undefined>
-  readonly story: (nummer: number, wet: string, verhaal: number, who?: Caller) => Promise<StoryFile | undefined>
+  readonly list: (whose?: string) => Promise<readonly VerkenningKort[]>
+  readonly one: (nummer: number, whose?: string) => Promise<Verkenning | undefined>
+  readonly story: (nummer: number, wet: string, verhaal: number, whose?: string) => Promise<StoryFile | undefined>
 }
 
 /** So many explorations are listed, the newest first. */
@@ -113,22 +112,21 @@ const looking = `
 
 /** Looks at what explorations tell this database. */
 export function farmIn(session: Session): Farm {
-  const look = async (who: Caller | undefined, nummer?: number) => {
-    const team = who === undefined || who.may === 'manage' ? null : who.team
-    const { rows } = await session.query(looking, [team, nummer ?? null], 'koppelproef-farm')
+  const look = async (whose: string | undefined, nummer?: number) => {
+    const { rows } = await session.query(looking, [whose ?? null, nummer ?? null], 'koppelproef-farm')
     return rows.map((row) => {
       refuseOther(Number(row.schema), 'the database')
       return explorationOf(row)
     })
   }
   return {
-    list: async (who) => (await look(who)).map(({ perDeel: _, ...kort }) => kort),
-    one: async (nummer, who) => {
-      const [found] = await look(who, nummer)
+    list: async (whose) => (await look(whose)).map(({ perDeel: _, ...kort }) => kort),
+    one: async (nummer, whose) => {
+      const [found] = await look(whose, nummer)
       return found && { ...found, wetten: await lawsBroken(session, nummer) }
     },
-    story: async (nummer, wet, verhaal, who) => {
-      const [found] = await look(who, nummer)
+    story: async (nummer, wet, verhaal, whose) => {
+      const [found] = await look(whose, nummer)
       return found && (await storiesOf(session, nummer, { wet, verhaal }))[0]
     },
   }

@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { type Caller, createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
+import { createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { ControlForTeams } from '../control/control.ts'
 import type { AnsweredCall } from '../control/route.ts'
@@ -16,6 +16,7 @@ import type { Simulator } from '../simulator.ts'
 import { createAllowance, type TooMuch } from '../teams/allowance.ts'
 import { createPorter } from '../teams/porter.ts'
 import type { Teams } from '../teams/teams.ts'
+import { keepWhoAsks } from '../teams/who-asks.ts'
 import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
 import { createDraining, type Drained, type Draining } from './draining.ts'
@@ -28,10 +29,7 @@ import type { Served } from './served.ts'
 /** What answers part of the addresses beside the services of ESIS: opened when it is first asked for. */
 export type Mount = {
   readonly takes: (request: IncomingMessage & { readonly originalUrl: string }) => boolean
-  /** `callerOf`: whose token came with a request, where each team has its own; undefined where it has not. */
-  readonly open: (
-    callerOf: (request: IncomingMessage) => Caller | undefined,
-  ) => Promise<(request: IncomingMessage, response: ServerResponse) => void>
+  readonly open: () => Promise<(request: IncomingMessage, response: ServerResponse) => void>
   /** True: opened as soon as a request {@link announces} that it will be asked. Absent: when it is asked. */
   readonly early?: boolean
   /** Whether whoever asks this will at once ask what is `early` too, so that it need not wait. Absent: never. */
@@ -109,7 +107,7 @@ export function createApp(
     ...(teams && { limitsOf: teams.limitsOf, callerOf, ...(heldBy && { heldBy }) }),
     ...(onCall && { onCall }),
   }
-  const all = [controlOf(simulator, forTeams), ...mounts].map((mount) => openedOnce(mount, callerOf))
+  const all = [controlOf(simulator, forTeams), ...mounts].map(openedOnce)
   const porter =
     teams &&
     createPorter({
@@ -150,6 +148,7 @@ export function createApp(
       serveExchange(simulator, incoming, response, came)
       return
     }
+    if (teams !== undefined) keepWhoAsks(request, callerOf(request))
     mount.open().then(
       (answer) => {
         answer(request, response)
@@ -190,15 +189,12 @@ export const mountedAt = (name: string): Mount['takes'] => {
 }
 
 /** Loaded when it is first asked for: a fetch of a school should not wait for it. */
-function openedOnce(
-  { open, ...mount }: Mount,
-  callerOf: Parameters<Mount['open']>[0],
-): Mount & { readonly open: () => ReturnType<Mount['open']> } {
+function openedOnce({ open, ...mount }: Mount): Mount {
   let opened: ReturnType<Mount['open']> | undefined
   return {
     ...mount,
     open: () => {
-      opened ??= open(callerOf)
+      opened ??= open()
       return opened
     },
   }

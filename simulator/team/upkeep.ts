@@ -96,8 +96,9 @@ export async function clearAway(
     await session.query(
       'DELETE FROM koppelproef_journal j USING koppelproef_world w WHERE j.world = w.name AND (j.number <= w.cleared OR NOT w.is_there)',
     )
+    // Up to the floor only: of a world that was dropped after that was set, who knew it must still hear what went.
     await session.query(
-      'DELETE FROM koppelproef_record r USING koppelproef_world w WHERE r.world = w.name AND NOT w.is_there',
+      'DELETE FROM koppelproef_record r USING koppelproef_world w WHERE r.world = w.name AND NOT w.is_there AND r.version <= w.floor',
     )
     await session.query("DELETE FROM koppelproef_world WHERE NOT is_there AND used < now() - interval '1 hour'")
     await session.query(

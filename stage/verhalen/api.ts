@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ApiParts, createApi } from '../../simulator/control/api.ts'
+import { createApi } from '../../simulator/control/api.ts'
 import { readContract } from '../../simulator/control/contract.ts'
+import { whoAsks } from '../../simulator/teams/who-asks.ts'
 import { type Target, verhalenRoutes } from './routes.ts'
 
 export const readVerhalenContract = () => readContract(new URL('openapi.yaml', import.meta.url))
@@ -9,6 +10,12 @@ export const readVerhalenContract = () => readContract(new URL('openapi.yaml', i
 export const createVerhalenApi = (
   target: Target,
   onBug: (error: unknown) => void = () => {},
-  callerOf?: ApiParts<Target>['callerOf'],
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/verhalen', contract: readVerhalenContract(), routes: verhalenRoutes, target, onBug, callerOf })
+  createApi({
+    base: '/verhalen',
+    contract: readVerhalenContract(),
+    routes: verhalenRoutes,
+    target,
+    onBug,
+    callerOf: whoAsks,
+  })

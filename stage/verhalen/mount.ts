@@ -18,14 +18,14 @@ export function verhalenOf(
   let theatre: Theatre | undefined
   return {
     takes: mountedAt('verhalen'),
-    open: async (callerOf) => {
+    open: async () => {
       const [{ createVerhalenApi }, { openTheatre }, opened] = await Promise.all([
         import('./api.ts'),
         import('./theatre.ts'),
         farm?.(),
       ])
       theatre = openTheatre(options)
-      return createVerhalenApi({ theatre, address, ...(opened && { farm: opened }) }, simulator.reportBug, callerOf)
+      return createVerhalenApi({ theatre, address, ...(opened && { farm: opened }) }, simulator.reportBug)
     },
     close: async () => theatre?.close(),
   }

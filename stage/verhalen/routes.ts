@@ -95,10 +95,10 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     return gone
   }),
   route('get', '/verkenningen', async ({ farm }, { caller }) =>
-    ok({ database: farm !== undefined, verkenningen: (await farm?.list(caller)) ?? [] }),
+    ok({ database: farm !== undefined, verkenningen: (await farm?.list(whoseFor(caller))) ?? [] }),
   ),
   route('get', '/verkenningen/{verkenning}', async ({ farm }, { params, caller }) => {
-    const found = await farm?.one(Number(params.verkenning), caller)
+    const found = await farm?.one(Number(params.verkenning), whoseFor(caller))
     if (found === undefined) throw noExploration
     return ok(found)
   }),
@@ -106,7 +106,7 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     'get',
     '/verkenningen/{verkenning}/vondsten/{wet}/{verhaal}',
     async ({ farm }, { params: { verkenning, wet, verhaal }, caller }) => {
-      const found = await farm?.story(Number(verkenning), wet, Number(verhaal), caller)
+      const found = await farm?.story(Number(verkenning), wet, Number(verhaal), whoseFor(caller))
       if (found === undefined) throw notFound('find of this law and story', 'GET on the exploration lists them.')
       return ok(found)
     },
@@ -149,6 +149,10 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     },
   ),
 ]
+
+/** Whose explorations are seen, beside those of nobody; undefined: all. */
+const whoseFor = (caller: ApiCall<Target>['caller']): string | undefined =>
+  caller === undefined || caller.may === 'manage' ? undefined : caller.team
 
 const noExploration = notFound(
   'exploration of this number that you may see (any more)',
