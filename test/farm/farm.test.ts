@@ -11,7 +11,7 @@ import { ask, hasPostgres, type Postgres, startPostgres } from '../team/postgres
 import { endAll, forgetful, serveFor, start, until } from './processes.ts'
 
 const withPostgres = hasPostgres() ? describe : describe.skip
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 withPostgres('a farm that explores', () => {
   let postgres: Postgres

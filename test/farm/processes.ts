@@ -80,9 +80,9 @@ export default () => ({
   return { sut: `module:${file}`, folder }
 }
 
-/** Asks until it is so, for half a minute at most. */
+/** Asks until it is so, for a minute and a half at most. */
 export async function until<Value>(ask: () => Promise<Value | undefined | false>): Promise<Value> {
-  for (const deadline = performance.now() + 30_000; ; ) {
+  for (const deadline = performance.now() + 90_000; ; ) {
     const value = await ask()
     if (value !== undefined && value !== false) return value
     if (performance.now() > deadline) throw new Error(`It never became so: ${ask}`)
