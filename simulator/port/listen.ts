@@ -18,6 +18,7 @@ import type { Simulator } from '../simulator.ts'
 import { createAllowance, type TooMuch } from '../teams/allowance.ts'
 import { createPorter } from '../teams/porter.ts'
 import type { Teams } from '../teams/teams.ts'
+import { keepWhoAsks } from '../teams/who-asks.ts'
 import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
 import { createDraining, type Drained, type Draining } from './draining.ts'
@@ -149,6 +150,7 @@ export function createApp(
       serveExchange(simulator, incoming, response, came)
       return
     }
+    if (teams !== undefined) keepWhoAsks(request, callerOf(request))
     mount.open().then(
       (answer) => {
         answer(request, response)
