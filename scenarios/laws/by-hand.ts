@@ -120,6 +120,18 @@ export const removingNumbersRemovesNumbersOnly = defineLaw({
           }))
         }
       }
+      // Whether the ECK iD is one of the numbers is up to the system; not of one child so and of another otherwise.
+      const had = voor.leerlingen.filter(({ eckid }) => isEckid(eckid))
+      const now = new Map(na.leerlingen.map((one) => [one.id, one]))
+      const [kept, lost] = [true, false].map((isKept) =>
+        had.filter(({ id }) => now.has(id) && isEckid(now.get(id)?.eckid) === isKept),
+      ) as [AdapterLeerling[], AdapterLeerling[]]
+      seen.look(kept.length === 0 || lost.length === 0, () => ({
+        wat: 'wie het ECK iD kwijt is na verwijder nummers, terwijl anderen het houden',
+        verwacht: 'allemaal of niemand',
+        gevonden: lost.map(called),
+        bewijs: { houdt: kept.map(called) },
+      }))
     }
     return seen
   },

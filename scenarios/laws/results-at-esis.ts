@@ -36,6 +36,18 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
       const [owner, ...others] = people.get(one.leerlingid) ?? []
       if (owner === undefined || others.length > 0) continue
       const alike = normed.filter(({ toets, persoon }) => toets === one.toets && persoon === owner)
+      const ofPart = alike.filter(({ onderdelen }) =>
+        onderdelen.some(({ naam, score }) => naam === one.onderdeel && score === one.score),
+      )
+      if (ofPart.length > 0 && ofPart.every(({ afnamedatum }) => afnamedatum !== undefined))
+        seen.look(
+          ofPart.some(({ afnamedatum }) => one.afnamedatum.startsWith(afnamedatum ?? '?')),
+          () => ({
+            wat: `wat ESIS van onderdeel ${one.onderdeel} van toets ${one.toets} heeft voor ${one.leerlingid}: de dag van afname`,
+            verwacht: ofPart[0]?.afnamedatum,
+            gevonden: one.afnamedatum,
+          }),
+        )
       const own = alike.filter(({ score }) => score === one.score)
       const [first] = own
       if (first === undefined || one.onderdeel !== undefined) continue
