@@ -159,6 +159,7 @@ const vermoeden = object('A mistake that probably explains failures.', {
   ),
   verklaart: list(Type.String(), 'Names of the cases that it explains.'),
   titel: tekst('The mistake in a sentence.'),
+  uitleg: maybe(list(tekst('A part of it.'), 'What goes wrong, whom it hurts, and how it should be.')),
   pagina: maybe(tekst('Path in the package of the page where more is told.')),
 })
 

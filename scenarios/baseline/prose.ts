@@ -16,7 +16,8 @@ const words = {
     over: (naam: string) => `verlopen: ${naam}: de dag tot wanneer het mocht is voorbij; het telt als nieuw`,
     mended: 'hersteld',
     soFar: ' (zover het verteld werd)',
-    whole: (naam: string) => `in het geheel, met verwacht en gevonden erbij: hetzelfde met --filter ${naam}`,
+    whole: (naam: string) =>
+      `in het geheel, met verwacht en gevonden erbij: hetzelfde met --filter ${naam}, of alle met --no-baseline`,
     takeOut: 'haal weg wat hersteld is met --update-baseline',
     unseen: (count: number) => `bekend en nu niet gezien: ${counted(count, ['verhaal', 'verhalen'])}; blijft staan`,
     letBe: (most: string, count: number) =>
@@ -37,7 +38,8 @@ const words = {
     over: (naam: string) => `over: ${naam}: the day until which it was let be is past; it counts as new`,
     mended: 'mended',
     soFar: ' (as far as it was told)',
-    whole: (naam: string) => `in full, with what was expected and what was found: the same with --filter ${naam}`,
+    whole: (naam: string) =>
+      `in full, with what was expected and what was found: the same with --filter ${naam}, or all with --no-baseline`,
     takeOut: 'take out what is mended with --update-baseline',
     unseen: (count: number) => `known and not seen now: ${counted(count, ['story', 'stories'])}; left as it is`,
     letBe: (most: string, count: number) => `let be by --max-severity ${most}: ${counted(count, ['story', 'stories'])}`,
