@@ -40,6 +40,16 @@ export function byteAt(bytes: Uint8Array | Int8Array, place: number): number {
   return byte === undefined ? outside(bytes, place) : byte
 }
 
+/** The last of a list that has one. */
+export const lastOf = <Item>(items: readonly Item[]): Item => itemAt(items, items.length - 1)
+
+/** Lets go of what a map was given first, where it holds as much as it may. */
+export function makeRoom<Key>(map: Map<Key, unknown>, most: number): void {
+  if (map.size < most) return
+  const [oldest] = map.keys()
+  if (oldest !== undefined) map.delete(oldest)
+}
+
 /** What a map has of a key that was read off it or put into it before; a key that it has not is a bug of ours too. */
 export function held<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
   const value = map.get(key)

@@ -1,4 +1,5 @@
 import { ToolError } from '../../src/tool-error.ts'
+import { lastOf } from '../../src/within.ts'
 import type { ClockState } from '../clock.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import type { IngevoerdResultaat } from '../results/ingevoerd.ts'
@@ -106,7 +107,7 @@ function sameOrMade(id: string, row: SchoolRow, changes: readonly WijzigingRow[]
   const isSame = known?.id === id && known.changes.every((change, index) => change === changes[index])
   const before = isSame ? { live: known.live, count: known.changes.length } : undefined
   const live = liveSchoolOf(id, row, changes.slice(before?.count ?? 0), before?.live.versions)
-  if (live.versions.length > 1 && changes.length > (before?.count ?? 0)) checkSchool(live.versions.at(-1)!.school)
+  if (live.versions.length > 1 && changes.length > (before?.count ?? 0)) checkSchool(lastOf(live.versions).school)
   made.set(row.first, { id, live, changes })
   return live
 }

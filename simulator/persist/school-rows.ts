@@ -1,3 +1,4 @@
+import { lastOf } from '../../src/within.ts'
 import { applyPatch, patchOf, type SchoolPatch } from '../store/school-patch.ts'
 import type { Row, Write } from '../store/store.ts'
 import type { LiveSchool, SchoolVersion } from '../world/live-school.ts'
@@ -70,7 +71,7 @@ export function liveSchoolOf(
   before: readonly SchoolVersion[] = [first],
 ): LiveSchool {
   const versions = [...before]
-  for (const { from, patch } of wijzigingen) versions.push({ from, school: applyPatch(versions.at(-1)!.school, patch) })
+  for (const { from, patch } of wijzigingen) versions.push({ from, school: applyPatch(lastOf(versions).school, patch) })
   return { id, ...rest, versions }
 }
 

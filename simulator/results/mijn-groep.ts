@@ -1,6 +1,7 @@
 import type { Groep } from '../../src/school/groep.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
+import { lastOf } from '../../src/within.ts'
 import { type LiveSchool, schoolAt } from '../world/live-school.ts'
 import { leerlingOf, normeringOf } from './judge.ts'
 import type { OntvangenResultaat, ResultaatVersie } from './resultaten.ts'
@@ -69,7 +70,7 @@ function lastPerPupil(live: LiveSchool, school: School, resultaten: Iterable<Ont
   const byId = new Map(school.leerlingen.map((leerling) => [leerling.id ?? leerling.key, leerling]))
   const tests = new Map<string, Map<Leerling, ResultaatVersie>>()
   for (const { school: id, versies } of resultaten) {
-    const versie = versies.at(-1)!
+    const versie = lastOf(versies)
     if (id !== live.id || termsOf(versie).length === 0) continue
     const then = leerlingOf(schoolAt(live, versie.ontvangen).school, versie, '2.3')
     const leerling = then && byId.get(then.id ?? then.key)

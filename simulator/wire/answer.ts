@@ -5,6 +5,7 @@ import type { SoapVersie } from '../../src/uwlr/envelope.ts'
 import { namespaces, type Operation, type Profiel, type XsdVersie } from '../../src/uwlr/names.ts'
 import type { GroepenVerzoek, GroepVerwijzing, Verzoek } from '../../src/uwlr/verzoek.ts'
 import { createSchoolWriter, type SchoolWriter } from '../../src/uwlr/write-school.ts'
+import { makeRoom } from '../../src/within.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import { bytesOf, envelopeAround } from './envelope.ts'
 import { ownLeerlingen } from './own-leerlingen.ts'
@@ -44,7 +45,7 @@ export function writeGegevens(
   let answer = answers.get(key)
   if (answer === undefined) {
     answer = make(school, verzoek, manner)
-    if (answers.size >= keptPerSchool) answers.delete(answers.keys().next().value!)
+    makeRoom(answers, keptPerSchool)
     answers.set(key, answer)
   }
   if (answer === 'geengegevens') return undefined

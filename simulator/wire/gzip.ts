@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { lastOf } from '../../src/within.ts'
 
 const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
 const packed = new WeakMap<Uint8Array, Buffer>()
@@ -8,7 +9,7 @@ const packed = new WeakMap<Uint8Array, Buffer>()
  * kept; the small parts before it are flushed to a byte border so that the kept part can follow.
  */
 export function gzipParts(parts: readonly Uint8Array[]): readonly Uint8Array[] {
-  const last = parts.at(-1)!
+  const last = lastOf(parts)
   const before = parts.slice(0, -1).map((part) => deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH }))
   let end = packed.get(last)
   if (end === undefined) {

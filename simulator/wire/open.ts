@@ -1,6 +1,7 @@
 import { schoolIdOf } from '../../src/school/school.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
+import { makeRoom } from '../../src/within.ts'
 import { type Dialect, dialectNamed } from '../dialects/dialect.ts'
 import type { Koppeling } from '../koppelingen/koppeling.ts'
 import type { World } from '../world/world.ts'
@@ -69,7 +70,7 @@ export function createReuse(limit = 200): Reuse {
     const known = opened.get(key)
     if (known !== undefined) return known
     const received = receive(request, huidigSchooljaar, messageLimit)
-    if (opened.size >= limit) opened.delete(opened.keys().next().value!)
+    makeRoom(opened, limit)
     opened.set(key, received)
     return received
   }

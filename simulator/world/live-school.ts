@@ -1,5 +1,6 @@
 import { type School, schoolIdOf } from '../../src/school/school.ts'
 import type { Profiel, XsdVersie } from '../../src/uwlr/names.ts'
+import { itemAt } from '../../src/within.ts'
 import type { Change } from '../changes/change.ts'
 
 /** `strict`: as the standard says. `lenient`: as real systems seem to be, with what strict would say in the journal. */
@@ -53,11 +54,8 @@ export const idOfSchool = (school: School): string =>
 
 /** The school as it was at a moment; before its first version, that first version. */
 export function schoolAt(live: LiveSchool, moment: number): SchoolVersion {
-  for (let index = live.versions.length - 1; index > 0; index--) {
-    const version = live.versions[index]!
-    if (version.from <= moment) return version
-  }
-  return live.versions[0]!
+  const place = live.versions.findLastIndex(({ from }) => from <= moment)
+  return itemAt(live.versions, Math.max(0, place))
 }
 
 /** The same school with a new picture from a moment on; pictures of later moments are dropped. */

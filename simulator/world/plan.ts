@@ -1,5 +1,6 @@
 import { dutchDay, momentOf } from '../../src/time/dutch-time.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { lastOf } from '../../src/within.ts'
 import { applyChange, inOrder } from '../changes/apply.ts'
 import type { Around } from '../changes/around.ts'
 import type { Change } from '../changes/change.ts'
@@ -36,7 +37,7 @@ const happen =
   (live: LiveSchool, planned: PlannedChange): LiveSchool => {
     const { change, seed } = planned
     // Told after the fact: it happens as soon as it can, on top of what the school has become.
-    const from = Math.max(startOfDay(change.datum), live.versions.at(-1)!.from)
+    const from = Math.max(startOfDay(change.datum), lastOf(live.versions).from)
     try {
       return withVersion(live, applyChange(schoolAt(live, from).school, change, { ...around, seed }), from)
     } catch (error) {

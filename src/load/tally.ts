@@ -1,4 +1,4 @@
-import { itemAt, numberAt } from '../within.ts'
+import { itemAt, lastOf, numberAt } from '../within.ts'
 import { type Deed, deeds, hoursOfWeek } from './week.ts'
 
 /** How one message ended. `reason`: the code of the fault, `HTTP 503`, or why there was no answer. */
@@ -74,7 +74,7 @@ const rising = (a: number, b: number) => a - b
 function latencyOf(unsorted: readonly number[]): Latency {
   const times = unsorted.toSorted(rising)
   const at = (share: number) => quantile(times, share)
-  return { count: times.length, p50: at(0.5), p90: at(0.9), p99: at(0.99), p999: at(0.999), most: times.at(-1)! }
+  return { count: times.length, p50: at(0.5), p90: at(0.9), p99: at(0.99), p999: at(0.999), most: lastOf(times) }
 }
 
 /** The smallest time within which this share of them lies. */

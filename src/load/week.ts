@@ -1,4 +1,5 @@
 import { randomOf } from '../../simulator/random.ts'
+import { lastOf } from '../within.ts'
 
 /** What an EA does for a school. */
 export type Deed = 'haal' | 'vraag' | 'breng'
@@ -55,7 +56,7 @@ export function planWeek(
     const random = randomOf(seed, `load/${deed}`)
     for (let school = 0; school < schools; school++)
       for (let time = 0; time < perWeek; time++) {
-        const drawn = random.next() * upTo.at(-1)!
+        const drawn = random.next() * lastOf(upTo)
         const hour = upTo.findIndex((sum) => drawn < sum)
         planned.push({ at: hour + random.next(), school, deed })
       }

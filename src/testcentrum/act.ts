@@ -1,7 +1,7 @@
 import type { Backoff } from './client/retry.ts'
 import type { UwlrClient } from './client/uwlr-client.ts'
 import type { Clock, Sleep } from './clock.ts'
-import type { Koppeling } from './koppelen/koppeling.ts'
+import type { ActieveKoppeling } from './koppelen/koppeling.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What an act works with: what a testcentrum knows at that moment, and how it speaks with a LAS. */
@@ -11,7 +11,7 @@ export type Workings = {
   readonly sleep: Sleep
   /** Absent: half a minute in all. */
   readonly backoff: Backoff | undefined
-  readonly clientFor: (koppeling: Koppeling) => UwlrClient
+  readonly clientFor: (koppeling: ActieveKoppeling) => UwlrClient
   readonly xsdversieOf: (koppeling: string) => '2.2' | '2.3'
 }
 

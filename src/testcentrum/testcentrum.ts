@@ -23,7 +23,7 @@ import {
   stop,
   type Wijzigingen,
 } from './koppelen/koppelen.ts'
-import type { Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
+import type { ActieveKoppeling, Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
 import { openLedger, put, type RowChange } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
 import type { Leerling, Omgeving, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'
@@ -157,8 +157,7 @@ export function createSteppedTestcentrum(options: TestcentrumOptions): SteppedTe
   }
 
   const clients = new Map<string, { readonly sleutel: string; readonly client: UwlrClient }>()
-  const clientFor = ({ id, brincode, dependancecode, autorisatiesleutel }: Koppeling): UwlrClient => {
-    const sleutel = autorisatiesleutel!
+  const clientFor = ({ id, brincode, dependancecode, autorisatiesleutel: sleutel }: ActieveKoppeling): UwlrClient => {
     const known = clients.get(id)
     if (known?.sleutel === sleutel) return known.client
     const client = connect({ koppeling: id, brincode, dependancecode, autorisatiesleutel: sleutel })
@@ -188,7 +187,8 @@ export function createSteppedTestcentrum(options: TestcentrumOptions): SteppedTe
 
   const apply: Testcentrum['apply'] = (id, { bevestigd = false } = {}) => {
     const before = state().import.get(id)
-    if (before?.status === 'verwerkt') return { kind: 'verwerkt', rapport: before.rapport!, alEerder: true }
+    if (before?.status === 'verwerkt' && before.rapport !== undefined)
+      return { kind: 'verwerkt', rapport: before.rapport, alEerder: true }
     const opened = openImport(id)
     if ('kind' in opened) return opened
     const koppeling = activeKoppeling(state(), opened.koppeling)

@@ -114,14 +114,14 @@ function check(element: XmlElement, shape: Shape, path: string, problems: ShapeP
 }
 
 function checkAttributes(element: XmlElement, shape: Shape, report: (at: XmlElement, message: string) => void): void {
-  for (const name in element.attributes) {
+  for (const [name, value] of Object.entries(element.attributes)) {
     if (name.startsWith('{')) {
       checkForeignAttribute(element, name, report)
       continue
     }
     // An attribute can be called `constructor` too.
     const known = shape.attributes && Object.hasOwn(shape.attributes, name) ? shape.attributes[name] : undefined
-    const wrong = known === undefined ? 'is hier niet toegestaan' : known.check(element.attributes[name]!)
+    const wrong = known === undefined ? 'is hier niet toegestaan' : known.check(value)
     if (wrong !== undefined) report(element, `attribuut ${name}: ${wrong}`)
   }
   for (const name in shape.attributes) {
@@ -227,5 +227,8 @@ const mayBeEmpty = (particle: Particle): boolean =>
   (particle.kind === 'sequence' && particle.parts.every(mayBeEmpty)) ||
   (particle.kind === 'choice' && particle.parts.some(mayBeEmpty))
 
-const firstName = (particle: Particle): string =>
-  particle.kind === 'element' ? particle.name : firstName(particle.parts[0]!)
+function firstName(particle: Particle): string {
+  if (particle.kind === 'element') return particle.name
+  const [first] = particle.parts
+  return first === undefined ? '' : firstName(first)
+}

@@ -94,8 +94,9 @@ export function parseXml(text: string, bounds: XmlBounds = defaultBounds): XmlEl
 function attributesOf(found: Record<string, SaxesAttributeNS>): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const name in found) {
-    const { prefix, local, uri, value } = found[name]!
-    if (prefix === 'xmlns' || name === 'xmlns') continue
+    const one = found[name]
+    if (one === undefined || one.prefix === 'xmlns' || name === 'xmlns') continue
+    const { local, uri, value } = one
     attributes[uri === '' ? local : `{${uri}}${local}`] = value
   }
   return attributes

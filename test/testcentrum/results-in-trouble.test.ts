@@ -10,6 +10,30 @@ describe('a result of a pupil with a dummy key', () => {
   })
 })
 
+describe('a koppeling that the school stops while results go', () => {
+  test('gets no message more, and the sending says that it was stopped', async () => {
+    let stop = () => {}
+    const { centrum, world, koppeling } = linked(
+      smallSchool(),
+      {},
+      {
+        around: (transport) => async (request) => {
+          const answer = await transport(request)
+          if (request.body?.includes('leerresultaten_verzoek')) stop()
+          return answer
+        },
+      },
+    )
+    await importedAndApplied(centrum, koppeling)
+    for (const key of ['1', '2', '3']) norm(centrum, idOf(centrum, key))
+    stop = () => void centrum.stopKoppeling(koppeling)
+    const rapport = await send(centrum, koppeling, { perBericht: 1 })
+    expect(rapport).toMatchObject({ kind: 'gestopt', berichten: 1, verzonden: [expect.any(String)], apart: [] })
+    expect(received(world)).toHaveLength(1)
+    expect(await centrum.send(koppeling)).toMatchObject({ kind: 'geweigerd' })
+  })
+})
+
 describe('a result that ESIS refuses', () => {
   test.each([1, 2, 3])(
     'is set apart with its reason when %i pupils have left there, and all others go (H02)',

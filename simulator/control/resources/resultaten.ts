@@ -1,3 +1,4 @@
+import { lastOf } from '../../../src/within.ts'
 import { momentText, ok, worldRoute } from '../route.ts'
 
 export const resultaten = [
@@ -5,7 +6,7 @@ export const resultaten = [
     const { school, klantcode, leerlingid, toetscode, key } = query
     const fits = (asked: unknown, found: string) => asked === undefined || asked === found
     const found = [...world.state().resultaten.values()].filter((ontvangen) => {
-      const last = ontvangen.versies.at(-1)!
+      const last = lastOf(ontvangen.versies)
       return (
         fits(school, ontvangen.school) &&
         fits(klantcode, ontvangen.klantcode) &&

@@ -4,7 +4,7 @@ import { idOfRemembered } from '../known.ts'
 import { drop, put, type RowChange } from '../ledger.ts'
 import type { State } from '../records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from '../refusal.ts'
-import type { Koppeling, KoppelVelden } from './koppeling.ts'
+import { type ActieveKoppeling, isActief, type Koppeling, type KoppelVelden } from './koppeling.ts'
 import { readSleutel, readVelden } from './velden.ts'
 
 /** What came of a step, and the rows that it changes. */
@@ -19,10 +19,10 @@ export type Step =
   | (Geweigerd & { readonly changes?: readonly RowChange[] })
 
 /** The koppeling when it works, else why it does not. */
-export function activeKoppeling(state: State, id: string): Koppeling | Geweigerd {
+export function activeKoppeling(state: State, id: string): ActieveKoppeling | Geweigerd {
   const koppeling = state.koppeling.get(id)
   if (koppeling === undefined) return geweigerd(reden('koppeling-onbekend', id))
-  return koppeling.status === 'actief' ? koppeling : geweigerd(reden('koppeling-niet-actief'))
+  return isActief(koppeling) ? koppeling : geweigerd(reden('koppeling-niet-actief'))
 }
 
 /**

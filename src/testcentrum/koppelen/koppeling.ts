@@ -34,3 +34,9 @@ export type Koppeling = {
   /** School year of that delivery. */
   readonly laatsteSchooljaar?: string
 }
+
+/** One that works: there is a sleutel to ask with. */
+export type ActieveKoppeling = Koppeling & { readonly autorisatiesleutel: string }
+
+export const isActief = (koppeling: Koppeling): koppeling is ActieveKoppeling =>
+  koppeling.status === 'actief' && koppeling.autorisatiesleutel !== undefined

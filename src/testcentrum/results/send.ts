@@ -1,4 +1,3 @@
-import { held } from '../../within.ts'
 import { type Act, klaar, type Step, type Workings } from '../act.ts'
 import { defaultBackoff, isPassing } from '../client/retry.ts'
 import type { Bevestiging, Mislukt } from '../client/uwlr-client.ts'
@@ -27,7 +26,7 @@ export type Verzendrapport = {
   /** Still to be sent. */
   readonly over: number
   readonly berichten: number
-  /** Why it stopped. */
+  /** What the LAS said that stopped it. Absent: nothing stopped it, or the school did, by stopping the koppeling. */
   readonly oorzaak?: Mislukt
 }
 
@@ -84,13 +83,15 @@ const pendingOf = ({ ledger }: Workings, koppeling: string, wanted: readonly Ver
 function nextParcel(on: Workings, sending: Sending): Step<Verzendrapport> {
   const { koppeling, wanted, todo, oorzaak, verzonden, apart, berichten } = sending
   const [parcel] = todo
-  if (parcel !== undefined && oorzaak === undefined) {
-    const state = on.ledger.state()
+  const state = on.ledger.state()
+  // While the LAS was answering, the school may have stopped the koppeling.
+  const isStopped = 'kind' in activeKoppeling(state, koppeling)
+  if (parcel !== undefined && oorzaak === undefined && !isStopped) {
     const addressed = new Map(parcel.map((result) => [result.id, geadresseerdeOf(state, result)]))
     return bring(on, { ...sending, todo: todo.slice(1) }, { parcel, addressed }, 0)
   }
   return klaar({
-    kind: oorzaak === undefined ? 'klaar' : 'gestopt',
+    kind: oorzaak === undefined && parcel === undefined ? 'klaar' : 'gestopt',
     verzonden,
     apart,
     berichten,
@@ -108,8 +109,9 @@ type Parcel = {
 /** One message, tried again while the LAS is busy or silent; each attempt says a later aanmaakdatum than any before. */
 function bring(on: Workings, sending: Sending, addressed: Parcel, attempt: number): Step<Verzendrapport> {
   const { ledger, sleep, backoff = defaultBackoff } = on
+  const koppeling = activeKoppeling(ledger.state(), sending.koppeling)
+  if ('kind' in koppeling) return nextParcel(on, { ...sending, todo: [addressed.parcel, ...sending.todo] })
   const aanmaakdatum = nextAanmaakdatum(on, sending.koppeling)
-  const koppeling = held(ledger.state().koppeling, sending.koppeling)
   const message = messageOf(ledger.state(), koppeling, addressed.parcel, aanmaakdatum, on.xsdversieOf(koppeling.id))
   const client = on.clientFor(koppeling)
   const sent = { ...sending, berichten: sending.berichten + 1 }

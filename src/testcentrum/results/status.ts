@@ -1,4 +1,5 @@
 import { usableEckid, usableKey } from '../../link/numbers.ts'
+import { held } from '../../within.ts'
 import type { State, ToetsResultaat } from '../records.ts'
 import { survivorOf } from './norm.ts'
 
@@ -21,7 +22,7 @@ export type Verzendstatus =
 export type Geadresseerde = { readonly school: string; readonly leerlingid?: string; readonly eckid?: string }
 
 export function geadresseerdeOf(state: State, { leerling }: ToetsResultaat): Geadresseerde {
-  const pupil = survivorOf(state, leerling)!
+  const pupil = survivorOf(state, leerling) ?? held(state.leerling, leerling)
   // An empty number is none (edge case A14): sent along, it would have the whole message refused. A dummy key held for one
   // message; by now it may be another child's (A05).
   const key = usableKey(pupil.key) === undefined ? undefined : pupil.key
@@ -44,5 +45,5 @@ export function statusOf(state: State, result: ToetsResultaat): Verzendstatus {
   if (koppeling?.status !== 'actief') return 'geen-koppeling'
   if (leerlingid === undefined) return 'zonder-nummer'
   if (apart?.versie === versie && apart.leerlingid === leerlingid && apart.eckid === eckid) return 'apart'
-  return genormeerdOp < koppeling.actiefSinds! && verzonden === undefined ? 'voor-activering' : 'te-verzenden'
+  return genormeerdOp < (koppeling.actiefSinds ?? 0) && verzonden === undefined ? 'voor-activering' : 'te-verzenden'
 }
