@@ -16,7 +16,7 @@ import { isPlaceholder, parseDay } from '../src/link/dates.ts'
 import type { School } from '../src/school/school.ts'
 import { itemAt } from '../src/within.ts'
 import { daysOf, decisionOf, type Line, linesOf, read, written } from './disguise/days.ts'
-import { type Became, type Left, leftOf, sumOf } from './disguise/left.ts'
+import { type Became, isChance, type Left, leftOf, sumOf } from './disguise/left.ts'
 
 const { values } = parseArgs({
   options: {
@@ -161,9 +161,6 @@ function left(): boolean {
   }
   return isHidden
 }
-
-/** No more than chance: within three times what it spreads. */
-const isChance = (count: number, expected: number): boolean => count <= expected + 3 * Math.sqrt(expected) + 1
 
 const holds = [schools > 0 ? law() : true, sample > 0 ? left() : true]
 if (holds.includes(false)) process.exitCode = 1

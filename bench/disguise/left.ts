@@ -58,3 +58,6 @@ const anywhereIn = (was: string, places: readonly number[], now: string): number
 
 const inPlaceIn = (was: string, places: readonly number[], now: string): number =>
   places.filter((place) => now.slice(place, place + 3) === was.slice(place, place + 3)).length
+
+/** No more than chance gives: within three times what it spreads. */
+export const isChance = (count: number, expected: number): boolean => count <= expected + 3 * Math.sqrt(expected) + 1

@@ -1,16 +1,21 @@
 import type { Random } from '../../simulator/random.ts'
+import { fold } from '../link/fold.ts'
+import { soundOf } from '../link/sound.ts'
 import { itemAt } from '../within.ts'
 import { areNear, type Comparison, type Family } from './families.ts'
 import { isFormWord } from './kept-words.ts'
 import { drawLetters, type Letters, lettersIn, lettersLike } from './letters.ts'
+import { isMarkedWord } from './mark.ts'
 import { baseOf, boundLetters, isWrittenAlike, piecesLeft, plainLettersOf, signsOn, withLetters } from './words.ts'
 
 const mostAttempts = 80
 const mostSteps = 600
 const mostNearby = 1500
 
-/** A pair that compares otherwise, three letters that are left, a first letter unlike the voorletters, and a stranger's name that is near. */
-const costs = { broken: 20, piece: 12, first: 3, stranger: 3 }
+/** A pair that compares otherwise, three letters that are left, a first letter unlike the voorletters, a stranger's name that is near, a swap that is heard otherwise, a word that does not show that it was made up. */
+const costs = { broken: 20, piece: 12, first: 3, stranger: 3, swap: 2, unmarked: 1 }
+/** Of so many words of a family is looked at what a later slip would make of it. */
+const mostSwapped = 6
 
 /** What came out so far, and what may not: names that were there. */
 export function createOut() {
@@ -67,6 +72,7 @@ export function lettersFor(
     if (isFree(now) && fits(letter, now)) given.set(letter, now)
   }
   const pairs = pairsOf(family).slice(0, 400)
+  const swaps = family.slice(0, mostSwapped).map(swapsHeard)
   const said = pairs.map(([a, b]) => compare.said(a, b))
   const isAsFar = ({ own, other, made }: NonNullable<typeof stranger>, letters: Letters) =>
     compare.said(withLetters(own, letters), made) === compare.said(own, other)
@@ -80,7 +86,7 @@ export function lettersFor(
     const broken =
       pairs.filter(([a, b], index) => compare.said(withLetters(a, letters), withLetters(b, letters)) !== said[index])
         .length + (stranger === undefined || isAsFar(stranger, letters) ? 0 : 1)
-    const certain = costs.broken * broken + costOfLetters(family, made, first)
+    const certain = costs.broken * broken + costOfLetters(family, made, first) + costOfSwaps(swaps, made)
     // What is beside it costs more to look at: only where it can still be the best.
     if (certain >= best.cost) return
     const cost = certain + costAmong(family, made, compare, out)
@@ -139,7 +145,29 @@ const costOfLetters = (family: Family, made: readonly string[], first: Letters):
     const was = itemAt(family, index)
     const [letter, now] = [plainLettersOf(was)[0], plainLettersOf(word)[0]]
     const isOtherFirst = letter !== undefined && first(letter) !== now
-    return cost + costs.piece * piecesLeft(was, word) + (isOtherFirst ? costs.first : 0)
+    return (
+      cost +
+      costs.piece * piecesLeft(was, word) +
+      (isOtherFirst ? costs.first : 0) +
+      (isMarkedWord(word) ? 0 : costs.unmarked)
+    )
+  }, 0)
+
+/** Of each two letters beside each other whether a name sounds the same when they change places: `aa` yes, `rs` no, `dt` yes. */
+function swapsHeard(word: string): readonly boolean[] {
+  const letters = fold(word)
+  const sound = soundOf(letters)
+  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => {
+    const swapped = letters.slice(0, at) + letters.charAt(at + 1) + letters.charAt(at) + letters.slice(at + 2)
+    return soundOf(swapped) === sound
+  })
+}
+
+/** A slip of the pen that comes later should be heard where it would have been. */
+const costOfSwaps = (swaps: readonly (readonly boolean[])[], made: readonly string[]): number =>
+  swaps.reduce((cost, was, index) => {
+    const now = swapsHeard(itemAt(made, index))
+    return cost + costs.swap * was.filter((heard, at) => heard !== now[at]).length
   }, 0)
 
 /** What is wrong with the words that would come out, beside the others. */

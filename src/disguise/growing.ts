@@ -1,4 +1,5 @@
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
+import { ToolError } from '../tool-error.ts'
 import { byteAt } from '../within.ts'
 import { createDates } from './dates.ts'
 import {
@@ -12,6 +13,7 @@ import {
   textsOf,
 } from './field-rules.ts'
 import { keyedBytes, keyedRandom } from './keyed.ts'
+import { areMadeUp } from './mark.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
 
@@ -22,7 +24,7 @@ export type SeenPerson = Person & { readonly eckid?: string }
 export type GrowingDisguise = {
   /**
    * All people and group names of one message, before any of it is disguised: what is near each other is then seen together.
-   * `school`: whose message it is; absent: that of the message before.
+   * `school`: whose message it is; absent: that of the message before. Throws E_MADE_UP_ALREADY, and has learnt nothing then.
    */
   readonly learn: (people: readonly SeenPerson[], names: readonly string[], school?: string) => void
   /** Rules by the names that fields of a school have, and two of its own: `odd`, `code`. Every word is made up. */
@@ -42,8 +44,8 @@ const shortened = (person: SeenPerson): SeenPerson =>
     Object.entries(person).map(([field, value]) => [field, typeof value === 'string' ? short(value) : value]),
   )
 
-/** Only who has the secret can make this disguise again. */
-export function createGrowingDisguise(secret: string): GrowingDisguise {
+/** Only who has the secret can make this disguise again. `again`: also for what was made up before, which is refused without. */
+export function createGrowingDisguise(secret: string, { again = false } = {}): GrowingDisguise {
   const learnt = createNames({ texts: [], people: [] }, secret)
   const names = {
     ...learnt,
@@ -96,6 +98,7 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
   let school = ''
   return {
     learn: (everybody, names, of) => {
+      if (!again && areMadeUp(everybody)) throw new ToolError('E_MADE_UP_ALREADY')
       school = of ?? school
       const people = everybody.map(shortened)
       const others = names.map(short)

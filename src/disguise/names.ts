@@ -91,15 +91,21 @@ export function createNames(seen: Seen, secret: string): Names {
   }
 
   /** By the letters of the word that it is near, or else by its own and as near as can be. */
-  const beside = (word: string, near: string, letters: Letters | undefined, others: readonly string[]): Rule => {
+  const beside = (
+    word: string,
+    near: string,
+    letters: Letters | undefined,
+    others: readonly string[],
+    isPart = false,
+  ): Rule => {
     const pairs = [near, ...others.slice(0, mostBeside)].map((other) => [other, madeOf(other)] as const)
     const costOf = (made: string) =>
       pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
       (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0) +
       (made === word ? 20 : 0) +
       piecesLeft(word, made) +
-      // Somebody may be called by their first letter alone.
-      (first(word.charAt(0)) === made.charAt(0) ? 0 : 0.5)
+      // Somebody may be called by their first letter alone; what is also written together with another goes by one table with that.
+      (isPart || first(word.charAt(0)) === made.charAt(0) ? 0 : 0.5)
     let best: Rule = { letters: letters ?? first }
     let least = Number.POSITIVE_INFINITY
     for (const rule of rulesBeside(word, near, letters)) {
@@ -151,6 +157,7 @@ export function createNames(seen: Seen, secret: string): Names {
     )
     for (const [word, letters] of listed) add(word, { letters, family: word })
     const ties = { ofOne: pairsWith(new Set(simple), people), glued }
+    const partOfOne = new Set(glued.flat())
     const families = familiesOf(
       simple.filter((word) => !given.has(word)),
       ties,
@@ -182,7 +189,8 @@ export function createNames(seen: Seen, secret: string): Names {
       })
       const letters = lettersIn(table)
       for (const [index, word] of family.entries()) {
-        const rule = near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index))
+        const rule =
+          near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index), partOfOne.has(word))
         add(word, { ...rule, family: kin, ...((rule.letters === letters || rule.isOfTable) && { table }) })
       }
     }

@@ -27,6 +27,7 @@ export function disguiseXml(xml: string, disguise: GrowingDisguise): DisguisedXm
  * Makes up everything in one message that says who somebody is. What may pass stands in `allowed.ts`; of XML that is not well
  * formed everything behind the mistake is left out. The message is gone through twice: everybody in it is learnt before the first
  * value is made up. `write` gets what came of it in its order.
+ * @throws ToolError E_MADE_UP_ALREADY, before anything is written
  */
 export function disguiseInPieces(pieces: Pieces, disguise: GrowingDisguise, write: (piece: string) => void): Passed {
   const { people, names, school } = seenIn(pieces)

@@ -68,6 +68,8 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const asked = collector()
   const said = collector()
   const isKept = request.method === 'POST'
+  /** What was asked, as the LAS knows it, where the caller speaks of made-up keys. */
+  let known: Buffer | undefined
   const tell = (answerOf: () => RawExchange['answer'], isMadeUp = false): void => {
     if (!isKept || isMadeUp) {
       onOther(isKept ? 'who is in the answer was made up already, out of a recording' : (request.method ?? 'unknown'))
@@ -81,7 +83,8 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
         return
       }
       const answer = answerOf()
-      onExchange({ at, ms, request: { bytes: asked.bytes(), ...headersOf(request) }, ...(answer && { answer }) })
+      const sent = { bytes: known ?? asked.bytes(), ...headersOf(request) }
+      onExchange({ at, ms, request: sent, ...(answer && { answer }) })
     })
   }
   const call = callLas(request, options, exchanged !== undefined, (reply) => {
@@ -136,7 +139,10 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   else
     request.on('end', () =>
       exchanged.toLas({ bytes: asked.bytes(), ...headersOf(request) }).then(
-        (bytes) => call.end(bytes),
+        (bytes) => {
+          known = bytes
+          call.end(bytes)
+        },
         () => call.destroy(),
       ),
     )

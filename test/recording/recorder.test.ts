@@ -163,6 +163,10 @@ describe('a recorder between an EA and a LAS', () => {
     } as never)
     await recording.close()
     await las.close()
+    // What was asked stands in the file as the EA, that knows the made-up keys alone, will ask it again.
+    const [structure, asked] = readRecording(recording.file, '2026-12-01').exchanges
+    const made = /<groep key="([^"]+)"/.exec(structure!.answer!.xml!)![1]
+    expect(asked!.request.xml).toContain(`key="${made}"`)
     const own = school.leerlingen.filter(({ groep }) => groep === school.groepen![0]!.key)
     expect(pupils.kind === 'school' && pupils.school.leerlingen).toHaveLength(own.length)
     const names = JSON.stringify(pupils).toLowerCase()
@@ -231,6 +235,24 @@ describe('a recorder between an EA and a LAS', () => {
     expect(second.lost).toEqual([
       'A request was passed on and is not in the file (who is in the answer was made up already, out of a recording).',
     ])
+  })
+
+  test('knows who was made up also where the answer does not say so, and keeps none of it', async () => {
+    const las = await startLas(school)
+    const first = await startRecording(las.url)
+    await post(`${first.url}/uwlr/leerlinggegevens`, exampleEnvelope(las.aansluiting))
+    await first.close()
+    await las.close()
+    const [exchange] = readRecording(first.file, '2026-12-01').exchanges
+    const another = await answering(bytesOf(exchange!.answer!))
+    for (const options of [{}, { disguiseToCaller: true }]) {
+      const second = await startRecording(another.url, options)
+      expect((await post(second.url, bytesOf(exchange!.request)))!.body.equals(bytesOf(exchange!.answer!))).toBe(true)
+      await second.close()
+      expect(readRecording(second.file, '2026-12-01').exchanges).toEqual([])
+      expect(second.lost).toEqual([expect.stringMatching(/^Exchange 1 was passed on .*made up before, by Koppelproef/)])
+    }
+    await another.close()
   })
 
   test.each([
