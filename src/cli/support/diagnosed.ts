@@ -1,6 +1,6 @@
 import type { Report, Tekst } from '../../../report/report.ts'
 import { diagnose } from '../../../scenarios/diagnosis/diagnosis.ts'
-import type { Told } from '../../../scenarios/diagnosis/evidence.ts'
+import type { Told } from '../../../scenarios/diagnosis/symptoms.ts'
 import { inReport } from '../../../scenarios/diagnosis/text.ts'
 import type { Profiel } from '../../../scenarios/profile/profiel.ts'
 import { sayInProfile, showsNobodyInAGroup, withoutGroupFindings } from '../../../scenarios/report/shows-nobody.ts'
