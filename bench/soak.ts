@@ -1,6 +1,6 @@
 /**
- * Two processes on one database for an hour, with everything on: teams, lines of JSON, bounds on what is kept, screens that watch, metrics that are
- * asked for, and worlds that are made, walked through from an aanvraag to results in ESIS, put back from a snapshot and dropped, each call
+ * Two processes on one database for an hour, with everything on: teams, lines of JSON, traces, bounds on what is kept, screens that watch, metrics that are
+ * asked for, explorations of two processes that tell what they find, of which some are killed, and worlds that are made, walked through from an aanvraag to results in ESIS, put back from a snapshot and dropped, each call
  * at the other process. Memory, handles, rows and bytes must be flat once it is warm. Skipped without the address of a database.
  *
  *     npm run bench -- soak postgres://koppelproef@127.0.0.1:5432/empty [MINUTES]
@@ -13,6 +13,8 @@ import { hashOf } from '../simulator/teams/teams.ts'
 import { watch } from './serve/load.ts'
 import { startServe, stop } from './serve/processes.ts'
 import { holds, table } from './serve/report.ts'
+import { openCollector } from './soak/collector.ts'
+import { lookAt, openFarm } from './soak/farm.ts'
 import { figuresOf, type Sample, sampleOf } from './soak/flat.ts'
 import { type Ask, liveOnce } from './soak/life.ts'
 
@@ -29,8 +31,13 @@ if (address === undefined) {
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-soak-'))
 const teams = join(folder, 'teams.json')
 writeFileSync(teams, JSON.stringify({ teams: { soak: { tokens: [{ hash: hashOf(token), may: 'manage' }] } } }))
-const options = ['--state', address, '--teams', teams, '--log', 'json', '--keep', 'journal-mb=4', 'journal-days=1']
-const processes = [await startServe(options, '/dev/null'), await startServe(options, '/dev/null')]
+const keep = ['journal-mb=4', 'journal-days=1', 'farm-days=0.002', 'farm-mb=1']
+const options = ['--state', address, '--teams', teams, '--log', 'json', '--trace', '--keep', ...keep]
+const collector = await openCollector()
+process.env.KOPPELPROEF_SOAK_SPANS = collector.url
+const traced = ['--import', new URL('./soak/spans.js', import.meta.url).href]
+const processes = [await startServe(options, '/dev/null', traced), await startServe(options, '/dev/null', traced)]
+const farm = openFarm(address, folder)
 const database = await openDatabase(address, 2)
 const authorization = { authorization: `Bearer ${token}` }
 const stopWatching = await Promise.all(
@@ -60,6 +67,15 @@ const lane = async (name: string) => {
     await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))
   }
 }
+let looks = 0
+let broken = 0
+const looking = async () => {
+  while (performance.now() < end) {
+    broken = Math.max(broken, await lookAt(ask))
+    looks++
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+}
 const samples: Sample[] = []
 const sampling = async () => {
   while (performance.now() < end) {
@@ -80,13 +96,24 @@ const sampling = async () => {
   }
 }
 try {
-  await Promise.all([...Array.from({ length: lanes }, (_, number) => lane(`lane-${number}`)), sampling()])
+  const lanesAtOnce = Array.from({ length: lanes }, (_, number) => lane(`lane-${number}`))
+  const [explorations] = await Promise.all([
+    farm.run(() => performance.now() > end),
+    looking(),
+    sampling(),
+    ...lanesAtOnce,
+  ])
+  if (broken === 0 || collector.spans() === 0) throw new Error('no law was seen broken, or no span was told')
   const figures = figuresOf(samples)
-  process.stdout.write(`${lives} worlds and ${calls} calls in ${minutes} minutes.\n\n${table(figures)}`)
+  process.stdout.write(
+    `${lives} worlds, ${calls} calls, ${collector.spans()} spans and ${explorations} explorations, looked at ${looks} times, in ${minutes} minutes.\n\n${table(figures)}`,
+  )
   process.exitCode = figures.every(holds) ? 0 : 1
 } finally {
+  farm.stop()
   for (const stopOne of stopWatching) stopOne()
   await Promise.all(processes.map(({ child }) => stop(child)))
+  collector.close()
   await database.close()
   rmSync(folder, { recursive: true, force: true })
 }

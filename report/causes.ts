@@ -1,4 +1,4 @@
-import { maybeFrom } from './language.ts'
+import { trustedFrom } from './language.ts'
 import { type Bevinding, type Geval, isNewMis, type Report, type Tekst, type Vermoeden, worstFirst } from './report.ts'
 
 /** Failures that probably have one cause. */
@@ -19,7 +19,7 @@ export function causesOf({ gevallen, vermoedens }: Pick<Report, 'gevallen' | 've
     for (const geval of found) placed.add(geval)
     return found
   }
-  const likely = vermoedens.filter(({ zekerheid }) => zekerheid >= maybeFrom)
+  const likely = vermoedens.filter(({ zekerheid }) => zekerheid >= trustedFrom)
   const explained = likely.map((vermoeden): Oorzaak => {
     const named = new Set(vermoeden.verklaart)
     return { titel: vermoeden.titel, vermoeden, gevallen: take(({ naam }) => named.has(naam)) }

@@ -34,8 +34,11 @@ export const vanWord: Readonly<Record<Taal, Readonly<Record<Van, string>>>> = {
 /** From this certainty on a mistake is said without a reserve. */
 const sureFrom = 0.6
 
-/** From this certainty on a mistake is more than what is most alike: sure enough to act on. */
+/** From this certainty on a mistake is more than what is most alike: worth a look. */
 export const maybeFrom = 0.3
+
+/** Under this certainty what went wrong says more than the guess at what is behind it. */
+export const trustedFrom = 0.5
 
 /** How a mistake is introduced, by how sure it is. */
 export const introduced = (zekerheid: number, taal: Taal): string =>
@@ -87,6 +90,8 @@ export const words = {
     change: 'wat te doen',
     law: 'de wet',
     because: 'omdat',
+    toldAgain: 'nog eens verteld',
+    holds: 'geldt',
     probably: 'Waarschijnlijk',
     maybe: 'Misschien',
     unclear: 'Geen fout die wij kennen verklaart dit goed. Het meest lijkt het op',
@@ -94,6 +99,9 @@ export const words = {
     also: 'En ook, of anders',
     like: 'lijkt op',
     see: 'zie',
+    beginWith: 'begin met',
+    worst: 'Het ergste dat misging',
+    amongKnown: 'van wat bekend is',
     unexplained: (count: number, of: number) => `${count} van ${of} verklaart geen van deze`,
     firstly: 'Eerst',
     explains: (some: number, all: number) => `verklaart ${some} van ${all}`,
@@ -173,6 +181,8 @@ export const words = {
     change: 'what to change',
     law: 'the law',
     because: 'because',
+    toldAgain: 'told once more',
+    holds: 'holds',
     probably: 'Probably',
     maybe: 'Perhaps',
     unclear: 'No mistake that we know explains this well. It is most like',
@@ -180,6 +190,9 @@ export const words = {
     also: 'And also, or instead',
     like: 'is like',
     see: 'see',
+    beginWith: 'begin with',
+    worst: 'The worst that went wrong',
+    amongKnown: 'of what is known',
     unexplained: (count: number, of: number) => `${count} of ${of} explained by none of these`,
     firstly: 'First',
     explains: (some: number, all: number) => `explains ${some} of ${all}`,

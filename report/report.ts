@@ -43,6 +43,8 @@ const bevinding = object('One thing that is not as it must be.', {
   wet: maybe(text('Name of the law or the requirement that is broken.')),
   zegt: maybe(tekst('That law in words, or what the standard says.')),
   omdat: maybe(tekst('Why it is asked.')),
+  verteld: maybe(tekst('How the story was told when it was seen, after "told once more, ". Absent: as it stands.')),
+  geldt: maybe(tekst('Why it holds for this system, where it is about systems with some traits only.')),
   doe: maybe(tekst('What to change.')),
   plek: maybe(plek),
   stap: maybe(
@@ -157,6 +159,7 @@ const vermoeden = object('A mistake that probably explains failures.', {
   ),
   verklaart: list(Type.String(), 'Names of the cases that it explains.'),
   titel: tekst('The mistake in a sentence.'),
+  uitleg: maybe(list(tekst('A part of it.'), 'What goes wrong, whom it hurts, and how it should be.')),
   pagina: maybe(tekst('Path in the package of the page where more is told.')),
 })
 

@@ -11,6 +11,7 @@ import { faultAnswer } from './wire/envelope.ts'
 import { gzipParts, takesGzip } from './wire/gzip.ts'
 import { lengthOf, textAnswer, type WireAnswer, type WireRequest } from './wire/http.ts'
 import { locate, type Place, paths } from './wire/locate.ts'
+import { saidToBeMadeUp } from './wire/made-up.ts'
 import { arrive, createReuse } from './wire/open.ts'
 import { refuseUnreadable } from './wire/refuse-unreadable.ts'
 import type { Journal, JournalEntry, Judgement } from './world/journal.ts'
@@ -134,8 +135,8 @@ export function createBareSimulator({
       }
     }
     const arrival = arrive(world, request, connection.certificaat, reuse)
-    if (!('kind' in arrival)) return decide(arrival)
-    const refused = refuseUnreadable(arrival)
+    if (!('kind' in arrival)) return saidToBeMadeUp(decide(arrival), world, arrival.call.school)
+    const refused = saidToBeMadeUp(refuseUnreadable(arrival), world, undefined)
     return { ...refused, judgement: { ...refused.judgement, example: exampleIn(world, connection.origin + base) } }
   }
 

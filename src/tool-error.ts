@@ -158,6 +158,12 @@ const table = {
     next: 'Use that version or newer.',
     exit: 2,
   },
+  E_MADE_UP_ALREADY: {
+    what: () =>
+      'Nearly everybody in it was made up before, by Koppelproef, and a second time could make somebody who they were.',
+    next: 'Use it as it is. Was somebody added who is real? Then disguise the file that the school sent, with them in it.',
+    exit: 2,
+  },
   E_MAY_NOT_PROCESS: {
     what: () =>
       'What a LAS answers is about real children. It is disguised before it is written, and stays personal data in law all the same.',

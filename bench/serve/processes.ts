@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Aansluiting } from '../../simulator/index.ts'
 
 // This file runs as dist/compiled/bench/serve/processes.js.
-const program = fileURLToPath(new URL('../../../../bin/koppelproef.js', import.meta.url))
+export const program = fileURLToPath(new URL('../../../../bin/koppelproef.js', import.meta.url))
 
 /** Starts a Node program, with a file for what it says of itself, and gives the first line that it prints. */
 export async function start(args: readonly string[], log: string): Promise<{ child: ChildProcess; line: string }> {
@@ -24,11 +24,23 @@ export async function start(args: readonly string[], log: string): Promise<{ chi
 /** A simulator on a free port, as it says that it is ready: where it is, and what its schools are reached with. */
 export type Served = { readonly child: ChildProcess; readonly url: string; readonly scholen: readonly Aansluiting[] }
 
-/** Starts `koppelproef serve` on a free port. */
-export async function startServe(args: readonly string[], log: string): Promise<Served> {
-  const { child, line } = await start([program, 'serve', '--port', '0', '--json', ...args], log)
+/** Starts `koppelproef serve` on a free port. `node`: what Node itself is told. */
+export async function startServe(args: readonly string[], log: string, node: readonly string[] = []): Promise<Served> {
+  const { child, line } = await start([...node, program, 'serve', '--port', '0', '--json', ...args], log)
   const { url, scholen } = JSON.parse(line) as Omit<Served, 'child'>
   return { child, url, scholen }
+}
+
+/** Starts `koppelproef record` on a free port, in front of a LAS. */
+export async function startRecord(
+  upstream: string,
+  file: string,
+  log: string,
+): Promise<{ readonly child: ChildProcess; readonly url: string; readonly port: number }> {
+  const may = ['--i-may-process-this-data', '--port', '0', '--json']
+  const { child, line } = await start([program, 'record', '--upstream', upstream, '--out', file, ...may], log)
+  const { url, port } = JSON.parse(line) as { url: string; port: number }
+  return { child, url, port }
 }
 
 export const stop = (child: ChildProcess): Promise<void> =>

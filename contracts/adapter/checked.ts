@@ -31,7 +31,7 @@ export function checked(system: OpenSystem, { timeout, form = true }: Checking =
       const answer = await answerOf(system, call, question, timeout)
       const [problem] = form ? problemsWithAnswer(call, answer) : []
       if (problem === undefined) return answer
-      const what = `${call} answers in another form: ${problem.where} ${problem.what}. koppelproef adapter check tells all of it.`
+      const what = `${call} answers in another form: ${problem.where} ${problem.what}. Its form: npx koppelproef docs --text contracts/adapter/CALLS.md`
       throw new AdapterFailure('form', what, { call })
     }
   for (const call of callNames.filter((name) => calls[name].required && system.lacks.has(name)))

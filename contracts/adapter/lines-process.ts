@@ -1,8 +1,8 @@
 import { setImmediate as soon } from 'node:timers/promises'
-import { plainLines } from '../../src/plain-text.ts'
 import { linesOf } from './bounds.ts'
 import { endChild, startChild } from './child.ts'
 import { messageOf } from './failure.ts'
+import type { PassedOn } from './passed-on.ts'
 
 /** How long a command may take at most to end after its last question, in milliseconds. */
 const patience = 5_000
@@ -24,8 +24,6 @@ export type Running = {
   /** What it wrote to stderr since the last `forget`. */
   readonly stderr: () => string
   readonly forget: () => void
-  /** What it writes to stderr from now on is passed on under this name. */
-  readonly about: (story: string) => void
   /** Ends it, and all that it started. */
   readonly end: () => void
   /** Lets it end by itself first. */
@@ -35,7 +33,7 @@ export type Running = {
 /** Starts a command: `{"id":1,"call":"importeer","vraag":{…}}` goes in, `{"id":1,"antwoord":{…}}` or `{"id":1,"fout":"…"}` comes out. */
 export function startLines(
   command: string,
-  { quiet, folder }: { readonly quiet: boolean; readonly folder?: string | undefined },
+  { passedOn, folder }: { readonly passedOn?: PassedOn | undefined; readonly folder?: string | undefined },
 ): Running {
   const child = startChild(command, { folder, stdin: 'pipe' })
   const [stdin, stdout, stderrOf] = [child.stdin!, child.stdout!, child.stderr!]
@@ -44,14 +42,11 @@ export function startLines(
   const overdue = new Set<number>()
   let stderr: Buffer[] = []
   let heard = 0
-  /** Stands once above what is written in a story. */
-  let heading = ''
   let gone: string | undefined
   let number = 0
 
   stderrOf.on('data', (chunk: Buffer) => {
-    if (!quiet) process.stderr.write(`${heading}${plainLines(chunk.toString())}`)
-    heading = ''
+    passedOn?.hear(chunk.toString())
     stderr.push(chunk)
     heard += chunk.byteLength
     while (heard - stderr[0]!.byteLength > most) heard -= stderr.shift()!.byteLength
@@ -82,9 +77,13 @@ export function startLines(
     const tell = waiting.get(id)
     waiting.delete(id)
     overdue.delete(id)
-    if (fout === undefined) return tell?.({ kind: 'antwoord', antwoord })
+    if (fout === undefined) {
+      passedOn?.flush()
+      return tell?.({ kind: 'antwoord', antwoord })
+    }
     // What it wrote to stderr before this line is on its way.
     await soon()
+    passedOn?.flush()
     tell?.({ kind: 'broke', reden: String(fout) })
   }
   linesOf(stdout, {
@@ -109,9 +108,6 @@ export function startLines(
     stderr: said,
     forget: () => {
       ;[stderr, heard] = [[], 0]
-    },
-    about: (story) => {
-      heading = `stderr of the system in ${plainLines(story)}:\n`
     },
     end,
     leave: async (most = patience) => {

@@ -2,6 +2,7 @@ import { ToolError } from '../../src/tool-error.ts'
 import type { Call } from './adapter.ts'
 import { AdapterFailure, lastLines, messageOf } from './failure.ts'
 import { type Running, startLines } from './lines-process.ts'
+import { createPassedOn } from './passed-on.ts'
 import { type Ask, type OpenSystem, remoteSystem } from './system.ts'
 
 /** So many stories in a row may end a command, or hang it, before it is given up. */
@@ -21,14 +22,14 @@ export async function openExec(
     folder,
   }: { readonly timeout: number; readonly quiet?: boolean; readonly folder?: string | undefined },
 ): Promise<OpenSystem> {
-  const start = () => startLines(command, { quiet, folder })
+  const passedOn = quiet ? undefined : createPassedOn((text) => void process.stderr.write(text))
+  const start = () => startLines(command, { passedOn, folder })
   let running = start()
   const listing = await firstAnswer(running, timeout).catch((error) => {
     running.end()
     throw new ToolError('E_SUT_UNREACHABLE', command, messageOf(error))
   })
   let inARow = 0
-  let story: string | undefined
 
   /** A story begins: to a process that answers everything. */
   const refresh = (): void => {
@@ -42,7 +43,6 @@ export async function openExec(
           `it ended or hung ${restarts + 1} times in a row${lastLineOf(running.stderr())}`,
         )
       running = start()
-      if (story !== undefined) running.about(story)
     }
     running.forget()
   }
@@ -56,11 +56,11 @@ export async function openExec(
   return {
     ...remoteSystem(listing, ask),
     output: () => running.stderr(),
-    about: (name) => {
-      story = name
-      running.about(name)
+    about: (name) => passedOn?.about(name),
+    close: async () => {
+      await running.leave(timeout / 2)
+      passedOn?.end()
     },
-    close: () => running.leave(timeout / 2),
   }
 }
 

@@ -3,7 +3,7 @@ import { klasseWord, said, type Taal, words } from '../language.ts'
 import { ernsten, groepenOf, isNewMis, type Report, tally, worstFirst } from '../report.ts'
 import { duidingOf, type Verdenking } from '../suspicion.ts'
 import { lineOf } from './junit.ts'
-import { countsText } from './text.ts'
+import { countsText, worstText } from './text.ts'
 
 /** So many failures are told; a comment on a merge request has room for about sixty thousand characters. */
 const shown = 50
@@ -63,14 +63,16 @@ export function markdownOf(report: Report, taal: Taal): string {
 function suspectsOf(report: Report, taal: Taal): readonly string[] {
   const duiding = duidingOf(report, taal)
   if (duiding === undefined) return []
-  const { over, kop, eerst, ook, rest } = duiding
-  const line = ({ titel, zekerheid, verklaart, fout, pagina }: Verdenking) => {
+  const { over, kop, ergste, eerst, ook, rest } = duiding
+  const line = ({ titel, zekerheid, verklaart, verhaal, fout, pagina }: Verdenking) => {
     const like = fout === undefined ? '' : `; ${words[taal].like} ${code(fout)}`
+    const story = verhaal === undefined ? '' : `; ${words[taal].beginWith} ${code(verhaal)}`
     const page = pagina === undefined ? '' : `; ${words[taal].see} ${code(`${typedAs()} docs ${pagina}`)}`
-    return `- **${safe(titel)}** (${zekerheid}): ${verklaart}${like}${page}`
+    return `- **${safe(titel)}** (${zekerheid}): ${verklaart}${like}${story}${page}`
   }
   return [
     ...(over === undefined ? [] : [over, '']),
+    ...(ergste === undefined ? [] : [safe(worstText(ergste, taal)), '']),
     `${kop}${eerst.length === 0 ? '' : ':'}`,
     '',
     ...eerst.map(line),

@@ -15,7 +15,7 @@ import {
 } from '../report.ts'
 import { differenceOf, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
-import { duidingOf, type Verdenking } from '../suspicion.ts'
+import { duidingOf, type Ergste, type Verdenking } from '../suspicion.ts'
 import { stepOfLaw } from './junit.ts'
 
 const marks: Readonly<Record<Oordeel, string>> = {
@@ -37,7 +37,7 @@ export function textOf(given: Report, look: Look): string {
   const report = plainReport(given)
   const gevallen = worstFirst(report.gevallen)
   const shown = gevallen.filter((geval) => isMis(geval) || geval.oordeel === 'opmerking')
-  return `${headText(report, look)}${diagnosisText(report, look)}${shown.map((geval) => `${caseText(geval, report, look)}\n`).join('')}${skippedText(report, look)}${summaryText(report, look)}`
+  return `${headText(report, look)}${diagnosisText(report, look)}${shown.map((geval) => `${caseText(geval, report, look)}\n`).join('')}${skippedText(report, look)}${summaryText(report, look)}${shown.length > 0 ? diagnosisLine(report, look) : ''}`
 }
 
 const headText = ({ onderwerp, kenmerken }: Report, { taal }: Look): string =>
@@ -92,7 +92,7 @@ function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string
 
 function findingText(bevinding: Bevinding, { taal }: Look): string {
   const w = words[taal]
-  const { wat, ernst, wet, zegt, omdat, doe, naast = [], meer, bewijs = {} } = bevinding
+  const { wat, ernst, wet, zegt, omdat, geldt, verteld, doe, naast = [], meer, bewijs = {} } = bevinding
   const step = stepOfLaw(bevinding, taal)
   const difference = differenceOf(bevinding.verwacht, bevinding.gevonden, w)
   const evidence = Object.entries(bewijs)
@@ -107,7 +107,7 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
   return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
     difference === undefined ? '' : `      ${difference}\n`
-  }${besideText(naast, taal)}${evidence.join('')}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
+  }${besideText(naast, taal)}${evidence.join('')}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
 }
 
 /** Records beside each other; `≠` before a field in which they differ. */
@@ -218,17 +218,40 @@ export function diagnosisText(
   const raad = (report.raad ?? []).map((one) => wrapped(`${w.firstly}: ${said(one, taal)}`, '')).join('')
   const duiding = duidingOf(report, taal)
   if (duiding === undefined) return raad === '' ? '' : `${raad}\n`
-  const { over, kop, eerst, ook, rest } = duiding
-  const lines = ({ titel, zekerheid, verklaart, fout, pagina }: Verdenking) => {
+  const { over, kop, ergste, eerst, ook, rest } = duiding
+  const lines = ({ titel, zekerheid, verklaart, verhaal, fout, pagina }: Verdenking) => {
     const more = [
       ...(fout === undefined ? [] : [`${w.like} ${fout}`]),
+      ...(verhaal === undefined ? [] : [`${w.beginWith} ${verhaal}`]),
       ...(pagina === undefined ? [] : [`${w.see} ${typedAs()} docs ${pagina}`]),
     ]
     return `  ${paint('vet', titel)} (${zekerheid}): ${verklaart}\n${more.length === 0 ? '' : `    ${more.join('; ')}\n`}`
   }
+  const worst = ergste === undefined ? '' : wrapped(worstText(ergste, taal), '')
   const head = eerst.length === 0 ? kop : `${kop}:`
   const also = ook.length === 0 ? '' : `${w.also}:\n${ook.map(lines).join('')}`
-  return `${raad}${over === undefined ? '' : `${over}\n`}${head}\n${eerst.map(lines).join('')}${also}${rest === undefined ? '' : `  ${rest}\n`}\n`
+  return `${raad}${over === undefined ? '' : `${over}\n`}${worst}${head}\n${eerst.map(lines).join('')}${also}${rest === undefined ? '' : `  ${rest}\n`}\n`
+}
+
+/** What went wrong, in a sentence: `Het ergste dat misging: S1 naam: Titel. Waarom.` */
+export function worstText({ naam, ernst, titel, waarom }: Ergste, taal: Taal): string {
+  const sentences = [titel, waarom ?? ''].map((one) => one.replace(/\.$/, '')).filter((one) => one !== '')
+  return `${words[taal].worst}: ${ernst === undefined ? '' : `${ernst} `}${naam}: ${sentences.join('. ')}.`
+}
+
+/** The same in one line, for the end of a long list. Empty: there is nothing to say. */
+export function diagnosisLine(report: Pick<Report, 'vermoedens' | 'diagnose' | 'gevallen'>, look: Look): string {
+  const { taal, paint = plain } = look
+  const duiding = duidingOf(report, taal)
+  if (duiding === undefined) return ''
+  const { over, kop, ergste, eerst } = duiding
+  const [first] = eerst
+  const suspect =
+    first === undefined
+      ? ''
+      : `: ${paint('vet', first.titel)} (${first.zekerheid}): ${first.verklaart}${first.verhaal === undefined ? '' : `; ${words[taal].beginWith} ${first.verhaal}`}`
+  const worst = ergste === undefined ? '' : `${worstText(ergste, taal)} `
+  return `  ${over === undefined ? '' : `${over} `}${worst}${kop}${suspect}\n`
 }
 
 /** `532 verhalen: 447 geslaagd, 3 gezakt, 82 overgeslagen`. */

@@ -15,9 +15,9 @@ return JSON.parse(await new Response(stream).text())})().then(found=>bodies=foun
 const fill=box=>{const place=box.querySelector(':scope>div');if(place.dataset.vol||!bodies)return;place.dataset.vol='1';place.innerHTML=bodies[box.dataset.naam]??''};
 const keep=changes=>{const now=state();for(const[name,value]of Object.entries(changes))value?now.set(name,value):now.delete(name);
 const hash='#'+now.toString();try{history.replaceState(null,'',hash)}catch{location.hash=hash}};
-const keepOpen=()=>keep({open:cases.filter(box=>box.open).map(box=>box.dataset.naam).join(',').slice(0,4000)});
-function show(){const now=state(),text=(now.get('zoek')??'').toLowerCase(),ernst=now.get('ernst'),groep=now.get('groep'),oordeel=now.get('toon');let count=0;
-for(const box of cases){const fits=box.dataset.tekst.includes(text)&&(!ernst||box.dataset.ernst===ernst)&&(!groep||box.dataset.groep===groep)&&(!oordeel||oordeel===box.dataset.oordeel||oordeel==='mis'&&['gezakt','fout'].includes(box.dataset.oordeel));box.hidden=!fits;if(fits)count++}
+const keepOpen=()=>keep({open:cases.filter(box=>box.open).map(box=>box.dataset.naam).join('\\n').slice(0,4000)});
+function show(){const now=state(),text=(now.get('zoek')??'').toLowerCase(),ernst=now.get('ernst'),groep=now.get('groep'),oordeel=now.get('toon'),oorzaak=now.get('oorzaak');let count=0;
+for(const box of cases){const fits=box.dataset.tekst.includes(text)&&(!ernst||box.dataset.ernst===ernst)&&(!groep||box.dataset.groep===groep)&&(!oorzaak||(box.dataset.oorzaak??'').split(' ').includes(oorzaak))&&(!oordeel||oordeel===box.dataset.oordeel||oordeel==='mis'&&['gezakt','fout'].includes(box.dataset.oordeel));box.hidden=!fits;if(fits)count++}
 for(const part of all('[data-groepering]'))part.hidden=!part.querySelector('.case:not([hidden])');
 for(const button of all('button[data-zet]')){const wanted=new URLSearchParams(button.dataset.zet);button.setAttribute('aria-pressed',String([...wanted].every(([name,value])=>(now.get(name)??'')===value)))}
 if(search.value.toLowerCase()!==text)search.value=now.get('zoek')??'';
@@ -33,8 +33,9 @@ addEventListener('beforeprint',()=>{for(const box of cases)if(box.open)fill(box)
 document.addEventListener('click',async event=>{const button=event.target.closest?.('button[data-kopieer]');if(!button)return;
 const text=button.previousElementSibling;try{await navigator.clipboard.writeText(text.textContent)}catch{getSelection().selectAllChildren(text)}
 const was=button.textContent;button.textContent=words.copied;setTimeout(()=>button.textContent=was,1500)});
-async function restore(){show();await unpacked;const open=new Set((state().get('open')??'').split(','));
+async function restore(){show();await unpacked;const open=new Set((state().get('open')??'').split('\\n'));
 for(const box of cases)if(box.open||open.has(box.dataset.naam)){fill(box);box.open=true}
 document.body.dataset.klaar='1'}
-addEventListener('hashchange',restore);restore();
+const arrive=()=>{const open=(state().get('open')??'').split('\\n'),box=cases.find(one=>open.includes(one.dataset.naam));if(box){box.scrollIntoView();box.querySelector('summary').focus()}};
+addEventListener('hashchange',()=>restore().then(arrive));restore();
 `

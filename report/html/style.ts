@@ -7,11 +7,12 @@ main{max-width:1120px;margin:0 auto;padding:28px 20px 60px}
 .verdict b{font-size:21px;margin-right:10px}
 .verdict.good{background:var(--goodbg);color:var(--good)}
 .verdict.bad{background:var(--badbg);color:var(--bad)}
+.verdict.warn{background:var(--warnbg);color:var(--warn)}
 .facts{display:flex;gap:4px 26px;flex-wrap:wrap;margin:0 0 10px;font-size:14.5px}
 .facts div{display:flex;gap:7px}.facts dt{color:var(--soft)}.facts dd{margin:0}
 .suspects{list-style:none;margin:0;padding:0;display:grid;gap:10px}
 .suspects li{background:var(--card);border:1px solid var(--line);border-left:5px solid var(--warn);border-radius:10px;padding:12px 16px}
-.suspects b{display:block}
+.suspects b{display:block}.suspects+p{margin-top:12px}.suspects button{padding:0 9px}
 .advice{border:1px solid var(--line);border-left:5px solid var(--link);border-radius:10px;background:var(--card);padding:12px 16px}
 .heat{overflow-wrap:normal}.heat th small{white-space:nowrap}.legend{display:none}
 .heat td.count button{min-width:44px;padding:1px 8px;border-radius:6px}
@@ -20,9 +21,10 @@ main{max-width:1120px;margin:0 auto;padding:28px 20px 60px}
 .bar input{font:inherit;flex:1 1 auto;padding:5px 12px;border:1px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);min-width:0;width:280px}
 .bar label{display:flex;gap:8px;align-items:center;white-space:nowrap;max-width:100%}
 .case{scroll-margin-top:64px;background:var(--card);border:1px solid var(--line);border-radius:9px;margin:0 0 6px}
-.case>summary{display:grid;grid-template-columns:auto 1fr;gap:10px;align-items:baseline;padding:9px 14px;cursor:pointer;list-style:none}
+.case>summary{display:grid;grid-template-columns:auto 1fr;gap:10px;align-items:baseline;position:relative;padding:9px 36px 9px 14px;cursor:pointer;list-style:none}
 .case>summary::-webkit-details-marker{display:none}
-.case>summary::after{content:"";}
+.case>summary::after{content:"▸";content:"▸" / "";position:absolute;right:14px;top:9px;color:var(--soft)}
+.case[open]>summary::after{content:"▾";content:"▾" / ""}
 .case[open]>summary{border-bottom:1px solid var(--line)}
 .case>div{padding:12px 16px 16px}
 .tag{display:inline-block;justify-self:start;font-size:13px;font-weight:600;border-radius:99px;padding:1px 9px;white-space:nowrap;background:var(--mutebg);color:var(--ink)}

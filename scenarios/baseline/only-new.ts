@@ -1,7 +1,8 @@
 import type { Told } from '../diagnosis/symptoms.ts'
 import type { Verdict } from '../run/tell.ts'
 import type { Zakt } from './against.ts'
-import { isGezakt, isOfBreaking, soortOf } from './soorten.ts'
+import { isOfBreaking } from './soort.ts'
+import { isGezakt, soortOf } from './soorten.ts'
 
 /**
  * A run as somebody looks at it who asks what is behind what is new: of a story that fails as it was known to nothing is known, and of

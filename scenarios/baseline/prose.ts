@@ -4,7 +4,7 @@ import type { Zakt } from './against.ts'
 import { type Regel, soortenVan } from './baseline.ts'
 import { mateText } from './mate.ts'
 import { type Maat, type Uitslag, worstOf } from './outcome.ts'
-import { type Soorten, soortenOf, type Verteld } from './soorten.ts'
+import { isGezakt, type Soorten, soortenOf, type Verteld } from './soorten.ts'
 
 const words = {
   nl: {
@@ -15,7 +15,9 @@ const words = {
     another: 'S1, gegevens van een kind bij een ander',
     over: (naam: string) => `verlopen: ${naam}: de dag tot wanneer het mocht is voorbij; het telt als nieuw`,
     mended: 'hersteld',
-    whole: (naam: string) => `in het geheel, met verwacht en gevonden erbij: hetzelfde met --filter ${naam}`,
+    soFar: ' (zover het verteld werd)',
+    whole: (naam: string) =>
+      `in het geheel, met verwacht en gevonden erbij: hetzelfde met --filter ${naam}, of alle met --no-baseline`,
     takeOut: 'haal weg wat hersteld is met --update-baseline',
     unseen: (count: number) => `bekend en nu niet gezien: ${counted(count, ['verhaal', 'verhalen'])}; blijft staan`,
     letBe: (most: string, count: number) =>
@@ -24,6 +26,8 @@ const words = {
     silent: 'geen antwoord op tijd, niet opgeschreven; meer tijd met --timeout',
     written: 'zoals nu bekend',
     ofWhich: (count: number) => `, waarvan ${count} met S1: gegevens van een kind bij een ander`,
+    ofWhichS1: (count: number) => `, waarvan ${count} met S1`,
+    stays: (count: number) => `niet gezien, en blijft dus staan: ${counted(count, ['verhaal', 'verhalen'])}`,
   },
   en: {
     known: 'known',
@@ -33,7 +37,9 @@ const words = {
     another: 'S1, data of a child with another',
     over: (naam: string) => `over: ${naam}: the day until which it was let be is past; it counts as new`,
     mended: 'mended',
-    whole: (naam: string) => `in full, with what was expected and what was found: the same with --filter ${naam}`,
+    soFar: ' (as far as it was told)',
+    whole: (naam: string) =>
+      `in full, with what was expected and what was found: the same with --filter ${naam}, or all with --no-baseline`,
     takeOut: 'take out what is mended with --update-baseline',
     unseen: (count: number) => `known and not seen now: ${counted(count, ['story', 'stories'])}; left as it is`,
     letBe: (most: string, count: number) => `let be by --max-severity ${most}: ${counted(count, ['story', 'stories'])}`,
@@ -41,6 +47,8 @@ const words = {
     silent: 'no answer in time, not written down; more time with --timeout',
     written: 'as is known now',
     ofWhich: (count: number) => `, ${count} of them with S1: data of a child with another`,
+    ofWhichS1: (count: number) => `, ${count} of them with S1`,
+    stays: (count: number) => `not seen, and so left in it: ${counted(count, ['story', 'stories'])}`,
   },
 } as const
 
@@ -67,8 +75,14 @@ export function writtenText(
   const w = words[taal]
   const silent = verhalen.filter(({ isStil }) => isStil).map(({ naam }) => naam)
   const left = silent.length === 0 ? '' : `  ${w.silent}: ${silent.join(', ')}\n`
-  const ernstig = regels.filter((regel) => worstOf(soortenVan(regel)) === 'S1').length
-  return `  ${fileName}: ${counted(regels.length, w.fail)} ${w.written}${ernstig > 0 ? w.ofWhich(ernstig) : ''}\n${left}`
+  const failing = new Set(verhalen.filter((one) => isGezakt(one) && !one.isStil).map(({ naam }) => naam))
+  const [now, unseen] = [true, false].map((is) => regels.filter(({ verhaal }) => failing.has(verhaal) === is))
+  const worst = (some: readonly Regel[] = []) => {
+    const ernstig = some.filter((regel) => worstOf(soortenVan(regel)) === 'S1').length
+    return ernstig > 0 ? w.ofWhich(ernstig) : ''
+  }
+  const stays = unseen?.length ? `    ${w.stays(unseen.length)}${worst(unseen)}\n` : ''
+  return `  ${fileName}: ${counted(now?.length ?? 0, w.fail)} ${w.written}${worst(now)}\n${stays}${left}`
 }
 
 /** Why a run passed or failed, in a part of a sentence. Undefined: it was held to nothing. `volgens`: the files that said what is known. */
@@ -76,7 +90,8 @@ export function uitslagReden({ bekend, zakt }: Uitslag, volgens: readonly string
   if (volgens.length === 0) return undefined
   const one = (taal: Taal) => {
     const w = words[taal]
-    return `${w.new}: ${counted(zakt.length, w.fail)}; ${w.known}: ${counted(bekend.length, w.fail)}`
+    const ernstig = bekend.filter(({ soorten }) => worstOf(soorten) === 'S1').length
+    return `${w.new}: ${counted(zakt.length, w.fail)}; ${w.known}: ${counted(bekend.length, w.fail)}${ernstig > 0 ? w.ofWhichS1(ernstig) : ''}`
   }
   return { nl: one('nl'), en: one('en') }
 }
@@ -93,7 +108,9 @@ export function uitslagText(uitslag: Uitslag, { bekend, duldt }: Maat, volgens: 
     ...(ernstig.length > 0 ? [`  ${w.another}: ${ernstig.map(({ naam }) => naam).join(', ')}`] : []),
     ...(isHeld && uitslag.bekend.length > 0 ? [`  ${w.whole(uitslag.bekend.toSorted(byErnst)[0]!.naam)}`] : []),
     ...verlopen.map(w.over),
-    ...hersteld.map(({ naam, soorten }) => `${w.mended}: ${naam}: ${Object.keys(soorten).join(', ')}`),
+    ...hersteld.map(
+      ({ naam, soorten, zover }) => `${w.mended}: ${naam}: ${Object.keys(soorten).join(', ')}${zover ? w.soFar : ''}`,
+    ),
     ...(hersteld.length > 0 ? [w.takeOut] : []),
     ...(bekend && nietGezien.length > 0 ? [w.unseen(nietGezien.length)] : []),
     ...(duldt !== undefined && geduld.length > 0 ? [w.letBe(duldt, geduld.length)] : []),

@@ -2,7 +2,9 @@ import { worst } from '../language/ernst.ts'
 import type { Finding } from '../run/finding.ts'
 import { isTimeout } from '../run/run-all.ts'
 import type { Verdict } from '../run/tell.ts'
+import { lookedAtBy } from './looked-at.ts'
 import type { Mate } from './mate.ts'
+import { ofBreaking } from './soort.ts'
 
 /** What a story fails by: each kind of failure with how bad it was, and how often. Empty: it does not fail. */
 export type Soorten = Readonly<Record<string, Mate>>
@@ -16,6 +18,8 @@ export type Verteld = {
   readonly bij?: string
   /** True: it broke down for want of an answer in time. Whether it would do so again, nobody can tell. */
   readonly isStil?: boolean
+  /** For which kinds of failure it was looked at, as far as it was told. Absent: for none. */
+  readonly bekeken?: (soort: string) => boolean
 }
 
 const weight = ['overgeslagen', 'geslaagd', 'gezakt', 'fout'] as const
@@ -35,13 +39,18 @@ const together = (one: Verteld, other: Verteld): Verteld => ({
   bevindingen: [...one.bevindingen, ...other.bevindingen],
 })
 
-export const verteldVan = ({ scenario: { naam }, verdict, bevindingen, bij, oorzaak }: Verdict): Verteld => ({
-  naam,
-  verdict,
-  bevindingen,
-  ...(bij && { bij: bij.stap.doe }),
-  ...(isTimeout(oorzaak) && { isStil: true }),
-})
+export function verteldVan(told: Verdict): Verteld {
+  const { scenario, verdict, bevindingen, bij, oorzaak } = told
+  const bekeken = lookedAtBy(told)
+  return {
+    naam: scenario.naam,
+    verdict,
+    bevindingen,
+    ...(bij && { bij: bij.stap.doe }),
+    ...(isTimeout(oorzaak) && { isStil: true }),
+    ...(bekeken && { bekeken }),
+  }
+}
 
 export const isGezakt = ({ verdict }: Pick<Verteld, 'verdict'>): boolean => verdict === 'gezakt' || verdict === 'fout'
 
@@ -52,7 +61,7 @@ export const isGezakt = ({ verdict }: Pick<Verteld, 'verdict'>): boolean => verd
 export function soortenOf(told: Verteld): Soorten {
   if (!isGezakt(told)) return {}
   const soorten: Record<string, Mate> =
-    told.verdict === 'fout' ? { [`${breaking}${told.bij ?? 'het begin'}`]: { ernst: 'S2', keer: 1 } } : {}
+    told.verdict === 'fout' ? { [ofBreaking(told.bij ?? 'het begin')]: { ernst: 'S2', keer: 1 } } : {}
   for (const finding of told.bevindingen) {
     const soort = soortOf(finding)
     const { ernst, keer } = soorten[soort] ?? { ernst: 'S4', keer: 0 }
@@ -60,11 +69,6 @@ export function soortenOf(told: Verteld): Soorten {
   }
   return soorten
 }
-
-const breaking = 'brak af bij '
-
-/** Whether this kind is that the system broke down. */
-export const isOfBreaking = (soort: string): boolean => soort.startsWith(breaking)
 
 /** Of which kind a finding is. */
 export const soortOf = ({ wet, stap, woord, wat }: Verteld['bevindingen'][number]): string =>

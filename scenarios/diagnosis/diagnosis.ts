@@ -21,6 +21,8 @@ export type Vermoeden = {
   readonly verklaart: readonly string[]
   /** One sentence that speaks to the maker: "Uw systeem koppelt op ...". */
   readonly titel: Tweetalig
+  /** What goes wrong, whom it hurts, how a right system does it. */
+  readonly uitleg: readonly Tweetalig[]
   /** Path in the package of the page that says more. */
   readonly pagina: Tweetalig
 }
@@ -93,7 +95,10 @@ function withSigns(vermoedens: readonly Vermoeden[], { failed, signs = new Map()
   return [...signed, ...vermoedens.filter(({ familie }) => !shown.has(familie))]
 }
 
-const toldOf = (familie: Familie) => ({ titel: uitlegOf[familie].titel, pagina: pageOf(familie) })
+function toldOf(familie: Familie): Pick<Vermoeden, 'titel' | 'uitleg' | 'pagina'> {
+  const { titel, gaatMis, treft, hoort } = uitlegOf[familie]
+  return { titel, uitleg: [gaatMis, treft, hoort], pagina: pageOf(familie) }
+}
 
 function vermoedenOf(
   { familie, nearest }: Suspect,

@@ -8,7 +8,9 @@ const worthWhile = 0.15
 
 /** A diagnosis as it stands in a report. */
 export const inReport = ({ gezakt, vermoedens, onverklaard }: Diagnosis): Pick<Report, 'vermoedens' | 'diagnose'> => ({
-  vermoedens: vermoedens.filter(({ zekerheid }, at) => at === 0 || zekerheid >= worthWhile),
+  vermoedens: vermoedens
+    .filter(({ zekerheid }, at) => at === 0 || zekerheid >= worthWhile)
+    .map((one) => ({ ...one, uitleg: [...one.uitleg] })),
   ...(gezakt > 0 && { diagnose: { gezakt, onverklaard: [...onverklaard] } }),
 })
 

@@ -30,6 +30,8 @@ export type Exploration = Omit<Stage, 'system' | 'laws' | 'leaveOut'> & {
   /** What one shrink may cost, in tellings. */
   readonly shrinkTells: number
   readonly onStory?: (told: number, found: number) => void
+  /** A failure as it was told, before it is made small. */
+  readonly onBroken?: (found: Found) => void
   readonly onFound?: (found: Found) => void | Promise<void>
 }
 
@@ -44,7 +46,7 @@ const shrinkTime = 30_000
  */
 export async function explore(exploration: Exploration): Promise<Explored> {
   const { systems, laws, stories, count, milliseconds, maxFailures, stopwatch, shrinkTells, streng } = exploration
-  const { onStory, onFound, part = { n: 1, of: 1 }, knownBroken = [] } = exploration
+  const { onStory, onBroken, onFound, part = { n: 1, of: 1 }, knownBroken = [] } = exploration
   const started = stopwatch()
   const tally = createTally(laws, streng)
   const found: Found[] = []
@@ -68,8 +70,11 @@ export async function explore(exploration: Exploration): Promise<Explored> {
       const broken = wetten.find((one) => failingOf(one, streng).length > 0 && !busy.has(one.law.name))
       if (broken !== undefined) {
         busy.add(broken.law.name)
-        const small = await smallest(without(draft, weggelaten), broken, stage, shrinkTells)
-        const one = { ...small, seed: stories, number, was: sizeOf(draft) }
+        const large = without(draft, weggelaten)
+        const where = { seed: stories, number, was: sizeOf(draft) }
+        const bevinding = itemAt(failingOf(broken, streng), 0)
+        onBroken?.({ ...where, law: broken.law, ook: [], draft: large, bevinding, vast: true, ruw: true })
+        const one = { ...(await smallest(large, broken, stage, shrinkTells)), ...where }
         for (const { name } of one.ook) busy.add(name)
         if (found.length < maxFailures) {
           found.push(one)

@@ -21,6 +21,8 @@ export type Found = {
   readonly vast: boolean
   /** True: our own testcentrum breaks the law in this story as well. */
   readonly ookWij?: boolean
+  /** True: as it was told, not made smaller yet. */
+  readonly ruw?: boolean
 }
 
 /** Pupils and steps of a story; of one about the school of the manual, no pupils are written. */
@@ -36,7 +38,7 @@ export const sizeOf = ({
 export const storyOf = (draft: Draft, law: Law): Draft => ({
   ...draft,
   titel: law.says.nl,
-  waarom: law.waarom,
+  waarom: law.waarom.nl,
   ernst: law.ernst,
   dekt: law.dekt,
   tags: ['gevonden'],
@@ -48,13 +50,17 @@ export const storyOf = (draft: Draft, law: Law): Draft => ({
 const expectationOf = ({ name, klasse, mits, waarom }: Law): Stap => ({
   doe: 'verwacht',
   klasse,
-  ...(klasse !== 'regel' && { omdat: waarom }),
+  ...(klasse !== 'regel' && { omdat: waarom.nl }),
   ...(mits && { mits }),
   verwacht: { wetten: [name] },
 })
 
 /** `nobody-is-linked-to-the-record-of-another-seed-7-142.yaml`. */
-export const fileNameOf = ({ law, seed, number }: Found): string =>
+export const fileNameOf = ({
+  law,
+  seed,
+  number,
+}: { readonly law: Pick<Law, 'name'> } & Pick<Found, 'seed' | 'number'>): string =>
   `${law.name}-seed-${seed.replaceAll(/[^\w.-]/g, '_')}-${number}.yaml`
 
 const sizeText = ({ leerlingen, stappen }: Found['was']): string =>
@@ -62,11 +68,11 @@ const sizeText = ({ leerlingen, stappen }: Found['was']): string =>
 
 /** The text of the scenario file. */
 export function writeFound(found: Found, sut: string): string {
-  const { law, ook, draft, seed, number, was, bevinding, vast, ookWij } = found
+  const { law, ook, draft, seed, number, was, bevinding, vast, ookWij, ruw } = found
   const now = sizeOf(draft)
   const lines = [
     `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}${law.klasse === 'regel' ? '' : ' --streng'}, in verhaal ${number}.`,
-    `Verkleind van ${sizeText(was)} tot ${sizeText(now)}.`,
+    ruw ? `Nog niet verkleind: ${sizeText(now)}.` : `Verkleind van ${sizeText(was)} tot ${sizeText(now)}.`,
     `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
     `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,
     ...(vast ? [] : ['Let op: nog eens verteld ging het goed. Het systeem doet niet altijd hetzelfde.']),

@@ -16,6 +16,9 @@ export const scenarioOf = (draft: Draft): Scenario => ({
   stappen: draft.stappen.map((stap) => ({ stap, plek: { bestand: 'explore', regel: 1, kolom: 1 } })),
 })
 
+/** A system in this process never waits for anything; signals, timers and whoever asks something here would not be heard until the end. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** What came of a story: what every law said, and which steps could not be done. */
 export type Judged = {
   readonly wetten: readonly LawVerdict[]
@@ -27,6 +30,7 @@ export type Judged = {
  * system is gone, and what is a bug of ours.
  */
 export async function judgeDraft(draft: Draft, laws: readonly Law[], stage: Stage): Promise<Judged> {
+  await othersTurn()
   const verdict = await tell(scenarioOf(draft), { ...stage, laws, isDrawn: true }).catch((error) => {
     // The story itself cannot be told: that says nothing about the system.
     if (isMistake(error) || (error instanceof ToolError && error.code === 'E_FILE_INVALID')) return undefined

@@ -6,7 +6,10 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
     nl: 'Zonder gegevens van deze school en dit jaar is er geen voorstel',
     en: 'A fault, an empty answer, or one about another school or year gives no proposal.',
   },
-  waarom: 'Wie een leeg of vreemd antwoord voor de school aanziet, deactiveert iedereen.',
+  waarom: {
+    nl: 'Wie een leeg of vreemd antwoord voor de school aanziet, deactiveert iedereen.',
+    en: 'Who takes an empty or strange answer for the school deactivates everybody.',
+  },
   dekt: ['G07', 'G08', 'F07', 'F08', 'I09'],
   klasse: 'regel',
   ernst: 'S2',
@@ -35,7 +38,10 @@ export const theAnswerIsCalledWhatItWas = defineLaw({
     nl: 'Het systeem zegt wat het LAS zei: geen gegevens, geen wijzigingen, of welke fout',
     en: 'The system tells what the LAS said: no data, no changes, or which fault.',
   },
-  waarom: 'De school zoekt de oorzaak op de verkeerde plaats.',
+  waarom: {
+    nl: 'De school zoekt de oorzaak op de verkeerde plaats.',
+    en: 'The school looks for the cause in the wrong place.',
+  },
   dekt: ['I11', 'I12', 'G07', 'G08'],
   klasse: 'gewoonte',
   ernst: 'S3',
@@ -68,7 +74,10 @@ export const goodAnswerIsRead = defineLaw({
     nl: 'Een goed antwoord wordt een voorstel, in welke schrijfwijze ook',
     en: 'A good answer becomes a proposal, however it is written.',
   },
-  waarom: 'De school kan niet importeren en weet niet waarom.',
+  waarom: {
+    nl: 'De school kan niet importeren en weet niet waarom.',
+    en: 'The school cannot import and does not know why.',
+  },
   dekt: ['I01', 'I03', 'I04', 'I05'],
   klasse: 'regel',
   ernst: 'S2',
@@ -94,7 +103,10 @@ export const goodAnswerIsRead = defineLaw({
 export const everyCallIsAnswered = defineLaw({
   name: 'every-call-is-answered',
   says: { nl: 'Het systeem geeft op elke vraag een antwoord', en: 'No call breaks down.' },
-  waarom: 'Een systeem dat stuk gaat, laat de school half klaar achter.',
+  waarom: {
+    nl: 'Een systeem dat stuk gaat, laat de school half klaar achter.',
+    en: 'A system that breaks down leaves the school half done.',
+  },
   dekt: ['I01'],
   klasse: 'regel',
   ernst: 'S2',

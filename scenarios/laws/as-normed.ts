@@ -3,19 +3,27 @@ import { createSeen, defineLaw } from './law.ts'
 /** What of a result a system may keep or leave; what it keeps is what was given. */
 const kept = ['score', 'letter', 'norm', 'afnamedatum', 'verwerker'] as const
 
+/** Who keeps these of one result keeps them of the next, and of a correction. */
+const mayNotGo: ReadonlySet<string> = new Set(['letter', 'norm'])
+
 export const whatWasNormedIsWhatIsHeld = defineLaw({
   name: 'what-was-normed-is-what-is-held',
   says: {
     nl: 'Een uitslag staat na het normeren zoals hij gegeven is, bij een leerling die er is',
     en: 'After norming a result is held as it was given, under a pupil who is there.',
   },
-  waarom: 'Het kind heeft een andere score dan het haalde, of de uitslag staat op een kaart die niemand meer ziet.',
+  waarom: {
+    nl: 'Het kind heeft een andere score dan het haalde, of de uitslag staat op een kaart die niemand meer ziet.',
+    en: 'The child has another score than it got, or the result stands on a card that nobody sees any more.',
+  },
   dekt: ['H04', 'H05', 'H06', 'A26'],
   klasse: 'regel',
   ernst: 'S2',
   needs: ['normeer'],
   judge: ({ moments }) => {
     const seen = createSeen()
+    /** Fields that were held as they were given: from then on they are kept. */
+    const shown = new Set<string>()
     for (const { stap, na, gewezen, genormeerd } of moments) {
       if (stap.doe !== 'normeer' || genormeerd === undefined || !('id' in genormeerd)) continue
       if (na.resultaten === undefined) continue
@@ -38,8 +46,15 @@ export const whatWasNormedIsWhatIsHeld = defineLaw({
       for (const field of kept) {
         const [wish, has] = [given[field], is[field]]
         // A system that norms by itself gives a letter where none was given, and one of its own where one was.
-        if (wish === undefined || has === undefined || (field === 'letter' && is.norm !== stap.norm)) continue
-        seen.look(has === wish, () => ({ wat: `${wat}: ${field}`, verwacht: wish, gevonden: has }))
+        if (wish === undefined || (field === 'letter' && is.norm !== stap.norm)) continue
+        if (has === undefined && !(mayNotGo.has(field) && shown.has(field))) continue
+        if (has === wish) shown.add(field)
+        seen.look(has === wish, () => ({
+          wat: `${wat}: ${field}`,
+          verwacht: wish,
+          gevonden: has ?? 'niets',
+          ...(has === undefined && { ernst: 'S3' as const }),
+        }))
       }
       if (stap.onderdelen === undefined || is.onderdelen === undefined) continue
       // A part that was not taken may be left out.

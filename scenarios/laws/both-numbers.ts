@@ -6,7 +6,10 @@ export const bothNumbersOfAResultAreOfOneChild = defineLaw({
     nl: 'Het ECK iD bij een resultaat is van hetzelfde kind als het nummer, en het kind dat de toets maakte',
     en: 'The ECK iD that goes with a result is of the same child as the number, and of who took the test.',
   },
-  waarom: 'Een LAS dat op het ECK iD afgaat, zet de uitslag bij een ander kind; een dat beide bekijkt, weigert hem.',
+  waarom: {
+    nl: 'Een LAS dat op het ECK iD afgaat, zet de uitslag bij een ander kind; een dat beide bekijkt, weigert hem.',
+    en: 'A LAS that goes by the ECK iD gives the result to another child; one that looks at both refuses it.',
+  },
   dekt: ['H07', 'H01'],
   klasse: 'regel',
   ernst: 'S1',

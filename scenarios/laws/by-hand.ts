@@ -12,7 +12,10 @@ export const mergingLosesNothing = defineLaw({
     nl: 'Wie na samenvoegen blijft heeft een nummer, een ECK iD en een groep als een van de twee ze had, en is actief als een van de twee dat was',
     en: 'Who stays after merging has a key, an ECK iD and groups where either of the two had them, and is active where either was.',
   },
-  waarom: 'Het kind wordt de volgende keer niet herkend, of verdwijnt van de lijst van nu of van toen.',
+  waarom: {
+    nl: 'Het kind wordt de volgende keer niet herkend, of verdwijnt van de lijst van nu of van toen.',
+    en: 'The child is not known the next time, or disappears from the list of now or of then.',
+  },
   dekt: ['A25', 'A26', 'A28', 'D01'],
   klasse: 'regel',
   ernst: 'S2',
@@ -56,7 +59,10 @@ export const whatIsSetByHandIsSo = defineLaw({
     nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en niemand anders verandert',
     en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nobody else changes.',
   },
-  waarom: 'Een kind dat van de lijst is gehaald staat er weer op, of een ander is er af.',
+  waarom: {
+    nl: 'Een kind dat van de lijst is gehaald staat er weer op, of een ander is er af.',
+    en: 'A child that was taken off the list is on it again, or another one is off it.',
+  },
   dekt: ['G01', 'G14'],
   klasse: 'regel',
   ernst: 'S2',
@@ -86,7 +92,10 @@ export const removingNumbersRemovesNumbersOnly = defineLaw({
     nl: 'Verwijder nummers haalt nummers weg van leerlingen en groepen, en laat al het andere zoals het was',
     en: 'Removing numbers takes those of pupils and groups, and leaves everything else as it was: teachers too.',
   },
-  waarom: 'Een leerkracht wordt niet meer herkend en krijgt een tweede account en een mail.',
+  waarom: {
+    nl: 'Wat er meer verdween komt niet terug: een kind staat in geen klas, een leerkracht wordt niet herkend en krijgt een tweede account.',
+    en: 'What went besides does not come back: a child is in no class, a teacher is not known and gets a second account.',
+  },
   dekt: ['A23', 'E21'],
   klasse: 'regel',
   ernst: 'S2',
@@ -111,6 +120,18 @@ export const removingNumbersRemovesNumbersOnly = defineLaw({
           }))
         }
       }
+      // Whether the ECK iD is one of the numbers is up to the system; not of one child so and of another otherwise.
+      const had = voor.leerlingen.filter(({ eckid }) => isEckid(eckid))
+      const now = new Map(na.leerlingen.map((one) => [one.id, one]))
+      const [kept, lost] = [true, false].map((isKept) =>
+        had.filter(({ id }) => now.has(id) && isEckid(now.get(id)?.eckid) === isKept),
+      ) as [AdapterLeerling[], AdapterLeerling[]]
+      seen.look(kept.length === 0 || lost.length === 0, () => ({
+        wat: 'wie het ECK iD kwijt is na verwijder nummers, terwijl anderen het houden',
+        verwacht: 'allemaal of niemand',
+        gevonden: lost.map(called),
+        bewijs: { houdt: kept.map(called) },
+      }))
     }
     return seen
   },

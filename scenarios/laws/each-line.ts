@@ -42,7 +42,10 @@ export const everyLineEndsAsItStands = defineLaw({
     nl: 'Met iedere regel gebeurt wat erop staat, of wat een mens ervan maakte, en niet met een andere',
     en: 'What a line says, or what a person made of it, is done with that line and with no other.',
   },
-  waarom: 'Het verkeerde kind blijft buiten, of komt er dubbel in.',
+  waarom: {
+    nl: 'De verkeerde blijft buiten, of komt er dubbel in.',
+    en: 'The wrong one stays out, or comes in twice.',
+  },
   dekt: ['G19', 'G04', 'B04'],
   klasse: 'regel',
   ernst: 'S2',

@@ -10,7 +10,10 @@ export const whoMovedIsNotInAClassOfBefore = defineLaw({
     nl: 'Wie naar een andere school verhuist zit daarna niet meer in een groep van dit jaar op de oude',
     en: 'Who moved to another school is no longer in a group of this year at the old one.',
   },
-  waarom: 'De leerkrachten van de oude school blijven het kind en zijn uitslagen zien.',
+  waarom: {
+    nl: 'De leerkrachten van de oude school blijven het kind en zijn uitslagen zien.',
+    en: 'The teachers of the old school keep seeing the child and its results.',
+  },
   dekt: ['F13', 'F11'],
   klasse: 'regel',
   ernst: 'S1',
@@ -48,7 +51,10 @@ export const whatIsOfAnotherSchoolIsNotTold = defineLaw({
     nl: 'Wat het systeem op de ene school zegt, noemt geen geboortedatum, nummer of adres van wie op een andere zit',
     en: 'What is said at one school names no birth date, number or address of somebody at another.',
   },
-  waarom: 'Wie de import bekijkt leest gegevens van een kind dat hij niet kent, van een school waar hij niet werkt.',
+  waarom: {
+    nl: 'Wie de import bekijkt leest gegevens van iemand die hij niet kent, van een school waar hij niet werkt.',
+    en: 'Who looks at the import reads about somebody he does not know, of a school where he does not work.',
+  },
   dekt: ['F10', 'I07'],
   klasse: 'regel',
   ernst: 'S1',

@@ -11,7 +11,10 @@ export const everyRecordHasOneLine = defineLaw({
     nl: 'Alles wat in het bericht staat heeft precies één regel, met het nummer zoals het kwam',
     en: 'Everything that came has exactly one line on the screen, with its number as it came.',
   },
-  waarom: 'Wie geen regel heeft, wordt nooit gezien; wie er twee heeft, komt er dubbel in.',
+  waarom: {
+    nl: 'Wie geen regel heeft, wordt nooit gezien; wie er twee heeft, komt er dubbel in.',
+    en: 'Who has no line is never seen; who has two comes in twice.',
+  },
   dekt: ['G20', 'I01', 'D14', 'D17'],
   klasse: 'regel',
   ernst: 'S2',
@@ -53,7 +56,10 @@ export const asManyNewRecordsAsNewLines = defineLaw({
     nl: 'Er komen zoveel records bij als er nieuwe regels waren',
     en: 'As many records are added as there were lines under new.',
   },
-  waarom: 'De samenvatting belooft iets anders dan er gebeurt.',
+  waarom: {
+    nl: 'De samenvatting belooft iets anders dan er gebeurt.',
+    en: 'The summary promises something other than what happens.',
+  },
   dekt: ['G20'],
   klasse: 'regel',
   ernst: 'S2',

@@ -9,7 +9,10 @@ export const anIdIsOfOneForEver = defineLaw({
     nl: 'Een record dat weg is geeft zijn id niet aan dat van een ander',
     en: 'What is gone does not give its id to the record of another.',
   },
-  waarom: 'De uitnodiging, de uitslag of de keuze die bij het oude record hoorde, hoort ineens bij een ander.',
+  waarom: {
+    nl: 'De uitnodiging, de uitslag of de keuze die bij het oude record hoorde, hoort ineens bij een ander.',
+    en: 'The invitation, the result or the choice that was of the old record is suddenly of somebody else.',
+  },
   dekt: ['E24', 'G19'],
   klasse: 'regel',
   ernst: 'S1',

@@ -1,7 +1,7 @@
 import type { Call } from '../../contracts/adapter/adapter.ts'
 import type { Ernst, Klasse, Scenario } from '../language/scenario.ts'
 import type { Kenmerk } from '../profile/kenmerken.ts'
-import { type Profiel, reasonToSkip } from '../profile/profiel.ts'
+import { type Profiel, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Trail } from './trail.ts'
 
@@ -13,8 +13,8 @@ export type Law = {
   /** A sentence in kebab-case. */
   readonly name: string
   readonly says: { readonly nl: string; readonly en: string }
-  /** Dutch: what goes wrong for a child, a teacher or a school when it is broken. */
-  readonly waarom: string
+  /** What goes wrong for a child, a teacher or a school when it is broken. */
+  readonly waarom: { readonly nl: string; readonly en: string }
   /** Rows of the catalogue of edge cases. */
   readonly dekt: readonly string[]
   /** How bad it is when it is broken, unless a finding says otherwise. */
@@ -30,6 +30,8 @@ export type Law = {
   /** Needs the same story told once more, altered. Undefined: the story says nothing about it. */
   | {
       readonly vary: (scenario: Scenario) => Scenario | undefined
+      /** How it is told then, after "told once more, ". */
+      readonly anders: { readonly nl: string; readonly en: string }
       readonly compare: (told: Trail, again: Trail) => Seen
     }
 )
@@ -75,7 +77,9 @@ export function verdictOf(law: Law, lacks: ReadonlySet<Call>, profiel: Profiel, 
   if (skipped !== undefined) return { law, kind: 'niet-aan-de-orde', reden: skipped.reden, bevindingen: [] }
   const mist = law.needs?.find((call) => lacks.has(call))
   if (mist !== undefined) return { law, kind: 'niet-aan-de-orde', mist, bevindingen: [] }
-  const { gezien, bevindingen } = see()
+  const { gezien, bevindingen: found } = see()
+  const geldt = whyItHolds(profiel, law.mits)
+  const bevindingen = geldt === undefined ? found : found.map((one) => ({ ...one, geldt }))
   const kind = bevindingen.length > 0 ? 'gebroken' : gezien > 0 ? 'houdt' : 'niet-aan-de-orde'
   return { law, kind, bevindingen }
 }

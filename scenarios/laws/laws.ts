@@ -18,6 +18,7 @@ import { bothNumbersOfAResultAreOfOneChild } from './both-numbers.ts'
 import { mergingLosesNothing, removingNumbersRemovesNumbersOnly, whatIsSetByHandIsSo } from './by-hand.ts'
 import { everyLineEndsAsItStands } from './each-line.ts'
 import { whatIsOfAnotherSchoolIsNotTold, whoMovedIsNotInAClassOfBefore } from './elsewhere.ts'
+import { hesitatingChangesNothing, undoneAndDoneAgainIsAsDone } from './hesitating.ts'
 import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
 import { anIdIsOfOneForEver } from './ids.ts'
 import {
@@ -199,16 +200,21 @@ export const laws: readonly Law[] = [
   whatIsOfAnotherSchoolIsNotTold,
   // told otherwise
   aRestartForgetsNothing,
+  hesitatingChangesNothing,
+  undoneAndDoneAgainIsAsDone,
   orderDoesNotMatter,
   formDoesNotMatter,
 ]
 
+/** About the LAS, not the story: judged where a story asks for it, and in what is drawn. */
+const whereAskedFor: readonly Law[] = [orderDoesNotMatter, formDoesNotMatter]
+
 /**
- * What is judged in every story without being asked for: all but the laws that need a second telling of any story, and the one
- * of which a story that broke down is the breach.
+ * What is judged in every story without being asked for: all but those, and the one of which a story that broke down is the
+ * breach.
  */
 export const lawsOfEveryStory: readonly Law[] = laws.filter(
-  (law) => law === aRestartForgetsNothing || ('judge' in law && law !== everyCallIsAnswered),
+  (law) => !whereAskedFor.includes(law) && law !== everyCallIsAnswered,
 )
 
 export const lawNamed = (name: string): Law | undefined => laws.find((law) => law.name === name)

@@ -10,7 +10,10 @@ export const nothingLeaks = defineLaw({
     nl: 'De sleutel staat in geen logboek en geen melding, en een leerling of leerkracht in geen logboek: geen naam, geen nummer, geen adres, geen geboortedatum',
     en: 'The autorisatiesleutel stands in no log and no message, and no pupil or teacher in a log.',
   },
-  waarom: 'Een logboek gaat naar de leverancier en de helpdesk, en wordt jaren bewaard.',
+  waarom: {
+    nl: 'Een logboek gaat naar de leverancier en de helpdesk, en wordt jaren bewaard.',
+    en: 'A log goes to the supplier and the help desk, and is kept for years.',
+  },
   dekt: ['F19', 'I07'],
   klasse: 'regel',
   ernst: 'S1',

@@ -24,7 +24,10 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
     nl: 'Een record is nooit het doel van twee koppelingen',
     en: 'No record is the target of two links.',
   },
-  waarom: 'Twee kinderen in één record is het ergste dat kan gebeuren.',
+  waarom: {
+    nl: 'Twee in één record, kinderen, leerkrachten of klassen: wat van de een is, komt bij de ander.',
+    en: 'Two in one record, children, teachers or classes: what is of the one goes to the other.',
+  },
   dekt: ['G19'],
   klasse: 'regel',
   ernst: 'S1',
@@ -54,7 +57,10 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
     nl: 'Niemand wordt zonder te vragen gekoppeld aan het record van een ander',
     en: 'Nobody is linked to the record of somebody else without a person being asked.',
   },
-  waarom: 'De resultaten van het ene kind komen bij het andere te staan.',
+  waarom: {
+    nl: 'Wat van de een is komt bij de ander te staan: uitslagen, een account of een hele klas.',
+    en: 'What is of the one comes to stand with the other: results, an account or a whole class.',
+  },
   dekt: ['A04', 'A07', 'A08', 'B01'],
   klasse: 'regel',
   ernst: 'S1',
@@ -106,7 +112,10 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
     nl: 'Wie het systeem al heeft, met dezelfde naam en hetzelfde nummer of dezelfde geboortedatum, wordt niet nog eens nieuw',
     en: 'Who the system has already, by the same name and number or birth date, is not proposed as new.',
   },
-  waarom: 'Het kind staat er dan twee keer, en zijn geschiedenis hangt aan het oude record.',
+  waarom: {
+    nl: 'Kind of leerkracht staat er dan twee keer, en de geschiedenis hangt aan het oude record.',
+    en: 'Then child or teacher is there twice, and the history hangs on the old record.',
+  },
   dekt: ['A01', 'A24'],
   klasse: 'regel',
   ernst: 'S2',
@@ -180,10 +189,13 @@ const nameOf = ({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
 export const noTwoPeopleInOneRecord = defineLaw({
   name: 'no-two-people-in-one-record',
   says: {
-    nl: 'Een record draagt nooit het nummer van het ene kind en het ECK iD van het andere',
+    nl: 'Een record draagt nooit het nummer van de een en het ECK iD van de ander',
     en: 'No record carries the key of one person and the ECK iD of another.',
   },
-  waarom: 'Twee mensen in één record: wat van de een is, komt bij de ander.',
+  waarom: {
+    nl: 'Twee mensen in één record: wat van de een is, komt bij de ander.',
+    en: 'Two people in one record: what is of the one goes to the other.',
+  },
   dekt: ['A12', 'G19'],
   klasse: 'regel',
   ernst: 'S1',
@@ -220,7 +232,10 @@ export const noNumberStandsInTwoActiveRecords = defineLaw({
     nl: 'Een nummer staat nooit in twee actieve records',
     en: 'No number stands in two active records.',
   },
-  waarom: 'De volgende import weet niet meer wie van de twee het is.',
+  waarom: {
+    nl: 'De volgende import weet niet meer wie van de twee het is.',
+    en: 'The next import does not know any more which of the two it is.',
+  },
   dekt: ['A04', 'A07', 'G16'],
   klasse: 'regel',
   ernst: 'S2',

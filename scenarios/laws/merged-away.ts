@@ -8,7 +8,10 @@ export const whoWasMergedAwayIsNotLinked = defineLaw({
     nl: 'Een record dat in een ander is opgegaan wordt nooit meer gekoppeld of vanzelf actief',
     en: 'A record that was merged into another is never linked again, and never active by itself.',
   },
-  waarom: 'Wat het kind daarna maakt staat op een kaart die niemand meer bekijkt.',
+  waarom: {
+    nl: 'Wat het kind daarna maakt staat op een kaart die niemand meer bekijkt.',
+    en: 'What the child does afterwards stands on a card that nobody looks at any more.',
+  },
   dekt: ['A25', 'A26'],
   klasse: 'regel',
   ernst: 'S2',

@@ -59,7 +59,10 @@ export const whoWasImportedIsKnownTheNextTime = defineLaw({
     nl: 'Wie geïmporteerd is, wordt de volgende keer herkend, ook met een andere naam',
     en: 'Who was imported is recognised the next time by the same numbers, also under another name.',
   },
-  waarom: 'Iedere import maakt anders dubbele kinderen, leerkrachten of groepen.',
+  waarom: {
+    nl: 'Iedere import maakt anders dubbele kinderen, leerkrachten of groepen.',
+    en: 'Otherwise every import makes children, teachers or groups double.',
+  },
   dekt: ['A01', 'A02', 'D21', 'D06', 'G14'],
   klasse: 'regel',
   ernst: 'S2',
@@ -95,10 +98,15 @@ export const whoWasLeftOutStaysOut = defineLaw({
     nl: 'Wie een mens op niet importeren zette, staat daar de volgende keer weer',
     en: 'Who was left out by a person is left out again the next time.',
   },
-  waarom: 'De invaller die geen account mocht krijgen, krijgt er elke nacht een.',
+  waarom: {
+    nl: 'Wat een mens buiten hield komt ongevraagd terug: een kind, een klas, of een invaller die dan een account krijgt.',
+    en: 'What a person kept out comes back unasked: a child, a class, or a substitute who gets an account then.',
+  },
   dekt: ['E17'],
   klasse: 'regel',
-  ernst: 'S2',
+  // The line stands on the screen once more: the school has to choose again.
+  ernst: 'S3',
+  mits: ['onthoudt-keuzes'],
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()
@@ -121,7 +129,10 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
     nl: 'Dezelfde school nog eens importeren en verwerken verandert niets',
     en: 'Importing and applying the same school once more changes nothing.',
   },
-  waarom: 'Een nachtelijke import die telkens iets verandert, is niet te volgen.',
+  waarom: {
+    nl: 'Een nachtelijke import die telkens iets verandert, is niet te volgen.',
+    en: 'A nightly import that changes something each time cannot be followed.',
+  },
   dekt: ['G16', 'G08'],
   klasse: 'regel',
   ernst: 'S3',

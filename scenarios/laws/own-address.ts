@@ -11,7 +11,10 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
     nl: 'Een account krijgt bij het verwerken alleen het adres dat bij die leerkracht kwam of werd ingetypt',
     en: 'An account gets no other address by an apply than came with that teacher, or was typed.',
   },
-  waarom: 'Wie het adres heeft, vraagt een nieuw wachtwoord aan en ziet de kinderen van een ander.',
+  waarom: {
+    nl: 'Wie het adres heeft, vraagt een nieuw wachtwoord aan en ziet de kinderen van een ander.',
+    en: 'Who has the address asks for a new password and sees the children of somebody else.',
+  },
   dekt: ['E20', 'E02', 'E06'],
   klasse: 'regel',
   ernst: 'S1',

@@ -11,7 +11,10 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
     nl: 'Een resultaat komt bij ESIS aan met zijn eigen dag, zijn eigen nakijker en al zijn onderdelen',
     en: 'A result arrives with its own day, the teacher who marked it, and all of its parts or none.',
   },
-  waarom: 'De uitslag telt op een andere dag, staat op naam van een collega, of mist juist waar het kind op uitviel.',
+  waarom: {
+    nl: 'De uitslag telt op een andere dag, staat op naam van een collega, of mist juist waar het kind op uitviel.',
+    en: 'The result counts on another day, stands in the name of a colleague, or lacks just what the child fell short in.',
+  },
   dekt: ['H06', 'H08', 'H09'],
   klasse: 'regel',
   ernst: 'S2',
@@ -33,6 +36,18 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
       const [owner, ...others] = people.get(one.leerlingid) ?? []
       if (owner === undefined || others.length > 0) continue
       const alike = normed.filter(({ toets, persoon }) => toets === one.toets && persoon === owner)
+      const ofPart = alike.filter(({ onderdelen }) =>
+        onderdelen.some(({ naam, score }) => naam === one.onderdeel && score === one.score),
+      )
+      if (ofPart.length > 0 && ofPart.every(({ afnamedatum }) => afnamedatum !== undefined))
+        seen.look(
+          ofPart.some(({ afnamedatum }) => one.afnamedatum.startsWith(afnamedatum ?? '?')),
+          () => ({
+            wat: `wat ESIS van onderdeel ${one.onderdeel} van toets ${one.toets} heeft voor ${one.leerlingid}: de dag van afname`,
+            verwacht: ofPart[0]?.afnamedatum,
+            gevonden: one.afnamedatum,
+          }),
+        )
       const own = alike.filter(({ score }) => score === one.score)
       const [first] = own
       if (first === undefined || one.onderdeel !== undefined) continue
@@ -109,7 +124,10 @@ export const resultsGoUnderTheirOwnYear = defineLaw({
     nl: 'Een bericht met resultaten noemt het schooljaar waarin ze zijn afgenomen, of dat van nu',
     en: 'A message with results names the school year in which they were taken, or that of now.',
   },
-  waarom: 'De uitslag telt in het dossier bij een ander leerjaar.',
+  waarom: {
+    nl: 'De uitslag telt in het dossier bij een ander leerjaar.',
+    en: 'In the file the result counts for another year of school.',
+  },
   dekt: ['F08', 'H04'],
   klasse: 'regel',
   ernst: 'S2',
@@ -151,7 +169,10 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
     nl: 'Wat verstuurd heet, staat bij ESIS onder een nummer van de leerling van wie het is',
     en: 'What counts as sent lies at ESIS under a number of the pupil whose it is.',
   },
-  waarom: 'De uitslag staat bij niemand of bij een ander, en gaat nooit meer, want hij heet verstuurd.',
+  waarom: {
+    nl: 'De uitslag staat bij niemand of bij een ander, en gaat nooit meer, want hij heet verstuurd.',
+    en: 'The result stands with nobody or with somebody else, and will never be sent, for it is called sent.',
+  },
   dekt: ['H02', 'H04', 'A26'],
   klasse: 'regel',
   ernst: 'S2',
@@ -212,7 +233,10 @@ export const theNumberOfAResultIsOfOneResult = defineLaw({
     nl: 'Het nummer van een resultaat wordt nooit dat van een ander resultaat',
     en: 'The number of a result never becomes that of another, not after it was removed either.',
   },
-  waarom: 'Bij ESIS komt de uitslag van het ene kind in de plaats van die van het andere.',
+  waarom: {
+    nl: 'Bij ESIS komt de uitslag van het ene kind in de plaats van die van het andere.',
+    en: 'At ESIS the result of one child takes the place of that of another.',
+  },
   dekt: ['H04', 'H05'],
   klasse: 'regel',
   ernst: 'S1',

@@ -19,35 +19,41 @@ function withSettings(scenario: Scenario, settings: (earlier: Readonly<Record<st
   }
 }
 
+/** With more steps, or more children, a second telling costs more than it shows. */
+const mostSteps = 20
+const mostChildren = 30
+
+export const isLarge = ({ school, stappen }: Scenario): boolean =>
+  stappen.filter(({ stap }) => stap.doe !== 'verwacht').length > mostSteps ||
+  (school !== 'handleiding' && ('genereer' in school || (school.leerlingen?.length ?? 0) > mostChildren))
+
 /**
- * What two tellings made, step for step: what was proposed, and in the end what is held. `more`: steps of which one telling has
- * more are passed over. `isSameQuestion`: were these two imports about the same? Absent: always.
+ * What two tellings made: what was proposed at each step that both have, and in the end what is held. `isSameQuestion`: were
+ * these two imports about the same? Absent: always.
  */
 export function compare(
   told: Trail,
   again: Trail,
-  more: Stap['doe'] = 'las',
   isSameQuestion: (one: Moment, other: Moment) => boolean = () => true,
 ): Seen {
   const seen = createSeen()
-  const momentsOf = ({ moments }: Trail) => moments.filter(({ stap }) => stap.doe !== more)
-  const [one, two] = [momentsOf(told), momentsOf(again)]
   // Two tellings in which nothing was proposed are alike, and say nothing.
-  const isBare = ![...one, ...two].some((moment) => moment.import?.kind === 'voorstel')
+  const isBare = ![...told.moments, ...again.moments].some((moment) => moment.import?.kind === 'voorstel')
   const look: typeof seen.look = (holds, finding) => {
     if (!holds || !isBare) seen.look(holds, finding)
   }
-  one.forEach((moment, place) => {
-    const other = two[place]
-    if (moment.stap.doe !== 'importeer' || other === undefined || !isSameQuestion(moment, other)) return
+  const others = new Map(again.moments.map((moment) => [moment.stap, moment]))
+  for (const moment of told.moments) {
+    const other = others.get(moment.stap)
+    if (moment.stap.doe !== 'importeer' || other === undefined || !isSameQuestion(moment, other)) continue
     const [mine, theirs] = [planOf(moment), planOf(other)]
     look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
       const [verwacht, gevonden] = onlyIn(mine, theirs)
       return { wat: 'de regels van de import, zoals verteld en anders verteld', verwacht, gevonden }
     })
-  })
+  }
   const lastOf = (moment: Moment | undefined) => (moment ? recordsOf(moment.na) : [])
-  const [mine, theirs] = [lastOf(one.at(-1)), lastOf(two.at(-1))]
+  const [mine, theirs] = [lastOf(told.moments.at(-1)), lastOf(again.moments.at(-1))]
   look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
     const [verwacht, gevonden] = onlyIn(mine, theirs)
     return { wat: 'wat het systeem aan het eind heeft, zoals verteld en anders verteld', verwacht, gevonden }
@@ -93,10 +99,14 @@ export const orderDoesNotMatter = defineLaw({
     nl: 'De volgorde van leerlingen, leerkrachten en groepen in het bericht maakt niet uit',
     en: 'The order of pupils, teachers and groups in the delivery makes no difference.',
   },
-  waarom: 'Wie het eerst komt, krijgt het record: de volgende keer is dat een ander.',
+  waarom: {
+    nl: 'Wie het eerst komt, krijgt het record: de volgende keer is dat een ander.',
+    en: 'Who comes first gets the record: the next time that is somebody else.',
+  },
   dekt: ['D30', 'A07'],
   klasse: 'regel',
   ernst: 'S2',
+  anders: { nl: 'met alles in omgekeerde volgorde', en: 'with everything in reverse order' },
   vary: (scenario) =>
     withSettings(scenario, ({ quirks = [] }) => ({ quirks: [...(quirks as readonly string[]), 'in-reverse-order'] })),
   compare: (told, again) => compare(told, again),
@@ -109,10 +119,14 @@ export const formDoesNotMatter = defineLaw({
     nl: 'De schrijfwijze van het bericht (voorvoegsels, witruimte, CDATA) maakt niet uit',
     en: 'How the message is written (prefixes, white space, CDATA) makes no difference.',
   },
-  waarom: 'Een update van het LAS verandert de XML, en niets anders.',
+  waarom: {
+    nl: 'Een update van het LAS verandert de XML, en niets anders.',
+    en: 'An update of the LAS changes the XML, and nothing else.',
+  },
   dekt: ['I03', 'I04', 'I05'],
   klasse: 'regel',
   ernst: 'S2',
+  anders: { nl: 'met een anders geschreven bericht', en: 'with a message that is written otherwise' },
   vary: (scenario) => {
     const own = scenario.school === 'handleiding' ? undefined : scenario.school.dialect
     const other = own === 'cdata' || own === 'cxf' ? 'pretty' : 'cdata'

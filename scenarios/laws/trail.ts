@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type {
   AdapterGroep,
   AdapterLeerkracht,
@@ -190,11 +191,19 @@ export const isDelivered = (moment: Moment): moment is Delivered => moment.lever
 export const isApplied = ({ stap, uitkomst }: Moment): boolean =>
   stap.doe === 'verwerk' && uitkomst?.kind === 'verwerkt'
 
-/** The applies that did something: the first after each import. A second one in a row is another law's business. */
+/** A step in which the system was killed while it applied, after it had written something of it, or all. */
+const isHalfDone = ({ stap, voor, na }: Moment): boolean =>
+  stap.doe === 'val-uit' && stap.tijdens === 'verwerk' && !isDeepStrictEqual(voor, na)
+
+/**
+ * The applies that did something: the first after each import. A second one in a row is another law's business, and so is one
+ * of which a part was done before the system was killed.
+ */
 export function appliesOf({ moments }: Trail): readonly Moment[] {
   let isOpen = false
   return moments.filter((moment) => {
     if (moment.stap.doe === 'importeer') isOpen = true
+    if (isHalfDone(moment)) isOpen = false
     if (!isApplied(moment)) return false
     const counts = isOpen && moment.import?.kind === 'voorstel'
     isOpen = false

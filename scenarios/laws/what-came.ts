@@ -1,7 +1,10 @@
+// Long: the laws of what is held of what came, which look at it the same way.
+
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { mayBeTold } from '../../contracts/adapter/validate.ts'
 import { isGarbledFormOf } from '../../src/school/garbled.ts'
 import { jaargroepen } from '../../src/school/groep.ts'
+import { isDay } from '../../src/time/day.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
@@ -18,7 +21,10 @@ export const numbersAreKeptByteForByte = defineLaw({
     nl: 'Een nummer wordt bewaard zoals het kwam, teken voor teken',
     en: 'A number is stored as it came, byte for byte.',
   },
-  waarom: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
+  waarom: {
+    nl: 'Onder een bijgewerkt nummer wordt niemand herkend: ESIS weigert de uitslagen, of geeft ze aan een ander.',
+    en: 'Nobody is known under a touched-up number: ESIS refuses the results, or gives them to somebody else.',
+  },
   dekt: ['A16', 'A17', 'A18', 'A19', 'H01'],
   klasse: 'regel',
   ernst: 'S2',
@@ -85,7 +91,10 @@ export const whatCameIsWhatIsHeld = defineLaw({
     nl: 'Namen, geboortedatum, geslacht en jaargroep staan na het verwerken zoals het LAS ze stuurde',
     en: 'Names, birth date, gender and jaargroep are held as the LAS sent them.',
   },
-  waarom: 'Het kind heet in de rapporten anders dan op school.',
+  waarom: {
+    nl: 'In lijsten en rapporten staat iets anders dan op school: een naam, een geboortedatum of een jaargroep.',
+    en: 'Lists and reports say something else than the school does: a name, a birth date or a jaargroep.',
+  },
   dekt: ['B13', 'B20', 'C04', 'D13', 'D21'],
   klasse: 'regel',
   ernst: 'S3',
@@ -121,12 +130,14 @@ export const whatCameIsWhatIsHeld = defineLaw({
           if (field === 'voorvoegsel' && !person.achternaam) continue
           const wanted = field === 'geboortedatum' ? came.trim().slice(0, 10) : came
           if (!mayBeTold(soort, field, wanted)) continue
+          const had = (was as Readonly<Record<string, string | undefined>> | undefined)?.[field]
+          // Of a day that no calendar has a system holds nothing, or what it held; only another day is made up.
+          if (field === 'geboortedatum' && !isDay(wanted) && (!held || held === had)) continue
           // A jaargroep that is in no list says nothing.
           if (field === 'jaargroep' && !isJaargroep(wanted)) continue
           // Unknown says nothing against what was known.
           if (field === 'geslacht' && isUnknownGender(wanted) && was?.geslacht && held === was.geslacht) continue
           // Nor does a damaged name against the one that was known.
-          const had = (was as Readonly<Record<string, string | undefined>> | undefined)?.[field]
           if (had !== undefined && held === had && isGarbledFormOf(wanted, had)) continue
           const isOneField = soort !== 'groep' && isInSurname(field, person as Naam, record as Naam)
           seen.look(held === wanted, () => ({
@@ -154,7 +165,10 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
     nl: 'Leerlingen en leerkrachten zitten na het verwerken in de groepen van het bericht, en in geen andere geïmporteerde',
     en: 'Pupils and teachers are in the groups that the delivery puts them in, and in no other imported one.',
   },
-  waarom: 'De leerkracht ziet haar leerling niet, of die van een ander.',
+  waarom: {
+    nl: 'De leerkracht ziet haar leerling niet, of die van een ander.',
+    en: 'The teacher does not see her pupil, or sees that of somebody else.',
+  },
   dekt: ['G02', 'E10', 'D18', 'D24'],
   klasse: 'regel',
   ernst: 'S2',
@@ -209,7 +223,10 @@ export const anAddressTypedByHandStays = defineLaw({
     nl: 'Een ingetypt e-mailadres blijft staan',
     en: 'An e-mail address that a person typed stays.',
   },
-  waarom: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
+  waarom: {
+    nl: 'De leerkracht kan niet meer inloggen, of een ander leest mee.',
+    en: 'The teacher cannot log in any more, or somebody else reads along.',
+  },
   dekt: ['E07'],
   klasse: 'regel',
   ernst: 'S2',
@@ -259,7 +276,10 @@ export const dummyNumbersAreNotKept = defineLaw({
     nl: 'Een nummer met een hekje, of een dat twee keer kwam, wordt niet bewaard',
     en: 'A key that starts with a hash, or that came twice, is stored with nobody.',
   },
-  waarom: 'In het volgende bericht is het nummer van een ander kind.',
+  waarom: {
+    nl: 'In het volgende bericht is het nummer van een ander.',
+    en: 'In the next message the number is of somebody else.',
+  },
   dekt: ['A05', 'A06', 'A07'],
   klasse: 'gewoonte',
   ernst: 'S3',

@@ -11,7 +11,10 @@ export const anotherSchoolIsLeftAlone = defineLaw({
     nl: 'Wat er bij de ene school gebeurt, verandert niets bij de andere',
     en: 'What is done at one school changes nothing at another.',
   },
-  waarom: 'De kinderen van de buren raken hun nummer, hun groep of hun plaats kwijt.',
+  waarom: {
+    nl: 'Kinderen en leerkrachten van de buren raken hun nummer, hun groep of hun plaats kwijt.',
+    en: 'Children and teachers of the neighbours lose their number, their group or their place.',
+  },
   dekt: ['F10', 'F14', 'G17'],
   klasse: 'regel',
   ernst: 'S2',
@@ -44,7 +47,10 @@ export const whoWorksAtTwoSchoolsStaysAtBoth = defineLaw({
     nl: 'Wie op twee scholen werkt, blijft op de ene in dezelfde groepen als de andere importeert',
     en: 'Who works at two schools stays at the one, in the same groups, when the other imports.',
   },
-  waarom: 'De leerkracht is op de tweede school ineens weg, of ziet daar een klas die niet de hare is.',
+  waarom: {
+    nl: 'De leerkracht is op de tweede school ineens weg, of ziet daar een klas die niet de hare is.',
+    en: 'At the second school the teacher is suddenly gone, or sees a class there that is not hers.',
+  },
   dekt: ['E09'],
   klasse: 'regel',
   ernst: 'S2',
@@ -88,7 +94,10 @@ export const groupsOfEarlierYearsStay = defineLaw({
     nl: 'Groepen van eerdere schooljaren blijven zoals ze waren',
     en: 'Groups of earlier school years stay as they were.',
   },
-  waarom: 'De toetsen van vorig jaar staan dan bij een groep die zo niet heette, of bij geen.',
+  waarom: {
+    nl: 'De toetsen van vorig jaar staan dan bij een groep die zo niet heette, of bij geen.',
+    en: 'Then the tests of last year stand with a group that was not called so, or with none.',
+  },
   dekt: ['D01', 'D04'],
   klasse: 'regel',
   ernst: 'S2',
@@ -125,8 +134,10 @@ export const whatTheLasDoesNotSendStays = defineLaw({
     nl: 'Wat het LAS niet stuurt, blijft staan',
     en: 'What the LAS does not send stays.',
   },
-  waarom:
-    'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend; of niemand zit nog in een klas.',
+  waarom: {
+    nl: 'Een geboortedatum of adres dat de school zelf had, is weg, en wie het is wordt niet meer herkend; of niemand zit nog in een klas.',
+    en: 'A birth date or address that the school had itself is gone, and who it is is not known any more; or nobody sits in a class any longer.',
+  },
   dekt: ['C01', 'E05', 'B11', 'D29'],
   klasse: 'regel',
   ernst: 'S2',

@@ -10,8 +10,10 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
     nl: 'Wie in een groep van een eerder schooljaar zat, zit daar na het verwerken nog, en niemand komt erbij',
     en: 'Who was in a group of an earlier school year is in it still after an apply, and nobody joins it.',
   },
-  waarom:
-    'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden; en wie erbij komt ziet een klas die nooit de zijne was.',
+  waarom: {
+    nl: 'Bij welke groep en welke leerkracht de toetsen van vorig jaar horen, is dan niet meer te vinden; en wie erbij komt ziet een klas die nooit de zijne was.',
+    en: 'Then it cannot be found any more of which group and which teacher the tests of last year are; and who is added sees a class that was never his.',
+  },
   dekt: ['D01', 'E23', 'A28'],
   klasse: 'regel',
   ernst: 'S2',
@@ -39,9 +41,9 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
           if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, moment, soort, is.id))) continue
           const [lost, joined] = [had.filter((id) => !has.includes(id)), has.filter((id) => !had.includes(id))]
           seen.look(lost.length === 0, () => ({
-            wat: `uit welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) is verdwenen`,
-            verwacht: [],
-            gevonden: lost.map(nameOf),
+            wat: `in welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) nog zit`,
+            verwacht: had.map(nameOf),
+            gevonden: had.filter((id) => has.includes(id)).map(nameOf),
             bewijs: { record: is },
           }))
           seen.look(joined.length === 0, () => ({
@@ -70,7 +72,10 @@ export const nobodyStaysInAClassThatIsGone = defineLaw({
     nl: 'Wie naar een andere klas gaat, blijft niet ook in een klas van dit jaar die het LAS niet meer heeft',
     en: 'Who went to another class is not also in a class of this year that the LAS has no more.',
   },
-  waarom: 'De leerkracht van de oude klas blijft het kind zien, en het staat in twee klassen.',
+  waarom: {
+    nl: 'De leerkracht van de oude klas blijft het kind zien, en het staat in twee klassen.',
+    en: 'The teacher of the old class keeps seeing the child, and it stands in two classes.',
+  },
   dekt: ['D23', 'G02'],
   klasse: 'regel',
   ernst: 'S1',
@@ -129,8 +134,10 @@ export const nobodyJoinsAGroupUnasked = defineLaw({
     nl: 'Wie niet gekoppeld werd komt bij het verwerken in geen groep erbij',
     en: 'Who was not linked joins no group in an apply.',
   },
-  waarom:
-    'Een leerkracht over wie niets kwam ziet ineens een klas die niet de hare is, of een kind staat in een tweede.',
+  waarom: {
+    nl: 'Een leerkracht over wie niets kwam ziet ineens een klas die niet de hare is, of een kind staat in een tweede.',
+    en: 'A teacher about whom nothing came suddenly sees a class that is not hers, or a child stands in a second one.',
+  },
   dekt: ['E10', 'E22', 'G02'],
   klasse: 'regel',
   ernst: 'S1',

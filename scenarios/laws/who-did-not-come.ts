@@ -11,7 +11,10 @@ export const whoDidNotComeStaysWhoTheyWere = defineLaw({
     nl: 'Wie niet gekoppeld werd houdt bij het verwerken zijn naam, geboortedatum en geslacht',
     en: 'Who was not linked keeps name, birth date and gender in an apply.',
   },
-  waarom: 'De kaart van het ene kind draagt de naam van een ander, en de toetsen staan er al op.',
+  waarom: {
+    nl: 'De kaart van het ene kind draagt de naam van een ander, en de toetsen staan er al op.',
+    en: 'The card of one child carries the name of another, and the tests are on it already.',
+  },
   dekt: ['A22', 'G01', 'G04'],
   klasse: 'regel',
   ernst: 'S1',

@@ -7,7 +7,10 @@ export const aNewGroupIsOfTheYearThatCame = defineLaw({
     nl: 'Een groep die erbij komt is van het schooljaar van het bericht, wanneer er ook verwerkt wordt',
     en: 'A group that is added is of the school year of the delivery, whenever it is applied.',
   },
-  waarom: 'De groepen van vorig jaar staan tussen die van nu, met de leerkrachten van toen.',
+  waarom: {
+    nl: 'De groepen van vorig jaar staan tussen die van nu, met de leerkrachten van toen.',
+    en: 'The groups of last year stand among those of now, with the teachers of then.',
+  },
   dekt: ['G18', 'D01', 'F08'],
   klasse: 'regel',
   ernst: 'S2',

@@ -66,6 +66,7 @@ export const kenmerken = {
   'onthoudt-keuzes': {
     nl: 'Onthoudt wat een mens over iemand besliste, tot de volgende import.',
     en: 'Remembers what a person decided about somebody until the next import.',
+    gewoonlijk: true,
   },
   'stuurt-niets-van-voor-de-koppeling': {
     nl: 'Stuurt niet vanzelf wat voor de koppeling genormeerd is.',

@@ -42,7 +42,10 @@ const sentences: Readonly<Record<string, string>> = {
     'whether teacher {0} still works here, in the same groups, after the step "{1}" at another school',
   'in welke groepen {0} {1} ({2}) erbij kwam, die niet gekoppeld werd':
     'which groups {0} {1} ({2}) joined, who was not linked',
-  'wie er na een herstart een uitnodiging meer kreeg': 'who got one invitation more after a restart',
+  'welke resultaten het systeem heeft, zoals verteld en anders verteld':
+    'which results the system has, as told and told otherwise',
+  'wat er bij ESIS ligt, zoals verteld en anders verteld': 'what lies at ESIS, as told and told otherwise',
+  'wie er een uitnodiging meer kreeg, anders verteld': 'who got one invitation more, told otherwise',
   '{0} van leerling {1}, die niet gekoppeld werd': '{0} of pupil {1}, who was not linked',
   '{0} van {1} {2}, die niet werd geïmporteerd': '{0} of {1} {2}, who was not imported',
   '{0} van {1} {2} na verwijder nummers': '{0} of {1} {2} after removing the numbers',
@@ -63,7 +66,6 @@ const sentences: Readonly<Record<string, string>> = {
   '{0} van leerling {1} na het samenvoegen': '{0} of pupil {1} after merging',
   '{0} in de EA': '{0} in the EA',
   '{0} van {1} {2} na het verwerken': '{0} of {1} {2} after the apply',
-  '{0}, zonder en met een herstart': '{0}, without and with a restart',
   '{0} in de EA: {1}': '{0} in the EA: {1}',
   '{0}: de dag van afname': '{0}: the day it was taken',
   '{0}: de onderdelen': '{0}: the parts',
@@ -135,7 +137,7 @@ const sentences: Readonly<Record<string, string>> = {
   'resultaten van toets {0} die verstuurd heten': 'results of test {0} that are called sent',
   'resultaten van toets {0}, van voor de koppeling, bij ESIS': 'results of test {0}, from before the link, at ESIS',
   'tegen de waarheid: {0}': 'against the truth: {0}',
-  'uit welke groepen van eerdere jaren {0} {1} is verdwenen': 'from which groups of earlier years {0} {1} is gone',
+  'in welke groepen van eerdere jaren {0} {1} nog zit': 'in which groups of earlier years {0} {1} still is',
   'uitnodigingen die erbij kwamen door de stap "{0}"': 'invitations that were added by the step "{0}"',
   'van wie {0} is, dat weg was': 'whose {0} is, which was gone',
   'van wie de nummers van {0} {1} zijn': 'whose the numbers of {0} {1} are',
@@ -161,6 +163,8 @@ const sentences: Readonly<Record<string, string>> = {
   // Why something was not judged.
   'het systeem heeft geen {0}': 'the system has no {0}',
   'geldt niet voor dit systeem: het profiel zegt "{0}: nee"': 'not about this system: the profile says "{0}: nee" (no)',
+  'omdat het profiel zegt {0}': 'as the profile says {0} (yes)',
+  'zolang het profiel niet zegt {0}': 'as long as the profile does not say {0} (no)',
   'het profiel zegt niet of het systeem dit doet: {0}': 'the profile does not say whether the system does this: {0}',
   'de wet {0} kwam niet aan de orde: het verhaal zegt er niets over':
     'the law {0} did not come up: the story says nothing about it',

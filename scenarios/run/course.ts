@@ -3,9 +3,11 @@ import type { ImportAntwoord, VerstuurAntwoord } from '../../contracts/adapter/a
 import type { Stapje, Tekst } from '../../report/report.ts'
 import { writeStep } from '../language/steps.ts'
 import type { Moment, Trail } from '../laws/trail.ts'
+import { reaches } from '../steps/steps.ts'
 import { called, type Someone } from '../truth/people.ts'
 import type { Finding, Kolom } from './finding.ts'
 import { changesOf, listsOf, recordsOf, shownOf } from './record-changes.ts'
+import { unasked } from './story.ts'
 import type { Telling } from './telling.ts'
 
 /** A story as a reader follows it: what there was, and what each step did. */
@@ -75,7 +77,7 @@ type Done = Pick<Stapje, 'zei' | 'las' | 'ea' | 'school' | 'heeft'>
 function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done {
   const before = moments[moments.indexOf(moment) - 1]
   const isFirst = before === undefined
-  const zei = saidAt(moment)
+  const zei = saidAt(moment, before)
   return {
     ...(zei !== undefined && { zei }),
     las: before === undefined ? [] : changesOf(listsOf(before.school), listsOf(moment.school)),
@@ -106,16 +108,9 @@ function mergedSteps(done: readonly Done[], mostChanges: number): Done & Pick<St
   }
 }
 
-/** What the system said at a step. Undefined: it was asked nothing that it answers. */
-function saidAt({
-  stap,
-  import: proposal,
-  uitkomst,
-  verstuur,
-  antwoord,
-  faultcode,
-  gestoord,
-}: Moment): string | undefined {
+/** What the system said at a step. Undefined: it was asked nothing that it answers. `before`: what was said there is of another step. */
+function saidAt(moment: Moment, before: Moment | undefined): string | undefined {
+  const { stap, import: proposal, uitkomst, verstuur, antwoord, faultcode, gestoord } = moment
   const line = gestoord === undefined ? undefined : `op de lijn: ${gestoord}`
   const las = faultcode === undefined ? undefined : `het LAS gaf ${antwoord}: ${faultcode}`
   const own =
@@ -123,7 +118,7 @@ function saidAt({
       ? proposal && proposalText(proposal)
       : stap.doe === 'verstuur'
         ? verstuur && sentText(verstuur)
-        : ['activeer', 'las', 'wijziging', 'tijd', 'storing', 'geen-storing'].includes(stap.doe)
+        : !reaches(stap) || uitkomst === unasked || uitkomst === before?.uitkomst
           ? undefined
           : uitkomst && `${uitkomst.kind}${reasonsOf(uitkomst)}`
   const all = [own, las, line].filter((part) => part !== undefined)

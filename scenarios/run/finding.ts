@@ -15,8 +15,12 @@ export type Finding = {
   readonly klasse?: Klasse
   /** The law that is broken. Absent: an expectation of the story, or the score. */
   readonly wet?: string
+  /** How the story was told when it was seen, after "told once more, ". Absent: as it stands. */
+  readonly verteld?: { readonly nl: string; readonly en: string }
   /** Why it is a gewoonte or a keuze. Absent: it is neither, or nothing more is to be said. */
   readonly omdat?: string
+  /** Why it holds for this system, where it is about systems with some traits only. Absent: it is about all. */
+  readonly geldt?: string
   /** Where what was expected is written. Absent: nowhere, it holds in every story. */
   readonly plek?: Plek
   /** Number of that step in its story, or of the step at which a law was broken, from 1. Absent: it stands at none. */

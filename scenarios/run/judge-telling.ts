@@ -2,7 +2,7 @@ import { atMost } from '../language/ernst.ts'
 import type { Ernst, Scenario } from '../language/scenario.ts'
 import { findingsOf, lawsNamedIn, withLaw } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
-import type { Law, LawVerdict } from '../laws/law.ts'
+import { type Law, type LawVerdict, verdictOf } from '../laws/law.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
 import type { Trail } from '../laws/trail.ts'
 import { whereBroken } from '../laws/where-broken.ts'
@@ -46,11 +46,24 @@ export async function judgeTelling(
       profiel: stage.profiel ?? onbekend,
       // Once for all schools of the story.
       retell: async (law, otherwise) => {
-        const told = retellings.get(law) ?? retell(otherwise)
+        const told = retellings.get(law) ?? retell(otherwise).then((again) => judgedToo(law, again))
         retellings.set(law, told)
         return (await told)?.stories[stories.indexOf(story)]?.spoor()
       },
     })
+  /** What holds in every story holds as well when it is told otherwise: who is whose, and every law. */
+  const judgedToo = async (law: Law, again: Telling | undefined) => {
+    if (again === undefined || stage.isDrawn || !('vary' in law) || named.includes(law.name)) return again
+    const scores = await scoresOf(again)
+    const profiel = stage.profiel ?? onbekend
+    const found = again.stories.flatMap((story) =>
+      laws.flatMap((one) =>
+        'judge' in one ? brokenOf(verdictOf(one, story.spoor().lacks, profiel, () => one.judge(story.spoor()))) : [],
+      ),
+    )
+    broken.push(...[...found, ...scores.flatMap(({ wrong }) => wrong)].map((one) => ({ ...one, verteld: law.anders })))
+    return again
+  }
   const judgeAll = async (which: readonly Law[]) => {
     for (const story of stories) {
       const found = await judge(which, story)
@@ -100,7 +113,7 @@ const isAgainstARegel = ({ klasse = 'regel' }: Finding): boolean => klasse === '
 const enough = 3
 
 /** `trail`: the story, where it is to be said at which step each law was broken. */
-function brokenOf({ kind, law, bevindingen }: LawVerdict, trail: Trail | undefined): readonly Finding[] {
+function brokenOf({ kind, law, bevindingen }: LawVerdict, trail?: Trail): readonly Finding[] {
   if (kind !== 'gebroken') return []
   const shown = withLaw(law, bevindingen.slice(0, enough))
   const places = trail === undefined ? [] : whereBroken(law, trail, shown)
@@ -109,6 +122,7 @@ function brokenOf({ kind, law, bevindingen }: LawVerdict, trail: Trail | undefin
     const isLast = at === enough - 1
     return {
       ...one,
+      ...('vary' in law && { verteld: law.anders }),
       ...(place && { stap: place.index + 1, woord: place.stap.doe }),
       ...(isLast && bevindingen.length > enough && { meer: bevindingen.length - enough }),
     }

@@ -23,7 +23,8 @@ export function scorePeopleOf(story: Story, toestand: Toestand): StoryScore | un
 }
 
 function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, toestand: Toestand): StoryScore {
-  const { begin, world } = story
+  const { begin, world, profiel } = story
+  const keepsAbsent = profiel.kenmerken['houdt-afwezige-leerkrachten'] !== false
   const { voorstel, school, voor } = verwerkt
   const cases = new Map<keyof Score, Finding['naast']>()
   const who = new Map<keyof Score, readonly string[]>()
@@ -46,6 +47,8 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       waarheid,
       today: dutchDay(world.clock.now()),
       isAsked: (person) => askedAbout(person, voorstel[soort]),
+      // Its profile says that it takes a teacher who is not in the message for one who left.
+      mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
@@ -124,8 +127,12 @@ const few = (names: readonly string[]): string => {
 }
 
 /** A person was asked about this one: what was decided is not the system's mistake. */
-const askedAbout = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
-  regels.some(
-    ({ twijfel, inkomend }) =>
-      twijfel === true && ((key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid)),
+const askedAbout = (person: Person, regels: readonly Regel[]): boolean =>
+  hasLine(
+    person,
+    regels.filter(({ twijfel }) => twijfel === true),
   )
+
+/** One of the lines is about this one. */
+const hasLine = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
+  regels.some(({ inkomend }) => (key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid))

@@ -100,13 +100,15 @@ export type Scored = {
   readonly today: string
   /** Whether a person was asked about this one. */
   readonly isAsked: (person: Person) => boolean
+  /** Whether the system may make inactive whom the LAS delivered, as they did not reach it. Default: nobody. */
+  readonly mayBeOff?: (person: Person) => boolean
   /** Told of each count: by which records, and about whom (our id). Default: nobody. */
   readonly onCount?: (kind: keyof Score, records: readonly string[], person?: string) => void
 }
 
 /** Scores what a system holds beside the truth. */
 export function scorePeople(scored: Scored): Score {
-  const { people, holders, before, held, waarheid, today, isAsked, onCount = () => {} } = scored
+  const { people, holders, before, held, waarheid, today, isAsked, mayBeOff = () => false, onCount = () => {} } = scored
   const score = noScore()
   const count = (kind: keyof Score, records: readonly { readonly id: string }[], person?: string) => {
     score[kind]++
@@ -146,7 +148,7 @@ export function scorePeople(scored: Scored): Score {
     if (active.length > 1) count('gesplitst', active, person.id)
     // Who was off already, and is a question, waits for the person who is asked.
     const waits = asked && carrying.every(({ id }) => before.some((one) => one.id === id && one.actief === false))
-    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits)
+    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits && !mayBeOff(person))
       count('onterechtGedeactiveerd', carrying, person.id)
   }
   for (const [id, persons] of owners) if (persons.size > 1) count('samengeklonterd', [{ id }])

@@ -1,15 +1,17 @@
-import type {
-  Adapter,
-  Antwoord,
-  Call,
-  ImportAntwoord,
-  KoppelVerzoek,
-  Toestand,
-  Uitkomst,
-  VerstuurAntwoord,
-  VerwerkAntwoord,
-  Voorstel,
+import {
+  type Adapter,
+  type Antwoord,
+  type Call,
+  calls,
+  type ImportAntwoord,
+  type KoppelVerzoek,
+  type Toestand,
+  type Uitkomst,
+  type VerstuurAntwoord,
+  type VerwerkAntwoord,
+  type Voorstel,
 } from '../../contracts/adapter/adapter.ts'
+import { saysNotThere } from '../../contracts/adapter/shapes/uitkomst.ts'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { type Aanwijzing, placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import type { LiveSchool } from '../../simulator/world/live-school.ts'
@@ -108,12 +110,31 @@ export function need<Name extends Call>({ system }: Story, call: Name): NonNulla
 type Question<Name extends Call> = Parameters<NonNullable<Adapter[Name]>>[0]
 type Answer<Name extends Call> = ReturnType<NonNullable<Adapter[Name]>>
 
-/** Asks the system something; in a story of several schools the question says which school it is about. */
-export function ask<Name extends Call>(story: Story, call: Name, question?: Question<Name>): Answer<Name> {
-  const found = need(story, call) as (question?: object) => unknown
+/**
+ * Asks the system something; in a story of several schools the question says which school it is about. Throws Lacks where
+ * the system has the call and not what is asked by it.
+ */
+export async function ask<Name extends Call>(
+  story: Story,
+  call: Name,
+  question?: Question<Name>,
+): Promise<Awaited<Answer<Name>>> {
+  const found = need(story, call) as (question?: object) => Answer<Name>
   const about = story.elders.size > 1 ? { ...question, school: story.schoolcode } : question
-  return found(about) as Answer<Name>
+  const answer = await found(about)
+  if (!calls[call].required && saysNotThere(answer)) throw new Lacks(partAsked(call, question))
+  return answer
 }
+
+/** `beslis: email`, or the call alone where it asks for one thing only. */
+function partAsked(call: Call, question: object = {}): string {
+  const { actie, verhuizen, actief } = question as { actie?: string; verhuizen?: boolean; actief?: boolean }
+  const part = [actie, verhuizen === true && 'verhuizen', actief === true && 'actief'].filter(Boolean).join(' met ')
+  return part === '' ? call : `${call}: ${part}`
+}
+
+/** What came of a step for which the system lacks the call, and that goes well without it: nobody was asked. */
+export const unasked: Uitkomst = { kind: 'ok' }
 
 export const liveSchool = ({ world, schoolId }: Story): LiveSchool => world.findSchool(schoolId)!
 

@@ -22,6 +22,8 @@ export type Verdict = {
   readonly reden?: string
   /** The first step that was not as it must be. Absent: there is none. */
   readonly bij?: { readonly stap: Stap; readonly plek: Plek }
+  /** The step at which it stopped before its end. Absent: it was told to the end. */
+  readonly stopte?: { readonly stap: Stap; readonly plek: Plek }
   /** What it failed by, the worst first. */
   readonly bevindingen: readonly Finding[]
   /** Habits and choices that were not met: they fail nothing. */
@@ -111,6 +113,7 @@ function verdictOf(
     ...(verdict === 'fout' && { ernst: worst([{ ernst: 'S2' }, ...failing]) }),
     ...(reden !== undefined && { reden }),
     ...(where && { bij: where }),
+    ...('bij' in einde && einde.bij && { stopte: einde.bij }),
     bevindingen: course === undefined ? failing : failing.map((one) => withColumns(one, course)),
     ...(course && { verloop: { situatie: course.situatie, tijdlijn: course.tijdlijn } }),
     opmerkingen: alleenRegels ? [] : bevindingen.filter((one) => !isFailing(one)),

@@ -1,9 +1,10 @@
 import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
+import { atMost } from '../language/ernst.ts'
 import { type Plek, type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
-import { onbekend, type Reden, reasonToSkip } from '../profile/profiel.ts'
+import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import { act } from '../steps/steps.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -62,10 +63,12 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   let beoordeeld = 0
   let bij: Step | undefined
   let isOtherwise = false
+  let isUndecided = false
   let at: Step | undefined
   let einde: Einde = { kind: 'verteld' }
   const note = (step: Step, found: readonly Finding[]) => {
-    const placed = found.map((one) => withPlace(one, step, scenario.stappen.indexOf(step)))
+    const asTold = isUndecided && step.stap.doe === 'verwacht' ? found.map(asExtraWork) : found
+    const placed = asTold.map((one) => withPlace(one, step, scenario.stappen.indexOf(step), stage.profiel ?? onbekend))
     if (placed.some(({ klasse = 'regel' }) => klasse === 'regel')) bij ??= step
     isOtherwise ||= placed.length > 0
     bevindingen.push(...placed)
@@ -73,6 +76,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   const written = async (story: Story, stap: Stap, index: number) => {
     for (const [other, recorder] of recorders)
       await (other === story ? recorder.note(stap, index) : recorder.passOver(stap))
+  }
+  // One of several at the same time could not be done: what the others did is written down.
+  const othersWritten = async (story: Story, stap: Stap, index: number) => {
+    if (stap.doe === 'tegelijk') await written(story, stap, index)
   }
   try {
     let story = await openStory(scenario, stage, name)
@@ -107,8 +114,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         }
       } else {
         const found = await take(story, step, stap)
-        if (found === 'weggelaten') weggelaten.push(index)
-        else {
+        if (found === 'weggelaten') {
+          weggelaten.push(index)
+          await othersWritten(story, stap, index)
+        } else {
           await written(story, stap, index)
           if (found.length > 0) note(step, found)
           if (mayDoAnything) continue
@@ -125,6 +134,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             break
           }
           if (silent !== undefined) note(step, [silent])
+          isUndecided ||= isNotChosen(story, stap, next)
         }
       }
     }
@@ -162,6 +172,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         overgeslagen.push(leftOut(step, error))
         return 'weggelaten'
       }
+      if (error instanceof Lacks) await othersWritten(story, stap, scenario.stappen.indexOf(step))
       if (!(error instanceof NotThere)) throw error
       found = [error.finding]
     }
@@ -170,7 +181,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   }
 }
 
-const withPlace = (finding: Finding, { stap, plek }: Step, index: number): Finding => ({
+const withPlace = (finding: Finding, { stap, plek }: Step, index: number, profiel: Profiel): Finding => ({
+  ...(stap.doe === 'verwacht' && { geldt: whyItHolds(profiel, stap.mits) }),
   ...finding,
   plek,
   stap: index + 1,
@@ -184,6 +196,21 @@ const leftOut = ({ plek, stap }: Step, error: ToolError): Overgeslagen => ({
   plek,
   reden: `de stap ${stap.doe} kon niet, na wat dit systeem daarvoor anders deed: ${error.message}`,
 })
+
+/** Was a choice of a person refused where the story goes on as if it was made? */
+function isNotChosen({ uitkomst }: Story, stap: Stap, next: readonly Stap[]): boolean {
+  if (stap.doe !== 'beslis' || uitkomst?.kind !== 'geweigerd') return false
+  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
+  const behind = next.slice(0, end === -1 ? undefined : end)
+  return !behind.some((one) => one.doe === 'verwacht' && one.verwacht.uitkomst === 'geweigerd')
+}
+
+/**
+ * What a story expects after a choice that was refused is about records that a person chose otherwise: the refusal is what is
+ * wrong, and it costs work. What hurts a child is told by the laws and the score, which know what was chosen.
+ */
+const asExtraWork = (finding: Finding): Finding =>
+  finding.wet !== undefined ? finding : { ...finding, ernst: atMost(finding.ernst ?? 'S3', 'S3') }
 
 /** A person who is asked once more says yes, unless the story looks at the question. `next`: the steps that follow. */
 function isWaiting({ uitkomst, profiel }: Story, stap: Stap, next: readonly Stap[]): boolean {

@@ -26,6 +26,7 @@ export const beslis = defineStepReadAs({
   says,
   example: 'beslis: { leerling: { key: 11 }, actie: koppelen, met: { ea: ea-noor } }',
   reaches: true,
+  needs: ['beslis'],
   form: object(says, {
     ...wieInSchool,
     actie: oneOf('The button.', acties),
@@ -67,5 +68,7 @@ export const beslis = defineStepReadAs({
     story.opBesluit.set(wie, said)
   },
   seenBy: ['uitkomst'],
-  notDone: refused('een mens kan op het controlescherm niet kiezen wat hier gekozen wordt'),
+  notDone: refused(
+    'een mens kan op het controlescherm niet kiezen wat hier gekozen wordt; is die knop er helemaal niet, antwoord dan met de code niet-aanwezig',
+  ),
 })

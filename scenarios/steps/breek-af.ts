@@ -6,6 +6,7 @@ export const breekAf = defineWord({
   says: 'EA: throw the open import away.',
   example: 'breek-af',
   reaches: true,
+  needs: ['breekAf'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'breekAf')
   },

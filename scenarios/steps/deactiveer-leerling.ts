@@ -8,6 +8,7 @@ export const deactiveerLeerling = defineStep({
   says: 'EA: make one pupil inactive by hand, or active again.',
   example: 'deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: true }',
   reaches: true,
+  needs: ['deactiveer'],
   changes: ['records'],
   fields: { leerling: naarEa, actief: optional(yes('true: active again. Default false.')) },
   deed: async (story, { leerling, actief = false }) => {

@@ -1,3 +1,4 @@
+import type { Call } from '../../contracts/adapter/adapter.ts'
 import type { Path } from '../../simulator/school-file/problem.ts'
 import type { ReadSource } from '../../simulator/school-file/source.ts'
 import type { Static, TObject, TProperties, TSchema } from '../../src/typebox.ts'
@@ -38,6 +39,8 @@ export type Step<Name extends string = string, Fields = unknown> = {
   readonly alone: boolean
   /** The system hears of it; after any other step it holds what it held. */
   readonly reaches: boolean
+  /** Calls of the adapter without which it cannot be done. */
+  readonly needs: readonly Call[]
   /** What it changes in the EA by itself. Empty: nothing. */
   readonly changes: readonly ('records' | 'resultaten')[]
   /** Makes the step of what stands in the file. Throws E_FILE_INVALID. */
@@ -58,7 +61,7 @@ export type Step<Name extends string = string, Fields = unknown> = {
 export type Act = (story: Story, stap: AnyStap) => Promise<void>
 
 type Given<Name extends string, Fields> = Pick<Step<Name, Fields>, 'name' | 'says' | 'example'> &
-  Partial<Pick<Step<Name, Fields>, 'alone' | 'reaches' | 'changes' | 'seenBy'>> & {
+  Partial<Pick<Step<Name, Fields>, 'alone' | 'reaches' | 'needs' | 'changes' | 'seenBy'>> & {
     readonly deed?: (story: Story, stap: Fields, act: Act) => Promise<void>
     readonly notDone?: (story: Story, stap: Fields) => NotDone | undefined
     readonly simpler?: (stap: Fields) => readonly Fields[]
@@ -102,7 +105,7 @@ export const defineStepReadAs = <const Name extends string, Form extends TSchema
   read: (written, at) => given.read(written as Static<Form>, at),
 })
 
-const defaults = { alone: false, reaches: false, changes: [], seenBy: [], simpler: () => [] } as const
+const defaults = { alone: false, reaches: false, needs: [], changes: [], seenBy: [], simpler: () => [] } as const
 
 /** A step of the system that was refused. */
 export const refused =

@@ -18,6 +18,7 @@ export const importeer = defineStep({
   example: 'importeer: { wijze: gefaseerd }',
   alone: true,
   reaches: true,
+  needs: ['importeer'],
   fields: {
     wijze: optional(oneOf('The way of importing; `gefaseerd`: in stages. Default all at once.', ['gefaseerd'])),
   },

@@ -6,6 +6,7 @@ export const keurGoed = defineWord({
   says: 'EA: approve the koppeling that was asked for.',
   example: 'keur-goed',
   reaches: true,
+  needs: ['keurGoed'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'keurGoed')
   },

@@ -1,4 +1,4 @@
-import { ask } from '../run/story.ts'
+import { ask, unasked } from '../run/story.ts'
 import { defineStepReadAs, refused } from './define-step.ts'
 import { fillsInKoppeling, rightKoppeling } from './koppeling.ts'
 
@@ -12,7 +12,7 @@ export const koppel = defineStepReadAs({
     const koppeling = { ...rightKoppeling(story), ...velden }
     story.koppeling = koppeling
     story.gekozenJaar = velden.schooljaar
-    story.uitkomst = story.system.lacks.has('koppel') ? { kind: 'ok' } : await ask(story, 'koppel', koppeling)
+    story.uitkomst = story.system.lacks.has('koppel') ? unasked : await ask(story, 'koppel', koppeling)
   },
   seenBy: ['uitkomst'],
   notDone: refused('zonder koppeling komt er niets van de school binnen: wie met dit systeem werkt, komt niet verder'),

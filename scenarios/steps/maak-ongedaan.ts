@@ -6,6 +6,7 @@ export const maakOngedaan = defineWord({
   says: 'EA: undo the last apply.',
   example: 'maak-ongedaan',
   reaches: true,
+  needs: ['maakOngedaan'],
   changes: ['records', 'resultaten'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'maakOngedaan')

@@ -10,6 +10,7 @@ export const normeer = defineStep({
   says: 'EA: norm a result.',
   example: 'normeer: { leerling: { van: { key: 11 } }, toets: REKENEN-1, score: 12 }',
   reaches: true,
+  needs: ['normeer'],
   changes: ['resultaten'],
   fields: {
     leerling: naarEa,

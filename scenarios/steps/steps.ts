@@ -1,4 +1,5 @@
-import type { Story } from '../run/story.ts'
+import type { Call } from '../../contracts/adapter/adapter.ts'
+import { Lacks, type Story } from '../run/story.ts'
 import { activeer } from './activeer.ts'
 import { beslis } from './beslis.ts'
 import { bij } from './bij.ts'
@@ -81,10 +82,18 @@ export const stepCalled = (name: string): Step | undefined => byName.get(name)
 /** Does one step. Throws Lacks, NotThere, and ToolError where the story asks what is not there. */
 export async function act(story: Story, stap: AnyStap): Promise<void> {
   const { doe, ...fields } = stap
+  const lacking = isTogether(stap) ? needsOf(stap).find((call) => story.system.lacks.has(call)) : undefined
+  if (lacking !== undefined) throw new Lacks(lacking)
   story.laatste = doe
   if (reaches(stap)) story.berichtenVoor = story.world.journal.entries().at(-1)?.number ?? 0
   await stepCalled(doe)?.deed?.(story, fields, act)
 }
+
+/** What a step cannot do without. Of several at the same time that is known before the first is done: none is done alone. */
+const needsOf = (stap: AnyStap): readonly Call[] =>
+  isTogether(stap) ? stap.tegelijk.flat().flatMap(needsOf) : (stepCalled(stap.doe)?.needs ?? [])
+
+const isTogether = (stap: AnyStap): stap is Extract<Stap, { doe: 'tegelijk' }> => stap.doe === 'tegelijk'
 
 /** The step reaches the system; after any other it holds what it held. */
 export const reaches = ({ doe }: AnyStap): boolean => stepCalled(doe)?.reaches === true

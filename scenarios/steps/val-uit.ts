@@ -8,6 +8,7 @@ export const valUit = defineStep({
   says: 'EA: it is killed in the middle of a call, and starts again with what was on disk.',
   example: 'val-uit: { tijdens: verwerk, na: 3 }',
   reaches: true,
+  needs: ['valUit'],
   changes: ['records', 'resultaten'],
   fields: {
     tijdens: oneOf('In which call.', ['verwerk', 'verstuur', 'importeer']),

@@ -9,6 +9,7 @@ export const verplaatsResultaat = defineStep({
   says: 'EA: give a result to the pupil who did take the test.',
   example: 'verplaats-resultaat: { toets: REKENEN-1, van: { ea: ea-noor }, naar: { ea: ea-sam } }',
   reaches: true,
+  needs: ['verplaatsResultaat'],
   changes: ['resultaten'],
   fields: {
     toets: text('Code of the test.'),

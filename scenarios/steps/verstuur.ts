@@ -8,6 +8,7 @@ export const verstuur = defineStep({
   example: 'verstuur: { eerdere: true }',
   alone: true,
   reaches: true,
+  needs: ['verstuur'],
   fields: { eerdere: optional(yes('Also what was normed before the koppeling.')) },
   deed: async (story, { eerdere }) => {
     story.verstuur = await ask(story, 'verstuur', eerdere === undefined ? {} : { eerdere })

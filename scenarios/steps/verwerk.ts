@@ -14,6 +14,7 @@ export const verwerk = defineStep({
   example: 'verwerk: { bevestigd: true }',
   alone: true,
   reaches: true,
+  needs: ['verwerk'],
   changes: ['records'],
   fields: { bevestigd: optional(yes('The second confirmation is given.')) },
   deed: async (story, { bevestigd = false }) => {

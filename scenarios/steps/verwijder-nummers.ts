@@ -6,6 +6,7 @@ export const verwijderNummers = defineWord({
   says: 'EA: empty the external numbers of pupils and groups.',
   example: 'verwijder-nummers',
   reaches: true,
+  needs: ['verwijderNummers'],
   changes: ['records'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'verwijderNummers')

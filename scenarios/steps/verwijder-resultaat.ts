@@ -9,6 +9,7 @@ export const verwijderResultaat = defineStep({
   says: 'EA: take a result away.',
   example: 'verwijder-resultaat: { toets: REKENEN-1, van: { ea: ea-noor } }',
   reaches: true,
+  needs: ['verwijderResultaat'],
   changes: ['resultaten'],
   fields: {
     toets: text('Code of the test.'),

@@ -7,6 +7,7 @@ export const voegSamen = defineStep({
   says: 'EA: make one pupil of two copies.',
   example: 'voeg-samen: { blijft: { ea: ea-een }, verdwijnt: { roepnaam: Noor } }',
   reaches: true,
+  needs: ['voegSamen'],
   changes: ['records', 'resultaten'],
   fields: { blijft: naarEa, verdwijnt: naarEa },
   deed: async (story, { blijft, verdwijnt }) => {

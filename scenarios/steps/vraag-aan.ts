@@ -8,6 +8,7 @@ export const vraagAan = defineStepReadAs({
   ...fillsInKoppeling(
     'EA: ask for a koppeling, which somebody else must approve. A field given here replaces the right one.',
   ),
+  needs: ['vraagAan'],
   deed: async (story, { velden = {} }) => {
     story.uitkomst = await ask(story, 'vraagAan', { ...rightKoppeling(story), ...velden })
   },

@@ -56,6 +56,10 @@ function bornAs(holder: Holder, people: readonly Someone[], own: ReturnType<type
   const isOwn = (one: Someone | undefined, number: 'key' | 'eckid') => one !== undefined && number in own(one)
   const [byEckid, byKey] = [personWith(people, 'eckid', eckid), personWith(people, 'key', key)]
   const byNumber = isOwn(byEckid, 'eckid') ? byEckid : isOwn(byKey, 'key') ? byKey : undefined
+  const { naam } = holder as Someone
+  // A group and a samengestelde groep may have one number.
+  if (byNumber === undefined && isKey(key) && naam !== undefined)
+    return only(people, (one) => one.key === key && one.naam === naam)
   if (byNumber !== undefined || isKey(key) || isEckid(eckid)) return byNumber
   return only(
     people,

@@ -65,6 +65,9 @@ export function personWith(
 export function personOf({ inkomend }: Regel, people: readonly Someone[]): Someone | undefined {
   const { key, eckid, naam, roepnaam, achternaam, geboortedatum } = inkomend
   const byNumber = personWith(people, 'key', key) ?? personWith(people, 'eckid', eckid)
+  // A group and a samengestelde groep may have one number: their names tell them apart.
+  if (byNumber === undefined && key !== undefined && naam !== undefined)
+    return only(people, (one) => one.key === key && one.naam === naam)
   if (byNumber !== undefined || key !== undefined || eckid !== undefined) return byNumber
   return only(
     people,

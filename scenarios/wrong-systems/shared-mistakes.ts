@@ -29,6 +29,11 @@ export const afterRestart = (alter: (state: Snapshot) => Partial<Snapshot>): Ben
   }
 }
 
+/** What was chosen in the review that is open is forgotten. */
+export const withoutOpenChoices = ({ import: imports }: Snapshot): Partial<Snapshot> => ({
+  import: imports.map((one) => (one.status === 'controle' ? { ...one, keuzes: {} } : one)),
+})
+
 type Deeds = Pick<Adapter, 'importeer' | 'koppel' | 'verwerk'>
 
 /** Two do the same at one moment, and every child is there twice from then on. `when`: and this is so. */

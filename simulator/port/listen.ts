@@ -9,6 +9,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { closeServer } from '../../src/close-server.ts'
 import { createDoor, type Door, type DoorRules, isLoopbackName } from '../../src/door.ts'
+import { listenProblem } from '../../src/listening.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { ControlForTeams } from '../control/control.ts'
 import type { AnsweredCall } from '../control/route.ts'
@@ -17,6 +18,7 @@ import type { Simulator } from '../simulator.ts'
 import { createAllowance, type TooMuch } from '../teams/allowance.ts'
 import { createPorter } from '../teams/porter.ts'
 import type { Teams } from '../teams/teams.ts'
+import { keepWhoAsks } from '../teams/who-asks.ts'
 import { locate } from '../wire/locate.ts'
 import { boundPatience } from './bound-patience.ts'
 import { createDraining, type Drained, type Draining } from './draining.ts'
@@ -148,6 +150,7 @@ export function createApp(
       serveExchange(simulator, incoming, response, came)
       return
     }
+    if (teams !== undefined) keepWhoAsks(request, callerOf(request))
     mount.open().then(
       (answer) => {
         answer(request, response)
@@ -284,11 +287,4 @@ function httpsServer(
   } catch (error) {
     throw new ToolError('E_TLS_UNUSABLE', (error as Error).message)
   }
-}
-
-function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') return new ToolError('E_PORT_TAKEN', String(port))
-  if (error.code === 'EACCES') return new ToolError('E_PORT_FORBIDDEN', String(port))
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new ToolError('E_HOST_UNKNOWN', host)
-  return error
 }

@@ -32,6 +32,28 @@ export const steps: readonly string[] = [
   CREATE INDEX koppelproef_record_team ON koppelproef_record ((value #>> '{}'))
     WHERE collection = 'wereld' AND id = 'team';
   `,
+  // What explorations on many machines tell of themselves. `part`: one process of one; who takes the place of a killed one has a row of its own.
+  `
+  CREATE TABLE koppelproef_exploration (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, about jsonb NOT NULL, team text,
+    begun timestamptz NOT NULL DEFAULT now(), heard timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE INDEX koppelproef_exploration_heard ON koppelproef_exploration (heard);
+  CREATE SEQUENCE koppelproef_part_id;
+  CREATE TABLE koppelproef_part (
+    id bigint PRIMARY KEY, exploration bigint NOT NULL REFERENCES koppelproef_exploration ON DELETE CASCADE,
+    part integer NOT NULL, planned integer, begun timestamptz NOT NULL DEFAULT now(), heard timestamptz NOT NULL DEFAULT now(),
+    told integer NOT NULL DEFAULT 0, seconds double precision NOT NULL DEFAULT 0, corpus integer NOT NULL DEFAULT 0,
+    corpus_failing integer NOT NULL DEFAULT 0, ended text, reason text
+  ) WITH (fillfactor = 50);
+  CREATE INDEX koppelproef_part_exploration ON koppelproef_part (exploration);
+  CREATE TABLE koppelproef_find (
+    exploration bigint NOT NULL REFERENCES koppelproef_exploration ON DELETE CASCADE, law text NOT NULL, number bigint NOT NULL,
+    part integer NOT NULL, at timestamptz NOT NULL DEFAULT now(), severity text NOT NULL, klasse text NOT NULL,
+    shape text NOT NULL, steps integer NOT NULL, pupils integer NOT NULL, small boolean NOT NULL, sure boolean NOT NULL,
+    ours boolean NOT NULL, what text NOT NULL, story text NOT NULL, PRIMARY KEY (exploration, law, number)
+  );
+  `,
 ]
 
 /** The version of the tables that this program reads and writes. */

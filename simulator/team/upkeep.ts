@@ -1,6 +1,6 @@
 import { defaultWorld } from '../simulator.ts'
 import type { Copy } from './copy.ts'
-import type { Database } from './database.ts'
+import type { Database, Session } from './database.ts'
 import { listExchanges } from './exchanges.ts'
 
 export type UpkeepOptions = {
@@ -10,6 +10,8 @@ export type UpkeepOptions = {
   readonly journalBytes?: number
   /** Days after its last use that a world is kept; the default world always is. Default 90. */
   readonly worldDays?: number
+  /** What is cleared away beside the worlds, by the same process, after them. Default: nothing. */
+  readonly also?: (session: Session) => Promise<void>
   /** Milliseconds between two rounds. Default a minute. */
   readonly every?: number
 }
@@ -70,7 +72,7 @@ async function tellNews(database: Database, copy: Copy): Promise<void> {
 /** One process at a time, the others leave it. */
 export async function clearAway(
   database: Database,
-  { journalDays = 14, journalBytes = 64 * 1024 * 1024, worldDays = 90 }: UpkeepOptions,
+  { journalDays = 14, journalBytes = 64 * 1024 * 1024, worldDays = 90, also }: UpkeepOptions,
 ): Promise<void> {
   await database.transaction(async (session) => {
     const { rows } = await session.query('SELECT pg_try_advisory_xact_lock(1263553095) AS mine')
@@ -94,8 +96,9 @@ export async function clearAway(
     await session.query(
       'DELETE FROM koppelproef_journal j USING koppelproef_world w WHERE j.world = w.name AND (j.number <= w.cleared OR NOT w.is_there)',
     )
+    // Up to the floor only: of a world that was dropped after that was set, who knew it must still hear what went.
     await session.query(
-      'DELETE FROM koppelproef_record r USING koppelproef_world w WHERE r.world = w.name AND NOT w.is_there',
+      'DELETE FROM koppelproef_record r USING koppelproef_world w WHERE r.world = w.name AND NOT w.is_there AND r.version <= w.floor',
     )
     await session.query("DELETE FROM koppelproef_world WHERE NOT is_there AND used < now() - interval '1 hour'")
     await session.query(
@@ -115,5 +118,6 @@ export async function clearAway(
          SELECT 1 FROM koppelproef_journal j, json_array_elements(j.entry->'answer'->'parts') p
          WHERE json_typeof(p) = 'string' AND p#>>'{}' = b.hash)`,
     )
+    await also?.(session)
   })
 }

@@ -29,11 +29,7 @@ export const disguise = defineCommand<Options>({
       isXlsx(bytes) ? Buffer.from(await bytesOfList(bytes, basename(file))) : bytes,
       undefined,
     )
-    if (/^\s*\{\s*"koppelproef"\s*:\s*"recording"/.test(text))
-      throw new ToolError(
-        'E_USAGE',
-        `${file} is a recording: everybody in it was made up already, and a second time could make somebody who they were.`,
-      )
+    if (/^\s*\{\s*"koppelproef"\s*:\s*"recording"/.test(text)) throw new ToolError('E_MADE_UP_ALREADY')
     const secret = createGrowingDisguise(newSecret())
     const made = /^\s*</.test(text) ? ofXml(disguiseXml(text, secret)) : disguiseList(text, basename(file), secret)
     writeNew(out, writeText(made.text, written))

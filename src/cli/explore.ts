@@ -25,6 +25,7 @@ import { defineCommand } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aPath, aProfile, aSystem } from './config/in-config.ts'
 import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
+import { farmOf, openFarm, teamOf } from './exploring/farm.ts'
 import { proseIn } from './exploring/prose.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
 import { numberOf, whole } from './support/numbers.ts'
@@ -45,6 +46,8 @@ type Options = JudgingOptions &
     readonly out: string
     readonly profile?: string | GevondenProfiel
     readonly streng?: boolean
+    readonly state?: string
+    readonly team?: string
   }
 
 /** The seed of `koppelproef run`: a story that is found here fails there as well. */
@@ -93,6 +96,14 @@ export const explore = defineCommand<Options>({
       what: 'what was found before: told first, and what is found now is added to it',
       inConfig: aPath,
     },
+    {
+      flags: '--state <address>',
+      what: 'postgres://…, told how far this is and what it finds, so that the screens of a serve on it show every part (else KOPPELPROEF_STATE)',
+    },
+    {
+      flags: '--team <name>',
+      what: 'with a database: which team may look at it (else KOPPELPROEF_TEAM; default: all)',
+    },
     ...judgingOptions,
     ...configOptions,
   ],
@@ -123,6 +134,11 @@ export const explore = defineCommand<Options>({
     // Who names a law wants to see it broken, of whatever kind it is.
     const streng = options.streng === true || options.law !== undefined
     const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
+    const [address, team] = [farmOf(options.state), await teamOf(options.team)]
+    const { count: stories, milliseconds } = limit
+    const only = chosen.length < laws.length ? chosen.map(({ name }) => name) : undefined
+    const mineToTell = { team, sut, seed, part, stories, milliseconds, laws: only }
+    const farm = await openFarm(address, mineToTell, { taal: look.taal, say: terminal.err })
     const simulator = createBareSimulator({ seed: worldSeed })
     const stage = await openStage(sut, jobs, simulator, { folder: folderOfSut(options) })
     const progress = createProgress(terminal)
@@ -140,6 +156,7 @@ export const explore = defineCommand<Options>({
         ),
       )
       const isFailing = recalled.verdicts.some(isGezakt)
+      farm.recalled(recalled.verdicts.length, recalled.verdicts.filter(isGezakt).length)
       if (options.corpus !== undefined) say(plainLines(prose.corpus(recalled.verdicts, options.corpus)))
       const { told, found, counts } = await exploreStories({
         ...how,
@@ -150,7 +167,9 @@ export const explore = defineCommand<Options>({
         laws: chosen,
         maxFailures,
         shrinkTells,
+        onBroken: farm.find,
         onStory: (done, broken) => {
+          farm.story(done)
           const what = prose.progress(done, broken)
           if (limit.count === undefined) progress.step(what, limit.milliseconds)(elapsed())
           else progress.step(what, mine!)(done)
@@ -158,6 +177,7 @@ export const explore = defineCommand<Options>({
         onFound: async (found) => {
           progress.done()
           const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator, streng)) }
+          farm.find(one)
           const bestand = write(out, one, sut)
           if (options.corpus !== undefined) write(options.corpus, one, sut)
           const opnieuw = againOf(bestand, one.law.klasse !== 'regel', options)
@@ -182,7 +202,11 @@ export const explore = defineCommand<Options>({
         versie: versionOfPackage(),
       }
       await reports.write(reportOfExploration(explored), terminal)
+      await farm.end(found.length >= maxFailures ? 'gestopt' : 'klaar')
       return isFailing || found.length > 0 || counts.some(({ gezakt }) => gezakt > 0) ? 1 : 0
+    } catch (error) {
+      await farm.end('fout', (error as Error).message)
+      throw error
     } finally {
       progress.done()
       await stage.close()

@@ -83,7 +83,7 @@ export const link = defineCommand<Options>({
       )
       progress.done()
       announce(terminal, summaryOf(counted, options.language))
-      for (const [file, said] of notes) tell(terminal, file, said(options.language))
+      for (const [file, said] of notes) tell(terminal, file, said)
       return 0
     }
     const have = await readPeople(existing, progress.step('Reading existing', await sizeOf(existing)))

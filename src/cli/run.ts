@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs'
-import { caseText, diagnosisText, summaryText } from '../../report/forms/text.ts'
+import { caseText, diagnosisLine, diagnosisText, summaryText } from '../../report/forms/text.ts'
 import { said as saidIn } from '../../report/language.ts'
 import { plainReport } from '../../report/plain-report.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
-import { diagnose } from '../../scenarios/diagnosis/diagnosis.ts'
-import { inReport } from '../../scenarios/diagnosis/text.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
-import { sayInProfile, showsNobodyInAGroup, withoutGroupFindings } from '../../scenarios/report/shows-nobody.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
 import { leftOutText } from '../../scenarios/run/leave-out.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
@@ -16,12 +13,13 @@ import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
-import { typedAs } from '../typed-as.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aProfile, aSystem } from './config/in-config.ts'
-import { type Configured, configAgain, configOptions, folderOfSut, typedAgain } from './config/used-config.ts'
+import { type Configured, configOptions, folderOfSut } from './config/used-config.ts'
+import { againOf } from './support/again.ts'
 import { type ChooseOptions, choose, chooseOptions } from './support/choose.ts'
+import { diagnosed } from './support/diagnosed.ts'
 import { type Gate, type GateOptions, gateOptions, openGate } from './support/gate.ts'
 import { untilInterrupted } from './support/interrupted.ts'
 import { type JudgingOptions, judgingOptions, tellingFor } from './support/judging.ts'
@@ -81,6 +79,7 @@ export const run = defineCommand<Options>({
     'koppelproef run --sut "exec:php adapter.php" --report junit=report.xml --report html=report.html',
     'koppelproef run --sut http://127.0.0.1:9000 --baseline koppelproef.baseline.yaml --update-baseline',
     'koppelproef run --sut http://127.0.0.1:9000 --baseline koppelproef.baseline.yaml',
+    'koppelproef run --no-baseline --report html=report.html',
     'koppelproef run --report json=now.json --compare last.json',
     'koppelproef run my-bug.yaml --sut module:./adapter.js --watch',
   ],
@@ -168,15 +167,14 @@ async function round(
     const oordeel = stop?.aborted
       ? { oordeel: 'gezakt' as const, omdat: { nl: 'afgebroken voor het einde', en: 'interrupted before the end' } }
       : settlement.oordeel
-    const isBare = showsNobodyInAGroup(verdicts, profiel)
-    const diagnosis = inReport(diagnose(isBare ? withoutGroupFindings(telt) : telt))
-    const raad = isBare ? [sayInProfile(sut, profiel)] : []
-    const report = reportOfRun(verdicts, { ...about, oordeel, diagnose: diagnosis, raad, bekend: gate.bekend })
+    const found = diagnosed(sut, verdicts, telt, profiel)
+    const report = reportOfRun(verdicts, { ...about, oordeel, ...found, bekend: gate.bekend })
     const shown = plainReport(report)
     progress.done()
+    const isLong = told.length > 0
     say(`${diagnosisText(shown, look)}${told.splice(0).join('')}`)
     say(`\n${summaryText(shown, look)}${runNotes(report, look.taal, profiel !== undefined)}`)
-    say(`${leftOutText(counts, look.taal)}${settled}`)
+    say(`${leftOutText(counts, look.taal)}${settled}${isLong ? diagnosisLine(shown, look) : ''}`)
     await reports.write(report, terminal)
     return { failing, mistakes }
   } finally {
@@ -186,31 +184,6 @@ async function round(
     for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }
-
-/** The command that tells just this story again, judged the same; of a matrix, just this one. */
-function againOf({ scenario: { naam, source } }: Verdict, options: Options): string {
-  const { sut, seed, profile, streng, only, exclude = [], timeout = '10', maxSeverity, baseline, compare } = options
-  const one = naam.endsWith(']') ? ` --filter ${JSON.stringify(naam)}` : ''
-  const valued = (name: string, flag: string, value: string | undefined) =>
-    typedAgain(options, name, value === undefined ? '' : ` --${flag} ${word(value)}`)
-  const how = [
-    typedAgain(options, 'sut', ` --sut ${JSON.stringify(sut)}`),
-    valued('seed', 'seed', seed === '1' ? undefined : seed),
-    valued('profile', 'profile', typeof profile === 'string' ? profile : undefined),
-    typedAgain(options, 'streng', streng ? ' --streng' : ''),
-    valued('only', 'only', only),
-    typedAgain(options, 'exclude', exclude.length === 0 ? '' : ` --exclude ${exclude.map(word).join(' ')}`),
-    valued('timeout', 'timeout', timeout === '10' ? undefined : timeout),
-    valued('maxSeverity', 'max-severity', maxSeverity),
-    valued('baseline', 'baseline', baseline),
-    valued('compare', 'compare', compare),
-    configAgain(options),
-  ].join('')
-  return `${typedAs()} run ${word(source.fileName)}${one}${how}`
-}
-
-/** A word as a shell takes it. */
-const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : JSON.stringify(text))
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
 async function watching(files: readonly string[], options: Options, terminal: Terminal, gate: Gate): Promise<number> {

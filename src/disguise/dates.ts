@@ -18,7 +18,10 @@ export type SeenDay = {
   readonly date: string
 }
 
-type Given = { readonly who: string; readonly day: number; readonly made: number }
+type Given = { readonly day: number; readonly made: number }
+
+/** Somebody's day, and in how much they may be taken for who is made up now. */
+type Mate = Given & { readonly weight: number }
 
 /**
  * Days are drawn one by one under the secret, not by a rule: no rule for all days keeps swaps and slips. What must agree are
@@ -35,19 +38,27 @@ export function createDates(secret: string): Dates {
   const give = ({ who, ties, date }: SeenDay): void => {
     const day = parseDay(date)
     if (!moves(day) || own.has(`${who}/${day}`)) return
-    const mates = [...new Set(ties.flatMap((tie) => byTie.get(tie)?.slice(-mostMates) ?? []))]
-    const made = chosen(day, mates)
+    const made = chosen(day, matesBy(new Set(ties)))
     own.set(`${who}/${day}`, made)
     if (!general.has(day)) general.set(day, made)
     taken.add(made)
+    const given = { day, made }
     for (const tie of new Set(ties)) {
       const known = byTie.get(tie) ?? []
-      known.push({ who, day, made })
+      known.push(given)
       byTie.set(tie, known)
     }
   }
 
-  const chosen = (day: number, mates: readonly Given[]): number => {
+  /** Who has more in common is sooner taken for one: oneself on another day has all. */
+  const matesBy = (ties: ReadonlySet<string>): readonly Mate[] => {
+    const shared = new Map<Given, number>()
+    for (const tie of ties)
+      for (const mate of byTie.get(tie)?.slice(-mostMates) ?? []) shared.set(mate, (shared.get(mate) ?? 0) + 1)
+    return [...shared].map(([mate, count]) => ({ ...mate, weight: count ** 3 })).sort((a, b) => b.weight - a.weight)
+  }
+
+  const chosen = (day: number, mates: readonly Mate[]): number => {
     const random = keyedRandom(secret, `day/${day}`)
     const usual = general.get(day)
     const same = mates.find((mate) => mate.day === day)?.made
@@ -55,7 +66,7 @@ export function createDates(secret: string): Dates {
       let cost = (made === day ? 50 : alikeness(made, day)) + (made !== usual && taken.has(made) ? 10 : 0)
       for (const mate of mates) {
         if (cost >= limit) return limit
-        cost += costBetween(compareDays(day, mate.day), compareDays(made, mate.made))
+        cost += mate.weight * costBetween(compareDays(day, mate.day), compareDays(made, mate.made))
       }
       return cost
     }

@@ -1,5 +1,5 @@
 import { brincodeAt, numberOfBrincode } from '../../simulator/generate/brincode.ts'
-import type { School } from '../school/school.ts'
+import { type School, scopeOf } from '../school/school.ts'
 import { createDates } from './dates.ts'
 import {
   counter,
@@ -45,8 +45,8 @@ export function createDisguise(schools: readonly School[], secret: string, { gro
   const numbers = createNumbers(secret)
   const dates = createDates(secret)
   dates.learn(
-    schools.flatMap(({ leerlingen }) =>
-      leerlingen.flatMap((leerling) => seenDay(leerling, [leerling.key, leerling.eckid], names.families)),
+    schools.flatMap((school) =>
+      school.leerlingen.flatMap((leerling) => seenDay(leerling, scopeOf(school), names.families)),
     ),
   )
   const givens = new Map<string, string>()

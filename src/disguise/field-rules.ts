@@ -1,4 +1,5 @@
 import { fold } from '../link/fold.ts'
+import { usableEckid, usableKey } from '../link/numbers.ts'
 import { isShortVoorvoegsel } from '../link/voorvoegsel.ts'
 import { groepVelden } from '../school/groep.ts'
 import { leerkrachtVelden } from '../school/leerkracht.ts'
@@ -32,19 +33,20 @@ const telling = rowsOf(leerlingVelden).flatMap(([field, { tellsApart }]) => (tel
 export const whoIs = (person: { readonly [field in keyof Leerling]?: unknown }, key = ''): string =>
   JSON.stringify([key, ...telling.map((field) => person[field] ?? '')])
 
-/** A date with all that ties the person who has it to others: numbers, and names by the families that they are in. */
+/**
+ * A date with all that ties the person who has it to others of the same school: numbers, and names by the families that they are in.
+ * Nobody is linked to a pupil of another school, and a number that stands for none (`#001`) is nobody's.
+ */
 export function seenDay(
-  person: Person,
-  numbers: readonly (string | undefined)[],
+  person: Person & { readonly eckid?: string },
+  school: string,
   families: (text: string) => readonly string[],
 ): SeenDay[] {
-  const { id, roepnaam = '', voornamen = '', achternaam = '', geboortedatum } = person
+  const { id, key, eckid, roepnaam = '', voornamen = '', achternaam = '', geboortedatum } = person
   if (geboortedatum === undefined) return []
-  const ties = [
-    ...[id, ...numbers].filter((one) => one !== undefined).map((one) => `#${one}`),
-    ...families([roepnaam, voornamen, achternaam].join(' ')),
-  ]
-  return [{ who: whoIs(person, numbers[0]), ties, date: geboortedatum }]
+  const numbers = [id, usableKey(key), usableEckid(eckid)].filter((one) => one !== undefined)
+  const ties = [...numbers.map((one) => `#${one}`), ...families([roepnaam, voornamen, achternaam].join(' '))]
+  return [{ who: whoIs(person, key), ties: ties.map((tie) => `${school}/${tie}`), date: geboortedatum }]
 }
 
 /** The given name of each record, for who reads it with what {@link whoIs} tells. */

@@ -1,4 +1,5 @@
 import { numberOfBrincode, testBrincode } from '../../simulator/generate/brincode.ts'
+import { ToolError } from '../tool-error.ts'
 import { byteAt } from '../within.ts'
 import { createDates } from './dates.ts'
 import {
@@ -12,16 +13,20 @@ import {
   textsOf,
 } from './field-rules.ts'
 import { keyedBytes, keyedRandom } from './keyed.ts'
+import { areMadeUp } from './mark.ts'
 import { createNames } from './names.ts'
 import { createNumbers } from './numbers.ts'
 
-/** A person as one message speaks of them; `key` ties what is said of them on another day. */
-export type SeenPerson = Person & { readonly key?: string }
+/** A person as one message speaks of them; their numbers tie what is said of them on another day. */
+export type SeenPerson = Person & { readonly eckid?: string }
 
 /** A disguise that is made while it is used: who will come next is not known. Same stays same, over all that it was given. */
 export type GrowingDisguise = {
-  /** All people and group names of one message, before any of it is disguised: what is near each other is then seen together. */
-  readonly learn: (people: readonly SeenPerson[], names: readonly string[]) => void
+  /**
+   * All people and group names of one message, before any of it is disguised: what is near each other is then seen together.
+   * `school`: whose message it is; absent: that of the message before. Throws E_MADE_UP_ALREADY, and has learnt nothing then.
+   */
+  readonly learn: (people: readonly SeenPerson[], names: readonly string[], school?: string) => void
   /** Rules by the names that fields of a school have, and two of its own: `odd`, `code`. Every word is made up. */
   readonly rule: (field: string) => Rule
   /** What a made-up key or brincode was; only in memory. */
@@ -39,8 +44,11 @@ const shortened = (person: SeenPerson): SeenPerson =>
     Object.entries(person).map(([field, value]) => [field, typeof value === 'string' ? short(value) : value]),
   )
 
-/** Only who has the secret can make this disguise again. */
-export function createGrowingDisguise(secret: string): GrowingDisguise {
+/**
+ * Only who has the secret can make this disguise again. `again`: also for what was made up before, which is refused without.
+ * @throws ToolError E_MADE_UP_ALREADY
+ */
+export function createGrowingDisguise(secret: string, { again = false } = {}): GrowingDisguise {
   const learnt = createNames({ texts: [], people: [] }, secret)
   const names = {
     ...learnt,
@@ -90,8 +98,11 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
     code: key,
   }
   const byKey = new Map<string, Set<string>>()
+  let school = ''
   return {
-    learn: (everybody, names) => {
+    learn: (everybody, names, of) => {
+      if (!again && areMadeUp(everybody)) throw new ToolError('E_MADE_UP_ALREADY')
+      school = of ?? school
       const people = everybody.map(shortened)
       const others = names.map(short)
       const personal = people.map(({ key: number, ...person }) => {
@@ -104,7 +115,7 @@ export function createGrowingDisguise(secret: string): GrowingDisguise {
       })
       learnt.learn({ texts: [...personal.flat(), ...others], people: personal })
       rememberGivens(givens, people)
-      dates.learn(people.flatMap(({ key: number, ...person }) => seenDay(person, [number], learnt.families)))
+      dates.learn(people.flatMap((person) => seenDay(person, school, learnt.families)))
     },
     rule: (field) => {
       const rule = own[field] ?? rules[field] ?? key

@@ -10,21 +10,42 @@ export type Initials = (text: string, given?: string) => string
  * given name itself begins with the two, one of them is written: of the name that is made up they are not the beginning.
  */
 export function createInitials(first: Letters): Initials {
-  const toR = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => first(letter) === 'r') ?? 'r'
-  const behind: readonly (readonly [before: string, Readonly<Record<string, string>>])[] = [
-    ['ch', { r: 'r', [toR]: first('r') }],
-    ['t', { h: 'j', g: 'h', j: 'g' }],
-    ['s', { j: 'h', h: 'g', g: 'j' }],
-    ['i', { j: 'j', g: 'g' }],
-  ]
+  const behind = new Map([...alphabet].map((letter) => [letter, lettersBehind(letter, first)] as const))
   return (text, given = '') => {
     let came = ''
-    return withLetters(withoutSecond(text, spellingOf(given)), (plain) => {
-      const [, bound] = behind.find(([before]) => came.endsWith(before)) ?? []
+    let isThree = false
+    const made = withLetters(withoutSecond(text, spellingOf(given)), (plain) => {
+      const before = came.at(-1)
+      // A third letter that may belong to the one before: no other two have such a third.
+      const isThird = came.endsWith('ch') && plain === 'r'
       came += plain
-      return bound?.[plain] ?? first(plain)
+      isThree ||= isThird
+      return isThird ? '' : ((before === undefined ? undefined : behind.get(before)?.get(plain)) ?? first(plain))
     })
+    return isThree ? made.replace(/(?<=\p{L})\.(?=\.)/u, '') : made
   }
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+/** No name begins with it, so it may be read as part of the letter before. */
+const rarest = 'q'
+/** The second letter that may belong to a first one. */
+const seconds: Readonly<Record<string, string>> = { t: 'h', c: 'h', p: 'h', s: 'j', i: 'j' }
+
+/** Where the rule for all letters would part two that may be one, or make one of two that never are: those change places. */
+function lettersBehind(letter: string, first: Letters): ReadonlyMap<string, string> {
+  const [second, wanted] = [seconds[letter], seconds[first(letter)]]
+  const cameFrom = (made: string | undefined) => [...alphabet].find((one) => first(one) === made) ?? ''
+  if (second !== undefined && wanted !== undefined)
+    return new Map([
+      [cameFrom(wanted), first(second)],
+      [second, wanted],
+    ])
+  if (wanted === undefined) return new Map()
+  return new Map([
+    [cameFrom(wanted), rarest],
+    [rarest, wanted],
+  ])
 }
 
 const double = /^(?:chr|th|ch|ph|ij|sj)/

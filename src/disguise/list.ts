@@ -17,7 +17,7 @@ export type DisguisedList = {
 /**
  * Makes up what says who somebody is in a list with a header, CSV of any separator. A column that is not known is
  * emptied and loses its name.
- * @throws ToolError E_FILE_INVALID, without anything of what stands there, when no column is known
+ * @throws ToolError E_FILE_INVALID, without anything of what stands there, when no column is known; E_MADE_UP_ALREADY
  */
 export function disguiseList(whole: string, fileName: string, disguise: GrowingDisguise): DisguisedList {
   const said = /^sep=.\r?\n/i.exec(whole)?.[0] ?? ''
@@ -31,7 +31,8 @@ export function disguiseList(whole: string, fileName: string, disguise: GrowingD
     for (const [place, { value }] of cells.entries()) {
       const column = columns[place]
       if (column === undefined || value === '') continue
-      if (personal.has(column)) person[column] = column === 'geboortedatum' ? asInMessage(value) : value
+      if (personal.has(column) || column === 'eckid')
+        person[column] = column === 'geboortedatum' ? asInMessage(value) : value
       if (column === 'groep' || column === 'naam') groups.push(value)
     }
     people.push(person)

@@ -10,7 +10,15 @@ import { isFormWord } from './kept-words.ts'
 import { keyedRandom } from './keyed.ts'
 import { firstLetters, type Letters, lettersIn } from './letters.ts'
 import { listedNames } from './listed-names.ts'
-import { boundLetters, plainLettersOf, type Rewriting, rewritings, spellingOf, withLetters } from './words.ts'
+import {
+  boundLetters,
+  piecesLeft,
+  plainLettersOf,
+  type Rewriting,
+  rewritings,
+  spellingOf,
+  withLetters,
+} from './words.ts'
 
 /** Made-up words for words: the same word stays the same word, and what is near each other stays as near. */
 export type Names = {
@@ -35,7 +43,10 @@ export type Seen = {
   readonly people: readonly (readonly string[])[]
 }
 
-type Rule = Pick<Given, 'letters' | 'written'>
+type Rule = Pick<Given, 'letters' | 'written'> & {
+  /** By the table of its family in all but the first letter. */
+  readonly isOfTable?: true
+}
 
 /** What one word goes by: the table of letters of its family, or a rule by place. */
 type Given = {
@@ -80,12 +91,21 @@ export function createNames(seen: Seen, secret: string): Names {
   }
 
   /** By the letters of the word that it is near, or else by its own and as near as can be. */
-  const beside = (word: string, near: string, letters: Letters | undefined, others: readonly string[]): Rule => {
+  const beside = (
+    word: string,
+    near: string,
+    letters: Letters | undefined,
+    others: readonly string[],
+    isPart = false,
+  ): Rule => {
     const pairs = [near, ...others.slice(0, mostBeside)].map((other) => [other, madeOf(other)] as const)
     const costOf = (made: string) =>
       pairs.reduce((sum, [other, now]) => sum + compare.difference([word, other], [made, now]), 0) +
       (out.isForbidden(made) && made !== madeOf(near) ? 3 : 0) +
-      (made === word ? 20 : 0)
+      (made === word ? 20 : 0) +
+      piecesLeft(word, made) +
+      // Somebody may be called by their first letter alone; what is also written together with another goes by one table with that.
+      (isPart || first(word.charAt(0)) === made.charAt(0) ? 0 : 0.5)
     let best: Rule = { letters: letters ?? first }
     let least = Number.POSITIVE_INFINITY
     for (const rule of rulesBeside(word, near, letters)) {
@@ -103,6 +123,7 @@ export function createNames(seen: Seen, secret: string): Names {
     const ways = boundLetters(word).length > 0 ? rewritings : []
     if (letters !== undefined) {
       yield { letters }
+      yield { letters: (plain, place) => (place === 0 ? first : letters)(plain), isOfTable: true }
       for (const written of ways) yield { letters, written }
     }
     const made = madeBy(writtenAs(near, near), rulesOf(near) ?? first)
@@ -136,6 +157,7 @@ export function createNames(seen: Seen, secret: string): Names {
     )
     for (const [word, letters] of listed) add(word, { letters, family: word })
     const ties = { ofOne: pairsWith(new Set(simple), people), glued }
+    const partOfOne = new Set(glued.flat())
     const families = familiesOf(
       simple.filter((word) => !given.has(word)),
       ties,
@@ -167,8 +189,9 @@ export function createNames(seen: Seen, secret: string): Names {
       })
       const letters = lettersIn(table)
       for (const [index, word] of family.entries()) {
-        const rule = near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index))
-        add(word, { ...rule, family: kin, ...(rule.letters === letters && { table }) })
+        const rule =
+          near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index), partOfOne.has(word))
+        add(word, { ...rule, family: kin, ...((rule.letters === letters || rule.isOfTable) && { table }) })
       }
     }
   }

@@ -1,6 +1,7 @@
 import { eckidPrefix } from '../../simulator/generate/identifiers.ts'
 import { itemAt } from '../within.ts'
 import { permuted } from './keyed.ts'
+import { markedDigits } from './mark.ts'
 
 /** Other numbers for numbers, one to one, in the same form. */
 export type Numbers = {
@@ -56,7 +57,7 @@ export function createNumbers(secret: string): Numbers {
     },
     eckid: (eckid) => {
       const [, number] = /^https:\/\/ketenid\.nl\/[^/]+\/(.*)$/s.exec(eckid) ?? []
-      if (number !== undefined) return remembered(eckid, () => eckidPrefix + hex(number))
+      if (number !== undefined) return remembered(eckid, () => eckidPrefix + likeIn(number, markedDigits(hex(number))))
       const slash = eckid.lastIndexOf('/') + 1
       return eckid.slice(0, slash) + all(eckid.slice(slash))
     },
@@ -104,6 +105,10 @@ function other(secret: string, text: string, alphabetOf: (sign: string, isFirst:
   }
   return made.join('')
 }
+
+/** Capitals where there were. */
+const likeIn = (text: string, made: string): string =>
+  [...made].map((sign, place) => (/[A-Z]/.test(text.charAt(place)) ? sign.toUpperCase() : sign)).join('')
 
 const passesElevenTest = (number: string): boolean =>
   /^\d{9}$/.test(number) &&

@@ -54,10 +54,10 @@ function signedLetters(spelling: string): readonly string[] {
 /** The plain letter or letters under a sign, in small letters: `É` gives `e`, `ﬁ` gives `fi`. */
 export const baseOf = (char: string): string => char.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 
-/** How many pieces of three letters stand where they stood. */
+/** How many pieces of three letters are still in it, wherever. */
 export function piecesLeft(word: string, made: string): number {
   let left = 0
-  for (let at = 0; at + 3 <= word.length; at++) if (made.slice(at, at + 3) === word.slice(at, at + 3)) left++
+  for (let at = 0; at + 3 <= word.length; at++) if (made.includes(word.slice(at, at + 3))) left++
   return left
 }
 

@@ -10,8 +10,8 @@ export type Step =
   /** Does not pass. `what`: of which kind it is, when it is to be counted. */
   | { readonly kind: 'left'; readonly what?: string }
 
-/** The element around it; `place` tells it from the others of the message, `key` as it was written. */
-export type Holder = { readonly place: number; readonly key?: string }
+/** The element around it; `place` tells it from the others of the message, its numbers as they were written. */
+export type Holder = { readonly place: number; readonly key?: string; readonly eckid?: string }
 
 type Open = {
   readonly name: string
@@ -86,8 +86,10 @@ function* valueIn({ name, value }: Open): Generator<Step> {
 }
 
 function holderOf(token: Token, place: number): Holder {
-  const key = token.kind === 'open' ? token.attributes.find(({ name }) => name === 'key')?.raw : undefined
-  return key === undefined ? { place } : { place, key }
+  const raw = (wanted: string) =>
+    token.kind === 'open' ? token.attributes.find(({ name }) => name === wanted)?.raw : undefined
+  const [key, eckid] = [raw('key'), raw('eckid')]
+  return { place, ...(key !== undefined && { key }), ...(eckid !== undefined && { eckid }) }
 }
 
 export const isText = ({ kind }: Token): boolean => kind === 'text' || kind === 'cdata'

@@ -27,28 +27,43 @@ export function disguiseXml(xml: string, disguise: GrowingDisguise): DisguisedXm
  * Makes up everything in one message that says who somebody is. What may pass stands in `allowed.ts`; of XML that is not well
  * formed everything behind the mistake is left out. The message is gone through twice: everybody in it is learnt before the first
  * value is made up. `write` gets what came of it in its order.
+ * @throws ToolError E_MADE_UP_ALREADY, before anything is written
  */
 export function disguiseInPieces(pieces: Pieces, disguise: GrowingDisguise, write: (piece: string) => void): Passed {
-  const { people, names } = seenIn(pieces)
-  disguise.learn([...people.values()], names)
+  const { people, names, school } = seenIn(pieces)
+  disguise.learn([...people.values()], names, school)
   return makeUp(pieces, people, disguise, write)
 }
 
-/** The people, by the place of what holds them, and the names of groups in it. */
-function seenIn(xml: Pieces): { readonly people: ReadonlyMap<number, SeenPerson>; readonly names: readonly string[] } {
+/** The people, by the place of what holds them, the names of groups, and of which school it is. */
+function seenIn(xml: Pieces): {
+  readonly people: ReadonlyMap<number, SeenPerson>
+  readonly names: readonly string[]
+  readonly school?: string
+} {
   const people = new Map<number, Record<string, string>>()
   const names: string[] = []
+  const school: { brincode?: string; dependancecode?: string } = {}
   for (const step of stepsOf(xml)) {
     if (step.kind !== 'value') continue
     if (step.name === 'naam') names.push(saidBy(step.pieces))
+    if (step.name === 'brincode' || step.name === 'dependancecode') school[step.name] ??= saidBy(step.pieces).trim()
     if (!personal.has(step.name)) continue
-    const { place, key } = step.holder
-    const person = people.get(place) ?? (key === undefined ? {} : { key: standingAlone(unescaped(key)) })
+    const { place, ...numbers } = step.holder
+    const person = people.get(place) ?? standing(numbers)
     person[step.name] = saidBy(step.pieces)
     people.set(place, person)
   }
-  return { people, names }
+  const { brincode, dependancecode = '' } = school
+  return {
+    people,
+    names,
+    ...(brincode !== undefined && { school: `${brincode.toUpperCase()}${dependancecode.padStart(2, '0')}` }),
+  }
 }
+
+const standing = (numbers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(numbers).map(([name, raw]) => [name, standingAlone(unescaped(raw))]))
 
 const personal: ReadonlySet<string> = new Set(
   'roepnaam achternaam voornamen voorvoegsel gebruikersnaam emailadres geboortedatum'.split(' '),

@@ -42,6 +42,7 @@ export const contents: readonly { readonly title: string; readonly entries: read
       entry('src/cli/CI.md', 'The config file and jobs of a CI'),
       entry('ci/README.md', 'Ready files: GitHub, GitLab, Azure, Kubernetes'),
       entry('scenarios/explore/README.md', 'Look for what no story tells yet'),
+      entry('docs/farm.md', 'Look on many machines, and watch it'),
       entry('scenarios/capture/README.md', 'Turn a bug into a story'),
       entry('scenarios/observe/README.md', 'Score a system that runs by itself'),
       entry('scenarios/diagnosis/README.md', 'Know which mistake it is'),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { closeServer } from '../close-server.ts'
 import { createDoor, type Door } from '../door.ts'
-import { ToolError } from '../tool-error.ts'
+import { listeningHere } from '../listening.ts'
 import { policy } from './layout.ts'
 import type { Site } from './site.ts'
 
@@ -22,10 +22,7 @@ export async function serveSite(
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const door = createDoor()
   const server = createServer((request, response) => answer(site, door, request, response))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(problemOf(error, port)))
-    server.listen(port, '127.0.0.1', resolve)
-  })
+  await listeningHere(server, port)
   const { port: chosen } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${chosen}/`, close: () => closeServer(server) }
 }
@@ -47,9 +44,4 @@ function answerTo(site: Site, door: Door, { method = '', headers: sent, url = '/
   const file = site.files.get(name)
   if (file === undefined) return { status: 404, text: 'There is no such page; / has the list of all.\n' }
   return { status: 200, type: types[name.slice(name.lastIndexOf('.') + 1)], text: file() }
-}
-
-function problemOf(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new ToolError('E_PORT_TAKEN', String(port))
-  return error.code === 'EACCES' ? new ToolError('E_PORT_FORBIDDEN', String(port)) : error
 }

@@ -2,7 +2,7 @@ import { itemAt } from '../within.ts'
 import { agreementOf } from './agreement.ts'
 import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'
-import { slipsOf } from './fit.ts'
+import { fitOf, slipsOf } from './fit.ts'
 import { needed } from './learned.ts'
 import type { Likeness } from './likeness.ts'
 import { areOtherEckids, schoolOf } from './numbers.ts'
@@ -112,7 +112,7 @@ function fitsAnother(i: number, e: number, { matching, apart }: Context): Decisi
 
 /**
  * A number points to `e`, but somebody else came whom no number points anywhere and who fits `e` far better: the number of
- * one twin may stand with the other.
+ * one twin may stand with the other. Who differs from it in substance is not who it belongs to: a cousin, a namesake of another day.
  */
 function isAnothers(i: number, e: number, { incoming, known, matching, apart }: Context): Decision | undefined {
   const enough = Math.max(clearlyBetter, matching.comparer.compare(i, e).bits + clearlyBetter)
@@ -120,7 +120,14 @@ function isAnothers(i: number, e: number, { incoming, known, matching, apart }: 
     known.byKey(itemAt(incoming, other)).length === 0 && known.byEckid(itemAt(incoming, other)).length === 0
   const wanting = matching
     .rivalsFor(e)
-    .some(({ index, bits }) => index !== i && bits >= enough && isUnknown(index) && !apart(index, e))
+    .some(
+      ({ index, bits }) =>
+        index !== i &&
+        bits >= enough &&
+        isUnknown(index) &&
+        !apart(index, e) &&
+        fitOf(matching.likeness(index, e)) !== 'substance',
+    )
   return wanting ? ask([e], 'contradiction') : undefined
 }
 

@@ -134,7 +134,9 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   }
   if (!isCertainRest(likeness)) return 'rest-uncertain'
   if (isClaimed(i, e, context)) return 'claimed'
-  return matching.neighbourhood().whoIsNear(i, e)
+  const { whoIsMeant, whoIsNear } = matching.neighbourhood()
+  // One part of a double surname is a way to write it, rather than a slip: somebody of that family does not stand in its way.
+  return likeness.surname.how === 'part' ? whoIsMeant(i, e) : whoIsNear(i, e)
 }
 
 /** Somebody else came with a number of this record. */

@@ -1,6 +1,7 @@
 import { dateLevels } from './dates.ts'
+import { fitOf } from './fit.ts'
 import type { Matching, Rival } from './matching.ts'
-import { whollyOtherDay } from './weights.ts'
+import { miswrittenAlike, whollyOtherDay } from './weights.ts'
 
 type Ranked = Pick<Matching, 'candidatesOf' | 'rivalsFor'>
 
@@ -43,13 +44,13 @@ export function settle(
 /**
  * The certainty of one pair; undefined when they were too unlike to be remembered. Another candidate, or another incoming
  * person for the same candidate, takes away certainty in proportion to its own odds; but somebody who has a better place
- * elsewhere is hardly a rival: of twins that both came and both exist, each has their own. `partOf`: the part of a claim that counts.
+ * elsewhere is hardly a rival: of twins that both came and both exist, each has their own. `claimOf`: what a claim counts for, of its odds.
  */
 export function certaintyOf(
   matching: Ranked,
   i: number,
   e: number,
-  partOf: (incoming: number, existing: number) => number = () => 1,
+  claimOf: (incoming: number, existing: number, odds: number) => number = (_, __, odds) => odds,
 ): Settled | undefined {
   const candidates = matching.candidatesOf(i)
   const own = candidates.find(({ index }) => index === e)
@@ -57,9 +58,9 @@ export function certaintyOf(
   const wanting = matching.rivalsFor(e)
   let others = 1
   for (const { index: other, bits } of candidates)
-    if (other !== e) others += partOf(i, other) * 2 ** bits * exchange(matching.rivalsFor(other), i, wanting)
+    if (other !== e) others += claimOf(i, other, 2 ** bits) * exchange(matching.rivalsFor(other), i, wanting)
   for (const { index: rival, bits } of wanting)
-    if (rival !== i) others += partOf(rival, e) * 2 ** bits * exchange(matching.candidatesOf(rival), e, candidates)
+    if (rival !== i) others += claimOf(rival, e, 2 ** bits) * exchange(matching.candidatesOf(rival), e, candidates)
   return { existing: e, bits: own.bits, certainty: own.bits - Math.log2(others) }
 }
 
@@ -87,11 +88,26 @@ export const certaintyOfPair = (matching: Matching, i: number, e: number): numbe
 
 /**
  * Odds of all others together against one pair of which everything agrees: 0.01 where they are a hundred times less likely. Of
- * somebody born on a wholly other day less is left than where a person is asked.
+ * somebody born on a wholly other day less is left than where a person is asked. Who differs in substance while these two differ in nothing would have to
+ * be somebody whose record was miswritten into exactly this one.
  */
-export function rivalryOf(matching: Ranked & Pick<Matching, 'comparer'>, i: number, e: number): number {
-  const isFar = (one: number, other: number) => matching.comparer.compare(one, other).day >= farDay
-  const pair = certaintyOf(matching, i, e, (one, other) => (isFar(one, other) ? whollyOtherDay : 1))
+export function rivalryOf(
+  matching: Ranked & Pick<Matching, 'comparer' | 'likeness' | 'habits'>,
+  i: number,
+  e: number,
+): number {
+  const { comparer, likeness, habits } = matching
+  const isFar = (one: number, other: number) => comparer.compare(one, other).day >= farDay
+  const differs = (one: number, other: number) => fitOf(likeness(one, other)) === 'substance'
+  const own = fitOf(likeness(i, e))
+  const most =
+    own === 'equal' || own === 'notation'
+      ? habits.alone * miswrittenAlike * 2 ** comparer.compare(i, e).bits
+      : Number.POSITIVE_INFINITY
+  const pair = certaintyOf(matching, i, e, (one, other, odds) => {
+    const claim = isFar(one, other) ? whollyOtherDay * odds : odds
+    return claim > most && differs(one, other) ? most : claim
+  })
   return pair === undefined ? 0 : (2 ** (pair.bits - pair.certainty) - 1) / 2 ** pair.bits
 }
 

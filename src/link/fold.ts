@@ -77,10 +77,10 @@ export function hasMarks(text: string): boolean {
   return /[()*/\\#@[\]{}<>=+_!]|\d/.test(text) || /^(zz+|xx+|test\w*)\b/i.test(text.trim())
 }
 
-/** The same, where a mark or digit between two letters is a slip of the pen and no remark: `Jan#en`. */
+/** The same, where a mark or digit, or two of them, between two letters is a slip of the pen and no remark: `Jan#en`. */
 export const hasRemark = (text: string): boolean => hasMarks(text.replace(insideWord, ''))
 
-const insideWord = /(?<=\p{L})[^\p{L}\s](?=\p{L})/gu
+const insideWord = /(?<=\p{L})[^\p{L}\s]{1,2}(?=\p{L})/gu
 
 /** Not a name at all: a dash, a full stop, `onbekend` (edge case B29). */
 export function isNoName(text: string): boolean {

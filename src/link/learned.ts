@@ -5,7 +5,7 @@ import { missing } from './comparison.ts'
 import { ask, type Context, type Decision } from './decision.ts'
 import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
-import type { Learned, Policy } from './policy.ts'
+import { growthOf, type Learned, type Policy } from './policy.ts'
 
 /** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
 export function needed(i: number, e: number, matching: Matching, learned: Learned): number {
@@ -78,15 +78,17 @@ const isByPerson = ({ kind, reasons }: Decision) => kind === 'link' && reasons[0
 const isWithoutSchool = (i: number, { incoming }: Matching) => incoming.school[i] === 0
 
 /** Makes questions of the least certain links, until no more are expected to be wrong than the policy allows. */
-export function keepWithinBounds(decisions: Decision[], matching: Matching, { mostWrong, learned }: Policy): void {
+export function keepWithinBounds(decisions: Decision[], matching: Matching, policy: Policy): void {
+  const { mostWrong, learned } = policy
+  const times = growthOf(policy, decisions.length)
   const isDoubtful = (decision: Decision, i: number) =>
     isByPerson(decision) && decision.because !== 'learned' && isWithoutSchool(i, matching)
-  askLeastCertain(decisions, isDoubtful, mostWrong, isDoubtful)
+  askLeastCertain(decisions, isDoubtful, times * mostWrong, isDoubtful)
   if (learned !== undefined)
     askLeastCertain(
       decisions,
       ({ because }) => because === 'learned',
-      learned.mostWrong,
+      times * learned.mostWrong,
       () => true,
     )
 }

@@ -121,7 +121,10 @@ const sexLikeness = (a: number, b: number): Likeness['sex'] =>
 const groepLikeness = (a: number, b: number): Likeness['groep'] =>
   a === 0 || b === 0 ? 'unknown' : a === b ? 'equal' : 'other'
 
-/** Equal as far as the shorter goes: lists cut them off. `Th` may be one letter or two; as the start of Thomas it is one. */
+/**
+ * Equal as far as the shorter goes: lists cut them off. `Th` may be one letter or two; as the start of Thomas it is one. Elsewhere it is one only where all
+ * letters then agree: `Sj` of Sara is no `S`, which `Sq` would begin with too.
+ */
 function lettersLikeness(
   a: string,
   b: string,
@@ -129,20 +132,21 @@ function lettersLikeness(
   givenB: Name | undefined,
 ): Likeness['voorletters'] {
   if (a === '' || b === '') return 0
-  const pairs = [
-    [a, b],
-    [collapsed(a), collapsed(b)],
-    [collapsed(a), b],
-    [a, collapsed(b)],
-  ] as const
-  const fits = pairs.some(([x, y]) => x.startsWith(y) || y.startsWith(x))
+  const [ownA, ownB] = [asOf(a, givenA), asOf(b, givenB)]
+  const isStart = ownA.startsWith(ownB) || ownB.startsWith(ownA) || a.startsWith(b) || b.startsWith(a)
+  const [shortA, shortB] = [collapsed(a), collapsed(b)]
+  const fits = isStart || shortA === shortB || shortA === b || a === shortB
   return fits ? Math.min(lettersIn(a, givenA), lettersIn(b, givenB)) : 'other'
 }
 
 const double = /chr|th|ch|ph|ij|sj/g
 const collapsed = (letters: string) => letters.replace(double, (two) => two.charAt(0))
 
-const lettersIn = (letters: string, given: Name | undefined) =>
-  given?.letters.startsWith(letters.slice(0, 2)) && /^(chr|th|ch|ph|ij|sj)/.test(letters)
-    ? letters.length - (letters.startsWith('chr') ? 2 : 1)
-    : letters.length
+/** With the first two or three letters as one, where the given name begins with them. */
+function asOf(letters: string, given: Name | undefined): string {
+  const [first = ''] = /^(?:chr|th|ch|ph|ij|sj)/.exec(letters) ?? []
+  const isOne = first !== '' && given?.letters.startsWith(first.slice(0, 2))
+  return isOne ? letters.charAt(0) + letters.slice(first.length) : letters
+}
+
+const lettersIn = (letters: string, given: Name | undefined) => asOf(letters, given).length

@@ -15,6 +15,8 @@ export type Neighbourhood = {
   readonly whoIsNear: (incoming: number, existing: number) => Near | undefined
   /** The same, but for namesakes of another day where the day of these two is equal. */
   readonly whoIsConfusable: (incoming: number, existing: number) => Near | undefined
+  /** The same, but for twins too who are called otherwise: where the names agree as far as both were written. */
+  readonly whoIsMeant: (incoming: number, existing: number) => Near | undefined
   /** Somebody of names alike and the same day, a twin of a like name for one. */
   readonly hasDouble: (incoming: number, existing: number) => boolean
   /** Somebody of the same names and day, with another voorvoegsel or none. */
@@ -41,12 +43,17 @@ export function createNeighbourhood(
     }
     return undefined
   }
+  const ofTheirDay = (i: number, e: number, nearnessOf: (likeness: Likeness) => Near | undefined) => {
+    const isSameDay = judge(incoming, i, existing, e).day === 'equal'
+    return someone(i, e, (likeness) => (isSameDay && likeness.day !== 'equal' ? undefined : nearnessOf(likeness)))
+  }
   return {
     whoIsNear: (i, e) => someone(i, e, nearness),
-    whoIsConfusable: (i, e) => {
-      const isSameDay = judge(incoming, i, existing, e).day === 'equal'
-      return someone(i, e, (likeness) => (isSameDay && likeness.day !== 'equal' ? undefined : nearness(likeness)))
-    },
+    whoIsConfusable: (i, e) => ofTheirDay(i, e, nearness),
+    whoIsMeant: (i, e) =>
+      ofTheirDay(i, e, (likeness) =>
+        likeness.given.alike === 'other' && nearness(likeness) === 'twin' ? undefined : nearness(likeness),
+      ),
     hasDouble: (i, e) => someone(i, e, (likeness) => (isDouble(likeness) ? true : undefined)) === true,
     hasCousin: (i, e) =>
       someone(i, e, (likeness) => (nearness(likeness) === 'cousin' && isAlike(likeness.surname) ? true : undefined)) ===

@@ -4,7 +4,7 @@ import { scriptOf } from './romanise.ts'
 const nicknames =
   'alex alexander alexandra aleksander alejandro;lex alexander;sander alexander;xander alexander;ben benjamin bernardus;sam samuel samantha samira;max maximiliaan maximilian maxim;' +
   'tom thomas tomas;daan daniel;daniel danny;liesbeth elisabeth elizabeth;liesje elisabeth elizabeth;bep elisabeth elizabeth;betsy elisabeth;els elisabeth elsa;lisa elisabeth;' +
-  'hans johannes johan;jan johannes;joop johannes joseph;johan johannes;juul julian julia juliette jules;lotte charlotte lieselotte;charlie charlotte charles;fien josephine josefien serafine;' +
+  'hans johannes johan;jan johannes;joop johannes joseph;johan johannes;juul julian julia juliette jules;lotte charlotte lieselotte;charlie charlotte charles;fien josephine josephina josefina josefien serafine;' +
   'bella isabella isabelle;isa isabella isabelle isabel;emmy emilia emma;emma emilia;mila emilia camilla;liv olivia;tilly mathilde matilda;fie sophie sofie sofia;sofie sophia sofia;' +
   'floor floris florine flora;jaap jacob jakob jacobus;koos jacobus;jacco jacob;wim willem wilhelmus;willem wilhelmus;mina wilhelmina;piet pieter petrus;pieter petrus;peer petrus;' +
   'henk hendrik hendrikus;rik hendrik richard;kees cornelis;cor cornelis;hanna johanna;hanneke johanna;jo johanna;chris christiaan christian christina christoffel;niek nicolaas nicolas;' +

@@ -93,13 +93,16 @@ export function rosterOf(people: readonly Person[], vocabulary: Vocabulary, text
   return roster
 }
 
-/** `A.M.` in the field of the roepnaam and `Anna` in that of the voorletters, put right. */
+/** `A.M.` or `AM` in the field of the roepnaam and `Anna` in that of the voorletters, put right. */
 function lettersInPlace(person: Person): Person {
   const { roepnaam, voorletters } = person
   if (roepnaam === undefined || voorletters === undefined) return person
-  const areSwapped = /^\s*(?:\p{Lu}\p{Ll}?\.\s*)+$/u.test(roepnaam) && /^\s*\p{Lu}\p{Ll}{2,}[^.]*$/u.test(voorletters)
+  const areSwapped = onlyLetters.test(roepnaam) && /^\s*\p{Lu}\p{Ll}{2,}[^.]*$/u.test(voorletters)
   return areSwapped ? { ...person, roepnaam: voorletters, voorletters: roepnaam } : person
 }
+
+/** `A.M.`, `A. M.` or `AM`. */
+const onlyLetters = /^\s*(?:(?:\p{Lu}\p{Ll}?\.\s*)+|\p{Lu}(?:\s*\p{Lu}){0,4})\s*$/u
 
 /** `Jesse van der` and `Berg`, put right; where the surname has a voorvoegsel of its own the roepnaam is left alone. */
 function prefixInPlace(person: Person): Person {

@@ -10,6 +10,8 @@ export type Policy = {
    * is wrong. When there would be more, the least certain are asked instead.
    */
   readonly mostWrong: number
+  /** The people of a delivery for whom that is; of more, so much more may be expected. Absent: of any number. */
+  readonly perPeople?: number
   /** What links beyond the rules, by what the lists themselves taught. Absent: nothing does. */
   readonly learned?: Learned
 }
@@ -32,11 +34,12 @@ export type Learned = {
 }
 
 /** At a school a person is at hand and a wrong link hurts a child. */
-export const atSchool: Policy = { link: 6, mostWrong: 0.05 }
+export const atSchool: Policy = { link: 6, mostWrong: 0.05, perPeople: 100_000 }
 
 export const forLists: Policy = {
   link: 6,
   mostWrong: 0.05,
+  perPeople: 100_000,
   learned: {
     link: 7.5,
     ask: -2,
@@ -47,3 +50,17 @@ export const forLists: Policy = {
     mostWrong: 0.1,
   },
 }
+
+/** The policy for a part of a delivery of so many people, of which this part has its share. */
+export function policyOfPart({ perPeople, mostWrong, learned, ...rest }: Policy, part: number, people: number): Policy {
+  const share = (part / Math.max(1, people)) * growthOf({ perPeople }, people)
+  return {
+    ...rest,
+    mostWrong: mostWrong * share,
+    ...(learned && { learned: { ...learned, mostWrong: learned.mostWrong * share } }),
+  }
+}
+
+/** How many times as many wrong links a delivery of so many people may have to expect. */
+export const growthOf = ({ perPeople }: Pick<Policy, 'perPeople'>, people: number): number =>
+  perPeople === undefined ? 1 : Math.max(1, people / perPeople)

@@ -4,9 +4,17 @@
  */
 export function repaired(text: string): string {
   if (plain.test(text)) return text
-  const whole = text.includes('&') ? text.replace(/&(#x?[\da-f]+|[a-z]+);/gi, entity) : text
-  return /[\u00c2-\u00df\u0102\u0139]/.test(whole) ? decoded(whole) : whole
+  let whole = text.includes('&') ? text.replace(/&(#x?[\da-f]+|[a-z]+);/gi, entity) : text
+  // Some lists went through it twice.
+  for (let round = 0; round < mostRounds && /[\u00c2-\u00df\u0102\u0139]/.test(whole); round++) {
+    const once = decoded(whole)
+    if (once === whole) break
+    whole = once
+  }
+  return whole
 }
+
+const mostRounds = 3
 
 const plain = /^[\x20-\x25\x27-\x7e]*$/
 
@@ -50,11 +58,15 @@ function decoded(text: string): string {
   }
 }
 
-/** Letters of a Turkish or Polish code page read as a western one. */
+/** Letters of a Turkish or Polish code page, or of the one of DOS, read as a western one. */
 const misreadings: readonly Readonly<Record<string, string>>[] = [
   { þ: 'ş', Þ: 'Ş', ð: 'ğ', Ð: 'Ğ', ý: 'ı', Ý: 'İ' },
   { '³': 'ł', '£': 'Ł', '¹': 'ą', '±': 'ą', œ: 'ś', Œ: 'Ś', '¶': 'ś', '¿': 'ż', Ÿ: 'ź', '¼': 'ź', ê: 'ę', æ: 'ć', ñ: 'ń' },
-] // biome-ignore format: two tables
+  {
+    '\u0081': 'ü', '‚': 'é', ƒ: 'â', '„': 'ä', '…': 'à', '†': 'å', '‡': 'ç', ˆ: 'ê', '‰': 'ë', Š: 'è', '‹': 'ï', Œ: 'î', '\u008d': 'ì', Ž: 'Ä',
+    '€': 'Ç', '\u0090': 'É', '“': 'ô', '”': 'ö', '•': 'ò', '–': 'û', '—': 'ù', '˜': 'ÿ', '™': 'Ö', š: 'Ü', '¡': 'í', '¢': 'ó', '£': 'ú', '¤': 'ñ', '¥': 'Ñ', á: 'ß',
+  },
+] // biome-ignore format: tables
 
 /** What the text may have been before it was read in a western code page: none, or one for each that fits. */
 export function misread(text: string): string[] {

@@ -97,6 +97,12 @@ export const namesTogether = { classes: 16, perClass: 1000, rounds: 25, lift: 5,
  */
 export const whollyOtherDay = 0.1
 
+/**
+ * How often a record is miswritten in a field of substance into exactly what somebody else's is: one birth date in ten is wrong, and of those one
+ * in thirty is the day of a namesake near it.
+ */
+export const miswrittenAlike = 0.003
+
 /** How often one person's voorvoegsel is there in one of two lists only. */
 export const voorvoegselLost = 0.05
 

@@ -29,7 +29,7 @@ export function disguiseAgain(
   const before = (xml: string) => left.reduce((now, one) => one.before(now), xml)
   const disguise = onlyOf(
     new Set(left.map(({ field }) => field)),
-    createGrowingDisguise(createHash('sha256').update(text).digest('hex')),
+    createGrowingDisguise(createHash('sha256').update(text).digest('hex'), { again: true }),
   )
   return exchanges.map((exchange) => {
     const { number, at, ms, request, answer } = exchange

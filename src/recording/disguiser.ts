@@ -23,6 +23,7 @@ export type Disguiser = {
   readonly record: (raw: RawExchange) => Outcome
   /** A request of somebody who was given the disguise, as the LAS can read it; one that cannot be read stays as it came. */
   readonly toLas: (request: RawMessage) => Buffer
+  /** The disguise; of who was made up already the bytes as they came. */
   readonly toCaller: (answer: RawMessage) => Buffer
   readonly close: () => void
 }
@@ -57,7 +58,14 @@ export function createDisguiser({ file, madeOn, keepUntil }: DisguiserOptions): 
       const xml = undisguiseXml(text, disguise.originalOf)
       return writeText(xml, { ...written, ...(plain.packed && { packed: plain.packed }) })
     },
-    toCaller: (answer) => bytesOf(disguiseMessage(answer, disguise)),
+    toCaller: (answer) => {
+      try {
+        return bytesOf(disguiseMessage(answer, disguise))
+      } catch (error) {
+        if (error instanceof ToolError && error.code === 'E_MADE_UP_ALREADY') return answer.bytes
+        throw error
+      }
+    },
     close: writer.close,
   }
 }

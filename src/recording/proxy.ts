@@ -7,10 +7,10 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { madeUpHeader } from '../../simulator/wire/made-up.ts'
 import { createDoor, knockOf } from '../door.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { pageHeaders } from './page.ts'
-import { madeUpHeader } from './recorded.ts'
 
 /** What is given to the caller instead of what came; absent: the bytes as they came. */
 export type Exchanged = {
@@ -38,10 +38,14 @@ export type ProxyOptions = {
 /** A body above this is passed on and not kept. */
 const mostKept = 200_000_000
 
+/** Bytes that may wait for the EA before the LAS does. */
+const waiting = 1_048_576
+
 /** Stands between an EA and a LAS: passes all on as it comes, byte for byte, and tells what it saw. To listen on loopback only. */
 export function createProxy(options: ProxyOptions): Server {
   const door = createDoor()
-  return createServer((request, response) => {
+  // A body is in memory anyway: the LAS need not wait for each part to have gone out.
+  return createServer({ highWaterMark: waiting }, (request, response) => {
     // What comes back is about real children: no page in a browser, and no other name for this machine.
     const refusal = door.refuse(knockOf(request))
     if (refusal !== undefined) {
@@ -64,20 +68,23 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const asked = collector()
   const said = collector()
   const isKept = request.method === 'POST'
+  /** What was asked, as the LAS knows it, where the caller speaks of made-up keys. */
+  let known: Buffer | undefined
   const tell = (answerOf: () => RawExchange['answer'], isMadeUp = false): void => {
     if (!isKept || isMadeUp) {
-      onOther(isKept ? 'what answers is a recording, made up already' : (request.method ?? 'unknown'))
+      onOther(isKept ? 'who is in the answer was made up already, out of a recording' : (request.method ?? 'unknown'))
       return
     }
     const ms = now() - began
-    // After this turn: the last byte is on its way to the caller before anything is put together or made up.
-    setImmediate(() => {
+    // The last byte went out to the caller before anything is put together or made up.
+    afterwards(response, () => {
       if (!asked.isWhole() || !said.isWhole()) {
         onOther('too large')
         return
       }
       const answer = answerOf()
-      onExchange({ at, ms, request: { bytes: asked.bytes(), ...headersOf(request) }, ...(answer && { answer }) })
+      const sent = { bytes: known ?? asked.bytes(), ...headersOf(request) }
+      onExchange({ at, ms, request: sent, ...(answer && { answer }) })
     })
   }
   const call = callLas(request, options, exchanged !== undefined, (reply) => {
@@ -95,6 +102,7 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       head()
       reply.pipe(response)
     }
+    const isMadeUp = reply.headers[madeUpHeader] !== undefined
     let done = false
     const finish = async () => {
       if (done) return
@@ -103,11 +111,11 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
       if (exchanged !== undefined) await give(answerOf(cut))
       if (cut) setImmediate(() => response.destroy())
       else if (exchanged !== undefined) response.end()
-      tell(() => answerOf(cut), reply.headers[madeUpHeader] !== undefined)
+      tell(() => answerOf(cut), isMadeUp)
     }
-    /** The disguise, or nothing at all. */
+    /** The disguise, or nothing at all; what was made up already is not made up again. */
     const give = async (answer: RawMessage) => {
-      const bytes = isKept ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
+      const bytes = isKept && !isMadeUp ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
       if (bytes === undefined) response.writeHead(502)
       else head().write(bytes)
     }
@@ -131,13 +139,22 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   else
     request.on('end', () =>
       exchanged.toLas({ bytes: asked.bytes(), ...headersOf(request) }).then(
-        (bytes) => call.end(bytes),
+        (bytes) => {
+          known = bytes
+          call.end(bytes)
+        },
         () => call.destroy(),
       ),
     )
   response.on('close', () => {
     if (!response.writableFinished) call.destroy()
   })
+}
+
+/** When all of an answer was given to the system, or the line was broken. */
+function afterwards(response: ServerResponse, then: () => void): void {
+  if (response.closed) setImmediate(then)
+  else response.once('close', () => setImmediate(then))
 }
 
 function callLas(

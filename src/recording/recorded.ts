@@ -37,11 +37,8 @@ export type RecordingHead = {
   readonly about: readonly string[]
 }
 
-/** On every answer of a recording that is played: everybody in it was made up already, and is not made up a second time. */
-export const madeUpHeader = 'x-koppelproef-made-up'
-
-/** Raised when a rule of the disguise changes (what it left standing goes into disguise-again.ts): a file says by which rules it was made. 2: every birth date is moved. 3: voorletters. */
-export const rulesVersion = 3
+/** Raised when a rule of the disguise changes (what it left standing goes into disguise-again.ts): a file says by which rules it was made. 2: every birth date is moved. 3: voorletters. 4: no first letter of a name stays but h, i, q, x and y. */
+export const rulesVersion = 4
 
 export const about: readonly string[] = [
   'A recording of what a school administration (LAS) answered, made by koppelproef record and disguised before it was written.',

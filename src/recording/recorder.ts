@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
-import { ToolError } from '../tool-error.ts'
+import { listeningHere } from '../listening.ts'
 import type { Summary } from './disguise-exchange.ts'
 import type { Outcome } from './disguiser.ts'
 import { type Disguising, disguisingInThread } from './disguising.ts'
@@ -32,7 +32,7 @@ export type Recorder = {
   readonly close: () => Promise<void>
 }
 
-/** Starts to record, on loopback only. Throws E_PORT_TAKEN, E_FILE_UNWRITABLE, E_FILE_EXISTS, E_DISGUISE_ENDED; `close` the last. */
+/** Starts to record, on loopback only. Throws E_PORT_TAKEN, E_PORT_FORBIDDEN, E_FILE_UNWRITABLE, E_FILE_EXISTS, E_DISGUISE_ENDED; `close` the last. */
 export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
   const {
     file,
@@ -67,7 +67,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     onOther: (what) => lost(`A request was passed on and is not in the file (${what}).`),
     ...(options.disguiseToCaller && { exchanged: later(() => made) }),
   })
-  await listening(server, port)
+  await listeningHere(server, port)
   // A file only where it can be filled: a port that is taken leaves none behind.
   made = start({ file, madeOn: new Date(now()).toISOString().slice(0, 10), keepUntil })
   const disguising = await made.catch(async (error: unknown) => {
@@ -95,14 +95,6 @@ const later = (made: () => Promise<Disguising>): Exchanged => ({
 })
 
 const notStarted = (): Outcome => ({ kind: 'lost', why: 'A request was passed on while the recorder could not start.' })
-
-const listening = (server: Server, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new ToolError('E_PORT_TAKEN', String(port)) : error),
-    )
-    server.listen(port, '127.0.0.1', resolve)
-  })
 
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {

@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describeAt } from '../../simulator/wire/describe.ts'
+import { madeUpHeader } from '../../simulator/wire/made-up.ts'
 import { closeServer } from '../close-server.ts'
 import { readText, unpacked } from '../disguise/bytes.ts'
 import { createDoor, knockOf } from '../door.ts'
-import { ToolError } from '../tool-error.ts'
+import { listeningHere } from '../listening.ts'
 import type { Recording } from './read-recording.ts'
-import { madeUpHeader } from './recorded.ts'
 import { createReplay, type Replayed } from './replay.ts'
 
 export type Replaying = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
 
-/** Answers on loopback as the LAS of a recording did. Throws E_PORT_TAKEN. */
+/** Answers on loopback as the LAS of a recording did. Throws E_PORT_TAKEN, E_PORT_FORBIDDEN. */
 export async function serveReplay(
   recording: Recording,
   { port, onAnswer = () => {} }: { readonly port: number; readonly onAnswer?: (replayed: Replayed) => void },
@@ -51,12 +51,7 @@ export async function serveReplay(
       else response.end(replayed.body)
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new ToolError('E_PORT_TAKEN', String(port)) : error),
-    )
-    server.listen(port, '127.0.0.1', resolve)
-  })
+  await listeningHere(server, port)
   const actual = (server.address() as AddressInfo).port
   return {
     url: `http://127.0.0.1:${actual}`,

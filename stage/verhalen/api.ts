@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApi } from '../../simulator/control/api.ts'
 import { readContract } from '../../simulator/control/contract.ts'
+import { whoAsks } from '../../simulator/teams/who-asks.ts'
 import { type Target, verhalenRoutes } from './routes.ts'
 
 export const readVerhalenContract = () => readContract(new URL('openapi.yaml', import.meta.url))
@@ -10,4 +11,11 @@ export const createVerhalenApi = (
   target: Target,
   onBug: (error: unknown) => void = () => {},
 ): ((request: IncomingMessage, response: ServerResponse) => void) =>
-  createApi({ base: '/verhalen', contract: readVerhalenContract(), routes: verhalenRoutes, target, onBug })
+  createApi({
+    base: '/verhalen',
+    contract: readVerhalenContract(),
+    routes: verhalenRoutes,
+    target,
+    onBug,
+    callerOf: whoAsks,
+  })

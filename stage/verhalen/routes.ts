@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Geval } from '../../report/report.ts'
 import { capture } from '../../scenarios/capture/capture.ts'
 import { observeControl } from '../../scenarios/capture/from-control.ts'
+import type { Farm } from '../../scenarios/farm/look-at-farm.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { scenarioSchema } from '../../scenarios/language/schema.ts'
@@ -15,14 +16,19 @@ import { wordsAt } from '../../simulator/school-file/words-at.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import type { Ronde, Theatre } from './theatre.ts'
 
+/** What the screens show of explorations on other machines. */
+export type { StoryFile, Verkenning as VerkenningVanVelen, VerkenningKort } from '../../scenarios/farm/look-at-farm.ts'
+
 /** What the routes work on. */
 export type Target = {
   readonly theatre: Theatre
   /** Where the simulator is reached, to make a story of what happened there. */
   readonly address: () => string
+  /** What explorations on other machines tell. Absent: there is no database for it. */
+  readonly farm?: Farm
 }
 
-type Call<Body, Name extends string = string> = Pick<ApiCall<Target, Body, Name>, 'params' | 'body'>
+type Call<Body, Name extends string = string> = Pick<ApiCall<Target, Body, Name>, 'params' | 'body' | 'caller'>
 
 const route = <Path extends string, Body>(
   method: Route['method'],
@@ -88,6 +94,23 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     theatre.stopExploring()
     return gone
   }),
+  route('get', '/verkenningen', async ({ farm }, { caller }) =>
+    ok({ database: farm !== undefined, verkenningen: (await farm?.list(whoseFor(caller))) ?? [] }),
+  ),
+  route('get', '/verkenningen/{verkenning}', async ({ farm }, { params, caller }) => {
+    const found = await farm?.one(Number(params.verkenning), whoseFor(caller))
+    if (found === undefined) throw noExploration
+    return ok(found)
+  }),
+  route(
+    'get',
+    '/verkenningen/{verkenning}/vondsten/{wet}/{verhaal}',
+    async ({ farm }, { params: { verkenning, wet, verhaal }, caller }) => {
+      const found = await farm?.story(Number(verkenning), wet, Number(verhaal), whoseFor(caller))
+      if (found === undefined) throw notFound('find of this law and story', 'GET on the exploration lists them.')
+      return ok(found)
+    },
+  ),
   route('post', '/controleren', (_, { body }: Call<{ readonly tekst: string }>) =>
     ok({ problemen: problemsOf(body.tekst) }),
   ),
@@ -126,6 +149,15 @@ export const verhalenRoutes: readonly Route<Target>[] = [
     },
   ),
 ]
+
+/** Whose explorations are seen, beside those of nobody; undefined: all. */
+const whoseFor = (caller: ApiCall<Target>['caller']): string | undefined =>
+  caller === undefined || caller.may === 'manage' ? undefined : caller.team
+
+const noExploration = notFound(
+  'exploration of this number that you may see (any more)',
+  'GET /verhalen/verkenningen lists them.',
+)
 
 const nothingExplored = { zaad: '', bezig: false, verteld: 0, gevonden: [] }
 

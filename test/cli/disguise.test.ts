@@ -64,7 +64,35 @@ describe('koppelproef disguise', () => {
   test('refuses a recording: everybody in it was made up already', async () => {
     const head = '{"koppelproef":"recording","rules":3,"keepUntil":"2099-01-01"}\n'
     const { exit, err } = await disguised('school.koppelproef', head)
-    expect([exit, err]).toEqual([2, expect.stringMatching(/is a recording: everybody in it was made up already/)])
+    expect([exit, err]).toEqual([
+      2,
+      expect.stringMatching(/E_MADE_UP_ALREADY: Nearly everybody in it was made up before/),
+    ])
+  })
+
+  const class30 = generateSchool({ seed: 6, pupils: 30, schooljaar: '2026-2027', eckid: 'all' })
+  const moment = { now: '2026-11-01T00:00:00Z', schooljaar: '2026-2027' }
+  const bare = class30.leerlingen.map(({ roepnaam, achternaam, geboortedatum }) =>
+    [roepnaam, achternaam, geboortedatum].join(';'),
+  )
+
+  test.each([
+    ['EDEXML', 'school.xml', Buffer.from(edexml.write(class30, moment)[0]!.bytes)],
+    ['a list of names and dates', 'lijst.csv', `Roepnaam;Achternaam;Geboortedatum\n${bare.join('\n')}\n`],
+    [
+      'a list of two with an ECK iD',
+      'twee.csv',
+      `Roepnaam;Achternaam;ECK iD\n${class30.leerlingen
+        .slice(0, 2)
+        .map(({ roepnaam, achternaam, eckid }) => [roepnaam, achternaam, eckid].join(';'))
+        .join('\n')}\n`,
+    ],
+  ])('knows what it made up, and does not do it twice: %s', async (_, name, file) => {
+    const first = await disguised(name, file)
+    expect(first.exit).toBe(0)
+    const again = await disguised(name, first.bytes())
+    expect([again.exit, again.err]).toEqual([2, expect.stringContaining('E_MADE_UP_ALREADY')])
+    expect(() => again.bytes()).toThrow('ENOENT')
   })
 
   test('keeps the bytes of an old code page and of a byte order mark', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
+import { readList } from '../../src/cli/linking/link-list.ts'
 import { linkPart } from '../../src/cli/linking/link-part.ts'
 import { linkInParts } from '../../src/cli/linking/link-parts.ts'
 import { main } from '../../src/cli/main.ts'
@@ -27,7 +28,7 @@ writeFileSync(incoming, [header, ...leerlingen.map((_, i) => rowOf(`i${i}`, i, b
 async function told(workers: number) {
   const out = join(folder, `out-${workers}.csv`)
   const options = { existing, incoming, out, policy: 'school', language: 'nl', workers } as const
-  const { counted } = await linkInParts(options, silent, async (part) => linkPart(part))
+  const { counted } = await linkInParts(options, silent, { read: readList, link: async (part) => linkPart(part) })
   return { counted, lines: readFileSync(out, 'utf8').trimEnd().split('\n').slice(1) }
 }
 

@@ -33,3 +33,30 @@ test('a report that was asked for is there all the same', async () => {
   expect(oordeel).toBe('geslaagd')
   expect(gevallen.length).toBeGreaterThan(500)
 })
+
+test('a system that no longer listens is no signal to stop, also to who listens to signals', async () => {
+  const here = (path: string) => new URL(path, import.meta.url).href
+  const program = `
+    import { spawn } from 'node:child_process'
+    import { untilInterrupted } from '${here('../../src/cli/support/interrupted.ts')}'
+    const interruption = untilInterrupted()
+    const deaf = spawn('sh', ['-c', 'exec 0<&-; echo deaf; exec sleep 20'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    deaf.stdout.once('data', () => deaf.stdin.write('x'.repeat(1000)))
+    let code
+    deaf.stdin.on('error', (error) => {
+      code = error.code
+      deaf.kill()
+    })
+    deaf.on('close', () => {
+      console.log(code, interruption.exit())
+      interruption.close()
+    })`
+  const child = spawn(
+    process.execPath,
+    ['--import', here('../typescript.mjs'), '--input-type=module', '--eval', program],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part))
+  expect([await once(child, 'close'), said]).toEqual([[0, null], 'EPIPE undefined\n'])
+})

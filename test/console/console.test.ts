@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core'
 import { policy } from '../../src/console/serve-console.ts'
 import { chromiumHere, chromiumRequired } from '../report/chromium.ts'
+import { theFarm } from './farm-walk.ts'
 import { namesThatTry } from './hostile-walk.ts'
 import { lookAtAll } from './looks.ts'
 import { walkTheManual } from './manual-walk.ts'
@@ -113,6 +114,11 @@ test('Chromium is here where it must be', () => {
 
   test('what happened becomes a story, and the story a red step', async () => {
     await fromBugToRedStep(page, stage)
+    expect(stage.complaints).toEqual([])
+  })
+
+  test('explorations on many machines are followed, and their smallest stories kept', async () => {
+    await theFarm(page, stage)
     expect(stage.complaints).toEqual([])
   })
 

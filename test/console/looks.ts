@@ -34,11 +34,16 @@ export const screens = [
   'verhalen/schrijf',
   'verhalen/vangen',
   'verhalen/verken',
+  'verhalen/verkenning',
+  'verhalen/verkenning/7',
   'werelden',
 ] as const
 
 /** Which go with every change, wide by day and narrow by night. All of them, in all ways: `npm run walks`. */
-const quick: readonly (readonly string[])[] = [['verkeer?nr=1'], ['testcentrum/resultaten']]
+const quick: readonly (readonly string[])[] = [
+  ['verkeer?nr=1', 'verhalen/verkenning/7'],
+  ['testcentrum/resultaten', 'verhalen/verkenning/7'],
+]
 
 /** How a screen is looked at. */
 const ways = [

@@ -9,6 +9,7 @@ import { consoleAt } from '../../src/console/mount.ts'
 import { testcentrumOf } from '../../stage/testcentrum/mount.ts'
 import { verhalenOf } from '../../stage/verhalen/mount.ts'
 import { openChromium } from '../report/chromium.ts'
+import { aFarm } from './farm-walk.ts'
 
 /** Both systems on a port, with their screens, and a browser before them. */
 export type Stage = {
@@ -41,7 +42,11 @@ export async function openStage(): Promise<Stage> {
       listen(simulator, {
         mounts: [
           testcentrumOf(simulator, { address: () => address }),
-          verhalenOf(simulator, { address: () => address, verhalen: ['scenarios/catalogue/handleiding'] }),
+          verhalenOf(simulator, {
+            address: () => address,
+            verhalen: ['scenarios/catalogue/handleiding'],
+            farm: async () => aFarm(),
+          }),
           consoleAt(pathToFileURL(`${bundle}/`)),
         ],
       }),

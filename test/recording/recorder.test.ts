@@ -4,6 +4,7 @@ import { bendNow } from '../../simulator/bend/bend.ts'
 import { dialects } from '../../simulator/dialects/dialect.ts'
 import { exampleEnvelope, generateSchool } from '../../simulator/index.ts'
 import { bytesOf } from '../../src/recording/disguise-exchange.ts'
+import { learn } from '../../src/recording/learn/learn.ts'
 import { readRecording } from '../../src/recording/read-recording.ts'
 import { serveReplay } from '../../src/recording/serve-replay.ts'
 import type { School } from '../../src/school/school.ts'
@@ -162,6 +163,10 @@ describe('a recorder between an EA and a LAS', () => {
     } as never)
     await recording.close()
     await las.close()
+    // What was asked stands in the file as the EA, that knows the made-up keys alone, will ask it again.
+    const [structure, asked] = readRecording(recording.file, '2026-12-01').exchanges
+    const made = /<groep key="([^"]+)"/.exec(structure!.answer!.xml!)![1]
+    expect(asked!.request.xml).toContain(`key="${made}"`)
     const own = school.leerlingen.filter(({ groep }) => groep === school.groepen![0]!.key)
     expect(pupils.kind === 'school' && pupils.school.leerlingen).toHaveLength(own.length)
     const names = JSON.stringify(pupils).toLowerCase()
@@ -228,7 +233,50 @@ describe('a recorder between an EA and a LAS', () => {
     await replay.close()
     expect(readRecording(second.file, '2026-12-01').exchanges).toEqual([])
     expect(second.lost).toEqual([
-      'A request was passed on and is not in the file (what answers is a recording, made up already).',
+      'A request was passed on and is not in the file (who is in the answer was made up already, out of a recording).',
     ])
+  })
+
+  test('knows who was made up also where the answer does not say so, and keeps none of it', async () => {
+    const las = await startLas(school)
+    const first = await startRecording(las.url)
+    await post(`${first.url}/uwlr/leerlinggegevens`, exampleEnvelope(las.aansluiting))
+    await first.close()
+    await las.close()
+    const [exchange] = readRecording(first.file, '2026-12-01').exchanges
+    const another = await answering(bytesOf(exchange!.answer!))
+    for (const options of [{}, { disguiseToCaller: true }]) {
+      const second = await startRecording(another.url, options)
+      expect((await post(second.url, bytesOf(exchange!.request)))!.body.equals(bytesOf(exchange!.answer!))).toBe(true)
+      await second.close()
+      expect(readRecording(second.file, '2026-12-01').exchanges).toEqual([])
+      expect(second.lost).toEqual([expect.stringMatching(/^Exchange 1 was passed on .*made up before, by Koppelproef/)])
+    }
+    await another.close()
+  })
+
+  test.each([
+    ['the bytes as they came', {}],
+    ['the disguise', { disguiseToCaller: true }],
+  ])('makes nobody up who was learnt from a recording: nobody gets an original back, with %s', async (_, options) => {
+    const las = await startLas(school)
+    const first = await startRecording(las.url)
+    await post(`${first.url}/uwlr/leerlinggegevens`, exampleEnvelope(las.aansluiting))
+    await first.close()
+    await las.close()
+    const recording = readRecording(first.file, '2026-12-01')
+    const learnt = await startLas(learn(recording, first.file).school, { verzonnen: true })
+    for (let turn = 0; turn < 4; turn++) {
+      const second = await startRecording(learnt.url, options)
+      const { body } = (await post(`${second.url}/uwlr/leerlinggegevens`, exampleEnvelope(learnt.aansluiting)))!
+      const namesIn = (xml: string) => xml.match(/(?<=<(?:roepnaam|achternaam|geboortedatum)>)[^<]*/g)
+      expect(namesIn(body.toString())).toEqual(namesIn(recording.exchanges[0]!.answer!.xml!))
+      const unknown = exampleEnvelope({ ...learnt.aansluiting, autorisatiesleutel: 'another' })
+      await post(`${second.url}/uwlr/leerlinggegevens`, unknown)
+      await second.close()
+      expect(readRecording(second.file, '2026-12-01').exchanges).toEqual([])
+      expect(second.lost).toHaveLength(2)
+    }
+    await learnt.close()
   })
 })

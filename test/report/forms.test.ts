@@ -161,6 +161,57 @@ describe('--report', () => {
   })
 })
 
+describe('what is probably wrong', () => {
+  const guess = {
+    ...smallReport.vermoedens[0]!,
+    zekerheid: 0.34,
+    uitleg: [{ nl: 'Zo gaat het mis.', en: 'So it goes.' }],
+  }
+  const guessed = { ...smallReport, vermoedens: [guess], diagnose: { gezakt: 2, onverklaard: [] } }
+  const story = smallReport.vermoedens[0]!.verklaart[0]!
+
+  test('names the shortest story that the reader can begin with, and stands once more at the end of a long list', () => {
+    for (const text of [textOf(smallReport, { taal: 'nl' }), markdownOf(smallReport, 'nl')])
+      expect(text.replaceAll('`', '')).toContain(`begin met ${story}`)
+    const lines = textOf(smallReport, { taal: 'nl' }).trimEnd().split('\n')
+    expect(lines.at(-1)).toBe(
+      `  Waarschijnlijk: uw systeem koppelt op het nummer alleen (0,93): verklaart 1 van 2; begin met ${story}`,
+    )
+  })
+
+  test('stands under the worst that went wrong where it is a guess, and names no group of failures', () => {
+    const worst = `Het ergste dat misging: S1 ${story}: Noor krijgt het nummer van Sam. Anders staan de resultaten van Sam bij Noor.`
+    const text = textOf(guessed, { taal: 'nl' }).replaceAll('\n  ', ' ')
+    expect(text).toContain(worst)
+    expect(text.indexOf(worst)).toBeLessThan(text.indexOf('Misschien:'))
+    expect(text.lastIndexOf(worst)).toBeGreaterThan(text.indexOf('thema'))
+    expect(textOf(smallReport, { taal: 'nl' })).not.toContain('Het ergste dat misging')
+    expect(causesOf(guessed).some(({ vermoeden }) => vermoeden !== undefined)).toBe(false)
+  })
+
+  test('leads on the page to its stories, and says there what it is', () => {
+    const page = htmlOf(guessed, 'nl')
+    expect(page).toContain(`<a href="#open=${story}">${story}</a>`)
+    expect(page).toContain('data-zet="oorzaak=nummers"')
+    expect(page).toContain('data-oorzaak="nummers"')
+    expect(page).toContain('<p>Zo gaat het mis.</p>')
+  })
+})
+
+test('the page of a run with nothing but what is known counts that, and is not green where a child is hurt by it', () => {
+  const gevallen = smallReport.gevallen.map(
+    (one): Geval => (one.ernst === 'S1' ? { ...one, bekend: 'bekend: S1' } : one),
+  )
+  const known = gevallen.filter(({ oordeel, bekend }) =>
+    oordeel !== 'gezakt' && oordeel !== 'fout' ? true : bekend !== undefined,
+  )
+  const page = htmlOf({ ...smallReport, oordeel: 'geslaagd', gevallen: known }, 'nl')
+  expect(page).toContain('<p class="verdict warn">')
+  expect(page).toContain('<h2>ernst × thema, van wat bekend is</h2>')
+  expect(page).toContain('data-zet="toon=bekend&amp;groep=&amp;ernst=S1"')
+  expect(htmlOf({ ...smallReport, oordeel: 'geslaagd', gevallen: known.slice(0, 1) }, 'nl')).toContain('verdict good')
+})
+
 test('what a baseline knows stands apart on the page and in markdown, and is no failure there', () => {
   const known = (smallReport.gevallen as readonly Geval[]).map((one) =>
     one.naam === 'stuk' ? { ...one, bekend: { nl: 'bekend: traag', en: 'known: slow' } } : one,

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { htmlOf } from '../../report/html/html.ts'
 import { isMis, type Report } from '../../report/report.ts'
+import { diagnose } from '../../scenarios/diagnosis/diagnosis.ts'
+import { inReport } from '../../scenarios/diagnosis/text.ts'
 import { findScenarios } from '../../scenarios/run/find.ts'
 import { tell, type Verdict } from '../../scenarios/run/tell.ts'
 import { openSut } from '../../scenarios/sut/open.ts'
@@ -67,7 +69,8 @@ test('Chromium is here where it must be', () => {
 
 ;(chromiumHere === undefined ? describe.skip : describe)('the page of a naive EA', () => {
   beforeAll(async () => {
-    report = reported(await tellToNaive())
+    const told = await tellToNaive()
+    report = { ...reported(told), ...inReport(diagnose(told)) }
     writeFileSync(file, htmlOf(report, 'nl'))
     browser = await openChromium()
   })
@@ -106,6 +109,23 @@ test('Chromium is here where it must be', () => {
     const again = await opened(1280, 'light', new URL(page.url()).hash)
     expect(await again.page.locator('.case[open]').getAttribute('data-naam')).toBe(name)
     await Promise.all([page.close(), again.page.close()])
+  })
+
+  test('a suspect leads to its stories: its count shows them, its story opens where it stands', async () => {
+    const { page } = await opened(1280, 'light')
+    for (const button of await page.locator('.suspects button').all()) {
+      const [count] = /\d+/.exec(await button.innerText()) ?? []
+      await button.click()
+      expect(await shown(page)).toBe(Number(count))
+      await button.click()
+    }
+    const link = page.locator('.suspects a').first()
+    const name = await link.innerText()
+    await link.click()
+    await page.waitForSelector('.case[open] .steps')
+    expect(await page.locator('.case[open]').getAttribute('data-naam')).toBe(name)
+    expect(await page.evaluate('document.activeElement.closest(".case").dataset.naam')).toBe(name)
+    await page.close()
   })
 
   test('every count of the table, every chip and every button does something', async () => {

@@ -18,11 +18,11 @@ async function checked(sut: string, timeout = '10'): Promise<{ exit: number; out
 /** What is said of each call, in a line and what to do under it. */
 const toldBy = ({ gevallen }: Report): string =>
   gevallen
-    .flatMap(({ naam, oordeel, reden, bevindingen }) =>
+    .flatMap(({ naam, titel, oordeel, reden, bevindingen }) =>
       oordeel === 'overgeslagen'
         ? [`– ${naam}  ${said(reden ?? '', 'en')}\n`]
         : oordeel === 'geslaagd'
-          ? [`✓ ${naam}\n`]
+          ? [`✓ ${naam}  ${said(titel, 'en')}\n`]
           : bevindingen.map(({ wat, doe = '' }) => `✗ ${naam}  ${said(wat, 'en')}\n    ${said(doe, 'en')}\n`),
     )
     .join('')
@@ -59,6 +59,37 @@ describe('koppelproef adapter check', () => {
       '– beslis  not there; not seen without it: whether a person can put a doubt or a mistake right',
     )
     expect(exit).toBe(0)
+  })
+
+  test('which buttons of the review screen are not there', async () => {
+    const { exit, out } = await checkedWith((good) => ({
+      beslis: async (choice) =>
+        choice.actie === 'email'
+          ? { kind: 'geweigerd', redenen: ['Adressen gaan buiten ons om.'], codes: ['niet-aanwezig'] }
+          : good.beslis!(choice),
+    }))
+    expect(out).toContain('Without email: stories with that are skipped.')
+    expect(exit).toBe(0)
+  })
+
+  test('a system that has no groups and no teachers, and one that has and loses them', async () => {
+    const without = <Some extends object>(some: Some) => ({ ...some, groepen: [], leerkrachten: [] })
+    const toestand = (good: Adapter) => async () => {
+      const { leerlingen, ...rest } = await good.toestand()
+      return without({ ...rest, leerlingen: leerlingen.map(({ groepen: _, ...one }) => one) })
+    }
+    const hasNone = await checkedWith((good) => ({
+      toestand: toestand(good),
+      importeer: async (koppeling) => {
+        const answer = await good.importeer(koppeling)
+        return answer.kind === 'voorstel' ? without(answer) : answer
+      },
+    }))
+    expect(hasNone.out).toContain('Without groepen, leerkrachten.')
+    expect(hasNone.exit).toBe(0)
+    const loses = await checkedWith((good) => ({ toestand: toestand(good) }))
+    expect(loses.out).toContain('✗ toestand  after reset groepen lacks check-groep')
+    expect(loses.out).toContain('when your system has no groepen, give no lines for them in the proposal either')
   })
 
   test('a required call that is missing', async () => {

@@ -44,6 +44,42 @@ describe('steps at the same time', () => {
     expect(verdict!.bevindingen).toEqual([])
   })
 
+  const norm = '{ normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 14 } }'
+  const imported = '  - importeer\n  - verwerk\n'
+
+  test('are none of them done by a system that lacks a call for one', async () => {
+    const { verstuur: _, ...own } = openTestcentrum()
+    let normed = 0
+    const normeer: typeof own.normeer = async (question) => {
+      normed++
+      return own.normeer!(question)
+    }
+    const [verdict] = await told(begun(`${imported}  - tegelijk: [verstuur, ${norm}]\n`), {
+      system: systemOf({ ...own, normeer }),
+    })
+    expect([verdict!.verdict, verdict!.reden, normed]).toEqual(['overgeslagen', 'het systeem heeft geen verstuur', 0])
+  })
+
+  test('are remembered where another of them turns out not to be possible', async () => {
+    const own = openTestcentrum()
+    let isNormed = false
+    const system = systemOf({
+      ...own,
+      normeer: async (question) => {
+        isNormed = true
+        return own.normeer!(question)
+      },
+      // It tells of results only once there are any.
+      toestand: async () => {
+        const { resultaten, ...rest } = await own.toestand()
+        return isNormed && resultaten ? { ...rest, resultaten } : rest
+      },
+    })
+    const move = '{ verplaats-resultaat: { van: { van: { key: "11" } }, toets: REK, naar: { van: { key: "11" } } } }'
+    const [verdict] = await told(begun(`${imported}  - tegelijk: [${move}, ${norm}]\n`), { system })
+    expect([verdict!.verdict, verdict!.bevindingen]).toEqual(['overgeslagen', []])
+  })
+
   test.each([
     [
       '  - tegelijk: [importeer, { regel: { import: voorstel } }]\n',

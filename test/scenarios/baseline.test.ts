@@ -138,6 +138,36 @@ describe('koppelproef run --baseline', () => {
     expect((await ran(files)).out).not.toContain('hersteld')
   })
 
+  test('calls mended what was looked at before a story was skipped, and takes that out; the rest of it stays', async () => {
+    const sut = `exec:python3 ${join(process.cwd(), 'scenarios/sut/naive/naive.py')}`
+    const right = '  - verwacht: { leerlingen: { nieuw: 22 } }\n'
+    const lacks = `  - breek-af\n${right}`
+    const before = (steps: string) => tell('half', steps + lacks)
+    await update([before(wrong)], { sut })
+    expect(written()).toEqual({ bekend: [{ verhaal: 'half', faalt: { 'stap 4: leerlingen': 'S3' } }] })
+    const later = `bekend:
+  - { verhaal: half, faalt: { "stap 4: leerlingen": S1, everyone-sits-where-the-las-says: S1, "stap 6: records": S1, "brak af bij importeer": S2 } }
+  - { verhaal: elders, faalt: { nothing-leaks: S1 } }
+`
+    writeFileSync(baseline, later)
+    const { out } = await ran([before(right)], { sut })
+    expect(out).toContain('hersteld: half: stap 4: leerlingen, brak af bij importeer (zover het verteld werd)\n')
+    expect(out).toContain('bekend en nu niet gezien: 2 verhalen; blijft staan\n')
+    const after = await update([before(right)], { sut })
+    expect(after.out).toContain(`${baseline}: 0 verhalen zakken zoals nu bekend
+    niet gezien, en blijft dus staan: 2 verhalen, waarvan 2 met S1`)
+    expect(Object.keys(written().bekend[1].faalt)).toEqual(['everyone-sits-where-the-las-says', 'stap 6: records'])
+    // A story that fails elsewhere did not come there either.
+    writeFileSync(baseline, later)
+    const failing = await ran([before(wrong)], { sut })
+    expect(failing.out).toMatch(/hersteld: half: .*brak af bij importeer$/m)
+    expect(failing.out).not.toMatch(/hersteld: half: .*stap 6/)
+    // Nothing of it is left: then the story is out.
+    writeFileSync(baseline, later.replace(/, everyone.*S1,/, ','))
+    await update([before(right)], { sut })
+    expect(written().bekend).toMatchObject([{ verhaal: 'elders' }])
+  })
+
   test('shows on every run what is known and lets the data of a child be seen by another', async () => {
     const swaps = module(
       'ruilt',
@@ -167,6 +197,7 @@ ea: { leerlingen: { heeft: alles } }`,
     const { exit, out } = await ran([children], { sut: swaps })
     expect(exit).toBe(0)
     expect(out).toContain('    S1, gegevens van een kind bij een ander: kinderen\n')
+    expect(out).toContain('bekend: 1 verhaal zakt, waarvan 1 met S1.')
     // Of two children it was known; when it was known of one, the other is new.
     const often = readFileSync(baseline, 'utf8')
     expect(often).toContain('S1 ×2')

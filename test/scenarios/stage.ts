@@ -10,14 +10,18 @@ import { createBareSimulator } from '../../simulator/simulator.ts'
 /** Tells every story of a text to a system (default: our testcentrum), over a port of its own. */
 export async function told(
   text: string,
-  { system = systemOf(openTestcentrum()), seed = '1' }: { system?: OpenSystem; seed?: string } = {},
+  {
+    system = systemOf(openTestcentrum()),
+    seed = '1',
+    verloop = false,
+  }: { system?: OpenSystem; seed?: string; verloop?: boolean } = {},
 ): Promise<readonly Verdict[]> {
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
     const verdicts: Verdict[] = []
     for (const scenario of parseScenarios(text, 'verhaal.yaml'))
-      verdicts.push(await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now() }))
+      verdicts.push(await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now(), verloop }))
     return verdicts
   } finally {
     await close()

@@ -4,6 +4,7 @@ import { createSimulator, type Listening, listen } from '../../simulator/index.t
 import { readVerhalenContract } from '../../stage/verhalen/api.ts'
 import { verhalenOf } from '../../stage/verhalen/mount.ts'
 import { verhalenRoutes } from '../../stage/verhalen/routes.ts'
+import { aFarm } from '../console/farm-walk.ts'
 
 const contract = readVerhalenContract()
 const bugs: unknown[] = []
@@ -14,7 +15,9 @@ beforeAll(async () => {
   simulator.onBug((error) => bugs.push(error))
   const address = () => listening.url
   listening = await listen(simulator, {
-    mounts: [verhalenOf(simulator, { address, verhalen: ['scenarios/catalogue/antwoorden'] })],
+    mounts: [
+      verhalenOf(simulator, { address, verhalen: ['scenarios/catalogue/antwoorden'], farm: async () => aFarm() }),
+    ],
   })
 })
 afterAll(() => listening.close())
@@ -36,6 +39,8 @@ type Told = Partial<{
   readonly bezig: boolean
   readonly verteld: number
   readonly fout: string
+  readonly verkenningen: readonly { readonly nummer: number }[]
+  readonly wetten: readonly unknown[]
 }>
 
 /** One call; its answer must be as described. */
@@ -124,4 +129,21 @@ test('what no story tells yet is looked for as long as is asked, and ended by ha
   expect((await call('delete', '/verkenning')).status).toBe(204)
   for (; now.body.bezig; now = await call('get', '/verkenning')) await new Promise((next) => setImmediate(next))
   expect(now.body.fout).toBeUndefined()
+})
+
+test('explorations of other machines are listed, and each find is a file; without a database there are none', async () => {
+  expect((await call('get', '/verkenningen')).body.verkenningen?.map(({ nummer }) => nummer)).toEqual([7, 6])
+  expect((await call('get', '/verkenningen/7')).body.wetten).toHaveLength(2)
+  expect((await call('get', '/verkenningen/7/vondsten/een-wet/26')).body.tekst).toContain('titel: Verhaal 26')
+  expect((await call('get', '/verkenningen/5')).status).toBe(404)
+  expect((await call('get', '/verkenningen/zeven')).status).toBe(404)
+  expect((await call('get', '/verkenningen/7/vondsten/een-wet/1e9')).status).toBe(404)
+  const simulator = createSimulator({})
+  const alone = await listen(simulator, { mounts: [verhalenOf(simulator, { address: () => '' })] })
+  expect(await (await fetch(`${alone.url}/verhalen/verkenningen`)).json()).toEqual({
+    database: false,
+    verkenningen: [],
+  })
+  expect((await fetch(`${alone.url}/verhalen/verkenningen/1`)).status).toBe(404)
+  await alone.close()
 })

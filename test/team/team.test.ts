@@ -133,6 +133,34 @@ withPostgres('two processes on one database', () => {
     expect(worlds.map(({ name }: { name: string }) => name)).toContain(w)
   })
 
+  test('a world that is dropped and made anew while what is old is cleared away has no ghosts for who knew it', async () => {
+    const w = await world('raced')
+    await a.bring(w, aansluiting, ['ghost'], '2026-11-20T10:00:00')
+    expect((await json(b.control('GET', `/worlds/${w}/resultaten`))).resultaten).toHaveLength(1)
+    const { database } = teams[0]!
+    let times = 0
+    await clearAway(
+      {
+        ...database,
+        transaction: (deed) =>
+          database.transaction((session) =>
+            deed({
+              query: async (text, ...more) => {
+                const answer = await session.query(text, ...more)
+                // Just after the worlds that are gone were marked: who knew them reads them whole.
+                if (text.includes('SET floor = version') && ++times === 1) await a.control('DELETE', `/worlds/${w}`)
+                return answer
+              },
+            }),
+          ),
+      },
+      {},
+    )
+    expect(times).toBe(1)
+    await world(w)
+    expect(await json(b.control('GET', `/worlds/${w}/resultaten`))).toMatchObject({ resultaten: [] })
+  })
+
   test('what a team keeps is counted over all processes: rows and journal, until it is dropped', async () => {
     for (const [index, name] of ['held-a', 'held-b'].entries()) {
       await teams[index]!.within([name, 'default'], ({ addWorld, world: of }) => {

@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts'
 import { notation } from './kinds/notation.ts'
 import { numbers } from './kinds/numbers.ts'
 import { others } from './kinds/others.ts'
+import { sentences } from './kinds/sentences.ts'
 import { oneSlip } from './kinds/slips.ts'
 import { substance } from './kinds/substance.ts'
 
@@ -12,6 +13,7 @@ export const themes: Readonly<Record<string, readonly Kind[]>> = {
   numbers,
   substance,
   'somebody else': others,
+  'by the sentences': sentences,
 }
 
 export const kinds: readonly Kind[] = Object.values(themes).flat()

@@ -1,7 +1,8 @@
-import type { KoppelVerzoek, Toestand, Voorstel } from '../adapter.ts'
+import type { Beslissing, KoppelVerzoek, Toestand, Voorstel } from '../adapter.ts'
+import { saysNotThere } from '../shapes/uitkomst.ts'
 import type { OpenSystem } from '../system.ts'
 import { type CallReport, createProbe, type Probe } from './probe.ts'
-import { judgeReset, judgeVoorstel } from './state.ts'
+import { judgeReset, judgeVoorstel, judgeWithout } from './state.ts'
 
 /** What a check needs beside the system: a LAS to import from, with at least one pupil, teacher and group. */
 export type CheckWorld = {
@@ -20,6 +21,7 @@ export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promi
   const before = await start(probe, world)
   await koppel(probe, world.koppeling)
   const voorstel = await propose(probe, world.koppeling)
+  if (before !== undefined) judgeWithout(world.toestand, before, voorstel, probe)
   if (voorstel !== undefined) {
     await review(probe, voorstel, before)
     if (!system.lacks.has('breekAf')) await probe.ask('importeer', world.koppeling)
@@ -89,7 +91,11 @@ async function propose({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<
   return undefined
 }
 
-async function review({ ask, note }: Probe, voorstel: Voorstel, before: Toestand | undefined): Promise<void> {
+async function review(
+  { ask, note, lacksPart }: Probe,
+  voorstel: Voorstel,
+  before: Toestand | undefined,
+): Promise<void> {
   const after = await ask('toestand', {})
   if (before && after && JSON.stringify(before) !== JSON.stringify(after))
     note(
@@ -101,12 +107,39 @@ async function review({ ask, note }: Probe, voorstel: Voorstel, before: Toestand
       },
     )
   judgeVoorstel(voorstel, before, (what, mend) => note('importeer', what, mend))
-  const [teacher] = voorstel.leerkrachten
-  if (teacher !== undefined) {
-    await ask('legUit', { soort: 'leerkracht', ref: teacher.ref })
-    await ask('beslis', { soort: 'leerkracht', ref: teacher.ref, actie: 'niet-importeren' })
+  const at = lineToTry(voorstel)
+  if (at !== undefined) {
+    await ask('legUit', at)
+    await buttons({ ask, lacksPart }, at, before)
   }
   await ask('breekAf', {})
+}
+
+type At = Pick<Beslissing, 'soort' | 'ref'>
+
+/** A line whose choices change nothing of what is looked at next: of a teacher, else of a pupil who is there already. */
+function lineToTry({ leerkrachten: [teacher], leerlingen }: Voorstel): At | undefined {
+  if (teacher !== undefined) return { soort: 'leerkracht', ref: teacher.ref }
+  const pupil = leerlingen.find(({ beslissing }) => beslissing === 'bestaand') ?? leerlingen[0]
+  return pupil && { soort: 'leerling', ref: pupil.ref }
+}
+
+/** Presses each button on one line; the last one leaves it out. What is refused may be so; what is not there is said. */
+async function buttons(
+  { ask, lacksPart }: Pick<Probe, 'ask' | 'lacksPart'>,
+  at: At,
+  before: Toestand | undefined,
+): Promise<void> {
+  const [record] = before?.[at.soort === 'leerkracht' ? 'leerkrachten' : 'leerlingen'] ?? []
+  const pressed: readonly Beslissing[] = [
+    { ...at, actie: 'koppeling-opheffen' },
+    ...(record === undefined ? [] : [{ ...at, actie: 'koppelen', met: record.id } as const]),
+    { ...at, actie: 'email', emailadres: 'proef@school.example' },
+    { ...at, actie: 'nieuw' },
+    { ...at, actie: 'niet-importeren' },
+  ]
+  for (const one of pressed)
+    if (saysNotThere(await ask('beslis', one))) lacksPart('beslis', { nl: one.actie, en: one.actie })
 }
 
 async function apply(

@@ -13,6 +13,8 @@ export type CallReport = {
   readonly call: Call
   readonly verdict: 'good' | 'absent' | 'wrong'
   readonly problems: readonly AdapterProblem[]
+  /** What of the call the system says that it has not, in words. Absent: nothing. */
+  readonly without?: readonly Spoken[]
 }
 
 /** Asks a system and remembers what was wrong with what it said. */
@@ -20,11 +22,14 @@ export type Probe = {
   /** Carries out one call and judges the form of its answer. Undefined: absent, failed or wrong. */
   readonly ask: <Name extends Call>(call: Name, question: Vraag<Name>) => Promise<Antwoord<Name> | undefined>
   readonly note: (call: Call, what: Tekst, mend: Spoken) => void
+  /** Something of a call that the system has not: no fault. */
+  readonly lacksPart: (call: Call, part: Spoken) => void
   readonly reports: () => readonly CallReport[]
 }
 
 export function createProbe({ adapter, lacks }: OpenSystem): Probe {
   const found = new Map<Call, AdapterProblem[]>()
+  const parts = new Map<Call, Spoken[]>()
   const note: Probe['note'] = (call, what, mend) => void found.get(call)?.push({ what, mend })
 
   function reportOf(call: Call): CallReport {
@@ -34,7 +39,8 @@ export function createProbe({ adapter, lacks }: OpenSystem): Probe {
         : { call, verdict: 'absent', problems: [] }
     const problems = found.get(call)
     if (problems === undefined) return { call, verdict: 'wrong', problems: [untried] }
-    return { call, verdict: problems.length === 0 ? 'good' : 'wrong', problems }
+    const without = parts.get(call)
+    return { call, verdict: problems.length === 0 ? 'good' : 'wrong', problems, ...(without && { without }) }
   }
 
   return {
@@ -59,6 +65,7 @@ export function createProbe({ adapter, lacks }: OpenSystem): Probe {
       }
     },
     note,
+    lacksPart: (call, part) => void parts.set(call, [...(parts.get(call) ?? []), part]),
     reports: () => callNames.map(reportOf),
   }
 }

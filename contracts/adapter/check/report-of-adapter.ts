@@ -4,12 +4,18 @@ import type { CallReport } from './probe.ts'
 
 /** What an adapter lacks or does wrong, a case for each call. What is not there is a lack, no failure. `versie`: of this tool. */
 export function reportOfAdapter(reports: readonly CallReport[], sut: string, versie: string): Report {
-  const gevallen = reports.map(({ call, verdict, problems }): Geval => {
+  const gevallen = reports.map(({ call, verdict, problems, without = [] }): Geval => {
     const { says, unseen } = calls[call]
     const oordelen = { good: 'geslaagd', absent: 'overgeslagen', wrong: 'gezakt' } as const
     return {
       naam: call,
-      titel: says,
+      titel:
+        without.length === 0
+          ? says
+          : {
+              nl: `${says.nl} Zonder ${without.map(({ nl }) => nl).join(', ')}${unseen ? ': verhalen daarmee worden overgeslagen' : ''}.`,
+              en: `${says.en} Without ${without.map(({ en }) => en).join(', ')}${unseen ? ': stories with that are skipped' : ''}.`,
+            },
       groep: 'adapter',
       oordeel: oordelen[verdict],
       ...(verdict === 'absent' && {

@@ -1,5 +1,6 @@
 import type { Toestand, Voorstel } from '../adapter.ts'
 import type { Spoken } from '../define-call.ts'
+import type { Probe } from './probe.ts'
 
 type Note = (what: Spoken, mend: Spoken) => void
 const soorten = ['groepen', 'leerkrachten', 'leerlingen'] as const
@@ -7,6 +8,7 @@ const soorten = ['groepen', 'leerkrachten', 'leerlingen'] as const
 /** After a reset the state is what was given, id by id. A system may keep no results: then it tells none. */
 export function judgeReset(given: Toestand, told: Toestand, note: Note): void {
   for (const soort of soorten) {
+    if (mayBeAbsent(soort) && told[soort].length === 0) continue
     const ids = new Set<string>(told[soort].map(({ id }) => id))
     const missing = given[soort].filter(({ id }) => !ids.has(id))
     const without = missing.map(({ id }) => id).join(', ')
@@ -21,6 +23,33 @@ export function judgeReset(given: Toestand, told: Toestand, note: Note): void {
     if (told[soort].length > given[soort].length) note(tooMuch(soort), emptyAtReset)
   }
   if (told.resultaten !== undefined) judgeResults(given.resultaten ?? [], told.resultaten, note)
+}
+
+const mayBeAbsent = (soort: (typeof soorten)[number]): boolean => soort !== 'leerlingen'
+
+/** Who holds no groups, or no teachers, and proposes none either, does without them; who proposes them lost what reset gave. */
+export function judgeWithout(
+  given: Toestand,
+  told: Toestand,
+  voorstel: Voorstel | undefined,
+  { note, lacksPart }: Pick<Probe, 'note' | 'lacksPart'>,
+): void {
+  for (const soort of soorten) {
+    if (!mayBeAbsent(soort) || told[soort].length > 0) continue
+    if (voorstel !== undefined && voorstel[soort].length === 0) {
+      lacksPart('toestand', { nl: soort, en: soort })
+      continue
+    }
+    const without = given[soort].map(({ id }) => id).join(', ')
+    note(
+      'toestand',
+      { nl: `na reset ontbreken bij ${soort}: ${without}`, en: `after reset ${soort} lacks ${without}` },
+      {
+        nl: `Bewaar de records van reset onder de ids waarmee ze kwamen; kent uw systeem geen ${soort}, geef er dan ook geen regels voor in het voorstel.`,
+        en: `Keep the records of reset under the ids that they came with; when your system has no ${soort}, give no lines for them in the proposal either.`,
+      },
+    )
+  }
 }
 
 type Results = NonNullable<Toestand['resultaten']>

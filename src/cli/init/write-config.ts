@@ -15,17 +15,18 @@ export type Start = {
   readonly baseline?: string
   /** What was seen of the traits. Absent: a profile stands elsewhere. */
   readonly seen?: readonly Gezien[]
+  /** What stands above it for who reads it, a sentence a line. */
+  readonly comments: readonly string[]
 }
 
 const schema = fileURLToPath(new URL('../config/config.schema.json', import.meta.url))
 
 /** A config file to begin with, for a person to mend. */
-export function writeConfig({ sut, files, timeout, baseline, seen }: Start): string {
+export function writeConfig({ sut, files, timeout, baseline, seen, comments }: Start): string {
   const profile = seen === undefined ? '' : `\nprofile:\n${indented(writeProfiel(seen))}`
   return [
     schemaLine(),
-    '# Wat koppelproef run en explore niet meer hoeven te vragen: elke optie van run mag hier staan, zonder streepjes.\n',
-    '# Een pad telt vanaf dit bestand; wat getypt wordt gaat voor.\n',
+    ...comments.map((line) => `# ${line}\n`),
     stringify({
       sut,
       ...(files.length > 0 && { files }),

@@ -1,18 +1,17 @@
-import { createReadStream, createWriteStream, existsSync, type WriteStream } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
-import { createNameLearner } from '../../link/namesakes.ts'
-import type { Person } from '../../link/people.ts'
-import { dayOf, isDate } from '../../lists/values.ts'
+import { ToolError } from '../../tool-error.ts'
 import { writeWhole } from '../../write-whole.ts'
 import { goneWithUs } from '../support/interrupted.ts'
 import type { Progress } from '../support/progress.ts'
+import { linesIn, mergedByPlace } from './lines.ts'
 import { header } from './link-lines.ts'
+import { createWriters, type ListToRead, type ReadList } from './link-list.ts'
 import type { Counted, Part } from './link-part.ts'
-import { eachPerson, type Mutable, type PeopleFile } from './people-file.ts'
+import type { Said, Work } from './link-part-worker.ts'
+import type { Mutable } from './people-file.ts'
 import { sizeOf } from './size-of.ts'
 
 export type PartsOptions = {
@@ -26,39 +25,40 @@ export type PartsOptions = {
 
 export type PartsOutcome = {
   readonly counted: Counted
-  readonly notes: readonly (readonly [string, PeopleFile['notes']])[]
+  readonly notes: readonly (readonly [string, readonly string[]])[]
+}
+
+/** Who does the work. */
+export type Hands = {
+  readonly read: (list: ListToRead, tick: (bytes: number) => void) => Promise<ReadList>
+  readonly link: (part: Part) => Promise<Counted>
 }
 
 /**
  * Links two lists of a country, by year of birth, without holding either: people of one year are compared with each other in a
  * worker, and then who is left with all who are left whose surname begins alike. The second pass only asks: of a
- * child whose year differs nobody can see the twin. Decisions are written in the order in which people came. `run` is called with
- * each part; default in a worker.
+ * child whose year differs nobody can see the twin. Decisions are written in the order in which people came. Whatever takes memory is done in a
+ * worker of its own, which takes it along when it is done.
  */
 export async function linkInParts(
   options: PartsOptions,
   progress: Progress,
-  run: (part: Part) => Promise<Counted> = inWorker,
+  hands: Hands = inWorkers,
 ): Promise<PartsOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'koppelproef-link-'))
   const remove = goneWithUs(folder)
   try {
-    const learner = createNameLearner()
-    const had = await spool(
-      options.existing,
-      join(folder, 'had'),
-      progress.step('Reading existing', await sizeOf(options.existing)),
-      (person) => learner.add(person),
-    )
-    const came = await spool(
-      options.incoming,
-      join(folder, 'came'),
-      progress.step('Reading incoming', await sizeOf(options.incoming)),
-    )
+    const read = async (list: string, name: string, what: string, learns: boolean) =>
+      hands.read(
+        { list, to: join(folder, name), language: options.language, learns },
+        progress.step(what, await sizeOf(list)),
+      )
+    const had = await read(options.existing, 'had', 'Reading existing', true)
+    const came = await read(options.incoming, 'came', 'Reading incoming', false)
     const base = {
       policy: options.policy,
       language: options.language,
-      names: learner.learn(),
+      ...(had.names && { names: had.names }),
       withSchool: had.columns.has('school') && came.columns.has('school'),
     }
     const total = [...came.parts.values()].reduce((sum, size) => sum + size, 0)
@@ -72,12 +72,12 @@ export async function linkInParts(
         out: join(folder, `out-${year}`),
         hadWords: had.words,
         cameWords: came.words,
-        share: size / Math.max(1, total),
+        people: total,
         rest: { had: join(folder, 'rest-had'), came: join(folder, 'rest-came') },
         isLast: false,
       }),
     )
-    const first = await allOf(years, options.workers, run, progress.step('Comparing', total))
+    const first = await allOf(years, options.workers, hands.link, progress.step('Comparing', total))
     const absent = [...had.parts.keys()].filter((year) => !came.parts.has(year))
     const letters = await gathered(folder, [...years.map(({ name }) => name)], absent)
     const rests = [...letters].map(
@@ -90,16 +90,13 @@ export async function linkInParts(
         out: join(folder, `out-rest-${letter}`),
         hadWords: had.words,
         cameWords: came.words,
-        share: 1,
+        people: size,
         isLast: true,
       }),
     )
     const left = rests.reduce((sum, { size }) => sum + size, 0)
-    const second = await allOf(rests, options.workers, run, progress.step('Who is left', left))
-    await merged(
-      [...years, ...rests].map(({ out }) => out),
-      options.out,
-    )
+    const second = await allOf(rests, options.workers, hands.link, progress.step('Who is left', left))
+    writeWhole(options.out, inOrder([...years, ...rests].map(({ out }) => out)))
     return {
       counted: added([...first, ...second]),
       notes: [
@@ -109,48 +106,6 @@ export async function linkInParts(
     }
   } finally {
     remove()
-  }
-}
-
-/** Everybody of a list in a file for each year of birth, a line each; `none` without a day. */
-async function spool(
-  file: string,
-  to: string,
-  read: (bytes: number) => void,
-  meet: (person: Person) => void = () => {},
-) {
-  const writers = createWriters(to)
-  const parts = new Map<string, number>()
-  const { columns, words, notes } = await eachPerson(file, read, (person, line) => {
-    const year = yearOf(person)
-    parts.set(year, (parts.get(year) ?? 0) + 1)
-    meet(person as Person)
-    writers.write(year, `${JSON.stringify([line, person])}\n`)
-  })
-  await writers.close()
-  return { columns, words: [...words], notes, parts }
-}
-
-function yearOf({ geboortedatum }: Mutable): string {
-  const day = dayOf(geboortedatum ?? '')
-  return isDate(day) ? day.slice(0, 4) : 'none'
-}
-
-/** Files by name, each opened when it is first written to; held in memory up to a little. */
-function createWriters(prefix: string) {
-  const open = new Map<string, { readonly stream: WriteStream; text: string }>()
-  return {
-    write: (name: string, line: string): void => {
-      const known = open.get(name) ?? { stream: createWriteStream(`${prefix}-${name}`), text: '' }
-      open.set(name, known)
-      known.text += line
-      if (known.text.length < 1 << 18) return
-      known.stream.write(known.text)
-      known.text = ''
-    },
-    close: async (): Promise<void> => {
-      for (const { stream, text } of open.values()) await new Promise<void>((done) => stream.end(text, () => done()))
-    },
   }
 }
 
@@ -166,7 +121,7 @@ async function gathered(
     const files = years.map((year) => join(folder, `rest-${side}-${year}`))
     if (side === 'had') files.push(...absent.map((year) => join(folder, `had-${year}`)))
     for (const file of files)
-      for await (const line of linesOf(file)) {
+      for (const line of linesIn(file)) {
         const [, person] = JSON.parse(line) as [number, Mutable]
         const letter = letterOf(person)
         if (side === 'came') letters.set(letter, (letters.get(letter) ?? 0) + 1)
@@ -184,10 +139,6 @@ const letterOf = ({ achternaam = '' }: Mutable): string =>
     .slice(0, 1)
     .toLowerCase()
     .replace(/[^a-z]/, '_') || '_'
-
-async function* linesOf(file: string): AsyncIterable<string> {
-  if (existsSync(file)) yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-}
 
 /** The largest parts first, each in a worker of its own, so many at a time. */
 async function allOf(
@@ -210,28 +161,28 @@ async function allOf(
   return counted
 }
 
-function inWorker(part: Part): Promise<Counted> {
+const inWorkers: Hands = {
+  read: (list, tick) => inWorker<ReadList>(list, tick),
+  link: (part) => inWorker<Counted>(part),
+}
+
+function inWorker<Done>(work: Work, tick: (done: number) => void = () => {}): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./link-part-worker.ts', import.meta.url), { workerData: part })
-    worker.once('message', resolve)
+    const worker = new Worker(new URL('./link-part-worker.ts', import.meta.url), { workerData: work })
+    worker.on('message', (said: Said) => {
+      if ('ticked' in said) tick(said.ticked)
+      else if ('problem' in said) reject(new ToolError(...said.problem))
+      else resolve(said.done as Done)
+    })
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`a part ended with exit code ${code}`)))
   })
 }
 
-/** Lines `place<tab>decision`, as JSON, of several files, in the order of the places. */
-async function merged(files: readonly string[], out: string): Promise<void> {
-  const all: string[] = []
-  for (const file of files)
-    for await (const line of linesOf(file)) {
-      const tab = line.indexOf('\t')
-      all[Number(line.slice(0, tab))] = JSON.parse(line.slice(tab + 1))
-    }
-  const inOrder = function* () {
-    yield header
-    for (const line of all) if (line !== undefined) yield line
-  }
-  writeWhole(out, inOrder())
+/** The decisions of all parts as they are written: each line of a part is one as JSON. */
+function* inOrder(files: readonly string[]): Generator<string> {
+  yield header
+  for (const line of mergedByPlace(files)) yield JSON.parse(line) as string
 }
 
 const added = (all: readonly Counted[]): Counted =>

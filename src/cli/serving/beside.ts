@@ -46,7 +46,15 @@ export async function openBeside({ testcentrum, console, state, sut }: BesideOpt
         'own' in worlds
           ? testcentrumOf(worlds.own, { ...at, ...(kept && { store: kept }) })
           : sharedTestcentrumOf(worlds.shared, at)
-      stories = verhalenOf(simulator, { sut, versie: versionOfPackage(), address: () => address })
+      stories = verhalenOf(simulator, {
+        sut,
+        versie: versionOfPackage(),
+        address: () => address,
+        ...('shared' in worlds && {
+          farm: async () =>
+            (await import('../../../scenarios/farm/look-at-farm.ts')).farmIn(worlds.shared.database.lightly),
+        }),
+      })
       return [...(testcentrum ? [centrum()] : []), ...(console ? [stories, consoleAt()] : [])]
     },
     dropping: (store) => ({

@@ -4,12 +4,12 @@ import type { Served } from '../../../simulator/port/served.ts'
 import type { Simulator } from '../../../simulator/simulator.ts'
 import { openDiskStore } from '../../../simulator/store/disk-store.ts'
 import { createMemoryStore } from '../../../simulator/store/memory-store.ts'
-import { isDatabaseAddress } from '../../../simulator/team/database.ts'
+import { isDatabaseAddress, type Session } from '../../../simulator/team/database.ts'
 import type { TeamTally } from '../../../simulator/team/tally.ts'
-import type { UpkeepOptions } from '../../../simulator/team/upkeep.ts'
 import { countingStore, heldInWorlds } from '../../../simulator/teams/holdings.ts'
 import type { World } from '../../../simulator/world/world.ts'
 import { type Beside, type BesideOptions, openBeside } from './beside.ts'
+import type { Keep } from './keep.ts'
 
 /** A simulator and what runs beside it, wherever its state is. */
 export type Opened = {
@@ -32,14 +32,17 @@ export type Opened = {
  * `keep`: for how long a database keeps what is old. `state`: a folder, the address of a database, or absent for memory. In a database other processes share the worlds. `counts`: it is known how many bytes the worlds of a team take. Throws ToolErrors of the state.
  */
 export async function openSimulator(
-  options: BesideOptions & { readonly keep?: UpkeepOptions | undefined; readonly counts?: boolean },
+  options: BesideOptions & { readonly keep?: Keep | undefined; readonly counts?: boolean },
   parts: Omit<SimulatorOptions, 'store'>,
 ): Promise<Opened> {
   const { state, keep } = options
   if (state !== undefined && isDatabaseAddress(state)) {
     const { createTeamSimulator } = await import('../../../simulator/team/team-simulator.ts')
+    // Once a minute; what explorations told is opened when it is first cleared, not at the start.
+    const also = async (session: Session) =>
+      (await import('../../../scenarios/farm/clear-farm.ts')).clearFarm(session, keep)
     const beside = await openBeside({ ...options, state: undefined })
-    const team = await createTeamSimulator({ ...parts, address: state, ...(keep && { keep }) })
+    const team = await createTeamSimulator({ ...parts, address: state, keep: { ...keep, also } })
     return {
       simulator: team,
       mounts: () => beside.mounts(team, { shared: team }),

@@ -21,7 +21,8 @@ import type { Option } from '../command.ts'
 import { aPath } from '../config/in-config.ts'
 
 export type GateOptions = {
-  readonly baseline?: string
+  /** False: none, also where a config file names one. */
+  readonly baseline?: string | false
   readonly updateBaseline?: boolean
   readonly compare?: string
   readonly maxSeverity?: Ernst
@@ -33,6 +34,11 @@ export const gateOptions: readonly Option[] = [
     flags: '--baseline <file>',
     what: 'what is known to fail: it is told and counted, and only what is new fails the run (exit 1)',
     inConfig: aPath,
+  },
+  {
+    flags: '--no-baseline',
+    what: 'hold it to none, also where the config file names one: every failure is told in full',
+    inConfig: 'not',
   },
   {
     flags: '--update-baseline',
@@ -77,7 +83,8 @@ export type Settled = {
  * Reads what a run is held to.
  * @throws ToolError E_USAGE, E_FILE_UNREADABLE, E_FILE_INVALID; by `settle` E_FILE_UNWRITABLE
  */
-export function openGate({ baseline, updateBaseline = false, compare, maxSeverity }: GateOptions): Gate {
+export function openGate({ baseline: named, updateBaseline = false, compare, maxSeverity }: GateOptions): Gate {
+  const baseline = named === false ? undefined : named
   if (updateBaseline && baseline === undefined)
     throw new ToolError('E_USAGE', '--update-baseline needs the file to write: --baseline koppelproef.baseline.yaml.')
   if (updateBaseline && baseline !== undefined) refuseUnwritable(baseline)

@@ -4,6 +4,21 @@ import { rmSync } from 'node:fs'
 const signals = { SIGHUP: 1, SIGINT: 2, SIGPIPE: 13, SIGTERM: 15 } as const
 type Signal = keyof typeof signals
 
+/** Who wants to hear that nobody reads on. The system would tell it too, but to who listens to SIGPIPE it tells of every connection that is gone. */
+const withoutReader = new Set<() => void>()
+
+/** Gives what ends it. */
+function listenFor(heard: (signal: Signal) => void): () => void {
+  const asked = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const satisfies readonly Signal[]
+  const noReader = () => heard('SIGPIPE')
+  for (const signal of asked) process.on(signal, heard)
+  withoutReader.add(noReader)
+  return () => {
+    for (const signal of asked) process.off(signal, heard)
+    withoutReader.delete(noReader)
+  }
+}
+
 /** What asks a command to stop and finish what it has; the second time it is not asked but ended. */
 export type Interruption = {
   readonly stop: AbortSignal
@@ -21,22 +36,17 @@ export function untilInterrupted(): Interruption {
     exit = 128 + signals[signal]
     controller.abort()
   }
-  const close = () => {
-    for (const signal of Object.keys(signals) as Signal[]) process.off(signal, heard)
-  }
-  for (const signal of Object.keys(signals) as Signal[]) process.on(signal, heard)
-  return { stop: controller.signal, exit: () => exit, close }
+  return { stop: controller.signal, exit: () => exit, close: listenFor(heard) }
 }
 
 /** A folder that holds what nobody may find: gone when this process is asked to end. What is returned removes it, and lets go of the signals. */
 export function goneWithUs(folder: string): () => void {
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  const heard = (signal: Signal) => process.exit(128 + signals[signal])
   process.on('exit', remove)
-  for (const signal of Object.keys(signals) as Signal[]) process.on(signal, heard)
+  const stopListening = listenFor((signal) => process.exit(128 + signals[signal]))
   return () => {
     process.off('exit', remove)
-    for (const signal of Object.keys(signals) as Signal[]) process.off(signal, heard)
+    stopListening()
     remove()
   }
 }
@@ -51,7 +61,8 @@ export function endWithoutReader(streams: readonly NodeJS.WritableStream[]): voi
     if (error.code !== 'EPIPE' && !isGone) throw error
     if (isGone) return
     isGone = true
-    if (!process.emit('SIGPIPE', 'SIGPIPE')) process.exit(128 + signals.SIGPIPE)
+    if (withoutReader.size === 0) process.exit(128 + signals.SIGPIPE)
+    for (const heard of [...withoutReader]) heard()
   }
   for (const stream of streams) stream.on('error', gone)
 }

@@ -1,7 +1,9 @@
 import { isMadeUpBrincode } from '../../../simulator/generate/brincode.ts'
 import { createDisguise } from '../../disguise/disguise.ts'
+import { areMadeUp } from '../../disguise/mark.ts'
 import { createNumbers } from '../../disguise/numbers.ts'
 import type { School } from '../../school/school.ts'
+import { ToolError } from '../../tool-error.ts'
 
 /** What is done about names: made up or kept as they are; absent: made up unless the school says that it is made up. */
 export type Names = 'made-up' | 'keep'
@@ -12,6 +14,7 @@ export type Passed = { readonly school: School; readonly told?: string }
 /**
  * Takes real children out of a school. Only a brincode of the test range (90AA to 99ZZ) says that they are made up; any
  * other code, or none, may be of a real school. The same seed makes up the same names.
+ * @throws ToolError E_MADE_UP_ALREADY
  */
 export function withoutRealChildren(school: School, names: Names | undefined, seed: string): Passed {
   const { brincode } = school
@@ -22,6 +25,7 @@ export function withoutRealChildren(school: School, names: Names | undefined, se
       : 'The brincode is not of the test range (90AA to 99ZZ): these may be real children'
   if (safe && names !== 'made-up') return { school }
   if (names === 'keep') return { school, told: `${why}, and all is kept as it was. Do not pass it on.` }
+  if (areMadeUp([...school.leerlingen, ...(school.leerkrachten ?? [])])) throw new ToolError('E_MADE_UP_ALREADY')
   const made = withoutOddDates(createDisguise([school], seed).of(school), seed)
   return {
     // What has not the form of a code is not taken for one by the disguise.

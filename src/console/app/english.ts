@@ -206,6 +206,7 @@ export const english: Readonly<Record<string, string>> = {
   'Naam van de opname': 'Name of the snapshot',
   'Naam van de school': 'Name of the school',
   'Naast elkaar': 'Side by side',
+  'Nog eens verteld': 'Told once more',
   'Neem op': 'Take',
   Niemand: 'Nobody',
   'Niemand.': 'Nobody.',

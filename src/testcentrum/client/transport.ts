@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzip, gunzipSync } from 'node:zlib'
 import type { Onbereikbaar } from './uwlr-client.ts'
 
 /** One HTTP exchange, as much of it as the client needs. */
@@ -76,9 +76,13 @@ async function readAll(response: IncomingMessage): Promise<Exchanged> {
   }
 }
 
+/** Below this, in bytes, handing it to another thread takes longer than unpacking it. */
+const small = 16 * 1024
+
 async function unpacked(body: Buffer): Promise<Buffer> {
+  const limits = { maxOutputLength: answerLimit }
   try {
-    return await promisify(gunzip)(body, { maxOutputLength: answerLimit })
+    return body.byteLength < small ? gunzipSync(body, limits) : await promisify(gunzip)(body, limits)
   } catch {
     throw new Error('het antwoord zegt dat het ingepakt is (gzip) en is niet uit te pakken')
   }

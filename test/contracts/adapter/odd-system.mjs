@@ -1,10 +1,21 @@
 // A system for the tests of the transports, as JSON lines: each call goes wrong in a way of its own.
 import { createInterface } from 'node:readline'
 
-const calls = ['reset', 'importeer', 'verwerk', 'toestand', 'koppel', 'postbus', 'breekAf', 'legUit']
+const calls = [
+  'reset',
+  'importeer',
+  'verwerk',
+  'toestand',
+  'koppel',
+  'postbus',
+  'breekAf',
+  'legUit',
+  'verwijderNummers',
+]
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`)
 const empty = { groepen: [], leerkrachten: [], leerlingen: [] }
 let held
+let locked = 0
 
 const answers = {
   calls: (id) => say({ id, antwoord: calls }),
@@ -27,6 +38,11 @@ const answers = {
   breekAf: (id) => {
     say({ id, antwoord: { kind: 'ok' } })
     say({ id: held, antwoord: [{ leerkracht: 'l1', emailadres: 'joke@school.example' }] })
+  },
+  verwijderNummers: (id) => {
+    process.stderr.write('Traceback:\n  File "ea.py", line 7, in verwijder\n  File "db.py", line 12, in put\n')
+    process.stderr.write(`LockedError: ${++locked} rows are locked\n`)
+    say({ id, fout: 'the table is locked' })
   },
   legUit: () => process.stdout.write('hello\n'),
 }

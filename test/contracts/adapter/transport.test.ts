@@ -124,6 +124,30 @@ describe('a command', () => {
       'stderr of the system in een-verhaal:\nTraceback: line 7 of koppel\nTraceback: line 7 of koppel\n',
     )
   })
+
+  test('has a stack that comes again passed on once, and counted when it is let go', async () => {
+    const passed: string[] = []
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => passed.push(String(text)) > 0)
+    try {
+      const { adapter, about, close } = await openSystem('exec:node test/contracts/adapter/odd-system.mjs', {})
+      for (const story of ['een-verhaal', 'een-ander', 'een-derde']) {
+        about!(story)
+        await failureOf(adapter.verwijderNummers!({}))
+      }
+      await close()
+    } finally {
+      write.mockRestore()
+    }
+    expect(passed.join('')).toBe(
+      `stderr of the system in een-verhaal:
+Traceback:
+  File "ea.py", line 7, in verwijder
+  File "db.py", line 12, in put
+LockedError: 1 rows are locked
+stderr of the system ×3, as in een-verhaal: LockedError: 1 rows are locked
+`,
+    )
+  })
 })
 
 describe('a module', () => {

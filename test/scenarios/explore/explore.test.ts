@@ -33,6 +33,29 @@ const told = ({ naam: _, source: __, stappen, ...rest }: Scenario): unknown =>
     ),
   )
 
+test('whoever else works in this process has a turn while stories are told, and while one is made small', async () => {
+  let turns = 0
+  let asked = true
+  const ask = () => {
+    turns++
+    if (asked) setImmediate(ask)
+  }
+  setImmediate(ask)
+  const large: Found[] = []
+  const { told, found } = await exploring({
+    systems: [wrong('voorvoegsel-is-dropped')],
+    onBroken: (one) => large.push(one),
+  })
+  asked = false
+  expect(turns).toBeGreaterThan(told + 10)
+  expect(large.map(({ law, number, ruw }) => [law.name, number, ruw])).toEqual(
+    found.map(({ law, number }) => [law.name, number, true]),
+  )
+  expect(sizeOf(large[0]?.draft ?? drawStory('1', 1)).stappen).toBeGreaterThan(
+    sizeOf(found[0]?.draft ?? drawStory('1', 1)).stappen,
+  )
+})
+
 describe('stories that are drawn', () => {
   test('are the same for the same seed and number, and others for another', () => {
     const text = (seed: string, number: number) => writeScenario(drawStory(seed, number))

@@ -67,6 +67,8 @@ const shownBy: Readonly<Record<string, string>> = {
   'another-school-is-left-alone': 'twee-scholen-versturen-tegelijk',
   'who-works-at-two-schools-stays-at-both': 'op-de-eigen-school-nieuwe-klas',
   'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
+  'hesitating-changes-nothing': 'samengevoegd-en-de-nummers-geleegd',
+  'undone-and-done-again-is-as-done': 'buiten-na-ongedaan',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
 }
 
@@ -277,6 +279,8 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
     },
   })),
   'form-of-the-message-does-not-matter': readsNoCdata,
+  'hesitating-changes-nothing': 'a-thrown-away-import-brings-merged-cards-back',
+  'undone-and-done-again-is-as-done': 'undo-forgets-older-choices',
 }
 
 /** How many stories of seed 1 it may take. */
@@ -303,6 +307,11 @@ async function isShownByDrawn(number: number, law: Law, system: OpenSystem): Pro
 }
 
 describe('a law', () => {
+  test('says what it is and whom it hurts in both languages', () => {
+    const empty = laws.filter(({ says, waarom }) => [says.nl, says.en, waarom.nl, waarom.en].some((one) => one === ''))
+    expect(empty.map(({ name }) => name)).toEqual([])
+  })
+
   test('has a system that breaks it, every one of them', () => {
     expect(Object.keys(breakers).sort()).toEqual(laws.map(({ name }) => name).sort())
   })

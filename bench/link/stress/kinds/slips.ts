@@ -79,7 +79,7 @@ const uncertain: readonly Kind[] = [
   })).slice(4, 6),
   ...less('beside a twin', 'Het kan de tweeling zijn.', () => ({ beside: ['twin'] })).slice(0, 3),
   ...less('beside a cousin', 'Het kan de neef of nicht zijn.', () => ({ beside: ['cousin'] })).slice(1, 3),
-  ...less('beside a namesake', 'Het kan de naamgenoot zijn.', () => ({ beside: ['namesake'] })).slice(5, 8),
+  ...less('beside a namesake', 'Het kan de naamgenoot zijn.', () => ({ beside: ['namesake'] })).slice(5, 7),
 ]
 
 /** One slip of the pen in one field: the same child where all the rest is certain, a question where it is not. */

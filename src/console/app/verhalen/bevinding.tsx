@@ -5,7 +5,7 @@ import { shown, words } from './tekst.ts'
 
 /** What was expected, and what was found in its place, with the records that it is about. */
 export function Bevinding({ bevinding }: { readonly bevinding: Geval['bevindingen'][number] }) {
-  const { wat, verwacht, gevonden, ernst, klasse, zegt, omdat, naast = [] } = bevinding
+  const { wat, verwacht, gevonden, ernst, klasse, zegt, omdat, verteld, naast = [] } = bevinding
   const fields = [...new Set(naast.flatMap(({ record }) => Object.keys(record)))]
   const soft = klasse !== undefined && klasse !== 'regel'
   return (
@@ -13,6 +13,11 @@ export function Bevinding({ bevinding }: { readonly bevinding: Geval['bevindinge
       <strong>
         {words(wat)} {ernst ? <Tag tone={soft ? 'warn' : 'bad'}>{ernst}</Tag> : null}
       </strong>
+      {verteld ? (
+        <p>
+          {t('Nog eens verteld')}: {words(verteld)}
+        </p>
+      ) : null}
       {zegt ? <p>{words(zegt)}</p> : null}
       {omdat ? <p>{words(omdat)}</p> : null}
       <dl class="facts">

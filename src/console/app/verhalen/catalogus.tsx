@@ -63,6 +63,9 @@ export function Catalogus() {
         <a class="button plain" href={linkTo('verhalen/verken')}>
           {t('Zoek wat nog geen verhaal vertelt')}
         </a>
+        <a class="button plain" href={linkTo('verhalen/verkenning')}>
+          {t('Verkenning')}
+        </a>
       </div>
       <Refusal problem={doing.problem} />
       {(rounds?.rondes.length ?? 0) > 0 ? (

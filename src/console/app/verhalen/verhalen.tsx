@@ -5,6 +5,7 @@ import { Ronde } from './ronde.tsx'
 import { Schrijf } from './schrijf.tsx'
 import { Vangen } from './vangen.tsx'
 import { Verken } from './verken.tsx'
+import { Verkenning, Verkenningen } from './verkenning.tsx'
 
 /** Stories: the catalogue, a round of them, one step by step, and one that is being written. */
 export function Verhalen() {
@@ -14,5 +15,6 @@ export function Verhalen() {
   if (screen === 'schrijf') return <Schrijf />
   if (screen === 'vangen') return <Vangen />
   if (screen === 'verken') return <Verken />
+  if (screen === 'verkenning') return id === undefined ? <Verkenningen /> : <Verkenning key={id} nummer={id} />
   return <Catalogus />
 }
