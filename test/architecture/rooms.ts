@@ -201,7 +201,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/uwlr',
       'src/link',
       'src/disguise',
-      'src/recording',
       'simulator',
       'contracts',
       'scenarios',
