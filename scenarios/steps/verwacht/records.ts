@@ -8,7 +8,7 @@ import { columnsFor, trulyOf } from '../../run/columns.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
 import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
-import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, recordsOf, schoolNow, type Story } from '../../run/story.ts'
+import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, type Story, schoolNow } from '../../run/story.ts'
 import { linesAbout } from '../../run/which-line.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { peopleOf } from '../../truth/people.ts'
@@ -84,7 +84,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
 
 /** What is not so of a record may be so because the system asked a person first, and nobody answered: that stands beside it. */
 function askedOf(story: Story, soort: Soort, { id }: EaRecord, { bewijs }: Finding): Pick<Finding, 'bewijs'> {
-  const person = trulyOf(story, recordsOf(schoolNow(story), soort), id)
+  const person = trulyOf(story, peopleOf(schoolNow(story), soort), id)
   const lines = person === undefined ? [] : linesAbout(story, soort, person)
   const doubt = lines.find(({ ref, twijfel }) => twijfel === true && !story.beslist.has(`${soort} ${ref}`))
   return doubt === undefined ? {} : { bewijs: { ...bewijs, twijfel: doubt } }

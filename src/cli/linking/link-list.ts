@@ -3,7 +3,7 @@ import type { NameTable } from '../../link/name-classes.ts'
 import { createNameLearner } from '../../link/namesakes.ts'
 import type { Person } from '../../link/people.ts'
 import { createMisread } from '../../lists/noticed.ts'
-import { columnsOfPupils, dayOf, isDate, readValue } from '../../lists/values.ts'
+import { columnsOfLeerlingen, dayOf, isDate, readValue } from '../../lists/values.ts'
 import { held } from '../../within.ts'
 import { eachPerson, type Mutable, settled } from './people-file.ts'
 
@@ -74,7 +74,7 @@ function createValues() {
       }
     },
     notUnderstood: (words: ReadonlySet<string>, language: 'nl' | 'en'): readonly string[] => {
-      const readings = columnsOfPupils([...words])
+      const readings = columnsOfLeerlingen([...words])
       const misread = createMisread()
       for (const [column, values] of met) {
         const reading = held(readings, column)
