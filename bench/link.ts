@@ -6,7 +6,7 @@ import { scoreByBackground } from './link/stress/fair.ts'
 import { kinds, themes } from './link/stress/kinds.ts'
 import { stressHeader, stressLine } from './link/stress/report.ts'
 import { scoreStress, totalOf } from './link/stress/score.ts'
-import { stressSet } from './link/stress/set.ts'
+import { stressList, stressSet } from './link/stress/set.ts'
 
 // The labelled benchmark of the linker: made-up towns with their answer key, several kinds of data, several seeds.
 // `npm run bench:link -- 5` runs five seeds; `-- 5 100` numbers them from 100, for seeds that nobody has looked at.
@@ -62,6 +62,15 @@ process.stdout.write(
   ),
 )
 process.stdout.write(stressLine(totalOf('everybody who came, those beside too', scores)))
+
+// Of who is asked, how many somebody who knows the child has to be asked about, whoever judges.
+const truths = totalOf(
+  'of whom the right answer is to ask',
+  scores.filter(({ kind }) => kinds.some(({ name, truth }) => name === kind && truth === 'ask')),
+)
+process.stdout.write(stressLine(truths))
+const inOneList = scoreStress(stressList(kinds, seed), atSchool)
+process.stdout.write(stressLine(totalOf('the same in one list without school, those beside too', inOneList)))
 
 process.stdout.write(`\n${stressHeader.replace('kind      ', 'background')}`)
 for (const score of scoreByBackground(seed)) process.stdout.write(stressLine(score))

@@ -55,6 +55,7 @@ export const englishEvidence: Readonly<Record<string, string>> = {
   ontbreekt: 'missing',
   dubbel: 'double',
   reden: 'reason',
+  twijfel: 'the system asked a person about this, and the story does not answer',
   uitleg: 'explanation',
   waarschuwingen: 'warnings',
 }

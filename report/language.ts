@@ -71,7 +71,9 @@ export const caseWord = (soort: string, taal: Taal): readonly [string, string] =
 export const words = {
   nl: {
     values: {} as Readonly<Record<string, string>>,
-    evidence: {} as Readonly<Record<string, string>>,
+    evidence: {
+      twijfel: 'het systeem vroeg dit aan een mens, en het verhaal antwoordt niet',
+    } as Readonly<Record<string, string>>,
     expected: 'verwacht',
     found: 'gevonden',
     why: 'waarom',

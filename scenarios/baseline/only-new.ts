@@ -18,6 +18,7 @@ export function onlyNew(verdicts: readonly Verdict[], nieuw: readonly Zakt[]): r
     return {
       scenario: told.scenario,
       verdict: broke ? 'fout' : 'gezakt',
+      ...(broke && { oorzaak: told.oorzaak }),
       bevindingen: told.bevindingen.filter((one) => soorten[soortOf(one)] !== undefined),
     }
   })

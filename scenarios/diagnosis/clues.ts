@@ -2,7 +2,7 @@ import type { Finding } from '../run/finding.ts'
 import { becameOf } from './became.ts'
 
 /** What of a finding says what kind of mistake was made. */
-type Seen = Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet'>
+type Seen = Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet' | 'bewijs'>
 
 /** The system broke down in the story. */
 const broke = 'fout'
@@ -15,16 +15,20 @@ const broke = 'fout'
 export const cluesOf = (found: readonly Seen[], isBroken = false): ReadonlySet<string> =>
   new Set([
     ...(isBroken ? [broke] : []),
-    ...found.flatMap(({ wat, verwacht, gevonden, ernst, wet }) => [
+    ...found.flatMap(({ wat, verwacht, gevonden, ernst, wet, bewijs }) => [
       [
         ...(wet === undefined ? [`wat ${wordsOf(wat)}`] : [`wet ${wet}`, wordsOf(wat)]),
-        becameOf(verwacht, gevonden),
+        // What waits for a person was not made otherwise.
+        bewijs?.twijfel === undefined ? becameOf(verwacht, gevonden) : asked,
       ].join(bar),
       ...(ernst === undefined ? [] : [`ernst ${ernst}`]),
     ]),
   ])
 
 const bar = ' | '
+
+/** Instead of how it became otherwise: the system asked a person, who did not answer. */
+const asked = 'gevraagd'
 
 /** Clues with what is more general about them: without how it became otherwise, without what it is about, and that alone. */
 export function widened(clues: ReadonlySet<string>): ReadonlySet<string> {

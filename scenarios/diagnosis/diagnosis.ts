@@ -78,6 +78,9 @@ export function createDiagnosis(model: Model): (symptoms: Symptoms, without?: Re
   }
 }
 
+/** So much is left to doubt by one story alone, by four half of it: measured on parts of what known mistakes fail, see DECISIONS. */
+const doubtOfOne = 0.2
+
 /** How sure it is what a finding shows by itself: measured, see DECISIONS. */
 const sureOfSign = 0.8
 
@@ -102,7 +105,7 @@ function toldOf(familie: Familie): Pick<Vermoeden, 'titel' | 'uitleg' | 'pagina'
 
 function vermoedenOf(
   { familie, nearest }: Suspect,
-  zekerheid: number,
+  chance: number,
   failed: readonly string[],
   { explains, agrees }: Likeness,
 ): Vermoeden {
@@ -114,6 +117,7 @@ function vermoedenOf(
   // What explains little explains at least that of which it explains most.
   const enough = Math.min(explained, Math.max(...much.map(({ part }) => part)))
   const verklaart = much.flatMap(({ story, part }) => (part >= enough ? [story] : []))
+  const zekerheid = Math.min(chance, 1 - doubtOfOne / Math.sqrt(Math.max(1, verklaart.length)))
   const isWeak = zekerheid < maybeFrom || verklaart.length < little * failed.length
   return {
     familie,

@@ -1,3 +1,4 @@
+import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import type { Familie } from '../families.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Verdict } from '../run/tell.ts'
@@ -8,8 +9,14 @@ import { signsOf } from './signs.ts'
 export type Told = {
   readonly scenario: { readonly naam: string; readonly dekt: readonly string[] }
   readonly verdict: Verdict['verdict']
-  readonly bevindingen: readonly Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet' | 'naast'>[]
+  readonly bevindingen: readonly Pick<Finding, 'wat' | 'verwacht' | 'gevonden' | 'ernst' | 'wet' | 'naast' | 'bewijs'>[]
+  /** What the system threw, where it broke down. */
+  readonly oorzaak?: unknown
 }
+
+/** It broke down because its adapter answered in another form: a mistake in the adapter, that says nothing of the system behind it. */
+export const isOfForm = ({ oorzaak }: Pick<Told, 'oorzaak'>): boolean =>
+  oorzaak instanceof AdapterFailure && oorzaak.kind === 'form'
 
 /** What a system failed, and what it passed. A story that was skipped is in neither: nothing is known. */
 export type Symptoms = {
@@ -25,7 +32,7 @@ export type Symptoms = {
 export const symptomsOf = (verdicts: readonly Told[]): Symptoms => ({
   failed: new Map(
     verdicts
-      .filter(({ verdict }) => verdict === 'gezakt' || verdict === 'fout')
+      .filter((told) => (told.verdict === 'gezakt' || told.verdict === 'fout') && !isOfForm(told))
       .map(({ scenario: { naam }, verdict, bevindingen }) => [naam, cluesOf(bevindingen, verdict === 'fout')]),
   ),
   passed: new Set(verdicts.flatMap(({ scenario: { naam }, verdict }) => (verdict === 'geslaagd' ? [naam] : []))),

@@ -95,7 +95,7 @@ function parseOne(read: ReadSource, naam: string): Scenario {
     waarom: raw.waarom,
     thema: raw.thema,
     ernst: raw.ernst,
-    dekt: raw.dekt,
+    dekt: raw.dekt ?? [],
     tags: raw.tags ?? [],
     scoreTelt: raw.scoreTelt ?? true,
     xsdversie: raw.xsdversie ?? '2.2',

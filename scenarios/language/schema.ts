@@ -60,9 +60,11 @@ const story = object('One story: a school, what the EA has, what happens and wha
     'How bad it is at most: S1 a child sees the data of another; S2 doubles or lost history; S3 extra work; S4 cosmetic.',
     ernsten,
   ),
-  dekt: list(
-    'Rows of the catalogue of edge cases.',
-    text('A01.', { pattern: '^[A-I]\\d{2}$', 'x-mend': 'a row such as A01' }),
+  dekt: optional(
+    list(
+      'Rows of the catalogue of edge cases; a story of your own needs none.',
+      text('A01.', { pattern: '^[A-I]\\d{2}$', 'x-mend': 'a row such as A01' }),
+    ),
   ),
   tags: optional(list('Words to filter on.', text('A word.'))),
   scoreTelt: optional(yes('false: a wrong link is part of the story, only the expectations count. Default true.')),

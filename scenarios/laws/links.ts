@@ -1,7 +1,7 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
-import { isNotToBeTold } from '../truth/alike.ts'
+import { isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
 import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -35,6 +35,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
     const seen = createSeen()
     for (const { moment } of proposals(trail))
       for (const soort of soorten) {
+        const people = moment.levering === undefined ? [] : peopleOf(moment.levering, soort)
         const byTarget = new Map<string, Regel[]>()
         for (const regel of linesOf(moment.import, soort))
           if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined && !regel.twijfel)
@@ -44,12 +45,22 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
             wat: `hoeveel regels ${soort} aan ${id} gekoppeld zijn`,
             verwacht: 1,
             gevonden: regels.length,
+            ...(areOnePerson(regels, people) && { ernst: 'S2', omdat: twiceEnrolled }),
             bewijs: { regels },
           }))
       }
     return seen
   },
 })
+
+const twiceEnrolled =
+  'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.'
+
+/** Is every line about the same person, as far as anybody can see? Then nobody gets what is of another. */
+function areOnePerson(regels: readonly Regel[], people: readonly Someone[]): boolean {
+  const [first, ...others] = regels.map((regel) => personOf(regel, people) ?? regel.inkomend)
+  return first !== undefined && others.every((other) => mayBeOnePerson(first, other))
+}
 
 export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
   name: 'nobody-is-linked-to-the-record-of-another',
@@ -83,6 +94,8 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
           // A group with the key of another is that one renamed, as far as anybody can see.
           if (soort === 'groep' && holder.key === (person as Someone).key) continue
+          const owner = personWith(people, 'id', truth)
+          if (owner !== undefined && isOnePerson(person, owner)) continue
           seen.look(isKin(truth, person.id) || isNotToBeTold(person, holder as Someone, people), () => ({
             wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
             verwacht: person.id,

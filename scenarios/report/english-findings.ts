@@ -163,6 +163,8 @@ const sentences: Readonly<Record<string, string>> = {
   // Why something was not judged.
   'het systeem heeft geen {0}': 'the system has no {0}',
   'geldt niet voor dit systeem: het profiel zegt "{0}: nee"': 'not about this system: the profile says "{0}: nee" (no)',
+  'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.':
+    'Two lines of one person in one record: which number stays, and whether they are still at school, depends on the order.',
   'omdat het profiel zegt {0}': 'as the profile says {0} (yes)',
   'zolang het profiel niet zegt {0}': 'as long as the profile does not say {0} (no)',
   'het profiel zegt niet of het systeem dit doet: {0}': 'the profile does not say whether the system does this: {0}',

@@ -1,5 +1,6 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
+import { onePersonOf } from '../truth/alike.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
@@ -47,6 +48,7 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       waarheid,
       today: dutchDay(world.clock.now()),
       isAsked: (person) => askedAbout(person, voorstel[soort]),
+      onePerson: onePersonOf(people),
       // Its profile says that it takes a teacher who is not in the message for one who left.
       mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
       onCount: (kind, records, persoon) => {

@@ -100,6 +100,8 @@ export type Scored = {
   readonly today: string
   /** Whether a person was asked about this one. */
   readonly isAsked: (person: Person) => boolean
+  /** Ids that are one person, each by the same one of them. Default: every id is a person. */
+  readonly onePerson?: (id: string | undefined) => string | undefined
   /** Whether the system may make inactive whom the LAS delivered, as they did not reach it. Default: nobody. */
   readonly mayBeOff?: (person: Person) => boolean
   /** Told of each count: by which records, and about whom (our id). Default: nobody. */
@@ -108,7 +110,18 @@ export type Scored = {
 
 /** Scores what a system holds beside the truth. */
 export function scorePeople(scored: Scored): Score {
-  const { people, holders, before, held, waarheid, today, isAsked, mayBeOff = () => false, onCount = () => {} } = scored
+  const {
+    people,
+    holders,
+    before,
+    held,
+    waarheid,
+    today,
+    isAsked,
+    mayBeOff = () => false,
+    onePerson = (id) => id,
+    onCount = () => {},
+  } = scored
   const score = noScore()
   const count = (kind: keyof Score, records: readonly { readonly id: string }[], person?: string) => {
     score[kind]++
@@ -135,9 +148,10 @@ export function scorePeople(scored: Scored): Score {
     const carrying = all.filter(
       ({ id, actief }) => !(had.has(id) && waarheid.get(id) !== person.id && (asked || (isMade && actief === false))),
     )
-    for (const { id } of carrying) owners.set(id, (owners.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
+    for (const { id } of carrying)
+      owners.set(id, (owners.get(id) ?? new Set()).add(onePerson(person.id) ?? person.key ?? ''))
     const own = (person.id !== undefined && ownOf.get(person.id)) || []
-    const others = carrying.filter(({ id }) => waarheid.has(id) && waarheid.get(id) !== person.id)
+    const others = carrying.filter(({ id }) => waarheid.has(id) && onePerson(waarheid.get(id)) !== onePerson(person.id))
     if (others.length > 0) count('fout', others, person.id)
     else if (carrying.some(({ id }) => waarheid.get(id) === person.id && person.id !== undefined))
       count('goed', carrying, person.id)

@@ -94,8 +94,10 @@ export function createTurns({ database, staging, now, reload, putBodies }: TurnP
     const additions: { readonly copy: Copy; readonly addition: Addition; readonly entries: readonly JournalEntry[] }[] =
       []
     for (const [copy, { version }] of heads) {
-      const { entries, clears } = copy.journal.endTurn()
+      const { entries, clears: isCleared } = copy.journal.endTurn()
       const { writes, fresh } = staged.get(copy.name) ?? { writes: [], fresh: false }
+      // A world that begins anew knows nothing of what was asked of the one before it.
+      const clears = isCleared || fresh
       const puts = copy.mirror.putsOf(writes, fresh)
       if (puts.length === 0 && (version === 0 || (entries.length === 0 && !clears && !marks))) continue
       const isThere = puts.length === 0 || copy.mirror.sizeAfter(puts) > 0

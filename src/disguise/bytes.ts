@@ -13,6 +13,9 @@ export type Written = {
   readonly packed?: 'gzip' | 'deflate' | 'br'
 }
 
+/** The names of encodings that may pass, as a pattern without capitals: any other may be anything. */
+export const charsets = '(?:utf-?8|utf-16(?:le|be)?|us-ascii|iso-?8859-1?\\d|latin-?1|windows-125\\d|cp-?1252)'
+
 const mostUnpacked = 200_000_000
 
 /** What was packed is unpacked; undefined when it cannot be. */

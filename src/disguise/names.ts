@@ -90,6 +90,22 @@ export function createNames(seen: Seen, secret: string): Names {
     beginnings.add(word)
   }
 
+  const beginsAsLetter = (word: string, made: string): boolean => {
+    const [letter = '', now] = [plainLettersOf(word)[0], plainLettersOf(made)[0]]
+    return first(letter) === now
+  }
+
+  /** By the table of its family; in the first letter by the rule for all names, where nothing of the family compares otherwise for it. */
+  const inFamily = (word: string, letters: Letters, family: readonly string[]): Rule => {
+    const rule: Rule = { letters: exceptFirst(first, letters), isOfTable: true }
+    const made = withLetters(word, rule.letters)
+    if (beginsAsLetter(word, withLetters(word, letters)) || out.isGone(made) || piecesLeft(word, made) > 0)
+      return { letters }
+    const nowOf = (other: string) => (given.has(other) ? madeOf(other) : withLetters(other, letters))
+    const others = family.filter((other) => other !== word).slice(0, mostBeside)
+    return others.every((other) => compare.difference([word, other], [made, nowOf(other)]) === 0) ? rule : { letters }
+  }
+
   /** By the letters of the word that it is near, or else by its own and as near as can be. */
   const beside = (
     word: string,
@@ -105,7 +121,7 @@ export function createNames(seen: Seen, secret: string): Names {
       (made === word ? 20 : 0) +
       piecesLeft(word, made) +
       // Somebody may be called by their first letter alone; what is also written together with another goes by one table with that.
-      (isPart || first(word.charAt(0)) === made.charAt(0) ? 0 : 0.5)
+      (isPart || beginsAsLetter(word, made) ? 0 : 0.5)
     let best: Rule = { letters: letters ?? first }
     let least = Number.POSITIVE_INFINITY
     for (const rule of rulesBeside(word, near, letters)) {
@@ -123,7 +139,7 @@ export function createNames(seen: Seen, secret: string): Names {
     const ways = boundLetters(word).length > 0 ? rewritings : []
     if (letters !== undefined) {
       yield { letters }
-      yield { letters: (plain, place) => (place === 0 ? first : letters)(plain), isOfTable: true }
+      yield { letters: exceptFirst(first, letters), isOfTable: true }
       for (const written of ways) yield { letters, written }
     }
     const made = madeBy(writtenAs(near, near), rulesOf(near) ?? first)
@@ -189,8 +205,9 @@ export function createNames(seen: Seen, secret: string): Names {
       })
       const letters = lettersIn(table)
       for (const [index, word] of family.entries()) {
-        const rule =
-          near === undefined ? { letters } : beside(word, near, letters, family.slice(0, index), partOfOne.has(word))
+        const isPart = partOfOne.has(word)
+        const alone = () => (isPart ? { letters } : inFamily(word, letters, family))
+        const rule: Rule = near === undefined ? alone() : beside(word, near, letters, family.slice(0, index), isPart)
         add(word, { ...rule, family: kin, ...((rule.letters === letters || rule.isOfTable) && { table }) })
       }
     }
@@ -230,6 +247,11 @@ function pairsWith(fresh: ReadonlySet<string>, people: Seen['people']): readonly
   }
   return [...pairs.values()]
 }
+
+const exceptFirst =
+  (first: Letters, letters: Letters): Letters =>
+  (plain, place) =>
+    (place === 0 ? first : letters)(plain, place)
 
 /** So many words of a family that a later one must fit beside. */
 const mostBeside = 12

@@ -1,4 +1,5 @@
 import { attributePassages, type Passage, passages, passedBy } from './allowed.ts'
+import { charsets } from './bytes.ts'
 import { whoIs } from './field-rules.ts'
 import type { GrowingDisguise, SeenPerson } from './growing.ts'
 import { isText, stepsOf, textOf } from './xml-steps.ts'
@@ -114,8 +115,10 @@ function makeUp(
   return { passed, dropped }
 }
 
-const declaration =
-  /^<\?xml\s+version\s*=\s*["']1\.[01]["'](?:\s+encoding\s*=\s*["'][\w.-]{1,20}["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/
+const declaration = new RegExp(
+  `^<\\?xml\\s+version\\s*=\\s*["']1\\.[01]["'](?:\\s+encoding\\s*=\\s*["']${charsets}["'])?(?:\\s+standalone\\s*=\\s*["'](?:yes|no)["'])?\\s*\\?>$`,
+  'i',
+)
 
 const saidBy = (pieces: readonly Token[]): string =>
   standingAlone(pieces.map((piece) => (isText(piece) ? textOf(piece) : '')).join(''))

@@ -1,4 +1,4 @@
-import { readInPieces, unpacked, writeText } from '../disguise/bytes.ts'
+import { charsets, readInPieces, unpacked, writeText } from '../disguise/bytes.ts'
 import type { GrowingDisguise } from '../disguise/growing.ts'
 import { disguiseInPieces, type Passed } from '../disguise/xml.ts'
 import { localName, type Pieces, tokensOf } from '../disguise/xml-tokens.ts'
@@ -93,8 +93,10 @@ function whole<Result>(write: (put: Put) => unknown): Result {
   return JSON.parse(pieces.join(''))
 }
 
-const mediaType =
-  /^\s*(?:text\/(?:xml|html|plain)|application\/(?:soap\+xml|xml))(?:\s*;\s*charset\s*=\s*"?[\w-]{1,20}"?)?/i
+const mediaType = new RegExp(
+  `^\\s*(?:text/(?:xml|html|plain)|application/(?:soap\\+xml|xml))(?:\\s*;\\s*charset\\s*=\\s*(?:"${charsets}"|${charsets}(?![\\w.-])))?`,
+  'i',
+)
 
 /** The bytes of a message as it stands in a recording; empty when nothing was kept of it. */
 export const bytesOf = ({ xml, ...written }: RecordedMessage): Buffer =>

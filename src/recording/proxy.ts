@@ -68,6 +68,8 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
   const asked = collector()
   const said = collector()
   const isKept = request.method === 'POST'
+  /** Asked without a message: a WSDL, with nobody in it. */
+  const isDescription = request.method === 'GET' || request.method === 'HEAD'
   /** What was asked, as the LAS knows it, where the caller speaks of made-up keys. */
   let known: Buffer | undefined
   const tell = (answerOf: () => RawExchange['answer'], isMadeUp = false): void => {
@@ -97,6 +99,13 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
     response.sendDate = false
     const head = () =>
       response.writeHead(reply.statusCode ?? 502, reply.statusMessage ?? '', passed(reply, exchanged !== undefined))
+    // What Node cannot say again (a status below 100) is passed on as a line that breaks; not as an error, which would quote it.
+    if (!canBeSaid(reply)) {
+      onOther('an answer that is no HTTP')
+      request.socket.destroy()
+      reply.destroy()
+      return
+    }
     reply.on('data', said.add)
     if (exchanged === undefined) {
       head()
@@ -115,7 +124,8 @@ function pass(request: IncomingMessage, response: ServerResponse, options: Proxy
     }
     /** The disguise, or nothing at all; what was made up already is not made up again. */
     const give = async (answer: RawMessage) => {
-      const bytes = isKept && !isMadeUp ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
+      const bytes =
+        !isDescription && !isMadeUp ? await exchanged!.toCaller(answer).catch(() => undefined) : answer.bytes
       if (bytes === undefined) response.writeHead(502)
       else head().write(bytes)
     }
@@ -156,6 +166,8 @@ function afterwards(response: ServerResponse, then: () => void): void {
   if (response.closed) setImmediate(then)
   else response.once('close', () => setImmediate(then))
 }
+
+const canBeSaid = ({ statusCode = 0 }: IncomingMessage): boolean => statusCode >= 100 && statusCode <= 999
 
 function callLas(
   request: IncomingMessage,

@@ -6,6 +6,7 @@ import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { readList } from '../../src/cli/linking/link-list.ts'
 import { linkPart } from '../../src/cli/linking/link-part.ts'
 import { linkInParts } from '../../src/cli/linking/link-parts.ts'
+import { readPeople } from '../../src/cli/linking/people-file.ts'
 import { main } from '../../src/cli/main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-link-parts-'))
@@ -46,6 +47,28 @@ test('lists that are linked year by year say who is who in the order in which pe
 test('whose year of birth differs, or who has none, is asked in the second pass and never linked', async () => {
   const { lines } = await told(1)
   for (const i of [1, 2]) expect(lines[i]).toMatch(new RegExp(`^i${i},ask,,([^,]*\\|)?e${i}(\\||,)`))
+})
+
+test('a value that is not understood is told with its line, as of lists that are held whole', async () => {
+  const odd = join(folder, 'odd.csv')
+  writeFileSync(
+    odd,
+    'id,roepnaam,geboortedatum,geslacht\n1,Anna,2016-03-04,meisje\n2,Sem,gisteren,kikker\n3,Bo,2016-03-05,kikker\n',
+  )
+  const options = {
+    existing: odd,
+    incoming: odd,
+    out: join(folder, 'odd-out.csv'),
+    policy: 'school',
+    language: 'nl',
+    workers: 1,
+  } as const
+  const { notes } = await linkInParts(options, silent, { read: readList, link: async (part) => linkPart(part) })
+  expect(notes.map(([, said]) => said)).toEqual([
+    (await readPeople(odd)).notes('nl'),
+    (await readPeople(odd)).notes('nl'),
+  ])
+  expect(notes.flatMap(([, said]) => said).join()).toMatch(/geslacht: 2 waarden niet begrepen \(regels 3, 4\)/)
 })
 
 test('an explanation, or a number of workers that is none, is refused', async () => {

@@ -219,9 +219,11 @@ describe('the package', () => {
   })
 
   test('has types that are whole, for import and for require, and examples that they fit', async () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8')
-    const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!)
-    expect(examples.length).toBeGreaterThan(0)
+    const examples = ['README.md', 'docs/start-typescript.md'].flatMap((page) => {
+      const found = [...readFileSync(join(root, page), 'utf8').matchAll(/```(?:ts|js)\n([\s\S]*?)```/g)]
+      expect(found.length).toBeGreaterThan(0)
+      return found.map(([, code]) => code!)
+    })
     for (const [index, code] of examples.entries()) writeFileSync(join(folder, `example-${index}.mts`), code)
     const all = doors.map(
       (door, index) => `import * as door${index} from 'koppelproef${door}'\nexport { door${index} }\n`,

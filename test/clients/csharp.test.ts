@@ -1,5 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -81,6 +91,23 @@ const run = programsIn(folder)
       expect(said).toMatch(/Tests run: 6, Errors: 0, Failures: 0,/)
     },
   )
+
+  ;(nunit.length > 0 ? test : test.skip)('has a start page whose lines for Mono work as they stand', async () => {
+    const place = join(folder, 'start')
+    mkdirSync(place)
+    symlinkSync(join(root, 'clients/csharp'), join(place, 'koppelproef-client'))
+    for (const name of ['FirstTest', 'MyEa']) copyFileSync(join(folder, `${name}.cs`), join(place, `${name}.cs`))
+    const page = readFileSync('docs/start-csharp.md', 'utf8')
+    const lines = [...page.matchAll(/```sh\n([\s\S]*?)```/g)]
+      .map(([, code]) => code!)
+      .find((code) => code.includes('mcs'))
+    const { stdout } = await promisify(execFile)('sh', ['-ec', lines!], {
+      cwd: place,
+      env: { ...process.env, KOPPELPROEF_URL: listening.url },
+    })
+    expect(stdout).toMatch(/Tests run: 1, Errors: 0, Failures: 0,/)
+    expect(existsSync(join(place, 'MyEa.exe'))).toBe(true)
+  })
 
   test('starts a simulator, and stops it; says what to do when there is none', async () => {
     const { command, ended } = commandBetween()

@@ -1,5 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -85,6 +95,16 @@ const java = (args: readonly string[], more: object = {}) =>
       expect(await java(args, { KOPPELPROEF_URL: listening.url })).toMatch(/ 6 tests successful/)
     },
   )
+
+  test('has a start page whose line without a build works as it stands', async () => {
+    const place = join(folder, 'start')
+    mkdirSync(join(place, 'node_modules'), { recursive: true })
+    symlinkSync(root, join(place, 'node_modules', 'koppelproef'))
+    copyFileSync(join(folder, 'MyEa.java'), join(place, 'MyEa.java'))
+    const [javac] = /^javac .*$/m.exec(readFileSync('docs/start-java.md', 'utf8')) ?? []
+    await promisify(execFile)('sh', ['-ec', javac!], { cwd: place })
+    expect(existsSync(join(place, 'out', 'MyEa.class'))).toBe(true)
+  })
 
   test('starts a simulator, and stops it; says what to do when there is none', async () => {
     const { command, ended } = commandBetween()

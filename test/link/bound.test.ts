@@ -4,7 +4,7 @@ import { regimes } from '../../bench/link/regimes.ts'
 import { expectedWrong } from '../../src/link/learned.ts'
 import { linkPeople } from '../../src/link/link-people.ts'
 import type { Person } from '../../src/link/people.ts'
-import { forLists } from '../../src/link/policy.ts'
+import { atSchool, forLists, growthOf, policyOfPart } from '../../src/link/policy.ts'
 
 const many = regimes.find(({ name }) => name.startsWith('many slips'))!
 const sloppy = { ...many, town: { ...many.town, people: 500 } }
@@ -42,6 +42,24 @@ describe('the wrong links to expect of a delivery', () => {
     const strict = delivery('bound', bound / 50)
     expect(strict.expected).toBeLessThanOrEqual(bound / 50)
     expect(strict.asked).toBeGreaterThan(asked)
+  })
+})
+
+describe('a delivery of a country', () => {
+  test('may expect a twentieth of a wrong link, and as much for each hundred thousand who came', () => {
+    expect([20, 100_000, 1_200_000].map((people) => growthOf(atSchool, people) * atSchool.mostWrong)).toEqual([
+      0.05,
+      0.05,
+      expect.closeTo(0.6),
+    ])
+  })
+
+  test('has that in all its parts together, and not for each of them', () => {
+    const parts = [700_000, 500_000].map((part) => policyOfPart(forLists, part, 1_200_000))
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+    expect(sum(parts.map(({ mostWrong }) => mostWrong))).toBeCloseTo(0.6)
+    expect(sum(parts.map(({ learned }) => learned?.mostWrong ?? 0))).toBeCloseTo(1.2)
+    expect(parts.map((policy) => growthOf(policy, 700_000))).toEqual([1, 1])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { scoreByBackground } from '../../bench/link/stress/fair.ts'
 import { kinds, themes } from '../../bench/link/stress/kinds.ts'
 import { scoreStress, totalOf } from '../../bench/link/stress/score.ts'
-import { stressSet } from '../../bench/link/stress/set.ts'
+import { stressList, stressSet } from '../../bench/link/stress/set.ts'
 import { atSchool, forLists } from '../../src/link/policy.ts'
 
 const seed = 'a test'
@@ -39,6 +39,25 @@ describe('the stress set', () => {
 
   test.each([...sets])('%s: for two lists what they teach links nobody wrongly', (_theme, set) => {
     expect(totalOf('all', scoreStress(set, forLists)).wrong).toBe(0)
+  })
+})
+
+describe('the same in one list without a school', () => {
+  const total = totalOf(
+    'all',
+    scoreStress(
+      stressList(
+        kinds.filter((_, place) => place % 3 === 0),
+        seed,
+        { children },
+      ),
+      atSchool,
+    ),
+  )
+
+  test('nobody is linked wrongly or by luck, and 95 of 100 who should be are', () => {
+    expect(total).toMatchObject({ wrong: 0, lucky: 0 })
+    expect(total.right / total.shouldLink).toBeGreaterThanOrEqual(0.95)
   })
 })
 

@@ -129,6 +129,10 @@ withPostgres('two processes on one database', () => {
     expect(await b.fetchSchool(w, aansluiting)).toMatchObject({ kind: 'refused' })
     await world(w)
     expect(await json(b.control('GET', `/worlds/${w}/resultaten`))).toMatchObject({ resultaten: [] })
+    for (const one of [a, b])
+      expect(JSON.stringify(await json(one.control('GET', `/worlds/${w}/journal`)))).not.toContain(
+        'BrengLeerresultaten',
+      )
     const { worlds } = await json(b.control('GET', '/worlds'))
     expect(worlds.map(({ name }: { name: string }) => name)).toContain(w)
   })

@@ -179,3 +179,25 @@ function shuffle<Item>(items: readonly Item[], random: Random): Item[] {
   const drawn = items.map((item) => ({ item, place: random.next() }))
   return drawn.sort((a, b) => a.place - b.place).map(({ item }) => item)
 }
+
+/**
+ * The same kinds, other children for each, in one list without a school: nothing parts those of one kind from those of another. Without the kinds that
+ * ask whether a school keeps its numbers.
+ */
+export function stressList(kinds: readonly Kind[], seed: string, options: StressOptions = {}): StressSet {
+  const parts = kinds
+    .filter(({ ownSchool, keys }) => ownSchool === undefined && keys !== 'kept')
+    .map((kind, place) => {
+      const { existing, incoming, cases } = stressSet([{ ...kind, school: 5 }], `${seed}/${place}`, options)
+      const alone = ({ school: _, key, ...person }: Person): Person => ({
+        ...person,
+        ...(key === undefined ? {} : { key: `${key}${String(place).padStart(3, '0')}` }),
+      })
+      return { existing: existing.map(alone), incoming: incoming.map(alone), cases }
+    })
+  return {
+    existing: parts.flatMap(({ existing }) => existing),
+    incoming: parts.flatMap(({ incoming }) => incoming),
+    cases: parts.flatMap(({ cases }) => cases),
+  }
+}

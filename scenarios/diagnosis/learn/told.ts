@@ -10,6 +10,8 @@ export type ToldFinding = {
   readonly klasse: Klasse
   readonly ernst?: Ernst
   readonly wet?: string
+  /** A person was asked about it. Absent: nobody was. */
+  readonly bewijs?: { readonly twijfel: true }
   /** The step that it stands at. Absent: it holds in every story. */
   readonly doe?: string
 }
@@ -29,7 +31,7 @@ export const toldOf = ({ scenario, verdict, bevindingen, opmerkingen }: Verdict)
 const enough = 12
 
 const keptOf = (
-  { wat, verwacht, gevonden, klasse = 'regel', ernst, wet, plek }: Finding,
+  { wat, verwacht, gevonden, klasse = 'regel', ernst, wet, plek, bewijs }: Finding,
   { stappen }: Scenario,
 ): ToldFinding => {
   const doe = plek && stappen.find((step) => step.plek === plek)?.stap.doe
@@ -40,6 +42,7 @@ const keptOf = (
     klasse,
     ...(ernst && { ernst }),
     ...(wet && { wet }),
+    ...(bewijs?.twijfel !== undefined && { bewijs: { twijfel: true } }),
     ...(doe && { doe }),
   }
 }

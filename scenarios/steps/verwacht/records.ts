@@ -9,6 +9,7 @@ import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
 import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
 import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, type Story, schoolNow } from '../../run/story.ts'
+import { linesAbout } from '../../run/which-line.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
@@ -77,8 +78,16 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
         judgeField(story, soort, wat, one, field, value, toestand),
       ),
       ...judgeRest(wat, wish, one),
-    ].map((finding) => ({ ...finding, naast: beside([one]) })),
+    ].map((finding) => ({ ...finding, ...askedOf(story, soort, one, finding), naast: beside([one]) })),
   )
+}
+
+/** What is not so of a record may be so because the system asked a person first, and nobody answered: that stands beside it. */
+function askedOf(story: Story, soort: Soort, { id }: EaRecord, { bewijs }: Finding): Pick<Finding, 'bewijs'> {
+  const person = trulyOf(story, peopleOf(schoolNow(story), soort), id)
+  const lines = person === undefined ? [] : linesAbout(story, soort, person)
+  const doubt = lines.find(({ ref, twijfel }) => twijfel === true && !story.beslist.has(`${soort} ${ref}`))
+  return doubt === undefined ? {} : { bewijs: { ...bewijs, twijfel: doubt } }
 }
 
 /** Where a system has no samengestelde groepen, nobody is expected in one. */

@@ -48,6 +48,9 @@ export async function readPeople(file: string, read: (bytes: number) => void = (
   }
 }
 
+/** Columns whose values are read by what all of them are. */
+export const settled = ['geboortedatum', 'geslacht', 'jaargroep'] as const
+
 /** Reads days, sexes and jaargroepen of one person; a sex that is not understood says nothing, a day may be one with a slip. */
 export function settleValues(
   person: Mutable,
@@ -55,7 +58,7 @@ export function settleValues(
   line: number,
   misread: ReturnType<typeof createMisread>,
 ): void {
-  for (const column of ['geboortedatum', 'geslacht', 'jaargroep'] as const) {
+  for (const column of settled) {
     const text = person[column]
     if (text === undefined) continue
     const reading = held(readings, column)

@@ -1,6 +1,7 @@
+import { counted } from '../../../report/language.ts'
 import type { Report, Tekst } from '../../../report/report.ts'
 import { diagnose } from '../../../scenarios/diagnosis/diagnosis.ts'
-import type { Told } from '../../../scenarios/diagnosis/symptoms.ts'
+import { isOfForm, type Told } from '../../../scenarios/diagnosis/symptoms.ts'
 import { inReport } from '../../../scenarios/diagnosis/text.ts'
 import type { Profiel } from '../../../scenarios/profile/profiel.ts'
 import { sayInProfile, showsNobodyInAGroup, withoutGroupFindings } from '../../../scenarios/report/shows-nobody.ts'
@@ -16,6 +17,21 @@ export function diagnosed(
   const isBare = showsNobodyInAGroup(verdicts, profiel)
   return {
     diagnose: inReport(diagnose(isBare ? withoutGroupFindings(telt) : telt)),
-    raad: isBare ? [sayInProfile(sut, profiel)] : [],
+    raad: [...ofForm(verdicts), ...(isBare ? [sayInProfile(sut, profiel)] : [])],
   }
+}
+
+/** That the adapter answered in another form, before any mistake of the system behind it. */
+function ofForm(verdicts: readonly Verdict[]): readonly Tekst[] {
+  const wrong = verdicts.filter((one) => isOfForm(one))
+  const [first] = wrong
+  if (first === undefined) return []
+  const { naam } = first.scenario
+  const said = (first.reden ?? '').replace(/\.$/, '')
+  return [
+    {
+      nl: `uw adapter antwoordde in ${counted(wrong.length, ['verhaal', 'verhalen'])} in een andere vorm dan afgesproken, als eerste in ${naam}: ${said}. Dat zegt niets over uw systeem, en telt hieronder niet mee.`,
+      en: `your adapter answered in another form than was agreed in ${counted(wrong.length, ['story', 'stories'])}, first in ${naam}: ${said}. That says nothing of your system, and does not count below.`,
+    },
+  ]
 }

@@ -31,6 +31,14 @@ describe('the clues of a finding', () => {
     expect([...clues('{id: a}')]).toEqual(['wat leerling groep | leeg', 'ernst S2'])
   })
 
+  test('say that a person was asked, not that it was made otherwise', () => {
+    const found = { wat: 'leerling {ea: ea-sam} in de EA: roepnaam', verwacht: 'Samuel', gevonden: 'Sam' }
+    expect([...cluesOf([found])]).toEqual(['wat leerling roepnaam | ingekort'])
+    expect([...cluesOf([{ ...found, bewijs: { twijfel: { ref: '1' } } }])]).toEqual([
+      'wat leerling roepnaam | gevraagd',
+    ])
+  })
+
   test('say that the system broke down', () => {
     expect([...cluesOf([], true)]).toEqual(['fout'])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { AdapterFailure } from '../../../contracts/adapter/transport.ts'
 import { createDiagnosis, diagnose } from '../../../scenarios/diagnosis/diagnosis.ts'
 import { symptomsOfMistakes } from '../../../scenarios/diagnosis/learn/trials.ts'
 import { type Mistake, ownModel } from '../../../scenarios/diagnosis/model.ts'
@@ -72,6 +73,31 @@ describe('a diagnosis', () => {
       [...failing('results-get-new-keys').failed].map(([, clues], at) => [`mijn-verhaal-${at}`, clues]),
     )
     expect(ask({ failed, passed: new Set(), rows: new Map() }).vermoedens[0]?.familie).toBe('resultaat-dubbel')
+  })
+
+  test('leaves out a story in which the adapter answered in another form: that says nothing of the system', () => {
+    const evidence = failing('links-on-key-alone')
+    const [story] = [...evidence.failed.keys()]
+    const form = new AdapterFailure('form', 'toestand answers in another form: /leerlingen/0/geboortedatum is null.')
+    const broke = told(story!, 'fout')
+    expect(diagnose([{ ...broke, oorzaak: form }]).gezakt).toBe(0)
+    expect(diagnose([{ ...broke, oorzaak: new AdapterFailure('broke', 'stuk') }]).gezakt).toBe(1)
+  })
+
+  test('is never surer than the few stories allow that it explains', () => {
+    const surest = (count: number) => {
+      const all = model.mistakes.flatMap(({ failed }) =>
+        [...failed].slice(0, 1).flatMap(([story, clues]) => {
+          const others = [...failed].filter(([name]) => name !== story).slice(0, count - 1)
+          const part = new Map([[story, clues], ...others])
+          const passed = new Set([...model.stories.keys()].filter((name) => !part.has(name)))
+          return ask({ failed: part, passed, rows: model.stories }).vermoedens.map(({ zekerheid }) => zekerheid)
+        }),
+      )
+      return Math.max(...all)
+    }
+    expect(surest(1)).toBe(0.8)
+    expect(surest(4)).toBe(0.9)
   })
 
   test('says so when nothing that is known is like it', () => {

@@ -16,7 +16,8 @@ const words = {
     none: 'Nog geen verhaal laat deze fouten zien.',
     shows: (count: number, of: number) =>
       `${count} van de ${of} fouten hieronder ${count === 1 ? 'zakt' : 'zakken'} erop.`,
-    again: 'Zo vertelt u het aan uw systeem',
+    again:
+      'Zo vertelt u het aan uw systeem. Slaagt het erop, kijk dan naar het verhaal dat `run` bij deze fout noemt: daar zakte het op',
     mistakes: 'Fouten van deze soort',
     head: ['fout', 'hoe die ontstaat en wat de school merkt', 'ernst'],
     other: 'In English',
@@ -28,7 +29,8 @@ const words = {
     story: 'The shortest story that shows it',
     none: 'No story shows these mistakes yet.',
     shows: (count: number, of: number) => `${count} of the ${of} mistakes below ${count === 1 ? 'fails' : 'fail'} it.`,
-    again: 'To tell it to your system',
+    again:
+      'To tell it to your system. If it passes, look at the story that `run` names with this mistake: that one it failed',
     mistakes: 'Mistakes of this kind',
     head: ['mistake', 'ernst', 'rows of the catalogue of edge cases'],
     other: 'In het Nederlands',
@@ -67,6 +69,9 @@ const sentence = (name: string): string => `\`${name}\``
 /** How many stories that tell a family best are looked at for the shortest. */
 const best = 5
 
+/** A story shows a family generally when it is failed by so much of what the one fails that most of its mistakes fail. */
+const general = 0.75
+
 /**
  * Of the stories that most of its mistakes fail and few others, the shortest. Only what users have: a story of the catalogue, and
  * how to tell it.
@@ -79,7 +84,9 @@ function shortest(familie: Familie, taal: Taal, { mistakes }: Model, scenarios: 
     const count = fails(shown)
     return count === 0 ? [] : [{ scenario, count, tells: (count * count) / fails(mistakes) }]
   })
+  const most = Math.max(...counted.map(({ count }) => count))
   const [first] = counted
+    .filter(({ count }) => count >= general * most)
     .sort((a, b) => b.tells - a.tells)
     .slice(0, best)
     .sort((a, b) => a.scenario.stappen.length - b.scenario.stappen.length)
@@ -91,7 +98,7 @@ function shortest(familie: Familie, taal: Taal, { mistakes }: Model, scenarios: 
 ${said.again}:
 
 \`\`\`
-koppelproef run --filter ${JSON.stringify(naam)} --sut …
+npx koppelproef run --filter ${JSON.stringify(naam)} --sut …
 \`\`\`
 
 [${file}](../../../../${file})`
