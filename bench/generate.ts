@@ -5,9 +5,9 @@
  *     npm run bench:generate
  */
 import { faker } from '@faker-js/faker/locale/nl'
+import { writeLeerlingen } from '../simulator/generate/bytes/leerlingen-xml.ts'
 import { frameOf } from '../simulator/generate/frame.ts'
 import { type GenerateOptions, generateSchool } from '../simulator/generate/generate-school.ts'
-import { writeLeerlingen } from '../simulator/generate/leerlingen-xml.ts'
 import { createSchoolWriter } from '../src/uwlr/write-school.ts'
 
 const wanted = 3

@@ -1,6 +1,6 @@
 import { byteAt } from '../../src/within.ts'
 import { type Draws, drawColumn, drawsOf } from '../random.ts'
-import { ByteText } from './byte-text.ts'
+import { ByteText } from './bytes/byte-text.ts'
 import type { Settled } from './options.ts'
 
 /** The ECK iD service's form for tests: no real person's ECK iD begins like this. */

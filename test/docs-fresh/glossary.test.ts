@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
@@ -95,6 +95,33 @@ describe('the glossary', () => {
     expect([...said].filter((word) => !told.has(word) && !ordinaryOfFiles.has(word)).sort()).toEqual([])
     // No word is passed that no file says any more, or that has a row of its own.
     expect([...ordinaryOfFiles].filter((word) => !said.has(word) || told.has(word))).toEqual([])
+  })
+
+  test('has every word of the names that a file gives out, or it is on the page of English ones', () => {
+    const rooms = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage']
+    const said = new Set(
+      rooms.flatMap((room) =>
+        readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+          .filter((name) => /\.tsx?$/.test(name))
+          .flatMap((name) => [
+            ...readFileSync(join(root, room, name), 'utf8').matchAll(
+              /^export (?:async )?(?:abstract )?(?:type|interface|class|const|function\*?) (\w+)/gm,
+            ),
+          ])
+          .flatMap(([, name = '']) => wordsOf(name))
+          .map((word) => word.replace(/[\d_]/g, ''))
+          .filter((word) => word.length > 1),
+      ),
+    )
+    const told = new Set([...words].flatMap(wordsOf))
+    const page = `${[...said]
+      .filter((word) => !told.has(word))
+      .sort()
+      .join('\n')}\n`
+    // One word a line, so that a new one is seen: a Dutch one gets a row in GLOSSARY.md instead.
+    const file = join(root, 'test/docs-fresh/english-words.txt')
+    if (process.env.UPDATE_DOCS) writeFileSync(file, page)
+    expect(page).toBe(readFileSync(file, 'utf8'))
   })
 
   test('says each word once, on one line, in order', () => {

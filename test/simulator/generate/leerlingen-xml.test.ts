@@ -41,4 +41,16 @@ describe('pupils written without making records of them', () => {
       { numRuns: 25 },
     )
   })
+
+  test('are written from the records where somebody turned it off', () => {
+    const writer = createSchoolWriter({ versie: '2.2', profiel: 'geen', prefix: '' })
+    const writesItself = () => ownLeerlingen(generateSchool({ seed: 1, schooljaar: '2026-2027' }), writer) !== undefined
+    expect(writesItself()).toBe(true)
+    process.env.KOPPELPROEF_FROM_RECORDS = '1'
+    try {
+      expect(writesItself()).toBe(false)
+    } finally {
+      delete process.env.KOPPELPROEF_FROM_RECORDS
+    }
+  })
 })
