@@ -158,6 +158,11 @@ const table = {
     next: 'Use that version or newer.',
     exit: 2,
   },
+  E_MEMORY_IS_WRITTEN: {
+    what: (option: string) => `${option} makes Node write or show what is in its memory, and real children are.`,
+    next: 'Record without it (look at NODE_OPTIONS too).',
+    exit: 3,
+  },
   E_MADE_UP_ALREADY: {
     what: () =>
       'Nearly everybody in it was made up before, by Koppelproef, and a second time could make somebody who they were.',

@@ -57,6 +57,8 @@ export const record = defineCommand<Options>({
     const { out: file } = options
     if (file === undefined) throw new ToolError('E_USAGE', '--out is needed: the file to write.')
     const upstream = upstreamOf(options.upstream)
+    const { keepMemoryIn } = await import('../recording/memory.ts')
+    keepMemoryIn()
     const { startRecorder } = await import('../recording/recorder.ts')
     const keepUntil = addDays(dutchDay(systemClock.now()), daysOf(options.keepDays))
     const tell = options.json ? terminal.err : terminal.out
