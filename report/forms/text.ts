@@ -41,7 +41,7 @@ export function textOf(given: Report, look: Look): string {
 }
 
 const headText = ({ onderwerp, kenmerken }: Report, { taal }: Look): string =>
-  `${onderwerp}\n${kenmerken.map(({ naam, waarde }) => `${said(naam, taal)} ${said(waarde, taal)}`).join(', ')}\n\n`
+  `${[onderwerp, kenmerken.map(({ naam, waarde }) => `${said(naam, taal)} ${said(waarde, taal)}`).join(', ')].filter((line) => line !== '').join('\n')}\n\n`
 
 /**
  * One case: a line, and under what went wrong why it is asked, what was expected and found, the records beside each other,

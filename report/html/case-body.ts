@@ -94,7 +94,9 @@ function besidePart(kolommen: readonly Kolom[], taal: Taal): string {
     const cells = waarden.map((waarde) => `<td>${waarde === undefined ? '–' : html(waarde)}</td>`)
     return `<tr${verschilt ? ' class="differs"' : ''}><th scope="row">${verschilt ? '≠ ' : ''}${html(veld)}</th>${cells.join('')}</tr>`
   })
-  const heads = kolommen.map(({ kop }) => `<th scope="col">${html(said(kop, taal))}</th>`)
+  const heads = kolommen.map(
+    ({ kop }) => `<th scope="col">${html(said(kop, taal)).replaceAll(/([/_])/g, '$1<wbr>')}</th>`,
+  )
   return `<div class="scroll" tabindex="0" role="group" aria-label="${w.field}"><table class="beside"><thead><tr><th scope="col">${w.field}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }
 

@@ -54,7 +54,7 @@ export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, a
     gevallen,
     uitwisselingen: verdicts.flatMap((verdict) =>
       about.alles || isMis({ oordeel: verdict.verdict })
-        ? verdict.uitwisselingen.map((entry) => uitwisselingOf(entry, verdict.scenario.naam))
+        ? asked(verdict).map((entry) => uitwisselingOf(entry, verdict.scenario.naam))
         : [],
     ),
     cijfers: { score: scored.reduce(addScores, noScore()), gescoord: scored.length },
@@ -63,7 +63,7 @@ export function reportOfRun(verdicts: readonly Verdict[], { sut, seed, versie, a
 
 /** One story as a case. */
 export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geval {
-  const { scenario, bij, oorzaak, verloop, score, uitwisselingen, ernst, reden } = verdict
+  const { scenario, bij, oorzaak, verloop, score, ernst, reden } = verdict
   const trace = oorzaak instanceof AdapterFailure ? oorzaak.trace : undefined
   const withLine = alles || isMis({ oordeel: verdict.verdict })
   const bevindingen = verdict.bevindingen.map((one) => placed(bevindingOf(one), scenario))
@@ -92,11 +92,15 @@ export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geva
     }),
     ...(verloop && { situatie: [...verloop.situatie], tijdlijn: [...verloop.tijdlijn] }),
     ...(score && { score }),
-    uitwisselingen: withLine ? uitwisselingen.map(({ number }) => `${scenario.naam}#${number}`) : [],
+    uitwisselingen: withLine ? asked(verdict).map(({ number }) => `${scenario.naam}#${number}`) : [],
     ...(opnieuw !== undefined && { opnieuw }),
     milliseconden: verdict.milliseconden,
   }
 }
+
+/** What the system asked. A library that reads the WSDL first asks no school for anything. */
+const asked = ({ uitwisselingen }: Verdict): readonly JournalEntry[] =>
+  uitwisselingen.filter(({ outcome }) => outcome !== 'description')
 
 /** A story without an expectation passes whatever the system does; only its score says something. */
 const expects = ({ scenario: { stappen } }: Verdict): boolean => stappen.some(({ stap }) => stap.doe === 'verwacht')
@@ -174,7 +178,8 @@ export function runNotes({ gevallen, cijfers, onderwerp }: Report, taal: 'nl' | 
       ? '; in de rest is niets verwerkt of hield het verhaal eerder op'
       : '; in the rest nothing was applied, or the story stopped before'
   const which = gescoord === gevallen.length ? '' : ` (${gescoord} van ${gevallen.length} ${scored}${rest})`
-  return `  ${against}: ${told.join(', ') || '–'}${taal === 'en' ? which.replace(' van ', ' of ') : which}\n${unprofiled(gevallen, onderwerp, taal, hasProfile)}`
+  const dutch = taal === 'en' ? '  stories are written in Dutch: so are their titles and reasons\n' : ''
+  return `${dutch}  ${against}: ${told.join(', ') || '–'}${taal === 'en' ? which.replace(' van ', ' of ') : which}\n${unprofiled(gevallen, onderwerp, taal, hasProfile)}`
 }
 
 /** How much was not judged for want of a profile, or of a trait in it, and how to get that. */

@@ -26,10 +26,12 @@ export const docs = defineCommand<Options>({
   ],
   run: async ([page], { port, open, out, text }, terminal) => {
     const at = portOf(port)
-    if (text && page === undefined) throw new ToolError('E_USAGE', '--text is of one page: name it, ci/README.md.')
+    if (text && page === undefined) throw new ToolError('E_USAGE', '--text is of one page: name it, docs/README.md.')
     if (out !== undefined && page !== undefined)
       throw new ToolError('E_USAGE', '--out writes all pages; leave the page out.')
     if (out !== undefined) (await import('../docs/write-site.ts')).refuseOtherFolder(out)
+    // Some seconds on a slow machine.
+    terminal.err('Building the pages …\n')
     const site = createSite()
     const named = page?.replace(/\/$/, '')
     const address = named === undefined ? '' : site.addressOf(named)
@@ -38,7 +40,7 @@ export const docs = defineCommand<Options>({
         'E_USAGE',
         isOfTheRepository(page!)
           ? `${page} is not in the package; read it in the repository of Koppelproef.`
-          : `There is no page ${page}; name one as messages do, ci/README.md, or leave it out.`,
+          : `There is no page ${page}; name one as messages do, docs/README.md, or leave it out.`,
       )
     if (text) {
       terminal.out(site.textOf(named ?? '') ?? '')

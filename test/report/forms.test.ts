@@ -45,6 +45,10 @@ describe('a report for a terminal', () => {
     expect(text).toContain('Gezakt: 5 verhalen: 1 geslaagd, 1 gezakt, 1 fout, 1 opmerking, 1 overgeslagen.')
   })
 
+  test('begins with what it is about, without empty lines', () => {
+    expect(textOf({ ...smallReport, kenmerken: [] }, { taal: 'nl' })).toMatch(/^http:\/\/127\.0\.0\.1:9000\n\n\S/)
+  })
+
   test('is in one language', () => {
     const text = textOf(smallReport, { taal: 'en' })
     expect(text).toContain('Probably:\n  your system links on the number alone (0.93): explains 1 of 2')

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { story, told } from './stage.ts'
+import { reported, story, told } from './stage.ts'
 
 const steps = `school: handleiding
 stappen:
@@ -28,4 +28,19 @@ test('the time line says what the system answered, at the step that it was asked
 test('the time line gives no words to a system for a call that it lacks', async () => {
   const { koppel: _, ...rest } = openTestcentrum()
   expect((await saidBy(systemOf(rest))).koppel).toBeUndefined()
+})
+
+test('the report shows what was asked of the school, and not that a library read the WSDL first', async () => {
+  const own = openTestcentrum()
+  const system = systemOf({
+    ...own,
+    importeer: async (question) => {
+      const wsdl = await fetch(`${question.leerlinggegevens}?wsdl`)
+      expect(await wsdl.text()).toContain('definitions')
+      return own.importeer(question)
+    },
+  })
+  const { uitwisselingen, gevallen } = reported(await told(story(steps), { system, verloop: true }))
+  expect(uitwisselingen.map(({ titel }) => titel)).toEqual([expect.stringMatching(/: HaalLeerlinggegevens → 200/)])
+  expect(gevallen[0]!.uitwisselingen).toEqual(uitwisselingen.map(({ id }) => id))
 })
