@@ -45,15 +45,17 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       held,
       waarheid,
       today: dutchDay(world.clock.now()),
-      isAsked: (person) => askedAbout(person, voorstel[soort]),
+      begun: new Set(begin.toestand[soort].map(({ id }) => id)),
+      isAsked: (person) => linesAbout(person, voorstel[soort]).some(({ twijfel }) => twijfel === true),
+      isDecided: (person) =>
+        linesAbout(person, voorstel[soort]).some(({ ref }) => verwerkt.beslist.has(`${singular(soort)} ${ref}`)),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
         const named = person ?? before.get(records[0] ?? '')
         if (named !== undefined) who.set(kind, [...(who.get(kind) ?? []), called(named)])
         if (cases.has(kind)) return
-        const one = soort === 'leerlingen' ? 'leerling' : 'leerkracht'
-        cases.set(kind, columnsFor(person, records, one, kind === 'kwijt' ? voor : toestand))
+        cases.set(kind, columnsFor(person, records, singular(soort), kind === 'kwijt' ? voor : toestand))
       },
     })
   }
@@ -123,9 +125,8 @@ const few = (names: readonly string[]): string => {
     : `${all.slice(0, mostNames).join(', ')} en nog ${all.length - mostNames}`
 }
 
-/** A person was asked about this one: what was decided is not the system's mistake. */
-const askedAbout = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
-  regels.some(
-    ({ twijfel, inkomend }) =>
-      twijfel === true && ((key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid)),
-  )
+const singular = (soort: 'leerlingen' | 'leerkrachten') => (soort === 'leerlingen' ? 'leerling' : 'leerkracht')
+
+/** The lines that came for this one, by number. */
+const linesAbout = ({ key, eckid }: Person, regels: readonly Regel[]): readonly Regel[] =>
+  regels.filter(({ inkomend }) => (key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid))
