@@ -71,6 +71,7 @@ import {
   whoManagesIsNotPutOutOfIt,
 } from './rights-and-privacy.ts'
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
+import { aDoubtNobodyDecidedWaits } from './undecided.ts'
 import {
   anAddressTypedByHandStays,
   dummyNumbersAreNotKept,
@@ -111,6 +112,7 @@ export const laws: readonly Law[] = [
   noRecordIsTargetOfTwoLinks,
   nobodyIsLinkedToTheRecordOfAnother,
   noTwoPeopleInOneRecord,
+  aDoubtNobodyDecidedWaits,
   dummyNumbersAreNotKept,
   numbersAreKeptByteForByte,
   whoIsThereAlreadyIsNotMadeAnew,
