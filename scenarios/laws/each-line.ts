@@ -4,13 +4,13 @@ import { called, peopleOf, personOf, personWith, type Someone } from '../truth/p
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
 
-type Made = Holder & Someone
+export type Made = Holder & Someone
 
 /**
  * Records that were made at an apply, by whom they are of: who has a number of theirs, or else the name and the birth date.
  * Undefined when that cannot be told: there are records of such a name, and more than one person of it came.
  */
-function findMade(
+export function findMade(
   made: readonly Made[],
 ): (person: Someone, own: { key?: string; eckid?: string }, isOnly: boolean) => readonly Made[] | undefined {
   const found = new Map<string, Made[]>()
@@ -30,7 +30,7 @@ function findMade(
   }
 }
 
-const nameOf = (one: Someone): string =>
+export const nameOf = (one: Someone): string =>
   // A zone behind the day makes it no other day (edge case C04).
   JSON.stringify(
     [one.naam, one.achternaam, one.roepnaam, one.geboortedatum?.trim().slice(0, 10)].map((field) => field ?? ''),

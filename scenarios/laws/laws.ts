@@ -72,6 +72,7 @@ import {
   whoManagesIsNotPutOutOfIt,
 } from './rights-and-privacy.ts'
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
+import { aDoubtNobodyDecidedWaits } from './undecided.ts'
 import {
   anAddressTypedByHandStays,
   dummyNumbersAreNotKept,
@@ -112,6 +113,7 @@ export const laws: readonly Law[] = [
   noRecordIsTargetOfTwoLinks,
   nobodyIsLinkedToTheRecordOfAnother,
   noTwoPeopleInOneRecord,
+  aDoubtNobodyDecidedWaits,
   dummyNumbersAreNotKept,
   numbersAreKeptByteForByte,
   whoIsThereAlreadyIsNotMadeAnew,

@@ -47,18 +47,21 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       held,
       waarheid,
       today: dutchDay(world.clock.now()),
-      isAsked: (person) => askedAbout(person, voorstel[soort]),
+      begun: new Set(begin.toestand[soort].map(({ id }) => id)),
+      isAsked: (person) => linesAbout(person, voorstel[soort]).some(({ twijfel }) => twijfel === true),
+      isDecided: (person) =>
+        linesAbout(person, voorstel[soort]).some(({ ref }) => verwerkt.beslist.has(`${singular(soort)} ${ref}`)),
       onePerson: onePersonOf(people),
       // Its profile says that it takes a teacher who is not in the message for one who left.
-      mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
+      mayBeOff: (person) =>
+        soort === 'leerkrachten' && !keepsAbsent && linesAbout(person, voorstel[soort]).length === 0,
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
         const named = person ?? before.get(records[0] ?? '')
         if (named !== undefined) who.set(kind, [...(who.get(kind) ?? []), called(named)])
         if (cases.has(kind)) return
-        const one = soort === 'leerlingen' ? 'leerling' : 'leerkracht'
-        cases.set(kind, columnsFor(person, records, one, kind === 'kwijt' ? voor : toestand))
+        cases.set(kind, columnsFor(person, records, singular(soort), kind === 'kwijt' ? voor : toestand))
       },
     })
   }
@@ -128,13 +131,8 @@ const few = (names: readonly string[]): string => {
     : `${all.slice(0, mostNames).join(', ')} en nog ${all.length - mostNames}`
 }
 
-/** A person was asked about this one: what was decided is not the system's mistake. */
-const askedAbout = (person: Person, regels: readonly Regel[]): boolean =>
-  hasLine(
-    person,
-    regels.filter(({ twijfel }) => twijfel === true),
-  )
+const singular = (soort: 'leerlingen' | 'leerkrachten') => (soort === 'leerlingen' ? 'leerling' : 'leerkracht')
 
-/** One of the lines is about this one. */
-const hasLine = ({ key, eckid }: Person, regels: readonly Regel[]): boolean =>
-  regels.some(({ inkomend }) => (key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid))
+/** The lines that came for this one, by number. */
+const linesAbout = ({ key, eckid }: Person, regels: readonly Regel[]): readonly Regel[] =>
+  regels.filter(({ inkomend }) => (key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid))

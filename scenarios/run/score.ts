@@ -8,7 +8,7 @@ export type Score = {
   goed: number
   /** Linked to somebody else's record. */
   fout: number
-  /** Became a new record although there was one. */
+  /** Became a new record although there was one, unless a person said so: the double. */
   gemist: number
   /** Left to a person. */
   twijfel: number
@@ -98,12 +98,16 @@ export type Scored = {
   readonly waarheid: ReadonlyMap<string, string>
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** Ids of what the system began with. Absent: `before` is that. */
+  readonly begun?: ReadonlySet<string>
   /** Whether a person was asked about this one. */
   readonly isAsked: (person: Person) => boolean
   /** Ids that are one person, each by the same one of them. Default: every id is a person. */
   readonly onePerson?: (id: string | undefined) => string | undefined
   /** Whether the system may make inactive whom the LAS delivered, as they did not reach it. Default: nobody. */
   readonly mayBeOff?: (person: Person) => boolean
+  /** Whether a person chose what becomes of this one. Default: nobody did. */
+  readonly isDecided?: (person: Person) => boolean
   /** Told of each count: by which records, and about whom (our id). Default: nobody. */
   readonly onCount?: (kind: keyof Score, records: readonly string[], person?: string) => void
 }
@@ -120,6 +124,7 @@ export function scorePeople(scored: Scored): Score {
     isAsked,
     mayBeOff = () => false,
     onePerson = (id) => id,
+    isDecided = () => false,
     onCount = () => {},
   } = scored
   const score = noScore()
@@ -137,6 +142,7 @@ export function scorePeople(scored: Scored): Score {
   const holdersWith = byNumber(holders)
   const recordsWith = byNumber(before)
   const isOfBefore = new Set(before.map(({ id }) => id))
+  const begun = scored.begun ?? isOfBefore
   for (const person of people) {
     const asked = isAsked(person)
     const numbers = numbersOf(person).filter(isUnique)
@@ -152,11 +158,16 @@ export function scorePeople(scored: Scored): Score {
       owners.set(id, (owners.get(id) ?? new Set()).add(onePerson(person.id) ?? person.key ?? ''))
     const own = (person.id !== undefined && ownOf.get(person.id)) || []
     const others = carrying.filter(({ id }) => waarheid.has(id) && onePerson(waarheid.get(id)) !== onePerson(person.id))
+    const madeNow = carrying.filter(({ id }) => !isOfBefore.has(id))
+    const madeEarlier = own.filter(({ id }) => !begun.has(id))
+    // One of theirs was there already when another was made, in this apply or in one before it.
+    const isDouble = own.length > 0 && (madeNow.length > 0 || (own.length > 1 && madeEarlier.length > 0))
     if (others.length > 0) count('fout', others, person.id)
+    else if (isDouble && carrying.length > 0 && !isDecided(person)) count('gemist', [...own, ...madeNow], person.id)
     else if (carrying.some(({ id }) => waarheid.get(id) === person.id && person.id !== undefined))
       count('goed', carrying, person.id)
     else if (carrying.length === 0) count('twijfel', own, person.id)
-    else if (own.length > 0 && !asked) count('gemist', [...own, ...carrying], person.id)
+    else if (own.length > 0 && !asked && !isDecided(person)) count('gemist', [...own, ...carrying], person.id)
     else count('nieuw', carrying, person.id)
     const active = carrying.filter(({ actief }) => actief !== false)
     if (active.length > 1) count('gesplitst', active, person.id)

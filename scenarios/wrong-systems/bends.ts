@@ -1,4 +1,4 @@
-import type { Adapter } from '../../contracts/adapter/adapter.ts'
+import type { Adapter, Beslissing, Regel } from '../../contracts/adapter/adapter.ts'
 import type { Naam } from '../../src/school/persoon.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Snapshot } from '../../src/testcentrum/records.ts'
@@ -246,3 +246,29 @@ export const saysYesWhen = (isFew: (asked: Asked, own: Testcentrum, id: string) 
     },
   }),
 })
+
+/** At an apply, every pupil who is a question still and about whom nobody decided is decided about after all. Undefined: that one is left. */
+export const appliesDoubts =
+  (decided: (regel: Regel & { readonly soort: 'leerling' }) => Beslissing | undefined): NonNullable<Bend['calls']> =>
+  (own) => {
+    let open: readonly Regel[] = []
+    return {
+      importeer: async (koppeling) => {
+        const answer = await own.importeer(koppeling)
+        open = answer.kind === 'voorstel' ? answer.leerlingen.filter(({ twijfel }) => twijfel) : []
+        return answer
+      },
+      beslis: async (choice) => {
+        open = open.filter(({ ref }) => choice.soort !== 'leerling' || ref !== choice.ref)
+        return own.beslis(choice)
+      },
+      verwerk: async (how) => {
+        const school = how.school === undefined ? {} : { school: how.school }
+        for (const regel of open) {
+          const choice = decided({ ...regel, soort: 'leerling' })
+          if (choice !== undefined) await own.beslis({ ...choice, ...school })
+        }
+        return own.verwerk(how)
+      },
+    }
+  }

@@ -92,6 +92,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       }
     },
   })),
+  'a-doubt-nobody-decided-waits': 'doubt-nobody-decided-is-made-new',
   'dummy-numbers-are-not-kept': calls((own) => {
     let dummy: string | undefined
     return {
