@@ -58,6 +58,37 @@ describe('what another system does in its own way fails no story', () => {
     expect(await one(changed, refusesTheSecond)).toMatchObject({ verdict: 'geslaagd' })
   })
 
+  test('after being killed in an apply there is nothing to apply any more, or the rest of it', async () => {
+    const text = aboutNoor(
+      stranger,
+      `${imported}  - val-uit: { tijdens: verwerk, na: 1, bevestigd: true }
+  - verwerk: { bevestigd: true }
+  - gewoonte: { omdat: Wat klaarstond is niet over te doen., uitkomst: ok }
+  - wijziging: { soort: roepnaamswijziging, leerling: { key: "11" }, roepnaam: Noortje }
+  - importeer
+  - verwerk: { bevestigd: true }
+  - regel: { aantallen: { leerlingen: 2 } }
+`,
+    )
+    const throwsTheProposalAway = (own: Required<Adapter>): Partial<Adapter> => {
+      let isGone = false
+      return {
+        valUit: async (question) => {
+          isGone = true
+          return own.valUit(question)
+        },
+        importeer: async (question) => {
+          isGone = false
+          return own.importeer(question)
+        },
+        verwerk: async (question) =>
+          isGone ? { kind: 'geweigerd', redenen: ['Haal de gegevens opnieuw op.'] } : own.verwerk(question),
+      }
+    }
+    expect(await one(text, throwsTheProposalAway)).toMatchObject({ verdict: 'geslaagd' })
+    expect(await one(text)).toMatchObject({ verdict: 'geslaagd' })
+  })
+
   test('an answer that is not about what was typed, letter by letter, is refused', async () => {
     const refuses = (own: Required<Adapter>): Partial<Adapter> => ({
       importeer: async (question) => {
