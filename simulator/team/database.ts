@@ -103,6 +103,8 @@ async function inTransaction<Value>(
       await session.query('ROLLBACK').catch(() => {
         broken = true
       })
+      // One that is connected to what only reads would stay so.
+      if (isAway(error)) broken = true
       throw error
     }
   } finally {
@@ -144,8 +146,8 @@ function nameOf(address: string): string {
   return `postgres://${host}${pathname}`
 }
 
-/** Classes of SQLSTATE in which the database is away, full or going, and the statement is well. */
-const awayStates = /^(08|25P0[34]|28|3D|53|55P03|57|58|40P01|40001)/
+/** Classes of SQLSTATE in which the database is away, full, going, or reads only as another one took over, and the statement is well. */
+const awayStates = /^(08|25006|25P0[34]|28|3D|53|55P03|57|58|40P01|40001)/
 
 /** A statement that is wrong is a bug of ours; everything else between us and the database is the world outside. */
 function isAway(error: unknown): boolean {

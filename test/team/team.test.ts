@@ -6,6 +6,7 @@ import { migrate, steps } from '../../simulator/team/schema.ts'
 import { createTeamSimulator, type TeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { clearAway } from '../../simulator/team/upkeep.ts'
 import { describeCommandLine } from './command-line.ts'
+import { describeFailing } from './failing.ts'
 import { describeForgetting } from './forgetting.ts'
 import { ask, hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { type Caller, callerOf, listenAsOne } from './system.ts'
@@ -275,6 +276,7 @@ withPostgres('two processes on one database', () => {
     expect(resultaten.map(({ key }: { key: string }) => key)).toEqual(['before'])
   })
 
+  describeFailing(() => ({ a, b, aansluiting, address, world }))
   describeForgetting(() => ({ a, b, aansluiting, first: teams[0]!, world }))
 
   test('when others take all connections it refuses, and goes on when they let go', async () => {

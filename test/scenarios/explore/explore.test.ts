@@ -126,6 +126,26 @@ describe('exploring', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  test('ten parts find what one finds, and tell no story twice', async () => {
+    const some = { systems: [wrong('links-on-surname-and-birth-date')], count: 30, maxFailures: 99, shrinkTells: 1 }
+    const whole = await exploring(some)
+    const parts: Awaited<ReturnType<typeof explore>>[] = []
+    for (let n = 1; n <= 10; n++) parts.push(await exploring({ ...some, part: { n, of: 10 } }))
+    expect(parts.map(({ told: count }) => count)).toEqual(Array.from({ length: 10 }, () => 3))
+    const lawsIn = (all: readonly Found[]) => new Set(all.map(({ law }) => law.name))
+    const found = lawsIn(parts.flatMap((part) => part.found))
+    expect([...lawsIn(whole.found)].filter((name) => !found.has(name))).toEqual([])
+    const seen = ({ law, houdt, gebroken, nietAanDeOrde }: (typeof whole.counts)[number]) =>
+      [law.name, houdt, gebroken, nietAanDeOrde] as const
+    for (const [name, ...counts] of whole.counts.map(seen)) {
+      const own = parts.flatMap((part) => part.counts.map(seen).filter(([each]) => each === name))
+      expect([name, counts]).toEqual([
+        name,
+        counts.map((_, at) => own.reduce((sum, one) => sum + Number(one[at + 1]), 0)),
+      ])
+    }
+  })
+
   test('tells stories to several systems at once', async () => {
     const { told: count, found } = await exploring({ systems: [systemOf(ours()), systemOf(ours())], count: 20 })
     expect(count).toBe(20)
