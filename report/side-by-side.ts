@@ -1,7 +1,7 @@
 import type { Kolom } from './report.ts'
 
-/** Fields that only say where a record stands, or when it was touched: no two systems have the same. */
-const own = new Set(['id', 'groepen', 'groep', 'samengesteldeGroepen', 'bewust', 'mutatiedatum'])
+/** Fields that only say where a record stands, or when it came or was touched: no two systems have the same, and an adapter holds no day of coming. */
+const own = new Set(['id', 'groepen', 'groep', 'samengesteldeGroepen', 'bewust', 'mutatiedatum', 'instroomdatum'])
 
 /** A field of records that stand beside each other. */
 export type Rij = {

@@ -206,7 +206,8 @@ export function summaryText(report: Report, look: Look): string {
   return `${table}\n  ${verdict}: ${countsText(report, taal)}.${because}\n`
 }
 
-const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+/** As a sentence begins. */
+export const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /** What is most probably wrong, to read before all else. Empty: nothing failed, or nobody looked for it. */
 export function diagnosisText(

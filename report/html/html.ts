@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { typedAs } from '../../src/typed-as.ts'
 import { causesOf, type Oorzaak } from '../causes.ts'
-import { countsText, worstText } from '../forms/text.ts'
+import { countsText, upper, worstText } from '../forms/text.ts'
 import { introduced, oordeelWord, said, type Taal, words } from '../language.ts'
 import { ernsten, type Geval, groepenOf, isMis, isNewMis, type Report, worstFirst } from '../report.ts'
 import { escapeXml as html } from '../show.ts'
@@ -73,7 +73,7 @@ function header(report: Report, taal: Taal): string {
   const facts = kenmerken.map(
     ({ naam, waarde }) => `<div><dt>${html(said(naam, taal))}</dt><dd>${html(said(waarde, taal))}</dd></div>`,
   )
-  return `<header><p class="soft">Koppelproef · ${soort}</p><h1>${html(onderwerp)}</h1><p class="verdict ${tint}"><b>${good ? w.passes : w.fails}</b> ${html(countsText(report, taal))}${omdat === undefined ? '' : `. ${html(said(omdat, taal))}`}</p><dl class="facts">${facts.join('')}</dl></header>`
+  return `<header><p class="soft">Koppelproef · ${soort}</p><h1>${html(onderwerp)}</h1><p class="verdict ${tint}"><b>${good ? w.passes : w.fails}</b> ${html(countsText(report, taal))}${omdat === undefined ? '' : `. ${html(upper(said(omdat, taal)))}.`}</p><dl class="facts">${facts.join('')}</dl></header>`
 }
 
 function suspects(report: Report, taal: Taal): string {
@@ -99,7 +99,7 @@ function suspects(report: Report, taal: Taal): string {
       : `<p class="advice">${html(worstText(ergste, taal)).replace(html(ergste.naam), linkTo(ergste.naam))}</p>`
   const items = (all: readonly Verdenking[]) =>
     all.length === 0 ? '' : `<ul class="suspects">${all.map(item).join('')}</ul>`
-  return `${raad.join('')}<section><h2>${kop}</h2>${over === undefined ? '' : `<p class="lead">${over}</p>`}${worst}${items(eerst)}${ook.length === 0 ? '' : `<h3>${w.also}</h3>${items(ook)}`}${rest === undefined ? '' : `<p class="soft">${html(rest)}</p>`}</section>`
+  return `${raad.join('')}${worst}<section><h2>${kop}</h2>${over === undefined ? '' : `<p class="lead">${over}</p>`}${items(eerst)}${ook.length === 0 ? '' : `<h3>${w.also}</h3>${items(ook)}`}${rest === undefined ? '' : `<p class="soft">${html(rest)}</p>`}</section>`
 }
 
 /** Opens a case, and goes there. */

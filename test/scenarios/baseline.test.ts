@@ -49,6 +49,13 @@ describe('koppelproef run --baseline', () => {
     expect(out).not.toMatch(/: verklaart \d+ van 2$/m)
   })
 
+  test('calls what it just wrote known, not new', async () => {
+    await update([tell('slecht', wrong)])
+    const { out } = await update([tell('slecht', wrong), tell('ook', wrong)])
+    expect(out).toContain('Er is niets nieuws. Van wat bekend is:')
+    expect(out).not.toContain('Van wat nieuw is')
+  })
+
   test('says in the report that the run passed, and why', async () => {
     const json = join(folder, 'nu.json')
     await update([tell('slecht', wrong)])

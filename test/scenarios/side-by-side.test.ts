@@ -6,7 +6,7 @@ import { proseOf, story, told } from './stage.ts'
 describe('records beside each other', () => {
   test('have a row per field, marked where they differ, with nothing where one has no such field', () => {
     const rows = rowsOf([
-      { kop: 'ESIS', record: { id: 'x', key: '16', roepnaam: 'Noor' } },
+      { kop: 'ESIS', record: { id: 'x', key: '16', roepnaam: 'Noor', instroomdatum: '2026-08-01' } },
       { kop: 'EA', record: { id: 'y', roepnaam: 'Noortje', actief: false } },
     ])
     expect(rows).toEqual([

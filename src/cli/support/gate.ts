@@ -92,7 +92,7 @@ export function openGate({ baseline: named, updateBaseline = false, compare, max
   const written = isThere ? readText(baseline) : undefined
   const regels = written === undefined || baseline === undefined ? [] : parseBaseline(written, baseline)
   const earlier = compare === undefined ? undefined : readEarlierRun(readText(compare), compare)
-  const maat: Maat = {
+  let maat: Maat = {
     ...(baseline !== undefined && { bekend: bekendVan(regels, dutchDay(systemClock.now())) }),
     ...(earlier && { eerder: eerderVan(earlier) }),
     ...(maxSeverity !== undefined && { duldt: maxSeverity }),
@@ -113,7 +113,10 @@ export function openGate({ baseline: named, updateBaseline = false, compare, max
       if (updateBaseline && baseline !== undefined && whole) {
         const text = writeBaseline(written, told)
         writeWhole(baseline, text)
-        const said = `${compared}${writtenText(parseBaseline(text, baseline), told, baseline, taal)}`
+        const now = parseBaseline(text, baseline)
+        // From here on what stands in it is known.
+        maat = { ...maat, bekend: bekendVan(now, dutchDay(systemClock.now())) }
+        const said = `${compared}${writtenText(now, told, baseline, taal)}`
         return { failing: [], said, telt: verdicts, oordeel: { oordeel: 'geslaagd' } }
       }
       const uitslag = uitslagOf(told, maat)
