@@ -75,6 +75,7 @@ export const kenmerken = {
   'weigert-ander-schooljaar': {
     nl: 'Neemt geen gegevens aan van een ander schooljaar.',
     en: 'Takes no data of another school year.',
+    gewoonlijk: true,
   },
   'kent-vestigingen': {
     nl: 'Houdt vestigingen van één brincode uit elkaar.',

@@ -66,3 +66,17 @@ test('a teacher who is not in the message may be off where the profile says so',
   expect(await score({})).toContain('tegen de waarheid: onterechtGedeactiveerd')
   expect(await score({ 'houdt-afwezige-leerkrachten': false })).toEqual([])
 })
+
+/** The LAS answers about last year. */
+const lastYear = `  - verwerk
+  - las: { quirks: [answers-last-year] }
+  - wijziging: { soort: roepnaamswijziging, leerling: { key: "12" }, roepnaam: Sammie }
+  - importeer
+`
+
+test('an answer about another year may be a proposal where the profile says that it is taken', async () => {
+  const judged = await verdictOf(lastYear, {}, 'accepts-another-year')
+  expect(judged.bevindingen).toMatchObject([{ wet: 'without-a-school-there-is-no-proposal', ernst: 'S1' }])
+  const skipped = await verdictOf(lastYear, { 'weigert-ander-schooljaar': false }, 'accepts-another-year')
+  expect(skipped.verdict).toBe('geslaagd')
+})
