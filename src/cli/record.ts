@@ -62,10 +62,13 @@ export const record = defineCommand<Options>({
     const { startRecorder } = await import('../recording/recorder.ts')
     const keepUntil = addDays(dutchDay(systemClock.now()), daysOf(options.keepDays))
     const tell = options.json ? terminal.err : terminal.out
+    const { proxyFor } = await import('../recording/way-out.ts')
+    const proxy = proxyFor(upstream, process.env)
     const recorder = await startRecorder({
       file,
       upstream,
       tls: clientTls(options),
+      ...(proxy && { proxy }),
       port: portOf(options.port),
       keepUntil,
       now: systemClock.now,

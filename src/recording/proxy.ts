@@ -11,6 +11,7 @@ import { madeUpHeader } from '../../simulator/wire/made-up.ts'
 import { createDoor, knockOf } from '../door.ts'
 import type { RawExchange, RawMessage } from './disguise-exchange.ts'
 import { pageHeaders } from './page.ts'
+import { byProxy } from './way-out.ts'
 
 /** What is given to the caller instead of what came; absent: the bytes as they came. */
 export type Exchanged = {
@@ -24,6 +25,8 @@ export type ProxyOptions = {
   readonly upstream: URL
   /** PEM: what the LAS asks for, and who vouches for it. */
   readonly tls?: { readonly key?: string; readonly cert?: string; readonly ca?: string }
+  /** By which proxy it is reached. Absent: straight. */
+  readonly proxy?: URL
   /** Each POST that was answered in full, cut off, or not at all. */
   readonly onExchange: (raw: RawExchange) => unknown
   /** What is not recorded, in one word or two: `GET`. */
@@ -171,20 +174,22 @@ const canBeSaid = ({ statusCode = 0 }: IncomingMessage): boolean => statusCode >
 
 function callLas(
   request: IncomingMessage,
-  { upstream, tls }: ProxyOptions,
+  { upstream, tls, proxy }: ProxyOptions,
   isChanged: boolean,
   heard: (reply: IncomingMessage) => void,
 ) {
   const own = request.url === '/' || request.url === undefined
+  const headers = ['Host', upstream.host, ...passed(request, isChanged)]
   const options: RequestOptions = {
     method: request.method ?? 'GET',
     path: own ? `${upstream.pathname}${upstream.search}` : request.url,
     hostname: upstream.hostname.replace(/^\[|\]$/g, ''),
     ...(upstream.port !== '' && { port: upstream.port }),
-    headers: ['Host', upstream.host, ...passed(request, isChanged)] as never,
+    headers: headers as never,
     ...(upstream.protocol === 'https:' && tls),
   }
-  return upstream.protocol === 'https:' ? httpsRequest(options, heard) : httpRequest(options, heard)
+  const all = proxy === undefined ? options : byProxy(options, headers, upstream, proxy)
+  return upstream.protocol === 'https:' ? httpsRequest(all, heard) : httpRequest(all, heard)
 }
 
 /** About this one connection, not about the message. */

@@ -8,7 +8,7 @@ import { type Disguising, disguisingInThread } from './disguising.ts'
 import { createTally, type Totals } from './page.ts'
 import { createProxy, type Exchanged, type ProxyOptions } from './proxy.ts'
 
-export type RecorderOptions = Pick<ProxyOptions, 'upstream' | 'tls' | 'now'> & {
+export type RecorderOptions = Pick<ProxyOptions, 'upstream' | 'tls' | 'proxy' | 'now'> & {
   readonly file: string
   /** 0 lets the system choose. */
   readonly port: number
@@ -38,6 +38,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     file,
     upstream,
     tls,
+    proxy,
     now,
     keepUntil,
     port,
@@ -56,6 +57,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     upstream,
     page: tally.page,
     ...(tls && { tls }),
+    ...(proxy && { proxy }),
     now,
     onExchange: async (raw) => {
       const outcome = await made.then((one) => one.record(raw), notStarted)
