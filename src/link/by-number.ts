@@ -80,7 +80,13 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
       (policy.learned !== undefined || (number === 'same-key' && hasOtherName(matching.likeness(i, e))))
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
-  } else if (agree === 0 && number === 'same-key') return ask(alike, 'key-alone')
+  } else if (number === 'same-key') {
+    if (agree === 0) return ask(alike, 'key-alone')
+    // `Daniel` and `Duriel` look alike and are more than a slip apart.
+    const likeness = matching.likeness(i, e)
+    if (policy.learned === undefined && likeness.given.how === undefined && hasOtherName(likeness))
+      return ask(alike, 'contradiction')
+  }
   return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
 }
 

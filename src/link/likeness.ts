@@ -63,7 +63,7 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
       itemAt(texts.all, intAt(a.voorvoegsel, placeA)),
       itemAt(texts.all, intAt(b.voorvoegsel, placeB)),
     ]
-    const rewritten = a.rewritten[placeA] === 1 || b.rewritten[placeB] === 1
+    const rewritten = [a.rewritten[placeA] === 1, b.rewritten[placeB] === 1] as const
     const voorvoegsel = voorvoegselLikeness(before, after, rewritten, surname.how)
     return {
       given,
@@ -92,7 +92,12 @@ function areSwapped(
   return stands(givenA, surnameB, gluedB) && stands(givenB, surnameA, gluedA)
 }
 
-function voorvoegselLikeness(a: string, b: string, rewritten: boolean, how: How | undefined): Likeness['voorvoegsel'] {
+function voorvoegselLikeness(
+  a: string,
+  b: string,
+  [isShortA, isShortB]: readonly [boolean, boolean],
+  how: How | undefined,
+): Likeness['voorvoegsel'] {
   if (a === b) return 'equal'
   // In a double name the voorvoegsel of one part stands inside: `Jansen-de Vries`, `de Vries-Jansen`.
   if (how === 'order') return 'notation'
@@ -100,9 +105,9 @@ function voorvoegselLikeness(a: string, b: string, rewritten: boolean, how: How 
   if (isShortFor(a, b)) return 'notation'
   const level = compareVoorvoegsels(a, b)
   if (level === 'one-absent') return 'lost'
-  if (level === 'close' && (rewritten || isArticle(a) || isCutOff(a, b))) return 'notation'
-  // `v.` is short for van, and may be so for van den.
-  return rewritten && isCutOff(a, b) ? 'lost' : 'other'
+  if (level === 'close' && (isShortA || isShortB || isArticle(a) || isCutOff(a, b))) return 'notation'
+  // `v.` is short for van, and may be so for van den; `v.d.` is not so for van.
+  return (isShortA && b.startsWith(a)) || (isShortB && a.startsWith(b)) ? 'lost' : 'other'
 }
 
 const isArticle = (voorvoegsel: string) => /^[ea]l$/.test(voorvoegsel)

@@ -108,7 +108,7 @@ const somebodyNew = all('new', 'Andere voorletters en een voorvoegsel: het is de
 ]) // biome-ignore format: a table
 
 const claimed = all('ask', 'Van twee die komen is het record, en geen van beide klopt geheel.', { about: 'others' }, [
-  { name: 'a new cousin whose voorletters begin alike, the child came with day and month swapped', needs: (child) => child.voorvoegsel === undefined && /^S[a-i]/.test(child.roepnaam) && otherMonth(child), had: () => ({ voorletters: 'SJ' }), others: (child) => ({ came: [likeness(child, { voorvoegsel: 'van', voorletters: 'SQ' })] }) },
+  { name: 'a new cousin whose voorletters begin alike, the child came with day and month swapped', needs: (child) => child.voorvoegsel === undefined && /^S[a-i]/.test(child.roepnaam) && otherMonth(child), had: () => ({ voorletters: 'SJ' }), came: ({ geboortedatum }) => ({ voorletters: 'SJ', geboortedatum: dayAndMonthSwapped(geboortedatum) }), others: (child) => ({ came: [likeness(child, { voorvoegsel: 'van', voorletters: 'SQ' })] }) },
 ]) // biome-ignore format: a table
 
 export const sentences: readonly Kind[] = [...notation, ...slips, ...byNumber, ...doubtful, ...somebodyNew, ...claimed]
