@@ -137,10 +137,12 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
         if (is === undefined) continue
         // Who left the school hurts nobody by being deactivated, whatever his group was.
         const isHere = personWith(moment.school.leerlingen, 'id', truth.get(was.id)) !== undefined
-        const where = waits.has(truth.get(was.id)) ? 'die in het bericht staat als een vraag' : 'van buiten die groepen'
+        const isAsked = waits.has(truth.get(was.id))
         seen.look(!isOff(is), () => ({
           ...(!isHere && { klasse: 'keuze' as const, ernst: 'S4' as const }),
-          wat: `of ${called(was)} (${was.id}), ${where}, actief blijft`,
+          wat: isAsked
+            ? `of ${called(was)} (${was.id}), over wie nog een vraag openstaat, actief blijft`
+            : `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,
           verwacht: true,
           gevonden: false,
           bewijs: {
