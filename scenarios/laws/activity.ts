@@ -113,8 +113,8 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
 export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
   name: 'who-is-outside-the-imported-groups-stays-active',
   says: {
-    nl: 'Wie in geen enkele geïmporteerde groep zit, blijft zoals hij was',
-    en: 'A pupil of groups that were not imported stays active.',
+    nl: 'Wie in het systeem in geen enkele groep zit die de import koppelde, blijft actief',
+    en: 'A pupil who sits in no group of the system that the import linked stays active.',
   },
   waarom: {
     nl: 'Een hele klas verdwijnt omdat haar groep niet meekwam.',
@@ -128,19 +128,27 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
     for (const moment of appliesOf(trail)) {
       const truth = itemAt(trail.owners, trail.moments.indexOf(moment))
       const groups = linkedGroups(moment)
-      const targets = new Set(pupilLines(moment).flatMap(({ end }) => end.id ?? []))
+      const lines = pupilLines(moment)
+      const targets = new Set(lines.flatMap(({ end }) => end.id ?? []))
+      const waits = new Set(lines.flatMap(({ person, end }) => (end.kind === 'open' ? person?.id : [])))
       for (const was of moment.voor.leerlingen) {
         if (isOff(was) || targets.has(was.id) || (was.groepen ?? []).some((id) => groups.has(id))) continue
         const is = moment.na.leerlingen.find(({ id }) => id === was.id)
         if (is === undefined) continue
         // Who left the school hurts nobody by being deactivated, whatever his group was.
         const isHere = personWith(moment.school.leerlingen, 'id', truth.get(was.id)) !== undefined
+        const isAsked = waits.has(truth.get(was.id))
         seen.look(!isOff(is), () => ({
           ...(!isHere && { klasse: 'keuze' as const, ernst: 'S4' as const }),
-          wat: `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,
+          wat: isAsked
+            ? `of ${called(was)} (${was.id}), over wie nog een vraag openstaat, actief blijft`
+            : `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,
           verwacht: true,
           gevonden: false,
-          bewijs: { record: is, geimporteerdeGroepen: [...groups] },
+          bewijs: {
+            record: is,
+            gekoppeldeGroepen: moment.voor.groepen.flatMap(({ id, naam }) => (groups.has(id) ? naam : [])),
+          },
         }))
       }
     }

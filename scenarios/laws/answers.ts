@@ -1,3 +1,6 @@
+import { jaargroepen } from '../../src/school/groep.ts'
+import type { School } from '../../src/school/school.ts'
+import { isDay } from '../../src/time/day.ts'
 import { createSeen, defineLaw } from './law.ts'
 
 export const withoutASchoolThereIsNoProposal = defineLaw({
@@ -92,6 +95,8 @@ export const goodAnswerIsRead = defineLaw({
       if (anderGetypt) continue
       // Somebody without any number cannot be in a good answer.
       if ([...school.leerlingen, ...(school.leerkrachten ?? [])].some(({ key, eckid }) => !key && !eckid)) continue
+      // Nor can a value that the list of the standard does not have, or a day that no calendar has.
+      if (!isWithinLists(school)) continue
       seen.look(answer?.kind === 'voorstel', () => ({
         wat: 'de import van een goed antwoord',
         verwacht: 'voorstel',
@@ -115,3 +120,21 @@ export const everyCallIsAnswered = defineLaw({
   // A call that breaks down ends the story; there is nothing to judge then.
   judge: ({ moments }) => ({ gezien: moments.length, bevindingen: [] }),
 })
+
+/** Are there values in it that a reader may hold to the lists and days of the standard, and refuse all of it? */
+function isWithinLists({ leerlingen, groepen = [] }: School): boolean {
+  const inList = (list: readonly string[], value: string | undefined) => value === undefined || list.includes(value)
+  return (
+    groepen.every((one) => one.soort !== 'groep' || inList(jaargroepen, one.jaargroep)) &&
+    leerlingen.every(
+      ({ geslacht, jaargroep, geboortedatum, instroomdatum, uitstroomdatum }) =>
+        inList(geslachten, geslacht) &&
+        inList(jaargroepen, jaargroep) &&
+        [geboortedatum, instroomdatum, uitstroomdatum].every(
+          (one) => one === undefined || isDay(one.trim().slice(0, 10)),
+        ),
+    )
+  )
+}
+
+const geslachten = ['0', '1', '2', '9']

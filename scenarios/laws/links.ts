@@ -1,11 +1,12 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
+import type { Finding } from '../run/finding.ts'
 import { isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
-import { numbersOf, ownNumbers, uniqueNumbers } from '../truth/numbers.ts'
+import { numbersOf, ownNumbers, shareNumber, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { ownersOf } from './whose-record.ts'
 
 const never = (): never => {
@@ -49,6 +50,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
             bewijs: { regels },
           }))
       }
+    for (const moment of appliesOf(trail)) for (const found of twoByHand(moment)) seen.look(false, () => found)
     return seen
   },
 })
@@ -60,6 +62,42 @@ const twiceEnrolled =
 function areOnePerson(regels: readonly Regel[], people: readonly Someone[]): boolean {
   const [first, ...others] = regels.map((regel) => personOf(regel, people) ?? regel.inkomend)
   return first !== undefined && others.every((other) => mayBeOnePerson(first, other))
+}
+
+/**
+ * Records to which a person linked somebody while another line stayed linked to them, and the system did both: it holds the
+ * number of that other, and who was linked by hand has no record of their own.
+ */
+function twoByHand(moment: Moment): readonly Finding[] {
+  const { levering, na, besluiten } = moment
+  if (levering === undefined) return []
+  return (['leerling', 'leerkracht'] as const).flatMap((soort) => {
+    const people = peopleOf(levering, soort)
+    const own = ownNumbers(people)
+    const after = holdersOf(na, soort) as readonly (Holder & Someone)[]
+    const ends = linesOf(moment.import, soort).map((regel) => ({ regel, ...endOf(regel, soort, besluiten) }))
+    return ends.flatMap(({ id, beslist, kind, regel }) => {
+      const chosen = kind === 'bestaand' && beslist && id !== undefined ? personOf(regel, people) : undefined
+      const other = ends.find((one) => one.kind === 'bestaand' && !one.beslist && one.id === id)
+      const stayed = other && personOf(other.regel, people)
+      const record = after.find((one) => one.id === id)
+      if (chosen === undefined || stayed === undefined || record === undefined || other === undefined) return []
+      if (!shareNumber(record, own(stayed)) || after.some((one) => shareNumber(one, own(chosen)))) return []
+      return [
+        {
+          wat: `wie er na het verwerken in ${soort} ${record.id} zitten`,
+          verwacht: called(stayed),
+          gevonden: `${called(stayed)} en ${called(chosen)}`,
+          naast: [
+            { kop: `ESIS: ${called(stayed)}`, record: stayed },
+            { kop: `ESIS: ${called(chosen)}`, record: chosen },
+            { kop: `EA: ${record.id}`, record },
+          ],
+          bewijs: { regels: [other.regel, regel] },
+        },
+      ]
+    })
+  })
 }
 
 export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({

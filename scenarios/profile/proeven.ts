@@ -10,6 +10,8 @@ import type { Kenmerk } from './kenmerken.ts'
 export type Proef = {
   /** Who lacks one of these calls has not the trait. */
   readonly neeZonder?: readonly Call[]
+  /** Systems have it in different ways: one thing that it expects under `keuze` is enough. */
+  readonly eenIsGenoeg?: true
   /** Who lacks one of these may have it: nobody can see. */
   readonly onbekendZonder?: readonly Call[]
 }
@@ -19,7 +21,7 @@ export type GeenProef = { readonly geenProef: string }
 
 export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   controlescherm: { neeZonder: ['beslis'] },
-  'laat-twijfel-aan-een-mens': {},
+  'laat-twijfel-aan-een-mens': { eenIsGenoeg: true },
   'vraagt-alleen-wijzigingen': {},
   'stuurt-eckid': { onbekendZonder: ['normeer', 'verstuur'] },
   'stuurt-verwerker': { onbekendZonder: ['normeer', 'verstuur'] },

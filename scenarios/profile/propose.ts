@@ -100,7 +100,11 @@ function seenIn({ scenario, einde, bevindingen, overgeslagen }: Telling, kenmerk
   if (einde.kind === 'mist') return { kenmerk, hoe: `niet te zien: het systeem heeft geen ${einde.call}` }
   if (other !== undefined) return { kenmerk, hoe: `niet te zien: de proef liep anders. ${inWords(other)}` }
   if (skipped !== undefined && failed === undefined) return { kenmerk, hoe: `niet te zien: ${skipped.reden}` }
-  if (failed === undefined) return { kenmerk, is: true, hoe: `gezien: ${wishes.map(({ omdat }) => omdat).join('; ')}` }
+  const held = wishes.filter((wish) => !bevindingen.some(({ plek }) => plek !== undefined && isSame(plek, wish.plek)))
+  const proef = proeven[kenmerk]
+  const isEnough = 'eenIsGenoeg' in proef && held.length > 0
+  if (failed === undefined || isEnough)
+    return { kenmerk, is: true, hoe: `gezien: ${held.map(({ omdat }) => omdat).join('; ')}` }
   return { kenmerk, is: false, hoe: `gezien van niet: "${isAt(failed.plek)!.omdat}" bleek niet zo. ${inWords(failed)}` }
 }
 

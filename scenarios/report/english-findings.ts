@@ -126,6 +126,9 @@ const sentences: Readonly<Record<string, string>> = {
   'of {0}, die in het bericht staat, actief is': 'whether {0}, who is in the delivery, is active',
   'of {0}, die nog op school zit, actief blijft': 'whether {0}, who is still at school, stays active',
   'of {0}, die van school is, nog actief is': 'whether {0}, who left the school, is still active',
+  'of {0}, over wie nog een vraag openstaat, actief blijft': 'whether {0}, who is a question still, stays active',
+  'wie er na het verwerken in {0} {1} zitten': 'who are in {0} {1} after the apply',
+  'de regel van {0}, in twijfel, waarover niemand besliste': 'the line of {0}, in doubt, that nobody decided about',
   'of {0}, van buiten de geïmporteerde groepen, actief blijft':
     'whether {0}, from outside the imported groups, stays active',
   'of leerkracht {0} hier nog werkt na de stap "{1}" bij een andere school':

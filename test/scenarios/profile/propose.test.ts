@@ -183,6 +183,24 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   'verwerkt-gedeeltelijk': 'any-question-stops-the-import',
 }
 
+test('a system that asks about some of what is uncertain leaves doubt to a person', async () => {
+  const asksLess: Bend = {
+    calls: (own) => ({
+      importeer: async (koppeling) => {
+        const answer = await own.importeer(koppeling)
+        if (answer.kind !== 'voorstel') return answer
+        const leerlingen = answer.leerlingen.map((one) =>
+          one.inkomend.key === '11' ? { ref: one.ref, inkomend: one.inkomend, beslissing: 'nieuw' as const } : one,
+        )
+        return { ...answer, leerlingen }
+      },
+    }),
+  }
+  const seen = await seeKenmerk('laat-twijfel-aan-een-mens', { ...stage, system: ours(asksLess) })
+  expect(seen.is).toBe(true)
+  expect(seen.hoe).toMatch(/^gezien: over Mila/)
+})
+
 describe('a trait is seen not to be there', () => {
   const cases = Object.entries(without) as [Kenmerk, string | Bend][]
 
