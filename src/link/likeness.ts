@@ -139,13 +139,20 @@ function lettersLikeness(
   if (a === '' || b === '') return 0
   const [ownA, ownB] = [asOf(a, givenA), asOf(b, givenB)]
   const isStart = ownA.startsWith(ownB) || ownB.startsWith(ownA) || a.startsWith(b) || b.startsWith(a)
-  const [shortA, shortB] = [collapsed(a), collapsed(b)]
-  const fits = isStart || shortA === shortB || shortA === b || a === shortB
+  const fits = isStart || readingsOf(a).some((one) => readingsOf(b).includes(one))
   return fits ? Math.min(lettersIn(a, givenA), lettersIn(b, givenB)) : 'other'
 }
 
 const double = /chr|th|ch|ph|ij|sj/g
-const collapsed = (letters: string) => letters.replace(double, (two) => two.charAt(0))
+const doubleOfTwo = /th|ch|ph|ij|sj/g
+
+/** The letters as they stand, and with what may be one letter as one: `Chr` is C of Christiaan, or `Ch.R.` of Charlotte Roos. */
+function readingsOf(letters: string): readonly string[] {
+  const all = [letters]
+  for (const two of letters.includes('chr') ? [double, doubleOfTwo] : [double])
+    all.push(letters.replace(two, (some) => some.charAt(0)))
+  return all
+}
 
 /** With the first two or three letters as one, where the given name begins with them. */
 function asOf(letters: string, given: Name | undefined): string {
