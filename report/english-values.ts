@@ -20,6 +20,7 @@ export const englishValues: Readonly<Record<string, string>> = {
   'geen autorisatiesleutel': 'no autorisatiesleutel',
   'geen sleutel: deze is van niemand alleen': 'no key: this one is of nobody alone',
   'bestaand of twijfel': 'bestaand or twijfel',
+  'een ander of niemand': 'somebody else, or nobody',
   'nieuw, bestaand of twijfel': 'nieuw, bestaand or twijfel',
   'niets over leerlingen of leerkrachten': 'nothing about pupils or teachers',
   'niets over wie op een andere school zit': 'nothing about who is at another school',

@@ -43,6 +43,7 @@ const bevinding = object('One thing that is not as it must be.', {
   wet: maybe(text('Name of the law or the requirement that is broken.')),
   zegt: maybe(tekst('That law in words, or what the standard says.')),
   omdat: maybe(tekst('Why it is asked.')),
+  geldt: maybe(tekst('Why it holds for this system, where it is about systems with some traits only.')),
   doe: maybe(tekst('What to change.')),
   plek: maybe(plek),
   stap: maybe(

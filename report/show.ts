@@ -17,6 +17,8 @@ export function differenceOf(verwacht: unknown, gevonden: unknown, words: Words)
       return at === -1
     })
   }
+  // Of nothing against something each line says it all.
+  if (verwacht.length === 0 || gevonden.length === 0) return undefined
   const named = (list: readonly unknown[]) => list.map((one) => short(one, words, 80)).join(', ')
   const [missing, tooMuch] = [without(verwacht, gevonden), without(gevonden, verwacht)]
   const parts = [

@@ -19,7 +19,7 @@ export function adapterChecks(): Checks {
 
 function compile(): Checks {
   const { calls, $defs } = adapterSchema()
-  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true })
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, verbose: true })
   const rooted = (part: object) => ajv.compile({ ...part, $defs })
   return Object.fromEntries(
     callNames.map((name) => [name, { vraag: rooted(calls[name].vraag), antwoord: rooted(calls[name].antwoord) }]),
@@ -60,7 +60,7 @@ function problemsOf(check: ValidateFunction, value: unknown, whole: string): Ada
     .map((error) => problemOf(error, whole))
 }
 
-const problemOf = ({ instancePath, message, params }: ErrorObject, whole: string): AdapterProblem => ({
+const problemOf = ({ instancePath, message, params, data }: ErrorObject, whole: string): AdapterProblem => ({
   where: instancePath === '' ? whole : instancePath,
-  what: `${message ?? 'is wrong'}${'allowedValues' in params ? `: ${params.allowedValues.join(', ')}` : ''}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''}`,
+  what: `${data === null ? 'is null: leave the field out. It ' : ''}${message ?? 'is wrong'}${'allowedValues' in params ? `: ${params.allowedValues.join(', ')}` : ''}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''}`,
 })

@@ -92,7 +92,7 @@ function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string
 
 function findingText(bevinding: Bevinding, { taal }: Look): string {
   const w = words[taal]
-  const { wat, ernst, wet, zegt, omdat, doe, naast = [], meer, bewijs = {} } = bevinding
+  const { wat, ernst, wet, zegt, omdat, geldt, doe, naast = [], meer, bewijs = {} } = bevinding
   const step = stepOfLaw(bevinding, taal)
   const difference = differenceOf(bevinding.verwacht, bevinding.gevonden, w)
   const evidence = Object.entries(bewijs)
@@ -107,7 +107,7 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
   return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
     difference === undefined ? '' : `      ${difference}\n`
-  }${besideText(naast, taal)}${evidence.join('')}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
+  }${besideText(naast, taal)}${evidence.join('')}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
 }
 
 /** Records beside each other; `≠` before a field in which they differ. */

@@ -40,7 +40,7 @@ export function caseBody(geval: Geval, exchanges: readonly Uitwisseling[], taal:
 
 function findingPart(bevinding: Bevinding, taal: Taal): string {
   const w = words[taal]
-  const { wat, ernst, klasse = 'regel', wet, zegt, omdat, doe, naast = [], meer, bewijs = {} } = bevinding
+  const { wat, ernst, klasse = 'regel', wet, zegt, omdat, geldt, doe, naast = [], meer, bewijs = {} } = bevinding
   const step = stepOfLaw(bevinding, taal)
   const difference = differenceOf(bevinding.verwacht, bevinding.gevonden, w)
   const soft = klasse !== 'regel'
@@ -61,7 +61,7 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
   const kind = soft ? `<span class="tag">${klasseWord[taal][klasse]}</span> ` : ''
   return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code>${step === undefined ? '' : `, ${html(step)}`}</small>`}</p>${
     sides.length === 0 ? '' : `<div class="pair">${sides.join('')}</div>`
-  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, taal)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
+  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, taal)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
 }
 
 function valuePart(value: unknown, taal: Taal): string {

@@ -20,10 +20,12 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
     const seen = createSeen()
     for (const { stap, import: answer, antwoord, gestoord, quirks } of moments) {
       if (stap.doe !== 'importeer' || antwoord === undefined) continue
-      const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
+      const isOfAnotherYear = quirks.includes('answers-last-year') && !quirks.includes('answers-another-school')
+      const isForeign = isOfAnotherYear || quirks.includes('answers-another-school')
       if (antwoord === 'gegevens' && (!isForeign || gestoord !== undefined)) continue
       seen.look(answer?.kind !== 'voorstel', () => ({
         ...(isForeign && { ernst: 'S1' as const }),
+        ...(isOfAnotherYear && antwoord === 'gegevens' && { mits: ['weigert-ander-schooljaar'] as const }),
         wat: isForeign
           ? 'de import van een antwoord over een andere school of een ander jaar'
           : `de import na ${antwoord}`,

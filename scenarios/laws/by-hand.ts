@@ -93,8 +93,8 @@ export const removingNumbersRemovesNumbersOnly = defineLaw({
     en: 'Removing numbers takes those of pupils and groups, and leaves everything else as it was: teachers too.',
   },
   waarom: {
-    nl: 'Een leerkracht wordt niet meer herkend en krijgt een tweede account en een mail.',
-    en: 'A teacher is not known any more, and gets a second account and a mail.',
+    nl: 'Wat er meer verdween komt niet terug: een kind staat in geen klas, een leerkracht wordt niet herkend en krijgt een tweede account.',
+    en: 'What went besides does not come back: a child is in no class, a teacher is not known and gets a second account.',
   },
   dekt: ['A23', 'E21'],
   klasse: 'regel',

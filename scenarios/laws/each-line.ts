@@ -43,8 +43,8 @@ export const everyLineEndsAsItStands = defineLaw({
     en: 'What a line says, or what a person made of it, is done with that line and with no other.',
   },
   waarom: {
-    nl: 'Het verkeerde kind blijft buiten, of komt er dubbel in.',
-    en: 'The wrong child stays out, or comes in twice.',
+    nl: 'De verkeerde blijft buiten, of komt er dubbel in.',
+    en: 'The wrong one stays out, or comes in twice.',
   },
   dekt: ['G19', 'G04', 'B04'],
   klasse: 'regel',

@@ -52,8 +52,8 @@ export const whatIsOfAnotherSchoolIsNotTold = defineLaw({
     en: 'What is said at one school names no birth date, number or address of somebody at another.',
   },
   waarom: {
-    nl: 'Wie de import bekijkt leest gegevens van een kind dat hij niet kent, van een school waar hij niet werkt.',
-    en: 'Who looks at the import reads about a child he does not know, of a school where he does not work.',
+    nl: 'Wie de import bekijkt leest gegevens van iemand die hij niet kent, van een school waar hij niet werkt.',
+    en: 'Who looks at the import reads about somebody he does not know, of a school where he does not work.',
   },
   dekt: ['F10', 'I07'],
   klasse: 'regel',

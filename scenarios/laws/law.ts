@@ -1,12 +1,15 @@
 import type { Call } from '../../contracts/adapter/adapter.ts'
 import type { Ernst, Klasse, Scenario } from '../language/scenario.ts'
 import type { Kenmerk } from '../profile/kenmerken.ts'
-import { type Profiel, reasonToSkip } from '../profile/profiel.ts'
+import { type Profiel, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import type { Trail } from './trail.ts'
 
+/** What is not so by a law; `mits`: only for systems with these traits, where the rest of the law is about all. */
+export type LawFinding = Finding & { readonly mits?: readonly Kenmerk[] }
+
 /** What a law saw in one story. `gezien` 0: the story says nothing about it. */
-export type Seen = { readonly gezien: number; readonly bevindingen: readonly Finding[] }
+export type Seen = { readonly gezien: number; readonly bevindingen: readonly LawFinding[] }
 
 /** Something that is so in every story, whatever the school and whatever happens. */
 export type Law = {
@@ -39,9 +42,9 @@ export const defineLaw = (law: Law): Law => law
 /** Collects what a law sees. */
 export function createSeen(): Seen & {
   /** One thing was looked at; what is not as it must be becomes a finding. */
-  readonly look: (holds: boolean, finding: () => Finding) => void
+  readonly look: (holds: boolean, finding: () => LawFinding) => void
 } {
-  const bevindingen: Finding[] = []
+  const bevindingen: LawFinding[] = []
   let gezien = 0
   return {
     bevindingen,
@@ -75,7 +78,12 @@ export function verdictOf(law: Law, lacks: ReadonlySet<Call>, profiel: Profiel, 
   if (skipped !== undefined) return { law, kind: 'niet-aan-de-orde', reden: skipped.reden, bevindingen: [] }
   const mist = law.needs?.find((call) => lacks.has(call))
   if (mist !== undefined) return { law, kind: 'niet-aan-de-orde', mist, bevindingen: [] }
-  const { gezien, bevindingen } = see()
+  const { gezien, bevindingen: found } = see()
+  const bevindingen = found.flatMap(({ mits = [], ...one }): readonly Finding[] => {
+    if (reasonToSkip(profiel, mits) !== undefined) return []
+    const geldt = whyItHolds(profiel, [...(law.mits ?? []), ...mits])
+    return [geldt === undefined ? one : { ...one, geldt }]
+  })
   const kind = bevindingen.length > 0 ? 'gebroken' : gezien > 0 ? 'houdt' : 'niet-aan-de-orde'
   return { law, kind, bevindingen }
 }

@@ -25,6 +25,17 @@ function leftOutIn({ import: answer, besluiten, levering }: Moment, soort: Soort
   })
 }
 
+/** Whose link a person had taken away by this moment: a system may leave out who is linked to nobody. */
+function partedIn({ import: answer, besluiten, levering }: Moment, soort: Soort): readonly Someone[] {
+  if (levering === undefined) return []
+  const people = peopleOf(levering, soort)
+  return linesOf(answer, soort).flatMap((regel) => {
+    const { actie, gedaan } = besluiten.get(`${soort} ${regel.ref}`) ?? {}
+    const person = personOf(regel, people)
+    return actie === 'koppeling-opheffen' && gedaan && person !== undefined ? [person] : []
+  })
+}
+
 /** A plain pupil of the school: nothing that came says that this one is not to be imported. */
 function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boolean {
   const { instroomdatum, uitstroomdatum, jaargroep, key, eckid, achternaam, roepnaam, geboortedatum, groep } = pupil
@@ -45,8 +56,8 @@ export const nobodyIsLeftOutUnasked = defineLaw({
     en: 'A pupil of the school stands under niet-importeren only where a person chose so of that pupil.',
   },
   waarom: {
-    nl: 'Een ander kind blijft stil buiten, omdat er ooit voor iemand met zijn naam, nummer of plaats is gekozen.',
-    en: 'Another child silently stays out, because a choice was once made for somebody with its name, number or place.',
+    nl: 'Een ander blijft stil buiten, omdat er ooit voor iemand met die naam, dat nummer of die plaats is gekozen.',
+    en: 'Somebody else silently stays out, because a choice was once made for one with that name, number or place.',
   },
   dekt: ['E17', 'B04', 'G04'],
   klasse: 'regel',
@@ -61,7 +72,8 @@ export const nobodyIsLeftOutUnasked = defineLaw({
       for (const moment of moments) {
         const { stap, import: answer, levering } = moment
         // A choice is a choice, also of an import that came in part.
-        if (stap.doe === 'beslis') out.push(...leftOutIn({ ...moment, levering: levering ?? moment.school }, soort))
+        const chosen = { ...moment, levering: levering ?? moment.school }
+        if (stap.doe === 'beslis') out.push(...leftOutIn(chosen, soort), ...partedIn(chosen, soort))
         if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
         for (const regel of linesOf(answer, soort)) {
           const person = personOf(regel, peopleOf(levering, soort))
@@ -91,8 +103,8 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
     en: 'Whom a person left out stays as they were: name, address and groups.',
   },
   waarom: {
-    nl: 'Een leerkracht die niet bijgewerkt hoefde te worden, ziet haar klas niet meer.',
-    en: 'A teacher who did not need to be updated does not see her class any more.',
+    nl: 'Kind of leerkracht hoefde niet bijgewerkt te worden, en heet anders of hoort ineens bij een andere klas of bij geen.',
+    en: 'Child or teacher did not need to be updated, and has another name, or another class or none.',
   },
   dekt: ['G04', 'E17', 'G03'],
   klasse: 'regel',
@@ -138,8 +150,8 @@ export const aGroupLeftOutKeepsItsPeople = defineLaw({
     en: 'Who is in a group that a person left out, and is so by the LAS, stays in it.',
   },
   waarom: {
-    nl: 'De school liet de groep zoals hij was, en de leerkracht ziet haar klas niet meer.',
-    en: 'The school left the group as it was, and the teacher does not see her class any more.',
+    nl: 'De school liet de groep zoals hij was, en er ontbreekt een kind, of de leerkracht die hem heeft.',
+    en: 'The school left the group as it was, and a child is missing, or the teacher who has it.',
   },
   dekt: ['G03', 'E10', 'D19'],
   klasse: 'regel',

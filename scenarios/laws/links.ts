@@ -2,7 +2,7 @@ import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
-import { isNotToBeTold } from '../truth/alike.ts'
+import { isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
 import { numbersOf, ownNumbers, shareNumber, uniqueNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -26,8 +26,8 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
     en: 'No record is the target of two links.',
   },
   waarom: {
-    nl: 'Twee kinderen in één record is het ergste dat kan gebeuren.',
-    en: 'Two children in one record is the worst that can happen.',
+    nl: 'Twee in één record, kinderen, leerkrachten of klassen: wat van de een is, komt bij de ander.',
+    en: 'Two in one record, children, teachers or classes: what is of the one goes to the other.',
   },
   dekt: ['G19'],
   klasse: 'regel',
@@ -36,6 +36,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
     const seen = createSeen()
     for (const { moment } of proposals(trail))
       for (const soort of soorten) {
+        const people = moment.levering === undefined ? [] : peopleOf(moment.levering, soort)
         const byTarget = new Map<string, Regel[]>()
         for (const regel of linesOf(moment.import, soort))
           if (regel.beslissing === 'bestaand' && regel.bestaand !== undefined && !regel.twijfel)
@@ -45,6 +46,7 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
             wat: `hoeveel regels ${soort} aan ${id} gekoppeld zijn`,
             verwacht: 1,
             gevonden: regels.length,
+            ...(areOnePerson(regels, people) && { ernst: 'S2', omdat: twiceEnrolled }),
             bewijs: { regels },
           }))
       }
@@ -89,6 +91,15 @@ function twoByHand(moment: Moment): readonly Finding[] {
   })
 }
 
+const twiceEnrolled =
+  'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.'
+
+/** Is every line about the same person, as far as anybody can see? Then nobody gets what is of another. */
+function areOnePerson(regels: readonly Regel[], people: readonly Someone[]): boolean {
+  const [first, ...others] = regels.map((regel) => personOf(regel, people) ?? regel.inkomend)
+  return first !== undefined && others.every((other) => mayBeOnePerson(first, other))
+}
+
 export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
   name: 'nobody-is-linked-to-the-record-of-another',
   says: {
@@ -96,8 +107,8 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
     en: 'Nobody is linked to the record of somebody else without a person being asked.',
   },
   waarom: {
-    nl: 'De resultaten van het ene kind komen bij het andere te staan.',
-    en: 'The results of one child come to stand with the other.',
+    nl: 'Wat van de een is komt bij de ander te staan: uitslagen, een account of een hele klas.',
+    en: 'What is of the one comes to stand with the other: results, an account or a whole class.',
   },
   dekt: ['A04', 'A07', 'A08', 'B01'],
   klasse: 'regel',
@@ -121,6 +132,8 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
           // A group with the key of another is that one renamed, as far as anybody can see.
           if (soort === 'groep' && holder.key === (person as Someone).key) continue
+          const owner = personWith(people, 'id', truth)
+          if (owner !== undefined && isOnePerson(person, owner)) continue
           seen.look(isKin(truth, person.id) || isNotToBeTold(person, holder as Someone, people), () => ({
             wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
             verwacht: person.id,
@@ -151,8 +164,8 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
     en: 'Who the system has already, by the same name and number or birth date, is not proposed as new.',
   },
   waarom: {
-    nl: 'Het kind staat er dan twee keer, en zijn geschiedenis hangt aan het oude record.',
-    en: 'Then the child is there twice, and its history hangs on the old record.',
+    nl: 'Kind of leerkracht staat er dan twee keer, en de geschiedenis hangt aan het oude record.',
+    en: 'Then child or teacher is there twice, and the history hangs on the old record.',
   },
   dekt: ['A01', 'A24'],
   klasse: 'regel',
@@ -227,7 +240,7 @@ const nameOf = ({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
 export const noTwoPeopleInOneRecord = defineLaw({
   name: 'no-two-people-in-one-record',
   says: {
-    nl: 'Een record draagt nooit het nummer van het ene kind en het ECK iD van het andere',
+    nl: 'Een record draagt nooit het nummer van de een en het ECK iD van de ander',
     en: 'No record carries the key of one person and the ECK iD of another.',
   },
   waarom: {

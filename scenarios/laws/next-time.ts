@@ -99,12 +99,14 @@ export const whoWasLeftOutStaysOut = defineLaw({
     en: 'Who was left out by a person is left out again the next time.',
   },
   waarom: {
-    nl: 'De invaller die geen account mocht krijgen, krijgt er elke nacht een.',
-    en: 'The substitute who was to get no account gets one every night.',
+    nl: 'Wat een mens buiten hield komt ongevraagd terug: een kind, een klas, of een invaller die dan een account krijgt.',
+    en: 'What a person kept out comes back unasked: a child, a class, or a substitute who gets an account then.',
   },
   dekt: ['E17'],
   klasse: 'regel',
-  ernst: 'S2',
+  // The line stands on the screen once more: the school has to choose again.
+  ernst: 'S3',
+  mits: ['onthoudt-keuzes'],
   needs: ['beslis'],
   judge: (trail) => {
     const seen = createSeen()

@@ -16,8 +16,8 @@ export const noRecordIsLost = defineLaw({
     en: 'What the system held can still be found.',
   },
   waarom: {
-    nl: 'Met het record verdwijnen de resultaten en de geschiedenis.',
-    en: 'With the record the results and the history disappear.',
+    nl: 'Met het record verdwijnt wat eraan hangt: uitslagen, een account, de geschiedenis van een klas.',
+    en: 'With the record goes what hangs on it: results, an account, the history of a class.',
   },
   dekt: ['G01', 'E23'],
   klasse: 'regel',
@@ -51,8 +51,8 @@ export const noNumberIsWiped = defineLaw({
     en: 'A number only disappears from a record when another gets it.',
   },
   waarom: {
-    nl: 'Zonder nummer wordt het kind de volgende keer niet meer herkend.',
-    en: 'Without a number the child is not known any more the next time.',
+    nl: 'Wie geen nummer heeft wordt de volgende keer niet meer herkend.',
+    en: 'Who has no number is not known any more the next time.',
   },
   dekt: ['A13', 'A10'],
   klasse: 'regel',

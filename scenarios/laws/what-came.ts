@@ -22,8 +22,8 @@ export const numbersAreKeptByteForByte = defineLaw({
     en: 'A number is stored as it came, byte for byte.',
   },
   waarom: {
-    nl: 'Met een bijgewerkt nummer weigert ESIS de resultaten, of geeft ze aan een ander.',
-    en: 'With a touched-up number ESIS refuses the results, or gives them to somebody else.',
+    nl: 'Onder een bijgewerkt nummer wordt niemand herkend: ESIS weigert de uitslagen, of geeft ze aan een ander.',
+    en: 'Nobody is known under a touched-up number: ESIS refuses the results, or gives them to somebody else.',
   },
   dekt: ['A16', 'A17', 'A18', 'A19', 'H01'],
   klasse: 'regel',
@@ -92,8 +92,8 @@ export const whatCameIsWhatIsHeld = defineLaw({
     en: 'Names, birth date, gender and jaargroep are held as the LAS sent them.',
   },
   waarom: {
-    nl: 'Het kind heet in de rapporten anders dan op school.',
-    en: 'In the reports the child has another name than at school.',
+    nl: 'In lijsten en rapporten staat iets anders dan op school: een naam, een geboortedatum of een jaargroep.',
+    en: 'Lists and reports say something else than the school does: a name, a birth date or a jaargroep.',
   },
   dekt: ['B13', 'B20', 'C04', 'D13', 'D21'],
   klasse: 'regel',
@@ -277,8 +277,8 @@ export const dummyNumbersAreNotKept = defineLaw({
     en: 'A key that starts with a hash, or that came twice, is stored with nobody.',
   },
   waarom: {
-    nl: 'In het volgende bericht is het nummer van een ander kind.',
-    en: 'In the next message the number is of another child.',
+    nl: 'In het volgende bericht is het nummer van een ander.',
+    en: 'In the next message the number is of somebody else.',
   },
   dekt: ['A05', 'A06', 'A07'],
   klasse: 'gewoonte',

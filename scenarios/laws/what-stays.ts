@@ -12,8 +12,8 @@ export const anotherSchoolIsLeftAlone = defineLaw({
     en: 'What is done at one school changes nothing at another.',
   },
   waarom: {
-    nl: 'De kinderen van de buren raken hun nummer, hun groep of hun plaats kwijt.',
-    en: 'The children of the neighbours lose their number, their group or their place.',
+    nl: 'Kinderen en leerkrachten van de buren raken hun nummer, hun groep of hun plaats kwijt.',
+    en: 'Children and teachers of the neighbours lose their number, their group or their place.',
   },
   dekt: ['F10', 'F14', 'G17'],
   klasse: 'regel',
@@ -135,8 +135,8 @@ export const whatTheLasDoesNotSendStays = defineLaw({
     en: 'What the LAS does not send stays.',
   },
   waarom: {
-    nl: 'Een geboortedatum of adres dat de school zelf had, is weg, en het kind wordt niet meer herkend; of niemand zit nog in een klas.',
-    en: 'A birth date or address that the school had itself is gone, and the child is not known any more; or nobody sits in a class any longer.',
+    nl: 'Een geboortedatum of adres dat de school zelf had, is weg, en wie het is wordt niet meer herkend; of niemand zit nog in een klas.',
+    en: 'A birth date or address that the school had itself is gone, and who it is is not known any more; or nobody sits in a class any longer.',
   },
   dekt: ['C01', 'E05', 'B11', 'D29'],
   klasse: 'regel',

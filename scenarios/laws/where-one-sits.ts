@@ -41,9 +41,9 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
           if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, moment, soort, is.id))) continue
           const [lost, joined] = [had.filter((id) => !has.includes(id)), has.filter((id) => !had.includes(id))]
           seen.look(lost.length === 0, () => ({
-            wat: `uit welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) is verdwenen`,
-            verwacht: [],
-            gevonden: lost.map(nameOf),
+            wat: `in welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) nog zit`,
+            verwacht: had.map(nameOf),
+            gevonden: had.filter((id) => has.includes(id)).map(nameOf),
             bewijs: { record: is },
           }))
           seen.look(joined.length === 0, () => ({

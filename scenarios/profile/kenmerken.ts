@@ -66,6 +66,7 @@ export const kenmerken = {
   'onthoudt-keuzes': {
     nl: 'Onthoudt wat een mens over iemand besliste, tot de volgende import.',
     en: 'Remembers what a person decided about somebody until the next import.',
+    gewoonlijk: true,
   },
   'stuurt-niets-van-voor-de-koppeling': {
     nl: 'Stuurt niet vanzelf wat voor de koppeling genormeerd is.',
@@ -74,6 +75,7 @@ export const kenmerken = {
   'weigert-ander-schooljaar': {
     nl: 'Neemt geen gegevens aan van een ander schooljaar.',
     en: 'Takes no data of another school year.',
+    gewoonlijk: true,
   },
   'kent-vestigingen': {
     nl: 'Houdt vestigingen van één brincode uit elkaar.',

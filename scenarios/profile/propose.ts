@@ -8,6 +8,7 @@ import type { Stage } from '../run/stage.ts'
 import { type Telling, tellStory } from '../run/telling.ts'
 import { type Kenmerk, kenmerken } from './kenmerken.ts'
 import { fileOfProef, proeven } from './proeven.ts'
+import type { Profiel } from './profiel.ts'
 
 /** What was seen of one trait. `is` absent: it was not to be seen, and `hoe` says why. */
 export type Gezien = { readonly kenmerk: Kenmerk; readonly is?: boolean; readonly hoe: string }
@@ -28,7 +29,7 @@ export async function proposeProfiel(
   for (const kenmerk of Object.keys(kenmerken) as Kenmerk[]) {
     const seen =
       silent < silenceAtMost
-        ? await seeKenmerk(kenmerk, stage, (isSilent) => {
+        ? await seeKenmerk(kenmerk, { ...stage, profiel: profielSeen(all) }, (isSilent) => {
             silent = isSilent ? silent + 1 : 0
           })
         : { kenmerk, hoe: `niet geprobeerd: het systeem gaf ${silent} keer achter elkaar niet op tijd antwoord` }
@@ -38,8 +39,13 @@ export async function proposeProfiel(
   return all
 }
 
-/** Where the stories are told: nobody has said yet what the system is like. */
-type Where = Omit<Stage, 'profiel'>
+/** Where the stories are told. `profiel`: what was seen of the system until now. */
+type Where = Stage
+
+/** What is known of a system of which so many traits were seen: who shows nobody in a group is not asked who is in one. */
+const profielSeen = (seen: readonly Gezien[]): Profiel => ({
+  kenmerken: Object.fromEntries(seen.flatMap(({ kenmerk, is }) => (is === undefined ? [] : [[kenmerk, is]]))),
+})
 
 /** Sees one trait. `onTold`: a story was told, and whether the system gave no answer in time. Throws as {@link proposeProfiel}. */
 export async function seeKenmerk(
@@ -93,7 +99,7 @@ function seenIn({ scenario, einde, bevindingen, overgeslagen }: Telling, kenmerk
   if (einde.kind === 'brak') return { kenmerk, hoe: `niet te zien: het systeem brak af. ${saidOf(einde.failure)}` }
   if (einde.kind === 'mist') return { kenmerk, hoe: `niet te zien: het systeem heeft geen ${einde.call}` }
   if (other !== undefined) return { kenmerk, hoe: `niet te zien: de proef liep anders. ${inWords(other)}` }
-  if (skipped !== undefined) return { kenmerk, hoe: `niet te zien: ${skipped.reden}` }
+  if (skipped !== undefined && failed === undefined) return { kenmerk, hoe: `niet te zien: ${skipped.reden}` }
   const held = wishes.filter((wish) => !bevindingen.some(({ plek }) => plek !== undefined && isSame(plek, wish.plek)))
   const proef = proeven[kenmerk]
   const isEnough = 'eenIsGenoeg' in proef && held.length > 0

@@ -138,7 +138,7 @@ const sentences: Readonly<Record<string, string>> = {
   'resultaten van toets {0} die verstuurd heten': 'results of test {0} that are called sent',
   'resultaten van toets {0}, van voor de koppeling, bij ESIS': 'results of test {0}, from before the link, at ESIS',
   'tegen de waarheid: {0}': 'against the truth: {0}',
-  'uit welke groepen van eerdere jaren {0} {1} is verdwenen': 'from which groups of earlier years {0} {1} is gone',
+  'in welke groepen van eerdere jaren {0} {1} nog zit': 'in which groups of earlier years {0} {1} still is',
   'uitnodigingen die erbij kwamen door de stap "{0}"': 'invitations that were added by the step "{0}"',
   'van wie {0} is, dat weg was': 'whose {0} is, which was gone',
   'van wie de nummers van {0} {1} zijn': 'whose the numbers of {0} {1} are',
@@ -164,6 +164,10 @@ const sentences: Readonly<Record<string, string>> = {
   // Why something was not judged.
   'het systeem heeft geen {0}': 'the system has no {0}',
   'geldt niet voor dit systeem: het profiel zegt "{0}: nee"': 'not about this system: the profile says "{0}: nee" (no)',
+  'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.':
+    'Two lines of one person in one record: which number stays, and whether they are still at school, depends on the order.',
+  'omdat het profiel zegt {0}': 'as the profile says {0} (yes)',
+  'zolang het profiel niet zegt {0}': 'as long as the profile does not say {0} (no)',
   'het profiel zegt niet of het systeem dit doet: {0}': 'the profile does not say whether the system does this: {0}',
   'de wet {0} kwam niet aan de orde: het verhaal zegt er niets over':
     'the law {0} did not come up: the story says nothing about it',

@@ -115,7 +115,7 @@ function placed(bevinding: Bevinding, { stappen }: Verdict['scenario']): Bevindi
 const lineOne = { regel: 1, kolom: 1 }
 
 /** What was found, with the law in words. */
-export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, ...rest }: Finding): Bevinding {
+export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, geldt, ...rest }: Finding): Bevinding {
   const law = wet === undefined ? undefined : lawNamed(wet)
   return {
     ...rest,
@@ -125,6 +125,8 @@ export function bevindingOf({ wat, verwacht, gevonden, naast = [], bewijs, wet, 
     gevonden: gevonden ?? null,
     ...(wet !== undefined && { wet }),
     ...(law && { zegt: law.says, ...(rest.omdat === undefined && { omdat: law.waarom }) }),
+    ...(rest.omdat !== undefined && { omdat: inBoth(rest.omdat) }),
+    ...(geldt !== undefined && { geldt: inBoth(geldt) }),
     ...(naast.length > 0 && { naast: naast.map(({ kop, record }) => ({ kop: headOf(kop), record: { ...record } })) }),
     ...(bewijs && { bewijs: { ...bewijs } }),
   }

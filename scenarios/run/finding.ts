@@ -17,6 +17,8 @@ export type Finding = {
   readonly wet?: string
   /** Why it is a gewoonte or a keuze. Absent: it is neither, or nothing more is to be said. */
   readonly omdat?: string
+  /** Why it holds for this system, where it is about systems with some traits only. Absent: it is about all. */
+  readonly geldt?: string
   /** Where what was expected is written. Absent: nowhere, it holds in every story. */
   readonly plek?: Plek
   /** Number of that step in its story, or of the step at which a law was broken, from 1. Absent: it stands at none. */

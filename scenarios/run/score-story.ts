@@ -1,5 +1,6 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
+import { onePersonOf } from '../truth/alike.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
@@ -23,7 +24,8 @@ export function scorePeopleOf(story: Story, toestand: Toestand): StoryScore | un
 }
 
 function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, toestand: Toestand): StoryScore {
-  const { begin, world } = story
+  const { begin, world, profiel } = story
+  const keepsAbsent = profiel.kenmerken['houdt-afwezige-leerkrachten'] !== false
   const { voorstel, school, voor } = verwerkt
   const cases = new Map<keyof Score, Finding['naast']>()
   const who = new Map<keyof Score, readonly string[]>()
@@ -49,6 +51,9 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       isAsked: (person) => linesAbout(person, voorstel[soort]).some(({ twijfel }) => twijfel === true),
       isDecided: (person) =>
         linesAbout(person, voorstel[soort]).some(({ ref }) => verwerkt.beslist.has(`${singular(soort)} ${ref}`)),
+      onePerson: onePersonOf(people),
+      // Its profile says that it takes a teacher who is not in the message for one who left.
+      mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
@@ -130,3 +135,6 @@ const singular = (soort: 'leerlingen' | 'leerkrachten') => (soort === 'leerlinge
 /** The lines that came for this one, by number. */
 const linesAbout = ({ key, eckid }: Person, regels: readonly Regel[]): readonly Regel[] =>
   regels.filter(({ inkomend }) => (key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid))
+
+/** One of the lines is about this one. */
+const hasLine = (person: Person, regels: readonly Regel[]): boolean => linesAbout(person, regels).length > 0

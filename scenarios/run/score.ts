@@ -104,6 +104,10 @@ export type Scored = {
   readonly isAsked: (person: Person) => boolean
   /** Whether a person chose what becomes of this one. Default: nobody did. */
   readonly isDecided?: (person: Person) => boolean
+  /** Ids that are one person, each by the same one of them. Default: every id is a person. */
+  readonly onePerson?: (id: string | undefined) => string | undefined
+  /** Whether the system may make inactive whom the LAS delivered, as they did not reach it. Default: nobody. */
+  readonly mayBeOff?: (person: Person) => boolean
   /** Told of each count: by which records, and about whom (our id). Default: nobody. */
   readonly onCount?: (kind: keyof Score, records: readonly string[], person?: string) => void
 }
@@ -119,6 +123,8 @@ export function scorePeople(scored: Scored): Score {
     today,
     isAsked,
     isDecided = () => false,
+    mayBeOff = () => false,
+    onePerson = (id) => id,
     onCount = () => {},
   } = scored
   const score = noScore()
@@ -148,9 +154,10 @@ export function scorePeople(scored: Scored): Score {
     const carrying = all.filter(
       ({ id, actief }) => !(had.has(id) && waarheid.get(id) !== person.id && (asked || (isMade && actief === false))),
     )
-    for (const { id } of carrying) owners.set(id, (owners.get(id) ?? new Set()).add(person.id ?? person.key ?? ''))
+    for (const { id } of carrying)
+      owners.set(id, (owners.get(id) ?? new Set()).add(onePerson(person.id) ?? person.key ?? ''))
     const own = (person.id !== undefined && ownOf.get(person.id)) || []
-    const others = carrying.filter(({ id }) => waarheid.has(id) && waarheid.get(id) !== person.id)
+    const others = carrying.filter(({ id }) => waarheid.has(id) && onePerson(waarheid.get(id)) !== onePerson(person.id))
     const madeNow = carrying.filter(({ id }) => !isOfBefore.has(id))
     const madeEarlier = own.filter(({ id }) => !begun.has(id))
     // One of theirs was there already when another was made, in this apply or in one before it.
@@ -166,7 +173,7 @@ export function scorePeople(scored: Scored): Score {
     if (active.length > 1) count('gesplitst', active, person.id)
     // Who was off already, and is a question, waits for the person who is asked.
     const waits = asked && carrying.every(({ id }) => before.some((one) => one.id === id && one.actief === false))
-    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits)
+    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits && !mayBeOff(person))
       count('onterechtGedeactiveerd', carrying, person.id)
   }
   for (const [id, persons] of owners) if (persons.size > 1) count('samengeklonterd', [{ id }])

@@ -4,7 +4,7 @@ import { atMost } from '../language/ernst.ts'
 import { type Plek, type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
-import { onbekend, type Reden, reasonToSkip } from '../profile/profiel.ts'
+import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import { act } from '../steps/steps.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -68,7 +68,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   let einde: Einde = { kind: 'verteld' }
   const note = (step: Step, found: readonly Finding[]) => {
     const asTold = isUndecided && step.stap.doe === 'verwacht' ? found.map(asExtraWork) : found
-    const placed = asTold.map((one) => withPlace(one, step, scenario.stappen.indexOf(step)))
+    const placed = asTold.map((one) => withPlace(one, step, scenario.stappen.indexOf(step), stage.profiel ?? onbekend))
     if (placed.some(({ klasse = 'regel' }) => klasse === 'regel')) bij ??= step
     isOtherwise ||= placed.length > 0
     bevindingen.push(...placed)
@@ -181,7 +181,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   }
 }
 
-const withPlace = (finding: Finding, { stap, plek }: Step, index: number): Finding => ({
+const withPlace = (finding: Finding, { stap, plek }: Step, index: number, profiel: Profiel): Finding => ({
+  ...(stap.doe === 'verwacht' && { geldt: whyItHolds(profiel, stap.mits) }),
   ...finding,
   plek,
   stap: index + 1,

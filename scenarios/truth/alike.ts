@@ -29,6 +29,42 @@ const isRenamed = (person: Someone, holder: Someone, people: readonly Someone[])
   sameName({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) &&
   !people.some((other) => sameName(other, holder))
 
+/**
+ * Two lines of one person, whatever the LAS calls them: of one name, with one ECK iD, one address, or one key and one birth date
+ * (edge cases A07, E19). Another ECK iD says otherwise.
+ */
+export const isOnePerson = (one: Someone, other: Someone): boolean =>
+  sameName(one, other) &&
+  !isAnotherEckid(one, other) &&
+  (isShared(one.eckid, other.eckid) ||
+    isShared(one.emailadres?.toLowerCase(), other.emailadres?.toLowerCase()) ||
+    (isKey(one.key) && isShared(one.key, other.key) && isShared(dayOf(one), dayOf(other))))
+
+/** Ids of a list by person: of those that are one, the id of the first stands for all. */
+export function onePersonOf(people: readonly Someone[]): (id: string | undefined) => string | undefined {
+  const byName = new Map<string, Someone[]>()
+  const first = new Map<string, string>()
+  for (const person of people) {
+    if (person.id === undefined) continue
+    const name = `${person.roepnaam} ${person.achternaam}`
+    const namesakes = byName.get(name) ?? []
+    byName.set(name, [...namesakes, person])
+    const same = namesakes.find((one) => isOnePerson(one, person))
+    if (same?.id !== undefined) first.set(person.id, first.get(same.id) ?? same.id)
+  }
+  return (id) => (id === undefined ? undefined : (first.get(id) ?? id))
+}
+
+/** As far as anybody can see one person: also by name and birth date alone, which two may rarely share (B05). */
+export const mayBeOnePerson = (one: Someone, other: Someone): boolean =>
+  isOnePerson(one, other) || (sameName(one, other) && !isAnotherEckid(one, other) && isShared(dayOf(one), dayOf(other)))
+
+const isShared = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.trim() !== '' && one.trim() === other?.trim()
+
+const isAnotherEckid = (one: Someone, other: Someone): boolean =>
+  isEckid(one.eckid) && isEckid(other.eckid) && one.eckid.trim() !== other.eckid.trim()
+
 /** A name in common, and none that differs; one that is absent says nothing. */
 function hasNoOtherName(person: Someone, holder: Someone): boolean {
   const both = (['naam', 'achternaam', 'voorvoegsel', 'roepnaam'] as const).filter(

@@ -14,6 +14,7 @@ export type Someone = {
   readonly roepnaam?: string
   readonly geboortedatum?: string
   readonly geslacht?: string
+  readonly emailadres?: string
 }
 
 export const peopleOf = (school: School, soort: Soort): readonly Someone[] =>

@@ -56,6 +56,10 @@ export function readSource(text: string, fileName: string): ReadSource {
       ({ range }): Problem => ({ ...position(range?.[0] ?? 0), path: [], message: 'stands inside what it repeats' }),
     ),
   )
+  refuse(
+    fileName,
+    text.includes(' #') ? cutSentences(document, text).map((offset) => ({ ...position(offset), ...cut })) : [],
+  )
   if (/\.json$/i.test(fileName)) refuseOtherThanJson(text, fileName, position)
   try {
     return { data: document.toJS({ maxAliasCount: 1000 }), source, atName }
@@ -72,6 +76,28 @@ function circlesIn(document: Document): readonly Alias[] {
     Alias: (_, alias, above) => {
       const target = alias.resolve(document)
       if (target !== undefined && above.includes(target)) found.push(alias)
+    },
+  })
+  return found
+}
+
+/** Fields that hold a sentence for people. */
+const sentences: ReadonlySet<unknown> = new Set(['titel', 'waarom', 'omdat'])
+
+const cut = {
+  path: [],
+  message:
+    'ends the sentence here, as a "#" begins a comment; put the sentence in quotes, or the comment on a line of its own',
+} as const
+
+/** Where a comment begins in the middle of what looks like one sentence. */
+function cutSentences(document: Document, text: string): readonly number[] {
+  const found: number[] = []
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !sentences.has(key.value) || !isScalar(value) || value.type !== 'PLAIN') return
+      const [comment] = /^[ \t]+#/.exec(text.slice(value.range?.[1])) ?? []
+      if (comment !== undefined) found.push((value.range?.[1] ?? 0) + comment.length - 1)
     },
   })
   return found

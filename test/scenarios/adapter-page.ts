@@ -24,9 +24,20 @@ export function formsPart(): string {
   return callNames
     .map((call) => {
       const { says } = calls[call]
-      return `### ${call}\n\n${says.en}\n\n- question: ${formOf(forms[call].vraag)}\n- answer: ${formOf(forms[call].antwoord)}\n${unseenOf(call)}\n`
+      return `### ${call}\n\n${says.en}\n\n- question: ${formOf(forms[call].vraag)}\n- answer: ${formOf(forms[call].antwoord)}\n${meaningsOf(forms[call].vraag)}${unseenOf(call)}\n`
     })
     .join('')
+}
+
+/** What the words of a question mean, where the form says so; what every question has in common stands below. */
+function meaningsOf(question: Object): string {
+  const kinds = question.oneOf ?? question.anyOf ?? [question]
+  const said = kinds.flatMap(({ properties = {} }: Object) =>
+    Object.entries(properties).flatMap(([name, { description }]) =>
+      description === undefined || name === 'school' ? [] : [`- \`${name}\`: ${description}\n`],
+    ),
+  )
+  return [...new Set(said)].join('')
 }
 
 function unseenOf(call: Call): string {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -31,7 +32,7 @@ namespace Koppelproef
                     var reply = new Dictionary<string, object> { ["id"] = message["id"] };
                     try
                     {
-                        reply["antwoord"] = Answer(system, calls, message);
+                        reply["antwoord"] = WithoutNulls(Answer(system, calls, message));
                     }
                     catch (Exception thrown)
                     {
@@ -49,6 +50,14 @@ namespace Koppelproef
             if (call == "calls") return calls.Keys;
             if (!calls.TryGetValue(call, out var method)) throw new ArgumentException("there is no call \"" + call + "\"");
             return method.Invoke(system, new object[] { Json.Object(message.TryGetValue("vraag", out var vraag) ? vraag : null) });
+        }
+
+        /// <summary>A field without a value is a field that is not there: null means so in C#, in JSON it does not.</summary>
+        private static object WithoutNulls(object answer)
+        {
+            if (answer == null || answer is string || answer is decimal || answer.GetType().IsPrimitive) return answer;
+            if (answer is IEnumerable && !(answer is IDictionary)) return ((IEnumerable)answer).Cast<object>().Select(WithoutNulls).ToList();
+            return Json.Fields(answer).Where(field => field.Value != null).ToDictionary(field => field.Key, field => WithoutNulls(field.Value));
         }
 
         /// <summary>`voegSchoolToe` is the method VoegSchoolToe.</summary>

@@ -27,7 +27,7 @@ final class Adapter
                 if ($call !== 'calls' && !in_array($call, $calls, true)) {
                     throw new \LogicException("there is no call \"$call\"");
                 }
-                $reply = ['id' => $id, 'antwoord' => $call === 'calls' ? $calls : $system->$call($message['vraag'] ?? [])];
+                $reply = ['id' => $id, 'antwoord' => $call === 'calls' ? $calls : self::withoutNulls($system->$call($message['vraag'] ?? []))];
             } catch (\Throwable $error) {
                 fwrite(STDERR, "$error\n");
                 $reply = ['id' => $id, 'fout' => $error::class . ': ' . $error->getMessage()];
@@ -35,5 +35,21 @@ final class Adapter
             fwrite(STDOUT, json_encode($reply, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE) . "\n");
             fflush(STDOUT);
         }
+    }
+
+    /** A field without a value is a field that is not there: null means so in PHP, in JSON it does not. */
+    private static function withoutNulls(mixed $answer): mixed
+    {
+        if ($answer instanceof \stdClass) {
+            return (object) self::withoutNulls([...get_object_vars($answer), '' => null]);
+        }
+        if (!is_array($answer)) {
+            return $answer;
+        }
+        if (array_is_list($answer)) {
+            return array_map(self::withoutNulls(...), $answer);
+        }
+        $fields = array_map(self::withoutNulls(...), array_filter($answer, static fn (mixed $value): bool => $value !== null));
+        return $fields === [] ? new \stdClass() : $fields;
     }
 }

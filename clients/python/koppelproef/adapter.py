@@ -37,7 +37,7 @@ def serve(system):
                 call = message["call"]
                 if call != "calls" and call not in calls:
                     raise LookupError(f'there is no call "{call}"')
-                answer = list(calls) if call == "calls" else calls[call](message.get("vraag") or {})
+                answer = list(calls) if call == "calls" else _without_none(calls[call](message.get("vraag") or {}))
                 reply = {"id": message["id"], "antwoord": answer}
             except Exception as error:
                 traceback.print_exc()
@@ -45,6 +45,13 @@ def serve(system):
             print(json.dumps(reply), file=answers, flush=True)
     finally:
         sys.stdout = answers
+
+
+def _without_none(answer):
+    """A field without a value is a field that is not there: None means so in Python, null in JSON does not."""
+    if isinstance(answer, dict):
+        return {name: _without_none(value) for name, value in answer.items() if value is not None}
+    return [_without_none(item) for item in answer] if isinstance(answer, (list, tuple)) else answer
 
 
 def check(adapter_command, *options):

@@ -62,7 +62,7 @@ export const beslissing = oneBy('actie', [
     ...at,
     actie: words(['nieuw', 'niet-importeren', 'koppeling-opheffen'], {
       description:
-        'After koppeling-opheffen the line is linked to nobody: it is new, left out or asked again, as the system has it. Never does it go into the record that it was taken from.',
+        '`koppeling-opheffen`: the line is linked to nobody any more: it is new, left out or asked again, as the system has it. Never does it go into the record that it was taken from.',
     }),
   }),
   question({

@@ -23,8 +23,12 @@ const line = object('One line.', {
     'nieuw-of-twijfel',
     'bestaand-of-twijfel',
     'komt-mee',
+    'los-van',
   ]),
-  /** The record it is linked to; with `is: twijfel` one of its candidates. With `bestaand-of-twijfel` a question is free in what it shows. */
+  /**
+   * The record it is linked to; with `is: twijfel` one of its candidates. With `bestaand-of-twijfel` a question is free in what it shows;
+   * with `los-van` the record that it must not be linked to.
+   */
   met: optional(naarEa),
 })
 type Line = Static<typeof line>
@@ -38,6 +42,8 @@ const isLine: Readonly<Record<Line['is'], (regel: Regel) => boolean>> = {
   'bestaand-of-twijfel': (regel) => ['bestaand', 'twijfel'].includes(wordFor(regel)),
   // New, linked or asked: anything but left out.
   'komt-mee': (regel) => wordFor(regel) !== 'niet-importeren',
+  // Whatever it is, it is not that record.
+  'los-van': () => true,
 }
 
 export const regels = defineExpectation({
@@ -73,11 +79,15 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
   const found = namedBy(regel)
   const isRight = isLine[wish.is](regel)
   const isMetFree = wish.met === undefined || (wish.is === 'bestaand-of-twijfel' && wordFor(regel) === 'twijfel')
-  if (isRight && (isMetFree || found.some((id) => met.includes(id)))) return []
+  if (wish.is !== 'los-van' && isRight && (isMetFree || found.some((id) => met.includes(id)))) return []
   const evidence = {
     ernst,
     naast: columnsFor(person, [...found, ...met].slice(0, 4), soort, toestand),
     bewijs: { regel, uitleg: await explained(story, soort, regel.ref) },
+  }
+  if (wish.is === 'los-van') {
+    const isLinked = wordFor(regel) === 'bestaand' && regel.bestaand !== undefined && met.includes(regel.bestaand)
+    return isLinked ? [{ wat: `${wat}: met wie`, verwacht: 'een ander of niemand', gevonden: found, ...evidence }] : []
   }
   return isRight
     ? [{ wat: `${wat}: met wie`, verwacht: met, gevonden: found, ...evidence }]

@@ -106,6 +106,22 @@ const onlyThisYear: Bend = {
   }),
 }
 
+/** Keeps the groups of earlier years, with nobody in them. */
+const emptiesEarlierYears: Bend = {
+  calls: (own) => ({
+    toestand: async () => {
+      const { groepen, leerlingen, ...rest } = await own.toestand()
+      const newest = groepen.map(({ schooljaar = '' }) => schooljaar).reduce((a, b) => (a > b ? a : b), '')
+      const now = new Set(groepen.flatMap(({ id, schooljaar = '' }) => (schooljaar === newest ? [id] : [])))
+      const here = (one: (typeof leerlingen)[number]) => ({
+        ...one,
+        groepen: (one.groepen ?? []).filter((id) => now.has(id)),
+      })
+      return { ...rest, groepen, leerlingen: leerlingen.map(here) }
+    },
+  }),
+}
+
 /** Shows of no pupil in which groups. */
 const showsNoGroups: Bend = {
   calls: (own) => ({
@@ -193,6 +209,24 @@ describe('a trait is seen not to be there', () => {
       is: false,
       hoe: expect.stringContaining('gezien van niet: '),
     })
+  })
+
+  test('in a system that keeps the groups of earlier years and not who was in them', async () => {
+    const system = ours(emptiesEarlierYears)
+    expect(await seeKenmerk('bewaart-groepen-van-eerdere-jaren', { ...stage, system })).toMatchObject({
+      is: false,
+      hoe: expect.stringContaining('wie er vorig jaar in zat zit er nog in'),
+    })
+  })
+
+  test('but not by who is in a group, in a system that shows nobody in one', async () => {
+    const profiel = { kenmerken: { 'toont-wie-in-welke-groep-zit': false } }
+    const seen = await seeKenmerk('bewaart-groepen-van-eerdere-jaren', {
+      ...stage,
+      profiel,
+      system: ours(showsNoGroups),
+    })
+    expect(seen.is).toBeUndefined()
   })
 
   test('of each trait that our testcentrum has', () => {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Adapter {
             Map<String, Object> reply = new LinkedHashMap<>();
             reply.put("id", message.get("id"));
             try {
-                reply.put("antwoord", answer(system, calls, message));
+                reply.put("antwoord", withoutNulls(answer(system, calls, message)));
             } catch (Throwable error) {
                 error.printStackTrace();
                 reply.put("fout", error.toString());
@@ -49,6 +50,21 @@ public final class Adapter {
         } catch (InvocationTargetException error) {
             throw error.getCause();
         }
+    }
+
+    /** A field without a value is a field that is not there: null means so in Java, in JSON it does not. */
+    private static Object withoutNulls(Object answer) {
+        if (answer instanceof Map<?, ?> map) {
+            Map<Object, Object> fields = new LinkedHashMap<>();
+            map.forEach((name, value) -> {
+                if (value != null) fields.put(name, withoutNulls(value));
+            });
+            return fields;
+        }
+        if (!(answer instanceof Iterable<?> items)) return answer;
+        List<Object> all = new ArrayList<>();
+        for (Object item : items) all.add(withoutNulls(item));
+        return all;
     }
 
     private static Map<String, Method> callsOf(LinkingSystem system) {
