@@ -35,6 +35,8 @@ export const englishValues: Readonly<Record<string, string>> = {
   'alleen in het bericht': 'in the message only',
   'het resultaat is weg': 'the result is gone',
   'niet verstuurd': 'not sent',
+  'wacht op een mens': 'waits for a person',
+  'verwerkt als nieuw': 'applied as new',
   'een leerling die er is': 'a pupil who is there',
   'staat er niet': 'is not there',
   gevuld: 'filled in',

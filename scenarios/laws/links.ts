@@ -55,15 +55,6 @@ export const noRecordIsTargetOfTwoLinks = defineLaw({
   },
 })
 
-const twiceEnrolled =
-  'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.'
-
-/** Is every line about the same person, as far as anybody can see? Then nobody gets what is of another. */
-function areOnePerson(regels: readonly Regel[], people: readonly Someone[]): boolean {
-  const [first, ...others] = regels.map((regel) => personOf(regel, people) ?? regel.inkomend)
-  return first !== undefined && others.every((other) => mayBeOnePerson(first, other))
-}
-
 /**
  * Records to which a person linked somebody while another line stayed linked to them, and the system did both: it holds the
  * number of that other, and who was linked by hand has no record of their own.
@@ -98,6 +89,15 @@ function twoByHand(moment: Moment): readonly Finding[] {
       ]
     })
   })
+}
+
+const twiceEnrolled =
+  'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.'
+
+/** Is every line about the same person, as far as anybody can see? Then nobody gets what is of another. */
+function areOnePerson(regels: readonly Regel[], people: readonly Someone[]): boolean {
+  const [first, ...others] = regels.map((regel) => personOf(regel, people) ?? regel.inkomend)
+  return first !== undefined && others.every((other) => mayBeOnePerson(first, other))
 }
 
 export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({

@@ -53,8 +53,7 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
         linesAbout(person, voorstel[soort]).some(({ ref }) => verwerkt.beslist.has(`${singular(soort)} ${ref}`)),
       onePerson: onePersonOf(people),
       // Its profile says that it takes a teacher who is not in the message for one who left.
-      mayBeOff: (person) =>
-        soort === 'leerkrachten' && !keepsAbsent && linesAbout(person, voorstel[soort]).length === 0,
+      mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
@@ -136,3 +135,6 @@ const singular = (soort: 'leerlingen' | 'leerkrachten') => (soort === 'leerlinge
 /** The lines that came for this one, by number. */
 const linesAbout = ({ key, eckid }: Person, regels: readonly Regel[]): readonly Regel[] =>
   regels.filter(({ inkomend }) => (key?.trim() && inkomend.key === key) || (isEckid(eckid) && inkomend.eckid === eckid))
+
+/** One of the lines is about this one. */
+const hasLine = (person: Person, regels: readonly Regel[]): boolean => linesAbout(person, regels).length > 0

@@ -102,12 +102,12 @@ export type Scored = {
   readonly begun?: ReadonlySet<string>
   /** Whether a person was asked about this one. */
   readonly isAsked: (person: Person) => boolean
+  /** Whether a person chose what becomes of this one. Default: nobody did. */
+  readonly isDecided?: (person: Person) => boolean
   /** Ids that are one person, each by the same one of them. Default: every id is a person. */
   readonly onePerson?: (id: string | undefined) => string | undefined
   /** Whether the system may make inactive whom the LAS delivered, as they did not reach it. Default: nobody. */
   readonly mayBeOff?: (person: Person) => boolean
-  /** Whether a person chose what becomes of this one. Default: nobody did. */
-  readonly isDecided?: (person: Person) => boolean
   /** Told of each count: by which records, and about whom (our id). Default: nobody. */
   readonly onCount?: (kind: keyof Score, records: readonly string[], person?: string) => void
 }
@@ -122,9 +122,9 @@ export function scorePeople(scored: Scored): Score {
     waarheid,
     today,
     isAsked,
+    isDecided = () => false,
     mayBeOff = () => false,
     onePerson = (id) => id,
-    isDecided = () => false,
     onCount = () => {},
   } = scored
   const score = noScore()
