@@ -1,3 +1,4 @@
+// Long: what a link may never do, six laws that look at the same lines.
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
