@@ -12,7 +12,7 @@ import { gzipParts, takesGzip } from './wire/gzip.ts'
 import { lengthOf, textAnswer, type WireAnswer, type WireRequest } from './wire/http.ts'
 import { locate, type Place, paths } from './wire/locate.ts'
 import { saidToBeMadeUp } from './wire/made-up.ts'
-import { arrive, createReuse } from './wire/open.ts'
+import { arrive } from './wire/open.ts'
 import { refuseUnreadable } from './wire/refuse-unreadable.ts'
 import type { Journal, JournalEntry, Judgement } from './world/journal.ts'
 import type { Save } from './world/ledger.ts'
@@ -78,7 +78,6 @@ export function createBareSimulator({
   const reportBug = (error: unknown) => {
     for (const listener of bugListeners) listener(error)
   }
-  const reuse = createReuse()
 
   const make = (options: Omit<WorldOptions, 'clock' | 'save'>): World =>
     createWorld({ ...options, clock, save: saveFor?.(options), ...(journalOf && { journal: journalOf(options.name) }) })
@@ -134,7 +133,7 @@ export function createBareSimulator({
         judgement: plain('method-is-post', 'refused', `Methode ${request.method} past hier niet; SOAP gaat met POST.`),
       }
     }
-    const arrival = arrive(world, request, connection.certificaat, reuse)
+    const arrival = arrive(world, request, connection.certificaat)
     if (!('kind' in arrival)) return saidToBeMadeUp(decide(arrival), world, arrival.call.school)
     const refused = saidToBeMadeUp(refuseUnreadable(arrival), world, undefined)
     return { ...refused, judgement: { ...refused.judgement, example: exampleIn(world, connection.origin + base) } }

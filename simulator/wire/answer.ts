@@ -8,8 +8,9 @@ import { createSchoolWriter, type SchoolWriter } from '../../src/uwlr/write-scho
 import { makeRoom } from '../../src/within.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import { bytesOf, envelopeAround } from './envelope.ts'
+import { type KeptAnswer, kept, most, type Piece } from './kept.ts'
 import { ownLeerlingen } from './own-leerlingen.ts'
-import { join, type Piece, pieceFor, pieceOf } from './piece.ts'
+import { join, pieceFor, pieceOf } from './piece.ts'
 
 /** What a call comes to: the bytes of the answer, its kind, and the reasons for the journal. */
 export type Given = { readonly body: readonly Uint8Array[]; readonly outcome: string; readonly why: readonly string[] }
@@ -26,26 +27,23 @@ export type Manner = {
 /** The parts of an answer with data: a small head that names the moment, and the rest, shared by all who ask the same. */
 export type Gegevens = { readonly head: Uint8Array; readonly rest: Uint8Array }
 
-/** Answers are made once per picture of a school and kept with it; a changed school starts empty. */
-const kept = new WeakMap<School, Map<string, Kept | 'geengegevens'>>()
-type Kept = { readonly writer: SchoolWriter; readonly rest: Uint8Array; at?: string; head?: Uint8Array }
-
-const keptPerSchool = 12
-
-/** The data of a school in the asked manner, or undefined when there is nothing to give (geengegevens). */
+/**
+ * The data of a school in the asked manner, or undefined when there is nothing to give (geengegevens). Made once per picture
+ * of a school and kept with it; a changed school starts empty.
+ */
 export function writeGegevens(
   school: School,
   verzoek: Verzoek | GroepenVerzoek,
   manner: Manner,
   aanmaakdatum: string,
 ): Gegevens | undefined {
-  const answers = kept.get(school) ?? new Map<string, Kept | 'geengegevens'>()
-  kept.set(school, answers)
+  const answers = kept.answers.of.get(school) ?? new Map<string, KeptAnswer | 'geengegevens'>()
+  kept.answers.of.set(school, answers)
   const key = keyOf(verzoek, manner)
   let answer = answers.get(key)
   if (answer === undefined) {
     answer = make(school, verzoek, manner)
-    makeRoom(answers, keptPerSchool)
+    makeRoom(answers, most.answers)
     answers.set(key, answer)
   }
   if (answer === 'geengegevens') return undefined
@@ -77,7 +75,7 @@ const headOf = (
   writer.open(contentNames[operation.name]) +
   writer.school(school, aanmaakdatum)
 
-function make(school: School, verzoek: Verzoek | GroepenVerzoek, manner: Manner): Kept | 'geengegevens' {
+function make(school: School, verzoek: Verzoek | GroepenVerzoek, manner: Manner): KeptAnswer | 'geengegevens' {
   const { operation, soap, dialect } = manner
   const writer = writerOf(manner)
   const pieces = piecesOf(operation.name, school, 'groepen' in verzoek ? verzoek.groepen : [], writer)
@@ -157,12 +155,10 @@ const leerkrachtPieces = (leerkrachten: readonly Leerkracht[], writer: SchoolWri
 const block = (name: string, people: readonly Piece[], writer: SchoolWriter): readonly Piece[] =>
   people.length === 0 ? [] : [pieceOf(writer.open(name)), ...people, pieceOf(writer.close(name))]
 
-const writers = new Map<string, SchoolWriter>()
-
 function writerOf({ versie, profiel, dialect }: Manner): SchoolWriter {
   const key = `${versie}|${profiel}|${dialect.payloadPrefix}`
-  const writer = writers.get(key) ?? createSchoolWriter({ versie, profiel, prefix: dialect.payloadPrefix })
-  writers.set(key, writer)
+  const writer = kept.writers.of.get(key) ?? createSchoolWriter({ versie, profiel, prefix: dialect.payloadPrefix })
+  kept.writers.of.set(key, writer)
   return writer
 }
 

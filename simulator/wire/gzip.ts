@@ -1,8 +1,8 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { lastOf } from '../../src/within.ts'
+import { kept } from './kept.ts'
 
 const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff])
-const packed = new WeakMap<Uint8Array, Buffer>()
 
 /**
  * One gzip stream of several parts. The last part, which is large and shared by many answers, is compressed once and
@@ -11,10 +11,10 @@ const packed = new WeakMap<Uint8Array, Buffer>()
 export function gzipParts(parts: readonly Uint8Array[]): readonly Uint8Array[] {
   const last = lastOf(parts)
   const before = parts.slice(0, -1).map((part) => deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH }))
-  let end = packed.get(last)
+  let end = kept.packed.of.get(last)
   if (end === undefined) {
     end = deflateRawSync(last, { level: 6 })
-    packed.set(last, end)
+    kept.packed.of.set(last, end)
   }
   const trailer = Buffer.alloc(8)
   trailer.writeUInt32LE(

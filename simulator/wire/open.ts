@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import type { CheckedCall } from './check.ts'
 import { xsdversieOf } from './checks/xsdversie-is-supported.ts'
 import type { WireRequest } from './http.ts'
+import { kept, most } from './kept.ts'
 import { type Received, receive, type Unreadable } from './receive.ts'
 import { type SoapObjection, soapObjections } from './soap-rules.ts'
 
@@ -23,13 +24,8 @@ export type Arrival = {
 export const messageLimit = 8 * 1024 * 1024
 
 /** Opens a request: what it asks, of which school, under which koppeling, and so how strictly it is read. */
-export function arrive(
-  world: World,
-  request: WireRequest,
-  certificaat: string | undefined,
-  reuse: Reuse,
-): Arrival | Unreadable {
-  const received = reuse(request, schooljaarOf(dutchDay(world.clock.now())))
+export function arrive(world: World, request: WireRequest, certificaat: string | undefined): Arrival | Unreadable {
+  const received = opened(request, schooljaarOf(dutchDay(world.clock.now())))
   if (received.kind === 'unreadable') return received
   const { asked } = received.lenient
   const schoolId =
@@ -57,23 +53,17 @@ export function arrive(
   }
 }
 
-/** Opens a message, or finds it opened before. */
-export type Reuse = (request: WireRequest, huidigSchooljaar: string) => Received | Unreadable
-
-/** Remembers the last small messages by their bytes: a client that asks again costs no parsing. */
-export function createReuse(limit = 200): Reuse {
-  const opened = new Map<string, Received | Unreadable>()
-  return (request, huidigSchooljaar) => {
-    if (request.body.byteLength > 8192) return receive(request, huidigSchooljaar, messageLimit)
-    const { headers, body } = request
-    const key = `${huidigSchooljaar}|${headers['content-type']}|${headers['content-encoding']}|${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`
-    const known = opened.get(key)
-    if (known !== undefined) return known
-    const received = receive(request, huidigSchooljaar, messageLimit)
-    makeRoom(opened, limit)
-    opened.set(key, received)
-    return received
-  }
+/** Opens a message, or finds it opened before: by its bytes, so that a client that asks again costs no parsing. */
+function opened(request: WireRequest, huidigSchooljaar: string): Received | Unreadable {
+  if (request.body.byteLength > 8192) return receive(request, huidigSchooljaar, messageLimit)
+  const { headers, body } = request
+  const key = `${huidigSchooljaar}|${headers['content-type']}|${headers['content-encoding']}|${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`
+  const known = kept.messages.of.get(key)
+  if (known !== undefined) return known
+  const received = receive(request, huidigSchooljaar, messageLimit)
+  makeRoom(kept.messages.of, most.messages)
+  kept.messages.of.set(key, received)
+  return received
 }
 
 const koppelingOf = (world: World, { lenient }: Received, schoolId: string): Koppeling | undefined => {

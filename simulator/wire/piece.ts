@@ -1,23 +1,18 @@
 import type { SchoolWriter } from '../../src/uwlr/write-school.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import { bytesOf } from './envelope.ts'
-
-/** A part of an answer: text, and its bytes in UTF-8 once they were needed, or the bytes alone. */
-export type Piece = { readonly text: string; utf8?: Uint8Array } | { readonly utf8: Uint8Array }
+import { kept, type Piece } from './kept.ts'
 
 export const pieceOf = (text: string): Piece => ({ text })
 
-/** What was written of each pupil and teacher, so that one changed pupil costs one pupil. */
-const written = new WeakMap<SchoolWriter, WeakMap<object, Piece>>()
-
-/** The piece of a record in the way of a writer, written once. */
+/** The piece of a record in the way of a writer, written once: so one changed pupil costs one pupil. */
 export function pieceFor<Record extends object>(
   writer: SchoolWriter,
   record: Record,
   write: (record: Record) => string,
 ): Piece {
-  const pieces = written.get(writer) ?? new WeakMap<object, Piece>()
-  written.set(writer, pieces)
+  const pieces = kept.pieces.of.get(writer) ?? new WeakMap<object, Piece>()
+  kept.pieces.of.set(writer, pieces)
   const known = pieces.get(record)
   if (known !== undefined) return known
   const piece = pieceOf(write(record))

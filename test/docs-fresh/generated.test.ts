@@ -6,6 +6,7 @@ import { dialects } from '../../simulator/dialects/dialect.ts'
 import { oddities } from '../../simulator/oddities/oddities.ts'
 import { quirks } from '../../simulator/quirks/quirks.ts'
 import { checks } from '../../simulator/wire/checks.ts'
+import { kept } from '../../simulator/wire/kept.ts'
 import { helpOf } from '../../src/cli/command-line.ts'
 import { configSchema } from '../../src/cli/config/config-schema.ts'
 import { configured } from '../../src/cli/config/configure.ts'
@@ -19,6 +20,15 @@ import type { Row } from '../link/rows/row.ts'
 
 /** Each generated part of a page; after a change: UPDATE_DOCS=1 npm test -- test/docs-fresh */
 const parts: readonly { page: string; name: string; make: () => string | Promise<string> }[] = [
+  {
+    page: 'simulator/wire/README.md',
+    name: 'kept',
+    make: () =>
+      tableOf(
+        ['kept', 'where', 'until'],
+        Object.values(kept).map(({ keeps, where, until }) => [keeps, `\`${where}\``, until]),
+      ),
+  },
   {
     page: 'simulator/wire/README.md',
     name: 'oddities',
