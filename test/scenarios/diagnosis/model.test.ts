@@ -31,7 +31,8 @@ describe('the model', () => {
   })
 
   test('is small for each mistake, and written in the same bytes each time', () => {
-    expect(text.length / model.mistakes.length).toBeLessThan(530)
+    // A mistake fails more stories since those that have to be remembered are told twice more: 563.
+    expect(text.length / model.mistakes.length).toBeLessThan(600)
     expect(writeModel(readModel(text))).toBe(text)
   })
 
