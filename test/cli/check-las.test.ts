@@ -83,7 +83,7 @@ describe('koppelproef check las', () => {
     ['an address that is none', ['--endpoint', 'las.example'], '--endpoint takes an address'],
     ['a filter that fits nothing', ['--filter', 'nonsense'], 'No contract has "nonsense"'],
     ['gentle and thorough', ['--gentle', '--thorough'], 'Choose --gentle or --thorough'],
-    ['half a client certificate', ['--client-cert', 'x'], 'needs both'],
+    ['half a client certificate', ['--client-cert', 'x'], 'takes both --client-cert and --client-key'],
     ['no sleutel', ['--sleutel-file', '/no/such/file'], 'Cannot read /no/such/file'],
     ['a timeout that is none', ['--timeout', 'long'], '--timeout takes a number'],
     ['another ready line', ['--serve-json', 'package.json'], 'has no school'],

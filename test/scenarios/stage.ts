@@ -1,6 +1,7 @@
 import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
 import { caseText } from '../../report/forms/text.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
+import type { Law } from '../../scenarios/laws/law.ts'
 import { reportOfRun } from '../../scenarios/report/report-of-run.ts'
 import { tell, type Verdict } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
@@ -14,14 +15,25 @@ export async function told(
     system = systemOf(openTestcentrum()),
     seed = '1',
     verloop = false,
-  }: { system?: OpenSystem; seed?: string; verloop?: boolean } = {},
+    laws,
+  }: { system?: OpenSystem; seed?: string; verloop?: boolean; laws?: readonly Law[] } = {},
 ): Promise<readonly Verdict[]> {
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
   try {
     const verdicts: Verdict[] = []
     for (const scenario of parseScenarios(text, 'verhaal.yaml'))
-      verdicts.push(await tell(scenario, { simulator, url, system, seed, stopwatch: () => performance.now(), verloop }))
+      verdicts.push(
+        await tell(scenario, {
+          simulator,
+          url,
+          system,
+          seed,
+          stopwatch: () => performance.now(),
+          verloop,
+          ...(laws && { laws }),
+        }),
+      )
     return verdicts
   } finally {
     await close()

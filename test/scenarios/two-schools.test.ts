@@ -91,7 +91,7 @@ test('every question of a story of two schools says which school it is about; of
     },
   })
   const back = `${synced('eerste')}${synced('buur')}  - bij: eerste\n  - importeer\n  - breek-af\n`
-  await told(twoSchools(back), { system })
+  await told(twoSchools(back), { system, laws: [] })
   expect(asked).toEqual(['99XX00', '99YY00', '99XX00'])
   asked.length = 0
   const one = twoSchools('  - activeer\n  - koppel\n  - importeer\n  - verwerk\n').replace(

@@ -35,7 +35,7 @@ describe('the line that a pointer means', () => {
         return own.beslis!(beslissing)
       },
     })
-    await told(alike('  - beslis: { leerling: { id: a2 }, actie: nieuw }\n'), { system })
+    await told(alike('  - beslis: { leerling: { id: a2 }, actie: nieuw }\n'), { system, laws: [] })
     expect(refs).toHaveLength(2)
     expect(chosen).toEqual([refs[1]])
   })
