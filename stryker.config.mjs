@@ -1,5 +1,7 @@
 /** Mutation testing of what links, with the catalogue of scenarios as the tests; `npm run mutation`, scenarios/mutation/README.md. */
-import { folders, leftOut } from './scenarios/mutation/left-out.mjs'
+import { subjects } from './scenarios/mutation/subjects.mjs'
+
+const { folders, leftOut } = subjects.links
 
 export default {
   testRunner: 'stories',

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundleOf } from './bundle.mjs'
 import { draw, withOnly } from './draw.mjs'
-import { folders, leftOut } from './left-out.mjs'
 
-/** What a run of Stryker would mutate: every mutant with its place, and the text of each file with all of them in it. */
-export async function mutate() {
+/** What a run of Stryker would mutate of a subject: every mutant with its place, and the text of each file with all of them in it. */
+export async function mutate({ folders, leftOut }) {
   const ofStryker = createRequire(createRequire(import.meta.url).resolve('@stryker-mutator/core'))
   const { Instrumenter } = await import(pathToFileURL(ofStryker.resolve('@stryker-mutator/instrumenter')).href)
   const files = folders
@@ -26,33 +25,20 @@ export async function mutate() {
 const nothing = () => false
 const silent = { debug: nothing, info: nothing, isDebugEnabled: nothing, warn: nothing }
 
-/** Puts the stories with everything under them in one file, `outfile`. The ids that were drawn come back. */
-export async function bundleSample({ mutants, texts }, how, outfile) {
+/** Puts `told`, the stories with everything under them, in one file, `outfile`. The ids that were drawn come back. */
+export async function bundleSample({ mutants, texts }, how, told, outfile) {
   const drawn = draw(
     mutants.map(({ id }) => id),
     how,
   )
   const asMeasured = {
     name: 'as-measured',
-    setup({ onLoad }) {
-      onLoad({ filter: /(src|simulator|contracts|scenarios)[\\/].*\.ts$/ }, ({ path }) => {
-        const text = texts.has(path) ? withOnly(drawn, texts.get(path)) : readFileSync(path, 'utf8')
-        // A module finds the files beside it by its own address; in the bundle that is still where its source stands.
-        return { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)), loader: 'ts' }
-      })
+    load: {
+      filter: { id: /\.ts$/ },
+      handler: (path) => (texts.has(path) ? { code: withOnly(drawn, texts.get(path)), moduleType: 'ts' } : undefined),
     },
   }
-  await build({
-    entryPoints: [resolve('scenarios/mutation/stories.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    minifySyntax: true,
-    logLevel: 'warning',
-    plugins: [asMeasured],
-  })
+  // What was not drawn is `false ? … : …`: it goes.
+  await bundleOf(told, outfile, { plugins: [asMeasured], minify: 'dce-only' })
   return drawn
 }

@@ -11,19 +11,19 @@ import { bundleSample, mutate } from './mutate.mjs'
 const patience = 600_000
 
 /**
- * Measures so many mutants and writes scenarios/mutation/measured.json. Who survives keeps the kind (`why`, one of those in
+ * Measures so many mutants of a subject and writes its file (`measured`). Who survives keeps the kind (`why`, one of those in
  * tables.ts) that somebody gave it; a new one has none, and a test asks for it.
  */
-export async function measureSample({ root, size, seed, on }) {
+export async function measureSample({ root, subject, size, seed, on }) {
   const reports = join(root, 'reports', 'mutation')
   mkdirSync(reports, { recursive: true })
-  const mutation = await mutate()
+  const mutation = await mutate(subject)
   const bundle = join(reports, 'sample.mjs')
-  const drawn = await bundleSample(mutation, { size, seed }, bundle)
+  const drawn = await bundleSample(mutation, { size, seed }, subject.told, bundle)
   const code = hashOf(readFileSync(bundle))
   const told = join(reports, `told-${size}-${seed}-${code}.jsonl`)
   const plan = join(reports, 'plan.json')
-  const toTell = whatToTell(root, told, drawn)
+  const toTell = whatToTell({ root, catalogue: subject.catalogue, told, drawn })
   writeFileSync(plan, JSON.stringify(toTell))
   while (linesOf(told).length < drawn.size) await tellOn({ bundle, plan, told, size: drawn.size })
   const became = new Map(linesOf(told).map((line) => [line.id, line]))
@@ -31,18 +31,16 @@ export async function measureSample({ root, size, seed, on }) {
     const line = became.get(mutant.id)
     return line === undefined ? [] : [{ ...mutant, ...line }]
   })
-  return writeMeasured(results, { root, seed, on, of: mutation.mutants.length })
+  return writeMeasured(results, { root, file: subject.measured, seed, on, of: mutation.mutants.length })
 }
 
 /**
  * Every mutant, and of which stories. The same code with other stories: who was killed by a story that is as it was stays killed, and
  * whoever lived through the others hears those that are new or changed. Other code or other laws: all of them to everybody.
  */
-function whatToTell(root, told, drawn) {
-  const catalogue = join(root, 'scenarios', 'catalogue')
-  const files = readdirSync(catalogue, { recursive: true })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => join(catalogue, name))
+function whatToTell({ root, catalogue, told, drawn }) {
+  // What is no file of its own is in the code.
+  const files = catalogue === undefined ? [] : filesOf(join(root, catalogue))
   const now = Object.fromEntries(files.map((file) => [relative(root, file), hashOf(readFileSync(file))]))
   const snapshot = told.replace('.jsonl', '.stories.json')
   const then = existsSync(snapshot) ? JSON.parse(readFileSync(snapshot, 'utf8')) : now
@@ -66,6 +64,11 @@ function whatToTell(root, told, drawn) {
     return before === undefined || before.became === 'killed' ? { id } : { id, before: before.became, only: changed }
   })
 }
+
+const filesOf = (catalogue) =>
+  readdirSync(catalogue, { recursive: true })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(catalogue, name))
 
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 12)
 
@@ -103,8 +106,7 @@ function linesOf(file) {
     .map((line) => JSON.parse(line))
 }
 
-function writeMeasured(results, { root, seed, on, of }) {
-  const file = join('scenarios', 'mutation', 'measured.json')
+function writeMeasured(results, { root, file, seed, on, of }) {
   const before = existsSync(join(root, file)) ? JSON.parse(readFileSync(join(root, file), 'utf8')).survivors : []
   const known = new Map(before.map((survivor) => [nameOf(survivor), survivor.why]))
   const files = {}

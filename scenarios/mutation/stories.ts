@@ -16,8 +16,8 @@ import { isCaught } from '../wrong-systems/detect.ts'
 export type Told = { readonly milliseconds: number; readonly why?: string; readonly remark?: string }
 
 export type Stories = {
-  /** All stories of the catalogue, in order of file. */
-  readonly all: readonly { readonly name: string; readonly file: string }[]
+  /** All that is told, in order. `file`: where it is written, when that is no code. */
+  readonly all: readonly { readonly name: string; readonly file?: string }[]
   readonly tell: (name: string) => Promise<Told>
   readonly close: () => Promise<void>
 }

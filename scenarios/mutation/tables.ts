@@ -36,7 +36,12 @@ export type Measured = {
 }
 
 /** Why a mutant survives, each kind with its sentence. */
-export const kinds: Readonly<Record<string, string>> = {
+type Kinds = Readonly<Record<string, string>>
+
+const hole = 'A wrong answer that somebody would feel, and nothing tells.'
+
+/** Of the linker and the testcentrum, before the stories. */
+const kindsOfLinks: Kinds = {
   habit: 'A gewoonte or keuze is not met: `run` shows it, and fails by it with `--streng`.',
   said: 'Said, not done: sentences, evidence, warnings, order and counts that a person reads and no call of the adapter shows.',
   lock: 'Kept by a second lock: another place stops the same mistake, or what was changed makes no difference.',
@@ -49,12 +54,31 @@ export const kinds: Readonly<Record<string, string>> = {
     'Calls that an adapter has no word for, and answers that no LAS of the simulator gives. `test/testcentrum` and `test/interop` judge them.',
   taste:
     'Another right answer: a question more, another button refused, a choice kept longer. No rule and no habit says which.',
-  hole: 'A wrong answer that somebody would feel, and no story tells.',
+  hole,
 }
 
-/** What was measured last. */
-export const readMeasured = (): Measured =>
-  JSON.parse(readFileSync(fileURLToPath(new URL('measured.json', import.meta.url)), 'utf8'))
+/** Of the wire, before the checks of a LAS. */
+const kindsOfWire: Kinds = {
+  habit: 'A should or a choice is not met: `check las` says so, and fails by nothing but what the standard says.',
+  said: 'Said, not done: the journal, and the words of a refusal, which the standard leaves free.',
+  lock: 'Kept by a second lock: another place stops the same mistake, or what was changed makes no difference.',
+  speed: 'Speed and memory only: the same bytes, later or made again; `npm run bench -- serve` looks at it.',
+  ours: 'Of the simulator alone, or more than a check may ask of a stranger: lenient mode, quirks, storingen, what came in. A test of `test/simulator` fails: each was put before it.',
+  hole,
+}
+
+type Subject = {
+  readonly file: string
+  readonly kinds: Kinds
+  /** The groups whose figures are told, and which files are of each. */
+  readonly groups: readonly (readonly [string, (file: string) => boolean])[]
+  /** The columns of its survivors, and which files are of each. */
+  readonly columns: readonly (readonly [string, (file: string) => boolean])[]
+}
+
+/** What was measured last of a subject. */
+export const readMeasured = (of: keyof typeof subjects): Measured =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(subjects[of].file, import.meta.url)), 'utf8'))
 
 const none: Figures = { killed: 0, remarked: 0, survived: 0, unreached: 0, static: 0 }
 
@@ -100,22 +124,46 @@ export const beyondAnEa: Readonly<Record<string, string>> = {
   'src/link/name-classes.ts': 'for lists without schools: asked for by `namesakes` alone',
 }
 
-/** The groups whose figures are told, and which files are of each. */
-const groups: readonly (readonly [string, (file: string) => boolean])[] = [
-  ['`src/link`', (file) => file.startsWith('src/link/')],
-  ['`src/link` without what an EA cannot show', (file) => file.startsWith('src/link/') && !(file in beyondAnEa)],
-  ...['apply', 'client', 'koppelen', 'results', 'review'].map(
-    (folder) =>
-      [`\`src/testcentrum/${folder}\``, (file: string) => file.startsWith(`src/testcentrum/${folder}/`)] as const,
-  ),
-  ['`src/testcentrum`, all of it', (file) => file.startsWith('src/testcentrum/')],
-  ['both', () => true],
-  ['both without what an EA cannot show', (file) => !(file in beyondAnEa)],
-]
+const isOf = (folder: string) => (file: string) => file.startsWith(`${folder}/`)
+const isLink = isOf('src/link')
+
+/** What is measured, and how its figures are told. */
+export const subjects = {
+  links: {
+    file: 'measured.json',
+    kinds: kindsOfLinks,
+    groups: [
+      ['`src/link`', isLink],
+      ['`src/link` without what an EA cannot show', (file) => isLink(file) && !(file in beyondAnEa)],
+      ...['apply', 'client', 'koppelen', 'results', 'review'].map(
+        (folder) => [`\`src/testcentrum/${folder}\``, isOf(`src/testcentrum/${folder}`)] as const,
+      ),
+      ['`src/testcentrum`, all of it', isOf('src/testcentrum')],
+      ['both', () => true],
+      ['both without what an EA cannot show', (file) => !(file in beyondAnEa)],
+    ],
+    columns: [
+      ['in the linker', isLink],
+      ['in the testcentrum', isOf('src/testcentrum')],
+    ],
+  },
+  wire: {
+    file: 'measured-wire.json',
+    kinds: kindsOfWire,
+    groups: [
+      ['`simulator/wire`, its own files', (file) => !isOf('simulator/wire/checks')(file)],
+      ['`simulator/wire/checks`', isOf('simulator/wire/checks')],
+      ['both', () => true],
+    ],
+    columns: [['survivors', () => true]],
+  },
+} satisfies Record<string, Subject>
 
 /** Of each group: how many were judged, what share was killed, between what, and what became of the others. */
-export const rowsOfGroups = (measured: Measured): readonly (readonly string[])[] =>
-  groups.map(([name, isIn]) => {
+export const rowsOfGroups = (of: keyof typeof subjects): readonly (readonly string[])[] => {
+  const { groups }: Subject = subjects[of]
+  const measured = readMeasured(of)
+  return groups.map(([name, isIn]) => {
     const figures = figuresOf(measured, isIn)
     const { share, low, high } = scoreOf(figures.killed, judged(figures))
     const strict = scoreOf(figures.killed + figures.remarked, judged(figures))
@@ -129,29 +177,37 @@ export const rowsOfGroups = (measured: Measured): readonly (readonly string[])[]
       String(figures.unreached),
     ]
   })
+}
 
-/** Of each kind: how many survive by it, in the linker and in the testcentrum, and what it is. */
-export const rowsOfKinds = ({ survivors }: Measured): readonly (readonly string[])[] =>
-  Object.entries(kinds).map(([kind, sentence]) => {
-    const of = survivors.filter(({ why }) => why === kind)
-    const inLinker = of.filter(({ file }) => file.startsWith('src/link/')).length
-    return [kind, String(inLinker), String(of.length - inLinker), sentence]
+/** Of each kind: how many survive by it, in each column of the subject, and what it is. */
+export const rowsOfKinds = (of: keyof typeof subjects): readonly (readonly string[])[] => {
+  const { kinds, columns }: Subject = subjects[of]
+  const { survivors } = readMeasured(of)
+  return Object.entries(kinds).map(([kind, sentence]) => {
+    const ofKind = survivors.filter(({ why }) => why === kind)
+    const counts = columns.map(([, isIn]) => String(ofKind.filter(({ file }) => isIn(file)).length))
+    return [kind, ...counts, sentence]
   })
+}
+
+const shareOf = (figures: Figures, whose: string): string => {
+  const { share, low, high } = scoreOf(figures.killed, judged(figures))
+  return `${percent(share)} of ${judged(figures)} mutants of ${whose} (95 %: ${percent(low)} to ${percent(high)})`
+}
 
 /** What came of it, in a line. */
-export function lineOf(measured: Measured): string {
-  const figures = figuresOf(measured, () => true)
-  const { share, low, high } = scoreOf(figures.killed, judged(figures))
-  const testcentrum = figuresOf(measured, (file) => file.startsWith('src/testcentrum/'))
+export function lineOf(of: keyof typeof subjects): string {
+  const measured = readMeasured(of)
+  const all = figuresOf(measured, () => true)
+  if (of === 'wire') return `The checks of a LAS fail ${shareOf(all, 'the wire of the simulator')}`
+  const testcentrum = figuresOf(measured, isOf('src/testcentrum'))
   const ofTestcentrum = scoreOf(testcentrum.killed, judged(testcentrum))
-  return (
-    `The stories fail ${percent(share)} of ${judged(figures)} mutants of the linker and the testcentrum (95 %: ${percent(low)} to ${percent(high)}); ` +
-    `of those of the testcentrum ${percent(ofTestcentrum.share)}`
-  )
+  return `The stories fail ${shareOf(all, 'the linker and the testcentrum')}; of those of the testcentrum ${percent(ofTestcentrum.share)}`
 }
 
 /** How it was measured. */
-export const howOf = ({ on, seed, mutants, drawn, files }: Measured): string => {
+export const howOf = (of: keyof typeof subjects): string => {
+  const { on, seed, mutants, drawn, files } = readMeasured(of)
   const still = Object.values(files).reduce(add, none).static
   return `Measured on ${on}: ${drawn} of ${mutants.toLocaleString('en')} mutants, drawn by seed ${seed}; ${still} of them run while loading and were told to nobody`
 }

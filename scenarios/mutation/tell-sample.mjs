@@ -12,7 +12,9 @@ const instrumented = globalThis.__stryker__
 const { openStories } = await import(pathToFileURL(bundle).href)
 const stories = await openStories()
 const names = stories.all.map(({ name }) => name)
-const files = new Map(stories.all.map(({ name, file: path }) => [name, relative('.', path).replaceAll('\\', '/')]))
+const files = new Map(
+  stories.all.map(({ name, file: path }) => [name, path && relative('.', path).replaceAll('\\', '/')]),
+)
 
 const takes = new Map()
 const remarked = new Set()

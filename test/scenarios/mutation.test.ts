@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { draw, withOnly } from '../../scenarios/mutation/draw.mjs'
-import { figuresOf, kinds, readMeasured, scoreOf } from '../../scenarios/mutation/tables.ts'
+import { figuresOf, readMeasured, scoreOf, subjects } from '../../scenarios/mutation/tables.ts'
 
 const mutated =
   'return stryMutAct_9fa48("7") ? a > b : stryMutAct_9fa48("8") ? true : (stryCov_9fa48("7", "8"), a >= b)'
@@ -36,20 +36,20 @@ describe('a draw of mutants', () => {
   })
 })
 
-describe('what was measured', () => {
-  const measured = readMeasured()
+describe.each(['links', 'wire'] as const)('what was measured of %s', (of) => {
+  const measured = readMeasured(of)
 
   test('explains every survivor', () => {
-    expect(measured.survivors.filter(({ why }) => !(why in kinds))).toEqual([])
+    expect(measured.survivors.filter(({ why }) => !(why in subjects[of].kinds))).toEqual([])
   })
 
   test('counts as many survivors as it names', () => {
     const { remarked, survived, unreached } = figuresOf(measured, () => true)
     expect(measured.survivors).toHaveLength(remarked + survived + unreached)
   })
+})
 
-  test('says between what the score of all mutants lies', () => {
-    const { share, low, high } = scoreOf(70, 100)
-    expect([share, low, high].map((part) => Math.round(part * 1000))).toEqual([700, 604, 781])
-  })
+test('a score says between what that of all mutants lies', () => {
+  const { share, low, high } = scoreOf(70, 100)
+  expect([share, low, high].map((part) => Math.round(part * 1000))).toEqual([700, 604, 781])
 })

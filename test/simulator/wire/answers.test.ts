@@ -107,6 +107,34 @@ describe('HaalLeerlinggegevens', () => {
   })
 })
 
+describe('a school that says that it was made up already', () => {
+  const header = 'x-koppelproef-made-up'
+  const said = (verzonnen: boolean) => {
+    const desk = openDesk({ schools: [{ school: ordinary, settings: { verzonnen } }] })
+    return [desk.verzoek, '<a/>'].map((asked) => desk.post(asked).headers[header])
+  }
+
+  test('has a header that says so, and so have answers about no school', () => {
+    expect(said(true)).toEqual(['school', 'school'])
+    expect(said(false)).toEqual([undefined, undefined])
+  })
+})
+
+test('the description has the closed list of school years for who asks for it', () => {
+  const { simulator } = openDesk()
+  const described = (query: string) =>
+    textOf(
+      simulator.handle({
+        method: 'GET',
+        url: `/uwlr/leerlinggegevens?singleWsdl${query}`,
+        headers: {},
+        body: Buffer.alloc(0),
+      }),
+    )
+  expect(described('')).toContain('"2025-2026"')
+  expect(described('&schooljaarlijst=officieel')).not.toContain('"2025-2026"')
+})
+
 describe('versions and profiles', () => {
   test('2.1 knows no ECK iD', () => {
     const desk = openDesk({ schools: [ordinary] })
@@ -130,6 +158,25 @@ describe('versions and profiles', () => {
       true,
     )
     expect(leerlingen.every(({ geboortedatum }) => (geboortedatum === undefined) === (versie === '2.3'))).toBe(true)
+  })
+
+  test('the Smalle set may be written in one word', () => {
+    const desk = openDesk({ schools: [ordinary] })
+    const { leerlingen } = schoolIn(desk.post(withSet(desk.verzoek, 'smalleset')).body)
+    expect(leerlingen.every(({ geslacht }) => geslacht === undefined)).toBe(true)
+  })
+
+  test('a gegevenssetid may choose the LVS set too', () => {
+    const desk = openDesk({ schools: [ordinary] })
+    const { leerkrachten } = schoolIn(desk.post(withSet(desk.verzoek, 'LVS-set')).body)
+    expect(ordinary.leerkrachten!.some(({ emailadres }) => emailadres !== undefined)).toBe(true)
+    expect(leerkrachten!.every(({ emailadres }) => emailadres === undefined)).toBe(true)
+  })
+
+  test('an answer in UTF-16 begins with a BOM, also one without data', () => {
+    const desk = openDesk({ schools: [{ school: ordinary, settings: { dialect: 'utf16' } }] })
+    for (const asked of [desk.verzoek, desk.verzoek.replace('2026-2027', '2025-2026')])
+      expect([...Buffer.concat(desk.post(asked).body).subarray(0, 2)]).toEqual([0xff, 0xfe])
   })
 
   test.each(['2.2', '2.3'])('a school that delivers the LVS set does so in %s', (versie) => {

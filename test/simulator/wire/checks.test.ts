@@ -111,6 +111,18 @@ describe('what is refused', () => {
     expect(desk.lastEntry().why.join()).toContain('opent 99QQ00')
   })
 
+  test('the key of one supplier does not open for another, though both are known', () => {
+    const desk = openDesk()
+    const [koppeling] = desk.world.state().koppelingen.values()
+    const ander = { klantcode: 'ANDER', klantnaam: 'Een ander' }
+    desk.world.putKoppeling({ ...koppeling!, ...ander, id: 'een-ander', autorisatiesleutel: 'sleutel-van-een-ander' })
+    const { klantcode, klantnaam } = desk.aansluiting
+    expect(
+      faultOf(desk.post(desk.verzoek.replace(klantcode, ander.klantcode).replace(klantnaam, ander.klantnaam))),
+    ).toBe('Client.AutorisatieOngeldig')
+    expect(desk.lastEntry().why.join()).toContain('andere klantcode')
+  })
+
   test('before activation there is a fault, not an empty answer', () => {
     const desk = openDesk()
     const [koppeling] = desk.world.state().koppelingen.values()
@@ -177,6 +189,23 @@ describe('a storing', () => {
     expect(struck({ id: 'a', soort: 'reset', when: {} }).answer.mishap).toEqual({ reset: true })
     const { answer } = struck({ id: 'a', soort: 'afgekapt', deel: 0.5, when: {} })
     expect(answer.mishap!.cutAfter! * 2).toBeLessThan(Number(answer.headers['content-length']))
+  })
+
+  test('cuts off at least the last byte, however many are let through', () => {
+    const { answer } = struck({ id: 'a', soort: 'afgekapt', bytes: 1_000_000_000, when: {} })
+    expect(answer.mishap!.cutAfter).toBe(Number(answer.headers['content-length']) - 1)
+  })
+
+  test.each([{ dagen: 3 }, { op: '2026-11-25' }])('can show the school as it was: %j', (when) => {
+    let now = Date.parse('2026-11-23T12:00:00Z')
+    const desk = openDesk({ clock: { now: () => now } })
+    const pupils = () => textOf(desk.post(desk.verzoek)).match(/<leerling /g)
+    now += 5 * 24 * 3_600_000
+    desk.world.changeSchool('99QQ00', (school) => ({ ...school, leerlingen: school.leerlingen.slice(0, 1) }))
+    now += 24 * 3_600_000
+    expect(pupils()).toHaveLength(1)
+    desk.world.putStoring({ id: 'a', soort: 'verouderd', ...when, when: {} })
+    expect(pupils()).toHaveLength(22)
   })
 
   test('can leave out half of the pupils', () => {

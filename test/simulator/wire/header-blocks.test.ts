@@ -32,6 +32,13 @@ describe.each(['strict', 'lenient'] as const)('a header block, in %s mode,', (mo
   })
 })
 
+test('an attribute of autorisatie that is not of SOAP is against the schema', () => {
+  const desk = openDesk({ modus: 'strict' })
+  expect(faultOf(desk.post(desk.verzoek.replace('<autorisatie ', '<autorisatie xmlns:x="urn:x" x:soort="a" ')))).toBe(
+    'Client.AutorisatieOngeldig',
+  )
+})
+
 test('an encoding that does not exist is refused in strict mode, and noted in lenient', () => {
   const declared = (xml: string) => `<?xml version="1.0" encoding="ebcdic-nl"?>${xml}`
   const strict = openDesk({ modus: 'strict' })

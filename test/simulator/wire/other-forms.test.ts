@@ -45,6 +45,38 @@ const heard: Readonly<Record<AnswerForm, 22 | RegExp>> = {
 }
 
 describe('an answer in another form', () => {
+  const handled = (vorm: AnswerForm) => {
+    world.putStoring({ id: 's1', soort: 'andere-vorm', vorm, when: { times: 1 } })
+    return simulator.handle({
+      method: 'POST',
+      url: '/uwlr/leerlinggegevens',
+      headers: { 'content-type': 'text/xml', soapaction: '' },
+      body: Buffer.from(exampleEnvelope(aansluitingenOf(world)[0]!)),
+    })
+  }
+
+  test('has one declaration when it lies, also of a LAS that writes one itself', () => {
+    world.configureSchool('99QQ00', { dialect: 'php' })
+    const text = Buffer.concat(handled('declaratie-liegt').body).toString()
+    world.configureSchool('99QQ00', { dialect: 'wcf' })
+    expect(text.match(/<\?xml/g)).toHaveLength(1)
+  })
+
+  test('goes out as the form says', () => {
+    expect(handled('letter-over-stukken').mishap).toEqual({ asIs: true, chunked: {} })
+    expect(handled('trailers').mishap).toEqual({ asIs: true, chunked: { 'x-koppelproef-klaar': 'ja' } })
+    expect(handled('doorverwijzing')).toMatchObject({
+      status: 307,
+      headers: { location: '?verder', 'content-type': 'text/plain; charset=utf-8' },
+    })
+    world.changeSchool('99QQ00', ({ groepen = [], ...school }) => ({
+      ...school,
+      groepen: groepen.map((groep, at) => (at === 0 ? { ...groep, naam: 'Şimal' } : groep)),
+    }))
+    const latin1 = Buffer.concat(handled('latin-1-als-utf-8').body).toString('latin1')
+    expect([latin1.includes('Zoë'), latin1.includes('&#x15E;imal')]).toEqual([true, true])
+  })
+
   test.each(answerForms)('%s is told by a storing, once, and read or named by our testcentrum', async (vorm) => {
     world.putStoring({ id: 's1', soort: 'andere-vorm', vorm, when: { times: 1 } })
     const received = await ask()
@@ -66,13 +98,7 @@ describe('an answer in another form', () => {
     ),
   )('%s is other bytes than without it', async (vorm) => {
     const plain = await ask()
-    world.putStoring({ id: 's1', soort: 'andere-vorm', vorm, when: { times: 1 } })
-    const other = simulator.handle({
-      method: 'POST',
-      url: '/uwlr/leerlinggegevens',
-      headers: { 'content-type': 'text/xml', soapaction: '' },
-      body: Buffer.from(exampleEnvelope(aansluitingenOf(world)[0]!)),
-    })
+    const other = handled(vorm)
     expect(Buffer.concat(other.body).equals(Buffer.from((plain as { body: Uint8Array }).body))).toBe(
       vorm === 'gzip-liegt',
     )
