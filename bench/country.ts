@@ -66,12 +66,24 @@ function link(folder: string, workers: number): Promise<Spent> {
 
 async function scored(folder: string) {
   const score = { link: 0, ask: 0, new: 0, wrong: 0 }
+  const wrong = new Map<string, string>()
   for await (const row of createInterface({ input: createReadStream(join(folder, 'out.csv')) })) {
     const [id = '', decision = '', linked = ''] = row.split(',')
     if (decision === 'link' || decision === 'ask' || decision === 'new') score[decision]++
-    if (decision === 'link' && id.slice(1) !== linked.slice(1)) score.wrong++
+    if (decision !== 'link' || id.slice(1) === linked.slice(1)) continue
+    score.wrong++
+    wrong.set(id, row).set(linked, '')
   }
-  return score
+  return { score, wrong }
+}
+
+/** The rows of both lists that a wrong link is about, to look at. */
+async function rowsOf(folder: string, ids: ReadonlyMap<string, string>) {
+  const rows: string[] = [...ids.values()].filter((row) => row !== '')
+  for (const file of ['incoming.csv', 'existing.csv'])
+    for await (const row of createInterface({ input: createReadStream(join(folder, file)) }))
+      if (ids.has(row.split(/[,;]/)[0] ?? '')) rows.push(row)
+  return rows
 }
 
 const cell = (text: string | number, width: number) => String(text).padStart(width)
@@ -96,7 +108,7 @@ for (const one of asked) {
     const written = await writeLists(seed, existing, one, folder)
     for (const count of workersOf) {
       const spent = await link(folder, count)
-      const score = await scored(folder)
+      const { score, wrong } = await scored(folder)
       const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
       const cells = [
         written.existing,
@@ -113,6 +125,7 @@ for (const one of asked) {
         spent.megabytes.toFixed(0),
       ]
       process.stdout.write(`${one.padEnd(12)}${cells.map((text) => cell(text, 10)).join('')}\n`)
+      if (wrong.size > 0) for (const row of await rowsOf(folder, wrong)) process.stdout.write(`    ${row}\n`)
       const isLong = existing <= most.people && count > 1 && spent.seconds > most.seconds
       if (score.wrong > 0 || isLong || (existing <= most.people && spent.megabytes > most.megabytes))
         process.exitCode = 1
