@@ -95,7 +95,8 @@ withPostgres('a farm that explores', () => {
 
   test('what it found comes as it is told, and again when it is small; merge takes it from there as from folders', async () => {
     const address = await fresh('found')
-    const { sut, folder } = forgetful(0)
+    // So slow that making a find small takes longer than a part waits before it tells.
+    const { sut, folder } = forgetful(40)
     // Keeps every text that it was told, where the next takes its place.
     await migrate(await openOnce(address))
     await ask(
