@@ -9,7 +9,7 @@ let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'convert-'))
   const text =
-    'school: { brincode: 99XX, schooljaar: 2026-2027, naam: De Vlieger }\ngroepen: [{ key: 1, naam: 3A, jaargroep: 3 }]\nleerlingen: [{ key: 00042, roepnaam: Bo, groep: 1 }]\nkoppelingen: [{ klantcode: X }]\n'
+    'school: { brincode: 99XX, schooljaar: 2026-2027, naam: De Vlieger }\ngroepen: [{ key: 1, naam: 3A, jaargroep: 3 }]\nleerlingen: [{ key: 000428173956, roepnaam: Bo, groep: 1 }]\nkoppelingen: [{ klantcode: X }]\n'
   writeFileSync(join(folder, 'school.yaml'), text)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -27,7 +27,7 @@ describe('koppelproef convert', () => {
       out: './edex.xml: 1 groepen, 0 leerkrachten, 1 leerlingen\n',
       err: 'Not known, left out of ./school.yaml: koppelingen (1)\nNo place for it in edexml: groepen.id (1), leerlingen.id (1), naam (1)\n',
     })
-    expect(readFileSync(join(folder, 'edex.xml'), 'utf8')).toContain('<leerling key="00042">')
+    expect(readFileSync(join(folder, 'edex.xml'), 'utf8')).toContain('<leerling key="000428173956">')
   })
 
   test('writes a folder of CSV, and reads it', async () => {
@@ -42,7 +42,7 @@ describe('koppelproef convert', () => {
     const { out, err } = await run('school.yaml', 'pupils.csv')
     expect(out).toBe('./pupils.csv: 1 leerlingen\n')
     expect(err).toContain('groepen.naam (1)')
-    expect(readFileSync(join(folder, 'pupils.csv'), 'utf8')).toContain('00042')
+    expect(readFileSync(join(folder, 'pupils.csv'), 'utf8')).toContain('000428173956')
   })
 
   test('fails on a loss when asked to', async () => {
@@ -61,13 +61,13 @@ describe('koppelproef convert', () => {
 
 describe('koppelproef convert keeps real children out', () => {
   const children = (brincode: string) =>
-    `school: { ${brincode} schooljaar: 2026-2027, naam: De Vlieger }\ngroepen: [{ key: 71, naam: 3A, jaargroep: 3 }]\nleerlingen: [{ key: 00042, roepnaam: Wietske, achternaam: Hoogeveen, geboortedatum: 2018-03-04, emailadres: w.hoogeveen@vlieger.nl, groep: 71 }]\n`
+    `school: { ${brincode} schooljaar: 2026-2027, naam: De Vlieger }\ngroepen: [{ key: 71, naam: 3A, jaargroep: 3 }]\nleerlingen: [{ key: 000428173956, roepnaam: Wietske, achternaam: Hoogeveen, geboortedatum: 2018-03-04, emailadres: w.hoogeveen@vlieger.nl, groep: 71 }]\n`
   const converted = async (brincode: string, options = {}) => {
     writeFileSync(join(folder, 'real.yaml'), children(brincode))
     const { err, exit } = await run('real.yaml', 'made.json', options)
     return { err, exit, text: readFileSync(join(folder, 'made.json'), 'utf8') }
   }
-  const isReal = /Wietske|Hoogeveen|Vlieger|vlieger|00042|2018-03-04/
+  const isReal = /Wietske|Hoogeveen|Vlieger|vlieger|000428173956|2018-03-04/
 
   test.each([
     ['of a brincode outside the test range', 'brincode: 12AB,', 'The brincode is not of the test range (90AA to 99ZZ)'],
