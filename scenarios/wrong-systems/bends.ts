@@ -272,3 +272,28 @@ export const appliesDoubts =
       },
     }
   }
+
+type Levering = Snapshot['levering'][number]
+
+/** An import proposes something else than it should, before a person sees it. `before` and `now`: what is kept before and after it. */
+export const proposes =
+  (
+    alter: (
+      plan: Levering['plan'],
+      kept: { readonly before: Snapshot; readonly now: Snapshot; readonly koppeling: string },
+    ) => Levering['plan'],
+  ): NonNullable<Bend['centrum']> =>
+  (own) => ({
+    ...own,
+    importGegevens: async (koppeling, how) => {
+      const before = own.state()
+      const outcome = await own.importGegevens(koppeling, how)
+      if (outcome.kind !== 'controle') return outcome
+      const now = own.state()
+      const levering = now.levering.map((row) =>
+        row.id === outcome.import ? { ...row, plan: alter(row.plan, { before, now, koppeling }) } : row,
+      )
+      own.reset({ ...now, levering })
+      return outcome
+    },
+  })

@@ -1,4 +1,4 @@
-import { asNieuw } from '../bends.ts'
+import { asNieuw, proposes } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,35 +9,16 @@ export default defineWrongSystem({
   familie: 'vergeet-keuzes',
   caughtBy: 'buiten-en-hernoemd',
   bend: {
-    centrum: (own) => ({
-      ...own,
-      importGegevens: async (id, how) => {
-        const keys = new Set(
-          own
-            .state()
-            .onthouden.flatMap((one) => (one.soort === 'groep' && one.decision === 'niet-importeren' ? [one.key] : [])),
-        )
-        const outcome = await own.importGegevens(id, how)
-        if (outcome.kind !== 'controle') return outcome
-        const now = own.state()
-        own.reset({
-          ...now,
-          levering: now.levering.map((row) =>
-            row.id !== outcome.import
-              ? row
-              : {
-                  ...row,
-                  plan: {
-                    ...row.plan,
-                    groepen: row.plan.groepen.map((line) =>
-                      line.mustLook && keys.has(line.incoming.key) ? asNieuw<'groep'>(line) : line,
-                    ),
-                  },
-                },
-          ),
-        })
-        return outcome
-      },
+    centrum: proposes((plan, { before }) => {
+      const keys = new Set(
+        before.onthouden.flatMap((one) =>
+          one.soort === 'groep' && one.decision === 'niet-importeren' ? [one.key] : [],
+        ),
+      )
+      const groepen = plan.groepen.map((line) =>
+        line.mustLook && keys.has(line.incoming.key) ? asNieuw<'groep'>(line) : line,
+      )
+      return { ...plan, groepen }
     }),
   },
 })
