@@ -118,15 +118,35 @@ describe.each(clients)(
       const empty = mkdtempSync(join(tmpdir(), 'koppelproef-start-'))
       mkdirSync(join(empty, 'node_modules'))
       symlinkSync(root, join(empty, 'node_modules', 'koppelproef'))
-      const [test, adapterOfPage] = codeOf(page, first.language)
+      const [test, ...more] = codeOf(page, first.language)
       writeFileSync(join(empty, first.file), test!)
-      writeFileSync(join(empty, adapter.split(' ')[1]!), adapterOfPage!)
+      writeFileSync(join(empty, adapter.split(' ')[1]!), more.at(-1)!)
       expect(await ran(first.run, empty, { KOPPELPROEF_URL: listening.url })).toMatch(first.says)
       const [twins] = findStories([join(root, 'scenarios/catalogue/sleutels/tweeling-met-elkaars-nummer.yaml')])
       const { goed, report } = await twins!.tell(`exec:cd ${empty} && ${adapter}`, { timeout: 20_000 })
       expect([goed, report.gevallen[0]?.oordeel]).toEqual([false, 'gezakt'])
       rmSync(empty, { recursive: true })
     })
+  },
+)
+
+const phpunit = spawnSync('phpunit', ['--version']).status === 0
+if (!phpunit && !required) console.warn('Skipped: the trait for PHPUnit. Try: apt-get install phpunit')
+;(phpunit || required ? test : test.skip)(
+  'the start page for PHP has a TestCase of PHPUnit, of which each test has a world of its own, gone afterwards',
+  async () => {
+    const { url, close } = await listen(createSimulator({ schools: [] }))
+    const empty = mkdtempSync(join(tmpdir(), 'koppelproef-phpunit-'))
+    mkdirSync(join(empty, 'node_modules'))
+    symlinkSync(root, join(empty, 'node_modules', 'koppelproef'))
+    writeFileSync(join(empty, 'FirstTest.php'), codeOf('docs/start-php.md', 'php')[1]!)
+    expect(await ran(['phpunit', '--no-configuration', 'FirstTest.php'], empty, { KOPPELPROEF_URL: url })).toContain(
+      'OK (2 tests, 2 assertions)',
+    )
+    const worlds = await (await fetch(`${url}/control/worlds`)).json()
+    expect(JSON.stringify(worlds)).not.toContain('php-')
+    rmSync(empty, { recursive: true })
+    await close()
   },
 )
 

@@ -21,17 +21,19 @@ import { commandBetween } from './between.ts'
 import { programsIn } from './program.ts'
 
 const root = resolve('.')
-const hasJava = spawnSync('javac', ['--version']).status === 0
+const required = process.env.KOPPELPROEF_INTEROP === 'required'
+const hasJava = required || spawnSync('javac', ['--version']).status === 0
 
 /** Debian's JUnit 5, where it is installed: without it the extension and the tests of the example are left out. */
 const jars = '/usr/share/java'
-const junit = existsSync(join(jars, 'junit-platform-console.jar'))
+const hasJunit = required || existsSync(join(jars, 'junit-platform-console.jar'))
+const junit = hasJunit
   ? readdirSync(jars)
       .filter((name) => /^(junit-(jupiter|platform)-[a-z-]+|opentest4j|apiguardian-api|picocli)\.jar$/.test(name))
       .map((name) => join(jars, name))
   : []
 if (!hasJava) console.warn('Skipped: Java is not installed. Try: apt-get install default-jdk-headless junit5')
-else if (junit.length === 0) console.warn('Skipped: the tests in JUnit. Try: apt-get install junit5')
+else if (!hasJunit) console.warn('Skipped: the tests in JUnit. Try: apt-get install junit5')
 
 const folder = mkdtempSync(join(tmpdir(), 'koppelproef-java-'))
 const out = join(folder, 'out')
@@ -63,14 +65,10 @@ const java = (args: readonly string[], more: object = {}) =>
     writeFileSync(join(folder, 'FirstTest.java'), first!)
     writeFileSync(join(folder, 'MyEa.java'), myEa!)
     const sources = readdirSync('clients/java', { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.java') && (junit.length > 0 || !name.includes('junit')))
+      .filter((name) => name.endsWith('.java') && (hasJunit || !name.includes('junit')))
       .map((name) => join('clients/java', name))
-    const examples = ['Ea', 'EaAdapter', ...(junit.length > 0 ? ['EaTest'] : [])].map(
-      (name) => `examples/java/${name}.java`,
-    )
-    const own = ['Plain', 'MyEa', ...(junit.length > 0 ? ['FirstTest'] : [])].map((name) =>
-      join(folder, `${name}.java`),
-    )
+    const examples = ['Ea', 'EaAdapter', ...(hasJunit ? ['EaTest'] : [])].map((name) => `examples/java/${name}.java`)
+    const own = ['Plain', 'MyEa', ...(hasJunit ? ['FirstTest'] : [])].map((name) => join(folder, `${name}.java`))
     const options = ['--release', '17', '-Werror', '-Xlint:all,-path', '-cp', path, '-d', out]
     await promisify(execFile)('javac', [...options, ...sources, ...examples, ...own])
     listening = await listen(createSimulator({ schools: [] }))
@@ -80,7 +78,7 @@ const java = (args: readonly string[], more: object = {}) =>
     rmSync(folder, { recursive: true })
   })
 
-  ;(junit.length > 0 ? test : test.skip)(
+  ;(hasJunit ? test : test.skip)(
     'tests an EA against a simulator that runs, and the start page its first pupil',
     async () => {
       const args = [

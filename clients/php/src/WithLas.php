@@ -6,7 +6,7 @@ namespace Koppelproef;
 
 use PHPUnit\Framework\Attributes\After;
 
-/** For a TestCase of PHPUnit 10 or later: `use WithLas;` gives each test a world of its own, `$this->las()`. */
+/** For a TestCase of PHPUnit: `use WithLas;` gives each test a world of its own, `$this->las()`. */
 trait WithLas
 {
     private ?Las $ownLas = null;
@@ -16,6 +16,7 @@ trait WithLas
         return $this->ownLas ??= Simulator::shared()->las();
     }
 
+    /** @after for PHPUnit 9, which reads no attributes. */
     #[After]
     protected function closeLas(): void
     {
