@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
+import pg from 'pg'
 import type { Aansluiting } from '../../simulator/index.ts'
 import { createTeamSimulator } from '../../simulator/team/team-simulator.ts'
 import { ask } from './postgres.ts'
@@ -17,17 +18,28 @@ type System = {
 
 /** A database that answers, and cannot do what is asked. */
 export function describeFailing(system: () => System): void {
-  const refusesAndComesBack = async (w: string, breakIt: () => Promise<unknown>, mend: () => Promise<unknown>) => {
+  /** `isQuick`: it refuses at once. */
+  const refusesAndComesBack = async (
+    w: string,
+    breakIt: () => Promise<unknown>,
+    mend: () => Promise<unknown>,
+    isQuick = true,
+  ) => {
     const { a, b, aansluiting } = system()
     await system().world(w)
     await a.bring(w, aansluiting, ['before'], '2026-11-20T10:00:00')
     await breakIt()
-    for (const caller of [a, b]) {
-      const said = await caller.bring(w, aansluiting, ['lost'], '2026-11-20T11:00:00')
-      expect(said.text).toContain('Server.TijdelijkNietBeschikbaar')
-      const turned = await caller.control('PUT', `/worlds/${w}/clock`, { now: '2027-03-01T10:00:00Z', frozen: true })
-      expect(turned.text).toContain('"code":"storage"')
+    const bringing = async (caller: Caller) => {
+      const { text } = await caller.bring(w, aansluiting, ['lost'], '2026-11-20T11:00:00')
+      expect(text).toContain('Server.TijdelijkNietBeschikbaar')
     }
+    const turning = async (caller: Caller) => {
+      const { text } = await caller.control('PUT', `/worlds/${w}/clock`, { now: '2027-03-01T10:00:00Z', frozen: true })
+      expect(text).toContain('"code":"storage"')
+    }
+    // At once, for where it takes seconds before it is told; at one process one comes after the other.
+    await Promise.all([bringing(a), turning(b)])
+    if (isQuick) await Promise.all([turning(a), bringing(b)])
     await mend()
     expect(await b.bring(w, aansluiting, ['after'], '2026-11-20T12:00:00')).toMatchObject({ kind: 'well' })
     const { resultaten } = JSON.parse((await a.control('GET', `/worlds/${w}/resultaten`)).text)
@@ -82,18 +94,72 @@ export function describeFailing(system: () => System): void {
     await team.close()
     wire.close()
   })
+
+  test('a database that is slow makes slow, and nobody reads what is no longer so', async () => {
+    const { a, aansluiting, address } = system()
+    const w = await system().world('traag')
+    const wire = await wireTo(Number(new URL(address).port))
+    const team = await createTeamSimulator({ address: address.replace(/:\d+\//, `:${wire.port}/`) })
+    const door = await listenAsOne(team)
+    const slow = callerOf(() => door.url)
+    wire.slow(100)
+    const begin = performance.now()
+    const keysAt = async (caller: Caller): Promise<readonly string[]> =>
+      JSON.parse((await caller.control('GET', `/worlds/${w}/resultaten`)).text).resultaten.map(
+        ({ key }: { key: string }) => key,
+      )
+    for (const [number, one] of [slow, a, slow, a].entries()) {
+      const at = `2026-11-20T1${number}:00:00`
+      expect(await one.bring(w, aansluiting, [`r${number}`], at)).toMatchObject({ kind: 'well' })
+      const wanted = Array.from({ length: number + 1 }, (_, earlier) => `r${earlier}`)
+      expect([await keysAt(slow), await keysAt(a)]).toEqual([wanted, wanted])
+    }
+    // Of messages of one moment only the first is later than all before it.
+    const race = Array.from({ length: 20 }, (_, number) =>
+      [slow, a][number % 2]!.bring(w, aansluiting, [`m${number}`], '2026-11-20T20:00:00'),
+    )
+    expect((await Promise.all(race)).map(({ kind }) => kind).toSorted()).toEqual([
+      ...Array.from({ length: 19 }, () => 'refused'),
+      'well',
+    ])
+    expect(await keysAt(slow)).toEqual(await keysAt(a))
+    expect(await keysAt(a)).toHaveLength(5)
+    // It was the line that was slow, and not we that had the answer already.
+    expect(performance.now() - begin).toBeGreaterThan(6 * 2 * 100)
+    await door.close()
+    await team.close()
+    wire.close()
+  })
+
+  test('a database that does not come to it is told within seconds, and what was refused did not happen', async () => {
+    const other = new pg.Client(system().address)
+    await other.connect()
+    await refusesAndComesBack(
+      'bezet',
+      async () => {
+        await other.query('BEGIN')
+        await other.query('LOCK TABLE koppelproef_world IN EXCLUSIVE MODE')
+      },
+      () => other.query('ROLLBACK'),
+      false,
+    )
+    await other.end()
+  })
 }
 
-/** A line to a port on which nothing arrives any more while it is cut, and nobody says so. */
+/** A line to a port on which nothing arrives any more while it is cut, and nobody says so, or late while it is slow. */
 async function wireTo(port: number) {
   let isCut = false
+  let delay = 0
   const sockets = new Set<Socket>()
   const server = createServer((near) => {
     const far = dial(port, '127.0.0.1')
     const pass = (from: Socket, to: Socket) => {
       sockets.add(from)
       from.on('data', (bytes) => {
-        if (!isCut) to.write(bytes)
+        if (isCut) return
+        if (delay === 0) to.write(bytes)
+        else setTimeout(() => to.write(bytes), delay)
       })
       from.on('error', () => {})
       from.on('close', () => to.destroy())
@@ -110,6 +176,10 @@ async function wireTo(port: number) {
     },
     heal: () => {
       isCut = false
+    },
+    /** Everything that is sent from now on arrives so many milliseconds later, each way. */
+    slow: (milliseconds: number) => {
+      delay = milliseconds
     },
     close: () => {
       for (const socket of sockets) socket.destroy()
