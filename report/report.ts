@@ -151,6 +151,7 @@ const uitwisseling = object('A request and its answer.', {
 const vermoeden = object('A mistake that probably explains failures.', {
   familie: text('The kind of mistake.'),
   fout: maybe(text('The known mistake that is nearest.')),
+  foutZin: maybe(tekst('That mistake in a sentence.')),
   zekerheid: Type.Number({ minimum: 0, maximum: 1 }),
   zwak: maybe(
     Type.Literal(true, {

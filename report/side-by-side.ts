@@ -8,16 +8,18 @@ export type Rij = {
   readonly veld: string
   /** As text; undefined: that record does not have the field. */
   readonly waarden: readonly (string | undefined)[]
-  /** Two of those that have it say different things. */
+  /** Two of those that have it say different things; or it is what this is about, and one does not have it. */
   readonly verschilt: boolean
 }
 
-/** Records beside each other, a row per field that any of them has. */
-export function rowsOf(kolommen: readonly Kolom[]): readonly Rij[] {
+/** Records beside each other, a row per field that any of them has. `about`: what was found, which begins with the field that it is about. */
+export function rowsOf(kolommen: readonly Kolom[], about = ''): readonly Rij[] {
   const velden = [...new Set(kolommen.flatMap(({ record }) => Object.keys(record)))].filter((veld) => !own.has(veld))
   return velden.map((veld) => {
     const waarden = kolommen.map(({ record }) => (record[veld] === undefined ? undefined : textOf(record[veld])))
-    return { veld, waarden, verschilt: new Set(waarden.filter((waarde) => waarde !== undefined)).size > 1 }
+    const said = waarden.filter((waarde) => waarde !== undefined)
+    const isLost = about.startsWith(`${veld} `) && said.length < waarden.length
+    return { veld, waarden, verschilt: isLost || new Set(said).size > 1 }
   })
 }
 

@@ -11,6 +11,8 @@ export type Verdenking = {
   readonly verklaart: string
   /** The known mistake that it is most like. Absent: none in particular. */
   readonly fout?: string
+  /** That mistake in a sentence, where it is known. */
+  readonly foutZin?: string
   /** Path of the page that says more, in the language of the reader. */
   readonly pagina?: string
   /** What it is, whom it hurts, how it should be. */
@@ -60,7 +62,16 @@ export function duidingOf(
   const isTrusted = first !== undefined && !first.zwak && first.zekerheid >= trustedFrom
   const ergste = isTrusted ? {} : worstOf(failed, taal)
   if (first === undefined) return { ...over, kop: w.likeNothing, ...ergste, eerst: [], ook: [] }
-  const inWords = ({ titel, familie, zekerheid, verklaart, fout, pagina, uitleg = [] }: Vermoeden): Verdenking => ({
+  const inWords = ({
+    titel,
+    familie,
+    zekerheid,
+    verklaart,
+    fout,
+    foutZin,
+    pagina,
+    uitleg = [],
+  }: Vermoeden): Verdenking => ({
     familie,
     uitleg: uitleg.map((one) => said(one, taal)),
     ...shortestOf(failed, verklaart),
@@ -68,6 +79,7 @@ export function duidingOf(
     zekerheid: zekerheid.toFixed(2).replace('.', taal === 'nl' ? ',' : '.'),
     verklaart: w.explains(verklaart.length, gezakt),
     ...(fout !== undefined && { fout }),
+    ...(foutZin !== undefined && { foutZin: said(foutZin, taal) }),
     ...(pagina !== undefined && { pagina: said(pagina, taal) }),
   })
   const left = diagnose?.onverklaard ?? []

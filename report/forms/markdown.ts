@@ -64,8 +64,11 @@ function suspectsOf(report: Report, taal: Taal): readonly string[] {
   const duiding = duidingOf(report, taal)
   if (duiding === undefined) return []
   const { over, kop, ergste, eerst, ook, rest } = duiding
-  const line = ({ titel, zekerheid, verklaart, verhaal, fout, pagina }: Verdenking) => {
-    const like = fout === undefined ? '' : `; ${words[taal].like} ${code(fout)}`
+  const line = ({ titel, zekerheid, verklaart, verhaal, fout, foutZin, pagina }: Verdenking) => {
+    const like =
+      fout === undefined
+        ? ''
+        : `; ${words[taal].like} ${foutZin === undefined ? '' : `“${safe(foutZin)}” `}${code(fout)}`
     const story = verhaal === undefined ? '' : `; ${words[taal].beginWith} ${code(verhaal)}`
     const page = pagina === undefined ? '' : `; ${words[taal].see} ${code(`${typedAs()} docs ${pagina}`)}`
     return `- **${safe(titel)}** (${zekerheid}): ${verklaart}${like}${story}${page}`

@@ -74,7 +74,20 @@ export function caseText(
     .slice(-3)
     .map(({ titel: went, waarom: [first] }) => `    ${w.exchange} ${went}${first === undefined ? '' : `. ${first}`}\n`)
   const again = geval.opnieuw === undefined ? '' : `    ${w.again}: ${paint('vet', geval.opnieuw)}\n`
-  return `${head}${remarks}${why}${where}${because}${trace}${bevindingen.map((one) => findingText(one, look)).join('')}${last.join('')}${again}`
+  return `${head}${remarks}${why}${wentText(geval, look)}${where}${because}${trace}${bevindingen.map((one) => findingText(one, look)).join('')}${last.join('')}${again}`
+}
+
+/** So many steps are told; the page has them all. */
+const mostSteps = 15
+
+/** The steps of a story by their places, with what the system said. */
+function wentText({ tijdlijn = [] }: Geval, { taal }: Look): string {
+  const steps = tijdlijn.flatMap(({ doe, zei }, at) =>
+    doe.startsWith('verwacht') ? [] : [`${at + 1} ${clipped(doe, 70)}${zei === undefined ? '' : ` → ${zei}`}`],
+  )
+  if (steps.length === 0) return ''
+  const told = steps.length > mostSteps ? [...steps.slice(0, mostSteps), '…'] : steps
+  return wrapped(`${words[taal].timeline}: ${told.join('; ')}`, '    ')
 }
 
 /** Habits and choices that were not met, in a line each: they fail nothing. */
@@ -107,13 +120,13 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
   return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
     difference === undefined ? '' : `      ${difference}\n`
-  }${besideText(naast, taal)}${evidence.join('')}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
+  }${besideText(naast, said(wat, 'nl'), taal)}${evidence.join('')}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
 }
 
 /** Records beside each other; `≠` before a field in which they differ. */
-function besideText(kolommen: readonly Kolom[], taal: Taal): string {
+function besideText(kolommen: readonly Kolom[], about: string, taal: Taal): string {
   if (kolommen.length === 0) return ''
-  const rows = rowsOf(kolommen).map(({ veld, waarden, verschilt }) => [
+  const rows = rowsOf(kolommen, about).map(({ veld, waarden, verschilt }) => [
     `${verschilt ? '≠' : ' '} ${veld}`,
     ...waarden.map((waarde) => (waarde === undefined ? '–' : clipped(waarde))),
   ])
@@ -129,7 +142,7 @@ function tableText(cells: readonly (readonly string[])[], indent: string, number
   return cells.map((row) => `${indent}${row.map(padded).join('  ').trimEnd()}\n`).join('')
 }
 
-const clipped = (text: string): string => (text.length > 34 ? `${text.slice(0, 33)}…` : text)
+const clipped = (text: string, most = 34): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 const indented = (text: string, indent: string): string =>
   text
@@ -220,13 +233,14 @@ export function diagnosisText(
   const duiding = duidingOf(report, taal)
   if (duiding === undefined) return raad === '' ? '' : `${raad}\n`
   const { over, kop, ergste, eerst, ook, rest } = duiding
-  const lines = ({ titel, zekerheid, verklaart, verhaal, fout, pagina }: Verdenking) => {
+  const lines = ({ titel, zekerheid, verklaart, verhaal, fout, foutZin, pagina }: Verdenking) => {
     const more = [
-      ...(fout === undefined ? [] : [`${w.like} ${fout}`]),
+      ...(fout === undefined || foutZin !== undefined ? [] : [`${w.like} ${fout}`]),
       ...(verhaal === undefined ? [] : [`${w.beginWith} ${verhaal}`]),
       ...(pagina === undefined ? [] : [`${w.see} ${typedAs()} docs ${pagina}`]),
     ]
-    return `  ${paint('vet', titel)} (${zekerheid}): ${verklaart}\n${more.length === 0 ? '' : `    ${more.join('; ')}\n`}`
+    const like = foutZin === undefined ? '' : wrapped(`${w.like}: ${foutZin} (${fout})`, '    ')
+    return `  ${paint('vet', titel)} (${zekerheid}): ${verklaart}\n${like}${more.length === 0 ? '' : `    ${more.join('; ')}\n`}`
   }
   const worst = ergste === undefined ? '' : wrapped(worstText(ergste, taal), '')
   const head = eerst.length === 0 ? kop : `${kop}:`

@@ -74,7 +74,7 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
   const kind = soft ? `<span class="tag">${klasseWord[taal][klasse]}</span> ` : ''
   return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code>${step === undefined ? '' : `, ${html(step)}`}</small>`}</p>${
     sides.length === 0 ? '' : `<div class="pair">${sides.join('')}</div>`
-  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, taal)}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
+  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, said(wat, 'nl'), taal)}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
 }
 
 function valuePart(value: unknown, taal: Taal): string {
@@ -87,10 +87,10 @@ function valuePart(value: unknown, taal: Taal): string {
 }
 
 /** Records beside each other; a field in which they differ is marked, in colour and in words. */
-function besidePart(kolommen: readonly Kolom[], taal: Taal): string {
+function besidePart(kolommen: readonly Kolom[], about: string, taal: Taal): string {
   if (kolommen.length === 0) return ''
   const w = words[taal]
-  const rows = rowsOf(kolommen).map(({ veld, waarden, verschilt }) => {
+  const rows = rowsOf(kolommen, about).map(({ veld, waarden, verschilt }) => {
     const cells = waarden.map((waarde) => `<td>${waarde === undefined ? '–' : html(waarde)}</td>`)
     return `<tr${verschilt ? ' class="differs"' : ''}><th scope="row">${verschilt ? '≠ ' : ''}${html(veld)}</th>${cells.join('')}</tr>`
   })
@@ -115,8 +115,7 @@ function changesPart(where: string, changes: readonly Verandering[], taal: Taal)
   const kinds = { nieuw: w.new, weg: w.gone, anders: w.changed }
   const items = changes.map(({ soort, wie, aard, velden = [] }) => {
     const fields = velden.map(
-      ({ veld, was, is }) =>
-        `${html(veld)}: ${was === undefined ? '' : `<del>${html(was)}</del> `}${was !== undefined && is !== undefined ? '→ ' : ''}${is === undefined ? '' : `<ins>${html(is)}</ins>`}`,
+      ({ veld, was, is }) => `${html(veld)}: <del>${html(was ?? '–')}</del> → <ins>${html(is ?? '–')}</ins>`,
     )
     return `<li>${soort} ${html(wie)}: ${kinds[aard]}${fields.length === 0 ? '' : ` (${fields.join('; ')})`}</li>`
   })

@@ -84,8 +84,11 @@ function suspects(report: Report, taal: Taal): string {
   const duiding = duidingOf(report, taal)
   if (duiding === undefined) return raad.join('')
   const { over, kop, ergste, eerst, ook, rest } = duiding
-  const item = ({ titel, familie, zekerheid, verklaart, verhaal, fout, pagina, uitleg }: Verdenking) => {
-    const like = fout === undefined ? '' : `${w.like} <code>${html(fout)}</code>`
+  const item = ({ titel, familie, zekerheid, verklaart, verhaal, fout, foutZin, pagina, uitleg }: Verdenking) => {
+    const like =
+      fout === undefined
+        ? ''
+        : `${w.like} ${foutZin === undefined ? '' : `“${html(foutZin)}” `}<code>${html(fout)}</code>`
     const story = verhaal === undefined ? '' : `${w.beginWith} ${linkTo(verhaal)}`
     const more = [like, story].filter((one) => one !== '').join('; ')
     const page = pagina === undefined ? '' : `<p><code>${typedAs()} docs ${html(pagina)}</code></p>`

@@ -121,8 +121,8 @@ const lettersOf = ({ na }: Moment, one: Ontvangen): readonly string[] => {
 export const resultsGoUnderTheirOwnYear = defineLaw({
   name: 'results-go-under-their-own-year',
   says: {
-    nl: 'Een bericht met resultaten noemt het schooljaar waarin ze zijn afgenomen, of dat van nu',
-    en: 'A message with results names the school year in which they were taken, or that of now.',
+    nl: 'Een bericht met resultaten noemt het schooljaar waarin ze zijn afgenomen (dat van nu breekt alleen een gewoonte)',
+    en: 'A message with results names the school year in which they were taken (that of now breaks no more than a habit).',
   },
   waarom: {
     nl: 'De uitslag telt in het dossier bij een ander leerjaar.',

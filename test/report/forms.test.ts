@@ -41,8 +41,21 @@ describe('a report for a terminal', () => {
     expect(text).toContain('waarom: Anders staan de resultaten van Sam bij Noor.')
     expect(text).toContain('ontbreekt: 5B')
     expect(text).toContain('≠ key')
+    expect(text).toContain('    Hoe het ging: 1 importeer → voorstel: leerlingen: 2 bestaand; 2 verwerk\n')
     expect(text).toContain('opnieuw: koppelproef run stories/noor.yaml')
     expect(text).toContain('Gezakt: 5 verhalen: 1 geslaagd, 1 gezakt, 1 fout, 1 opmerking, 1 overgeslagen.')
+  })
+
+  test('marks a field that one record does not have, where that is what was found', () => {
+    const [good, failed] = smallReport.gevallen
+    const naast = [
+      { kop: 'ESIS', record: { key: '11', geboortedatum: '2018-03-04', jaargroep: '3' } },
+      { kop: 'EA', record: { key: '11' } },
+    ]
+    const bevindingen = [{ wat: 'geboortedatum van leerling Noor', verwacht: '2018-03-04', gevonden: null, naast }]
+    const text = textOf({ ...smallReport, gevallen: [good!, { ...failed!, bevindingen }] }, { taal: 'nl' })
+    expect(text).toContain('≠ geboortedatum')
+    expect(text).not.toContain('≠ jaargroep')
   })
 
   test('begins with what it is about, without empty lines', () => {
@@ -251,6 +264,13 @@ describe('what is probably wrong', () => {
     expect(text).toContain('Geen fout die wij kennen verklaart dit goed. Het meest lijkt het op')
     expect(text).not.toContain('Waarschijnlijk:')
     expect(text).toContain('1 van 2 verklaart geen van deze: stuk')
+  })
+
+  test.each(forms)('says in a sentence which mistake it is like, in the form %s', (_, form) => {
+    const foutZin = { nl: 'Hetzelfde nummer is hetzelfde kind.', en: 'links on key alone.' }
+    const [first] = smallReport.vermoedens
+    const text = form({ ...smallReport, vermoedens: [{ ...first!, fout: 'links-on-key-alone', foutZin }], diagnose })
+    expect(text).toMatch(/lijkt op:? “?Hetzelfde nummer is hetzelfde kind\.”?.{1,10}links-on-key-alone/)
   })
 
   test.each(forms)('stands under what to do first, in the form %s', (_, form) => {

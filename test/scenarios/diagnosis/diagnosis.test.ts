@@ -139,7 +139,12 @@ describe('the text of a diagnosis', () => {
 
   test('points at the page of the family', () => {
     expect(diagnosisText(diagnosis, 'nl')).toContain(
-      'lijkt op links-on-key-alone; zie koppelproef docs scenarios/diagnosis/pages/nl/koppelt-op-nummer-alleen.md',
+      'zie koppelproef docs scenarios/diagnosis/pages/nl/koppelt-op-nummer-alleen.md',
     )
+  })
+
+  test('says in a sentence which mistake that is most like, in English as it is called', () => {
+    expect(diagnosisText(diagnosis, 'nl')).toContain('lijkt op: Hetzelfde nummer is hetzelfde kind, wat er verder ook')
+    expect(diagnosisText(diagnosis, 'en')).toContain('is like: links on key alone. (links-on-key-alone)')
   })
 })
