@@ -12,8 +12,13 @@ export const disguise = defineCommand<Options>({
   takes: '<file>',
   summary:
     'Makes up every name, key and date in a file that a school mailed (EDEXML, CSV, Excel), and keeps what collides.',
-  options: [{ flags: '--out <file>', what: 'a new file; nothing is written over' }],
-  examples: ['koppelproef disguise leerlingen.csv --out leerlingen-verzonnen.csv'],
+  options: [
+    { flags: '--out <file>', what: 'a new file; nothing is written over. A workbook comes out as a list (.csv)' },
+  ],
+  examples: [
+    'koppelproef disguise leerlingen.csv --out leerlingen-verzonnen.csv',
+    'koppelproef disguise leerlingen.xlsx --out leerlingen-verzonnen.csv',
+  ],
   run: async ([file = ''], { out }, terminal) => {
     if (out === undefined) throw new ToolError('E_USAGE', '--out is needed: the file to write.')
     const { createGrowingDisguise } = await import('../disguise/growing.ts')
@@ -24,9 +29,14 @@ export const disguise = defineCommand<Options>({
     const { bytesOfList } = await import('../lists/csv.ts')
     const { isXlsx } = await import('../lists/encoding.ts')
     const bytes = readBytes(file)
-    // A workbook comes out as the list that is in it.
+    const isWorkbook = isXlsx(bytes)
+    if (isWorkbook && /\.xls[xm]?$/i.test(out))
+      throw new ToolError(
+        'E_USAGE',
+        `A workbook comes out as the list that is in it: give --out a name that ends in .csv.`,
+      )
     const { text, written } = readText(
-      isXlsx(bytes) ? Buffer.from(await bytesOfList(bytes, basename(file))) : bytes,
+      isWorkbook ? Buffer.from(await bytesOfList(bytes, basename(file))) : bytes,
       undefined,
     )
     if (/^\s*\{\s*"koppelproef"\s*:\s*"recording"/.test(text)) throw new ToolError('E_MADE_UP_ALREADY')

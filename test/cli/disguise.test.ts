@@ -5,12 +5,13 @@ import { describe, expect, test } from '@jest/globals'
 import { edexml } from '../../simulator/formats/edexml.ts'
 import { generateSchool } from '../../simulator/index.ts'
 import { originalsOf } from '../disguise/originals.ts'
+import { aSheet } from '../lists/a-sheet.ts'
 import { koppelproef } from '../terminal.ts'
 
 /** What becomes of a file with this name and these bytes. */
-async function disguised(name: string, bytes: string | Uint8Array) {
+async function disguised(name: string, bytes: string | Uint8Array, to = `out-${name}`) {
   const folder = mkdtempSync(join(tmpdir(), 'disguise-'))
-  const out = join(folder, `out-${name}`)
+  const out = join(folder, to)
   writeFileSync(join(folder, name), bytes)
   const { exit, out: said, err } = await koppelproef('disguise', join(folder, name), '--out', out)
   return { exit, said, err, bytes: () => readFileSync(out), text: () => readFileSync(out, 'utf8') }
@@ -93,6 +94,33 @@ describe('koppelproef disguise', () => {
     const again = await disguised(name, first.bytes())
     expect([again.exit, again.err]).toEqual([2, expect.stringContaining('E_MADE_UP_ALREADY')])
     expect(() => again.bytes()).toThrow('ENOENT')
+  })
+
+  const workbook = aSheet([
+    ['Leerlingnummer', 'Roepnaam', 'Achternaam', 'Geboortedatum', 'Mentor'],
+    [471182, 'Sietske', 'Zandstra', { day: 43163 }, 'juf Hanneke'],
+    [471183, 'Sietske', 'Zandstrra', { day: 43163 }, ''],
+  ])
+
+  test('makes up a workbook, and writes the list that is in it', async () => {
+    const { exit, said, text } = await disguised('lijst.xlsx', workbook, 'uit.csv')
+    expect(exit).toBe(0)
+    const [heads, first, second] = text()
+      .trim()
+      .split(/\r?\n/)
+      .map((row) => row.split(/[;,]/))
+    expect(heads).toEqual(['Leerlingnummer', 'Roepnaam', 'Achternaam', 'Geboortedatum', 'kolom 5'])
+    expect([first?.[1], first?.[3]]).toEqual([second?.[1], second?.[3]])
+    expect(first?.[0]).not.toBe(second?.[0])
+    expect(second?.[2]?.length).toBe((first?.[2]?.length ?? 0) + 1)
+    expect(text()).not.toMatch(/Sietske|Zandst|47118|2018-03-04|04-03-2018|43163|Hanneke/)
+    expect(said).toContain('Left out: column 5 (1)')
+  })
+
+  test('refuses to call the list that comes of a workbook a workbook', async () => {
+    const { exit, err, bytes } = await disguised('lijst.xlsx', workbook)
+    expect([exit, err]).toEqual([2, expect.stringContaining('a name that ends in .csv')])
+    expect(bytes).toThrow('ENOENT')
   })
 
   test('keeps the bytes of an old code page and of a byte order mark', async () => {
