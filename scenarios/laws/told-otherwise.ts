@@ -72,7 +72,9 @@ function planOf({ import: answer }: Moment): readonly string[] {
   if (answer?.kind !== 'voorstel') return [JSON.stringify(answer?.kind)]
   return soorten.flatMap((soort) =>
     linesOf(answer, soort)
-      .map(({ beslissing, twijfel = false, inkomend }) => JSON.stringify([soort, beslissing, twijfel, inkomend]))
+      .map(({ beslissing, twijfel = false, inkomend }) =>
+        JSON.stringify([soort, beslissing, twijfel, ordered(inkomend)]),
+      )
       .sort(),
   )
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { ImportAntwoord, VerstuurAntwoord } from '../../contracts/adapter/adapter.ts'
 import type { Stapje, Tekst } from '../../report/report.ts'
+import { isSameJson } from '../../src/same-json.ts'
 import { writeStep } from '../language/steps.ts'
 import type { Moment, Trail } from '../laws/trail.ts'
 import { reaches } from '../steps/steps.ts'
@@ -192,7 +193,7 @@ function columnsBeside(finding: Finding, trails: readonly Trail[], done: number 
     const isWhole = finding.wet !== undefined && finding.naast !== undefined
     if (isWhole || !column.kop.startsWith('EA') || id === undefined) return [shown]
     const before = beforeOf(id, trails, done)
-    return before === undefined || JSON.stringify(before) === JSON.stringify(column.record)
+    return before === undefined || isSameJson(before, column.record)
       ? [shown]
       : [{ kop: `${column.kop}, voor`, record: withClasses(before, names) }, shown]
   })

@@ -1,4 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { isSameJson } from '../../src/same-json.ts'
 import type { Soort } from '../language/pointers.ts'
 import { contentOf } from './content.ts'
 
@@ -23,9 +24,7 @@ export function recordsThatDiffer(voor: Toestand, na: Toestand): readonly Differ
     const after = new Map((two![list] ?? []).map((record) => [record.id, record]))
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
       const [was, is] = [before.get(id), after.get(id)]
-      return JSON.stringify(was) === JSON.stringify(is)
-        ? []
-        : [{ soort: lists[list], id, ...(was && { voor: was }), ...(is && { na: is }) }]
+      return isSameJson(was, is) ? [] : [{ soort: lists[list], id, ...(was && { voor: was }), ...(is && { na: is }) }]
     })
   })
 }
@@ -33,5 +32,5 @@ export function recordsThatDiffer(voor: Toestand, na: Toestand): readonly Differ
 /** The fields of one record that are not as they were. */
 export const fieldsThatDiffer = ({ voor = { id: '' }, na = { id: '' } }: Difference): readonly string[] =>
   [...new Set([...Object.keys(voor), ...Object.keys(na)])].filter(
-    (field) => field !== 'id' && JSON.stringify(voor[field]) !== JSON.stringify(na[field]),
+    (field) => field !== 'id' && !isSameJson(voor[field], na[field]),
   )

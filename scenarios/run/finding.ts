@@ -1,3 +1,4 @@
+import { isSameJson } from '../../src/same-json.ts'
 import type { Ernst, Klasse } from '../language/ernst.ts'
 import type { Plek } from '../language/head.ts'
 
@@ -41,4 +42,4 @@ export const same = (
   verwacht: unknown,
   gevonden: unknown,
   more: Pick<Finding, 'ernst' | 'klasse' | 'bewijs'> = {},
-): Finding[] => (JSON.stringify(verwacht) === JSON.stringify(gevonden) ? [] : [{ wat, verwacht, gevonden, ...more }])
+): Finding[] => (isSameJson(verwacht, gevonden) ? [] : [{ wat, verwacht, gevonden, ...more }])

@@ -1,6 +1,7 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Bezit, Verandering } from '../../report/report.ts'
 import { textOf } from '../../report/side-by-side.ts'
+import { isSameJson } from '../../src/same-json.ts'
 import type { School } from '../../src/school/school.ts'
 import { called, type Someone } from '../truth/people.ts'
 
@@ -67,7 +68,7 @@ function fieldsOf(
 ): NonNullable<Verandering['velden']> {
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((veld) => veld !== 'naam' || was.toets === undefined)
-    .filter((veld) => JSON.stringify(was[veld]) !== JSON.stringify(is[veld]))
+    .filter((veld) => !isSameJson(was[veld], is[veld]))
     .map((veld) => ({
       veld,
       ...(was[veld] !== undefined && { was: textOf(was[veld]) }),

@@ -15,6 +15,7 @@ const ground = {
   'src/within.ts': { is: 'what stands at a place that is within', on: [] },
   'src/write-whole.ts': { is: 'a file that is there whole or not at all', on: ['src/tool-error.ts'] },
   'src/read-text.ts': { is: 'a file as text, or why it is none', on: ['src/tool-error.ts'] },
+  'src/same-json.ts': { is: 'whether two answers say the same', on: [] },
   'src/time': { is: 'what a day and a Dutch moment are', on: [] },
 } satisfies Record<string, Room>
 
@@ -66,6 +67,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'what must be so of a LAS and of an EA: a black box that never uses our own codec',
     on: [
       'src/typebox.ts',
+      'src/same-json.ts',
       'contracts/wsdl',
       'contracts/schema',
       'src/tool-error.ts',
@@ -104,6 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     is: 'stories of a school year, and who tells and judges them',
     on: [
       'src/typebox.ts',
+      'src/same-json.ts',
       'src/typed-as.ts',
       'src/nearest.ts',
       'src/within.ts',

@@ -14,7 +14,7 @@ const recipes = readFileSync(join(root, 'test/recipes/README.md'), 'utf8')
 type Block = { readonly language: string; readonly file: string; readonly body: string }
 
 const blocksOf = (text: string): readonly Block[] =>
-  [...text.matchAll(/^```(\w+) (\S+)\n([\s\S]*?)\n```$/gm)].map(([, language = '', file = '', body = '']) => ({
+  [...text.matchAll(/^(`{3,})(\w+) (\S+)\n([\s\S]*?)\n\1$/gm)].map(([, , language = '', file = '', body = '']) => ({
     language,
     file,
     body,
@@ -63,8 +63,13 @@ const jest = (files: readonly string[], words: readonly string[]) =>
     `(${words.join('|')})`,
   )
 
-/** What the compiler says of the copy; nothing where all of it holds. */
-const types = () => run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false').said
+/** What the compiler says of the copy, or of one folder of it; nothing where all of it holds. */
+function types(folder?: string): string {
+  const config = folder === undefined ? 'tsconfig.json' : 'tsconfig.part.json'
+  if (folder !== undefined)
+    writeFileSync(join(copy, config), JSON.stringify({ extends: './tsconfig.json', include: [folder] }))
+  return run('node_modules/typescript/bin/tsc', '-p', config, '--pretty', 'false').said
+}
 
 /** The runs of tests that a recipe names: the file, and the words of the title. */
 const testsOf = (text: string) =>
@@ -89,11 +94,12 @@ function toldBy(...files: readonly string[]): readonly { readonly status: number
 }
 
 beforeAll(() => {
-  const folders = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench', 'scripts', 'test']
+  const code = ['src', 'simulator', 'contracts', 'scenarios', 'report', 'stage', 'bench', 'scripts', 'test']
+  const folders = [...code, 'bin', 'clients', 'examples', 'docs']
   for (const folder of folders) cpSync(join(root, folder), join(copy, folder), { recursive: true })
   for (const file of ['package.json', 'tsconfig.json', 'jest.config.js', 'GLOSSARY.md'])
     cpSync(join(root, file), join(copy, file))
-  for (const link of ['node_modules', 'dist', 'docs']) symlinkSync(join(root, link), join(copy, link))
+  for (const link of ['node_modules', 'dist']) symlinkSync(join(root, link), join(copy, link))
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -102,11 +108,21 @@ describe('the recipes of CONTRIBUTING, as their examples show them', () => {
   const field = recipes.find(({ title }) => title === 'A field')
   const others = recipes.filter((recipe) => recipe !== scenario)
 
-  test('a field in the type alone: the compiler asks for its row, and for nothing else', () => {
+  test('are an example of each that adds something', () => {
+    const told = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+    const wanted = [...told.matchAll(/^## Add (an? \w+)/gm)].map(([, what = '']) => what)
+    const shown = recipes.map(({ title }) => (/^An? \w+/.exec(title)?.[0] ?? '').toLowerCase())
+    expect(shown.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  // That it asks for nothing else is seen below: the row is all of the code that follows, and then the whole compiles.
+  test('a field in the type alone: the compiler asks for its row', () => {
     const [line] = blocksOf(field?.text ?? '')
     if (line === undefined) throw new Error('The recipe of a field begins with its line in the type.')
     carryOut(line)
-    expect(types()).toMatch(/^src\/school\/leerling\.ts\(.*: error TS2741: Property 'thuistaal' is missing[^\n]*\n$/)
+    expect(types('src/school')).toMatch(
+      /^src\/school\/leerling\.ts\(.*: error TS2741: Property 'thuistaal' is missing[^\n]*\n$/,
+    )
   })
 
   test('are carried out, block by block, and what they name is green', () => {

@@ -1,3 +1,4 @@
+import { isSameJson } from '../../../src/same-json.ts'
 import type { Beslissing, KoppelVerzoek, Toestand, Voorstel } from '../adapter.ts'
 import { saysNotThere } from '../shapes/uitkomst.ts'
 import type { OpenSystem } from '../system.ts'
@@ -97,7 +98,7 @@ async function review(
   before: Toestand | undefined,
 ): Promise<void> {
   const after = await ask('toestand', {})
-  if (before && after && JSON.stringify(before) !== JSON.stringify(after))
+  if (before && after && !isSameJson(before, after))
     note(
       'importeer',
       { nl: 'de import heeft de toestand veranderd', en: 'the import has changed the state' },
@@ -213,7 +214,7 @@ async function restart({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<
   const outcome = await ask('valUit', { tijdens: 'importeer', vraag: koppeling, na: 0 })
   if (outcome?.kind !== 'ok') return
   const after = await ask('toestand', {})
-  if (before !== undefined && JSON.stringify(before) !== JSON.stringify(after))
+  if (before !== undefined && !isSameJson(before, after))
     note(
       'valUit',
       {

@@ -87,6 +87,15 @@ export const header: readonly Contract[] = [
     change:
       'Validate the header against the schema of autorisatie. (Real clients send another order; a LAS that is kind to them knows that it is.)',
   }),
+  refuses({
+    id: 'unknown-attribute-of-autorisatie-is-refused',
+    says: 'An attribute that the schema of autorisatie does not have is refused.',
+    requirements: ['uwlr-2.2/autorisatie-11'],
+    catches: 'attributes-of-the-header-are-passed-over',
+    breaks: (xml) => xml.replace('<aut:autorisatie>', '<aut:autorisatie koppelproef="1">'),
+    codes: headerOngeldig,
+    change: 'Validate the header against the schema of autorisatie, its attributes too.',
+  }),
   defineContract({
     id: 'sleutel-in-other-case-is-refused',
     says: 'A sleutel with its capitals and small letters exchanged opens nothing.',

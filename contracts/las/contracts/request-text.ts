@@ -1,6 +1,6 @@
-import { type Contract, contractsBy, defineContract } from '../contract.ts'
+import { type Contract, type ContractVerdict, contractsBy, defineContract, fail, pass } from '../contract.ts'
 import { expectData, expectFault, expectRefusal, expectSoap } from '../expect.ts'
-import type { Request } from '../http.ts'
+import type { Answer, Request } from '../http.ts'
 import type { Las } from '../las.ts'
 import { aut, edit, lg, type Message, withField, withHeaders, withoutField } from '../message.ts'
 import { ongeldigBericht, refuses } from './refuses.ts'
@@ -18,6 +18,13 @@ const inUtf16 = (message: Message): Request => ({
   ...withHeaders(message, { 'Content-Type': 'text/xml; charset=utf-16' }),
   body: Buffer.from(`\ufeff<?xml version="1.0" encoding="utf-16"?>${message.body}`, 'utf16le'),
 })
+/** UTF-16 of which the charset does not say in which order the bytes stand has a mark that does. */
+function marked({ body, headers }: Answer): ContractVerdict {
+  const isBare = (body[0] === 0x3c && body[1] === 0) || (body[0] === 0 && body[1] === 0x3c)
+  const saysOrder = /utf-16[bl]e/i.test(headers['content-type'] ?? '')
+  return isBare && !saysOrder ? fail('The answer is UTF-16 and begins with < instead of a byte order mark.') : pass
+}
+
 const bytes = (message: Message, body: Uint8Array): Request => ({ ...message, body })
 
 export const requestText: readonly Contract[] = [
@@ -123,6 +130,25 @@ export const requestText: readonly Contract[] = [
     inUtf16,
   ),
   sameMeaning(
+    'utf-16-by-its-mark-alone-is-understood',
+    'A request in UTF-16 that says so with its byte order mark alone is understood.',
+    'xml/text-3',
+    'utf-16-needs-a-charset',
+    parser,
+    (message) => ({
+      ...withHeaders(message, { 'Content-Type': 'text/xml' }),
+      body: Buffer.from(`\ufeff${message.body}`, 'utf16le').swap16(),
+    }),
+  ),
+  defineContract({
+    id: 'answer-in-utf-16-begins-with-its-mark',
+    says: 'Who answers in UTF-16, as it was asked, begins with a byte order mark. An answer in UTF-8 is as good.',
+    requirements: ['xml/text-6'],
+    catches: 'utf-16-is-answered-without-its-mark',
+    change: 'Write UTF-16 with its byte order mark, or answer in UTF-8 whatever was asked in.',
+    judge: async (las) => marked((await las.ask(inUtf16(las.verzoek('HaalLeerlinggegevens')))).answer),
+  }),
+  sameMeaning(
     'schema-location-is-passed-over',
     'An xsi:schemaLocation on the Envelope changes nothing.',
     'xml/attributes-1',
@@ -148,6 +174,18 @@ export const requestText: readonly Contract[] = [
       const at = good.indexOf('</aut:klantnaam>')
       const broken = Buffer.concat([good.subarray(0, at), Buffer.from([0xc3, 0x28]), good.subarray(at)])
       return expectFault(await las.ask(bytes(las.verzoek('HaalLeerlinggegevens'), broken)), ongeldigBericht)
+    },
+  }),
+  defineContract({
+    id: 'encoding-that-nobody-has-is-refused',
+    says: 'A request that declares an encoding that does not exist, and names no charset, is an OngeldigBericht.',
+    requirements: ['xml/text-4', 'uwlr-2.2/verzoek-1'],
+    catches: 'any-encoding-is-utf-8',
+    change: 'Let the XML parser decode the bytes; an encoding that it does not have is a fatal error.',
+    judge: async (las) => {
+      const good = withHeaders(las.verzoek('HaalLeerlinggegevens'), { 'Content-Type': 'text/xml' })
+      const wrong = edit(good, (xml) => `<?xml version="1.0" encoding="x-koppelproef"?>${xml}`)
+      return expectFault(await las.ask(wrong), ongeldigBericht)
     },
   }),
   refuses({

@@ -4,7 +4,7 @@ import { type Contract, contractsBy, defineContract, fail, pass } from '../contr
 import { expectData, expectRefusal, expectSoap, hasData } from '../expect.ts'
 import type { Request } from '../http.ts'
 import type { Answered, Las } from '../las.ts'
-import { type Message, withHeaders } from '../message.ts'
+import { edit, type Message, withHeaders } from '../message.ts'
 
 /** The same message with other HTTP around it; it must be answered as ever. */
 const sameMessage = contractsBy((_id: string, change: string, send: (message: Message) => Message | Request) => ({
@@ -100,6 +100,23 @@ export const transport: readonly Contract[] = [
     contentType,
     withType('text/xml; charset="utf-8"'),
   ),
+  sameMessage(
+    'charset-goes-before-the-declaration',
+    'A message that calls itself UTF-8 in its Content-Type is read as that, whatever encoding was left in its XML declaration.',
+    'http/type-4',
+    'declaration-goes-before-the-charset',
+    'Decode by the charset of the Content-Type first; .NET leaves encoding="utf-16" in text that is sent as UTF-8.',
+    (message) => edit(message, (xml) => `<?xml version="1.0" encoding="utf-16"?>${xml}`),
+  ),
+  defineContract({
+    id: 'charset-that-nobody-has-is-refused',
+    says: 'A message in a charset that does not exist is refused.',
+    requirements: ['http/type-4'],
+    catches: 'any-charset-is-utf-8',
+    change: 'Answer 415, or a fault, to a charset that cannot be decoded.',
+    judge: async (las) =>
+      expectRefusal(await las.ask(withType('text/xml; charset=x-koppelproef')(las.verzoek('HaalLeerlinggegevens')))),
+  }),
   sameMessage(
     'content-type-in-capitals-is-understood',
     'Text/XML is understood.',

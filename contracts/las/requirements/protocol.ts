@@ -44,6 +44,7 @@ export const protocol = {
     choice('A sleutel of one klant does not work with the klantcode of another.', 'the standard is silent'),
     'Needs the koppeling of a second klant.',
   ),
+  'uwlr-2.2/autorisatie-11': should('An attribute that autorisatie does not have is refused.', 'XSD autorisatie'),
 
   // What is asked
   'uwlr-2.2/verzoek-1': must(

@@ -56,6 +56,7 @@ export const transport = {
     'XML 1.0, 2.2 and 4.3.3',
   ),
   'xml/text-5': must('The answer is text in the encoding that it says.', 'XML 1.0, 4.3.3; RFC 7303'),
+  'xml/text-6': must('Text in UTF-16 begins with a byte order mark.', 'XML 1.0, 4.3.3'),
   'xml/attributes-1': should(
     'Attributes that say where a schema is do not matter.',
     'XML Schema part 1; seen with a real client',
@@ -67,6 +68,10 @@ export const transport = {
     'RFC 9110, 8.3; seen with real clients',
   ),
   'http/type-3': choice('A message that is not XML by its Content-Type is refused.', 'WS-I Basic Profile 1.1, R1132'),
+  'http/type-4': should(
+    'The charset of the Content-Type goes before what the XML declaration says.',
+    'RFC 7303, 3.2: it is authoritative',
+  ),
   'http/coding-1': must(
     'An answer is compressed only as the caller takes it, and can be unpacked.',
     'RFC 9110, 12.5.3',

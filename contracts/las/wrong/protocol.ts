@@ -55,6 +55,7 @@ const authorisation: readonly WrongLas[] = [
     xml.replace('urn:koppelproef:autorisatie', 'http://www.edustandaard.nl/leerresultaten/2/autorisatie'),
   ),
   trusting('header-in-any-order', (xml) => /<aut:autorisatie><aut:klantcode>.*<aut:autorisatiesleutel>/.test(xml)),
+  forgiving('attributes-of-the-header-are-passed-over', (xml) => xml.replace(' koppelproef="1"', '')),
   trusting(
     'sleutel-in-any-case',
     (xml, { koppeling: { autorisatiesleutel: own } }) =>

@@ -22,6 +22,13 @@ const dressed = (answer: Answer, headers: Record<string, string>, body = answer.
 })
 const zipped = (answer: Answer): Answer => dressed(answer, { 'content-encoding': 'gzip' }, gzipSync(answer.body))
 
+const inBareUtf16 = (answer: Answer): Answer =>
+  dressed(
+    answer,
+    { 'content-type': 'text/xml; charset=utf-16' },
+    Buffer.from(Buffer.from(answer.body).toString('utf8'), 'utf16le'),
+  )
+
 const text: readonly WrongLas[] = [
   objecting('prefixes-are-fixed', has('qsoapenv1:Envelope')),
   objecting('payload-needs-a-prefix', has('<leerlinggegevens_verzoek xmlns')),
@@ -36,6 +43,11 @@ const text: readonly WrongLas[] = [
     'utf-16-is-refused',
     typed((type) => type.includes('utf-16')),
   ),
+  objecting('utf-16-needs-a-charset', (_, { body }) => body[0] === 0xfe && body[1] === 0xff),
+  sending('utf-16-is-answered-without-its-mark', (answer, request) =>
+    header(request, 'Content-Type')?.includes('utf-16') && isData(answer) ? inBareUtf16(answer) : answer,
+  ),
+  serving('any-encoding-is-utf-8', has('encoding="x-koppelproef"')),
   objecting('schema-location-is-refused', has('schemaLocation')),
   serving('broken-bytes-are-mended', has('\ufffd(')),
   forgiving('control-characters-are-dropped', (xml) => xml.replace('&#1;', '')),
@@ -67,6 +79,7 @@ const http: readonly WrongLas[] = [
   objecting(
     'charset-is-needed',
     typed((type) => type === 'text/xml'),
+    { alsoCaughtBy: ['utf-16-by-its-mark-alone-is-understood'] },
   ),
   objecting(
     'charset-in-small-letters-only',
@@ -75,6 +88,11 @@ const http: readonly WrongLas[] = [
   objecting(
     'charset-without-quotes-only',
     typed((type) => type.includes('"utf-8"')),
+  ),
+  objecting('declaration-goes-before-the-charset', (xml) => xml.startsWith('<?xml version="1.0" encoding="utf-16"')),
+  serving(
+    'any-charset-is-utf-8',
+    typed((type) => type.includes('x-koppelproef')),
   ),
   objecting(
     'content-type-in-small-letters-only',
