@@ -6,7 +6,12 @@ import type { BeginVanEa, Bezit } from '../language/scenario.ts'
 type Written = { readonly key?: string; readonly roepnaam?: string; readonly achternaam?: string }
 
 /** What a system has at the start, and what must have happened in the school for that to be so. */
-export type Beginning = { readonly ea: BeginVanEa; readonly sinds: readonly Omit<Change, 'datum'>[] }
+export type Beginning = {
+  readonly ea: BeginVanEa
+  readonly sinds: readonly Omit<Change, 'datum'>[]
+  /** Ids of two records of one child. */
+  readonly dubbel: readonly (readonly [string, string])[]
+}
 
 /** Draws what the system has: nothing, everything, no numbers, a part, or records that differ from the school. */
 export function drawBeginning(random: Random, { leerlingen, leerkrachten = [] }: School): Beginning {
@@ -14,8 +19,8 @@ export function drawBeginning(random: Random, { leerlingen, leerkrachten = [] }:
   const pupils = pointable(leerlingen)
   const teachers = pointable(leerkrachten)
   const kind = random.next()
-  if (kind < 0.15) return { ea: {}, sinds: [] }
-  if (kind < 0.3) return { ea: { groepen: all, leerkrachten: all, leerlingen: all }, sinds: [] }
+  if (kind < 0.15) return { ea: {}, sinds: [], dubbel: [] }
+  if (kind < 0.3) return { ea: { groepen: all, leerkrachten: all, leerlingen: all }, sinds: [], dubbel: [] }
   const zonder = random.pick([
     [],
     [],
@@ -36,6 +41,7 @@ export function drawBeginning(random: Random, { leerlingen, leerkrachten = [] }:
         leerlingen: { ...bezit, ...some(random, 'behalve', pupils) },
       },
       sinds: [],
+      dubbel: [],
     }
   const odd = drawOdd(random, pupils)
   return {
@@ -45,6 +51,7 @@ export function drawBeginning(random: Random, { leerlingen, leerkrachten = [] }:
       leerlingen: { ...bezit, behalve: odd.behalve, ook: odd.ook } as BeginVanEa['leerlingen'],
     },
     sinds: odd.sinds,
+    dubbel: odd.dubbel,
   }
 }
 
@@ -64,13 +71,14 @@ function drawOdd(random: Random, pupils: readonly Written[]) {
   const behalve: { key: string }[] = []
   const ook: NonNullable<Bezit<Record<string, unknown>>['ook']>[number][] = []
   const sinds: Omit<Change, 'datum'>[] = []
+  const dubbel: [string, string][] = []
   const chosen = pupils.filter(({ key }) => key && random.chance(0.35)).slice(0, 5)
   for (const { key, roepnaam, achternaam } of chosen) {
     const van = { key: key! }
     behalve.push(van)
     const other = random.pick(pupils)
     const numberless = random.chance(0.5) ? { zonder: ['key', 'eckid'] } : {}
-    switch (random.below(7)) {
+    switch (random.below(8)) {
       case 0:
         ook.push({ van, ...numberless, actief: false })
         break
@@ -98,11 +106,28 @@ function drawOdd(random: Random, pupils: readonly Written[]) {
         })
         sinds.push({ soort: 'uitstroom', leerling: van } as Omit<Change, 'datum'>)
         break
+      // Twice in the system: one of them was typed in by hand, or came from another list.
+      case 6: {
+        const ids: [string, string] = [`ea-${dubbel.length}-een`, `ea-${dubbel.length}-twee`]
+        ook.push(
+          { id: ids[0], van },
+          {
+            id: ids[1],
+            van,
+            zonder: random.pick([
+              ['key', 'eckid'],
+              ['key', 'eckid', 'geboortedatum'],
+            ]),
+          },
+        )
+        dubbel.push(random.chance(0.5) ? ids : [ids[1], ids[0]])
+        break
+      }
       default:
         ook.push({ van, zonder: ['key', 'eckid', 'geboortedatum', 'geslacht', 'voorletters'] })
     }
   }
-  return { behalve, ook, sinds }
+  return { behalve, ook, sinds, dubbel }
 }
 
 const nameOf = ({ roepnaam, achternaam }: Written) => ({

@@ -12,6 +12,8 @@ export type Year = {
   day: string
   readonly later: Change[]
   readonly stappen: Stap[]
+  /** Ids of two records of one child that nobody made one yet. */
+  readonly dubbel: (readonly [string, string])[]
 }
 
 const step = (year: Year, stap: Stap): void => void year.stappen.push(stap)
@@ -162,11 +164,44 @@ function decide(random: Random, year: Year): void {
   } else step(year, { doe: 'beslis', soort, wie, actie })
 }
 
+const toetsen = ['REK', 'DMT', 'SPEL']
+
 export const norm = (random: Random, year: Year): void => {
   const who = leerling(random, year)
   if (who === undefined) return
-  const toets = random.pick(['REK', 'DMT', 'SPEL'])
+  const toets = random.pick(toetsen)
   step(year, { doe: 'normeer', leerling: { van: who }, toets, score: random.chance(0.2) ? 0 : 1 + random.below(50) })
+}
+
+/** What a person does in the system, or in ESIS, beside importing. */
+const byHand: readonly ((random: Random, year: Year) => Stap | undefined)[] = [
+  (random, year) => {
+    const who = leerling(random, year)
+    return who && { doe: 'deactiveer-leerling', leerling: { van: who }, actief: random.chance(0.4) }
+  },
+  (random, year) => {
+    const [van, naar] = [leerling(random, year), leerling(random, year)]
+    return van && naar && { doe: 'verplaats-resultaat', toets: random.pick(toetsen), van: { van }, naar: { van: naar } }
+  },
+  (random, year) => {
+    const van = leerling(random, year)
+    return van && { doe: 'verwijder-resultaat', toets: random.pick(toetsen), van: { van } }
+  },
+  (random, year) => {
+    const who = random.chance(0.6) ? leerling(random, year) : undefined
+    return { doe: 'trek-resultaten-in', ...(who && { leerling: who }) }
+  },
+  (random) => ({ doe: 'val-uit', tijdens: random.pick(['verwerk', 'verstuur'] as const), na: random.below(6) }),
+]
+
+function doByHand(random: Random, year: Year): void {
+  const [blijft, verdwijnt] = (random.chance(0.5) ? year.dubbel.pop() : undefined) ?? []
+  const stap: Stap | undefined =
+    blijft && verdwijnt
+      ? { doe: 'voeg-samen', blijft: { ea: blijft }, verdwijnt: { ea: verdwijnt } }
+      : random.pick(byHand)(random, year)
+  if (stap !== undefined) step(year, stap)
+  if (random.chance(0.12)) step(year, { doe: 'maak-ongedaan' })
 }
 
 const times = (count: number, act: () => void): void => {
@@ -191,6 +226,8 @@ export function drawRound(random: Random, year: Year): void {
   if (random.chance(0.4)) times(1 + random.below(3), () => decide(random, year))
   finish(random, year)
   if (random.chance(0.35)) results(random, year)
+  if (random.chance(0.25)) times(1 + random.below(2), () => doByHand(random, year))
+  if (random.chance(0.1)) step(year, { doe: 'verstuur' })
 }
 
 function finish(random: Random, year: Year): void {

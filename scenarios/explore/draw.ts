@@ -28,7 +28,13 @@ export function drawStory(seed: string, number: number): Draft {
   const school = withAnomalies(part('anomalies'), plain, begin, how.chance(0.35) ? 0 : 1 + how.below(4))
   const { school: first, gebeurtenissen } = builtOf(school, begin)
   const beginning = drawBeginning(part('ea'), first)
-  const year: Year = { school: first, day: begin, later: [...gebeurtenissen], stappen: [] }
+  const year: Year = {
+    school: first,
+    day: begin,
+    later: [...gebeurtenissen],
+    stappen: [],
+    dubbel: [...beginning.dubbel],
+  }
   for (const change of beginning.sinds) happen(year, change)
   const random = part('year')
   if (random.chance(0.2)) norm(random, year)

@@ -67,8 +67,9 @@ export async function explore(exploration: Exploration): Promise<Explored> {
       const { wetten, weggelaten } = await judgeDraft(draft, lawsFor(laws, number), stage)
       tally.add(wetten)
       told++
-      const broken = wetten.find((one) => failingOf(one, streng).length > 0 && !busy.has(one.law.name))
-      if (broken !== undefined) {
+      // A story may break several laws for reasons of their own; what the small one of a law breaks too is told with it.
+      for (const broken of wetten) {
+        if (failingOf(broken, streng).length === 0 || busy.has(broken.law.name) || found.length >= maxFailures) continue
         busy.add(broken.law.name)
         const large = without(draft, weggelaten)
         const where = { seed: stories, number, was: sizeOf(draft) }
@@ -76,10 +77,9 @@ export async function explore(exploration: Exploration): Promise<Explored> {
         onBroken?.({ ...where, law: broken.law, ook: [], draft: large, bevinding, vast: true, ruw: true })
         const one = { ...(await smallest(large, broken, stage, shrinkTells)), ...where }
         for (const { name } of one.ook) busy.add(name)
-        if (found.length < maxFailures) {
-          found.push(one)
-          await onFound?.(one)
-        }
+        if (found.length >= maxFailures) continue
+        found.push(one)
+        await onFound?.(one)
       }
       onStory?.(told, found.length)
     }

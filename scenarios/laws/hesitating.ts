@@ -105,8 +105,9 @@ function undoneAndAgain(scenario: Scenario): Scenario | undefined {
 }
 
 /** Was it applied, undone and proposed again? Who asks for changes only, and is told there are none, cannot do it again. */
-function wasDoneAgain({ moments }: Trail): boolean {
-  const place = moments.findIndex(({ stap }) => stap.doe === 'maak-ongedaan')
+function wasDoneAgain(told: Trail, { moments }: Trail): boolean {
+  const own = new Set(told.moments.map(({ stap }) => stap))
+  const place = moments.findIndex(({ stap }) => stap.doe === 'maak-ongedaan' && !own.has(stap))
   const [undo, redo] = [moments[place], moments[place + 1]]
   const applied = moments.slice(0, place).findLast(({ stap }) => stap.doe === 'verwerk')
   return applied?.uitkomst?.kind === 'verwerkt' && undo?.uitkomst?.kind === 'ok' && redo?.import?.kind === 'voorstel'
@@ -132,5 +133,5 @@ export const undoneAndDoneAgainIsAsDone = defineLaw({
   },
   vary: undoneAndAgain,
   compare: (told, again) =>
-    wasDoneAgain(again) ? compareWhole(told, again, { mayMail: true }) : { gezien: 0, bevindingen: [] },
+    wasDoneAgain(told, again) ? compareWhole(told, again, { mayMail: true }) : { gezien: 0, bevindingen: [] },
 })

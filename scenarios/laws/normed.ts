@@ -98,6 +98,16 @@ export const holdersAtBegin = (
 export const lastSending = ({ moments }: Trail): Moment | undefined =>
   moments.findLast(({ stap }) => stap.doe === 'verstuur')
 
+/** How many results ESIS took back until this moment, of one test or of all. */
+export const takenBack = ({ moments }: Trail, until: Moment, toets?: string): number => {
+  const count = ({ ontvangen }: Moment) => ontvangen.filter((one) => toets === undefined || one.toets === toets).length
+  return moments.slice(0, moments.indexOf(until) + 1).reduce((sum, moment, place) => {
+    const before = moments[place - 1]
+    const isTaking = moment.stap.doe === 'trek-resultaten-in' && before !== undefined
+    return isTaking ? sum + Math.max(0, count(before) - count(moment)) : sum
+  }, 0)
+}
+
 /** A person took a record along to another school, or made one of two: its results went too. */
 export const isOverSchools = ({ elders, moments }: Trail): boolean =>
   elders.length > 0 &&

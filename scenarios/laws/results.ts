@@ -1,7 +1,7 @@
 import { itemAt } from '../../src/within.ts'
 import { isKey } from '../truth/numbers.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn } from './normed.ts'
+import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
 import { isApplied } from './trail.ts'
 
 export const aResultReachesItsOwnChild = defineLaw({
@@ -68,11 +68,13 @@ export const sentTwiceIsThereOnce = defineLaw({
     if (moment?.na.resultaten === undefined) return seen
     const sent = moment.na.resultaten.filter(({ verstuurd }) => verstuurd === true).length
     if (sent === 0 && moment.ontvangen.length === 0) return seen
+    // What ESIS took back went there, and goes again when it is corrected.
+    const least = sent - takenBack(trail, moment)
     const parts = normedIn(trail).reduce((sum, { onderdelen }) => sum + onderdelen.length, 0)
     // What is taken away here stays at ESIS until the school takes it back there.
     const removed = trail.moments.filter(({ stap }) => stap.doe === 'verwijder-resultaat').length
     const most = moment.na.resultaten.length + parts + removed
-    seen.look(moment.ontvangen.length <= most && moment.ontvangen.length >= sent, () => ({
+    seen.look(moment.ontvangen.length <= most && moment.ontvangen.length >= least, () => ({
       wat: 'aantal resultaten bij ESIS',
       verwacht: `${sent} verstuurd, ${most} in het systeem`,
       gevonden: moment.ontvangen.length,
@@ -158,13 +160,14 @@ export const aRefusedResultIsNotCalledSent = defineLaw({
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
     const seen = createSeen()
-    for (const { stap, na, ontvangen } of trail.moments) {
+    for (const moment of trail.moments) {
+      const { stap, na, ontvangen } = moment
       if (stap.doe !== 'verstuur' || na.resultaten === undefined) continue
       const toetsen = new Set(na.resultaten.map(({ toets }) => toets))
       for (const toets of toetsen) {
         const sent = na.resultaten.filter((one) => one.toets === toets && one.verstuurd === true).length
         const there = ontvangen.filter((one) => one.toets === toets).length
-        seen.look(sent <= there, () => ({
+        seen.look(sent <= there + takenBack(trail, moment, toets), () => ({
           wat: `resultaten van toets ${toets} die verstuurd heten`,
           verwacht: `hoogstens ${there}, want die heeft ESIS`,
           gevonden: sent,

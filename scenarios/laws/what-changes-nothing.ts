@@ -260,8 +260,13 @@ export const whatWasDoneByHandSinceStays = defineLaw({
       const since = trail.moments.slice(applied + 1, place).filter(({ uitkomst }) => uitkomst?.kind === 'ok')
       const is = new Map(moment.na.leerlingen.map((one) => [one.id, one]))
       const byHand = new Map<string, boolean>()
-      for (const { stap, gewezen = {} } of since) {
-        if (stap.doe === 'deactiveer-leerling' && gewezen.leerling) byHand.set(gewezen.leerling, stap.actief === true)
+      for (const { stap, gewezen = {}, voor } of since) {
+        if (stap.doe === 'deactiveer-leerling' && gewezen.leerling) {
+          const wanted = stap.actief === true
+          const had = voor.leerlingen.find(({ id }) => id === gewezen.leerling)
+          // Who was so already was not changed by hand.
+          if ((had?.actief ?? true) !== wanted) byHand.set(gewezen.leerling, wanted)
+        }
         if (stap.doe !== 'voeg-samen') continue
         const { blijft, verdwijnt } = gewezen
         if (blijft !== undefined) byHand.delete(blijft)

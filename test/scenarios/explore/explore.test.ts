@@ -81,6 +81,7 @@ describe('stories that are drawn', () => {
         'activeer',
         'beslis',
         'breek-af',
+        'deactiveer-leerling',
         'geen-storing',
         'importeer',
         'koppel',
@@ -89,9 +90,14 @@ describe('stories that are drawn', () => {
         'normeer',
         'storing',
         'tijd',
+        'trek-resultaten-in',
+        'val-uit',
+        'verplaats-resultaat',
         'verstuur',
         'verwerk',
         'verwijder-nummers',
+        'verwijder-resultaat',
+        'voeg-samen',
         'wijziging',
       ].sort(),
     )
@@ -132,7 +138,8 @@ describe('exploring', () => {
     const parts: Awaited<ReturnType<typeof explore>>[] = []
     for (let n = 1; n <= 10; n++) parts.push(await exploring({ ...some, part: { n, of: 10 } }))
     expect(parts.map(({ told: count }) => count)).toEqual(Array.from({ length: 10 }, () => 3))
-    const lawsIn = (all: readonly Found[]) => new Set(all.map(({ law }) => law.name))
+    const lawsIn = (all: readonly Found[]) =>
+      new Set(all.flatMap(({ law, ook }) => [law, ...ook].map(({ name }) => name)))
     const found = lawsIn(parts.flatMap((part) => part.found))
     expect([...lawsIn(whole.found)].filter((name) => !found.has(name))).toEqual([])
     const seen = ({ law, houdt, gebroken, nietAanDeOrde }: (typeof whole.counts)[number]) =>
