@@ -12,6 +12,13 @@ export const linksOn = <In extends Soort>(field: Fields<In>): Rejudge<In> =>
     return value !== undefined && value === held[field]
   })
 
+/** One field and the birth date are enough to link on; the field may be absent with both. */
+export const linksOnBirthDateAnd = (field: 'achternaam' | 'roepnaam'): Rejudge<'leerling'> =>
+  linksWhen<'leerling'>(
+    (came, held) =>
+      came[field] === held[field] && came.geboortedatum === held.geboortedatum && came.geboortedatum !== undefined,
+  )
+
 /** A field without which the row is as it was, or the value that it had. */
 const withField = <Row extends object>(row: Row, field: keyof Row, value: unknown): Row => {
   const { [field]: _, ...rest } = row

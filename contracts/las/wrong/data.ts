@@ -30,6 +30,23 @@ const insideGroepen = (xml: string, rewrite: (groepen: string) => string) => {
 const both = { alsoCaughtBy: ['leerlinggegevens-answer-is-valid'] }
 const steps = (people: string) => [`${people}-are-the-same-in-both-ways`]
 
+/** The last two pupils, or teachers, have one key; or one ECK iD. */
+const twoOfOne = (kind: 'leerling' | 'leerkracht'): readonly WrongLas[] => {
+  const people = kind === 'leerling' ? 'leerlingen' : 'leerkrachten'
+  return [
+    answering(`two-${people}-one-key`, shared(kind, 'key'), {
+      when: data,
+      alsoCaughtBy: [
+        `${people}-of-all-groepen-are-everybody`,
+        `${people}-without-groep`,
+        `${people}-without-samengestelde-groep`,
+        ...steps(people),
+      ],
+    }),
+    answering(`two-${people}-one-eckid`, shared(kind, 'eckid', eckid), { when: data, alsoCaughtBy: steps(people) }),
+  ]
+}
+
 /** One thing is wrong with the first pupil or teacher of an answer. */
 const inTheFirst = (kind: 'leerling' | 'leerkracht', name: string, rewrite: (xml: string) => string): WrongLas =>
   answering(name, first(kind, rewrite), {
@@ -112,32 +129,7 @@ export const wrongData: readonly WrongLas[] = [
     },
   },
 
-  answering('two-leerlingen-one-key', shared('leerling', 'key'), {
-    when: data,
-    alsoCaughtBy: [
-      'leerlingen-of-all-groepen-are-everybody',
-      'leerlingen-without-groep',
-      'leerlingen-without-samengestelde-groep',
-      ...steps('leerlingen'),
-    ],
-  }),
-  answering('two-leerlingen-one-eckid', shared('leerling', 'eckid', eckid), {
-    when: data,
-    alsoCaughtBy: steps('leerlingen'),
-  }),
-  answering('two-leerkrachten-one-key', shared('leerkracht', 'key'), {
-    when: data,
-    alsoCaughtBy: [
-      'leerkrachten-of-all-groepen-are-everybody',
-      'leerkrachten-without-groep',
-      'leerkrachten-without-samengestelde-groep',
-      ...steps('leerkrachten'),
-    ],
-  }),
-  answering('two-leerkrachten-one-eckid', shared('leerkracht', 'eckid', eckid), {
-    when: data,
-    alsoCaughtBy: steps('leerkrachten'),
-  }),
+  ...(['leerling', 'leerkracht'] as const).flatMap(twoOfOne),
   answering(
     'two-groepen-one-key',
     (xml) =>
