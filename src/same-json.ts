@@ -6,3 +6,15 @@ import { isDeepStrictEqual } from 'node:util'
  */
 export const isSameJson = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other) || isDeepStrictEqual(one, other)
+
+/** The same with the fields of every object in the order of the alphabet, and without those that have no value: to be told apart as text. */
+export function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => one !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, one]) => [name, inOneOrder(one)]),
+  )
+}

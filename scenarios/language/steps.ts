@@ -5,6 +5,12 @@ import { type Stap, stepCalled } from '../steps/steps.ts'
 import { expectingWords, readVerwacht, type Verwacht, writeVerwacht } from '../steps/verwacht.ts'
 import type { WrittenStep } from './schema.ts'
 
+function wordOf(name: string) {
+  const step = stepCalled(name)
+  if (step === undefined) throw new Error(`The schema let a step through that is none: ${name}.`)
+  return step
+}
+
 /** Makes the step of what stands in a file at `path`, which the schema has judged. Throws E_FILE_INVALID. */
 export function readStep(written: WrittenStep, path: Path, file: ReadSource): Stap {
   const [name, fields] = typeof written === 'string' ? [written, undefined] : itemAt(Object.entries(written), 0)
@@ -15,7 +21,7 @@ export function readStep(written: WrittenStep, path: Path, file: ReadSource): St
   }
   const word = expectingWords.find((one) => one.name === name)
   if (word !== undefined) return readVerwacht(word, fields, at)
-  return { doe: name, ...(stepCalled(name)!.read(fields, at) as object) } as Stap
+  return { doe: name, ...(wordOf(name).read(fields, at) as object) } as Stap
 }
 
 /** The step as it stands in a file: a word, or a word with fields. */
@@ -24,6 +30,6 @@ export function writeStep(stap: Stap): WrittenStep {
   if (stap.doe === 'tegelijk')
     return { tegelijk: stap.tegelijk.map((row) => (row.length === 1 ? writeStep(itemAt(row, 0)) : row.map(writeStep))) }
   const { doe, ...own } = stap
-  const fields = stepCalled(doe)!.write(own)
+  const fields = wordOf(doe).write(own)
   return fields === undefined ? doe : { [doe]: fields }
 }

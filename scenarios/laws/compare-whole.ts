@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ImportAntwoord } from '../../contracts/adapter/adapter.ts'
+import { inOneOrder } from '../../src/same-json.ts'
 import { createSeen, type Seen } from './law.ts'
 import { compare } from './told-otherwise.ts'
 import type { Trail } from './trail.ts'
@@ -54,7 +55,7 @@ const resultsIn = ({ moments }: Trail): readonly string[] => {
         score,
         letter,
         norm,
-        onderdelen,
+        inOneOrder(onderdelen),
         afnamedatum,
         verstuurd,
       ]),

@@ -17,7 +17,8 @@ export const expectedLaws = (
   { profiel, ongezien }: Pick<Story, 'profiel' | 'ongezien'>,
 ): readonly Finding[] =>
   names.flatMap((name) => {
-    const law = lawNamed(name)!
+    const law = lawNamed(name)
+    if (law === undefined) throw new Error(`There is no law ${name}, and the story was let through.`)
     const verdict = verdictOf(law, trail.lacks, profiel, () => ('judge' in law ? law.judge(trail) : toldLater))
     if (verdict.mist !== undefined) throw new Lacks(verdict.mist)
     return findingsOf(verdict, trail, ongezien)

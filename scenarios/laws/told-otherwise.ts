@@ -1,4 +1,5 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { inOneOrder } from '../../src/same-json.ts'
 import { type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { createSeen, defineLaw, type Seen } from './law.ts'
 import { linesOf, type Moment, type Trail } from './trail.ts'
@@ -73,7 +74,7 @@ function planOf({ import: answer }: Moment): readonly string[] {
   return soorten.flatMap((soort) =>
     linesOf(answer, soort)
       .map(({ beslissing, twijfel = false, inkomend }) =>
-        JSON.stringify([soort, beslissing, twijfel, ordered(inkomend)]),
+        JSON.stringify([soort, beslissing, twijfel, inOneOrder(inkomend)]),
       )
       .sort(),
   )
@@ -81,19 +82,12 @@ function planOf({ import: answer }: Moment): readonly string[] {
 
 /** Records without their ids and what a system keeps for itself: groups by what they are, people with their groups by what those are. */
 function recordsOf({ groepen, leerkrachten, leerlingen }: Toestand): readonly string[] {
-  const groups = new Map(groepen.map(({ id, overig: _, ...groep }) => [id, JSON.stringify(ordered(groep))]))
+  const groups = new Map(groepen.map(({ id, overig: _, ...groep }) => [id, JSON.stringify(inOneOrder(groep))]))
   const people = [...leerkrachten, ...leerlingen].map(({ id: _, overig: __, groepen: places = [], ...person }) =>
-    JSON.stringify({ ...ordered(person), groepen: places.map((place) => groups.get(place) ?? place).sort() }),
+    JSON.stringify(inOneOrder({ ...person, groepen: places.map((place) => groups.get(place) ?? place).sort() })),
   )
   return [...groups.values(), ...people].sort()
 }
-
-const ordered = (record: object): object =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
 
 export const orderDoesNotMatter = defineLaw({
   name: 'order-of-elements-does-not-matter',

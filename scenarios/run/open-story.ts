@@ -64,7 +64,9 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
     if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })
     else await need(story, 'voegSchoolToe')({ toestand: begin.toestand, ...code })
   }
-  return elders.get(eersteSchool)!
+  const eerste = elders.get(eersteSchool)
+  if (eerste === undefined) throw new Error(`No school ${eersteSchool} was put in the world.`)
+  return eerste
 }
 
 /** Puts one school of a story in the world, with a koppeling to be activated, and says what the EA has of it. */

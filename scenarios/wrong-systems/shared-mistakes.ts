@@ -10,24 +10,30 @@ import type { Applied, Bend, Held, Proposal } from './wrong-system.ts'
 
 type Transported = Parameters<Transport>[0]
 
-/** What a start after a failure makes of what was kept. */
-export const afterRestart = (alter: (state: Snapshot) => Partial<Snapshot>): Bend => {
+/** Keeps hold of the testcentrum behind the adapter; there is none before the first `koppel`. */
+export const holding = (bend: (held: () => Testcentrum | undefined) => Omit<Bend, 'centrum'>): Bend => {
   let centrum: Testcentrum | undefined
   return {
+    ...bend(() => centrum),
     centrum: (own) => {
       centrum = own
       return own
     },
+  }
+}
+
+/** What a start after a failure makes of what was kept. */
+export const afterRestart = (alter: (state: Snapshot) => Partial<Snapshot>): Bend =>
+  holding((held) => ({
     calls: (own) => ({
       valUit: async (question) => {
         const outcome = await own.valUit(question)
-        const state = centrum!.state()
-        centrum!.reset({ ...state, ...alter(state) })
+        const centrum = held()
+        if (centrum !== undefined) centrum.reset({ ...centrum.state(), ...alter(centrum.state()) })
         return outcome
       },
     }),
-  }
-}
+  }))
 
 /** What was chosen in the review that is open is forgotten. */
 export const withoutOpenChoices = ({ import: imports }: Snapshot): Partial<Snapshot> => ({

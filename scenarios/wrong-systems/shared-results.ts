@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/testcentrum/records.ts'
+import type { Testcentrum } from '../../src/testcentrum/testcentrum.ts'
 import { eachKept } from './bends.ts'
 import type { Bend } from './wrong-system.ts'
 
@@ -27,3 +28,17 @@ export const onMoving = (
 export const withoutThoseOfInactives = eachKept((result, { leerling }) =>
   leerling.some(({ id, actief }) => id === result.leerling && actief === false) ? [] : [result],
 )
+
+type Normed = Extract<ReturnType<Testcentrum['normeer']>, { kind: 'ok' }>['resultaat']
+
+/** Something is done besides when a result was normed; what is said of it stays the same. */
+export const afterNorming =
+  (act: (result: Normed, own: Testcentrum) => void): NonNullable<Bend['centrum']> =>
+  (own) => ({
+    ...own,
+    normeer: (afname) => {
+      const outcome = own.normeer(afname)
+      if (outcome.kind === 'ok') act(outcome.resultaat, own)
+      return outcome
+    },
+  })

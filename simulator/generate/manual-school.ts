@@ -13,7 +13,12 @@ export function manualSchool(schooljaar: string): School {
   const short = `${schooljaar.slice(2, 4)}-${schooljaar.slice(7)}`
   const stamgroepen = stamgroepenOf(short)
   const samengesteld = samengesteldeGroepenOf(schooljaar)
-  const keyOf = (naam: string) => [...stamgroepen, ...samengesteld].find((groep) => groep.naam === naam)!.key
+  const keys = new Map([...stamgroepen, ...samengesteld].map(({ naam, key }) => [naam, key]))
+  const keyOf = (naam: string): string => {
+    const key = keys.get(naam)
+    if (key === undefined) throw new Error(`The manual has no group ${naam}.`)
+    return key
+  }
   const leerkracht = (
     key: string,
     roepnaam: string,

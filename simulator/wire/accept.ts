@@ -4,6 +4,12 @@ import { findToets } from '../results/find.ts'
 import { type Given, writeBevestiging } from './answer.ts'
 import type { Delivery } from './check.ts'
 
+function definedIn({ toetsen }: Delivery['message'], toetscode: string) {
+  const toets = findToets(toetsen, toetscode)
+  if (toets === undefined) throw new Error('The checks let a result through of a test that is not defined.')
+  return toets
+}
+
 /** Keeps the results of a message that every check let through. */
 export function acceptResultaten({ world, school, koppeling, message, received }: Delivery, dialect: Dialect): Given {
   const versies = message.toetsafnames.flatMap(({ leerlingid, resultaatverwerkerid, resultaten }) =>
@@ -13,7 +19,7 @@ export function acceptResultaten({ world, school, koppeling, message, received }
       leerlingid,
       resultaatverwerkerid,
       resultaat,
-      toets: findToets(message.toetsen, resultaat.toetscode)!,
+      toets: definedIn(message, resultaat.toetscode),
     })),
   )
   const stored = world.acceptResultaten(

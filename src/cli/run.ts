@@ -13,6 +13,7 @@ import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 import { ToolError } from '../tool-error.ts'
+import { itemAt } from '../within.ts'
 import { defineCommand, type Terminal } from './command.ts'
 import { versionOfPackage } from './command-line.ts'
 import { aProfile, aSystem } from './config/in-config.ts'
@@ -149,7 +150,7 @@ async function round(
         step(done)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
         const one = plainReport(reportOfRun([verdict], about))
-        const text = caseText(one.gevallen[0]!, one, look, [done, scenarios.length])
+        const text = caseText(itemAt(one.gevallen, 0), one, look, [done, scenarios.length])
         const known = bekend === undefined ? '' : `    ${saidIn(bekend, look.taal)}\n`
         told.push(
           bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`,

@@ -35,6 +35,21 @@ const listOf = (message: Message) =>
     })),
   )
 
+type Listed = ReturnType<typeof listOf>[number]
+
+/** No result of a message clashes with one that came earlier, or stands in the same message. */
+const againstEarlier =
+  (clashes: (one: Listed, before: Listed) => boolean, says: string, { inTheSameToo = false } = {}): Check['judge'] =>
+  (watched) =>
+    each(resultsIn(watched), kind, (message) => {
+      const earlier = resultsIn(watched)
+        .filter(
+          ({ seen }) => seen.number < message.seen.number || (inTheSameToo && seen.number === message.seen.number),
+        )
+        .flatMap(listOf)
+      return listOf(message).some((one) => earlier.some((before) => clashes(one, before))) ? says : undefined
+    })
+
 const instantOf = (moment: string) => Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(moment) ? moment : `${moment}Z`)
 const aanmaakdatumOf = ({ payload }: Message) => textOf(childNamed(payload, 'school'), 'aanmaakdatum')?.trim() ?? ''
 const kind = 'message of results'
@@ -115,15 +130,10 @@ export const results: readonly Check[] = [
     says: 'A result that is sent again has the key that it had before.',
     source: 'XSD resultaat/@key: identifies the result; without it a LAS stores it twice',
     change: 'Make the key once, when the result is made, and store it with the result.',
-    judge: (watched) =>
-      each(resultsIn(watched), kind, (message) => {
-        const before = resultsIn(watched)
-          .filter(({ seen }) => seen.number < message.seen.number)
-          .flatMap(listOf)
-        return listOf(message).some(({ key, about }) => before.some((one) => one.about === about && one.key !== key))
-          ? 'A result came again under another key'
-          : undefined
-      }),
+    judge: againstEarlier(
+      (one, before) => one.about === before.about && one.key !== before.key,
+      'A result came again under another key',
+    ),
   },
   {
     id: 'key-names-one-result',
@@ -131,15 +141,11 @@ export const results: readonly Check[] = [
     says: 'A key of a result is never used for another pupil, test or day.',
     source: 'XSD resultaat/@key, unique',
     change: 'Use a key that is unique over all messages; a counter per message is not.',
-    judge: (watched) =>
-      each(resultsIn(watched), kind, (message) => {
-        const all = resultsIn(watched)
-          .filter(({ seen }) => seen.number <= message.seen.number)
-          .flatMap(listOf)
-        return listOf(message).some(({ key, about }) => all.some((one) => one.key === key && one.about !== about))
-          ? 'A key was used for two different results'
-          : undefined
-      }),
+    judge: againstEarlier(
+      (one, before) => one.key === before.key && one.about !== before.about,
+      'A key was used for two different results',
+      { inTheSameToo: true },
+    ),
   },
   {
     id: 'confirmed-result-is-not-sent-again',

@@ -30,16 +30,36 @@ const insideGroepen = (xml: string, rewrite: (groepen: string) => string) => {
 const both = { alsoCaughtBy: ['leerlinggegevens-answer-is-valid'] }
 const steps = (people: string) => [`${people}-are-the-same-in-both-ways`]
 
+/** The last two pupils, or teachers, have one key; or one ECK iD. */
+const twoOfOne = (kind: 'leerling' | 'leerkracht'): readonly WrongLas[] => {
+  const people = kind === 'leerling' ? 'leerlingen' : 'leerkrachten'
+  return [
+    answering(`two-${people}-one-key`, shared(kind, 'key'), {
+      when: data,
+      alsoCaughtBy: [
+        `${people}-of-all-groepen-are-everybody`,
+        `${people}-without-groep`,
+        `${people}-without-samengestelde-groep`,
+        ...steps(people),
+      ],
+    }),
+    answering(`two-${people}-one-eckid`, shared(kind, 'eckid', eckid), { when: data, alsoCaughtBy: steps(people) }),
+  ]
+}
+
+/** One thing is wrong with the first pupil or teacher of an answer. */
+const inTheFirst = (kind: 'leerling' | 'leerkracht', name: string, rewrite: (xml: string) => string): WrongLas =>
+  answering(name, first(kind, rewrite), {
+    when: data,
+    alsoCaughtBy: steps(kind === 'leerling' ? 'leerlingen' : 'leerkrachten'),
+  })
+
 /** Defects in what an answer holds. */
 export const wrongData: readonly WrongLas[] = [
   objecting('nobody-is-let-in', data, { code: 'Client.AutorisatieOngeldig' }),
 
-  answering(
-    'invalid-leerlinggegevens-answer',
-    first('leerling', (xml) =>
-      xml.replace(/(<achternaam>.*?<\/achternaam>)(.*?)(<roepnaam>.*?<\/roepnaam>)/, '$3$2$1'),
-    ),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
+  inTheFirst('leerling', 'invalid-leerlinggegevens-answer', (xml) =>
+    xml.replace(/(<achternaam>.*?<\/achternaam>)(.*?)(<roepnaam>.*?<\/roepnaam>)/, '$3$2$1'),
   ),
   answering('invalid-structuur-answer', (xml) => xml.replace(/(<groep [^>]*>)<naam>[^<]*<\/naam>/, '$1'), {
     when: asks('HaalStructuur'),
@@ -109,32 +129,7 @@ export const wrongData: readonly WrongLas[] = [
     },
   },
 
-  answering('two-leerlingen-one-key', shared('leerling', 'key'), {
-    when: data,
-    alsoCaughtBy: [
-      'leerlingen-of-all-groepen-are-everybody',
-      'leerlingen-without-groep',
-      'leerlingen-without-samengestelde-groep',
-      ...steps('leerlingen'),
-    ],
-  }),
-  answering('two-leerlingen-one-eckid', shared('leerling', 'eckid', eckid), {
-    when: data,
-    alsoCaughtBy: steps('leerlingen'),
-  }),
-  answering('two-leerkrachten-one-key', shared('leerkracht', 'key'), {
-    when: data,
-    alsoCaughtBy: [
-      'leerkrachten-of-all-groepen-are-everybody',
-      'leerkrachten-without-groep',
-      'leerkrachten-without-samengestelde-groep',
-      ...steps('leerkrachten'),
-    ],
-  }),
-  answering('two-leerkrachten-one-eckid', shared('leerkracht', 'eckid', eckid), {
-    when: data,
-    alsoCaughtBy: steps('leerkrachten'),
-  }),
+  ...(['leerling', 'leerkracht'] as const).flatMap(twoOfOne),
   answering(
     'two-groepen-one-key',
     (xml) =>
@@ -175,25 +170,17 @@ export const wrongData: readonly WrongLas[] = [
       alsoCaughtBy: steps('leerlingen'),
     },
   ),
-  answering(
-    'leerling-at-a-vestiging-that-is-not-sent',
-    first('leerling', (xml) =>
-      xml.replace(
-        /(<vestiging key="[^"]*"\/>)?(?=<gebruikersnaam|<emailadres|<bsn|<instroomdatum|<\/leerling>)/,
-        '<vestiging key="weg"/>',
-      ),
+  inTheFirst('leerling', 'leerling-at-a-vestiging-that-is-not-sent', (xml) =>
+    xml.replace(
+      /(<vestiging key="[^"]*"\/>)?(?=<gebruikersnaam|<emailadres|<bsn|<instroomdatum|<\/leerling>)/,
+      '<vestiging key="weg"/>',
     ),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
-  answering(
-    'leerkracht-of-a-groep-that-is-not-sent',
-    first('leerkracht', (xml) => xml.replace('<groepen>', '<groepen><groep key="weg"/>')),
-    { when: data, alsoCaughtBy: steps('leerkrachten') },
+  inTheFirst('leerkracht', 'leerkracht-of-a-groep-that-is-not-sent', (xml) =>
+    xml.replace('<groepen>', '<groepen><groep key="weg"/>'),
   ),
-  answering(
-    'leerkracht-of-a-hidden-samengestelde-groep',
-    first('leerkracht', (xml) => xml.replace('<groepen>', '<groepen><samengestelde_groep key="verborgen"/>')),
-    { when: data, alsoCaughtBy: steps('leerkrachten') },
+  inTheFirst('leerkracht', 'leerkracht-of-a-hidden-samengestelde-groep', (xml) =>
+    xml.replace('<groepen>', '<groepen><samengestelde_groep key="verborgen"/>'),
   ),
   answering(
     'leerling-without-identity',
@@ -252,50 +239,22 @@ export const wrongData: readonly WrongLas[] = [
     },
   ),
 
-  answering(
-    'twice-encoded-names',
-    first('leerling', (xml) => xml.replace(/<roepnaam>[^<]*/, '<roepnaam>RenÃ©e')),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
+  inTheFirst('leerling', 'twice-encoded-names', (xml) => xml.replace(/<roepnaam>[^<]*/, '<roepnaam>RenÃ©e')),
+  inTheFirst('leerling', 'trailing-space-in-names', (xml) => xml.replace(/<roepnaam>[^<]*/, '$& ')),
+  inTheFirst('leerling', 'voorvoegsel-in-achternaam', (xml) => xml.replace(/<achternaam>/, '<achternaam>van der ')),
+  inTheFirst('leerling', 'dash-for-achternaam', (xml) => xml.replace(/<achternaam>[^<]*/, '<achternaam>-')),
+  inTheFirst('leerling', 'born-in-the-future', (xml) =>
+    xml.replace(/<geboortedatum>[^<]*/, '<geboortedatum>2029-05-01'),
   ),
-  answering(
-    'trailing-space-in-names',
-    first('leerling', (xml) => xml.replace(/<roepnaam>[^<]*/, '$& ')),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
-  ),
-  answering(
-    'voorvoegsel-in-achternaam',
-    first('leerling', (xml) => xml.replace(/<achternaam>/, '<achternaam>van der ')),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
-  ),
-  answering(
-    'dash-for-achternaam',
-    first('leerling', (xml) => xml.replace(/<achternaam>[^<]*/, '<achternaam>-')),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
-  ),
-  answering(
-    'born-in-the-future',
-    first('leerling', (xml) => xml.replace(/<geboortedatum>[^<]*/, '<geboortedatum>2029-05-01')),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
-  ),
-  answering(
-    'leerling-in-jaargroep-c',
-    first('leerling', (xml) => xml.replace(/<jaargroep>[^<]*/, '<jaargroep>C')),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
-  ),
-  answering(
-    'bsn-in-the-clear',
-    first('leerling', (xml) =>
-      xml.replace(
-        /(<bsn_ondwnr-4>.*?<\/bsn_ondwnr-4>)?(?=<gewicht|<postcode|<instroomdatum|<uitstroomdatum|<mutatiedatum|<\/leerling>)/,
-        '<bsn>000000000</bsn>',
-      ),
+  inTheFirst('leerling', 'leerling-in-jaargroep-c', (xml) => xml.replace(/<jaargroep>[^<]*/, '<jaargroep>C')),
+  inTheFirst('leerling', 'bsn-in-the-clear', (xml) =>
+    xml.replace(
+      /(<bsn_ondwnr-4>.*?<\/bsn_ondwnr-4>)?(?=<gewicht|<postcode|<instroomdatum|<uitstroomdatum|<mutatiedatum|<\/leerling>)/,
+      '<bsn>000000000</bsn>',
     ),
-    { when: data, alsoCaughtBy: steps('leerlingen') },
   ),
-  answering(
-    'two-addresses-in-one-field',
-    first('leerkracht', (xml) => xml.replace(/<emailadres>[^<]*/, '<emailadres>a@school.example;b@school.example')),
-    { when: data, alsoCaughtBy: steps('leerkrachten') },
+  inTheFirst('leerkracht', 'two-addresses-in-one-field', (xml) =>
+    xml.replace(/<emailadres>[^<]*/, '<emailadres>a@school.example;b@school.example'),
   ),
   answering(
     'two-groepen-one-naam',

@@ -89,7 +89,9 @@ export function createSession({
         clock: { now: () => moment },
         sleep,
         connect: ({ koppeling, autorisatiesleutel }) => {
-          const { klantcode, klantnaam, leerlinggegevens, leerresultaten } = roomWith(koppeling)!.gekoppeld!
+          const gekoppeld = roomWith(koppeling)?.gekoppeld
+          if (gekoppeld === undefined) throw new Error(`There is no koppeling ${koppeling} to connect.`)
+          const { klantcode, klantnaam, leerlinggegevens, leerresultaten } = gekoppeld
           return client(
             createSoapClient({
               autorisatie: { klantcode, klantnaam, autorisatiesleutel },

@@ -1,3 +1,4 @@
+import { emptiesTheSchool } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'verwart-antwoorden',
   caughtBy: 'let-op-geen-gegevens',
-  bend: {
-    antwoord: (answer, { schooljaar, brincode, dependancecode }) =>
-      answer.kind === 'geengegevens'
-        ? { kind: 'school', school: { schooljaar: schooljaar ?? '', brincode, dependancecode, leerlingen: [] } }
-        : answer,
-  },
+  bend: { antwoord: emptiesTheSchool('geengegevens') },
 })

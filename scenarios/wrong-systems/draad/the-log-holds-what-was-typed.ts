@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,19 +9,11 @@ export default defineWrongSystem({
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'ander-adres-ingetikt-voor-de-uitnodiging',
   bend: {
-    calls: (own) => {
-      let typed: string[] = []
-      return {
-        reset: async (start) => {
-          typed = []
-          return own.reset(start)
-        },
-        beslis: async (beslissing) => {
-          if (beslissing.actie === 'email') typed = [...typed, `beslis email ${beslissing.emailadres}`]
-          return own.beslis(beslissing)
-        },
-        logboek: async () => [...(await own.logboek({})), ...typed],
-      }
-    },
+    calls: withLog((own, write) => ({
+      beslis: async (beslissing) => {
+        if (beslissing.actie === 'email') write(`beslis email ${beslissing.emailadres}`)
+        return own.beslis(beslissing)
+      },
+    })),
   },
 })

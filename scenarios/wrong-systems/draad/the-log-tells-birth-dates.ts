@@ -1,3 +1,4 @@
+import { withLog } from '../bends.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,22 +9,14 @@ export default defineWrongSystem({
   familie: 'bewaart-of-lekt-te-veel',
   caughtBy: 'dag-onbekend',
   bend: {
-    calls: (own) => {
-      let told: string[] = []
-      return {
-        reset: async (start) => {
-          told = []
-          return own.reset(start)
-        },
-        importeer: async (verzoek) => {
-          const answer = await own.importeer(verzoek)
-          if (answer.kind === 'voorstel')
-            for (const { twijfel, inkomend } of answer.leerlingen)
-              if (twijfel) told.push(`twijfel over ${inkomend.roepnaam?.[0]}, ${inkomend.geboortedatum}`)
-          return answer
-        },
-        logboek: async () => [...(await own.logboek({})), ...told],
-      }
-    },
+    calls: withLog((own, write) => ({
+      importeer: async (verzoek) => {
+        const answer = await own.importeer(verzoek)
+        if (answer.kind === 'voorstel')
+          for (const { twijfel, inkomend } of answer.leerlingen)
+            if (twijfel) write(`twijfel over ${inkomend.roepnaam?.[0]}, ${inkomend.geboortedatum}`)
+        return answer
+      },
+    })),
   },
 })

@@ -1,4 +1,4 @@
-import { afterwards, forgetting } from '../bends.ts'
+import { forgetsChoice } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,5 @@ export default defineWrongSystem({
   familie: 'vergeet-keuzes',
   smaak: true,
   caughtBy: 'losgemaakte-groep-blijft-los',
-  bend: {
-    centrum: afterwards(
-      ['apply'],
-      forgetting(({ soort, decision }) => soort === 'groep' && decision === 'not-the-same'),
-    ),
-  },
+  bend: { centrum: forgetsChoice('groep', 'not-the-same') },
 })

@@ -1,4 +1,4 @@
-import { storesLeerkracht } from '../bends.ts'
+import { wipesAbsent } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'wat-een-karig-las-weglaat',
-  bend: {
-    applied: storesLeerkracht(({ eckid, ...row }, _, came) => ({
-      ...row,
-      ...((came === undefined || came.eckid) && eckid && { eckid }),
-    })),
-  },
+  bend: { applied: wipesAbsent.leerkracht('eckid') },
 })

@@ -1,4 +1,4 @@
-import { storesLeerkracht } from '../bends.ts'
+import { wipesAbsent } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S4',
   familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'wat-een-karig-las-weglaat',
-  bend: {
-    applied: storesLeerkracht(({ roepnaam, ...row }, _, came) => ({
-      ...row,
-      ...((came === undefined || came.roepnaam) && roepnaam && { roepnaam }),
-    })),
-  },
+  bend: { applied: wipesAbsent.leerkracht('roepnaam') },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,13 +9,9 @@ export default defineWrongSystem({
   familie: 'nodigt-verkeerd-uit',
   caughtBy: 'let-op-een-duo',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const extra: { leerkracht: string; emailadres: string }[] = []
       return {
-        reset: (start) => {
-          extra.length = 0
-          return own.reset(start)
-        },
         importeer: async (koppeling) => {
           const answer = await own.importeer(koppeling)
           if (answer.kind === 'voorstel')
@@ -27,6 +24,6 @@ export default defineWrongSystem({
         },
         postbus: async () => [...(await own.postbus()), ...extra],
       }
-    },
+    }),
   },
 })

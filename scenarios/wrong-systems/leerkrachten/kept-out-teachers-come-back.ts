@@ -1,4 +1,4 @@
-import { afterwards, forgetting } from '../bends.ts'
+import { forgetsChoice } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,5 @@ export default defineWrongSystem({
   ernst: 'S3',
   familie: 'vergeet-keuzes',
   caughtBy: 'geen-mens',
-  bend: {
-    centrum: afterwards(
-      ['apply'],
-      forgetting(({ soort, decision }) => soort === 'leerkracht' && decision === 'niet-importeren'),
-    ),
-  },
+  bend: { centrum: forgetsChoice('leerkracht', 'niet-importeren') },
 })

@@ -1,4 +1,4 @@
-import { linksWhen } from '../bends.ts'
+import { linksOn } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,11 +7,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
   caughtBy: 'let-op-een-adres-voor-twee',
-  bend: {
-    rejudge: {
-      leerkracht: linksWhen<'leerkracht'>(
-        (came, held) => came.emailadres !== undefined && came.emailadres === held.emailadres,
-      ),
-    },
-  },
+  bend: { rejudge: { leerkracht: linksOn<'leerkracht'>('emailadres') } },
 })

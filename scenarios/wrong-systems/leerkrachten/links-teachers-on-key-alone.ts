@@ -1,4 +1,4 @@
-import { linksWhen } from '../bends.ts'
+import { linksOn } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,7 +7,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
   caughtBy: 'let-op-een-andere-invaller',
-  bend: {
-    rejudge: { leerkracht: linksWhen<'leerkracht'>((came, held) => came.key !== undefined && came.key === held.key) },
-  },
+  bend: { rejudge: { leerkracht: linksOn<'leerkracht'>('key') } },
 })

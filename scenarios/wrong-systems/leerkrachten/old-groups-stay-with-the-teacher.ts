@@ -1,4 +1,5 @@
 import { storesLeerkracht } from '../bends.ts'
+import { groupsOfBeforeToo } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +8,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'geeft-te-veel-rechten',
   caughtBy: 'duo',
-  bend: {
-    applied: storesLeerkracht((row, before) => ({
-      ...row,
-      groepen: [...new Set([...(before?.groepen ?? []), ...(row.groepen ?? [])])],
-    })),
-  },
+  bend: { applied: storesLeerkracht(groupsOfBeforeToo) },
 })

@@ -1,4 +1,4 @@
-import { storesLeerkracht } from '../bends.ts'
+import { keepsFirst } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,7 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'verliest-nummers',
   caughtBy: 'invaller-vervangen',
-  bend: {
-    applied: storesLeerkracht((row, before) => ({ ...row, ...(before?.key && { key: before.key }) })),
-  },
+  bend: { applied: keepsFirst.leerkracht('key') },
 })

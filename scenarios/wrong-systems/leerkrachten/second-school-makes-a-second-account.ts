@@ -1,4 +1,4 @@
-import { asNieuw } from '../bends.ts'
+import { newWhenElsewhere } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'beslist-zelf-bij-twijfel',
   caughtBy: 'op-twee-scholen',
-  bend: {
-    rejudge: {
-      leerkracht: (proposal, _, elsewhere) =>
-        proposal.candidates.some(({ id }) => elsewhere.some((one) => one.id === id)) ? asNieuw(proposal) : proposal,
-    },
-  },
+  bend: { rejudge: { leerkracht: newWhenElsewhere } },
 })

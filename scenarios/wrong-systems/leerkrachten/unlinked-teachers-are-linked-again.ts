@@ -1,4 +1,4 @@
-import { afterwards, forgetting } from '../bends.ts'
+import { forgetsChoice } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,5 @@ export default defineWrongSystem({
   familie: 'vergeet-keuzes',
   smaak: true,
   caughtBy: 'losgemaakt-van-een-naamgenoot-zonder-adres',
-  bend: {
-    centrum: afterwards(
-      ['apply'],
-      forgetting(({ soort, decision }) => soort === 'leerkracht' && decision === 'not-the-same'),
-    ),
-  },
+  bend: { centrum: forgetsChoice('leerkracht', 'not-the-same') },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { wipesAbsent } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,5 @@ export default defineWrongSystem({
   familie: 'raadt-of-wist-wat-ontbreekt',
   smaak: true,
   caughtBy: 'zonder-jaargroep',
-  bend: {
-    applied: storesLeerling(({ jaargroep, ...row }, _, came) => ({
-      ...row,
-      ...((came === undefined || came.jaargroep) && jaargroep && { jaargroep }),
-    })),
-  },
+  bend: { applied: wipesAbsent.leerling('jaargroep') },
 })

@@ -1,4 +1,5 @@
 import { storesLeerling } from '../bends.ts'
+import { groupsOfBeforeToo } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +8,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'verwart-groepen',
   caughtBy: 'let-op-wie-van-groep-verandert',
-  bend: {
-    applied: storesLeerling((row, before) => ({
-      ...row,
-      groepen: [...new Set([...(before?.groepen ?? []), ...(row.groepen ?? [])])],
-    })),
-  },
+  bend: { applied: storesLeerling(groupsOfBeforeToo) },
 })

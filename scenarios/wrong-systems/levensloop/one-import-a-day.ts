@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,15 +8,10 @@ export default defineWrongSystem({
   familie: 'mist-wijzigingen',
   caughtBy: 'twee-scholen-maken-ongedaan',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let day = ''
       let done = ''
       return {
-        reset: (start) => {
-          day = start.nu.slice(0, 10)
-          done = ''
-          return own.reset(start)
-        },
         tijd: ({ nu }) => {
           day = nu.slice(0, 10)
           return own.tijd({ nu })
@@ -27,6 +23,6 @@ export default defineWrongSystem({
           return answer
         },
       }
-    },
+    }),
   },
 })

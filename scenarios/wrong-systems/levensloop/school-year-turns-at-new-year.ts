@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'na-nieuwjaar',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let year = 0
       return {
-        reset: (start) => {
-          year = Number(start.nu.slice(0, 4))
-          return own.reset(start)
-        },
         tijd: ({ nu }) => {
           year = Number(nu.slice(0, 4))
           return own.tijd({ nu })
@@ -23,6 +20,6 @@ export default defineWrongSystem({
             ? own.importeer(koppeling)
             : { kind: 'mislukt', reden: 'verkeerd schooljaar' },
       }
-    },
+    }),
   },
 })

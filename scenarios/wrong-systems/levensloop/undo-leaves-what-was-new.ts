@@ -1,4 +1,5 @@
 import type { Toestand } from '../../../contracts/adapter/adapter.ts'
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,13 +9,9 @@ export default defineWrongSystem({
   familie: 'herstelt-half',
   caughtBy: 'let-op-ongedaan-maken',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let left: Toestand['leerlingen'] = []
       return {
-        reset: (start) => {
-          left = []
-          return own.reset(start)
-        },
         maakOngedaan: async () => {
           const before = await own.toestand()
           const outcome = await own.maakOngedaan()
@@ -27,6 +24,6 @@ export default defineWrongSystem({
           return { ...state, leerlingen: [...state.leerlingen, ...left] }
         },
       }
-    },
+    }),
   },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { wipesAbsent } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S4',
   familie: 'raadt-of-wist-wat-ontbreekt',
   caughtBy: 'wat-er-niet-in-staat-blijft',
-  bend: {
-    applied: storesLeerling(({ voorletters, ...row }, _, came) => ({
-      ...row,
-      ...((came === undefined || came.voorletters) && voorletters && { voorletters }),
-    })),
-  },
+  bend: { applied: wipesAbsent.leerling('voorletters') },
 })

@@ -1,4 +1,4 @@
-import { storesLeerling } from '../bends.ts'
+import { keepsFirst } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,7 +7,5 @@ export default defineWrongSystem({
   ernst: 'S4',
   familie: 'neemt-wijziging-niet-over',
   caughtBy: 'kind-in-transitie',
-  bend: {
-    applied: storesLeerling((row, before) => ({ ...row, ...(before?.geslacht && { geslacht: before.geslacht }) })),
-  },
+  bend: { applied: keepsFirst.leerling('geslacht') },
 })

@@ -1,4 +1,4 @@
-import { linksWhen } from '../bends.ts'
+import { linksOnBirthDateAnd } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,14 +7,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
   caughtBy: 'eckids-verwisseld-een-bekend',
-  bend: {
-    rejudge: {
-      leerling: linksWhen<'leerling'>(
-        (came, held) =>
-          came.roepnaam === held.roepnaam &&
-          came.geboortedatum === held.geboortedatum &&
-          came.geboortedatum !== undefined,
-      ),
-    },
-  },
+  bend: { rejudge: { leerling: linksOnBirthDateAnd('roepnaam') } },
 })

@@ -1,4 +1,4 @@
-import { storesLeerkracht } from '../bends.ts'
+import { keepsFirst } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S4',
   familie: 'neemt-wijziging-niet-over',
   caughtBy: 'na-een-ja-heet-het-zo',
-  bend: {
-    applied: storesLeerkracht((row, before) => ({
-      ...row,
-      ...(before?.voorvoegsel && { voorvoegsel: before.voorvoegsel }),
-    })),
-  },
+  bend: { applied: keepsFirst.leerkracht('voorvoegsel') },
 })

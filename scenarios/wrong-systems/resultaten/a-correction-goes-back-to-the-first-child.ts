@@ -1,3 +1,4 @@
+import { afterNorming } from '../shared-results.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -10,23 +11,16 @@ export default defineWrongSystem({
   bend: () => {
     const first = new Map<string, string>()
     return {
-      centrum: (own) => ({
-        ...own,
-        normeer: (afname) => {
-          const outcome = own.normeer(afname)
-          if (outcome.kind !== 'ok') return outcome
-          const { id, leerling } = outcome.resultaat
-          const was = first.get(id)
-          if (was === undefined) first.set(id, leerling)
-          else if (was !== leerling) {
-            const now = own.state()
-            own.reset({
-              ...now,
-              resultaat: now.resultaat.map((one) => (one.id === id ? { ...one, leerling: was } : one)),
-            })
-          }
-          return outcome
-        },
+      centrum: afterNorming(({ id, leerling }, own) => {
+        const was = first.get(id)
+        if (was === undefined) first.set(id, leerling)
+        else if (was !== leerling) {
+          const now = own.state()
+          own.reset({
+            ...now,
+            resultaat: now.resultaat.map((one) => (one.id === id ? { ...one, leerling: was } : one)),
+          })
+        }
       }),
     }
   },

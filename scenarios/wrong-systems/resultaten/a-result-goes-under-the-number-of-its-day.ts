@@ -1,3 +1,4 @@
+import { afterNorming } from '../shared-results.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -10,16 +11,9 @@ export default defineWrongSystem({
   bend: () => {
     const numbers = new Map<string, string>()
     return {
-      centrum: (own) => ({
-        ...own,
-        normeer: (afname) => {
-          const outcome = own.normeer(afname)
-          if (outcome.kind !== 'ok') return outcome
-          const { id, leerling } = outcome.resultaat
-          const key = own.state().leerling.find((one) => one.id === leerling)?.key
-          if (key !== undefined) numbers.set(id, key)
-          return outcome
-        },
+      centrum: afterNorming(({ id, leerling }, own) => {
+        const key = own.state().leerling.find((one) => one.id === leerling)?.key
+        if (key !== undefined) numbers.set(id, key)
       }),
       bericht: (bericht) => ({
         ...bericht,

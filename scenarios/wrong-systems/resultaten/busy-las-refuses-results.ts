@@ -1,3 +1,4 @@
+import { givesUpResultsAfter } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -6,15 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'resultaat-kwijt',
   caughtBy: 'esis-is-druk',
-  bend: {
-    client: (client) => ({
-      ...client,
-      brengLeerresultaten: async (bericht) => {
-        const answer = await client.brengLeerresultaten(bericht)
-        return answer.kind === 'fault' && answer.faultcode === 'Server.TijdelijkNietBeschikbaar'
-          ? { ...answer, faultcode: 'Client.LeerlingOngeldig' }
-          : answer
-      },
-    }),
-  },
+  bend: { client: givesUpResultsAfter((faultcode) => faultcode === 'Server.TijdelijkNietBeschikbaar') },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'resultaat-dubbel',
   caughtBy: 'antwoord-kwijt',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const nights = new Map<string, number>()
       return {
-        reset: (start) => {
-          nights.clear()
-          return own.reset(start)
-        },
         normeer: async (resultaat) => {
           nights.set(JSON.stringify(resultaat), 0)
           return own.normeer(resultaat)
@@ -30,6 +27,6 @@ export default defineWrongSystem({
           return answer.verstuurd === 0 ? own.verstuur(options) : answer
         },
       }
-    },
+    }),
   },
 })

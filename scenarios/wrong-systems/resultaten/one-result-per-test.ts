@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,19 +8,15 @@ export default defineWrongSystem({
   familie: 'resultaat-kwijt',
   caughtBy: 'zelfde-toets-een-half-jaar-later',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const first = new Map<string, string>()
       return {
-        reset: (start) => {
-          first.clear()
-          return own.reset(start)
-        },
         normeer: (resultaat) => {
           const place = `${resultaat.leerling} ${resultaat.toets}`
           first.set(place, first.get(place) ?? resultaat.afnamedatum)
           return own.normeer({ ...resultaat, afnamedatum: first.get(place)! })
         },
       }
-    },
+    }),
   },
 })

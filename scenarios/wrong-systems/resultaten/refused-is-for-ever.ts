@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'resultaat-kwijt',
   caughtBy: 'geweigerd-en-daarna-goed',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let wasRefused = false
       return {
-        reset: (start) => {
-          wasRefused = false
-          return own.reset(start)
-        },
         verstuur: async (options) => {
           if (wasRefused) return { verstuurd: 0 }
           const answer = await own.verstuur(options)
@@ -21,6 +18,6 @@ export default defineWrongSystem({
           return answer
         },
       }
-    },
+    }),
   },
 })

@@ -1,4 +1,4 @@
-import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
+import { holding } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,29 +8,25 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'knoeit-met-resultaten',
   caughtBy: 'nakijken-met-het-nummer-van-een-collega',
-  bend: () => {
-    let centrum: Testcentrum | undefined
-    return {
-      centrum: (own) => {
-        centrum = own
-        return own
-      },
-      bericht: (bericht) => {
-        const here = `${bericht.school.brincode}${bericht.school.dependancecode ?? '00'}`
-        return {
-          ...bericht,
-          toetsafnames: bericht.toetsafnames.map((afname) => {
-            const marker = centrum
-              ?.state()
-              .leerkracht.find(({ ookBij = [] }) =>
-                ookBij.some(({ school, key }) => school === here && key === afname.resultaatverwerkerid),
-              )
-            return afname.resultaatverwerkerid === undefined || marker?.key === undefined
-              ? afname
-              : { ...afname, resultaatverwerkerid: marker.key }
-          }),
-        }
-      },
-    }
-  },
+  bend: () =>
+    holding((held) => {
+      return {
+        bericht: (bericht) => {
+          const here = `${bericht.school.brincode}${bericht.school.dependancecode ?? '00'}`
+          return {
+            ...bericht,
+            toetsafnames: bericht.toetsafnames.map((afname) => {
+              const marker = held()
+                ?.state()
+                .leerkracht.find(({ ookBij = [] }) =>
+                  ookBij.some(({ school, key }) => school === here && key === afname.resultaatverwerkerid),
+                )
+              return afname.resultaatverwerkerid === undefined || marker?.key === undefined
+                ? afname
+                : { ...afname, resultaatverwerkerid: marker.key }
+            }),
+          }
+        },
+      }
+    }),
 })

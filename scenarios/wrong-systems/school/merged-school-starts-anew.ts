@@ -1,4 +1,4 @@
-import { asNieuw } from '../bends.ts'
+import { newWhenElsewhere } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,5 @@ export default defineWrongSystem({
   familie: 'herkent-niet',
   smaak: true,
   caughtBy: 'scholen-gaan-samen',
-  bend: {
-    rejudge: {
-      leerling: (proposal, _, elsewhere) =>
-        proposal.candidates.some(({ id }) => elsewhere.some((one) => one.id === id)) ? asNieuw(proposal) : proposal,
-    },
-  },
+  bend: { rejudge: { leerling: newWhenElsewhere } },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,18 +8,14 @@ export default defineWrongSystem({
   familie: 'controleert-niet-wat-er-komt',
   caughtBy: 'sleutel-vernieuwd',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let first: string | undefined
       return {
-        reset: (start) => {
-          first = undefined
-          return own.reset(start)
-        },
         koppel: (koppeling) => {
           first ??= koppeling.autorisatiesleutel
           return own.koppel({ ...koppeling, autorisatiesleutel: first })
         },
       }
-    },
+    }),
   },
 })

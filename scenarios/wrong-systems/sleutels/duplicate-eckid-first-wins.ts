@@ -1,4 +1,4 @@
-import { onlyLeerlingen } from '../bends.ts'
+import { onePer } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'slaat-mensen-over',
   caughtBy: 'eckid-dubbel-in-bericht',
-  bend: {
-    delivery: onlyLeerlingen(
-      (leerling, { leerlingen }) =>
-        leerling.eckid === undefined || leerlingen.find(({ eckid }) => eckid === leerling.eckid) === leerling,
-    ),
-  },
+  bend: { delivery: onePer('eckid', 'find') },
 })

@@ -1,4 +1,4 @@
-import { onlyLeerlingen } from '../bends.ts'
+import { onePer } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,10 +8,5 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'slaat-mensen-over',
   caughtBy: 'nummer-dubbel-in-bericht',
-  bend: {
-    delivery: onlyLeerlingen(
-      (leerling, { leerlingen }) =>
-        leerling.key === undefined || leerlingen.findLast(({ key }) => key === leerling.key) === leerling,
-    ),
-  },
+  bend: { delivery: onePer('key', 'findLast') },
 })

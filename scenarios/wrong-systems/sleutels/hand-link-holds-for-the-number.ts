@@ -1,4 +1,5 @@
 import type { Beslissing, ImportAntwoord, Regel } from '../../../contracts/adapter/adapter.ts'
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 /** All lines of a proposal with their soort. */
@@ -25,14 +26,10 @@ export default defineWrongSystem({
   familie: 'koppelt-op-nummer-alleen',
   caughtBy: 'keuze-hoort-bij-het-kind',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let lines: ReturnType<typeof linesOf> = []
-      let chosen = new Map<string, string>()
+      const chosen = new Map<string, string>()
       return {
-        reset: async (start) => {
-          chosen = new Map()
-          await own.reset(start)
-        },
         importeer: async (koppeling) => {
           const answer = await own.importeer(koppeling)
           lines = linesOf(answer)
@@ -65,6 +62,6 @@ export default defineWrongSystem({
           return outcome
         },
       }
-    },
+    }),
   },
 })

@@ -1,4 +1,4 @@
-import { linksWhen } from '../bends.ts'
+import { linksOn } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,7 +7,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
   caughtBy: 'eckid-dubbel-in-bericht',
-  bend: {
-    rejudge: { leerling: linksWhen<'leerling'>((came, held) => came.eckid !== undefined && came.eckid === held.eckid) },
-  },
+  bend: { rejudge: { leerling: linksOn<'leerling'>('eckid') } },
 })

@@ -1,4 +1,4 @@
-import { linksWhen } from '../bends.ts'
+import { linksOn } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,7 +8,5 @@ export default defineWrongSystem({
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
   caughtBy: 'broer-onder-hetzelfde-nummer',
-  bend: {
-    rejudge: { leerling: linksWhen<'leerling'>((came, held) => came.key !== undefined && came.key === held.key) },
-  },
+  bend: { rejudge: { leerling: linksOn<'leerling'>('key') } },
 })

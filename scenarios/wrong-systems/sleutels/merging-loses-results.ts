@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'gooit-geschiedenis-weg',
   caughtBy: 'al-twee-keer-in-de-ea',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const gone = new Set<string>()
       return {
-        reset: (start) => {
-          gone.clear()
-          return own.reset(start)
-        },
         voegSamen: async (paar) => {
           const { resultaten = [] } = await own.toestand()
           for (const { id, leerling } of resultaten) if (leerling === paar.verdwijnt) gone.add(id)
@@ -25,6 +22,6 @@ export default defineWrongSystem({
         },
         verstuur: async (options) => (gone.size > 0 ? { verstuurd: 0 } : own.verstuur(options)),
       }
-    },
+    }),
   },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'verliest-nummers',
   caughtBy: 'samengevoegd-kind-heeft-alles',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const merged = new Set<string>()
       return {
-        reset: (start) => {
-          merged.clear()
-          return own.reset(start)
-        },
         voegSamen: async (paar) => {
           merged.add(paar.blijft)
           return own.voegSamen(paar)
@@ -33,6 +30,6 @@ export default defineWrongSystem({
           }
         },
       }
-    },
+    }),
   },
 })

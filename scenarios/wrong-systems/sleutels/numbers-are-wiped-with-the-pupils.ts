@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'gooit-geschiedenis-weg',
   caughtBy: 'nummers-verwijderd',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let wiped = false
       return {
-        reset: (start) => {
-          wiped = false
-          return own.reset(start)
-        },
         verwijderNummers: async () => {
           wiped = true
           return own.verwijderNummers()
@@ -23,6 +20,6 @@ export default defineWrongSystem({
           return wiped ? { ...state, leerlingen: state.leerlingen.filter(({ key }) => key !== undefined) } : state
         },
       }
-    },
+    }),
   },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,19 +8,15 @@ export default defineWrongSystem({
   familie: 'mist-wijzigingen',
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let undone = false
       return {
-        reset: (start) => {
-          undone = false
-          return own.reset(start)
-        },
         maakOngedaan: async () => {
           undone = true
           return own.maakOngedaan()
         },
         importeer: async (koppeling) => (undone ? { kind: 'geenwijzigingen' } : own.importeer(koppeling)),
       }
-    },
+    }),
   },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,13 +9,9 @@ export default defineWrongSystem({
   familie: 'deactiveert-te-veel',
   caughtBy: 'na-een-mislukte-import [{ soort: fault, faultcode: Server.InterneFout }]',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let [hasFailed, isEmpty] = [false, false]
       return {
-        reset: async (start) => {
-          hasFailed = isEmpty = false
-          await own.reset(start)
-        },
         importeer: async (koppeling) => {
           const answer = await own.importeer(koppeling)
           hasFailed = answer.kind === 'mislukt'
@@ -31,6 +28,6 @@ export default defineWrongSystem({
             : held
         },
       }
-    },
+    }),
   },
 })

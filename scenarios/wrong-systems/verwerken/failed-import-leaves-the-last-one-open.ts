@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,15 +9,10 @@ export default defineWrongSystem({
   familie: 'slaat-controle-over',
   caughtBy: 'tweede-school-niet-opgehaald [{ soort: html, status: 503 }]',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let open: Parameters<typeof own.importeer>[0] | undefined
       let hasFailed = false
       return {
-        reset: async (start) => {
-          open = undefined
-          hasFailed = false
-          await own.reset(start)
-        },
         importeer: async (koppeling) => {
           const answer = await own.importeer(koppeling)
           hasFailed = answer.kind === 'mislukt'
@@ -30,6 +26,6 @@ export default defineWrongSystem({
           return outcome
         },
       }
-    },
+    }),
   },
 })

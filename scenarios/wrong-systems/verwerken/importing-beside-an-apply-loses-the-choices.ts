@@ -1,5 +1,4 @@
-import type { Testcentrum } from '../../../src/testcentrum/testcentrum.ts'
-import { withoutOpenChoices } from '../shared-mistakes.ts'
+import { holding, withoutOpenChoices } from '../shared-mistakes.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,31 +8,28 @@ export default defineWrongSystem({
   ernst: 'S2',
   familie: 'botst-of-valt-half-uit',
   caughtBy: 'gekozen-en-importeren-naast-verwerken',
-  bend: () => {
-    let centrum: Testcentrum | undefined
-    let importing = 0
-    return {
-      centrum: (own) => {
-        centrum = own
-        return own
-      },
-      calls: (own) => ({
-        importeer: async (question) => {
-          importing++
-          try {
-            return await own.importeer(question)
-          } finally {
-            importing--
-          }
-        },
-        verwerk: async (question) => {
-          if (importing > 0 && centrum) {
-            const now = centrum.state()
-            centrum.reset({ ...now, ...withoutOpenChoices(now) })
-          }
-          return await own.verwerk(question)
-        },
-      }),
-    }
-  },
+  bend: () =>
+    holding((held) => {
+      let importing = 0
+      return {
+        calls: (own) => ({
+          importeer: async (question) => {
+            importing++
+            try {
+              return await own.importeer(question)
+            } finally {
+              importing--
+            }
+          },
+          verwerk: async (question) => {
+            const centrum = held()
+            if (importing > 0 && centrum) {
+              const now = centrum.state()
+              centrum.reset({ ...now, ...withoutOpenChoices(now) })
+            }
+            return await own.verwerk(question)
+          },
+        }),
+      }
+    }),
 })

@@ -1,4 +1,4 @@
-import { afterwards, forgetting } from '../bends.ts'
+import { forgetsChoice } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,10 +7,5 @@ export default defineWrongSystem({
   ernst: 'S3',
   familie: 'vergeet-keuzes',
   caughtBy: 'leerling-blijft-buiten',
-  bend: {
-    centrum: afterwards(
-      ['apply'],
-      forgetting(({ soort, decision }) => soort === 'leerling' && decision === 'niet-importeren'),
-    ),
-  },
+  bend: { centrum: forgetsChoice('leerling', 'niet-importeren') },
 })

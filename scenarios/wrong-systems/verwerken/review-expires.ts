@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -8,14 +9,10 @@ export default defineWrongSystem({
   smaak: true,
   caughtBy: 'een-nacht-erover',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       let now = 0
       let fetched = 0
       return {
-        reset: (start) => {
-          now = Date.parse(start.nu)
-          return own.reset(start)
-        },
         tijd: ({ nu }) => {
           now = Date.parse(nu)
           return own.tijd({ nu })
@@ -29,6 +26,6 @@ export default defineWrongSystem({
             ? { kind: 'geweigerd', redenen: ['De sessie is verlopen.'] }
             : own.verwerk(options),
       }
-    },
+    }),
   },
 })

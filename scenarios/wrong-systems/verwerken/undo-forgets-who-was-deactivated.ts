@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'herstelt-half',
   caughtBy: 'ongedaan-gemaakt',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const off = new Set<string>()
       return {
-        reset: (start) => {
-          off.clear()
-          return own.reset(start)
-        },
         maakOngedaan: async () => {
           for (const { id, actief } of (await own.toestand()).leerlingen) if (actief === false) off.add(id)
           return own.maakOngedaan()
@@ -28,6 +25,6 @@ export default defineWrongSystem({
           }
         },
       }
-    },
+    }),
   },
 })

@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'herstelt-half',
   caughtBy: 'ongedaan-gemaakt',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const changed = new Map<string, object>()
       return {
-        reset: (start) => {
-          changed.clear()
-          return own.reset(start)
-        },
         maakOngedaan: async () => {
           for (const leerling of (await own.toestand()).leerlingen) changed.set(leerling.id, leerling)
           return own.maakOngedaan()
@@ -26,6 +23,6 @@ export default defineWrongSystem({
           }
         },
       }
-    },
+    }),
   },
 })

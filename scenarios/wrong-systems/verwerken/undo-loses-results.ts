@@ -1,3 +1,4 @@
+import { anewAtReset } from '../anew-at-reset.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -7,13 +8,9 @@ export default defineWrongSystem({
   familie: 'gooit-geschiedenis-weg',
   caughtBy: 'ongedaan-na-een-toets',
   bend: {
-    calls: (own) => {
+    calls: anewAtReset((own) => {
       const born = new Set<string>()
       return {
-        reset: (start) => {
-          born.clear()
-          return own.reset(start)
-        },
         verwerk: async (options) => {
           const had = new Set((await own.toestand()).leerlingen.map(({ id }) => id))
           const answer = await own.verwerk(options)
@@ -32,6 +29,6 @@ export default defineWrongSystem({
             : state
         },
       }
-    },
+    }),
   },
 })

@@ -131,7 +131,9 @@ type Method = (args: object, done: () => void, options: object) => void
 function methodOf(client: Client, operation: OperationName): Method {
   const services = Object.keys((client as unknown as { wsdl: { services: object } }).wsdl.services)
   for (const service of services)
-    for (const port of Object.values((client as Record<string, object>)[service] ?? {}))
-      if (operation in port) return (port as Record<string, Method>)[operation]!
+    for (const port of Object.values((client as Record<string, object>)[service] ?? {})) {
+      const method = (port as Partial<Record<OperationName, Method>>)[operation]
+      if (method !== undefined) return method
+    }
   throw new NoDescription({ status: 200, contentType: '', body: new Uint8Array() })
 }

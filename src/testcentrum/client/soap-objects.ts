@@ -81,7 +81,7 @@ const toets = (definition: Toets) =>
     toetsnormering: normering(definition.normering),
     toetshierarchie: definition.hierarchie && {
       ingang: definition.hierarchie.map(({ niveau, ...rest }) => {
-        const { attributes, $value } = veld(rest)!
+        const { attributes, $value } = veldWith(rest)
         return { attributes: { niveau, ...attributes }, $value }
       }),
     },
@@ -122,11 +122,11 @@ const norm = ({ normkleur, schoolcijferVanaf, schoolcijferTotenmet, ...rest }: N
     schoolcijfer_totenmet: schoolcijferTotenmet,
   })
 
-const veld = (value: VocabulaireVeld | undefined) =>
-  value && {
-    attributes: full({ vocabulaire: value.vocabulaire, vocabulairelocatie: value.vocabulairelocatie }),
-    $value: value.waarde,
-  }
+const veldWith = ({ waarde, vocabulaire, vocabulairelocatie }: VocabulaireVeld) => ({
+  attributes: full({ vocabulaire, vocabulairelocatie }),
+  $value: waarde,
+})
+const veld = (value: VocabulaireVeld | undefined) => value && veldWith(value)
 
 const many = <Item, Written>(items: readonly Item[], write: (item: Item) => Written) =>
   items.length === 0 ? undefined : items.map(write)

@@ -1,11 +1,9 @@
-import { ToolError } from '../../../../src/tool-error.ts'
 import { spellOutLeerkracht } from '../../../school-file/leerkracht.ts'
 import { aanwijzing, bewust, velden } from '../../fields.ts'
 import { findLeerkracht, putLeerkracht } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
-import { withVelden } from '../../velden.ts'
+import { withChosen } from '../../velden.ts'
 
-/** But not who it is. */
 export const leerkrachtWijzigt = defineChange({
   soort: 'leerkracht-wijzigt',
   meaning: 'Any fields of a teacher.',
@@ -13,8 +11,7 @@ export const leerkrachtWijzigt = defineChange({
   fields: { leerkracht: aanwijzing, velden: velden.leerkracht, bewust },
   points: { leerkracht: 'leerkracht' },
   act: (school, { leerkracht: op, velden }) => {
-    if (velden.id !== undefined) throw new ToolError('E_CHANGE', 'who somebody is ("id") never changes')
     const leerkracht = findLeerkracht(school, op)
-    return putLeerkracht(school, leerkracht, spellOutLeerkracht(withVelden(leerkracht, velden), school.groepen ?? []))
+    return putLeerkracht(school, leerkracht, spellOutLeerkracht(withChosen(leerkracht, velden), school.groepen ?? []))
   },
 })

@@ -1,10 +1,8 @@
-import { ToolError } from '../../../../src/tool-error.ts'
 import { aanwijzing, bewust, velden } from '../../fields.ts'
 import { findLeerling, putLeerling } from '../../find.ts'
 import { defineChange } from '../../kind.ts'
-import { withVelden } from '../../velden.ts'
+import { withChosen } from '../../velden.ts'
 
-/** But not who it is. */
 export const leerlingWijzigt = defineChange({
   soort: 'leerling-wijzigt',
   meaning: 'Any fields of a pupil.',
@@ -12,8 +10,7 @@ export const leerlingWijzigt = defineChange({
   fields: { leerling: aanwijzing, velden: velden.leerling, bewust },
   points: { leerling: 'leerling' },
   act: (school, { leerling: op, velden }) => {
-    if (velden.id !== undefined) throw new ToolError('E_CHANGE', 'who somebody is ("id") never changes')
     const leerling = findLeerling(school, op)
-    return putLeerling(school, leerling, withVelden(leerling, velden))
+    return putLeerling(school, leerling, withChosen(leerling, velden))
   },
 })

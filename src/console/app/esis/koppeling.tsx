@@ -3,6 +3,7 @@ import { call, esis, part } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { momentOf, t } from '../language.ts'
 import { Button, Notice, Refusal, Secret } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import { Activeren } from './activeren.tsx'
 import type { EsisKoppeling } from './kinds.ts'
 import { StatusOf } from './koppelingen.tsx'
@@ -18,10 +19,13 @@ export function Koppeling({ id }: { readonly id: string }) {
   const { klantnaam, klantcode, scholen, status, autorisatiesleutel, activering, verificatiecode } = data
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('esis/import-export-koppelingen')}>{t('Import-Export-Koppelingen')}</a> ›{' '}
-        <a href={linkTo('esis/koppelingen')}>{t('Koppelingen')}</a> › {t('Resultatenkoppelingen')}
-      </p>
+      <Crumbs
+        above={[
+          ['esis/import-export-koppelingen', t('Import-Export-Koppelingen')],
+          ['esis/koppelingen', t('Koppelingen')],
+        ]}
+        here={t('Resultatenkoppelingen')}
+      />
       <h1>
         {klantnaam} <StatusOf status={status} />
       </h1>

@@ -4,6 +4,7 @@ import { useAsk } from '../ask.ts'
 import { t } from '../language.ts'
 import { useSchools } from '../schools.tsx'
 import { Empty, Tag } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import type { EsisKoppeling } from './kinds.ts'
 
 export const ImportExport = () => (
@@ -31,9 +32,7 @@ export function Koppelingen() {
   const own = data?.koppelingen.filter(({ scholen }) => scholen.includes(school?.id ?? ''))
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('esis/import-export-koppelingen')}>{t('Import-Export-Koppelingen')}</a> › {t('Koppelingen')}
-      </p>
+      <Crumbs above={[['esis/import-export-koppelingen', t('Import-Export-Koppelingen')]]} here={t('Koppelingen')} />
       <h1>{t('Koppelingen')}</h1>
       <h2>{t('Resultatenkoppelingen')}</h2>
       {own?.length === 0 ? <Empty>{t('Voor deze school staat geen koppeling klaar.')}</Empty> : null}

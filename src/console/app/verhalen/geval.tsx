@@ -1,8 +1,8 @@
-import { linkTo } from '../address.ts'
 import { part } from '../api.ts'
 import { useAsk } from '../ask.ts'
 import { t } from '../language.ts'
 import { Refusal } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import type { Geval as Case, Uitwisseling } from './kinds.ts'
 import { Stappen } from './stappen.tsx'
 
@@ -14,11 +14,13 @@ export function Geval({ ronde, naam }: { readonly ronde: string; readonly naam: 
   if (data === undefined) return <Refusal problem={problem} />
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> ›{' '}
-        <a href={linkTo(`verhalen/ronde/${ronde}`)}>{ronde === 'verslag' ? t('het verslag') : t('ronde {0}', ronde)}</a>{' '}
-        › {naam}
-      </p>
+      <Crumbs
+        above={[
+          ['verhalen', t('Verhalen')],
+          [`verhalen/ronde/${ronde}`, ronde === 'verslag' ? t('het verslag') : t('ronde {0}', ronde)],
+        ]}
+        here={naam}
+      />
       <Stappen geval={data.geval} uitwisselingen={data.uitwisselingen} />
     </section>
   )

@@ -3,6 +3,7 @@ import { choose, chosen, linkTo } from '../address.ts'
 import { useAsk } from '../ask.ts'
 import { t } from '../language.ts'
 import { Notice, Refusal, Select, Tag } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import { Table } from '../ui/table.tsx'
 import { type Kort, type Ronde as Round, toneOf } from './kinds.ts'
 import { words } from './tekst.ts'
@@ -29,9 +30,7 @@ export function Ronde({ id }: { readonly id: string }) {
   const verdicts = ['gezakt', 'fout', 'opmerking', 'overgeslagen', 'geslaagd'] as const
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> › {id === 'verslag' ? t('het verslag') : t('ronde {0}', id)}
-      </p>
+      <Crumbs above={[['verhalen', t('Verhalen')]]} here={id === 'verslag' ? t('het verslag') : t('ronde {0}', id)} />
       <h1>
         {t('{0} van {1} verteld', gedaan, totaal)} <small>{onderwerp}</small>
       </h1>

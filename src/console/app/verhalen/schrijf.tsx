@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import { linkTo } from '../address.ts'
 import { call } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { t } from '../language.ts'
 import { Button, download, Refusal } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import { type Words, type Wrong, Yaml } from '../ui/yaml.tsx'
 import { firstStory } from './first-story.ts'
 import type { Gevallen } from './kinds.ts'
@@ -46,9 +46,7 @@ export function Schrijf() {
   }
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> › {t('Schrijven')}
-      </p>
+      <Crumbs above={[['verhalen', t('Verhalen')]]} here={t('Schrijven')} />
       <h1>{t('Een verhaal schrijven')}</h1>
       <div class="writing">
         <Yaml

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import { go, linkTo, world } from '../address.ts'
+import { go, world } from '../address.ts'
 import { call } from '../api.ts'
 import { useDoing } from '../ask.ts'
 import { t } from '../language.ts'
 import { ChooseSchool, useSchools } from '../schools.tsx'
 import { Button, Check, Refusal } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import { write } from './tekst.ts'
 
 /** What happened in this world, made into a story that shows it again. */
@@ -21,9 +22,7 @@ export function Vangen() {
   }
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> › {t('Vastleggen')}
-      </p>
+      <Crumbs above={[['verhalen', t('Verhalen')]]} here={t('Vastleggen')} />
       <h1>{t('Maak een verhaal van wat hier gebeurde')}</h1>
       <p class="lead">
         {t(

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Verkenning } from '../../../../stage/verhalen/explorer.ts'
-import { go, linkTo } from '../address.ts'
+import { go } from '../address.ts'
 import { call } from '../api.ts'
 import { useAsk, useDoing } from '../ask.ts'
 import { said, t } from '../language.ts'
 import { Button, Empty, Field, Form, Notice, Refusal, Tag } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import { write } from './tekst.ts'
 
 /** Stories drawn by chance and judged by laws: what breaks comes as it is found, as small as it goes. */
@@ -27,9 +28,7 @@ export function Verken() {
   }
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> › {t('Zoeken')}
-      </p>
+      <Crumbs above={[['verhalen', t('Verhalen')]]} here={t('Zoeken')} />
       <h1>{t('Zoek wat nog geen verhaal vertelt')}</h1>
       <p class="lead">
         {t(

@@ -5,6 +5,7 @@ import { part } from '../api.ts'
 import { useAsk } from '../ask.ts'
 import { language, momentOf, said, shortMomentOf, t } from '../language.ts'
 import { Button, Copy, download, Empty, Notice, Refusal, Tag } from '../ui/basics.tsx'
+import { Crumbs } from '../ui/crumbs.tsx'
 import { Table } from '../ui/table.tsx'
 import { write } from './tekst.ts'
 
@@ -47,9 +48,7 @@ export function Verkenningen() {
   const hasTeams = all.some(({ team }) => team !== undefined)
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> › {t('Verkenning')}
-      </p>
+      <Crumbs above={[['verhalen', t('Verhalen')]]} here={t('Verkenning')} />
       <h1>{t('Verkenning')}</h1>
       <p class="lead">{t('Zoeken op veel machines tegelijk: elk deel meldt hier hoe ver het is en wat het vindt.')}</p>
       <Refusal problem={problem} />
@@ -110,10 +109,13 @@ export function Verkenning({ nummer }: { readonly nummer: string }) {
   const { delen, gezien, dood, corpusZakt } = data
   return (
     <section>
-      <p class="crumbs">
-        <a href={linkTo('verhalen')}>{t('Verhalen')}</a> › <a href={linkTo('verhalen/verkenning')}>{t('Verkenning')}</a>{' '}
-        › {nummer}
-      </p>
+      <Crumbs
+        above={[
+          ['verhalen', t('Verhalen')],
+          ['verhalen/verkenning', t('Verkenning')],
+        ]}
+        here={nummer}
+      />
       <h1>
         {t('Verkenning {0}', nummer)} <Tag tone={toneOf(staat)}>{t(staat)}</Tag>
       </h1>

@@ -51,26 +51,8 @@ export function Uitwisseling({ number }: { readonly number: number }) {
         <dd>
           <code>{decided}</code>
         </dd>
-        {why.length > 0 ? (
-          <>
-            <dt>{t('Waarom')}</dt>
-            <dd>
-              {why.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </dd>
-          </>
-        ) : null}
-        {strictWouldRefuse.length > 0 ? (
-          <>
-            <dt>{t('Strict zou weigeren')}</dt>
-            <dd>
-              {strictWouldRefuse.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </dd>
-          </>
-        ) : null}
+        <Reasons head={t('Waarom')} lines={why} />
+        <Reasons head={t('Strict zou weigeren')} lines={strictWouldRefuse} />
         {nearest ? (
           <>
             <dt>{t('Bedoeld was misschien')}</dt>
@@ -133,3 +115,16 @@ async function sendAgain({ method, url, request }: EntryInFull): Promise<true> {
   await call('GET', esis('/clock'))
   return true
 }
+
+/** Sentences under a heading; nothing where there are none. */
+const Reasons = ({ head, lines }: { readonly head: string; readonly lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <>
+      <dt>{head}</dt>
+      <dd>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </dd>
+    </>
+  )
