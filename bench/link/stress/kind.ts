@@ -49,3 +49,14 @@ export type Kind = {
   /** One child for each school of this many, rather than one school for all. */
   readonly ownSchool?: number
 }
+
+/** A kind of which truth and reason are told for several. */
+export type Written = Omit<Kind, 'truth' | 'because'>
+
+/** Kinds of one truth, for one reason, each with what is usual among them. */
+export const kindsOf = (
+  truth: Truth,
+  because: string,
+  usual: Partial<Kind>,
+  members: readonly Written[],
+): readonly Kind[] => members.map((kind) => ({ ...usual, ...kind, truth, because }))

@@ -1,4 +1,4 @@
-import type { Adversary, Altered, Child, Kind } from '../kind.ts'
+import { type Adversary, type Altered, type Child, type Kind, kindsOf, type Written } from '../kind.ts'
 import { cutShort, dayAndMonthSwapped, daysLater, hasAccent, lookalikes, lostLetter, plain, readAsLatin1, wrongDigit, wrongLetter } from '../pens.ts' // biome-ignore format: one line
 
 // Each phrase of "one way of deciding" word for word, a few kinds of each, with everybody who resembles the child around it at once.
@@ -9,14 +9,6 @@ const everybody: readonly Adversary[] = ['twin', 'cousin', 'namesake', 'a year a
 const noCousin: readonly Adversary[] = ['twin', 'namesake', 'a year apart', 'in the group']
 /** Family, of whom nobody can be the child. */
 const family: readonly Adversary[] = ['a year apart', 'in the group']
-
-type Written = Omit<Kind, 'truth' | 'because'>
-const all = (
-  truth: Kind['truth'],
-  because: string,
-  usual: Partial<Kind>,
-  members: readonly Written[],
-): readonly Kind[] => members.map((kind) => ({ ...usual, ...kind, truth, because }))
 
 const hasVoorvoegsel = ({ voorvoegsel }: Child) => voorvoegsel !== undefined
 const inName = (form: RegExp) => (child: Child) => form.test(child.roepnaam) || form.test(child.achternaam)
@@ -50,7 +42,7 @@ const petNames = [
   ['Frederik', 'Freek'], ['Magdalena', 'Leni'], ['Willem', 'Wim'],
 ] as const // biome-ignore format: pairs
 
-const notation = all('link', 'Het staat er anders, en het is hetzelfde.', { beside: everybody, together: true }, [
+const notation = kindsOf('link', 'Het staat er anders, en het is hetzelfde.', { beside: everybody, together: true }, [
   { name: 'voorvoegsel lost, all of them around', needs: hasVoorvoegsel, came: () => ({ voorvoegsel: undefined }), beside: noCousin },
   { name: 'voorvoegsel lost in what is there', needs: hasVoorvoegsel, had: () => ({ voorvoegsel: undefined }), beside: noCousin },
   { name: 'voorvoegsel glued, in capitals', needs: hasVoorvoegsel, came: (child) => ({ voorvoegsel: undefined, achternaam: within(child).replaceAll(' ', '').toUpperCase() }) },
@@ -85,7 +77,7 @@ const notation = all('link', 'Het staat er anders, en het is hetzelfde.', { besi
   { name: 'the ECK iD in capitals', had: ({ eckid }) => ({ eckid }), came: ({ eckid }) => ({ eckid: eckid?.toUpperCase() }) },
 ]) // biome-ignore format: a table
 
-const slips = all('link', 'Eén verschrijving; al het andere is zeker en niemand is dichtbij.', { beside: family, together: true }, [
+const slips = kindsOf('link', 'Eén verschrijving; al het andere is zeker en niemand is dichtbij.', { beside: family, together: true }, [
   { name: 'a letter twice in the roepnaam', needs: longRoepnaam, came: ({ roepnaam }) => ({ roepnaam: roepnaam.slice(0, 3) + roepnaam.slice(2) }) },
   { name: 'the first letter of the roepnaam wrong', needs: longRoepnaam, came: ({ roepnaam }) => ({ roepnaam: (roepnaam.startsWith('X') ? 'V' : 'X') + roepnaam.slice(1) }) },
   { name: 'the last letter of the surname wrong', needs: longAchternaam, had: ({ achternaam }) => ({ achternaam: `${achternaam.slice(0, -1)}${achternaam.endsWith('p') ? 'l' : 'p'}` }) },
@@ -105,7 +97,7 @@ const near =
   (had: readonly Child[], came: readonly Child[] = []) =>
   () => ({ had, came })
 const like = ({ roepnaam }: Child) => `${roepnaam.slice(0, -1)}${roepnaam.endsWith('u') ? 'o' : 'u'}`
-const nearby = all('ask', 'Eén verschrijving, en er is iemand dichtbij.', { beside: family, together: true }, [
+const nearby = kindsOf('ask', 'Eén verschrijving, en er is iemand dichtbij.', { beside: family, together: true }, [
   { name: 'a letter off, towards a twin who is there', needs: (child) => longRoepnaam(child) && /[^yiju]$/.test(child.roepnaam), came: (child) => ({ roepnaam: `${child.roepnaam.slice(0, -1)}y` }), others: (child) => near([other(child, { roepnaam: like(child) })])() },
   { name: 'a letter off, a twin comes for the first time', needs: (child) => longRoepnaam(child) && /[^yiju]$/.test(child.roepnaam), came: (child) => ({ roepnaam: `${child.roepnaam.slice(0, -1)}y` }), others: (child) => near([], [other(child, { roepnaam: like(child) })])() },
   { name: 'no roepnaam, a twin with the same voorletters', came: () => ({ roepnaam: undefined }), others: (child) => near([other(child, { roepnaam: `${child.roepnaam[0]}orneel` })])() },
@@ -115,21 +107,21 @@ const nearby = all('ask', 'Eén verschrijving, en er is iemand dichtbij.', { bes
 ]) // biome-ignore format: a table
 
 const numbers = [
-  ...all('link', 'Het nummer klopt, en één verschrijving.', { beside: everybody, together: true, keys: 'kept' }, [
+  ...kindsOf('link', 'Het nummer klopt, en één verschrijving.', { beside: everybody, together: true, keys: 'kept' }, [
     { name: 'same number, a letter lost from the roepnaam', needs: longRoepnaam, came: ({ roepnaam }, random) => ({ roepnaam: lostLetter(roepnaam, random) }) },
     { name: 'same number, a wrong letter in the surname', needs: longAchternaam, had: ({ achternaam }, random) => ({ achternaam: wrongLetter(achternaam, random) }) },
     { name: 'same number, a digit of the date', had: ({ geboortedatum }, random) => ({ geboortedatum: wrongDigit(geboortedatum, random) }) },
     { name: 'same number, day and month swapped before', needs: mayBeSwapped, had: ({ geboortedatum }) => ({ geboortedatum: dayAndMonthSwapped(geboortedatum) }) },
     { name: 'same ECK iD, sex mistyped', keys: 'anew', had: ({ eckid }) => ({ eckid }), came: (child) => ({ eckid: child.eckid, geslacht: otherSex(child) }) },
   ]),
-  ...all('ask', 'Het nummer klopt, de persoon niet.', { keys: 'kept' }, [
+  ...kindsOf('ask', 'Het nummer klopt, de persoon niet.', { keys: 'kept' }, [
     { name: 'same number, a brother or sister', came: ({ geboortedatum }) => ({ roepnaam: 'Quinten', voorletters: 'QD', geboortedatum: daysLater(geboortedatum, 500), groep: '1C', jaargroep: '1' }) },
     { name: 'same number, roepnaam and date of another', came: ({ geboortedatum }) => ({ roepnaam: 'Quinten', voorletters: 'QD', geboortedatum: daysLater(geboortedatum, 71) }) },
     ...[5, 10, 20].map((ownSchool): Written => ({ name: `another number and a letter off, where ${ownSchool} keep theirs`, ownSchool, needs: longAchternaam, came: ({ key, achternaam }, random) => ({ key: `9${key}`, achternaam: wrongLetter(achternaam, random) }) })),
   ]),
 ] // biome-ignore format: a table
 
-const substance = all('ask', 'Een verschil van betekenis, en geen nummer dat klopt.', { beside: ['a year apart', 'in the group', undefined] }, [
+const substance = kindsOf('ask', 'Een verschil van betekenis, en geen nummer dat klopt.', { beside: ['a year apart', 'in the group', undefined] }, [
   { name: 'de where van was', had: () => ({ voorvoegsel: 'de' }), came: () => ({ voorvoegsel: 'van' }) },
   { name: 'van der where van den was', had: () => ({ voorvoegsel: 'van den' }), came: () => ({ voorvoegsel: 'van der' }) },
   { name: 'the surname of the other parent', came: (child) => ({ voorvoegsel: undefined, achternaam: pick(partners, child) === child.achternaam ? 'Terpstra' : pick(partners, child) }) },
