@@ -22,7 +22,7 @@ const nicknames =
   'sonia sofiia;natasha nataliia;vika viktoriia;olia olha;tania tetiana;liuda liudmyla;zhenia ievhen ievheniia;ira iryna;kolia mykola;iura iurii;slava yaroslav;tolia anatolii;' +
   'trijn catharina katharina;leni magdalena helena;greet margaretha margriet;gre margaretha;griet margaretha;rita margaretha;truitje geertruida;stien christina;dien gerardina bernardina;' +
   'door theodora dorothea;dora theodora;hein hendrik;harry hendrik;arie adrianus adriaan;sjaan adriana johanna;jet henriette mariette;corrie cornelia;coby jacoba;koosje jacoba;leo leonardus;' +
-  'aart arnoldus arnold;noud arnoldus;pim willem;wil wilhelmina;pien josephina josephine;rens laurens laurentius;ruud rudolf rudolfus;stijn augustinus constantijn;toine antoine antonius;maaike maria;mies maria;' +
+  'aart arnoldus arnold;noud arnoldus;pim willem;wil wilhelmina;pien josephina josephine;rens laurens laurentius;stijn augustinus constantijn;toine antoine antonius;maaike maria;mies maria;' +
   'memo mehmet;moos mohamed moustafa;ibi ibrahim;fati fatima;youss youssef;abdel abdelkader abdullah abdulrahman'
 
 /** A short name and one that it is said for, folded. */
