@@ -125,8 +125,9 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   if (bitsAgainstStranger(matching.comparer.compare(i, e)) < policy.link) return 'too-many'
   if (fit === 'equal') return undefined
   if (fit === 'notation') {
-    const isOfGiven = likeness.given.how === 'script' || likeness.given.how === 'unreadable'
-    return isOfGiven && matching.neighbourhood().hasDouble(i, e) ? 'namesake' : undefined
+    const { alike, how } = likeness.given
+    const isRead = alike === 'notation' && (how === 'script' || how === 'unreadable' || how === 'cut')
+    return isRead && matching.neighbourhood().hasDouble(i, e) ? 'namesake' : undefined
   }
   if (fit === 'thin') {
     if (!hasMore(likeness)) return 'rest-uncertain'

@@ -28,6 +28,8 @@ export type Because =
   | 'claimed'
   /** In so long a list somebody else of these names and this date is to be expected. */
   | 'too-many'
+  /** Called almost the same, and one voorletter at most: in so long a list a twin is to be expected, whom the other list lacks. */
+  | 'like-twin'
   /** The school keeps its numbers, and this one is another. */
   | 'keys-kept'
   /** So many links by what was learned that one of them may be wrong. */

@@ -53,8 +53,11 @@ export function slipsOf({ given, surname, day, sex }: Likeness): Field[] {
 }
 
 /** Two or more voorletters and the group agree: then one slip is no other child. */
-export const isCertainRest = ({ voorletters, groep }: Likeness): boolean =>
-  voorletters !== 'other' && voorletters >= enoughLetters && groep === 'equal'
+export const isCertainRest = (likeness: Likeness): boolean => hasEnoughLetters(likeness) && likeness.groep === 'equal'
+
+/** Two or more voorletters agree. */
+export const hasEnoughLetters = ({ voorletters }: Pick<Likeness, 'voorletters'>): boolean =>
+  voorletters !== 'other' && voorletters >= enoughLetters
 
 /** Something beside the names agrees. */
 export const hasMore = ({ voorletters, groep }: Likeness): boolean =>

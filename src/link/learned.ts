@@ -3,9 +3,11 @@ import { agreementOf, comparable } from './agreement.ts'
 import { rivalryOf } from './certainty.ts'
 import { missing } from './comparison.ts'
 import { ask, type Context, type Decision } from './decision.ts'
+import { hasEnoughLetters } from './fit.ts'
 import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
 import { growthOf, type Learned, type Policy } from './policy.ts'
+import { likeTwins } from './weights.ts'
 
 /** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
 export function needed(i: number, e: number, matching: Matching, learned: Learned): number {
@@ -76,6 +78,31 @@ const isByPerson = ({ kind, reasons }: Decision) => kind === 'link' && reasons[0
 
 /** In a school the one who is meant stands among few, and rules decide. */
 const isWithoutSchool = (i: number, { incoming }: Matching) => incoming.school[i] === 0
+
+/**
+ * Makes a question of everybody whose given name is another transliteration, and of whom no second voorletter tells that it is no twin
+ * of a like name, where so many are linked that one of them may be such a twin: each list may lack one of the two. Of a single school nobody is.
+ */
+export function askLikeTwins(decisions: Decision[], matching: Matching, { mostTwins }: Policy): void {
+  const chance = matching.habits.alone * likeTwins
+  const alike = decisions.flatMap((decision, i) =>
+    isByPerson(decision) && mayBeLikeTwin(i, decision, matching) ? [i] : [],
+  )
+  const isAsked = alike.length * chance > mostTwins
+  for (const i of alike) {
+    const decision = itemAt(decisions, i)
+    const certainty = -Math.log2(2 ** -decision.certainty + chance)
+    decisions[i] = isAsked
+      ? ask(decision.candidates, 'not-enough-evidence', certainty, 'like-twin')
+      : { ...decision, certainty }
+  }
+}
+
+function mayBeLikeTwin(i: number, { existing: e }: Decision, { likeness }: Matching): boolean {
+  if (e === undefined) return false
+  const both = likeness(i, e)
+  return both.given.how === 'script' && !hasEnoughLetters(both)
+}
 
 /** Makes questions of the least certain links, until no more are expected to be wrong than the policy allows. */
 export function keepWithinBounds(decisions: Decision[], matching: Matching, policy: Policy): void {

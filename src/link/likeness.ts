@@ -38,13 +38,13 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
       itemAt(texts.all, intAt(b.initials, placeB)),
     ]
     const [gluedA, gluedB] = [itemAt(texts.all, intAt(a.glued, placeA)), itemAt(texts.all, intAt(b.glued, placeB))]
+    const given = givenLikeness(givenA, givenB, initialsA, initialsB)
     const rest = {
       day: dayLikeness(intAt(a.day, placeA), intAt(b.day, placeB)),
       sex: sexLikeness(byteAt(a.sex, placeA), byteAt(b.sex, placeB)),
-      voorletters: lettersLikeness(initialsA, initialsB, givenA, givenB),
+      voorletters: lettersLikeness(initialsA, initialsB, givenA, givenB, given.how === 'script'),
       groep: groepLikeness(intAt(a.groep, placeA), intAt(b.groep, placeB)),
     }
-    const given = givenLikeness(givenA, givenB, initialsA, initialsB)
     const surname = surnameLikeness(surnameA, surnameB)
     if (given.alike === 'other' || surname.alike === 'other') {
       if (areSwapped(givenA, surnameA, gluedA, givenB, surnameB, gluedB)) {
@@ -63,6 +63,8 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
       itemAt(texts.all, intAt(a.voorvoegsel, placeA)),
       itemAt(texts.all, intAt(b.voorvoegsel, placeB)),
     ]
+    if (holdsLetterOf(surnameA, before, surnameB, after) || holdsLetterOf(surnameB, after, surnameA, before))
+      return { given, surname: { alike: 'equal' }, voorvoegsel: 'notation', voorvoegsels: [before, after], ...rest }
     const rewritten = [a.rewritten[placeA] === 1, b.rewritten[placeB] === 1] as const
     const voorvoegsel = voorvoegselLikeness(before, after, rewritten, surname.how)
     return {
@@ -92,6 +94,17 @@ function areSwapped(
   return stands(givenA, surnameB, gluedB) && stands(givenB, surnameA, gluedA)
 }
 
+/** `D. Graaf` for `de Graaf`, `v. Dam` for `van Dam`: the first letter of a voorvoegsel of one word. */
+const holdsLetterOf = (a: Name | undefined, before: string, b: Name | undefined, after: string): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  before === '' &&
+  a.words.length > 1 &&
+  itemAt(a.words, 0).length === 1 &&
+  after.startsWith(itemAt(a.words, 0)) &&
+  !after.includes(' ') &&
+  a.letters.slice(1) === b.letters
+
 function voorvoegselLikeness(
   a: string,
   b: string,
@@ -106,9 +119,14 @@ function voorvoegselLikeness(
   const level = compareVoorvoegsels(a, b)
   if (level === 'one-absent') return 'lost'
   if (level === 'close' && (isShortA || isShortB || isArticle(a) || isCutOff(a, b))) return 'notation'
+  if (isLetterOf(a, isShortA, b) || isLetterOf(b, isShortB, a)) return 'notation'
   // `v.` is short for van, and may be so for van den; `v.d.` is not so for van.
   return (isShortA && b.startsWith(a)) || (isShortB && a.startsWith(b)) ? 'lost' : 'other'
 }
+
+/** `e.` for `el`, and `d.`, which is written out as `de`, for `da` or `dos`. */
+const isLetterOf = (a: string, isShortA: boolean, b: string) =>
+  (a.length === 1 && isArticle(b) && b.startsWith(a)) || (a === 'de' && isShortA && /^d(?:[aiou]|[ao]s)$/.test(b))
 
 const isArticle = (voorvoegsel: string) => /^[ea]l$/.test(voorvoegsel)
 const isCutOff = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
@@ -135,9 +153,11 @@ function lettersLikeness(
   b: string,
   givenA: Name | undefined,
   givenB: Name | undefined,
+  areOneName: boolean,
 ): Likeness['voorletters'] {
   if (a === '' || b === '') return 0
-  const [ownA, ownB] = [asOf(a, givenA), asOf(b, givenB)]
+  const ownB = asOf(b, givenB)
+  const ownA = areOneName ? asBegun(asOf(a, givenA), givenA, ownB, givenB) : asOf(a, givenA)
   const isStart = ownA.startsWith(ownB) || ownB.startsWith(ownA) || a.startsWith(b) || b.startsWith(a)
   const fits = isStart || readingsOf(a).some((one) => readingsOf(b).includes(one))
   return fits ? Math.min(lettersIn(a, givenA), lettersIn(b, givenB)) : 'other'
@@ -160,5 +180,9 @@ function asOf(letters: string, given: Name | undefined): string {
   const isOne = first !== '' && given?.letters.startsWith(first.slice(0, 2))
   return isOne ? letters.charAt(0) + letters.slice(first.length) : letters
 }
+
+/** Of one name that begins otherwise in the other list the first letter as it is there: `Y.M.` of Yana is `J.M.` of Jana. */
+const asBegun = (own: string, given: Name | undefined, there: string, other: Name | undefined) =>
+  own[0] === given?.letters[0] && there[0] === other?.letters[0] ? there.charAt(0) + own.slice(1) : own
 
 const lettersIn = (letters: string, given: Name | undefined) => asOf(letters, given).length

@@ -2,7 +2,7 @@ import { decideByLikeness } from './by-likeness.ts'
 import { decideByNumber } from './by-number.ts'
 import { decideByRule } from './by-person.ts'
 import { askWhereTaken, type Context, type Decision, link } from './decision.ts'
-import { keepWithinBounds, weighNamesakes } from './learned.ts'
+import { askLikeTwins, keepWithinBounds, weighNamesakes } from './learned.ts'
 import { matchPeople } from './match.ts'
 import type { NameTable } from './name-classes.ts'
 import { indexNumbers } from './numbers.ts'
@@ -70,6 +70,7 @@ function decide(context: Context): Decision[] {
   })
   askWhereTaken(settled)
   weighNamesakes(settled, context.matching)
+  askLikeTwins(settled, context.matching, policy)
   keepWithinBounds(settled, context.matching, policy)
   return settled
 }

@@ -1,4 +1,5 @@
 import { editDistance } from '../nearest.ts'
+import { itemAt } from '../within.ts'
 import type { Name } from './compare-names.ts'
 import { isSaidFor } from './nicknames.ts'
 import { isKnownScript } from './romanise.ts'
@@ -48,6 +49,7 @@ export function givenLikeness(
   const same = sameName(a, b)
   if (same !== undefined) return same
   if (isTransliteration(a, b)) return notation('script')
+  if (areNamesCutShort(a, b)) return notation('cut')
   const [shorter, longer] = a.letters.length < b.letters.length ? [a, b] : [b, a]
   if (shorter.letters.length === 1)
     return shorter.letters === longer.letters[0] && longer.letters.length > 1 ? slip('initial') : other
@@ -126,6 +128,14 @@ function holdsAllNames(all: Name, one: Name, voorletters: string): boolean {
   const initials = all.words.map((word) => word[0]).join('')
   return voorletters.length > 1 && initials.startsWith(voorletters)
 }
+
+/** `Anna M.` for `Anna Maria`: the first name in full, of the others a first letter. */
+const areNamesCutShort = ({ words: a }: Name, { words: b }: Name): boolean =>
+  a.length > 1 &&
+  a.length === b.length &&
+  a.every((word, place) => word === b[place] || (place > 0 && isLetterOf(word, itemAt(b, place))))
+
+const isLetterOf = (a: string, b: string) => Math.min(a.length, b.length) === 1 && a[0] === b[0]
 
 /** The words of a surname that are names: `jansen de vries` gives `jansen`, `vries`. Sorted. */
 const partsOf = ({ words }: Name) => words.filter((word) => !isVoorvoegsel(word)).sort()

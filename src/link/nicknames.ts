@@ -3,7 +3,7 @@ import { scriptOf } from './romanise.ts'
 /** Names for every day, with the full names that they stand for. Folded. */
 const nicknames =
   'alex alexander alexandra aleksander alejandro;lex alexander;sander alexander;xander alexander;ben benjamin bernardus;sam samuel samantha samira;max maximiliaan maximilian maxim;' +
-  'tom thomas tomas;daan daniel;daniel danny;liesbeth elisabeth elizabeth;liesje elisabeth elizabeth;bep elisabeth elizabeth;betsy elisabeth;els elisabeth elsa;lisa elisabeth;' +
+  'tom thomas tomas;daan daniel;daniel danny;liesbeth elisabeth elizabeth;liesje elisabeth elizabeth;bep elisabeth elizabeth;betsy elisabeth;els elisabeth elsa;lisa elisabeth elizabeth;' +
   'hans johannes johan;jan johannes;joop johannes joseph;johan johannes;juul julian julia juliette jules;lotte charlotte lieselotte;charlie charlotte charles;fien josephine josephina josefina josefien serafine;' +
   'bella isabella isabelle;isa isabella isabelle isabel;emmy emilia emma;emma emilia;mila emilia camilla;liv olivia;tilly mathilde matilda;fie sophie sofie sofia;sofie sophia sofia;' +
   'floor floris florine flora;jaap jacob jakob jacobus;koos jacobus;jacco jacob;wim willem wilhelmus;willem wilhelmus;mina wilhelmina;piet pieter petrus;pieter petrus;peer petrus;' +
@@ -20,6 +20,9 @@ const nicknames =
   'vicky victoria viktoria;tess theresa;angie angelina;gabi gabriela gabriella;pepe jose;nadja nadezjda;vova volodymyr;lesja oleksandra;hidde hiddo;sjoerdtje sjoerdtsje;' +
   'miep maria;rietje maria;riet maria;nastia anastasia;basia barbara;zosia zofia;ola aleksandra;hania hanna;zuzia zuzanna;magda magdalena;krzysiek krzysztof;maciek maciej;' +
   'sonia sofiia;natasha nataliia;vika viktoriia;olia olha;tania tetiana;liuda liudmyla;zhenia ievhen ievheniia;ira iryna;kolia mykola;iura iurii;slava yaroslav;tolia anatolii;' +
+  'trijn catharina katharina;leni magdalena helena;greet margaretha margriet;gre margaretha;griet margaretha;rita margaretha;truitje geertruida;stien christina;dien gerardina bernardina;' +
+  'door theodora dorothea;dora theodora;hein hendrik;harry hendrik;arie adrianus adriaan;sjaan adriana johanna;jet henriette mariette;corrie cornelia;coby jacoba;koosje jacoba;leo leonardus;' +
+  'aart arnoldus arnold;noud arnoldus;pim willem;wil wilhelmina;pien josephina josephine;rens laurens laurentius;stijn augustinus constantijn;toine antoine antonius;maaike maria;mies maria;' +
   'memo mehmet;moos mohamed moustafa;ibi ibrahim;fati fatima;youss youssef;abdel abdelkader abdullah abdulrahman'
 
 /** A short name and one that it is said for, folded. */

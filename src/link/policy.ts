@@ -12,6 +12,11 @@ export type Policy = {
   readonly mostWrong: number
   /** The people of a delivery for whom that is; of more, so much more may be expected. Absent: of any number. */
   readonly perPeople?: number
+  /**
+   * The same of children for whom a twin of a like name may have come, while each list lacks one of the two: of a delivery of any
+   * length. When there would be more, all of those are asked.
+   */
+  readonly mostTwins: number
   /** What links beyond the rules, by what the lists themselves taught. Absent: nothing does. */
   readonly learned?: Learned
 }
@@ -34,12 +39,13 @@ export type Learned = {
 }
 
 /** At a school a person is at hand and a wrong link hurts a child. */
-export const atSchool: Policy = { link: 6, mostWrong: 0.05, perPeople: 100_000 }
+export const atSchool: Policy = { link: 6, mostWrong: 0.05, perPeople: 100_000, mostTwins: 0.02 }
 
 export const forLists: Policy = {
   link: 6,
   mostWrong: 0.05,
   perPeople: 100_000,
+  mostTwins: 0.02,
   learned: {
     link: 7.5,
     ask: -2,
@@ -52,11 +58,14 @@ export const forLists: Policy = {
 }
 
 /** The policy for a part of a delivery of so many people, of which this part has its share. */
-export function policyOfPart({ perPeople, mostWrong, learned, ...rest }: Policy, part: number, people: number): Policy {
-  const share = (part / Math.max(1, people)) * growthOf({ perPeople }, people)
+export function policyOfPart(policy: Policy, part: number, people: number): Policy {
+  const { perPeople, mostWrong, mostTwins, learned, ...rest } = policy
+  const ofPeople = part / Math.max(1, people)
+  const share = ofPeople * growthOf({ perPeople }, people)
   return {
     ...rest,
     mostWrong: mostWrong * share,
+    mostTwins: mostTwins * ofPeople,
     ...(learned && { learned: { ...learned, mostWrong: learned.mostWrong * share } }),
   }
 }

@@ -7,8 +7,8 @@ const rings =
   'fatima fatma fatimah fatema fadma;khadija khadijah chadija khadidja hadija kadija xadija;aisha aicha ayse aysha aishah ayesha caasha;hassan hasan xasan hasane;' +
   'hussein hussain husain hoessein houssein houcine hossein huseyin husayn xuseen;ibrahim ebrahim brahim ibraheem;omar umar oumar cumar omer;othman osman uthman othmane ousmane othmaan cismaan;' +
   'mustafa mostafa moustafa mustapha moustapha mostapha;abdullah abdallah abdoullah abdullahi abdoellah;ali aly calis;zakaria zakariya zakariyya zekeriya sakariye;' +
-  'yassin yasin yassine yasine yaseen jassin yassien;soufiane sofiane sofian sufyan sofyan soufian;younes younis yunus yunes younous joenes;ismail ismael ismaeel;' +
-  'maryam mariam meryem miriam maryem meriem maryan;noor nour nur noer;zaynab zainab zineb zeynep zeinab zaineb;khaled khalid chalid haled;kareem karim;' +
+  'yassin yasin yassine yasine yaseen jassin jasin yassien;soufiane sofiane sofian sufyan sofyan soufian;younes younis yunus yunes younous joenes;ismail ismael ismaeel;' +
+  'maryam mariam meryem miriam maryem meriem maryan;noor nour nur noer;zaynab zainab zineb zeynep zeinab zaineb zeynab;khaled khalid chalid haled;kareem karim;' +
   'said saeed saeid sayid;bilal bilel billal;hamza hamsa;amine amin ameen;imane iman imaan eman;ayoub ayub ayyub ajoeb eyup;nawal naoual nawel;yahya yehia yahia jahja;' +
   'idris idriss driss edris;tarik tariq tarek tareq;rachid rashid rasheed;jamal djamal gamal jamaal;samir sameer;nabil nabeel;hicham hisham hesham;driss idriss;' +
   'jamila djamila jameela;samira sameera;malika maleka;naima naeema;salma selma;safa safae;hanae hanaa hana;sanae sanaa;doaa douae duaa;chaima chaimae shaima chayma;' +
@@ -28,7 +28,7 @@ const ringOf = new Map(transliterations.flatMap((ring, place) => ring.map((name)
 
 /**
  * How a name of another script sounds, however it was put into ours: `Sofiia`, `Sofiya` and `Sofija` are one, so are `Oleksij`
- * and `Oleksiy`, `Ismaïl` and `Ismail`. Vowels count, so that `Sem` and `Sam`, `Amin` and `Amina` stay two. Takes a folded
+ * and `Oleksiy`, `Ismaïl` and `Ismail`, `Suleyman` and `Sulaiman`. Vowels count, so that `Sem` and `Sam`, `Amin` and `Amina` stay two. Takes a folded
  * name without spaces.
  */
 const romanised = (letters: string): string =>
@@ -48,6 +48,7 @@ const romanised = (letters: string): string =>
     .replace(/ck|q|c(?=[aou])/g, 'k')
     .replace(/x/g, 'ks')
     .replace(/[iyj]+/g, 'i')
+    .replace(/ai/g, 'ei')
     .replace(/(?<=.{3}[aeiou])h$/, '')
     .replace(/([^aeiou])\1+/g, '$1')
 

@@ -144,6 +144,10 @@ const becauses: Readonly<Record<Because, Text>> = {
     nl: 'onder zoveel mensen is nog iemand met deze gegevens te verwachten',
     en: 'among so many people another one of these data is to be expected',
   },
+  'like-twin': {
+    nl: 'onder zoveel mensen kan het een tweeling met bijna deze naam zijn, en één voorletter zegt daar niets van',
+    en: 'among so many people it may be a twin of nearly this name, and one initial tells nothing of that',
+  },
   'keys-kept': {
     nl: 'deze school houdt haar nummers, en dit is een ander nummer',
     en: 'this school keeps its numbers, and this is another one',

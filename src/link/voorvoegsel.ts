@@ -157,7 +157,7 @@ export function behindRoepnaam(roepnaam: string): readonly [roepnaam: string, vo
 }
 
 /** A voorvoegsel that is put behind a name begins with one of these; `Maria la` does not end in one. */
-const standsBehind = new Set(['van', 'de', 'den', 'der', 'het', 'ter', 'ten'])
+const standsBehind = new Set('van de den der het ter ten te von el al da dos'.split(' '))
 
 /** `v d berg`: abbreviations in front of a surname, together a known short form. */
 const startsShort = (bare: readonly string[]) => short[bare.slice(0, 2).join(' ')] !== undefined && bare.length > 2

@@ -106,6 +106,12 @@ export const miswrittenAlike = 0.003
 /** How often one person's voorvoegsel is there in one of two lists only. */
 export const voorvoegselLost = 0.05
 
+/**
+ * Of two given names that are one in two transliterations, as Nour and Noor are: how many twins who are called so there are for
+ * each child that is written so in one list and so in the other. Nine of 1,650,000 made-up children have such a twin with no voorletter that tells, beside 1,500 written so.
+ */
+export const likeTwins = 0.007
+
 /** Small fields, in bits. */
 export const smallFields = {
   geslachtSame: 0.95,

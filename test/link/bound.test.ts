@@ -78,3 +78,51 @@ describe('a surname that is wholly other, where the lists teach that surnames ch
   test('is asked where somebody of both names is here, of another day', () =>
     expect(became([{ id: 'gehrke', roepnaam: 'Enie', achternaam: 'Gehrke', geboortedatum: '1876-10-30' }])).toBe('ask'))
 })
+
+describe('a given name in another transliteration, with one voorletter that tells nothing of a twin', () => {
+  const dayOf = (number: number) => new Date(Date.UTC(2013, 0, 2 + 2 * number)).toISOString().slice(0, 10)
+  const childOf = (number: number, roepnaam: string, voorletters: string): Person => ({
+    id: String(number),
+    school: `S${number % 40}`,
+    roepnaam,
+    voorletters,
+    achternaam: surnames[number % surnames.length]! + endings[Math.floor(number / surnames.length) % endings.length]!,
+    geboortedatum: dayOf(number),
+    groep: '3A',
+  })
+  /** Of those who came a third is not there, and of those there a third does not come; so many are called Nour in one list and Noor in the other. */
+  const became = (written: number, letters: string) => {
+    const numbers = Array.from({ length: 1200 }, (_, number) => number)
+    const isWritten = (number: number) => number >= 400 && number < 400 + written
+    const had = numbers
+      .slice(0, 800)
+      .map((n) => childOf(n, isWritten(n) ? 'Nour' : 'Wessel', isWritten(n) ? letters : 'W'))
+    const came = numbers
+      .slice(400)
+      .map((n) => childOf(n, isWritten(n) ? 'Noor' : 'Wessel', isWritten(n) ? letters : 'W'))
+    const decisions = linkPeople(had, came, atSchool).decisions.slice(0, written)
+    return { links: decisions.filter(({ kind }) => kind === 'link').length, because: decisions[0]?.because }
+  }
+
+  test('is a way to write it, where few are written so', () => expect(became(3, 'N').links).toBe(3))
+
+  test('is asked where so many are that one of them may be a twin, whom the other list lacks', () =>
+    expect(became(300, 'N')).toEqual({ links: 0, because: 'like-twin' }))
+
+  test('is a way to write it of any number, where a second voorletter agrees and no namesake is near', () =>
+    expect(became(300, 'NC').links).toBeGreaterThanOrEqual(295))
+
+  test('has one bound for a delivery of any length, which its parts share', () => {
+    const parts = [700_000, 500_000].map((part) => policyOfPart(atSchool, part, 1_200_000).mostTwins)
+    expect(parts[0]! + parts[1]!).toBeCloseTo(atSchool.mostTwins)
+  })
+})
+
+const surnames =
+  'Veld Kamp Berg Broek Horst Laar Dam Woude Linden Heide Beek Meer Bosch Wijk Donk Rijt Zand Steen Molen Kerk'.split(
+    ' ',
+  )
+const endings =
+  'stra ema huis man ing mans sma inga aar oven dijk lo erink wold wier land gaard born beke sen zang vaart poort sluis werf zicht rust hof brug pad laan kant put ven ham ooi eind sloot tuin stede burg waard horn gouw hout kolk mark plas rode schans tocht veen vliet weg wiel zijl aard berk els'.split(
+    ' ',
+  )

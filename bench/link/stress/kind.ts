@@ -15,7 +15,7 @@ export type Altered = Partial<Record<Exclude<keyof Person, 'id' | 'school'>, str
 export type Truth = 'link' | 'new' | 'ask'
 
 /** Somebody else who stands near the child, and in which of the lists. */
-export type Adversary = 'twin' | 'cousin' | 'namesake' | 'sibling'
+export type Adversary = 'twin' | 'cousin' | 'namesake' | 'sibling' | 'a year apart' | 'in the group'
 
 /** One way in which two records of a child differ, twenty children of it. */
 export type Kind = {
@@ -31,6 +31,8 @@ export type Kind = {
   readonly came?: (child: Child, random: Random) => Altered
   /** Who stands beside the children, one for each in turn; `undefined` is nobody. Those of a family stand in both lists, a namesake and a cousin come new. */
   readonly beside?: readonly (Adversary | undefined)[]
+  /** All of those beside stand beside every child, rather than one in turn. */
+  readonly together?: true | undefined
   /** Others who stand in the list that is there, or come, because of this child. Those who come are new. */
   readonly others?: (
     child: Child,
@@ -47,3 +49,14 @@ export type Kind = {
   /** One child for each school of this many, rather than one school for all. */
   readonly ownSchool?: number
 }
+
+/** A kind of which truth and reason are told for several. */
+export type Written = Omit<Kind, 'truth' | 'because'>
+
+/** Kinds of one truth, for one reason, each with what is usual among them. */
+export const kindsOf = (
+  truth: Truth,
+  because: string,
+  usual: Partial<Kind>,
+  members: readonly Written[],
+): readonly Kind[] => members.map((kind) => ({ ...usual, ...kind, truth, because }))

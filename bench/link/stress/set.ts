@@ -117,11 +117,11 @@ function partOf(kind: Kind, count: number, pool: readonly Child[], random: Rando
     extra.came?.forEach((one, place) => {
       come(one, `extra${place}`, isAboutOthers ? kind.truth : 'ask', {}, isAboutOthers)
     })
-    const beside = kind.beside?.[index % kind.beside.length]
-    if (beside !== undefined) {
+    for (const beside of besideOf(kind, index)) {
       const other = adversaryOf(beside, child, fillers[fillers.length - 1 - index]!)
-      if (beside === 'twin' || beside === 'sibling') have(other, beside)
-      come(other, beside, beside === 'twin' || beside === 'sibling' ? 'link' : 'new', {}, false)
+      const isFamily = beside !== 'cousin' && beside !== 'namesake'
+      if (isFamily) have(other, beside)
+      come(other, beside, isFamily ? 'link' : 'new', {}, false)
     }
     if (size === undefined) return
     for (const filler of fillers.slice(index * size, index * size + size - 1)) {
@@ -150,6 +150,11 @@ function person({ voornamen: _, ...rest }: Partial<Child>, id: string, school: s
   return { id, school, ...Object.fromEntries(filled) }
 }
 
+function besideOf({ beside = [], together }: Kind, index: number): readonly Adversary[] {
+  const here = together ? beside : beside.slice(index % beside.length).slice(0, 1)
+  return here.filter((one) => one !== undefined)
+}
+
 const hex = (random: Random) => Array.from({ length: 8 }, () => random.below(16).toString(16)).join('')
 
 function adversaryOf(kind: Adversary, child: Child, stranger: Child): Child {
@@ -161,6 +166,24 @@ function adversaryOf(kind: Adversary, child: Child, stranger: Child): Child {
       return { ...own, ...named }
     case 'sibling':
       return { ...own, ...named, geboortedatum: aDay(daysLater(child.geboortedatum, 640)), groep: '1C' }
+    case 'a year apart':
+      return {
+        ...own,
+        ...named,
+        key: `8${child.key}`,
+        roepnaam: `${other}ke`,
+        geboortedatum: aDay(aYearLater(child)),
+        groep: '2B',
+        jaargroep: '2',
+      }
+    case 'in the group':
+      return {
+        ...own,
+        ...named,
+        key: `9${child.key}`,
+        roepnaam: `${child.roepnaam[0]}elijn`,
+        geboortedatum: aDay(daysLater(child.geboortedatum, 97)),
+      }
     case 'cousin':
       return {
         ...own,
@@ -172,6 +195,10 @@ function adversaryOf(kind: Adversary, child: Child, stranger: Child): Child {
   }
 }
 
+/** The same day of the year, but of the 29th of February. */
+const aYearLater = ({ geboortedatum }: Child) =>
+  daysLater(`${Number(geboortedatum.slice(0, 4)) + 1}${geboortedatum.slice(4)}`, 0)
+
 /** No day that stands for unknown. */
 const aDay = (date: string) => (/-0[17]-01$/.test(date) ? daysLater(date, 1) : date)
 
@@ -182,13 +209,17 @@ function shuffle<Item>(items: readonly Item[], random: Random): Item[] {
 
 /**
  * The same kinds, other children for each, in one list without a school: nothing parts those of one kind from those of another. Without the kinds that
- * ask whether a school keeps its numbers.
+ * ask whether a school keeps its numbers; and with one who stands beside each child: of a list in which everybody has five the bound on wrong links leaves half.
  */
 export function stressList(kinds: readonly Kind[], seed: string, options: StressOptions = {}): StressSet {
   const parts = kinds
     .filter(({ ownSchool, keys }) => ownSchool === undefined && keys !== 'kept')
     .map((kind, place) => {
-      const { existing, incoming, cases } = stressSet([{ ...kind, school: 5 }], `${seed}/${place}`, options)
+      const { existing, incoming, cases } = stressSet(
+        [{ ...kind, school: 5, together: undefined }],
+        `${seed}/${place}`,
+        options,
+      )
       const alone = ({ school: _, key, ...person }: Person): Person => ({
         ...person,
         ...(key === undefined ? {} : { key: `${key}${String(place).padStart(3, '0')}` }),

@@ -1,4 +1,4 @@
-import type { Adversary, Child, Kind } from '../kind.ts'
+import { type Adversary, type Child, type Kind, kindsOf, type Written } from '../kind.ts'
 import { dayAndMonthSwapped, hasAccent, lostLetter, plain, readAsLatin1, wrongDigit, wrongLetter } from '../pens.ts'
 
 // Kinds written from the sentences of what is promised, by somebody who had not seen the linker; those of them that no other theme has.
@@ -54,15 +54,7 @@ const called = pairOf(callNames)
 const partners = ['Bakker', 'Visser', 'Postma', 'Kramer', 'Hoekstra', 'Dekker', 'Yilmaz', 'Smeets']
 const partner = (child: Child) => partners[Number(child.key) % partners.length] ?? ''
 
-type Written = Omit<Kind, 'truth' | 'because'>
-const all = (
-  truth: Kind['truth'],
-  because: string,
-  usual: Partial<Kind>,
-  members: readonly Written[],
-): readonly Kind[] => members.map((kind) => ({ ...usual, ...kind, truth, because }))
-
-const notation = all('link', 'Alles klopt; het is alleen anders geschreven.', { beside: everybody }, [
+const notation = kindsOf('link', 'Alles klopt; het is alleen anders geschreven.', { beside: everybody }, [
   { name: 'an umlaut as its letter', needs: ({ roepnaam, achternaam }) => /[äöü]/i.test(roepnaam + achternaam), came: (child) => both(child, plain) },
   { name: 'accents read in the wrong code page, twice', needs: ({ roepnaam, achternaam }) => hasAccent(roepnaam) || hasAccent(achternaam), came: (child) => both(child, (name) => readAsLatin1(readAsLatin1(name))) },
   { name: 'accents of DOS', needs: ({ roepnaam, achternaam }) => [...(roepnaam + achternaam)].some((letter) => letter in dos), came: (child) => both(child, (name) => [...name].map((letter) => dos[letter] ?? letter).join('')) },
@@ -72,14 +64,14 @@ const notation = all('link', 'Alles klopt; het is alleen anders geschreven.', { 
   { name: 'roepnaam and voorletters in each other’s field', came: ({ roepnaam, voorletters }) => ({ roepnaam: voorletters, voorletters: roepnaam }), needs: ({ roepnaam }) => /^\p{Lu}\p{Ll}{2,}$/u.test(roepnaam) },
 ]) // biome-ignore format: a table
 
-const slips = all('link', 'Eén verschil, al het andere is zeker.', { beside: ['sibling', undefined] }, [
+const slips = kindsOf('link', 'Eén verschil, al het andere is zeker.', { beside: ['sibling', undefined] }, [
   { name: 'the surname as another office writes it', had: (child) => ({ achternaam: surname.there(child), voorvoegsel: undefined }), came: (child) => ({ achternaam: surname.comes(child), voorvoegsel: undefined }), beside: [] },
   { name: 'a wrong letter in the roepnaam before', needs: ({ roepnaam }) => long(roepnaam), had: ({ roepnaam }, random) => ({ roepnaam: wrongLetter(roepnaam, random) }) },
   { name: 'the name for every day', had: (child) => ({ roepnaam: called.there(child), voorletters: `${called.there(child)[0]}M` }), came: (child) => ({ roepnaam: called.comes(child), voorletters: `${called.there(child)[0]}M` }) },
   { name: 'two letters of the surname garbled', needs: ({ achternaam }) => /^[a-zA-Z]{9,}$/.test(achternaam), came: ({ achternaam }) => ({ achternaam: `${achternaam.slice(0, 3)}##${achternaam.slice(5)}` }) },
 ]) // biome-ignore format: a table
 
-const byNumber = all('link', 'Het nummer klopt, en één verschil.', { keys: 'kept', beside: everybody }, [
+const byNumber = kindsOf('link', 'Het nummer klopt, en één verschil.', { keys: 'kept', beside: everybody }, [
   { name: 'same number beside others, a wrong letter in the surname', needs: ({ achternaam }) => long(achternaam), came: ({ achternaam }, random) => ({ achternaam: wrongLetter(achternaam, random) }) },
   { name: 'same number beside others, one digit of the date', came: ({ geboortedatum }, random) => ({ geboortedatum: wrongDigit(geboortedatum, random) }) },
   { name: 'same number beside others, day and month swapped', needs: otherMonth, came: ({ geboortedatum }) => ({ geboortedatum: dayAndMonthSwapped(geboortedatum) }) },
@@ -91,7 +83,7 @@ const byNumber = all('link', 'Het nummer klopt, en één verschil.', { keys: 'ke
 const someLetters = ({ achternaam }: Child) => /^[A-Z][a-z]{5,}$/.test(achternaam)
 const ending = ({ achternaam }: Child, letter: string) => achternaam.slice(0, -1) + letter
 
-const doubtful = all('ask', 'Het kan iemand anders zijn.', {}, [
+const doubtful = kindsOf('ask', 'Het kan iemand anders zijn.', {}, [
   { name: 'no roepnaam, and one voorletter that the twin has too', had: ({ voorletters }) => ({ voorletters: voorletters[0] }), came: ({ voorletters }) => ({ roepnaam: undefined, voorletters: voorletters[0] }), others: (child) => ({ had: [likeness(child, { roepnaam: `${child.roepnaam[0]}anneke`, voorletters: child.voorletters.slice(0, 1) })] }) },
   { name: 'one letter from each of two records', needs: someLetters, came: (child) => ({ achternaam: ending(child, 'x') }), had: (child) => ({ achternaam: ending(child, 'n') }), others: (child) => ({ had: [likeness(child, { achternaam: ending(child, 'm') })] }) },
   { name: 'two come, each one letter from the record', needs: someLetters, came: (child) => ({ achternaam: ending(child, 'x') }), others: (child) => ({ came: [likeness(child, { achternaam: ending(child, 'q') })] }) },
@@ -103,11 +95,11 @@ const doubtful = all('ask', 'Het kan iemand anders zijn.', {}, [
 ]) // biome-ignore format: a table
 
 /** `Sj` of Sara is two letters, of which a cousin has the first one alone. */
-const somebodyNew = all('new', 'Andere voorletters en een voorvoegsel: het is de neef.', { about: 'others' }, [
+const somebodyNew = kindsOf('new', 'Andere voorletters en een voorvoegsel: het is de neef.', { about: 'others' }, [
   { name: 'a new cousin whose voorletters begin alike, the child came', needs: ({ voorvoegsel, roepnaam }) => voorvoegsel === undefined && /^S[a-i]/.test(roepnaam), had: () => ({ voorletters: 'SJ' }), came: ({ geboortedatum }) => ({ voorletters: 'SJ', geboortedatum }), others: (child) => ({ came: [likeness(child, { voorvoegsel: 'van', voorletters: 'SQ' })] }) },
 ]) // biome-ignore format: a table
 
-const claimed = all('ask', 'Van twee die komen is het record, en geen van beide klopt geheel.', { about: 'others' }, [
+const claimed = kindsOf('ask', 'Van twee die komen is het record, en geen van beide klopt geheel.', { about: 'others' }, [
   { name: 'a new cousin whose voorletters begin alike, the child came with day and month swapped', needs: (child) => child.voorvoegsel === undefined && /^S[a-i]/.test(child.roepnaam) && otherMonth(child), had: () => ({ voorletters: 'SJ' }), came: ({ geboortedatum }) => ({ voorletters: 'SJ', geboortedatum: dayAndMonthSwapped(geboortedatum) }), others: (child) => ({ came: [likeness(child, { voorvoegsel: 'van', voorletters: 'SQ' })] }) },
 ]) // biome-ignore format: a table
 
