@@ -52,15 +52,17 @@ const run = (...command: readonly string[]) => {
   return { status, said: `${stdout}${stderr}` }
 }
 
-const jest = (files: readonly string[], words: readonly string[]) =>
+type Named = { readonly file: string; readonly words: string }
+
+const jest = (tests: readonly Named[]) =>
   run(
     '--experimental-vm-modules',
     '--import=./test/runner/register.mjs',
     'node_modules/jest/bin/jest.js',
     '--runInBand',
-    ...files,
+    ...tests.map(({ file }) => file),
     '-t',
-    `(${words.join('|')})`,
+    `(${tests.map(({ words }) => words).join('|')})`,
   )
 
 /** What the compiler says of the copy, or of one folder of it; nothing where all of it holds. */
@@ -72,8 +74,11 @@ function types(folder?: string): string {
 }
 
 /** The runs of tests that a recipe names: the file, and the words of the title. */
-const testsOf = (text: string) =>
+const testsOf = (text: string): readonly Named[] =>
   [...text.matchAll(/`npm test -- (\S+) -t (\S+)`/g)].map(([, file = '', words = '']) => ({ file, words }))
+
+/** What a recipe says up to the first run of its tests; what follows breaks it. */
+const wellIn = (text: string): string => /^[\s\S]*?^Run `npm test .*?(?:\.(?= |$)|$)/m.exec(text)?.[0] ?? text
 
 /** Tells stories with the command, one after the other, in one process; with what each said and its exit code. */
 function toldBy(...files: readonly string[]): readonly { readonly status: number; readonly said: string }[] {
@@ -127,18 +132,23 @@ describe('the recipes of CONTRIBUTING, as their examples show them', () => {
 
   test('are carried out, block by block, and what they name is green', () => {
     for (const recipe of others)
-      for (const block of blocksOf(recipe.text).slice(recipe === field ? 1 : 0)) carryOut(block)
+      for (const block of blocksOf(wellIn(recipe.text)).slice(recipe === field ? 1 : 0)) carryOut(block)
     expect(types()).toBe('')
-    const named = others.map(({ title, text }) => ({ title, tests: testsOf(text) }))
+    const named = others.map(({ title, text }) => ({ title, tests: testsOf(wellIn(text)) }))
     expect(named.filter(({ tests }) => tests.length === 0)).toEqual([])
     const tests = named.flatMap((one) => one.tests)
-    const { status, said } = jest(
-      tests.map(({ file }) => file),
-      tests.map(({ words }) => words),
-    )
+    const { status, said } = jest(tests)
     expect(status === 0 ? '' : said).toBe('')
     // Each of them has run: none was passed over for a title that nobody has.
     expect(said).toContain(`Test Suites: ${tests.length} passed, ${tests.length} total`)
+  })
+
+  test('are red where they are broken once, to see that the test looks', () => {
+    const broken = others.map(({ text }) => text.slice(wellIn(text).length)).filter((text) => testsOf(text).length > 0)
+    for (const text of broken) for (const block of blocksOf(text)) carryOut(block)
+    const tests = broken.flatMap(testsOf)
+    expect(tests.length).toBeGreaterThan(0)
+    expect(jest(tests).said).toContain(`Test Suites: ${tests.length} failed, ${tests.length} total`)
   })
 
   test('a story is told with one command, and fails where what it expects is not so', () => {
