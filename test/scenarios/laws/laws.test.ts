@@ -70,6 +70,7 @@ const shownBy: Readonly<Record<string, string>> = {
   'hesitating-changes-nothing': 'samengevoegd-en-de-nummers-geleegd',
   'undone-and-done-again-is-as-done': 'buiten-na-ongedaan',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
+  'the-same-last-day-is-the-same': 'laatste-dag-met-tijdzone [Z]',
 }
 
 /** Of each law a system that breaks it; the name of a wrong system, or one made here. */
@@ -149,6 +150,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'what-was-normed-is-what-is-held': 'the-highest-score-counts',
   'a-result-stays-as-it-was-normed': 'parts-stay-behind-when-a-result-is-moved',
   'a-correction-leaves-nothing-of-before': 'the-norm-of-the-earlier-score-sticks',
+  'the-same-last-day-is-the-same': 'leaving-days-with-a-zone-come-early',
   'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
   'groups-of-earlier-years-keep-their-people': 'pupils-leave-last-years-groups',
   'who-is-still-in-the-school-is-not-deactivated': 'deactivates-those-not-imported',
