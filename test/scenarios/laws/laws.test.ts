@@ -64,7 +64,7 @@ const keepsThePhoto = (): OpenSystem => {
 
 /** Laws that hardly any drawn story can show, and the story of the catalogue that does. */
 const shownBy: Readonly<Record<string, string>> = {
-  'another-school-is-left-alone': 'twee-scholen-versturen-tegelijk',
+  'another-school-is-left-alone': 'twee-vestigingen-versturen-allebei',
   'who-works-at-two-schools-stays-at-both': 'op-de-eigen-school-nieuwe-klas',
   'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
   'hesitating-changes-nothing': 'samengevoegd-en-de-nummers-geleegd',
