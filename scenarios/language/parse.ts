@@ -78,12 +78,7 @@ function parseOne(read: ReadSource, naam: string): Scenario {
   const fields = read.data as object
   if (!('stappen' in fields) && ('leerlingen' in fields || 'genereer' in fields))
     refuse(fileName, [problemAt(read.source, [], 'this is a school file, not a scenario; a scenario has "stappen:"')])
-  compiled ??= compileSchema(scenarioSchema())
-  const aboutSteps = problemsOfSteps(read)
-  const isSaid = ({ path: [first, index] }: FileProblem) =>
-    first === 'stappen' && aboutSteps.some(({ path }) => path[1] === index)
-  const problems = problemsWith(read, compiled)
-  refuse(fileName, [...aboutSteps, ...problems.filter((problem) => !isSaid(problem))])
+  refuse(fileName, problemsOf(read))
   const raw = read.data as Written
   const anderen = Object.entries(raw.andereScholen ?? {})
   const stappen = raw.stappen.flatMap((step, index) => stapOf(step, ['stappen', index], read))
@@ -107,6 +102,15 @@ function parseOne(read: ReadSource, naam: string): Scenario {
     stappen,
     source: read.source,
   }
+}
+
+/** What is wrong with a file; numbers in it become numbers on the way. What the words of a step say of it is not said again by its form. */
+function problemsOf(read: ReadSource): readonly FileProblem[] {
+  compiled ??= compileSchema(scenarioSchema())
+  const aboutSteps = problemsOfSteps(read)
+  const isSaid = ({ path: [first, index] }: FileProblem) =>
+    first === 'stappen' && aboutSteps.some(({ path }) => path[1] === index)
+  return [...aboutSteps, ...problemsWith(read, compiled).filter((problem) => !isSaid(problem))]
 }
 
 /** A step cannot go to a school that the story does not have. */
@@ -214,6 +218,10 @@ function stappenIn(near: string, place: Path, read: ReadSource): Scenario['stapp
   const { stappen } = (inner.data ?? {}) as { stappen?: Written['stappen'] }
   if (!Array.isArray(stappen))
     throw new ToolError('E_FILE_INVALID', `${near}:1:1: a file for stappen-uit is a list under "stappen:"`)
-  refuse(near, problemsOfSteps(inner))
+  // Of a file with steps only, what a story needs besides is not asked.
+  refuse(
+    near,
+    problemsOf(inner).filter(({ path: [first] }) => first === 'stappen'),
+  )
   return stappen.flatMap((step, index) => stapOf(step, ['stappen', index], inner))
 }

@@ -204,6 +204,52 @@ export const whoLeftIsDeactivated = defineLaw({
   },
 })
 
+export const theSameLastDayIsTheSame = defineLaw({
+  name: 'the-same-last-day-is-the-same',
+  says: {
+    nl: 'Twee kinderen van één klas met dezelfde laatste dag zijn er allebei nog, of allebei niet meer, hoe die dag ook geschreven is',
+    en: 'Two children of one class with the same last day are both here still, or both gone, however that day is written.',
+  },
+  waarom: {
+    nl: 'Wie een tijdzone omrekent schuift een dag op, en sluit een kind buiten op zijn laatste schooldag.',
+    en: 'Who converts a time zone is a day off, and shuts a child out on its last day at school.',
+  },
+  dekt: ['C05', 'G12', 'G11'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      const lines = pupilLines(moment).filter(({ end: { kind } }) => kind === 'bestaand')
+      const fates = new Map<string, { readonly who: string; readonly isHere: boolean }[]>()
+      for (const { person, end } of lines) {
+        const { uitstroomdatum, groep, jaargroep } = person ?? {}
+        // Of who is enrolled twice the other enrolment may count.
+        const isOnce = lines.filter((one) => one.end.id === end.id).length === 1
+        if (person === undefined || uitstroomdatum === undefined || jaargroep === 'H' || end.beslist || !isOnce)
+          continue
+        const [was, is] = [moment.voor, moment.na].map(({ leerlingen }) => leerlingen.find(({ id }) => id === end.id))
+        if (was === undefined || is === undefined || isOff(was)) continue
+        const place = `${groep} ${uitstroomdatum.trim().slice(0, 10)}`
+        fates.set(place, [...(fates.get(place) ?? []), { who: called(person), isHere: !isOff(is) }])
+      }
+      for (const [, together] of fates) {
+        if (together.length < 2) continue
+        const [here, gone] = [true, false].map((isHere) =>
+          together.flatMap((one) => (one.isHere === isHere ? one.who : [])),
+        )
+        seen.look(here?.length === 0 || gone?.length === 0, () => ({
+          wat: 'wie van de kinderen met één laatste dag er nog is',
+          verwacht: 'allemaal of niemand',
+          gevonden: here,
+          bewijs: { weg: gone },
+        }))
+      }
+    }
+    return seen
+  },
+})
+
 export const absentTeachersKeepTheirAccount = defineLaw({
   name: 'absent-teachers-keep-their-account',
   says: {

@@ -1,3 +1,4 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Stap } from '../language/scenario.ts'
 import type { Story } from '../run/story.ts'
 import type { Moment } from './trail.ts'
@@ -5,6 +6,20 @@ import type { Moment } from './trail.ts'
 // What is written down of steps that are done at the same time.
 
 export type Besluitstap = Extract<Stap, { doe: 'beslis' }>
+
+/** What of a step is done at one school of the story, when it begins at another or the same. Undefined: nothing. */
+export function partAt(stap: Stap, begin: string, school: string): Stap | undefined {
+  if (stap.doe !== 'tegelijk') return begin === school ? stap : undefined
+  const rows = stap.tegelijk.map((row) => {
+    let here = begin
+    return row.filter((one) => {
+      if (one.doe === 'bij') here = one.bij
+      return one.doe !== 'bij' && here === school
+    })
+  })
+  const done = rows.filter(({ length }) => length > 0)
+  return done.length === 0 ? undefined : { ...stap, tegelijk: done }
+}
 
 /** Of steps at the same time the laws look at the one that does most: an apply, else an import, else the last. */
 export function whatCounts(stap: Stap): Stap {
@@ -24,18 +39,40 @@ type Normeerstap = Extract<Stap, { doe: 'normeer' }>
 
 /** What was normed at the same time as the step that counts, each of it a step of its own. */
 export const normingsBeside = (done: Stap, counted: Stap): readonly Normeerstap[] =>
-  stepsHere(done).filter((one): one is Normeerstap => one.doe === 'normeer' && one !== counted)
+  together(done).filter((one): one is Normeerstap => one.doe === 'normeer' && one !== counted)
 
-/** The decisions of a step. A row that goes to another school decides there. */
-export function decisionsIn(stap: Stap): readonly Besluitstap[] {
-  return stap.doe === 'beslis' ? [stap] : stepsHere(stap).filter((one): one is Besluitstap => one.doe === 'beslis')
+type Resultaatstap = Extract<Stap, { doe: 'verplaats-resultaat' | 'verwijder-resultaat' }>
+
+/** What a person moved or took away at the same time as the step that counts, each of it a step of its own, done before it. */
+export const movesBeside = (done: Stap, counted: Stap): readonly Resultaatstap[] =>
+  together(done).filter(
+    (one): one is Resultaatstap =>
+      one !== counted && (one.doe === 'verplaats-resultaat' || one.doe === 'verwijder-resultaat'),
+  )
+
+/** What was said to that. */
+export function saidTo({ opBesluit }: Story, { van }: Resultaatstap): Pick<Moment, 'uitkomst'> {
+  const uitkomst = opBesluit.get(van)
+  return uitkomst === undefined ? {} : { uitkomst }
 }
 
-/** The steps of this school that are done at the same time. */
-const stepsHere = (stap: Stap): readonly Stap[] =>
-  stap.doe !== 'tegelijk'
-    ? []
-    : stap.tegelijk.flatMap((row) => {
-        const elsewhere = row.findIndex(({ doe }) => doe === 'bij')
-        return row.slice(0, elsewhere === -1 ? undefined : elsewhere)
-      })
+/** What is held when that was done and nothing else. */
+export function withMove(
+  held: Toestand,
+  { stap, uitkomst, gewezen = {} }: { readonly stap: Resultaatstap } & Pick<Moment, 'uitkomst' | 'gewezen'>,
+): Toestand {
+  const { resultaat, naar } = gewezen
+  if (uitkomst?.kind !== 'ok' || resultaat === undefined || held.resultaten === undefined) return held
+  const isRemoved = stap.doe === 'verwijder-resultaat'
+  const resultaten = held.resultaten.flatMap((one) =>
+    one.id !== resultaat ? one : isRemoved ? [] : { ...one, ...(naar !== undefined && { leerling: naar }) },
+  )
+  return { ...held, resultaten }
+}
+
+/** The decisions of a step. */
+export function decisionsIn(stap: Stap): readonly Besluitstap[] {
+  return stap.doe === 'beslis' ? [stap] : together(stap).filter((one): one is Besluitstap => one.doe === 'beslis')
+}
+
+const together = (stap: Stap): readonly Stap[] => (stap.doe === 'tegelijk' ? stap.tegelijk.flat() : [])

@@ -1,5 +1,5 @@
 import { soorten } from '../language/scenario.ts'
-import { numbersOf, ownNumbers } from '../truth/numbers.ts'
+import { numbersOf, ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
@@ -57,7 +57,8 @@ export const everyLineEndsAsItStands = defineLaw({
       for (const soort of soorten) {
         const people = peopleOf(levering, soort)
         const own = ownNumbers(people)
-        const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
+        const held = new Map((holdersOf(voor, soort) as readonly Made[]).map((one) => [one.id, one]))
+        const before = new Set(held.keys())
         const after = new Set(holdersOf(na, soort).map(({ id }) => id))
         const namesakes = new Map<string, number>()
         for (const one of people) namesakes.set(nameOf(one), (namesakes.get(nameOf(one)) ?? 0) + 1)
@@ -67,8 +68,21 @@ export const everyLineEndsAsItStands = defineLaw({
           const person = personOf(regel, people)
           const { kind, id, beslist } = endOf(regel, soort, besluiten)
           if (person === undefined || kind === 'open') continue
-          // Taken off a record, a line may be a new one or a question once more.
-          if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') continue
+          // Taken off a record, a line may be a new one or a question once more; what it is not, is somebody who was there.
+          if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') {
+            const into = (holdersOf(na, soort) as readonly Made[]).filter((record) => {
+              const was = held.get(record.id)
+              return was !== undefined && !shareNumber(was, own(person)) && shareNumber(record, own(person))
+            })
+            seen.look(into.length === 0, () => ({
+              wat: `in wiens record ${soort} ${called(person)} kwam, nadat een mens de koppeling ophief`,
+              verwacht: 'in geen dat er al was',
+              gevonden: into,
+              bewijs: { regel, beslist },
+              ernst: 'S1',
+            }))
+            continue
+          }
           // Nobody can tell two of one kind in a delivery apart by what came.
           if (personWith(people, 'id', person.id) === undefined) continue
           const isOfAnother = (record: Made) =>

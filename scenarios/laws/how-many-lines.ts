@@ -20,7 +20,7 @@ export const everyRecordHasOneLine = defineLaw({
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, import: answer, levering } of moments) {
+    for (const { stap, import: answer, levering, buren } of moments) {
       if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
       for (const soort of soorten) {
         const people = peopleOf(levering, soort)
@@ -30,6 +30,8 @@ export const everyRecordHasOneLine = defineLaw({
         const told = new Set(lines.flatMap(({ inkomend }) => inkomend.key ?? []))
         const came = people.flatMap(({ key }) => key ?? [])
         const strange = [...told].filter((key) => !came.includes(key))
+        const elsewhere = new Set(buren?.leerlingen.map(({ key }) => key))
+        const isOfOthers = soort === 'leerling' && strange.some((key) => elsewhere.has(key))
         // A teacher without any number may be set aside, and told by place: nobody could ever be linked to it.
         const least = soort === 'leerkracht' ? people.filter(({ key, eckid }) => key || eckid).length : people.length
         seen.look(lines.length >= least && lines.length <= people.length, () => ({
@@ -42,6 +44,8 @@ export const everyRecordHasOneLine = defineLaw({
           wat: `nummers op het scherm die niet kwamen (${lists[soort]})`,
           verwacht: [],
           gevonden: strange,
+          // Children of another school stand on this screen.
+          ...(isOfOthers && { ernst: 'S1' as const }),
           bewijs: { gekomen: came.slice(0, 40) },
         }))
       }

@@ -1,6 +1,7 @@
 import {
   absentTeachersKeepTheirAccount,
   mostOfASchoolWaitsForASecondYes,
+  theSameLastDayIsTheSame,
   whoIsInTheDeliveryIsActive,
   whoIsOutsideTheImportedGroupsStaysActive,
   whoIsStillInTheSchoolIsNotDeactivated,
@@ -148,6 +149,7 @@ export const laws: readonly Law[] = [
   whoIsInTheDeliveryIsActive,
   whoIsOutsideTheImportedGroupsStaysActive,
   whoLeftIsDeactivated,
+  theSameLastDayIsTheSame,
   mostOfASchoolWaitsForASecondYes,
   // what changes nothing
   importAloneChangesNothing,

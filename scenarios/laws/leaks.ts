@@ -49,17 +49,28 @@ function redenenOf({ import: answer, uitkomst, verstuur }: Moment): readonly str
   return [...reden, ...redenen, ...waarschuwingen, ...(verstuur?.geweigerd?.map((one) => one.reden ?? '') ?? [])]
 }
 
-/** Given name and surname in one line, an ECK iD, or a key that can be nothing else. */
+/** A shorter surname is a word like any other: Vos, Boer, Post. */
+const shortestSurname = 6
+
+/** Given name or initial and surname in one line, a long surname alone, an ECK iD, or a key that can be nothing else. */
 function namesSomebody(lines: readonly string[], moment: Moment): boolean {
   const people = [...pupilsOf(moment), ...(moment.school.leerkrachten ?? []), ...moment.na.leerkrachten]
-  return lines.some((line) =>
-    people.some(({ key, eckid, roepnaam, achternaam }) => {
-      const isNumber = [eckid, key].some((number = '') => number.trim().length >= shortestKey && line.includes(number))
-      const isName = Boolean(roepnaam && achternaam) && line.includes(roepnaam ?? '') && line.includes(achternaam ?? '')
-      return isNumber || isName
-    }),
-  )
+  // A group may be called as somebody is, and stand in a log.
+  const groups = wordsIn([...(moment.school.groepen ?? []), ...moment.na.groepen].map(({ naam }) => naam).join(' '))
+  return lines.some((line) => {
+    const words = wordsIn(line)
+    return people.some(({ key, eckid, roepnaam, achternaam = '', voorletters }) => {
+      if ([eckid, key].some((number = '') => number.trim().length >= shortestKey && line.includes(number))) return true
+      if (achternaam === '' || !line.includes(achternaam)) return false
+      if (roepnaam && line.includes(roepnaam)) return true
+      if (!words.has(achternaam) || groups.has(achternaam)) return false
+      const initials = [roepnaam, voorletters].flatMap((name) => name?.trim()[0] ?? [])
+      return achternaam.length >= shortestSurname || initials.some((letter) => line.includes(`${letter}. `))
+    })
+  })
 }
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{M}'’-]+/gu))
 
 /** Those in the LAS and those in the system: who left is in the log as long as anybody. */
 const pupilsOf = ({ school, voor, na }: Moment) => [...school.leerlingen, ...voor.leerlingen, ...na.leerlingen]

@@ -185,7 +185,12 @@ export const aResultStaysAsItWasNormed = defineLaw({
       for (const was of voor.resultaten) {
         const is = now.get(was.id)
         if (is === undefined || isNormedBy(moment, was)) continue
-        const changed = partsOfAResult.filter((field) => !isDeepStrictEqual(was[field], is[field]))
+        const isMarkerGone = na.leerkrachten.every(({ id }) => id !== was.verwerker)
+        const changed = partsOfAResult.filter(
+          // Who keeps no account of a teacher who left, cannot name that one.
+          (field) =>
+            !isDeepStrictEqual(was[field], is[field]) && !(field === 'verwerker' && !is[field] && isMarkerGone),
+        )
         seen.look(changed.length === 0, () => ({
           wat: `${changed.join(', ')} van resultaat ${was.id} (${was.toets}) na de stap "${stap.doe}"`,
           verwacht: was,

@@ -49,7 +49,8 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
         }))
       }
       const owners = trail.owners[place + 1]!
-      const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat(), ...elsewhere])
+      const ofPupils = levering.leerlingen.flatMap(({ emailadres }) => plain(emailadres) || [])
+      const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat(), ...elsewhere, ...ofPupils])
       for (const made of na.leerkrachten) {
         const person = before.has(made.id) ? undefined : people.find(({ id }) => id === owners.get(made.id))
         if (person === undefined || !made.emailadres) continue

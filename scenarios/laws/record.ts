@@ -15,7 +15,16 @@ import { ownersAfter } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
 import { asTakenOver } from '../truth/samengesteld.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
-import { type Besluitstap, decisionsIn, normedBy, normingsBeside, whatCounts } from './at-the-same-time.ts'
+import {
+  type Besluitstap,
+  decisionsIn,
+  movesBeside,
+  normedBy,
+  normingsBeside,
+  saidTo,
+  whatCounts,
+  withMove,
+} from './at-the-same-time.ts'
 import { berichtOf } from './bericht.ts'
 import { type Besluit, type Elders, isApplied, type Moment, type Trail } from './trail.ts'
 import { onTheWire, receivedBy } from './what-arrived.ts'
@@ -119,11 +128,18 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   return {
     note: async (done, index) => {
       const stap = whatCounts(done)
-      const voor = last
+      const before = last
+      const moves = movesBeside(done, stap).map((one) => ({
+        stap: one,
+        ...withPointers(story, one, before),
+        ...saidTo(story, one),
+      }))
+      const voor = moves.reduce(withMove, before)
       const na = reaches(done) ? await here() : voor
       last = na
       const heard = world.journal.entries().filter(({ number }) => number > answers)
-      const fresh = heard.filter(({ operation }) => operation !== undefined)
+      const isOurs = ({ school }: JournalEntry) => school === undefined || school === story.schoolId
+      const fresh = heard.filter((entry) => entry.operation !== undefined && isOurs(entry))
       answers = Math.max(answers, ...heard.map(({ number }) => number))
       const typed = stap.doe === 'koppel' ? stap.velden?.autorisatiesleutel : undefined
       for (const { autorisatiesleutel = '' } of [
@@ -160,7 +176,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         quirks: quirksNow(),
         school: asTakenOver(schoolNow(story), story.profiel),
         ontvangen: receivedBy(story),
-        berichten: heard.filter(({ school }) => school === undefined || school === story.schoolId).map(berichtOf),
+        berichten: heard.filter(isOurs).map(berichtOf),
         anderGetypt: isTypedOtherwise(story),
         gelogd: reaches(done) ? await logged() : [],
         sleutels: [...sleutels],
@@ -177,6 +193,13 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(isOnly && !system.lacks.has('postbus') && reaches(stap) && { postbus: await need(story, 'postbus')() }),
       })
       const moment = moments.at(-1)!
+      for (const move of moves) {
+        const { uitkomst: _, verstuur: __, genormeerd: ___, gewezen: ____, ...rest } = moment
+        const moved = { ...rest, voor: before, na: voor, berichten: [], gelogd: [], ...move }
+        moments.splice(-1, 0, moved)
+        owners.push(itemAt(owners, owners.length - 1))
+        resultaten = resultsAfter(resultaten, moved, itemAt(owners, owners.length - 1))
+      }
       resultaten = resultsAfter(resultaten, moment, itemAt(owners, owners.length - 1))
       for (const one of normingsBeside(done, stap)) {
         // What it changed is seen in the step that counts.

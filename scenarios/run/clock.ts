@@ -7,5 +7,5 @@ export async function turnTo(story: Story, moment: number): Promise<void> {
   if (!story.system.lacks.has('tijd')) await need(story, 'tijd')({ nu: dutchDateTime(moment) })
 }
 
-/** Everything that is done takes a minute: what came before is before. */
-export const aMinuteLater = (story: Story): Promise<void> => turnTo(story, story.world.clock.now() + 60_000)
+/** Everything that is done takes a minute: what came before is before. And a second, for who leaves seconds out of a moment is told by it. */
+export const aMinuteLater = (story: Story): Promise<void> => turnTo(story, story.world.clock.now() + 61_000)

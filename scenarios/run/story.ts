@@ -64,7 +64,7 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
-  /** What was said to each decision, by its pointer at who it is about: of several at the same time each its own. */
+  /** What was said to each decision, and to each moving of a result, by its pointer at who it is about: of several at the same time each its own. */
   readonly opBesluit: Map<object, Uitkomst>
   /** What was said to each norming, by its pointer at whose it is: of several at the same time each its own. */
   readonly opNormering: Map<object, Antwoord<'normeer'>>
@@ -170,6 +170,13 @@ type OfSchool = {
 /** Is this a record of the school that the story is at? */
 export const isHere = ({ schoolcode, isEerste }: Story, { school, ookBij = [] }: OfSchool): boolean =>
   (school === undefined ? isEerste : school === schoolcode) || ookBij.some((place) => place.school === schoolcode)
+
+/** What the school where a story is is called in it: `eerste`, or a name of its own. */
+export const nameOf = (story: Story): string =>
+  itemAt(
+    [...story.elders].flatMap(([name, one]) => (one === story ? [name] : [])),
+    0,
+  )
 
 /** The story at the school that a pointer names; without a name, at the one where it is. */
 function at(story: Story, bij: string | undefined): Story {

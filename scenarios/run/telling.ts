@@ -2,6 +2,7 @@ import { AdapterFailure } from '../../contracts/adapter/transport.ts'
 import { ToolError } from '../../src/tool-error.ts'
 import { atMost } from '../language/ernst.ts'
 import { type Plek, type Scenario, type Stap, soorten } from '../language/scenario.ts'
+import { partAt } from '../laws/at-the-same-time.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
@@ -13,7 +14,7 @@ import { NotThere } from './no-fit.ts'
 import { openStory } from './open-story.ts'
 import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
-import { Lacks, type Story } from './story.ts'
+import { Lacks, nameOf, type Story } from './story.ts'
 import { unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
 import { withoutGroupsNotShown } from './without-groups.ts'
@@ -74,8 +75,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     bevindingen.push(...placed)
   }
   const written = async (story: Story, stap: Stap, index: number) => {
-    for (const [other, recorder] of recorders)
-      await (other === story ? recorder.note(stap, index) : recorder.passOver(stap))
+    for (const [other, recorder] of recorders) {
+      const part = partAt(stap, nameOf(story), nameOf(other))
+      await (part === undefined ? recorder.passOver(stap) : recorder.note(part, index))
+    }
   }
   // One of several at the same time could not be done: what the others did is written down.
   const othersWritten = async (story: Story, stap: Stap, index: number) => {

@@ -1,5 +1,5 @@
 import { list, refTo } from '../language/form.ts'
-import type { Story } from '../run/story.ts'
+import { nameOf, type Story } from '../run/story.ts'
 import { type AnyStap, defineStepReadAs } from './define-step.ts'
 
 const says =
@@ -41,8 +41,6 @@ export const tegelijk = defineStepReadAs({
   simpler: ({ tegelijk: rows }) =>
     rows.length > 2 ? rows.map((_, place) => ({ tegelijk: rows.filter((__, index) => index !== place) })) : [],
 })
-
-const nameOf = (story: Story): string => [...story.elders].find(([, one]) => one === story)![0]
 
 /** The story at each school, to be told on by itself. */
 const copyOf = ({ elders }: Story): ReadonlyMap<string, Story> =>

@@ -20,10 +20,12 @@ export const verplaatsResultaat = defineStep({
   deed: async (story, { van, naar, ...meant }) => {
     const toestand = await story.system.adapter.toestand()
     const resultaat = oneResult(story, toestand, oneInEa(story, 'leerling', van, toestand), meant)
-    story.uitkomst = await ask(story, 'verplaatsResultaat', {
+    const said = await ask(story, 'verplaatsResultaat', {
       resultaat,
       naar: oneInEa(story, 'leerling', naar, toestand),
     })
+    story.uitkomst = said
+    story.opBesluit.set(van, said)
   },
   seenBy: ['uitkomst'],
   notDone: refused('een resultaat dat bij het verkeerde kind is ingevoerd, kan niemand daar weghalen'),

@@ -19,7 +19,9 @@ export const verwijderResultaat = defineStep({
   deed: async (story, { van, ...meant }) => {
     const toestand = await story.system.adapter.toestand()
     const resultaat = oneResult(story, toestand, oneInEa(story, 'leerling', van, toestand), meant)
-    story.uitkomst = await ask(story, 'verwijderResultaat', { resultaat })
+    const said = await ask(story, 'verwijderResultaat', { resultaat })
+    story.uitkomst = said
+    story.opBesluit.set(van, said)
   },
   seenBy: ['uitkomst'],
   notDone: refused('een resultaat dat er niet hoort, kan niemand weghalen'),

@@ -3,17 +3,16 @@ import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
   story:
-    'Een uitstroomdatum met een tijdzone schuift een dag naar voren, en de laatste dag telt niet mee: wie morgen gaat is vandaag al weg.',
+    'Een uitstroomdatum met een tijdzone schuift een dag naar voren: wie vandaag voor het laatst is, is er niet meer.',
   violates: ['C05', 'G12'],
   ernst: 'S2',
   familie: 'leest-antwoord-verkeerd',
-  smaak: true,
   caughtBy: 'laatste-dag-met-tijdzone [Z]',
   bend: {
     bytes: asText((text) =>
       text.replace(
         /(uitstroomdatum>)(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)</g,
-        (_, open: string, day: string) => `${open}${dayBefore(dayBefore(day))}<`,
+        (_, open: string, day: string) => `${open}${dayBefore(day)}<`,
       ),
     ),
   },

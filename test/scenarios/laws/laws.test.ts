@@ -64,12 +64,13 @@ const keepsThePhoto = (): OpenSystem => {
 
 /** Laws that hardly any drawn story can show, and the story of the catalogue that does. */
 const shownBy: Readonly<Record<string, string>> = {
-  'another-school-is-left-alone': 'twee-scholen-versturen-tegelijk',
+  'another-school-is-left-alone': 'twee-vestigingen-versturen-allebei',
   'who-works-at-two-schools-stays-at-both': 'op-de-eigen-school-nieuwe-klas',
   'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
   'hesitating-changes-nothing': 'samengevoegd-en-de-nummers-geleegd',
   'undone-and-done-again-is-as-done': 'buiten-na-ongedaan',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
+  'the-same-last-day-is-the-same': 'laatste-dag-met-tijdzone [Z]',
 }
 
 /** Of each law a system that breaks it; the name of a wrong system, or one made here. */
@@ -149,6 +150,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'what-was-normed-is-what-is-held': 'the-highest-score-counts',
   'a-result-stays-as-it-was-normed': 'parts-stay-behind-when-a-result-is-moved',
   'a-correction-leaves-nothing-of-before': 'the-norm-of-the-earlier-score-sticks',
+  'the-same-last-day-is-the-same': 'leaving-days-with-a-zone-come-early',
   'absent-teachers-keep-their-account': 'absent-teachers-are-removed',
   'groups-of-earlier-years-keep-their-people': 'pupils-leave-last-years-groups',
   'who-is-still-in-the-school-is-not-deactivated': 'deactivates-those-not-imported',
