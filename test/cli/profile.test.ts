@@ -41,6 +41,37 @@ describe('koppelproef profile', () => {
   }, 30_000)
 })
 
+describe('koppelproef profile --check', () => {
+  const text = readFileSync(fileOfTestcentrum, 'utf8')
+  const written = (name: string, content: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  test('says that a profile is as the system is', async () => {
+    const { exit, out } = await ran(profile, [], { check: written('zo.yaml', text) })
+    const count = Object.keys(kenmerken).length
+    expect([exit, out]).toEqual([
+      0,
+      `${count} of ${count} traits that are to be seen stand in the profile as they are.\n`,
+    ])
+  }, 30_000)
+
+  test('fails where the system is otherwise by now, says how that was seen, and tells what is not said', async () => {
+    const stale = text.replace('controlescherm: ja', 'controlescherm: nee').replace(/^ {2}onthoudt-keuzes: .*$/m, '')
+    const { exit, out } = await ran(profile, [], { check: written('oud.yaml', stale) })
+    expect(exit).toBe(1)
+    expect(out).toMatch(/^✗ controlescherm: the profile says nee, and it is ja\. \S/m)
+    expect(out).toMatch(/^– onthoudt-keuzes: the profile does not say; ja\. \S/m)
+    expect(out).toContain('; 1 does not: mend the profile, or the system.')
+  }, 30_000)
+
+  test('asks for a profile where there is none', async () => {
+    await expect(ran(profile, [], { sut: naive, check: true })).rejects.toMatchObject({ code: 'E_USAGE' })
+  })
+})
+
 describe('koppelproef run', () => {
   const habits = file(
     'gewoonten.yaml',
