@@ -1,5 +1,6 @@
 // Long: what a link may never do, six laws that look at the same lines.
 import type { Regel } from '../../contracts/adapter/adapter.ts'
+import { once } from '../../src/once.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
@@ -233,10 +234,10 @@ function isEvident(
 }
 
 /** Names as a person reads them: capitals, signs on letters and blanks around them make no other name. */
-const nameOf = ({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
+const nameOf = once(({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
   const fold = (text = '') => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
   return JSON.stringify([achternaam, voorvoegsel, roepnaam].map((part) => fold(part)))
-}
+})
 
 export const noTwoPeopleInOneRecord = defineLaw({
   name: 'no-two-people-in-one-record',

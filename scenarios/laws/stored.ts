@@ -1,3 +1,4 @@
+import { onceOfTwo } from '../../src/once.ts'
 import { itemAt } from '../../src/within.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
 import { only, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
@@ -35,6 +36,10 @@ function storedBy(moment: Delivered, soort: Soort, whoAfter: Owners): readonly S
   })
 }
 
+const storedOfAll = onceOfTwo((moment: Delivered, whoAfter: Owners) =>
+  soorten.map((soort) => [soort, storedBy(moment, soort, whoAfter)] as const),
+)
+
 /** Looks at what each apply of a story stored, one soort after the other. */
 export const judged = (
   trail: Trail,
@@ -44,6 +49,6 @@ export const judged = (
   for (const moment of appliesOf(trail)) {
     if (!isDelivered(moment)) continue
     const after = itemAt(who, trail.moments.indexOf(moment) + 1)
-    for (const soort of soorten) look(moment, soort, storedBy(moment, soort, after), after)
+    for (const [soort, stored] of storedOfAll(moment, after)) look(moment, soort, stored, after)
   }
 }

@@ -2,6 +2,7 @@ import { checked } from '../../contracts/adapter/checked.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
+import { forgetKept } from '../../src/once.ts'
 import { itemAt } from '../../src/within.ts'
 import { profielOfTestcentrum } from '../profile/find-profiel.ts'
 import { findScenarios } from '../run/find.ts'
@@ -38,6 +39,8 @@ export async function openStories(): Promise<Stories> {
   return {
     all: [...stories.values()].map(({ naam, stappen }) => ({ name: naam, file: itemAt(stappen, 0).plek.bestand })),
     tell: async (name) => {
+      // What one mutant worked out is no answer of the next.
+      forgetKept()
       const system = checked(systemOf(openTestcentrum()), { timeout: patience })
       const stage = { simulator, url, system, seed, profiel, stopwatch: () => performance.now() }
       const verdict = await tell(stories.get(name)!, stage)

@@ -56,11 +56,12 @@ export async function judgeTelling(
     if (again === undefined || stage.isDrawn || !('vary' in law) || named.includes(law.name)) return again
     const scores = await scoresOf(again)
     const profiel = stage.profiel ?? onbekend
-    const found = again.stories.flatMap((story) =>
-      laws.flatMap((one) =>
-        'judge' in one ? brokenOf(verdictOf(one, story.spoor().lacks, profiel, () => one.judge(story.spoor()))) : [],
-      ),
-    )
+    const found = again.stories.flatMap((story) => {
+      const trail = story.spoor()
+      return laws.flatMap((one) =>
+        'judge' in one ? brokenOf(verdictOf(one, trail.lacks, profiel, () => one.judge(trail))) : [],
+      )
+    })
     broken.push(...[...found, ...scores.flatMap(({ wrong }) => wrong)].map((one) => ({ ...one, verteld: law.anders })))
     return again
   }

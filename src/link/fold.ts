@@ -1,3 +1,5 @@
+import { keptByText } from '../once.ts'
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 export const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -30,16 +32,11 @@ const plain = /^[a-z]+$/
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text
-  const known = folded.get(text)
-  if (known !== undefined) return known
-  if (folded.size >= 20_000) folded.clear()
-  const made = foldAnew(text)
-  folded.set(text, made)
-  return made
+  return folded.of(text, () => foldAnew(text))
 }
 
 /** The names of a large school and those of its EA, folded before. */
-const folded = new Map<string, string>()
+const folded = keptByText<string>(20_000)
 
 const foldAnew = (text: string): string =>
   text

@@ -1,3 +1,4 @@
+import { keptByText } from '../once.ts'
 import { floatAt, intAt } from '../within.ts'
 import { createBlocks } from './blocks.ts'
 import { settle } from './certainty.ts'
@@ -28,6 +29,37 @@ export function matchPeople(
   incomingPeople: readonly Person[],
   tick?: (done: number) => void,
   names?: NameTable,
+): Matching {
+  const anew = () => match(existingPeople, incomingPeople, tick, names)
+  if (existingPeople.length + incomingPeople.length > few || tick !== undefined || names !== undefined) return anew()
+  return matched.of(JSON.stringify([existingPeople, incomingPeople].map((all) => all.map(asCompared))), anew)
+}
+
+/** Lists so short that it costs little to keep what came of them. */
+const few = 120
+
+/** Short lists that were compared before: a school is fetched more than once, and its teachers stay the same. */
+const matched = keptByText<Matching>(100)
+
+/** All that is compared of somebody here; numbers are looked at elsewhere. */
+const asCompared = (person: Person): readonly (string | undefined)[] => [
+  person.achternaam,
+  person.voorvoegsel,
+  person.roepnaam,
+  person.voornamen,
+  person.voorletters,
+  person.geboortedatum,
+  person.geslacht,
+  person.jaargroep,
+  person.groep,
+  person.school,
+]
+
+function match(
+  existingPeople: readonly Person[],
+  incomingPeople: readonly Person[],
+  tick: ((done: number) => void) | undefined,
+  names: NameTable | undefined,
 ): Matching {
   const vocabulary = createVocabulary()
   const texts = createTexts()

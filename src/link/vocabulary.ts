@@ -1,3 +1,4 @@
+import { keptByText } from '../once.ts'
 import { byteAt, itemAt } from '../within.ts'
 import { latinised } from './alphabets.ts'
 import { bits, compareNames, levelIndex, type Name } from './compare-names.ts'
@@ -24,27 +25,11 @@ export function createVocabulary(): Vocabulary {
   let remember: ReturnType<typeof createMemory> | undefined
   const different = levelIndex.different
   const placeOf = (raw: string): number => {
-    const whole = repaired(raw)
-    const latin = latinised(whole)
-    const text = fold(latin ?? whole)
-    const forms = formsOf(whole)
-    const pieces = readablePieces(whole)
-    const unreadable = pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
-    const accents = accentsOf(whole)
-    const isMarked = hasRemark(whole)
-    const identity = [text, ...forms, unreadable ?? '', accents ?? '', latin !== undefined, isMarked].join('|')
+    const { identity, read } = readings.of(raw, () => readingOf(raw))
     const known = places.get(identity)
     if (known !== undefined) return known
     places.set(identity, names.length)
-    const name = nameOf({
-      index: names.length,
-      text,
-      forms,
-      unreadable,
-      accents,
-      isMarked,
-      isForeign: latin !== undefined,
-    })
+    const name = { ...read, index: names.length }
     glance.add(name)
     return names.push(name) - 1
   }
@@ -70,6 +55,28 @@ export function createVocabulary(): Vocabulary {
 }
 
 const mostRaws = 200_000
+
+/** A name without its place in a vocabulary; of two ways to write it `identity` says whether they are one name. */
+type Reading = { readonly identity: string; readonly read: Omit<Name, 'index'> }
+
+/** The names of a large school and those of its EA, read before. */
+const readings = keptByText<Reading>(20_000)
+
+function readingOf(raw: string): Reading {
+  const whole = repaired(raw)
+  const latin = latinised(whole)
+  const text = fold(latin ?? whole)
+  const forms = formsOf(whole)
+  const pieces = readablePieces(whole)
+  const unreadable = pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
+  const accents = accentsOf(whole)
+  const isMarked = hasRemark(whole)
+  return {
+    identity: [text, ...forms, unreadable ?? '', accents ?? '', latin !== undefined, isMarked].join('|'),
+    read: nameOf({ text, forms, unreadable, accents, isMarked, isForeign: latin !== undefined }),
+  }
+}
+
 const lettersOf = (text: string) => fold(text).replaceAll(' ', '')
 
 function accentsOf(raw: string): string | undefined {
@@ -83,8 +90,8 @@ function formsOf(raw: string): string[] {
 }
 
 function nameOf(
-  name: Pick<Name, 'index' | 'text' | 'forms' | 'unreadable' | 'accents' | 'isMarked' | 'isForeign'>,
-): Name {
+  name: Pick<Name, 'text' | 'forms' | 'unreadable' | 'accents' | 'isMarked' | 'isForeign'>,
+): Omit<Name, 'index'> {
   const letters = name.text.replaceAll(' ', '')
   const mask = maskOf(letters)
   return {

@@ -1,5 +1,6 @@
 import type { Soort } from '../../link/known.ts'
 import type { Proposal } from '../../link/plan.ts'
+import { onceOfTwo } from '../../once.ts'
 import type { Groep } from '../../school/groep.ts'
 import type { Leerkracht } from '../../school/leerkracht.ts'
 import type { Leerling } from '../../school/leerling.ts'
@@ -28,11 +29,11 @@ export type Regel = {
 }
 
 /** All lines of an import as they stand. */
-export function regelsOf(opened: Import, levering: Levering): readonly Regel[] {
-  return soorten.flatMap((soort) =>
+export const regelsOf: (opened: Import, levering: Levering) => readonly Regel[] = onceOfTwo((opened, levering) =>
+  soorten.flatMap((soort) =>
     proposalsOf(levering, soort).map((proposed) => regelOf(soort, proposed, opened, levering)),
-  )
-}
+  ),
+)
 
 function regelOf(
   soort: Soort,
