@@ -42,6 +42,9 @@ const sentences: Readonly<Record<string, string>> = {
     'which groups teacher {0} joined here by the step "{1}" at another school',
   'of leerkracht {0} hier nog werkt, in dezelfde groepen, na de stap "{1}" bij een andere school':
     'whether teacher {0} still works here, in the same groups, after the step "{1}" at another school',
+  'in wiens record {0} {1} kwam, nadat een mens de koppeling ophief':
+    'whose record {0} {1} went into, after a person took the link off',
+  'wie van de kinderen met één laatste dag er nog is': 'which of the children with one last day is here still',
   'in welke groepen {0} {1} ({2}) erbij kwam, die niet gekoppeld werd':
     'which groups {0} {1} ({2}) joined, who was not linked',
   'welke resultaten het systeem heeft, zoals verteld en anders verteld':
