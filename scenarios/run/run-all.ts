@@ -6,9 +6,14 @@ import type { Stage } from './stage.ts'
 import { tell, type Verdict } from './tell.ts'
 import { isMistake } from './telling.ts'
 
+/** Tells one story at a time. */
+export type Teller = (scenario: Scenario) => Promise<Verdict>
+
 export type Run = Omit<Stage, 'system'> & {
-  /** Each tells one story at a time; at least one. */
+  /** Each is told one story at a time; at least one. */
   readonly systems: readonly OpenSystem[]
+  /** Who tell instead, elsewhere. Absent: the systems are told here. */
+  readonly tellers?: readonly Teller[]
   /** Stop at the first scenario that fails. */
   readonly bail: boolean
   /** So many stories in a row may get no answer in time; then the rest is skipped. */
@@ -26,7 +31,7 @@ export type Mistake = { readonly scenario: Scenario; readonly error: ToolError }
 export type Outcome = { readonly verdicts: readonly Verdict[]; readonly mistakes: readonly Mistake[] }
 
 /**
- * Tells scenarios, as many at a time as there are systems: each story begins by emptying its system and has a world of
+ * Tells scenarios, as many at a time as there are systems or tellers: each story begins by emptying its system and has a world of
  * its own. Verdicts come as they are reached and are returned in the order of the scenarios.
  * @throws ToolError E_SUT_UNREACHABLE when the system is gone; and whatever is a bug of ours
  */
@@ -40,7 +45,7 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
     verdicts.set(verdict.scenario, verdict)
     run.onVerdict(verdict, verdicts.size + mistakes.size)
   }
-  const tellOn = async (system: OpenSystem) => {
+  const tellOn = async (teller: Teller) => {
     for (const scenario of waiting) {
       if (silent >= run.maxTimeouts) {
         reach(notTold(scenario, `het systeem gaf ${silent} verhalen achter elkaar niet op tijd antwoord`))
@@ -50,7 +55,7 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
         reach(notTold(scenario, 'afgebroken'))
         continue
       }
-      const verdict = await untilStopped(tell(scenario, { ...run, system }), scenario, run.stop).catch((error) => {
+      const verdict = await untilStopped(teller(scenario), scenario, run.stop).catch((error) => {
         if (!isMistake(error)) throw error
         const mistake = { scenario, error }
         mistakes.set(scenario, mistake)
@@ -64,7 +69,14 @@ export async function runAll(scenarios: readonly Scenario[], run: Run): Promise<
       if (isOver) break
     }
   }
-  await Promise.all(run.systems.map(tellOn))
+  const tellers =
+    run.tellers ??
+    run.systems.map(
+      (system): Teller =>
+        (scenario) =>
+          tell(scenario, { ...run, system }),
+    )
+  await Promise.all(tellers.map(tellOn))
   return {
     verdicts: scenarios.flatMap((scenario) => verdicts.get(scenario) ?? []),
     mistakes: scenarios.flatMap((scenario) => mistakes.get(scenario) ?? []),

@@ -17,7 +17,7 @@ export const openSut = (sut: string, how: TestcentrumSut = {}, opening: Opening 
   (Object.hasOwn(known, sut) ? known[sut]?.(how) : undefined) ?? openSystem(sut, opening)
 
 /** More systems at once than any machine has processors for. */
-const mostJobs = 256
+export const mostJobs = 256
 
 /**
  * Opens it `jobs` times, for that many stories at once. A system behind an address is one system, however often it is

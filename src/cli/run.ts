@@ -6,9 +6,11 @@ import { isGezakt } from '../../scenarios/baseline/soorten.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
+import { tellersInThreads, threadsFor } from '../../scenarios/run/in-threads.ts'
 import { leftOutText } from '../../scenarios/run/leave-out.ts'
 import { type Mistake, runAll } from '../../scenarios/run/run-all.ts'
 import type { Verdict } from '../../scenarios/run/tell.ts'
+import { mostJobs } from '../../scenarios/sut/open.ts'
 import { openStage } from '../../scenarios/sut/open-stage.ts'
 import { systemClock } from '../../simulator/clock.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
@@ -34,7 +36,7 @@ type Options = JudgingOptions &
     readonly sut: string
     readonly seed: string
     readonly bail?: boolean
-    readonly jobs: string
+    readonly jobs?: string
     readonly watch?: boolean
     readonly profile?: string | GevondenProfiel
     readonly timeout?: string
@@ -54,7 +56,10 @@ export const run = defineCommand<Options>({
     },
     ...chooseOptions,
     { flags: '--seed <text>', what: 'another seed, other names and keys', default: '1' },
-    { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
+    {
+      flags: '--jobs <number>',
+      what: 'so many stories at once, each with a system of its own (1; many stories to the testcentrum: one for each core, up to 4)',
+    },
     {
       flags: '--profile <file>',
       what: 'what your system is like: its traits decide which habits and choices are about it (koppelproef.profiel.yaml, when it is there)',
@@ -124,37 +129,44 @@ async function round(
   const opening = { timeout: secondsOf('--timeout', options.timeout ?? '10'), folder: folderOfSut(options) }
   const simulator = createBareSimulator({ seed })
   const maxTimeouts = whole('--max-timeouts', options.maxTimeouts ?? '3')
-  const { url, systems, close } = await openStage(sut, Number(options.jobs), simulator, opening)
-  /** What came of each story: it stands under what is most probably wrong, which is known when all were told. */
+  const threads = threadsOf(options, scenarios.length)
+  const { url, systems, close } = await openStage(sut, threads > 1 ? 1 : Number(options.jobs ?? 1), simulator, opening)
+  /** What came of each story, by its place: it stands under what is most probably wrong, which is known when all were told. */
   const told: string[] = []
   const progress = createProgress(terminal)
+  let elsewhere: ReturnType<typeof tellersInThreads> | undefined
   try {
     if (said !== undefined) say(`${said}\n`)
     const step = progress.step(look.taal === 'nl' ? 'verhalen' : 'stories', scenarios.length)
-    const outcome = await runAll(scenarios, {
-      simulator,
-      url,
-      systems,
+    const how = {
       seed,
       stopwatch: () => performance.now(),
-      bail: options.bail ?? false,
-      ...(stop && { stop }),
       streng: options.streng ?? false,
       alleenRegels: options.only !== undefined,
       laws,
-      maxTimeouts,
       ...(profiel && { profiel }),
       verloop: true,
+    }
+    if (threads > 1) elsewhere = tellersInThreads(threads, how)
+    const outcome = await runAll(scenarios, {
+      ...how,
+      simulator,
+      url,
+      systems,
+      ...(elsewhere && { tellers: elsewhere.tellers }),
+      bail: options.bail ?? false,
+      ...(stop && { stop }),
+      maxTimeouts,
       onVerdict: (verdict, done) => {
         const bekend = gate.bekend(verdict)
         step(done)
         if (quiet && (bekend !== undefined || !isGezakt(verdict))) return
         const one = plainReport(reportOfRun([verdict], about))
-        const text = caseText(itemAt(one.gevallen, 0), one, look, [done, scenarios.length])
+        const place = scenarios.indexOf(verdict.scenario)
+        const text = caseText(itemAt(one.gevallen, 0), one, look, [place + 1, scenarios.length])
         const known = bekend === undefined ? '' : `    ${saidIn(bekend, look.taal)}\n`
-        told.push(
-          bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`,
-        )
+        told[place] =
+          bekend === undefined || isAskedFor ? `${text}${known}` : `${text.slice(0, text.indexOf('\n') + 1)}${known}`
       },
       onMistake: ({ scenario, error }) =>
         terminal.err(`${error.code} in ${scenario.source.fileName}: ${error.message}\n${error.next}\n`),
@@ -182,9 +194,16 @@ async function round(
     progress.done()
     // A system that is gone halfway takes nothing of what was told with it.
     if (told.length > 0) say(told.join(''))
+    await elsewhere?.close()
     for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }
+
+/** In how many threads our own testcentrum is told so many stories; any other system is told here. */
+const threadsOf = ({ sut, jobs, bail }: Options, stories: number): number =>
+  sut !== 'testcentrum' || bail
+    ? 1
+    : threadsFor(stories, jobs === undefined ? undefined : whole('--jobs', jobs, mostJobs))
 
 /** Rounds until Ctrl-C: after a change of scenarios, those and what failed last; after any other change, all. */
 async function watching(files: readonly string[], options: Options, terminal: Terminal, gate: Gate): Promise<number> {

@@ -118,6 +118,17 @@ describe('the package', () => {
     expect(pages.filter((file) => !shown.includes(file))).toEqual([])
   })
 
+  test('has the file of every thread that it starts', () => {
+    const code = files
+      .filter((file) => /^dist\/bundle\/.*\.js$/.test(file))
+      .map((file) => textOfBundle(join(root, file)))
+    const started = code.flatMap((text) => [
+      ...text.matchAll(/\bnew [\w$]+\(new URL\([`'"]\.\.\/\.\.\/(dist\/bundle\/[\w-]+\.js)/g),
+    ])
+    expect(started.length).toBeGreaterThan(2)
+    expect(started.map(([, file]) => file).filter((file) => !files.includes(file ?? ''))).toEqual([])
+  })
+
   test('has every page that a message names', () => {
     const code = files.filter((file) => /^dist\/bundle\/.*\.js$/.test(file))
     const named = code.flatMap(
@@ -147,6 +158,8 @@ describe('the package', () => {
     ['link --existing list.csv --incoming list.csv --out out.csv --workers 2', /link +12 +100/],
     ['disguise list.csv --out made-up.csv', /values let through/],
     ['run --filter aantekening-in-de-naam', /Geslaagd/],
+    // So many that they are told in threads, where there is more than one core.
+    ['run --shard 1/3 --quiet', /Geslaagd: \d{3} verhalen/],
     ['explore --stories 1', /gehouden/],
     ['adapter check --sut testcentrum', /Geslaagd/],
     ['load --schools 1 --seconds 1 --rate 20', /\d/],
