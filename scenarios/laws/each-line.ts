@@ -24,7 +24,12 @@ export function findMade(
       return numbers.some((one) => theirs.some((other) => one.split(' ')[0] === other.split(' ')[0]))
     }
     const byNumber = [...new Set(numbers.flatMap((number) => found.get(number) ?? []))]
-    const byName = (found.get(nameOf(person)) ?? []).filter((record) => !isOther(record))
+    const named = found.get(nameOf(person))
+    // A LAS need not send the birth date: then nobody has one.
+    const undated =
+      named ?? (byNumber.length > 0 ? undefined : found.get(nameOf({ ...person, geboortedatum: undefined })))
+    if (named === undefined && undated !== undefined && undated.length > 1) return undefined
+    const byName = (undated ?? []).filter((record) => !isOther(record))
     if (!isOnly) return byNumber.length > 0 || byName.length === 0 ? byNumber : undefined
     return [...new Set([...byNumber, ...byName])]
   }

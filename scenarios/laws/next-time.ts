@@ -150,6 +150,9 @@ export const anUnchangedSchoolChangesNothing = defineLaw({
       if (applied.besluiten.size > 0 || askedAbout(applied).size > 0) continue
       if (between.some(({ stap }) => ['breek-af', 'importeer', 'verwijder-nummers', 'voeg-samen'].includes(stap.doe)))
         continue
+      // Who was put off the list by hand and is at school comes back on it.
+      const since = trail.moments.filter(({ index }) => index > applied.index && index < again.index)
+      if (since.some(({ stap }) => stap.doe === 'deactiveer-leerling')) continue
       const asked = askedAbout(again)
       const differences = differencesOf(next.voor, again.na).filter(({ voor }) => !asked.has(voor?.id ?? ''))
       seen.look(differences.length === 0, () => ({

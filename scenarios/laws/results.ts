@@ -1,8 +1,8 @@
 import { itemAt } from '../../src/within.ts'
-import { isKey } from '../truth/numbers.ts'
+import { isEckid, isKey } from '../truth/numbers.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
-import { isApplied } from './trail.ts'
+import { isApplied, type Ontvangen, type Trail } from './trail.ts'
 
 export const aResultReachesItsOwnChild = defineLaw({
   name: 'a-result-reaches-its-own-child',
@@ -34,6 +34,7 @@ export const aResultReachesItsOwnChild = defineLaw({
       // The story gave the number of this child to the record of another: the system cannot know better.
       if (holdersAtBegin(trail, one.leerlingid).some((holder) => holder !== owner)) continue
       const own = mine.filter(({ persoon }) => persoon === owner)
+      if (own.length === 0 && isOutOfReach(trail, one)) continue
       seen.look(
         own.some(({ score, onderdelen }) => score === one.score || onderdelen.some((part) => part.score === one.score)),
         () => ({
@@ -47,6 +48,26 @@ export const aResultReachesItsOwnChild = defineLaw({
     return seen
   },
 })
+
+/**
+ * Whether a result that ESIS has was given to somebody else since who has no number: nothing in the standard takes it back there,
+ * and it can be sent under no other number.
+ */
+function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): boolean {
+  const moment = last(trail)
+  const moves = trail.moments.filter(
+    ({ stap, uitkomst }) => stap.doe === 'verplaats-resultaat' && stap.toets === toets && uitkomst?.kind === 'ok',
+  )
+  const to = new Set(moves.map(({ gewezen }) => gewezen?.naar))
+  const wasThere = moves.some(({ ontvangen }) =>
+    ontvangen.some((one) => one.toets === toets && one.score === score && one.leerlingid === leerlingid),
+  )
+  const holder = moment?.na.resultaten?.find(
+    (one) => one.toets === toets && one.score === score && to.has(one.leerling),
+  )
+  const { key, eckid } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
+  return wasThere && holder !== undefined && !isKey(key) && !isEckid(eckid)
+}
 
 export const sentTwiceIsThereOnce = defineLaw({
   name: 'sent-twice-is-there-once',

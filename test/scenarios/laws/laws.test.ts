@@ -68,7 +68,7 @@ const shownBy: Readonly<Record<string, string>> = {
   'who-works-at-two-schools-stays-at-both': 'op-de-eigen-school-nieuwe-klas',
   'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
   'hesitating-changes-nothing': 'samengevoegd-en-de-nummers-geleegd',
-  'undone-and-done-again-is-as-done': 'buiten-na-ongedaan',
+  'undone-and-done-again-is-as-done': 'leerling-blijft-buiten',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
   'the-same-last-day-is-the-same': 'laatste-dag-met-tijdzone [Z]',
 }
