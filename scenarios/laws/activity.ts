@@ -1,3 +1,4 @@
+// Long: who is active and who is not after an apply: laws that look at the same records.
 import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import { dayOfDelivery, type School } from '../../src/school/school.ts'
 import { itemAt } from '../../src/within.ts'

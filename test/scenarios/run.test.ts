@@ -52,7 +52,7 @@ describe('koppelproef run', () => {
       profile: fileOfTestcentrum,
     })
     expect(out).toMatch(
-      /\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n.*\n\n[✓✗] +\d+\/31 /,
+      /\nWaarschijnlijk:\n {2}Uw systeem leest het antwoord van ESIS verkeerd .*\n {4}lijkt op: De datum .*\n.*\n\n[✓✗] +\d+\/31 /,
     )
     expect((await ran([good])).out).not.toContain('Uw systeem')
   })
