@@ -85,16 +85,17 @@ function suspects(report: Report, taal: Taal): string {
   if (duiding === undefined) return raad.join('')
   const { over, kop, ergste, eerst, ook, rest } = duiding
   const item = ({ titel, familie, zekerheid, verklaart, verhaal, fout, foutZin, pagina, uitleg }: Verdenking) => {
-    const like =
-      fout === undefined
+    const like = fout === undefined || foutZin !== undefined ? '' : `${w.like} <code>${html(fout)}</code>`
+    const likeSaid =
+      fout === undefined || foutZin === undefined
         ? ''
-        : `${w.like} ${foutZin === undefined ? '' : `“${html(foutZin)}” `}<code>${html(fout)}</code>`
+        : `<p>${w.like}: “${html(foutZin)}” <small><code>${html(fout)}</code></small></p>`
     const story = verhaal === undefined ? '' : `${w.beginWith} ${linkTo(verhaal)}`
     const more = [like, story].filter((one) => one !== '').join('; ')
     const page = pagina === undefined ? '' : `<p><code>${typedAs()} docs ${html(pagina)}</code></p>`
     const told = `${uitleg.map((one) => `<p>${html(one)}</p>`).join('')}${page}`
     const which = `<button type="button" aria-pressed="false" data-zet="oorzaak=${html(familie)}">${verklaart}</button>`
-    return `<li><b>${html(titel)}</b> <span class="soft">${w.howSure} ${zekerheid}</span> ${which}${more === '' ? '' : ` <small>${more}</small>`}${told === '' ? '' : `<details class="more"><summary>${w.read}</summary>${told}</details>`}</li>`
+    return `<li><b>${html(titel)}</b> <span class="soft">${w.howSure} ${zekerheid}</span> ${which}${likeSaid}${more === '' ? '' : ` <small>${more}</small>`}${told === '' ? '' : `<details class="more"><summary>${w.read}</summary>${told}</details>`}</li>`
   }
   const worst =
     ergste === undefined
