@@ -5,6 +5,7 @@
  *     npm run bench -- country                                   100,000 beside 86,000, one worker and two
  *     npm run bench -- country 1400000 2 names                   a whole country, two workers, lists of names, birth date and sex
  *     npm run bench -- country 1400000 2 school                  the same with voorletters, school, group and other numbers
+ *     npm run bench -- country 400000 1,2 school 7               with one worker and two, of seed 7
  */
 import { spawn } from 'node:child_process'
 import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -15,7 +16,7 @@ import { type Holding, holdings, writeLists } from './country/lists.ts'
 
 const [size = '100000', workers, holding, seed = '1', policy = 'school'] = process.argv.slice(2)
 const existing = Number(size)
-const workersOf = workers === undefined ? [1, 2] : [Number(workers)]
+const workersOf = workers === undefined ? [1, 2] : workers.split(',').map(Number)
 const asked = holding === undefined ? (Object.keys(holdings) as Holding[]) : [holding as Holding]
 
 /** Promised for 1.4 million beside 1.2 million on two cores. */
