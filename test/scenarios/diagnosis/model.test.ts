@@ -25,7 +25,7 @@ describe('the model', () => {
     )
   })
 
-  test('knows most stories of the catalogue, and none that is gone', () => {
+  test('knows most stories of the catalogue, and none that is gone (renew it with npm run diagnosis)', () => {
     expect([...model.stories.keys()].filter((naam) => !scenarios.has(naam))).toEqual([])
     expect(model.stories.size).toBeGreaterThan(scenarios.size * 0.9)
   })
