@@ -20,7 +20,7 @@ export type Veld = {
   readonly tellsApart?: true
 }
 
-/** The fields of a record in the order of its XSD; those that are never on the wire first. */
+/** The fields of a record in the order of its XSD; one that is never on the wire stands beside its like. */
 export type Velden<Record> = { readonly [Field in keyof Record]-?: Veld }
 
 export type Place =
@@ -52,7 +52,7 @@ export type Form =
 /** The Smalle set and the LVS set, each as UWLR 2.2 and as 2.3 has it (facts 4). */
 export type NarrowSet = 'smal 2.2' | 'smal 2.3' | 'lvs 2.2' | 'lvs 2.3'
 
-/** Each is a rule of `src/disguise/field-rules.ts`; `free` is a text in which names may stand. */
+/** Each is a rule of `src/disguise/field-rules.ts`; `free` is a text in which names may stand, `number` a BSN and its like, `digits` any other number. */
 export type Disguised =
   | 'key'
   | 'eckid'

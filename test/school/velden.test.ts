@@ -101,4 +101,15 @@ describe.each(records)('the table of fields of a $name', ({ name, velden, write,
         expect([field, ['day', 'moment', 'oneOf'].includes(form.kind)]).toEqual([field, true])
     }
   })
+
+  // A captured story and a school file in disguise keep it.
+  test('says how each text is made up, but one that nobody can be told by', () => {
+    const kept = ['id', 'land', 'landVader', 'landMoeder']
+    const texts = rowsOf(velden).flatMap(([field, { form, disguise }]) =>
+      form.kind === 'text' && disguise === undefined ? [field] : [],
+    )
+    expect({ 'give it `disguise`, or a place in `kept`': texts.filter((field) => !kept.includes(field)) }).toEqual({
+      'give it `disguise`, or a place in `kept`': [],
+    })
+  })
 })
