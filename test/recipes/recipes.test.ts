@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -28,6 +28,7 @@ function carryOut({ language, file, body }: Block): void {
     writeFileSync(path, `${body}\n`)
     return
   }
+  if (!existsSync(path)) throw new Error(`${file} is not there: the example that makes it was not carried out.`)
   let text = readFileSync(path, 'utf8')
   for (const part of body.split(/^@@$\n?/m)) {
     const lines = part.split('\n').filter((line) => line !== '')
@@ -37,7 +38,11 @@ function carryOut({ language, file, body }: Block): void {
         .map((line) => `${line.slice(1)}\n`)
         .join('')
     const before = side(' -')
-    if (text.split(before).length !== 2) throw new Error(`${file} has this not once:\n${before}`)
+    const times = text.split(before).length - 1
+    if (times !== 1)
+      throw new Error(
+        `An example of test/recipes/README.md goes between lines that stand ${times} times in ${file}; choose others there:\n${before}`,
+      )
     text = text.replace(before, () => side(' +'))
   }
   writeFileSync(path, text)
