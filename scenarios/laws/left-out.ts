@@ -1,3 +1,4 @@
+import type { School } from '../../src/school/school.ts'
 import { daysOf } from '../../src/school/schooljaar.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
@@ -49,6 +50,10 @@ function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boole
   return line !== undefined && line.beslissing !== 'niet-importeren' && line.twijfel !== true
 }
 
+/** Of staff without a group a system may think that they do not belong in it (the manual does), whoever they are. */
+const isInNoGroup = (id: string, { leerkrachten = [] }: School): boolean =>
+  leerkrachten.some((one) => one.id === id && (one.groepen ?? []).length === 0)
+
 export const nobodyIsLeftOutUnasked = defineLaw({
   name: 'nobody-is-left-out-unasked',
   says: {
@@ -81,8 +86,8 @@ export const nobodyIsLeftOutUnasked = defineLaw({
           // What a system makes of staff is its own affair, unless it takes them for somebody else.
           const isTakenFor = out.some((other) => sameName(other, person) || (other.key && other.key === person.key))
           if (!isTakenFor && regel.beslissing === 'niet-importeren') ownAffair.add(person.id)
-          if (soort === 'leerling' ? !isPlain(person as Pupil, moment) : !isTakenFor || ownAffair.has(person.id))
-            continue
+          const isOwnAffair = !isTakenFor || ownAffair.has(person.id) || isInNoGroup(person.id, levering)
+          if (soort === 'leerling' ? !isPlain(person as Pupil, moment) : isOwnAffair) continue
           seen.look(regel.beslissing !== 'niet-importeren' || regel.twijfel === true, () => ({
             wat: `de regel van ${soort} ${called(person)}, van wie niemand koos dat hij buiten blijft`,
             verwacht: 'nieuw, bestaand of twijfel',

@@ -1,5 +1,5 @@
 import { itemAt } from '../../src/within.ts'
-import { isEckid, isKey } from '../truth/numbers.ts'
+import { isKey } from '../truth/numbers.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
 import { isApplied, type Ontvangen, type Trail } from './trail.ts'
@@ -50,7 +50,7 @@ export const aResultReachesItsOwnChild = defineLaw({
 })
 
 /**
- * Whether a result that ESIS has was given to somebody else since who has no number: nothing in the standard takes it back there,
+ * Whether a result that ESIS has was given to somebody else since who has no key that may be sent: nothing in the standard takes it back there,
  * and it can be sent under no other number.
  */
 function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): boolean {
@@ -65,8 +65,8 @@ function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): bo
   const holder = moment?.na.resultaten?.find(
     (one) => one.toets === toets && one.score === score && to.has(one.leerling),
   )
-  const { key, eckid } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
-  return wasThere && holder !== undefined && !isKey(key) && !isEckid(eckid)
+  const { key } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
+  return wasThere && holder !== undefined && !isKey(key)
 }
 
 export const sentTwiceIsThereOnce = defineLaw({

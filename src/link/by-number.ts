@@ -56,7 +56,7 @@ function isClaimedByKey(i: number, e: number, { existing, incoming, known, came,
 /**
  * A number says that these two are one; the person must not contradict it. One name may have changed where the other name
  * and the birth date agree (a given name only where two voorletters do too, for a key), and one slip may have been made in the birth date where both names do. An ECK iD is not reused,
- * so there one agreement is enough.
+ * so there one agreement is enough: of who is called otherwise altogether, that of the birth date, for the ECK iDs of a brother and a sister may have been swapped (edge case A11).
  */
 function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', context: Context): Decision {
   const { matching, policy, apart } = context
@@ -74,10 +74,11 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
       (certaintyOf(matching, i, e)?.certainty ?? 0) >= needed(i, e, matching, policy.learned)
     if (!isClear && !isOneSlipOfTheDay(i, e, context)) return ask(alike, 'birth-date-differs')
   } else if (differ > 0) {
-    // In a list nobody sees that a twin came under the key of the other.
+    // In a list nobody sees that a twin came under the key of the other; and where no birth date says that the ECK iD of a brother or sister did not.
+    const isUnsure = number === 'same-key' || agreement.day !== 'agrees'
     const mayBeTwin =
       agreement.given === 'differs' &&
-      (policy.learned !== undefined || (number === 'same-key' && hasOtherName(matching.likeness(i, e))))
+      (policy.learned !== undefined || (isUnsure && hasOtherName(matching.likeness(i, e))))
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
   } else if (number === 'same-key') {

@@ -101,6 +101,45 @@ stappen:
   - verwerk
 `,
   ],
+  [
+    'who took the number of a teacher that was left out, and is in no group, may be left out for that',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 4, achternaam: Assem } ]
+  leerkrachten: [ { key: 2, achternaam: Molenkamp } ]
+  anomalieen: [ { naam: substitute-replaced, op: { leerkracht: { key: 2 } } } ]
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: 2 }, actie: niet-importeren }
+  - tijd: 2027-08-20
+  - wijziging: { soort: schooljaarovergang, groepskeys: nieuw, groepsnamen: klas, kleuters: 0 }
+  - importeer
+`,
+  ],
+  [
+    'the ECK iDs of two that were swapped are asked about where no birth date tells who is who',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: 11, eckid: https://ketenid.nl/pilot/6d5ab7ff0867, achternaam: Bruin }
+    - { key: 12, eckid: https://ketenid.nl/pilot/6a7cef89f17c, roepnaam: Saar, achternaam: Bruin }
+  leerkrachten: []
+  anomalieen: [ { naam: eckids-swapped, op: { leerling: { key: 12 } } } ]
+ea: { leerlingen: { heeft: alles, zonder: [] } }
+stappen:
+  - activeer
+  - koppel
+  - verwijder-nummers
+  - tijd: 2027-08-20
+  - wijziging: { soort: schooljaarovergang, groepskeys: behouden, groepsnamen: jaargroep, kleuters: 2 }
+  - wijziging: { soort: geslachtswijziging, leerling: { key: 11 } }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
