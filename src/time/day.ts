@@ -23,6 +23,10 @@ export function addDays(day: string, days: number): string {
   return moment.toISOString().slice(0, 10)
 }
 
+/** What somebody wrote for a day, so many days later; as it was written where no calendar has it. */
+export const daysLater = (written: string, days: number): string =>
+  isDay(written.slice(0, 10)) ? addDays(written, days) : written
+
 /** The same day so many years later; 29 February becomes 28 February where it must. */
 export function addYears(day: string, years: number): string {
   const year = Number(day.slice(0, 4)) + years

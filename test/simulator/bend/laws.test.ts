@@ -72,3 +72,25 @@ test('their second steps find who they are for, or say that they have gone', () 
     { numRuns: 50 },
   )
 })
+
+test.each(names)('%s goes with birth dates that are odd: it gives a school, or a change that cannot happen', (naam) => {
+  const [one, ...odd] = [naam, 'birth-date-with-zone', 'day-and-month-swapped', 'impossible-birth-date'].map(
+    (each) => ({
+      naam: each,
+      op: 'school' as const,
+    }),
+  )
+  for (const uses of [
+    [...odd, one!],
+    [one!, ...odd],
+  ]) {
+    const { school, later } = bendAll(5, uses)
+    for (const { geboortedatum } of school.leerlingen)
+      expect(geboortedatum ?? '').toMatch(/^(\d{4}-\d\d-\d\d(Z|[+-]\d\d:\d\d)?)?$/)
+    try {
+      expect(schoolOn(school, later, '2027-07-31', { seed: '1' }).leerlingen.length).toBeGreaterThan(0)
+    } catch (error) {
+      expect(error).toBeInstanceOf(ToolError)
+    }
+  }
+})

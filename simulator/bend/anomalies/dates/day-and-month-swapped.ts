@@ -1,6 +1,9 @@
 import { defineAnomaly } from '../../anomaly.ts'
 import { leerlingenWith } from '../../steps.ts'
 
+/** Year, month and day; a zone may stand behind them. */
+const parts = /^(\d{4})-(\d\d)-(\d\d)/
+
 export const dayAndMonthSwapped = defineAnomaly({
   name: 'day-and-month-swapped',
   story: 'Dag en maand van de geboortedatum zijn verwisseld.',
@@ -9,11 +12,10 @@ export const dayAndMonthSwapped = defineAnomaly({
   on: 'leerling',
   needs: 'a geboortedatum with a day up to 12 that is not the month',
   fits: ({ geboortedatum }) => {
-    const [, month, day] = geboortedatum?.split('-') ?? []
-    return day !== undefined && day <= '12' && day !== month
+    const [, , month, day = '99'] = parts.exec(geboortedatum ?? '') ?? []
+    return day <= '12' && day !== month
   },
   alter: leerlingenWith(['geboortedatum'], (leerling) => {
-    const [year, month, day] = leerling.geboortedatum.split('-')
-    return { ...leerling, geboortedatum: [year, day, month].join('-') }
+    return { ...leerling, geboortedatum: leerling.geboortedatum.replace(parts, '$1-$3-$2') }
   }),
 })

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../src/time/day.ts'
+import { daysLater } from '../../../../src/time/day.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 import { leerlingen } from '../../steps.ts'
 
@@ -14,6 +14,8 @@ export const birthDateCorrected = defineAnomaly({
   // By that day the date may be gone.
   alter: leerlingen((leerling, { random }) => ({
     ...leerling,
-    ...(leerling.geboortedatum && { geboortedatum: addDays(leerling.geboortedatum, random.pick([-9, -1, 1, 3, 10])) }),
+    ...(leerling.geboortedatum && {
+      geboortedatum: daysLater(leerling.geboortedatum, random.pick([-9, -1, 1, 3, 10])),
+    }),
   })),
 })

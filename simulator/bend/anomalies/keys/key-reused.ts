@@ -1,4 +1,4 @@
-import { addDays } from '../../../../src/time/day.ts'
+import { daysLater } from '../../../../src/time/day.ts'
 import { newChild } from '../../../changes/people.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 import { without } from '../../fields.ts'
@@ -15,6 +15,6 @@ export const keyReused = defineAnomaly({
     ...without(leerling, 'voorvoegsel', 'voornamen', 'eckid', 'bsnOndwnr4', 'bsn', 'onderwijsnummer'),
     id: `${leerling.id}/opvolger`,
     ...newChild(school, random),
-    ...(leerling.geboortedatum && { geboortedatum: addDays(leerling.geboortedatum, 40 + random.below(200)) }),
+    ...(leerling.geboortedatum && { geboortedatum: daysLater(leerling.geboortedatum, 40 + random.below(200)) }),
   })),
 })

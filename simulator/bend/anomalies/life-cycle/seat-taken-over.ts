@@ -1,4 +1,4 @@
-import { addDays } from '../../../../src/time/day.ts'
+import { daysLater } from '../../../../src/time/day.ts'
 import { newChild } from '../../../changes/people.ts'
 import { defineAnomaly } from '../../anomaly.ts'
 import { without } from '../../fields.ts'
@@ -16,6 +16,6 @@ export const seatTakenOver = defineAnomaly({
     id: `${leerling.id}/opvolger`,
     key: newKey(),
     ...newChild(school, random),
-    ...(leerling.geboortedatum && { geboortedatum: addDays(leerling.geboortedatum, 10 + random.below(90)) }),
+    ...(leerling.geboortedatum && { geboortedatum: daysLater(leerling.geboortedatum, 10 + random.below(90)) }),
   })),
 })
