@@ -123,6 +123,7 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   const { matching, policy } = context
   const likeness = matching.likeness(i, e)
   if (bitsAgainstStranger(matching.comparer.compare(i, e)) < policy.link) return 'too-many'
+  if (isNumberOfAnother(i, e, context)) return 'claimed'
   if (fit === 'equal') return undefined
   if (fit === 'notation') {
     const { alike, how } = likeness.given
@@ -139,6 +140,13 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   // One part of a double surname is a way to write it, rather than a slip: somebody of that family does not stand in its way.
   return likeness.surname.how === 'part' ? whoIsMeant(i, e) : whoIsNear(i, e)
 }
+
+/** This one has another number than the record, and somebody else came with that of the record, with other zeros before it. */
+const isNumberOfAnother = (i: number, e: number, { came, existing, incoming }: Context) =>
+  areOtherKeys(itemAt(incoming, i).key, itemAt(existing, e).key) &&
+  came
+    .byNumberInKey(itemAt(existing, e))
+    .some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
 
 /** Somebody else came with a number of this record. */
 const isClaimed = (i: number, e: number, { came, existing }: Context) =>

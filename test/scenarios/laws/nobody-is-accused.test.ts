@@ -140,6 +140,28 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'whose number is not that of the card is asked about where somebody else came with it, with zeros before it',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { key: 4, naam: Groep 5, jaargroep: 5 }, { key: 5, naam: Groep 7, jaargroep: 7 } ]
+  leerlingen:
+    - { key: "14196", achternaam: Hasselberg, groep: 5 }
+    - { key: "14197", roepnaam: Berat, achternaam: Acar, voorletters: BH, geboortedatum: 2017-12-20, groep: 4 }
+  leerkrachten: []
+  anomalieen:
+    - { naam: namesakes-born-on-one-day, op: { leerling: { key: "14196" } } }
+    - { naam: key-gets-leading-zeros, op: { leerling: { key: "14197" } } }
+ea: { leerlingen: { heeft: alles, behalve: [ { key: "14196" } ], zonder: [] } }
+stappen:
+  - activeer
+  - koppel
+  - tijd: +16
+  - wijziging: { soort: naamswijziging, leerling: { key: "00014197" } }
+  - wijziging: { soort: leerling-wijzigt, leerling: { key: "14196" }, velden: { voorvoegsel: van der } }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
