@@ -50,7 +50,7 @@ export const aResultReachesItsOwnChild = defineLaw({
 })
 
 /**
- * Whether a result that ESIS has was given to somebody else since who has no key that may be sent: nothing in the standard takes it back there,
+ * Whether a result that ESIS has was given to somebody else since who has no key that may be sent, or is at school no more: nothing in the standard takes it back there,
  * and it can be sent under no other number.
  */
 function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): boolean {
@@ -66,7 +66,8 @@ function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): bo
     (one) => one.toets === toets && one.score === score && to.has(one.leerling),
   )
   const { key } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
-  return wasThere && holder !== undefined && !isKey(key)
+  const isKnownThere = moment?.school.leerlingen.some((one) => one.key?.trim() === key?.trim()) === true
+  return wasThere && holder !== undefined && (!isKey(key) || !isKnownThere)
 }
 
 export const sentTwiceIsThereOnce = defineLaw({

@@ -82,7 +82,9 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
   } else if (number === 'same-key') {
-    if (agree === 0) return ask(alike, 'key-alone')
+    // Of one part of a double surname, and of nothing else, nobody knows whose family it is.
+    const isPartAlone = agree === 1 && matching.likeness(i, e).surname.how === 'part' && agreement.surname === 'agrees'
+    if (agree === 0 || isPartAlone) return ask(alike, 'key-alone')
     // `Daniel` and `Duriel` look alike and are more than a slip apart.
     const likeness = matching.likeness(i, e)
     if (policy.learned === undefined && likeness.given.how === undefined && hasOtherName(likeness))

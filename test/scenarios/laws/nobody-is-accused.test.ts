@@ -162,6 +162,40 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'a result that was sent and given since to a child that is at school no more stays at ESIS',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 11, achternaam: Espenveld, jaargroep: 8 }, { key: 12, achternaam: Zuiderlaar } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: 12 } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: 12 } }, naar: { van: { key: 11 } } }
+  - wijziging: { soort: schooljaarovergang, groepskeys: behouden, groepsnamen: klas, kleuters: 1 }
+  - verstuur
+`,
+  ],
+  [
+    'one part of a surname and a number are not enough where nothing else is known',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 3, achternaam: Oss }, { key: 4, achternaam: Plagman } ]
+  leerkrachten: []
+  anomalieen: [ { naam: double-surname-written-otherwise, op: { leerling: { key: 4 } } } ]
+ea: { leerlingen: { ook: [ { van: { key: 3 }, zonder: [ eckid ], key: "4" } ], zonder: [] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
