@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../src/testcentrum/records.ts'
 import { afterwards, asNieuw, forgetting, linksWhen, storesLeerkracht, storesLeerling } from './bends.ts'
 import type { Bend, Held, Proposal, Rejudge, Soort } from './wrong-system.ts'
 
@@ -92,3 +93,23 @@ export const onePer =
       (one) => one[field] === undefined || school.leerlingen[which]((other) => other[field] === one[field]) === one,
     ),
   })
+
+/** The numbers of whom a person kept out, of one soort or of all. */
+export const numbersLeftOut = ({ onthouden }: Pick<Snapshot, 'onthouden'>, of?: Soort): ReadonlySet<string> =>
+  new Set(
+    onthouden.flatMap(({ soort, decision, key }) =>
+      decision === 'niet-importeren' && key !== undefined && (of === undefined || of === soort) ? key : [],
+    ),
+  )
+
+type Line = Pick<Proposal<Soort>, 'decision' | 'mustLook' | 'id'> & { readonly incoming: { readonly key?: string } }
+
+/** The line is kept out where its number is one of these. */
+export const leftOutBy =
+  (numbers: ReadonlySet<string>) =>
+  <One extends Line>(line: One): One => {
+    const { key } = line.incoming
+    if (key === undefined || !numbers.has(key)) return line
+    const { id: _, ...rest } = line
+    return { ...rest, decision: 'niet-importeren', mustLook: false } as One
+  }

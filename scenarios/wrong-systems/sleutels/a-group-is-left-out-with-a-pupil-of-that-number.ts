@@ -1,4 +1,5 @@
 import { proposes } from '../bends.ts'
+import { leftOutBy, numbersLeftOut } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,20 +10,9 @@ export default defineWrongSystem({
   familie: 'vergeet-keuzes',
   caughtBy: 'een-nummer-in-drie-lijsten',
   bend: {
-    centrum: proposes((plan, { now }) => {
-      const out = new Set(
-        now.onthouden.flatMap(({ soort, decision, key = '' }) =>
-          soort === 'leerling' && decision === 'niet-importeren' ? key : [],
-        ),
-      )
-      return {
-        ...plan,
-        groepen: plan.groepen.map(({ id, ...line }) =>
-          out.has(line.incoming.key)
-            ? { ...line, decision: 'niet-importeren', mustLook: false }
-            : { ...line, ...(id !== undefined && { id }) },
-        ),
-      }
-    }),
+    centrum: proposes((plan, { now }) => ({
+      ...plan,
+      groepen: plan.groepen.map(leftOutBy(numbersLeftOut(now, 'leerling'))),
+    })),
   },
 })

@@ -1,4 +1,5 @@
 import { proposes } from '../bends.ts'
+import { leftOutBy, numbersLeftOut } from '../shared-fields.ts'
 import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
@@ -9,18 +10,9 @@ export default defineWrongSystem({
   familie: 'vergeet-keuzes',
   caughtBy: 'een-nummer-in-drie-lijsten',
   bend: {
-    centrum: proposes((plan, { now }) => {
-      const out = new Set(
-        now.onthouden.flatMap(({ decision, key }) => (decision === 'niet-importeren' && key !== undefined ? key : [])),
-      )
-      return {
-        ...plan,
-        leerlingen: plan.leerlingen.map(({ id, ...line }) =>
-          line.incoming.key !== undefined && out.has(line.incoming.key)
-            ? { ...line, decision: 'niet-importeren', mustLook: false }
-            : { ...line, ...(id !== undefined && { id }) },
-        ),
-      }
-    }),
+    centrum: proposes((plan, { now }) => ({
+      ...plan,
+      leerlingen: plan.leerlingen.map(leftOutBy(numbersLeftOut(now))),
+    })),
   },
 })
