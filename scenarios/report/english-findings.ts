@@ -169,6 +169,8 @@ const sentences: Readonly<Record<string, string>> = {
   'wat het systeem bij "{0}" logt': 'what the system logs at "{0}"',
   'welke records ({0}) na de stap "{1}" weg zijn': 'which records ({0}) are gone after the step "{1}"',
   // Why something was not judged.
+  'het systeem heeft geen volgorde van de levering in zijn regels, en niets anders dat twee gelijke uit elkaar houdt':
+    'the system does not show its lines in the order of the delivery, nor anything else that tells two equal ones apart',
   'het systeem heeft geen {0}': 'the system has no {0}',
   'geldt niet voor dit systeem: het profiel zegt "{0}: nee"': 'not about this system: the profile says "{0}: nee" (no)',
   'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.':
