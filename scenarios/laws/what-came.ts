@@ -58,6 +58,7 @@ export const numbersAreKeptByteForByte = defineLaw({
             verwacht: value,
             gevonden: record[number] ?? 'niets',
             bewijs: { record },
+            ...(number === 'eckid' && record.eckid === undefined && { mits: ['bewaart-eckid'] as const }),
           }))
         }
       }
