@@ -14,10 +14,15 @@ type Finding = Told['bevindingen'][number]
 const groups: Trait = 'toont-wie-in-welke-groep-zit'
 
 /** Of each trait: what is not shown, what is skipped where the profile says so, and which findings are of that alone. */
-const bare: Readonly<Record<Trait, { readonly niet: Both; readonly dan: Both; readonly is: (one: Finding) => boolean }>> = {
+const bare: Readonly<
+  Record<Trait, { readonly niet: Both; readonly dan: Both; readonly is: (one: Finding) => boolean }>
+> = {
   [groups]: {
     niet: { nl: 'toont bij geen enkel kind een groep', en: 'shows no child in a group' },
-    dan: { nl: 'wat over groepen van kinderen en leerkrachten gaat', en: 'what is about groups of children and teachers' },
+    dan: {
+      nl: 'wat over groepen van kinderen en leerkrachten gaat',
+      en: 'what is about groups of children and teachers',
+    },
     is: ({ wet, wat, gevonden }) =>
       wet === undefined
         ? /: groep(en)?$/.test(wat) && JSON.stringify(gevonden) === '[]'
@@ -34,7 +39,10 @@ const bare: Readonly<Record<Trait, { readonly niet: Both; readonly dan: Both; re
 }
 
 /** What a system shows of nobody, while nothing says that it does not: it fails by that wherever there is some of it. */
-export function showsOfNobody(verdicts: readonly Pick<Verdict, 'toont'>[], profiel: Profiel | undefined): readonly Trait[] {
+export function showsOfNobody(
+  verdicts: readonly Pick<Verdict, 'toont'>[],
+  profiel: Profiel | undefined,
+): readonly Trait[] {
   const seen = shownIn(verdicts.map(({ toont }) => toont))
   return mayBeShown.filter((trait) => seen[trait] === false && profiel?.kenmerken[trait] === undefined)
 }

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
 import { addScores, type Score } from './score.ts'
 import { scorePeopleOf, scoreResults } from './score-story.ts'
-import { showsOf, shownIn, type Toont } from './shows.ts'
+import { shownIn, showsOf, type Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
 import type { Telling } from './telling.ts'
 

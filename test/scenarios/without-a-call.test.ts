@@ -13,12 +13,14 @@ const all = findScenarios([], {})
 const optional = (Object.keys(calls) as Call[]).filter((call) => !calls[call].required && call !== 'koppel')
 
 /** Needs the call, or turns the clock. */
-const asks = (call: Call) => (stap: Stap): boolean =>
-  stap.doe === 'tegelijk'
-    ? stap.tegelijk.flat().some(asks(call))
-    : call === 'tijd'
-      ? stap.doe === 'tijd' || (stap.doe === 'wijziging' && stap.wijziging.soort === 'schooljaarovergang')
-      : stepCalled(stap.doe)?.needs?.includes(call) === true
+const asks =
+  (call: Call) =>
+  (stap: Stap): boolean =>
+    stap.doe === 'tegelijk'
+      ? stap.tegelijk.flat().some(asks(call))
+      : call === 'tijd'
+        ? stap.doe === 'tijd' || (stap.doe === 'wijziging' && stap.wijziging.soort === 'schooljaarovergang')
+        : stepCalled(stap.doe)?.needs?.includes(call) === true
 
 describe('a system that lacks a call', () => {
   test.each(optional)('fails no story by it: %s', async (call) => {
