@@ -22,6 +22,17 @@ export function mayBeInSurname(field: string, value: string, { voorvoegsel, acht
   return smallWords.test(achternaam === achternaam.toUpperCase() ? before.toLowerCase() : before)
 }
 
+/** The same name for who reads it: blanks that nobody sees, and two ways to write one letter, make no other. */
+export const isSameAsRead = (field: string, wanted: string, held: string | undefined): boolean =>
+  wanted === held || ((field === 'naam' || names.has(field)) && held !== undefined && asRead(wanted) === asRead(held))
+
+const asRead = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 const names: ReadonlySet<string> = new Set(['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam'])
 
 /** The same name in other capitals: it is still this child's. */

@@ -233,6 +233,24 @@ stappen:
   - verwerk
 `,
   ],
+  [
+    'a teacher who comes in two lines has the address of each line on its account',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 1, achternaam: Hulstdaal } ]
+  leerkrachten: [ { key: 1, achternaam: Loohof, emailadres: s.loohof@hetvogelnest.example } ]
+  anomalieen: [ { naam: teacher-is-parent, op: { leerkracht: { key: 1 } } } ]
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: leerkracht-trouwt, leerkracht: { key: 1 } }
+  - importeer
+  - beslis: { leerkracht: { key: 1 }, actie: nieuw }
+  - beslis: { leerkracht: { key: 2 }, actie: nieuw }
+  - verwerk
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
