@@ -22,13 +22,16 @@ export function mayBeInSurname(field: string, value: string, { voorvoegsel, acht
   return smallWords.test(achternaam === achternaam.toUpperCase() ? before.toLowerCase() : before)
 }
 
-/** The same name for who reads it: blanks that nobody sees, and two ways to write one letter, make no other. */
-export const isSameAsRead = (field: string, wanted: string, held: string | undefined): boolean =>
-  wanted === held || ((field === 'naam' || names.has(field)) && held !== undefined && asRead(wanted) === asRead(held))
+/** The name that came, as it came or tidied: without blanks that nobody sees, and with each letter as one sign. */
+export const isAsItCame = (field: string, came: string, held: string | undefined): boolean =>
+  came === held ||
+  ((field === 'naam' || names.has(field)) &&
+    held !== undefined &&
+    held.length <= came.length &&
+    [came, came.normalize('NFC')].some((one) => tidied(one) === tidied(held)))
 
-const asRead = (name: string): string =>
+const tidied = (name: string): string =>
   name
-    .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
