@@ -63,10 +63,11 @@ export const noNumberIsWiped = defineLaw({
       if ([...besluiten.values()].some(({ actie }) => actie === 'koppeling-opheffen')) continue
       for (const soort of ['leerling', 'leerkracht'] as const) {
         // Whom a person linked by hand goes where that person said.
-        const lines = linesOf(proposal, soort).map((one) => ({
-          inkomend: one.inkomend,
-          goal: endOf(one, soort, besluiten).id ?? one.bestaand,
-        }))
+        // Whom a person linked by hand, or left out, goes where that person said.
+        const lines = linesOf(proposal, soort).map((one) => {
+          const { beslist, id } = endOf(one, soort, besluiten)
+          return { inkomend: one.inkomend, goal: beslist ? id : one.bestaand }
+        })
         const now = holdersOf(na, soort) as readonly (Holder & Someone)[]
         const byId = new Map(now.map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort) as readonly (Holder & Someone)[]) {

@@ -251,6 +251,24 @@ stappen:
   - verwerk
 `,
   ],
+  [
+    'the number of whom a person left out leaves the record into which that person put somebody with a number of two',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: " 1 ", achternaam: Jonker }, { key: "1", achternaam: Vos }, { key: "77", roepnaam: Jack, achternaam: Radelaar } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - importeer
+  - beslis: { leerling: { key: "77" }, actie: niet-importeren }
+  - beslis: { leerling: { key: " 1 " }, actie: koppelen, met: { van: { key: "77" } } }
+  - verwerk
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
