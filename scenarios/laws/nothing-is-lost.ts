@@ -6,7 +6,7 @@ import { soorten } from '../language/scenario.ts'
 import { isKey } from '../truth/numbers.ts'
 import type { Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
 
 /** Undoing takes back what was new; merging makes one of two. */
 const mayRemove = ({ stap }: Moment): boolean => stap.doe === 'maak-ongedaan' || stap.doe === 'voeg-samen'
@@ -64,7 +64,12 @@ export const noNumberIsWiped = defineLaw({
     for (const { voor, na, besluiten, import: proposal } of appliesOf(trail)) {
       if ([...besluiten.values()].some(({ actie }) => actie === 'koppeling-opheffen')) continue
       for (const soort of ['leerling', 'leerkracht'] as const) {
-        const lines = linesOf(proposal, soort)
+        // Whom a person linked by hand goes where that person said.
+        // Whom a person linked by hand, or left out, goes where that person said.
+        const lines = linesOf(proposal, soort).map((one) => {
+          const { beslist, id } = endOf(one, soort, besluiten)
+          return { inkomend: one.inkomend, goal: beslist ? id : one.bestaand }
+        })
         const now = holdersOf(na, soort) as readonly (Holder & Someone)[]
         const byId = new Map(now.map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort) as readonly (Holder & Someone)[]) {
@@ -76,8 +81,8 @@ export const noNumberIsWiped = defineLaw({
               now.some((other) => other.id !== was.id && other[number]?.trim() === was[number]?.trim())
             // It came with somebody else, about whom a person still has to decide.
             const cameWithAnother = () =>
-              lines.some((one) => one.bestaand !== was.id && one.inkomend[number]?.trim() === was[number]?.trim()) &&
-              lines.some((one) => one.bestaand === was.id && one.inkomend[number]?.trim() !== was[number]?.trim())
+              lines.some(({ goal, inkomend }) => goal !== was.id && inkomend[number]?.trim() === was[number]?.trim()) &&
+              lines.some(({ goal, inkomend }) => goal === was.id && inkomend[number]?.trim() !== was[number]?.trim())
             seen.look(Boolean(is[number]) || isAnothers() || cameWithAnother(), () => ({
               wat: `${number} van ${soort} ${was.id} na het verwerken`,
               verwacht: was[number],

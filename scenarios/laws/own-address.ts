@@ -52,13 +52,15 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
       const ofPupils = levering.leerlingen.flatMap(({ emailadres }) => plain(emailadres) || [])
       const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat(), ...elsewhere, ...ofPupils])
       for (const made of na.leerkrachten) {
-        const person = before.has(made.id) ? undefined : people.find(({ id }) => id === owners.get(made.id))
-        if (person === undefined || !made.emailadres) continue
+        // Somebody may come in two lines, each with an address.
+        const lines = before.has(made.id) ? [] : people.filter(({ id }) => id === owners.get(made.id))
+        if (lines.length === 0 || !made.emailadres) continue
+        const may = lines.flatMap(ownOf)
         // An address that nobody has is one that the system makes for who came without.
-        const isOfAnother = all.has(plain(made.emailadres)) && !ownOf(person).includes(plain(made.emailadres))
+        const isOfAnother = all.has(plain(made.emailadres)) && !may.includes(plain(made.emailadres))
         seen.look(!isOfAnother, () => ({
           wat: `het adres van leerkracht ${called(made)}, die er nog niet was`,
-          verwacht: ownOf(person),
+          verwacht: may,
           gevonden: made.emailadres,
         }))
       }

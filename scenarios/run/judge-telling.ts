@@ -41,7 +41,7 @@ export async function judgeTelling(
   const broken: Finding[] = []
   const retellings = new Map<Law, ReturnType<typeof retell>>()
   const judge = (which: readonly Law[], story: Recorded) =>
-    judgeByLaws(which, scenario, story.spoor(), {
+    judgeByLaws(which, asTold(telling), story.spoor(), {
       profiel: stage.profiel ?? onbekend,
       // Once for all schools of the story.
       retell: async (law, otherwise) => {
@@ -91,6 +91,12 @@ export async function judgeTelling(
     ...(scores.length > 0 && { score: scores.map(({ score }) => score).reduce(addScores) }),
   }
 }
+
+/** The story without what could not be done: told otherwise it could be, and that would be another story. */
+const asTold = ({ scenario, weggelaten }: Telling): Scenario =>
+  weggelaten.length === 0
+    ? scenario
+    : { ...scenario, stappen: scenario.stappen.filter((_, index) => !weggelaten.includes(index)) }
 
 /** What was stored at each school of the story, against the truth. A system that broke down is not asked any more. */
 async function scoresOf({ stories, einde }: Telling) {

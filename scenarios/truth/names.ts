@@ -22,6 +22,20 @@ export function mayBeInSurname(field: string, value: string, { voorvoegsel, acht
   return smallWords.test(achternaam === achternaam.toUpperCase() ? before.toLowerCase() : before)
 }
 
+/** The name that came, as it came or tidied: without blanks that nobody sees, and with each letter as one sign. */
+export const isAsItCame = (field: string, came: string, held: string | undefined): boolean =>
+  came === held ||
+  ((field === 'naam' || names.has(field)) &&
+    held !== undefined &&
+    held.length <= came.length &&
+    [came, came.normalize('NFC')].some((one) => tidied(one) === tidied(held)))
+
+const tidied = (name: string): string =>
+  name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 const names: ReadonlySet<string> = new Set(['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam'])
 
 /** The same name in other capitals: it is still this child's. */
