@@ -2,15 +2,19 @@ import type { Regel } from '../../../contracts/adapter/adapter.ts'
 import type { Static } from '../../../src/typebox.ts'
 import { worst } from '../../language/ernst.ts'
 import { list, object, optional, text } from '../../language/form.ts'
+import { soorten } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
-import { eaRecordsOf, inSchool, type Story } from '../../run/story.ts'
+import { isNotTaken } from '../../run/not-taken.ts'
+import { eaRecordsOf, inSchool, type Story, schoolNow } from '../../run/story.ts'
 import { regelVan } from '../../run/which-line.ts'
+import { peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named, namedBy, severityOfLine, whose, wordFor } from './how-bad.ts'
 
-const ids = (description: string) => optional(list(description, text('The `id` of a pupil of the school.')))
+const ids = (description: string) =>
+  optional(list(description, text('The `id` of a pupil, teacher or group of the school.')))
 
-const form = object('What becomes of pupils on the review screen, each by the `id` that it has in the story.', {
+const form = object('What becomes of many on the review screen, each by the `id` that it has in the story.', {
   vanzelf: ids('Linked by itself to the record that is theirs.'),
   herkend: ids('Linked so, or left to a person who is shown that record.'),
   gevraagd: ids('Left to a person, who is shown the record that is theirs where there is one.'),
@@ -29,7 +33,7 @@ const kinds: Readonly<Record<Kind, { readonly word: string; readonly fits: reado
   nieuw: { word: 'nieuw', fits: ['nieuw'] },
 }
 
-/** How a system does on many children at once: who is linked by itself, who is asked about, and who is new. */
+/** How a system does on many at once: who is linked by itself, who is asked about, and who is new. */
 export const herkenning = defineExpectation({
   name: 'herkenning',
   form,
@@ -43,20 +47,23 @@ export const herkenning = defineExpectation({
 
 function judgeKind(story: Story, kind: Kind, wanted: readonly string[]): Finding[] {
   const toestand = story.voor ?? story.begin.toestand
+  const school = schoolNow(story)
   const { word, fits } = kinds[kind]
   const wrong = wanted.flatMap((id) => {
-    const person = inSchool(story, 'leerling', { id })
-    const regel = regelVan(story, 'leerling', person)
-    const isOwn = (to: string) => whose(story, 'leerling', person, to, toestand) === 'eigen'
-    const hasOwn = eaRecordsOf(toestand, 'leerling').some((record) => isOwn(record.id))
+    const soort = soorten.find((one) => peopleOf(school, one).some((person) => person.id === id)) ?? 'leerling'
+    const person = inSchool(story, soort, { id })
+    if (soort === 'groep' && isNotTaken(story, person)) return []
+    const regel = regelVan(story, soort, person)
+    const isOwn = (to: string) => whose(story, soort, person, to, toestand) === 'eigen'
+    const hasOwn = eaRecordsOf(toestand, soort).some((record) => isOwn(record.id))
     const what = regel && whatOf(regel, isOwn, hasOwn)
     if (what !== undefined && fits.includes(what)) return []
-    return [{ id, what, ernst: severityOfLine(story, 'leerling', person, regel, { toestand }) }]
+    return [{ id, what, ernst: severityOfLine(story, soort, person, regel, { toestand }) }]
   })
   if (wrong.length === 0) return []
   return [
     {
-      wat: `leerlingen op het controlescherm onder ${word}`,
+      wat: `regels op het controlescherm onder ${word}`,
       verwacht: wanted.length,
       gevonden: `${wanted.length - wrong.length}; niet ${named(wrong.map(({ id, what }) => `${id}: ${what ?? 'geen regel'}`))}`,
       ernst: worst(wrong.map(({ ernst }) => ernst)) ?? 'S3',
