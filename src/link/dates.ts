@@ -32,6 +32,12 @@ export const dateLevels = [
 ] as const
 export type DateLevel = (typeof dateLevels)[number]
 
+/** More than about a month. */
+export function areFarApart(a: number, b: number): boolean {
+  const place = (day: number) => Math.floor(day / 10000) * 372 + (Math.floor(day / 100) % 100) * 31 + (day % 100)
+  return Math.abs(place(a) - place(b)) > 31
+}
+
 /**
  * How two days compare, as an index in {@link dateLevels}. `swapped`: day and month changed places. `typo`: one digit wrong
  * or two neighbouring digits swapped. `part`: two of year, month and day equal. `placeholder`: the year is equal and one of
@@ -55,7 +61,7 @@ export function compareDays(a: number, b: number): number {
     return isTypo(monthA === monthB ? dayA : monthA, monthA === monthB ? dayB : monthB, 2) ? 2 : 3
   }
   if (wrongDigits(a, b) === 2) return 5
-  if (Math.abs((yearA - yearB) * 372 + (monthA - monthB) * 31 + dayA - dayB) <= 31) return 6
+  if (!areFarApart(a, b)) return 6
   return sameYear ? 7 : 8
 }
 
