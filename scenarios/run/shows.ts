@@ -7,10 +7,10 @@ type Holder = Delivered['na']['leerlingen'][number]
 /** What a system may show of pupils or not, by the trait that says so: whether there is some of it to show, and whether it shows it. */
 const shown = {
   'toont-wie-in-welke-groep-zit': {
-    comes: ({ groep }: Pupil) => groep !== undefined,
+    has: ({ groep }: Pupil) => groep !== undefined,
     isShown: ({ groepen = [] }: Holder) => groepen.length > 0,
   },
-  'bewaart-eckid': { comes: ({ eckid }: Pupil) => !!eckid, isShown: ({ eckid }: Holder) => !!eckid },
+  'bewaart-eckid': { has: ({ eckid }: Pupil) => !!eckid, isShown: ({ eckid }: Holder) => !!eckid },
 } as const satisfies Partial<Record<Kenmerk, unknown>>
 
 /** What a system may show of pupils or not. */
@@ -32,10 +32,10 @@ export function showsOf(trail: Trail): Toont {
   )
 }
 
-function shows(trail: Trail, { comes, isShown }: (typeof shown)[keyof Toont]): boolean | undefined {
+function shows(trail: Trail, { has, isShown }: (typeof shown)[keyof Toont]): boolean | undefined {
   let isAsked = false
   for (const { voor, na, levering } of appliesOf(trail)) {
-    if (levering?.leerlingen.every(comes) !== true) continue
+    if (levering?.leerlingen.every(has) !== true) continue
     const before = new Set(voor.leerlingen.map(({ id }) => id))
     const made = na.leerlingen.filter(({ id }) => !before.has(id))
     if (made.some(isShown)) return true
