@@ -86,6 +86,11 @@ export const kenmerken = {
     en: 'Shows of pupils and teachers which groups they are in.',
     gewoonlijk: true,
   },
+  'bewaart-eckid': {
+    nl: 'Bewaart het ECK iD van leerlingen en leerkrachten naast hun nummer.',
+    en: 'Keeps the ECK iD of pupils and teachers beside their number.',
+    gewoonlijk: true,
+  },
   'kent-samengestelde-groepen': {
     nl: 'Kent samengestelde groepen naast de stamgroepen: plusgroep, koor.',
     en: 'Has groups across stamgroepen beside them: a plus group, a choir.',

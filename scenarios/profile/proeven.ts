@@ -39,6 +39,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
   'toont-wie-in-welke-groep-zit': {},
+  'bewaart-eckid': {},
   'kent-samengestelde-groepen': {},
   'bewaart-groepen-van-eerdere-jaren': {},
   'verwerkt-gedeeltelijk': {},

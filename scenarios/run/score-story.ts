@@ -52,8 +52,10 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       isDecided: (person) =>
         linesAbout(person, voorstel[soort]).some(({ ref }) => verwerkt.beslist.has(`${singular(soort)} ${ref}`)),
       onePerson: onePersonOf(people),
-      // Its profile says that it takes a teacher who is not in the message for one who left.
-      mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
+      // A person did it; or its profile says that it takes a teacher who is not in the message for one who left.
+      mayBeOff: (person, records) =>
+        records.every(({ id }) => story.afgezet.has(id)) ||
+        (soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort])),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)

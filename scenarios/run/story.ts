@@ -60,6 +60,8 @@ export type Story = {
   genormeerd?: Antwoord<'normeer'>
   /** Records of the EA that a person made one with another, by id: which one stayed. */
   readonly samengevoegd: Map<string, string>
+  /** Ids of pupils whom a person made inactive since the last apply. */
+  readonly afgezet: Set<string>
   /** What the EA held before the last import. */
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */

@@ -150,6 +150,35 @@ describe('what another system does in its own way fails no story', () => {
     expect(wrong).toMatchObject({ verwacht: 'niet-importeren', gevonden: 'twijfel', ernst: 'S3' })
   })
 
+  test('names are tidied: blanks that nobody sees are not kept', async () => {
+    const tidies = (own: Required<Adapter>): Partial<Adapter> => ({
+      toestand: async (question) =>
+        withPupils(await own.toestand(question), ({ achternaam = '', ...pupil }) => ({
+          ...pupil,
+          achternaam: achternaam
+            .replace(/\u200b/g, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        })),
+    })
+    const loses = (own: Required<Adapter>): Partial<Adapter> => ({
+      toestand: async (question) =>
+        withPupils(await own.toestand(question), ({ achternaam = '', ...pupil }) => ({
+          ...pupil,
+          achternaam: achternaam.replace(/\s.*/, ''),
+        })),
+    })
+    const text = aboutNoor('{ leerlingen: { ook: [] } }', `${imported}  - verwerk: { bevestigd: true }\n`).replace(
+      'Vos,',
+      '"Vos\u200b  Bos ",',
+    )
+    expect(await one(text, tidies)).toMatchObject({ verdict: 'geslaagd', bevindingen: [] })
+    expect(await one(text, loses)).toMatchObject({
+      verdict: 'gezakt',
+      bevindingen: [{ wet: 'what-came-is-what-is-held' }],
+    })
+  })
+
   test('an EA that asks for UWLR 2.1 gets no ECK iD, and so keeps none', async () => {
     const overTheLine = overHttp()
     const asks = systemOf(

@@ -2,10 +2,12 @@ import { expect, test } from '@jest/globals'
 import { diagnose } from '../../../scenarios/diagnosis/diagnosis.ts'
 import { parseScenarios } from '../../../scenarios/language/parse.ts'
 import type { Profiel } from '../../../scenarios/profile/profiel.ts'
-import { sayInProfile, showsNobodyInAGroup, withoutGroupFindings } from '../../../scenarios/report/shows-nobody.ts'
+import { sayInProfile, showsOfNobody, withoutBareFindings } from '../../../scenarios/report/shows-nobody.ts'
 import { tell } from '../../../scenarios/run/tell.ts'
 import { story } from '../stage.ts'
 import { ours, stage } from './stage.ts'
+
+const groups = 'toont-wie-in-welke-groep-zit'
 
 const [told] = parseScenarios(
   story(`school: { school: { brincode: 99XX }, erbij: klas }
@@ -19,13 +21,13 @@ stappen:
   'verhaal.yaml',
 )
 
-/** Shows of nobody in which groups. */
-const bare = () =>
+/** Shows of nobody a field. */
+const bare = (field: 'groepen' | 'eckid' = 'groepen') =>
   ours({
     calls: (own) => ({
       toestand: async () => {
         const { leerlingen, ...rest } = await own.toestand()
-        return { ...rest, leerlingen: leerlingen.map(({ groepen: _, ...one }) => one) }
+        return { ...rest, leerlingen: leerlingen.map(({ [field]: _, ...one }) => one) }
       },
     }),
   })
@@ -49,16 +51,46 @@ test('a system that shows nobody in a group fails by it, unless its profile says
   }
 })
 
+test('so does one that keeps no ECK iD', async () => {
+  const [known] = parseScenarios(
+    story(`school:
+  school: { brincode: 99XX }
+  leerlingen: [{ key: "11", eckid: https://ketenid.nl/pilot/noor, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - regel: { records: [{ leerling: { van: { key: "11" } }, velden: { eckid: "https://ketenid.nl/pilot/noor", roepnaam: Noor } }] }
+`),
+    'verhaal.yaml',
+  )
+  const toldOf = (kenmerken: Profiel['kenmerken']) =>
+    tell(known!, { ...stage, system: bare('eckid'), profiel: { kenmerken } })
+  const without = await toldOf({ 'bewaart-eckid': false })
+  expect([without.verdict, without.nietBeoordeeld.length, without.bevindingen]).toEqual(['geslaagd', 1, []])
+  const unsaid = await toldOf({})
+  expect(unsaid.bevindingen.map(({ wet, ernst }) => `${wet} ${ernst}`).sort()).toEqual([
+    'numbers-are-kept-byte-for-byte S2',
+    'undefined S3',
+  ])
+  expect(showsOfNobody([unsaid], undefined)).toEqual(['bewaart-eckid'])
+  expect(diagnose(withoutBareFindings([unsaid], ['bewaart-eckid'])).gezakt).toBe(0)
+  expect(sayInProfile('exec:x', { kenmerken: {} }, 'bewaart-eckid')).toMatchObject({
+    en: expect.stringContaining('your system shows the ECK iD of no child: put in the profile `bewaart-eckid: nee`'),
+  })
+})
+
 test('is said once what to do, where nobody was seen in a group and no profile says so', async () => {
   const verdicts = [await verdictOf({})]
-  expect(showsNobodyInAGroup(verdicts, undefined)).toBe(true)
-  expect(showsNobodyInAGroup(verdicts, { kenmerken: { 'toont-wie-in-welke-groep-zit': true } })).toBe(false)
-  expect(showsNobodyInAGroup([...verdicts, await verdictOf({}, ours())], undefined)).toBe(false)
-  expect(sayInProfile('exec:x', undefined)).toMatchObject({
+  expect(showsOfNobody(verdicts, undefined)).toEqual([groups])
+  expect(showsOfNobody(verdicts, { kenmerken: { [groups]: true } })).toEqual([])
+  expect(showsOfNobody([...verdicts, await verdictOf({}, ours())], undefined)).toEqual([])
+  expect(sayInProfile('exec:x', undefined, groups)).toMatchObject({
     nl: expect.stringContaining('uw systeem toont bij geen enkel kind een groep: `koppelproef profile --sut "exec:x"'),
   })
 })
 
 test('is no evidence of any mistake', async () => {
-  expect(diagnose(withoutGroupFindings([await verdictOf({})])).gezakt).toBe(0)
+  expect(diagnose(withoutBareFindings([await verdictOf({})], [groups])).gezakt).toBe(0)
 })

@@ -47,6 +47,7 @@ describe('a profile that is proposed', () => {
     await close()
     await system.close()
     expect(parseProfiel(text, 'profiel.yaml').kenmerken).toEqual({
+      'bewaart-eckid': true,
       controlescherm: false,
       'laat-twijfel-aan-een-mens': false,
       'vraagt-alleen-wijzigingen': false,
@@ -168,6 +169,14 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   },
   'onthoudt-keuzes': 'kept-out-pupils-come-back',
   'toont-wie-in-welke-groep-zit': showsNoGroups,
+  'bewaart-eckid': {
+    calls: (own) => ({
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        return { ...rest, leerlingen: leerlingen.map(({ eckid: _, ...one }) => one) }
+      },
+    }),
+  },
   'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
   'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',
