@@ -35,11 +35,9 @@ const givenElsewhere = [
   ['Soufiane', 'Sofiane'],
 ] as const // biome-ignore format: pairs
 const surnamesElsewhere = [
-  ['Boutaleb', 'Boetaleb'], ['Kuznetsov', 'Koeznetsov'], ['Lysenko', 'Lisenko'], ['Hoessein', 'Hussain'], ['El Yaakoubi', 'El Yakoubi'], ['Tkachenko', 'Tkatsjenko'],
+  ['Boutaleb', 'Boetaleb'], ['Kuznetsov', 'Koeznetsov'], ['Lysenko', 'Lisenko'], ['Hoessein', 'Hussain'], ['El Yaakoubi', 'El Yakoubi'], ['Zaoui', 'Zawi'], ['Tkachenko', 'Tkatsjenko'],
 ] as const // biome-ignore format: pairs
-const surnamesFar = surnamesElsewhere.filter(
-  ([one]) => one.endsWith('nko') || one.startsWith('Ku') || one.startsWith('Ho'),
-)
+const surnamesFar = surnamesElsewhere.filter(([one]) => /nko$|oui$|^Ku|^Ho/.test(one))
 const petNames = [
   ['Elizabeth', 'Lisa'], ['Catharina', 'Trijn'], ['Nicolaas', 'Klaas'], ['Hendrik', 'Henk'], ['Jacobus', 'Koos'], ['Margaretha', 'Greet'], ['Cornelis', 'Kees'],
   ['Frederik', 'Freek'], ['Magdalena', 'Leni'], ['Willem', 'Wim'],
