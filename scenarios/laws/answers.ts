@@ -101,7 +101,10 @@ export const goodAnswerIsRead = defineLaw({
       if ([...school.leerlingen, ...(school.leerkrachten ?? [])].some(({ key, eckid }) => !key && !eckid)) continue
       // Nor can a value that the list of the standard does not have, or a day that no calendar has.
       if (!isWithinLists(school)) continue
+      const isByEckid = school.leerlingen.some(({ key }) => !key)
       seen.look(answer?.kind === 'voorstel', () => ({
+        // Whom only an ECK iD tells, a system without them cannot take.
+        ...(isByEckid && { mits: ['bewaart-eckid'] as const }),
         wat: 'de import van een goed antwoord',
         verwacht: 'voorstel',
         gevonden: answer,

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals'
+import type { Scenario } from '../../../scenarios/language/scenario.ts'
+import type { Kenmerk } from '../../../scenarios/profile/kenmerken.ts'
+import { findScenarios } from '../../../scenarios/run/find.ts'
+import { tell } from '../../../scenarios/run/tell.ts'
+import { afterwards, everybody } from '../../../scenarios/wrong-systems/bends.ts'
+import type { Bend } from '../../../scenarios/wrong-systems/wrong-system.ts'
+import { ours, stage } from './stage.ts'
+
+const decides = ({ stappen }: Scenario) => stappen.some(({ stap }) => stap.doe === 'beslis')
+const withoutEckid = <One extends { readonly eckid?: string }>({ eckid: _, ...one }: One) => one as One
+const saysEckid = (scenario: Scenario) => JSON.stringify(scenario).includes('eckid')
+
+/** Systems without a trait that nearly every system has, and the stories in which that is seen. */
+const bare: readonly (readonly [Kenmerk, Bend, (scenario: Scenario) => boolean])[] = [
+  ['onthoudt-keuzes', { centrum: afterwards(['apply', 'abort', 'undo'], () => ({ onthouden: [] })) }, decides],
+  [
+    'bewaart-eckid',
+    {
+      delivery: everybody(withoutEckid),
+      calls: (own) => ({
+        reset: ({ toestand, ...start }) => {
+          const { leerlingen, leerkrachten } = toestand
+          return own.reset({
+            ...start,
+            toestand: {
+              ...toestand,
+              leerlingen: leerlingen.map(withoutEckid),
+              leerkrachten: leerkrachten.map(withoutEckid),
+            },
+          })
+        },
+      }),
+    },
+    saysEckid,
+  ],
+]
+
+test.each(bare)('a system without it, and that says so, fails no story: %s', async (kenmerk, bend, shows) => {
+  const system = ours(bend)
+  const failed: string[] = []
+  for (const scenario of findScenarios([], {}).filter(shows)) {
+    const { verdict, bevindingen } = await tell(scenario, {
+      ...stage,
+      system,
+      profiel: { kenmerken: { [kenmerk]: false } },
+    })
+    if (verdict !== 'geslaagd' && verdict !== 'overgeslagen')
+      failed.push(`${scenario.naam}: ${bevindingen.map(({ wet, wat }) => `${wet ?? ''} ${wat}`)[0]}`)
+  }
+  expect(failed).toEqual([])
+})
