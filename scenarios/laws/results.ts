@@ -147,7 +147,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // Who changed since the last import is refused rightly (edge case H07).
         if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
-        if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) {
+        // Blanks that ESIS has no more round a number were there once: it is renumbered.
+        const isRenumbered = record.key !== key && record.key !== record.key.trim()
+        if (!mine || isRenumbered || record.key.trim() !== key.trim()) {
           setApart.add(id)
           continue
         }
