@@ -33,7 +33,7 @@ const ordinaryOfFiles = new Set(
   explore failures fault fetches file files filter for format gentle groups header host id ids interval is jobs json
   keys kind language law letter mapping matrix max minutes name next nl observe of only out pools port profile
   pupils query quiet quirks record records ref report results schema school sector seed serve settle severity shard
-  siblings staff state stories sut tag tags teachers team thorough timeout timeouts to turn twins url uwlr van version
+  siblings staff state stories story sut tag tags teachers team thorough timeout timeouts to turn twins url uwlr van version
   was watch without world
 `
     .trim()

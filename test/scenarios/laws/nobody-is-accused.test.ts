@@ -1,3 +1,4 @@
+// Long: stories by which somebody was accused once, each whole, to be read one beside the other.
 import { expect, test } from '@jest/globals'
 import { story, told } from '../stage.ts'
 
