@@ -59,11 +59,13 @@ function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): bo
     ({ stap, uitkomst }) => stap.doe === 'verplaats-resultaat' && stap.toets === toets && uitkomst?.kind === 'ok',
   )
   const to = new Set(moves.map(({ gewezen }) => gewezen?.naar))
+  const moved = new Set(moves.map(({ gewezen }) => gewezen?.resultaat))
   const wasThere = moves.some(({ ontvangen }) =>
     ontvangen.some((one) => one.toets === toets && one.score === score && one.leerlingid === leerlingid),
   )
   const holder = moment?.na.resultaten?.find(
-    (one) => one.toets === toets && one.score === score && to.has(one.leerling),
+    // Normed again since it has another score.
+    (one) => one.toets === toets && (one.score === score || moved.has(one.id)) && to.has(one.leerling),
   )
   const { key } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
   const isKnownThere = moment?.school.leerlingen.some((one) => one.key?.trim() === key?.trim()) === true

@@ -326,6 +326,26 @@ stappen:
   - verstuur
 `,
   ],
+  [
+    'a result given to a child whose number an undo took, and normed again since, stays at ESIS as it was sent',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "11", achternaam: Amrani }, { key: "12", achternaam: Othman } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "11" } }, naar: { van: { key: "12" } } }
+  - maak-ongedaan
+  - normeer: { leerling: { van: { key: "12" } }, toets: REK, score: 13 }
+  - verstuur
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
