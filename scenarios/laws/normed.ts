@@ -94,9 +94,11 @@ export const holdersAtBegin = (
 ): readonly (string | undefined)[] =>
   toestand.leerlingen.flatMap(({ id, key, eckid }) => (key === number || eckid === number ? [waarheid.get(id)] : []))
 
-/** The last time that results were sent. Absent: never. */
+/** The last time that results were sent, and ESIS looked at them. Absent: never. */
 export const lastSending = ({ moments }: Trail): Moment | undefined =>
-  moments.findLast(({ stap }) => stap.doe === 'verstuur')
+  moments.findLast(
+    ({ stap, faultcode = '' }) => stap.doe === 'verstuur' && !/^(Client.Autorisatie|Server)/.test(faultcode),
+  )
 
 /** How many results ESIS took back until this moment, of one test or of all. */
 export const takenBack = ({ moments }: Trail, until: Moment, toets?: string): number => {

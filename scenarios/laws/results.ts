@@ -59,11 +59,13 @@ function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): bo
     ({ stap, uitkomst }) => stap.doe === 'verplaats-resultaat' && stap.toets === toets && uitkomst?.kind === 'ok',
   )
   const to = new Set(moves.map(({ gewezen }) => gewezen?.naar))
+  const moved = new Set(moves.map(({ gewezen }) => gewezen?.resultaat))
   const wasThere = moves.some(({ ontvangen }) =>
     ontvangen.some((one) => one.toets === toets && one.score === score && one.leerlingid === leerlingid),
   )
   const holder = moment?.na.resultaten?.find(
-    (one) => one.toets === toets && one.score === score && to.has(one.leerling),
+    // Normed again since it has another score.
+    (one) => one.toets === toets && (one.score === score || moved.has(one.id)) && to.has(one.leerling),
   )
   const { key } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
   const isKnownThere = moment?.school.leerlingen.some((one) => one.key?.trim() === key?.trim()) === true
@@ -147,7 +149,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // Who changed since the last import is refused rightly (edge case H07).
         if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
-        if (!mine || (record.key.trim() !== key.trim() && record.key !== key)) {
+        // Blanks that ESIS has no more round a number were there once: it is renumbered.
+        const isRenumbered = record.key !== key && record.key !== record.key.trim()
+        if (!mine || isRenumbered || record.key.trim() !== key.trim()) {
           setApart.add(id)
           continue
         }

@@ -93,6 +93,8 @@ export const nobodyStaysInAClassThatIsGone = defineLaw({
       if (classes.some(({ kind }) => kind === 'open' || kind === 'niet-importeren')) continue
       // Nor one of which "nieuw" may be a step back to the question.
       if (lines.some((regel, i) => regel.beslissing !== 'nieuw' && classes[i]?.kind === 'nieuw')) continue
+      const held = new Set(na.groepen.map(({ key }) => key?.trim()))
+      if (lines.some(({ inkomend: { key } }, i) => classes[i]?.beslist && key && !held.has(key.trim()))) continue
       const linked = new Set(classes.map(({ id }) => id))
       const keys = new Set(groepen.map(({ key }) => key))
       const gone = new Map(

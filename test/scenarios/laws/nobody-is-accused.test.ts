@@ -1,3 +1,4 @@
+// Long: stories by which somebody was accused once, each whole, to be read one beside the other.
 import { expect, test } from '@jest/globals'
 import { story, told } from '../stage.ts'
 
@@ -278,6 +279,82 @@ stappen:
   - beslis: { leerling: { key: "77" }, actie: niet-importeren }
   - beslis: { leerling: { key: " 1 " }, actie: koppelen, met: { van: { key: "77" } } }
   - verwerk
+`,
+  ],
+  [
+    'a result under a number that had blanks once, and has none at ESIS since, may be refused',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: " 1 ", eckid: https://ketenid.nl/pilot/564a2ff6386e, achternaam: Tamminga }
+    - { key: " 2 ", eckid: https://ketenid.nl/pilot/605ff9289c53, achternaam: Achterberg }
+  leerkrachten: []
+  anomalieen: [ { naam: key-renumbered } ]
+ea: { leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - tijd: +16
+  - normeer: { leerling: { van: { key: "2" } }, toets: SPEL, score: 7 }
+  - verstuur
+`,
+  ],
+  [
+    'a class that a person left out, and made a question of again, is not known to be gone',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { key: "1", naam: "1", jaargroep: "1" }, { key: "2", naam: "7", jaargroep: "7" } ]
+  leerlingen: [ { key: " 1 ", achternaam: Schapendijk, groep: "2" } ]
+  leerkrachten: []
+ea: { leerlingen: { heeft: alles }, groepen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: groepen-samenvoegen, groepen: [ { key: "2" }, { key: "1" } ] }
+  - importeer
+  - beslis: { groep: { naam: 7 en 1 }, actie: niet-importeren }
+  - beslis: { groep: { naam: 7 en 1 }, actie: nieuw }
+  - verwerk
+`,
+  ],
+  [
+    'a result that was given to another child since stays at ESIS where the school may not send any more',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "11", achternaam: Amrani }, { key: "12", achternaam: Othman } ]
+  leerkrachten: []
+  anomalieen: [ { naam: dependancecode-of-one-digit } ]
+ea: { leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "11" } }, naar: { van: { key: "12" } } }
+  - tijd: +30
+  - verstuur
+`,
+  ],
+  [
+    'a result given to a child whose number an undo took, and normed again since, stays at ESIS as it was sent',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "11", achternaam: Amrani }, { key: "12", achternaam: Othman } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "11" } }, naar: { van: { key: "12" } } }
+  - maak-ongedaan
+  - normeer: { leerling: { van: { key: "12" } }, toets: REK, score: 13 }
+  - verstuur
 `,
   ],
 ])('%s', async (_, steps) => {
