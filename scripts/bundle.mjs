@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown'
 import { parse } from 'yaml'
 import { leaner } from './bundle/leaner.mjs'
 import { lines } from './bundle/lines.mjs'
+import { putOnce, takenFrom } from './bundle/once.mjs'
 import { ownAddress } from './bundle/own-address.mjs'
 import { partsOf } from './bundle/parts.mjs'
 import { threadsIn } from './bundle/threads.mjs'
@@ -37,23 +38,32 @@ const moved = new Map([
   ...Object.entries(threads).map(([name, source]) => [source, `dist/bundle/${name}.js`]),
 ])
 
-/** What is put together, and how: `base` is the address of the file that a module stands in. */
-const shared = (base) => ({
+const once = ['yaml', 'ajv/dist/2020.js']
+
+/** What is put together, and how: `base` is the address of the file that a module stands in, `libraries` where those that stand apart are. */
+const shared = (base, libraries) => ({
   cwd: root,
   platform: 'node',
   // Binaries and WebAssembly cannot be put together; pact, pg and OpenTelemetry are the user's own, when there are any.
   external: /^(libsql|libxml2-wasm|@pact-foundation|@opentelemetry|pg)(\/|$)/,
   transform: { target: 'node20' },
   tsconfig: false,
-  plugins: [leaner, ownAddress(root, (file) => `new URL(${JSON.stringify(`../../${file}`)}, ${base})`, moved), lines],
+  plugins: [
+    leaner,
+    takenFrom(libraries, once),
+    ownAddress(root, (file) => `new URL(${JSON.stringify(`../../${file}`)}, ${base})`, moved),
+    lines,
+  ],
   // A command asks for a part only when it is wanted; that another part has it already is no mistake.
   checks: { ineffectiveDynamicImport: false },
 })
 const written = { minify: true, comments: false, strictExecutionOrder: false }
 
+const apart = await putOnce(once, { ...written, folder: join(dist, 'bundle') })
+
 const start = 'src/cli/main.ts'
 const bundle = await rolldown({
-  ...shared('import.meta.url'),
+  ...shared('import.meta.url', '.'),
   preserveEntrySignatures: 'allow-extension',
   input: { cli: start, ...threads, ...doors },
 })
@@ -83,8 +93,9 @@ const openers = '\0openers.cjs'
 const opened = Object.entries(doors).map(
   ([name, file]) => `exports[${JSON.stringify(name)}] = () => require(${JSON.stringify(join(root, file))})`,
 )
+const forRequire = shared('koppelproefHere', '../bundle')
 const required = await rolldown({
-  ...shared('koppelproefHere'),
+  ...forRequire,
   input: openers,
   plugins: [
     {
@@ -92,7 +103,7 @@ const required = await rolldown({
       resolveId: (id) => (id === openers ? id : null),
       load: (id) => (id === openers ? opened.join('\n') : null),
     },
-    ...shared('koppelproefHere').plugins,
+    ...forRequire.plugins,
   ],
 })
 await required.write({
@@ -109,6 +120,6 @@ for (const name of Object.keys(doors))
   writeFileSync(join(dist, 'cjs', `${name}.cjs`), `module.exports = require('./all.cjs')[${JSON.stringify(name)}]()\n`)
 
 const sources = output.flatMap(({ type, moduleIds }) => (type === 'chunk' ? moduleIds : []))
-writeFileSync(join(dist, 'THIRD-PARTY.md'), noticesOf(sources.map((path) => relative(root, path))))
+writeFileSync(join(dist, 'THIRD-PARTY.md'), noticesOf([...sources, ...apart].map((path) => relative(root, path))))
 
 await buildConsole()

@@ -71,7 +71,7 @@ export function writeFound(found: Found, sut: string): string {
   const { law, ook, draft, seed, number, was, bevinding, vast, ookWij, ruw } = found
   const now = sizeOf(draft)
   const lines = [
-    `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}${law.klasse === 'regel' ? '' : ' --streng'}, in verhaal ${number}.`,
+    `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}${law.klasse === 'regel' ? '' : ' --streng'} --story ${number}`,
     ruw ? `Nog niet verkleind: ${sizeText(now)}.` : `Verkleind van ${sizeText(was)} tot ${sizeText(now)}.`,
     `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
     `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,

@@ -1,12 +1,11 @@
 // Long: what a link may never do, six laws that look at the same lines.
 import type { Regel } from '../../contracts/adapter/adapter.ts'
-import { once } from '../../src/once.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
 import { isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
 import { numbersOf, ownNumbers, shareNumber, uniqueNumbers } from '../truth/numbers.ts'
-import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
+import { called, nameOf, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { ownersOf } from './whose-record.ts'
@@ -232,12 +231,6 @@ function isEvident(
   if (bothDays && person.geboortedatum !== record.geboortedatum) return false
   return agrees || bothDays
 }
-
-/** Names as a person reads them: capitals, signs on letters and blanks around them make no other name. */
-const nameOf = once(({ achternaam, voorvoegsel, roepnaam }: Someone): string => {
-  const fold = (text = '') => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  return JSON.stringify([achternaam, voorvoegsel, roepnaam].map((part) => fold(part)))
-})
 
 export const noTwoPeopleInOneRecord = defineLaw({
   name: 'no-two-people-in-one-record',

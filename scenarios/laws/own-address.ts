@@ -52,14 +52,33 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
       const ofPupils = levering.leerlingen.flatMap(({ emailadres }) => plain(emailadres) || [])
       const all = new Set([...people.flatMap(ownOf), ...[...typed.values()].flat(), ...elsewhere, ...ofPupils])
       for (const made of na.leerkrachten) {
-        const person = before.has(made.id) ? undefined : people.find(({ id }) => id === owners.get(made.id))
-        if (person === undefined || !made.emailadres) continue
+        // Somebody may come in two lines, each with an address.
+        const lines = before.has(made.id) ? [] : people.filter(({ id }) => id === owners.get(made.id))
+        if (lines.length === 0 || !made.emailadres) continue
+        const may = lines.flatMap(ownOf)
         // An address that nobody has is one that the system makes for who came without.
-        const isOfAnother = all.has(plain(made.emailadres)) && !ownOf(person).includes(plain(made.emailadres))
+        const isOfAnother = all.has(plain(made.emailadres)) && !may.includes(plain(made.emailadres))
         seen.look(!isOfAnother, () => ({
           wat: `het adres van leerkracht ${called(made)}, die er nog niet was`,
-          verwacht: ownOf(person),
+          verwacht: may,
           gevonden: made.emailadres,
+        }))
+      }
+      // What a person types is an address of nobody else who has an account.
+      for (const is of na.leerkrachten) {
+        const address = plain(is.emailadres)
+        const person = people.find(({ id }) => id !== undefined && id === owners.get(is.id))
+        if (person === undefined || address === '' || address === plain(before.get(is.id)?.emailadres)) continue
+        if (address === plain(person.emailadres)) continue
+        const other = na.leerkrachten.find((one) => {
+          const held = plain(before.get(one.id)?.emailadres) === address && plain(one.emailadres) === address
+          return held && owners.has(one.id) && owners.get(one.id) !== person.id
+        })
+        seen.look(other === undefined, () => ({
+          wat: `het ingetypte adres van leerkracht ${called(is)} (${is.id})`,
+          verwacht: 'een adres dat niet van een ander is',
+          gevonden: is.emailadres,
+          bewijs: { record: other },
         }))
       }
     })

@@ -11,9 +11,9 @@ import { regelVan } from '../run/which-line.ts'
 import { rightKoppeling } from '../steps/koppeling.ts'
 import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
-import { ownersAfter } from '../truth/owners.ts'
+import { ownersAfter, ownersAfterUndo } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
-import { asTakenOver } from '../truth/samengesteld.ts'
+import { asTakenOver } from '../truth/taken-over.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
 import {
   type Besluitstap,
@@ -26,7 +26,7 @@ import {
   withMove,
 } from './at-the-same-time.ts'
 import { berichtOf } from './bericht.ts'
-import { type Besluit, type Elders, isApplied, type Moment, type Trail } from './trail.ts'
+import type { Besluit, Elders, Moment, Trail } from './trail.ts'
 import { onTheWire, receivedBy } from './what-arrived.ts'
 
 /** What is shorter is typed for another reason than to be a key, and stands in many a text. */
@@ -61,8 +61,6 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const moments: Moment[] = []
   const elders: Elders[] = []
   const owners: Owners[] = [begin.waarheid]
-  /** Whose everything was before the last apply: undone, it is so again. */
-  let beforeApply: Owners = begin.waarheid
   let resultaten: OwnedResults = resultsAtBegin(begin.toestand, begin.waarheid)
   let besluiten = new Map<string, Besluit>()
   let levering: School | undefined
@@ -210,9 +208,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         owners.push(itemAt(owners, owners.length - 1))
         resultaten = resultsAfter(resultaten, normed, itemAt(owners, owners.length - 1))
       }
-      if (isApplied(moment)) beforeApply = itemAt(owners, owners.length - 1)
       const isUndone = stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok'
-      owners.push(isUndone ? beforeApply : ownersAfter(itemAt(owners, owners.length - 1), moment))
+      owners.push(isUndone ? ownersAfterUndo(owners, moments) : ownersAfter(itemAt(owners, owners.length - 1), moment))
     },
     passOver: async (stap) => {
       const voor = last

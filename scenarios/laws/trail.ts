@@ -192,14 +192,14 @@ export const isApplied = ({ stap, uitkomst }: Moment): boolean =>
   stap.doe === 'verwerk' && uitkomst?.kind === 'verwerkt'
 
 /** A step in which the system was killed while it applied, after it had written something of it, or all. */
-const isHalfDone = ({ stap, voor, na }: Moment): boolean =>
+export const isHalfDone = ({ stap, voor, na }: Moment): boolean =>
   stap.doe === 'val-uit' && stap.tijdens === 'verwerk' && !isDeepStrictEqual(voor, na)
 
 /**
  * The applies that did something: the first after each import. A second one in a row is another law's business, and so is one
  * of which a part was done before the system was killed.
  */
-export function appliesOf({ moments }: Trail): readonly Moment[] {
+export function appliesOf({ moments }: Pick<Trail, 'moments'>): readonly Moment[] {
   let isOpen = false
   return moments.filter((moment) => {
     if (moment.stap.doe === 'importeer') isOpen = true

@@ -7,7 +7,7 @@ import { jaargroepen } from '../../src/school/groep.ts'
 import { isDay } from '../../src/time/day.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
-import { isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
+import { isAsItCame, isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, type Someone } from '../truth/people.ts'
 import { placesOf } from '../truth/places.ts'
@@ -58,6 +58,7 @@ export const numbersAreKeptByteForByte = defineLaw({
             verwacht: value,
             gevonden: record[number] ?? 'niets',
             bewijs: { record },
+            ...(number === 'eckid' && record.eckid === undefined && { mits: ['bewaart-eckid'] as const }),
           }))
         }
       }
@@ -140,7 +141,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
           // Nor does a damaged name against the one that was known.
           if (had !== undefined && held === had && isGarbledFormOf(wanted, had)) continue
           const isOneField = soort !== 'groep' && isInSurname(field, person as Naam, record as Naam)
-          seen.look(held === wanted, () => ({
+          seen.look(isAsItCame(field, wanted, held), () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
             ...((isOneField || isInOtherCapitals(field, wanted, held)) && { klasse: 'gewoonte' as const }),
             wat: `${field} van ${soort} ${called(person)}`,

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
 import { addScores, type Score } from './score.ts'
 import { scorePeopleOf, scoreResults } from './score-story.ts'
-import { showsGroups } from './shows-groups.ts'
+import { shownIn, showsOf, type Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
 import type { Telling } from './telling.ts'
 
@@ -20,8 +20,7 @@ export type Judged = {
   readonly bevindingen: readonly Finding[]
   /** What each law of the stage said. */
   readonly wetten: readonly LawVerdict[]
-  /** Whether the system shows who is in which group. Absent: the story does not say. */
-  readonly toontGroepen?: boolean
+  readonly toont: Toont
   readonly score?: Score
 }
 
@@ -42,7 +41,7 @@ export async function judgeTelling(
   const broken: Finding[] = []
   const retellings = new Map<Law, ReturnType<typeof retell>>()
   const judge = (which: readonly Law[], story: Recorded) =>
-    judgeByLaws(which, scenario, story.spoor(), {
+    judgeByLaws(which, asTold(telling), story.spoor(), {
       profiel: stage.profiel ?? onbekend,
       // Once for all schools of the story.
       retell: async (law, otherwise) => {
@@ -81,7 +80,6 @@ export async function judgeTelling(
   for (const story of isTold ? stories : [])
     for (const verdict of await judge(laterLaws(named), story))
       broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
-  const toont = stories.flatMap((story) => showsGroups(story.spoor()) ?? [])
   return {
     bevindingen: [
       ...bevindingen.map((one) => capped(one, scenario.ernst)),
@@ -89,10 +87,16 @@ export async function judgeTelling(
       ...scores.flatMap(({ wrong }) => wrong),
     ],
     wetten,
-    ...(toont.length > 0 && { toontGroepen: toont.includes(true) }),
+    toont: shownIn(stories.map((story) => showsOf(story.spoor()))),
     ...(scores.length > 0 && { score: scores.map(({ score }) => score).reduce(addScores) }),
   }
 }
+
+/** The story without what could not be done: told otherwise it could be, and that would be another story. */
+const asTold = ({ scenario, weggelaten }: Telling): Scenario =>
+  weggelaten.length === 0
+    ? scenario
+    : { ...scenario, stappen: scenario.stappen.filter((_, index) => !weggelaten.includes(index)) }
 
 /** What was stored at each school of the story, against the truth. A system that broke down is not asked any more. */
 async function scoresOf({ stories, einde }: Telling) {

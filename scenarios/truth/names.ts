@@ -9,8 +9,8 @@ export const isInSurname = (field: string, { voorvoegsel, achternaam }: Naam, he
   !held.voorvoegsel &&
   held.achternaam?.toLowerCase() === `${voorvoegsel} ${achternaam}`.toLowerCase()
 
-/** Small words in front of a surname: `van der`, `'t`, `el`. */
-const smallWords = /^[a-z'’ -]{1,10}$/
+/** Small words in front of a surname: `van der`, `'t`, `el`, and `De` as the south writes it. */
+const smallWords = /^(?=.)(?:(?:De|Den|Der|Ten|Ter|Van)(?![a-z]))?[a-z'’ -]{0,10}$/
 
 /** The same of a record of which it is not known whose it is: `value` is the achternaam or the voorvoegsel that it should have. */
 export function mayBeInSurname(field: string, value: string, { voorvoegsel, achternaam }: Naam): boolean {
@@ -21,6 +21,20 @@ export function mayBeInSurname(field: string, value: string, { voorvoegsel, acht
   const before = achternaam.slice(0, -wanted.length - 1)
   return smallWords.test(achternaam === achternaam.toUpperCase() ? before.toLowerCase() : before)
 }
+
+/** The name that came, as it came or tidied: without blanks that nobody sees, and with each letter as one sign. */
+export const isAsItCame = (field: string, came: string, held: string | undefined): boolean =>
+  came === held ||
+  ((field === 'naam' || names.has(field)) &&
+    held !== undefined &&
+    held.length <= came.length &&
+    [came, came.normalize('NFC')].some((one) => tidied(one) === tidied(held)))
+
+const tidied = (name: string): string =>
+  name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const names: ReadonlySet<string> = new Set(['achternaam', 'voorvoegsel', 'voorletters', 'roepnaam'])
 

@@ -1,6 +1,7 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import { itemAt } from '../../src/within.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
-import { endOf, type Holder, holdersOf, isApplied, linesOf, type Moment } from '../laws/trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, isApplied, isHalfDone, linesOf, type Moment } from '../laws/trail.ts'
 import { isNamesake } from './alike.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
@@ -17,6 +18,23 @@ export function ownersAfter(owners: Owners, moment: Moment): Owners {
   const now = new Map(owners)
   for (const soort of soorten) learn(now, moment, soort)
   return now
+}
+
+/**
+ * Whose the records are after an undo, the last of these steps: as they were before the apply that it takes back. What that
+ * apply made and the undo leaves is still whose it was. `owners`: before each step.
+ */
+export function ownersAfterUndo(owners: readonly Owners[], moments: readonly Moment[]): Owners {
+  const { na } = itemAt(moments, moments.length - 1)
+  const applied = new Set(appliesOf({ moments }))
+  const place = moments.findLastIndex((moment) => applied.has(moment) || isHalfDone(moment))
+  const before = itemAt(owners, Math.max(0, place))
+  const there = new Set(soorten.flatMap((soort) => holdersOf(na, soort)).map(({ id }) => id))
+  const had = new Set(
+    place < 0 ? [] : soorten.flatMap((soort) => holdersOf(itemAt(moments, place).voor, soort)).map(({ id }) => id),
+  )
+  const left = [...itemAt(owners, owners.length - 1)].filter(([id]) => there.has(id) && !had.has(id))
+  return new Map([...before, ...left])
 }
 
 function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void {

@@ -1,4 +1,5 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
+import { once } from '../../src/once.ts'
 import type { School } from '../../src/school/school.ts'
 import type { Soort } from '../language/pointers.ts'
 
@@ -80,11 +81,14 @@ export function personOf({ inkomend }: Regel, people: readonly Someone[]): Someo
   )
 }
 
-const nameFields = ['naam', 'achternaam', 'voorvoegsel', 'roepnaam'] as const
+/** A name as a person reads it: capitals, signs on letters and blanks around it make no other name; absent is empty. */
+export const nameOf = once(({ naam, achternaam, voorvoegsel, roepnaam }: Someone): string => {
+  const fold = (text = '') => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return JSON.stringify([naam, achternaam, voorvoegsel, roepnaam].map((part) => fold(part)))
+})
 
-/** The same name, letter by letter; what neither has is the same. */
-export const sameName = (one: Someone, other: Someone): boolean =>
-  nameFields.every((field) => (one[field] ?? '') === (other[field] ?? ''))
+/** The same name, as a person reads it. */
+export const sameName = (one: Someone, other: Someone): boolean => nameOf(one) === nameOf(other)
 
 /** How somebody is called in a finding: `Noor Vos (11)`. */
 export const called = (one: Someone | undefined): string =>

@@ -36,6 +36,7 @@ type Options = JudgingOptions &
     readonly sut: string
     readonly minutes: string
     readonly stories?: string
+    readonly story?: string
     readonly seed: string
     readonly jobs: string
     readonly law?: readonly string[]
@@ -75,6 +76,7 @@ export const explore = defineCommand<Options>({
       flags: '--stories <number>',
       what: 'at most so many stories, instead of --minutes; fewer when it stops for --max-failures',
     },
+    { flags: '--story <number>', what: 'only this one, as it was told: the file of a failure names it' },
     { flags: '--seed <text>', what: 'other stories', default: '1' },
     { flags: '--jobs <number>', what: 'so many stories at once, each with a system of its own', default: '1' },
     { flags: '--law <name...>', what: 'only these laws, also when they are habits or choices' },
@@ -123,18 +125,25 @@ export const explore = defineCommand<Options>({
     const excluded = (options.excludeLaw ?? []).map(lawOf)
     const chosen = (options.law?.map(lawOf) ?? laws).filter((law) => !excluded.includes(law))
     if (chosen.length === 0) throw new ToolError('E_USAGE', 'No law is left: give fewer with --exclude-law.')
-    const part = options.shard === undefined ? { n: 1, of: 1 } : readPart(options.shard)
+    const story = options.story === undefined ? undefined : whole('--story', options.story)
+    if (story !== undefined && (options.stories ?? options.shard) !== undefined)
+      throw new ToolError('E_USAGE', '--story goes without --stories and --shard: it is one story.')
+    const part = options.shard === undefined ? { n: story ?? 1, of: 1 } : readPart(options.shard)
     for (const folder of [out, options.corpus]) if (folder !== undefined) refuseUnwritableFolder(folder)
     const corpus = options.corpus === undefined ? [] : findCorpus(options.corpus, chosen, part)
     const limit =
-      options.stories === undefined
-        ? { milliseconds: 60_000 * numberOf('--minutes', options.minutes, 0, mostMinutes) }
-        : { count: whole('--stories', options.stories) }
+      story !== undefined
+        ? { count: story }
+        : options.stories === undefined
+          ? { milliseconds: 60_000 * numberOf('--minutes', options.minutes, 0, mostMinutes) }
+          : { count: whole('--stories', options.stories) }
     const maxFailures = whole('--max-failures', options.maxFailures)
     // Who names a law wants to see it broken, of whatever kind it is.
     const streng = options.streng === true || options.law !== undefined
     const { profiel, said } = findProfiel(sut, options.profile, options.config?.folder)
-    const [address, team] = [farmOf(options.state), await teamOf(options.team)]
+    // One story is nothing to watch.
+    const address = story === undefined ? farmOf(options.state) : undefined
+    const team = await teamOf(options.team)
     const { count: stories, milliseconds } = limit
     const only = chosen.length < laws.length ? chosen.map(({ name }) => name) : undefined
     const mineToTell = { team, sut, seed, part, stories, milliseconds, laws: only }

@@ -19,8 +19,8 @@ export function linkGroepen(
   remembered: readonly Remembered[],
 ): Proposal<Groep>[] {
   const scope = scopeOf(school)
-  const about = rememberedAbout(remembered, { soort: 'groep', school: scope, schooljaar: school.schooljaar })
   const groepen = school.groepen ?? []
+  const about = rememberedAbout(remembered, { soort: 'groep', school: scope, schooljaar: school.schooljaar }, groepen)
   const ofSchool = known.filter((groep) => groep.school === scope)
   const context: Context = {
     groepen,

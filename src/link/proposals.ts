@@ -50,7 +50,7 @@ export function wishesOf<Incoming extends Naam & { readonly key?: string; readon
   remembered: readonly Remembered[],
   scope: { readonly soort: Remembered['soort']; readonly school: string },
 ) {
-  const about = rememberedAbout(remembered, scope)
+  const about = rememberedAbout(remembered, scope, incoming)
   const places = new Map(known.map(({ id }, index) => [id, index]))
   const byHand = new Map<number, number>()
   const apart = new Set<string>()

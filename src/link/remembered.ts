@@ -23,22 +23,40 @@ export type About = {
   readonly ofAnother: readonly Remembered[]
 }
 
-/** What people decided before about the record with these numbers, in this school and soort (and, for groups, school year). */
+/**
+ * What people decided before about the record with these numbers, in this school and soort (and, for groups, school year).
+ * Where two of `came` have one number, a decision is of who fits it best.
+ */
 export function rememberedAbout(
   remembered: readonly Remembered[],
   scope: { readonly soort: Remembered['soort']; readonly school: string; readonly schooljaar?: string },
-): (record: Record) => About {
+  came: readonly Record[],
+): (one: Record) => About {
   const inScope = remembered.filter(
     ({ soort, school, schooljaar }) =>
       soort === scope.soort &&
       school === scope.school &&
       (scope.schooljaar === undefined || schooljaar === scope.schooljaar),
   )
+  const foundBy = new Map(
+    came.map((record) => [record, inScope.filter((decision) => sharesNumber(decision, record))] as const),
+  )
+  const best = new Map<Remembered, number>()
+  for (const [record, found] of foundBy)
+    for (const decision of found) best.set(decision, Math.max(best.get(decision) ?? 0, fitOf(decision, record)))
   return (record) => {
-    const found = inScope.filter((decision) => sharesNumber(decision, record))
-    const own = found.filter((decision) => holdsFor(decision, record))
+    const found = foundBy.get(record) ?? []
+    const own = found.filter((one) => holdsFor(one, record) && fitOf(one, record) === best.get(one))
     return { own, ofAnother: found.filter((decision) => !own.includes(decision)) }
   }
+}
+
+/** How well a decision that holds for a record fits it: one for each number that is the same, and for who it is. */
+function fitOf(decision: Remembered, record: Record): number {
+  if (!holdsFor(decision, record)) return 0
+  const isKey = usableKey(decision.key) === usableKey(record.key)
+  const isEckid = usableEckid(decision.eckid) === usableEckid(record.eckid)
+  return [isKey, isEckid, isSame(partsOf(decision.wie), partsOf(record))].filter(Boolean).length
 }
 
 /** One number in common is enough to be found. */

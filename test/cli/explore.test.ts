@@ -66,6 +66,19 @@ describe('koppelproef explore', () => {
     expect((await explored({ stories: '1' })).out).toMatch(/\n1 story in /)
   })
 
+  test('tells one story once more, by its number', async () => {
+    const sut = `module:${resolve(forgetful)}`
+    const [first, alone] = [join(folder, 'veel'), join(folder, 'een')]
+    await explored({ sut, stories: '20', maxFailures: '1', out: first })
+    const [file] = readdirSync(first)
+    const story = /--story (\d+)$/m.exec(readFileSync(join(first, file!), 'utf8'))?.[1]
+    const { exit, out } = await explored({ sut, story, maxFailures: '1', out: alone })
+    expect(exit).toBe(1)
+    expect(out).toContain(`found in story ${story};`)
+    expect(readFileSync(join(alone, file!), 'utf8')).toBe(readFileSync(join(first, file!), 'utf8'))
+    expect((await explored({ story: '3' })).out).toMatch(/\n1 story in /)
+  })
+
   test('speaks Dutch to who reads Dutch', async () => {
     const sut = `module:${resolve(forgetful)}`
     const law = ['failed-import-changes-nothing']
@@ -82,6 +95,8 @@ describe('koppelproef explore', () => {
     [{ minutes: 'lang' }, '--minutes'],
     [{ minutes: '0' }, '--minutes'],
     [{ jobs: '0' }, '--jobs'],
+    [{ story: '0' }, '--story'],
+    [{ story: '3', stories: '5' }, '--story goes without --stories'],
     [{ maxFailures: 'x' }, '--max-failures'],
     [{ law: ['wees-aardig'] }, 'There is no law "wees-aardig"'],
     [{ sut: 'wat' }, '--sut takes'],

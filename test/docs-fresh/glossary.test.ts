@@ -18,7 +18,7 @@ const ordinary = new Set(
   error evidence example exchange explain fault find fixtures for form frozen generate habits hooks how http journal
   judgement kept known language learned level likeness lines link links listen listener listening lists live loaded
   manual matching memory mishap mount name namesakes near neighbourhood now of open operation options ordinary oso
-  over page pair pairs parse people person plan planned policy proposal quirk reason record remembered report request
+  page pair pairs parse people person plan planned policy proposal quirk reason record remembered report request
   rival roster row said save school sector send serve settings severity simulated simulator sleep snapshot soap source
   state status store stories story struck system tab table tell text told tool transport use uwlr version weigh wire wishes
   world write xsd
@@ -33,7 +33,7 @@ const ordinaryOfFiles = new Set(
   explore failures fault fetches file files filter for format gentle groups header host id ids interval is jobs json
   keys kind language law letter mapping matrix max minutes name next nl observe of only out pools port profile
   pupils query quiet quirks record records ref report results schema school sector seed serve settle severity shard
-  siblings staff state stories sut tag tags teachers team thorough timeout timeouts to turn twins url uwlr van version
+  siblings staff state stories story sut tag tags teachers team thorough timeout timeouts to turn twins url uwlr van version
   was watch without world
 `
     .trim()

@@ -71,6 +71,39 @@ describe('who was left out', () => {
   })
 })
 
+describe('of two under one number', () => {
+  const linesOf = (leerlingen: readonly Leerling[], remembered: readonly Remembered[]) =>
+    linkSchool(
+      { groepen: [], leerkrachten: [], leerlingen: [] },
+      { schooljaar, peildatum: '2026-11-23', brincode: '99XX', leerlingen },
+      remembered,
+    ).leerlingen.map(({ decision, mustLook, reasons }) => [decision, mustLook, reasons[0]?.code])
+  const bare = { roepnaam: undefined, voorletters: undefined, geboortedatum: undefined }
+  const leftOut = ['niet-importeren', false, 'remembered-niet-importeren']
+  const asked = ['nieuw', true, 'left-out-somebody-else']
+
+  test.each<[string, Leerling, Leerling]>([
+    ['ECK iD', came({ key: '13', eckid: eck('1') }), came({ key: '12', eckid: eck('1'), ...bare })],
+    ['key', came({ key: '12', eckid: undefined }), came({ key: '12', eckid: eck('1'), ...bare })],
+  ])('the %s, only the one whom a person left out stays out', (_what, sister, out) => {
+    const remembered = [decided(out, { decision: 'niet-importeren' })]
+    expect(linesOf([sister, out], remembered)).toEqual([asked, leftOut])
+    expect(linesOf([out, sister], remembered)).toEqual([leftOut, asked])
+  })
+
+  test('who was left out stays out under a name that was mended since', () => {
+    const [out, sister] = [came({ key: '12', eckid: eck('1'), ...bare }), came({ key: '13', eckid: eck('1') })]
+    const mended = { ...out, roepnaam: 'Noor' }
+    expect(linesOf([sister, mended], [decided(out, { decision: 'niet-importeren' })])).toEqual([asked, leftOut])
+  })
+
+  test('both stay out where a person left out both', () => {
+    const [out, sister] = [came({ key: '12', eckid: eck('1'), ...bare }), came({ key: '13', eckid: eck('1') })]
+    const remembered = [out, sister].map((one) => decided(one, { decision: 'niet-importeren' }))
+    expect(linesOf([out, sister], remembered)).toEqual([leftOut, leftOut])
+  })
+})
+
 describe('a group linked by hand', () => {
   const remembered: Remembered = {
     soort: 'groep',

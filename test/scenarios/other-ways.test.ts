@@ -150,6 +150,56 @@ describe('what another system does in its own way fails no story', () => {
     expect(wrong).toMatchObject({ verwacht: 'niet-importeren', gevonden: 'twijfel', ernst: 'S3' })
   })
 
+  test('names are tidied: blanks that nobody sees are not kept', async () => {
+    const tidies = (own: Required<Adapter>): Partial<Adapter> => ({
+      toestand: async (question) =>
+        withPupils(await own.toestand(question), ({ achternaam = '', ...pupil }) => ({
+          ...pupil,
+          achternaam: achternaam
+            .replace(/\u200b/g, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        })),
+    })
+    const loses = (own: Required<Adapter>): Partial<Adapter> => ({
+      toestand: async (question) =>
+        withPupils(await own.toestand(question), ({ achternaam = '', ...pupil }) => ({
+          ...pupil,
+          achternaam: achternaam.replace(/\s.*/, ''),
+        })),
+    })
+    const text = aboutNoor('{ leerlingen: { ook: [] } }', `${imported}  - verwerk: { bevestigd: true }\n`).replace(
+      'Vos,',
+      '"Vos\u200b  Bos ",',
+    )
+    expect(await one(text, tidies)).toMatchObject({ verdict: 'geslaagd', bevindingen: [] })
+    expect(await one(text, loses)).toMatchObject({
+      verdict: 'gezakt',
+      bevindingen: [{ wet: 'what-came-is-what-is-held' }],
+    })
+  })
+
+  test('a system that shows nobody in a group is not asked who sits outside the imported ones', async () => {
+    const hides = (own: Required<Adapter>): Partial<Adapter> => ({
+      toestand: async (question) => withPupils(await own.toestand(question), ({ groepen: _, ...pupil }) => pupil),
+    })
+    const text = story(`school:
+  school: { brincode: 99XX }
+  groepen: [{ key: "0", naam: Groep 3, jaargroep: 3 }]
+  leerlingen: [{ key: "7", achternaam: Steen, groep: "0" }]
+  leerkrachten: []
+ea:
+  leerlingen: { ook: [ { id: ea-een, van: { key: "7" } }, { id: ea-twee, van: { key: "7" }, zonder: [ key, eckid, geboortedatum ] } ] }
+  groepen: { heeft: alles }
+stappen:
+  - activeer
+${imported}  - verwerk: { bevestigd: true }
+  - regel: { wetten: [ who-is-outside-the-imported-groups-stays-active ] }
+`)
+    const laws = (await one(text, hides)).bevindingen.map(({ wet }) => wet)
+    expect(laws).not.toContain('who-is-outside-the-imported-groups-stays-active')
+  })
+
   test('an EA that asks for UWLR 2.1 gets no ECK iD, and so keeps none', async () => {
     const overTheLine = overHttp()
     const asks = systemOf(

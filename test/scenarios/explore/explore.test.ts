@@ -184,6 +184,21 @@ describe('exploring', () => {
   })
 })
 
+test('told otherwise, a story has no steps that could not be done as it was told', async () => {
+  const draft = drawStory('9300', 13492)
+  const given: string[] = []
+  const law = {
+    ...lawNamed('hesitating-changes-nothing')!,
+    vary: ({ stappen }: Scenario) => {
+      given.push(JSON.stringify(stappen.map(({ stap }) => stap)))
+      return undefined
+    },
+  } as Law
+  const { weggelaten } = await judgeDraft(draft, [law], { ...stage, system: checked(systemOf(ours())) })
+  expect(weggelaten.length).toBeGreaterThan(2)
+  expect(given).toEqual([JSON.stringify(draft.stappen.filter((_, index) => !weggelaten.includes(index)))])
+})
+
 describe('what is found', () => {
   const found = async (name: string, law: string): Promise<Found> => {
     const { found: all } = await exploring({

@@ -31,7 +31,7 @@ describe('exploring by a law that is a habit', () => {
   test('finds them when it must be strict, and writes it as the habit that it is', async () => {
     const { found } = await exploring({ streng: true })
     const text = writeFound(found[0]!, 'testcentrum')
-    expect(text).toContain('--streng, in verhaal')
+    expect(text).toContain('--streng --story ')
     expect(text).toMatch(
       /- gewoonte:\n +omdat: .*\n +mits: \[ houdt-afwezige-leerkrachten \]\n +wetten: \[ absent-teachers-/,
     )

@@ -207,6 +207,79 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'a record of somebody called otherwise since is of a namesake born on one day, as far as anybody can see, in any capitals',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { key: 4, naam: Groep 5, jaargroep: 5 }, { key: 5, naam: Groep 7, jaargroep: 7 } ]
+  leerlingen:
+    - { key: 11, achternaam: Wagemakers, groep: 5 }
+    - { key: 12, roepnaam: Jana, achternaam: Othman, geboortedatum: 2019-03-31, groep: 4 }
+  leerkrachten: []
+  anomalieen:
+    - { naam: namesakes-born-on-one-day, op: { leerling: { key: 11 } } }
+    - { naam: gender-and-first-name-changed, op: { leerling: { key: 12 } } }
+ea: { leerlingen: { ook: [ { van: { key: 12 }, zonder: [ key, eckid ], roepnaam: jana } ] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+`,
+  ],
+  [
+    'the number of who is a question leaves the record into which a person put somebody else',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 1, eckid: https://ketenid.nl/pilot/1015f423df1f, roepnaam: Donny, achternaam: Willemsma } ]
+  leerkrachten: []
+  anomalieen: [ { naam: triplets, op: { leerling: { key: 1 } } } ]
+ea: { leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: geslachtswijziging, leerling: { key: 1 } }
+  - importeer
+  - beslis: { leerling: { key: 3 }, actie: koppelen, met: { van: { key: 1 } } }
+  - verwerk
+`,
+  ],
+  [
+    'a teacher who comes in two lines has the address of each line on its account',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 1, achternaam: Hulstdaal } ]
+  leerkrachten: [ { key: 1, achternaam: Loohof, emailadres: s.loohof@hetvogelnest.example } ]
+  anomalieen: [ { naam: teacher-is-parent, op: { leerkracht: { key: 1 } } } ]
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: leerkracht-trouwt, leerkracht: { key: 1 } }
+  - importeer
+  - beslis: { leerkracht: { key: 1 }, actie: nieuw }
+  - beslis: { leerkracht: { key: 2 }, actie: nieuw }
+  - verwerk
+`,
+  ],
+  [
+    'the number of whom a person left out leaves the record into which that person put somebody with a number of two',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: " 1 ", achternaam: Jonker }, { key: "1", achternaam: Vos }, { key: "77", roepnaam: Jack, achternaam: Radelaar } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - importeer
+  - beslis: { leerling: { key: "77" }, actie: niet-importeren }
+  - beslis: { leerling: { key: " 1 " }, actie: koppelen, met: { van: { key: "77" } } }
+  - verwerk
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
