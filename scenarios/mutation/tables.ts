@@ -48,6 +48,7 @@ const kindsOfLinks: Kinds = {
   speed: 'Speed only: the same answer, later or sooner; `npm run bench` looks at it.',
   weighing:
     'Weighing: who resembles whom, and by how much. `npm run bench:link` and `test/link` judge it by wrong links and by each rule.',
+  even: 'Weighed otherwise and decided the same, of 2,000 children: those of `gelijkenis`, and three of every kind of `bench/link/stress`. Who stands first, by how much, a weight that tips nothing.',
   lists:
     'Two lists beside each other without a school (`koppelproef link`): an EA never comes there. `test/link` and `npm run bench:link` do.',
   unasked:

@@ -2,12 +2,13 @@ import type { Regel } from '../../../contracts/adapter/adapter.ts'
 import type { Static } from '../../../src/typebox.ts'
 import { worst } from '../../language/ernst.ts'
 import { list, object, optional, text } from '../../language/form.ts'
-import { soorten } from '../../language/pointers.ts'
+import { type Soort, soorten } from '../../language/pointers.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { isNotTaken } from '../../run/not-taken.ts'
-import { eaRecordsOf, inSchool, type Story, schoolNow } from '../../run/story.ts'
+import { eaRecordsOf, inSchool, Lacks, type Story, schoolNow } from '../../run/story.ts'
 import { regelVan } from '../../run/which-line.ts'
 import { peopleOf } from '../../truth/people.ts'
+import { takesOver } from '../../truth/taken-over.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named, namedBy, severityOfLine, whose, wordFor } from './how-bad.ts'
 
@@ -49,10 +50,16 @@ function judgeKind(story: Story, kind: Kind, wanted: readonly string[]): Finding
   const toestand = story.voor ?? story.begin.toestand
   const school = schoolNow(story)
   const { word, fits } = kinds[kind]
+  const notTaken = new Set<Soort>()
+  let judged = 0
   const wrong = wanted.flatMap((id) => {
     const soort = soorten.find((one) => peopleOf(school, one).some((person) => person.id === id)) ?? 'leerling'
     const person = inSchool(story, soort, { id })
-    if (soort === 'groep' && isNotTaken(story, person)) return []
+    if (!takesOver(story.profiel, soort) || (soort === 'groep' && isNotTaken(story, person))) {
+      notTaken.add(soort)
+      return []
+    }
+    judged++
     const regel = regelVan(story, soort, person)
     const isOwn = (to: string) => whose(story, soort, person, to, toestand) === 'eigen'
     const hasOwn = eaRecordsOf(toestand, soort).some((record) => isOwn(record.id))
@@ -60,12 +67,13 @@ function judgeKind(story: Story, kind: Kind, wanted: readonly string[]): Finding
     if (what !== undefined && fits.includes(what)) return []
     return [{ id, what, ernst: severityOfLine(story, soort, person, regel, { toestand }) }]
   })
+  if (judged === 0 && notTaken.size > 0) throw new Lacks([...notTaken].join(' en '))
   if (wrong.length === 0) return []
   return [
     {
       wat: `regels op het controlescherm onder ${word}`,
-      verwacht: wanted.length,
-      gevonden: `${wanted.length - wrong.length}; niet ${named(wrong.map(({ id, what }) => `${id}: ${what ?? 'geen regel'}`))}`,
+      verwacht: judged,
+      gevonden: `${judged - wrong.length}; niet ${named(wrong.map(({ id, what }) => `${id}: ${what ?? 'geen regel'}`))}`,
       ernst: worst(wrong.map(({ ernst }) => ernst)) ?? 'S3',
     },
   ]
