@@ -129,6 +129,9 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
     for (const moment of appliesOf(trail)) {
       const truth = itemAt(trail.owners, trail.moments.indexOf(moment))
       const groups = linkedGroups(moment)
+      // Of who shows no group of anybody it is not known who sits in one that was imported.
+      const all = [...moment.voor.leerlingen, ...moment.na.leerlingen]
+      if (groups.size > 0 && all.every(({ groepen }) => groepen === undefined)) continue
       const lines = pupilLines(moment)
       const targets = new Set(lines.flatMap(({ end }) => end.id ?? []))
       const waits = new Set(lines.flatMap(({ person, end }) => (end.kind === 'open' ? person?.id : [])))

@@ -39,6 +39,8 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
   'toont-wie-in-welke-groep-zit': {},
+  'neemt-groepen-over': {},
+  'neemt-leerkrachten-over': {},
   'bewaart-eckid': {},
   'kent-samengestelde-groepen': {},
   'bewaart-groepen-van-eerdere-jaren': {},

@@ -4,6 +4,7 @@ import { onePersonOf } from '../truth/alike.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
+import { takesOver } from '../truth/taken-over.ts'
 import { columnsFor } from './columns.ts'
 import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
@@ -66,7 +67,9 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       },
     })
   }
-  const score = addScores(scored('leerlingen'), scored('leerkrachten'))
+  const score = takesOver(profiel, 'leerkracht')
+    ? addScores(scored('leerlingen'), scored('leerkrachten'))
+    : scored('leerlingen')
   return { score, wrong: wrongOf(score, (kind) => ({ naast: cases.get(kind) ?? [], who: who.get(kind) ?? [] })) }
 }
 

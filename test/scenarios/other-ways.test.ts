@@ -179,6 +179,27 @@ describe('what another system does in its own way fails no story', () => {
     })
   })
 
+  test('a system that shows nobody in a group is not asked who sits outside the imported ones', async () => {
+    const hides = (own: Required<Adapter>): Partial<Adapter> => ({
+      toestand: async (question) => withPupils(await own.toestand(question), ({ groepen: _, ...pupil }) => pupil),
+    })
+    const text = story(`school:
+  school: { brincode: 99XX }
+  groepen: [{ key: "0", naam: Groep 3, jaargroep: 3 }]
+  leerlingen: [{ key: "7", achternaam: Steen, groep: "0" }]
+  leerkrachten: []
+ea:
+  leerlingen: { ook: [ { id: ea-een, van: { key: "7" } }, { id: ea-twee, van: { key: "7" }, zonder: [ key, eckid, geboortedatum ] } ] }
+  groepen: { heeft: alles }
+stappen:
+  - activeer
+${imported}  - verwerk: { bevestigd: true }
+  - regel: { wetten: [ who-is-outside-the-imported-groups-stays-active ] }
+`)
+    const laws = (await one(text, hides)).bevindingen.map(({ wet }) => wet)
+    expect(laws).not.toContain('who-is-outside-the-imported-groups-stays-active')
+  })
+
   test('an EA that asks for UWLR 2.1 gets no ECK iD, and so keeps none', async () => {
     const overTheLine = overHttp()
     const asks = systemOf(

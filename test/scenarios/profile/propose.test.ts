@@ -47,6 +47,8 @@ describe('a profile that is proposed', () => {
     await close()
     await system.close()
     expect(parseProfiel(text, 'profiel.yaml').kenmerken).toEqual({
+      'neemt-groepen-over': true,
+      'neemt-leerkrachten-over': true,
       'bewaart-eckid': true,
       controlescherm: false,
       'laat-twijfel-aan-een-mens': false,
@@ -169,6 +171,8 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   },
   'onthoudt-keuzes': 'kept-out-pupils-come-back',
   'toont-wie-in-welke-groep-zit': showsNoGroups,
+  'neemt-groepen-over': { delivery: (school) => ({ ...school, groepen: [] }) },
+  'neemt-leerkrachten-over': { delivery: (school) => ({ ...school, leerkrachten: [] }) },
   'bewaart-eckid': {
     calls: (own) => ({
       toestand: async () => {

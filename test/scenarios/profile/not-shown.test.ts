@@ -94,3 +94,44 @@ test('is said once what to do, where nobody was seen in a group and no profile s
 test('is no evidence of any mistake', async () => {
   expect(diagnose(withoutBareFindings([await verdictOf({})], [groups])).gezakt).toBe(0)
 })
+
+test.each([
+  ['leerkrachten', 'neemt-leerkrachten-over', 'leerkracht: { key: L1 }'],
+  ['groepen', 'neemt-groepen-over', 'groep: { key: "31" }'],
+] as const)(
+  'a system that takes no %s over is asked nothing of them, where its profile says so',
+  async (lijst, trait, wie) => {
+    const [known] = parseScenarios(
+      story(`school:
+  school: { brincode: 99XX }
+  groepen: [{ key: "31", naam: 3A, jaargroep: "3" }]
+  leerlingen: [{ key: "11", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+  leerkrachten: [{ key: L1, roepnaam: Eva, achternaam: Kuipers, emailadres: eva@school.example }]
+ea: { ${lijst}: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - regel: { ${lijst}: { bestaand: 1 }, regels: [{ ${wie}, is: bestaand }] }
+  - verwerk
+  - regel: { aantallen: { leerlingen: 1, ${lijst}: 1 } }
+  - beslis: { ${wie}, actie: niet-importeren }
+`),
+      'verhaal.yaml',
+    )
+    const own = () =>
+      ours({
+        delivery: (school) => ({ ...school, [lijst]: [] }),
+        calls: (all) => ({ reset: (start) => all.reset({ ...start, toestand: { ...start.toestand, [lijst]: [] } }) }),
+      })
+    const toldOf = (kenmerken: Profiel['kenmerken']) =>
+      tell(known!, { ...stage, system: own(), profiel: { kenmerken } })
+    const without = await toldOf({ [trait]: false, 'toont-wie-in-welke-groep-zit': false })
+    expect([without.verdict, without.reden, without.bevindingen]).toEqual([
+      'overgeslagen',
+      `het systeem heeft geen ${lijst}`,
+      [],
+    ])
+    expect((await toldOf({})).verdict).toBe('gezakt')
+  },
+)
