@@ -10,16 +10,18 @@ const rings =
   'yassin yasin yassine yasine yaseen jassin jasin yassien;soufiane sofiane sofian sufyan sofyan soufian;younes younis yunus yunes younous joenes;ismail ismael ismaeel;' +
   'maryam mariam meryem miriam maryem meriem maryan;noor nour nur noer;zaynab zainab zineb zeynep zeinab zaineb zeynab;khaled khalid chalid haled;kareem karim;' +
   'said saeed saeid sayid;bilal bilel billal;hamza hamsa;amine amin ameen;imane iman imaan eman;ayoub ayub ayyub ajoeb eyup;nawal naoual nawel;yahya yehia yahia jahja;' +
-  'idris idriss driss edris;tarik tariq tarek tareq;rachid rashid rasheed;jamal djamal gamal jamaal;samir sameer;nabil nabeel;hicham hisham hesham;driss idriss;' +
+  'idris idriss driss edris;tarik tariq tarek tareq;rachid rashid rasheed;jamal djamal gamal jamaal;samir sameer;nabil nabeel;hicham hisham hesham;' +
   'jamila djamila jameela;samira sameera;malika maleka;naima naeema;salma selma;safa safae;hanae hanaa hana;sanae sanaa;doaa douae duaa;chaima chaimae shaima chayma;' +
   'oleksandr olexandr aleksandr alexander aleksander olexander;oleksandra olexandra aleksandra alexandra;andrii andriy andrij andrey andrei andrej;' +
   'serhii serhiy sergii sergiy sergey sergei sergej;dmytro dmitro dmitri dmitry dmitriy dmitrij;mykhailo mychajlo mykhaylo mihaylo michailo mikhail mikhailo;' +
   'mykola mikola nikolai nikolay nikolaj;volodymyr wolodymyr vladimir volodimir;yevhen evgen yevgen evgeny evgeni jevhen yevgeny;kateryna katerina ekaterina katerena catherina;' +
-  'olha olga;olena elena olenna;iryna irina irena;yuliia yulia julia yuliya joelia juliya;nataliia natalia natalya nataliya natalja;sofiia sofia sofiya sofija sophia sofya;' +
+  'olha olga;olena elena olenna;iryna irina irena;yuliia yulia julia yuliya joelia juliya julija;nataliia natalia natalya nataliya natalja;sofiia sofia sofiya sofija sophia sofya;' +
   'anastasiia anastasia anastasiya anastasija anastasja;mariia maria mariya marija;viktoriia viktoria viktoriya victoria viktorija;yelyzaveta elizaveta jelyzaveta yelizaveta;' +
   'tymofii tymofiy timofey timofii timofej;matvii matviy matvey matvej;illia ilya illya ilia ilja;kyrylo kirilo kiril kirill;yehor egor jehor yegor;danylo danilo danil danila;' +
   'oleh oleg;ihor igor;bohdan bogdan;hryhorii grigorii hryhoriy grigory;maksym maxim maksim maxym;denys denis;artem artiom artyom;pavlo pavel;petro petr pjotr;vasyl vasil;' +
-  'heorhii heorhiy georgii georgiy georgy;yevheniia yevheniya yevgenia evgenia evgeniia evgeniya jevgenia;krzysztof krystof kristof christof;xin hsin;xiao hsiao;zhang chang;abdirahman abdulrahman abdelrahman abdurrahman abderrahman abdarrahman abdirahmaan'
+  'heorhii heorhiy georgii georgiy georgy;yevheniia yevheniya yevgenia evgenia evgeniia evgeniya jevgenia;krzysztof krystof kristof christof;xin hsin;xiao hsiao;zhang chang;abdirahman abdulrahman abdelrahman abdurrahman abderrahman abdarrahman abdirahmaan;' +
+  'mahmoud mahmud mahmood mahmut;noureddine nouredine nureddin nurettin noordin nordin;aymane ayman aiman eymen;marwan marouane marwane merwan;redouan redouane ridouan ridwan radwan;walid oualid waleed;wassim wasim ouassim;' +
+  'anas anass enes;ikram ikrame;hafsa hafssa;tetiana tatiana tetyana tatjana tatyana;liudmyla lyudmyla ludmila ljudmila;svitlana svetlana;vladyslav vladislav;valeriia valeriya valeria valerija;arsenii arseniy arseny'
 
 /** The names of each ring: all one name. Folded. */
 export const transliterations: readonly (readonly string[])[] = rings.split(';').map((ring) => ring.split(' '))
