@@ -1,7 +1,9 @@
 import { jaargroepen } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
 import { isDay } from '../../src/time/day.ts'
+import { soorten } from '../language/pointers.ts'
 import { createSeen, defineLaw } from './law.ts'
+import { linesOf } from './trail.ts'
 
 export const withoutASchoolThereIsNoProposal = defineLaw({
   name: 'without-a-school-there-is-no-proposal',
@@ -23,7 +25,9 @@ export const withoutASchoolThereIsNoProposal = defineLaw({
       const isOfAnotherYear = quirks.includes('answers-last-year') && !quirks.includes('answers-another-school')
       const isForeign = isOfAnotherYear || quirks.includes('answers-another-school')
       if (antwoord === 'gegevens' && (!isForeign || gestoord !== undefined)) continue
-      seen.look(answer?.kind !== 'voorstel', () => ({
+      // That nothing changed may be said by a proposal of nothing.
+      const isEmpty = antwoord === 'geenwijzigingen' && soorten.every((soort) => linesOf(answer, soort).length === 0)
+      seen.look(answer?.kind !== 'voorstel' || isEmpty, () => ({
         ...(isForeign && { ernst: 'S1' as const }),
         ...(isOfAnotherYear && antwoord === 'gegevens' && { mits: ['weigert-ander-schooljaar'] as const }),
         wat: isForeign

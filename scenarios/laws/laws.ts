@@ -50,6 +50,7 @@ import {
   aResultStaysAsItWasNormed,
   noNumberIsWiped,
   noRecordIsLost,
+  noResultComesByItself,
   resultsStayWithTheirPupil,
 } from './nothing-is-lost.ts'
 import { anAddressChangesToItsOwnOnly } from './own-address.ts'
@@ -134,6 +135,7 @@ export const laws: readonly Law[] = [
   removingNumbersRemovesNumbersOnly,
   whatIsSetByHandIsSo,
   resultsStayWithTheirPupil,
+  noResultComesByItself,
   whatWasNormedIsWhatIsHeld,
   aResultStaysAsItWasNormed,
   aCorrectionLeavesNothingOfBefore,

@@ -1,3 +1,5 @@
+// Long: one idea per law, and what they share is small.
+
 import { isDeepStrictEqual } from 'node:util'
 import type { AdapterResultaat } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
@@ -160,6 +162,58 @@ export const resultsStayWithTheirPupil = defineLaw({
           verwacht: leerling,
           gevonden: now.get(id)?.leerling ?? 'het resultaat is weg',
         }))
+    }
+    return seen
+  },
+})
+
+/** Steps that bring no result: what there is more of after them came by itself. */
+const bringsNone: ReadonlySet<string> = new Set([
+  'importeer',
+  'beslis',
+  'verwerk',
+  'breek-af',
+  'maak-ongedaan',
+  'verwijder-nummers',
+  'verwijder-resultaat',
+  'verplaats-resultaat',
+  'deactiveer-leerling',
+  'verstuur',
+])
+
+export const noResultComesByItself = defineLaw({
+  name: 'no-result-comes-by-itself',
+  says: {
+    nl: 'Een resultaat komt er alleen door te normeren; wat weggehaald is komt niet terug',
+    en: 'A result comes by norming only, and what was removed does not come back.',
+  },
+  waarom: {
+    nl: 'Er staat een uitslag bij een kind die het niet haalde, of twee keer.',
+    en: 'A child has a result that it did not get, or has it twice.',
+  },
+  dekt: ['H04', 'H05', 'G17'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: ({ moments, elders }) => {
+    const seen = createSeen()
+    const elsewhere = new Set(
+      [...elders.flatMap(({ voor, buren }) => [voor, buren]), ...moments.flatMap(({ buren }) => buren ?? [])].flatMap(
+        ({ resultaten = [] }) => resultaten.map(({ id }) => id),
+      ),
+    )
+    const normed = new Set(moments.flatMap(({ index, stap }) => (stap.doe === 'normeer' ? [index] : [])))
+    for (const { index, stap, voor, na } of moments) {
+      // At the same time something may be normed.
+      const bringsSome = !bringsNone.has(stap.doe) || normed.has(index)
+      if (voor === na || voor.resultaten === undefined || bringsSome) continue
+      const before = new Set(voor.resultaten.map(({ id }) => id))
+      // Who moves here from another school brings what is theirs.
+      const come = (na.resultaten ?? []).filter(({ id }) => !before.has(id) && !elsewhere.has(id))
+      seen.look(come.length === 0 || (na.resultaten ?? []).length <= before.size, () => ({
+        wat: `resultaten die erbij kwamen door de stap "${stap.doe}"`,
+        verwacht: [],
+        gevonden: come,
+      }))
     }
     return seen
   },

@@ -64,6 +64,23 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
           gevonden: made.emailadres,
         }))
       }
+      // What a person types is an address of nobody else who has an account.
+      for (const is of na.leerkrachten) {
+        const address = plain(is.emailadres)
+        const person = people.find(({ id }) => id !== undefined && id === owners.get(is.id))
+        if (person === undefined || address === '' || address === plain(before.get(is.id)?.emailadres)) continue
+        if (address === plain(person.emailadres)) continue
+        const other = na.leerkrachten.find((one) => {
+          const held = plain(before.get(one.id)?.emailadres) === address && plain(one.emailadres) === address
+          return held && owners.has(one.id) && owners.get(one.id) !== person.id
+        })
+        seen.look(other === undefined, () => ({
+          wat: `het ingetypte adres van leerkracht ${called(is)} (${is.id})`,
+          verwacht: 'een adres dat niet van een ander is',
+          gevonden: is.emailadres,
+          bewijs: { record: other },
+        }))
+      }
     })
     return seen
   },

@@ -13,7 +13,7 @@ import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter, ownersAfterUndo } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
-import { asTakenOver } from '../truth/samengesteld.ts'
+import { asTakenOver } from '../truth/taken-over.ts'
 import type { OwnedResults, Owners } from '../truth/whose.ts'
 import {
   type Besluitstap,

@@ -58,6 +58,7 @@ export const numbersAreKeptByteForByte = defineLaw({
             verwacht: value,
             gevonden: record[number] ?? 'niets',
             bewijs: { record },
+            ...(number === 'eckid' && record.eckid === undefined && { mits: ['bewaart-eckid'] as const }),
           }))
         }
       }
@@ -254,7 +255,10 @@ export const anAddressTypedByHandStays = defineLaw({
         const { kind, id: target } = endOf(regel, 'leerkracht', moment.besluiten)
         const made = moment.na.leerkrachten.find(({ id }) => !before.has(id) && after.get(id) === person.id)?.id
         const id = kind === 'bestaand' ? target : kind === 'nieuw' ? made : undefined
-        if (id !== undefined) typed.set(id, { persoon: person.id, emailadres: besluit.emailadres })
+        if (id === undefined) continue
+        // An empty one takes away what was typed.
+        if (besluit.emailadres === '') typed.delete(id)
+        else typed.set(id, { persoon: person.id, emailadres: besluit.emailadres })
       }
       for (const { id, emailadres } of moment.na.leerkrachten) {
         const wanted = typed.get(id)

@@ -86,6 +86,21 @@ export const kenmerken = {
     en: 'Shows of pupils and teachers which groups they are in.',
     gewoonlijk: true,
   },
+  'neemt-groepen-over': {
+    nl: 'Neemt groepen over uit het LAS.',
+    en: 'Takes groups over from the LAS.',
+    gewoonlijk: true,
+  },
+  'neemt-leerkrachten-over': {
+    nl: 'Neemt leerkrachten over uit het LAS.',
+    en: 'Takes teachers over from the LAS.',
+    gewoonlijk: true,
+  },
+  'bewaart-eckid': {
+    nl: 'Bewaart het ECK iD van leerlingen en leerkrachten naast hun nummer.',
+    en: 'Keeps the ECK iD of pupils and teachers beside their number.',
+    gewoonlijk: true,
+  },
   'kent-samengestelde-groepen': {
     nl: 'Kent samengestelde groepen naast de stamgroepen: plusgroep, koor.',
     en: 'Has groups across stamgroepen beside them: a plus group, a choir.',

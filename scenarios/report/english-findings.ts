@@ -104,6 +104,7 @@ const sentences: Readonly<Record<string, string>> = {
   'het ECK iD dat bij een resultaat van {0} meeging': 'the ECK iD that went with a result of {0}',
   'het adres van de uitnodiging voor {0}': 'the address of the invitation for {0}',
   'het adres van leerkracht {0}, die er nog niet was': 'the address of teacher {0}, who was not there yet',
+  'het ingetypte adres van leerkracht {0}': 'the address that was typed for teacher {0}',
   'het nieuwe adres van leerkracht {0}': 'the new address of teacher {0}',
   'het nummer {0} van een resultaat dat weggehaald is': 'the number {0} of a result that was taken away',
   'het resultaat op {0} van leerling {1}, voor de volgende stap': 'the result on {0} of pupil {1}, for the next step',
@@ -146,6 +147,7 @@ const sentences: Readonly<Record<string, string>> = {
   'resultaten van toets {0}, van voor de koppeling, bij ESIS': 'results of test {0}, from before the link, at ESIS',
   'tegen de waarheid: {0}': 'against the truth: {0}',
   'in welke groepen van eerdere jaren {0} {1} nog zit': 'in which groups of earlier years {0} {1} still is',
+  'resultaten die erbij kwamen door de stap "{0}"': 'results that were added by the step "{0}"',
   'uitnodigingen die erbij kwamen door de stap "{0}"': 'invitations that were added by the step "{0}"',
   'van wie {0} is, dat weg was': 'whose {0} is, which was gone',
   'van wie de nummers van {0} {1} zijn': 'whose the numbers of {0} {1} are',
@@ -169,6 +171,8 @@ const sentences: Readonly<Record<string, string>> = {
   'wat het systeem bij "{0}" logt': 'what the system logs at "{0}"',
   'welke records ({0}) na de stap "{1}" weg zijn': 'which records ({0}) are gone after the step "{1}"',
   // Why something was not judged.
+  'het systeem heeft geen volgorde van de levering in zijn regels, en niets anders dat twee gelijke uit elkaar houdt':
+    'the system does not show its lines in the order of the delivery, nor anything else that tells two equal ones apart',
   'het systeem heeft geen {0}': 'the system has no {0}',
   'geldt niet voor dit systeem: het profiel zegt "{0}: nee"': 'not about this system: the profile says "{0}: nee" (no)',
   'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.':

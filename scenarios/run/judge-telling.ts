@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
 import { addScores, type Score } from './score.ts'
 import { scorePeopleOf, scoreResults } from './score-story.ts'
-import { showsGroups } from './shows-groups.ts'
+import { shownIn, showsOf, type Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
 import type { Telling } from './telling.ts'
 
@@ -20,8 +20,7 @@ export type Judged = {
   readonly bevindingen: readonly Finding[]
   /** What each law of the stage said. */
   readonly wetten: readonly LawVerdict[]
-  /** Whether the system shows who is in which group. Absent: the story does not say. */
-  readonly toontGroepen?: boolean
+  readonly toont: Toont
   readonly score?: Score
 }
 
@@ -81,7 +80,6 @@ export async function judgeTelling(
   for (const story of isTold ? stories : [])
     for (const verdict of await judge(laterLaws(named), story))
       broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
-  const toont = stories.flatMap((story) => showsGroups(story.spoor()) ?? [])
   return {
     bevindingen: [
       ...bevindingen.map((one) => capped(one, scenario.ernst)),
@@ -89,7 +87,7 @@ export async function judgeTelling(
       ...scores.flatMap(({ wrong }) => wrong),
     ],
     wetten,
-    ...(toont.length > 0 && { toontGroepen: toont.includes(true) }),
+    toont: shownIn(stories.map((story) => showsOf(story.spoor()))),
     ...(scores.length > 0 && { score: scores.map(({ score }) => score).reduce(addScores) }),
   }
 }

@@ -1,4 +1,4 @@
-import { hasSamengesteld } from '../truth/samengesteld.ts'
+import { hasSamengesteld } from '../truth/taken-over.ts'
 import { liveSchool, type Story } from './story.ts'
 
 /** The samengestelde groepen that the school has or had, where the system takes none over; else none. */

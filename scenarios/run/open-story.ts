@@ -58,6 +58,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       toetsen: new Set<string>(),
       ongezien: new Set<string>(),
       samengevoegd: new Map<string, string>(),
+      afgezet: new Set<string>(),
       berichtenVoor: 0,
     }
     elders.set(naam, story)

@@ -106,4 +106,5 @@ const notTold = (scenario: Scenario, reden: string): Verdict => ({
   milliseconden: 0,
   uitwisselingen: [],
   wetten: [],
+  toont: {},
 })

@@ -4,6 +4,7 @@ import { onePersonOf } from '../truth/alike.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
 import { type Whereabouts, whereaboutsOf } from '../truth/results.ts'
+import { takesOver } from '../truth/taken-over.ts'
 import { columnsFor } from './columns.ts'
 import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
@@ -52,8 +53,10 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       isDecided: (person) =>
         linesAbout(person, voorstel[soort]).some(({ ref }) => verwerkt.beslist.has(`${singular(soort)} ${ref}`)),
       onePerson: onePersonOf(people),
-      // Its profile says that it takes a teacher who is not in the message for one who left.
-      mayBeOff: (person) => soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort]),
+      // A person did it; or its profile says that it takes a teacher who is not in the message for one who left.
+      mayBeOff: (person, records) =>
+        records.every(({ id }) => story.afgezet.has(id)) ||
+        (soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort])),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)
@@ -64,7 +67,9 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       },
     })
   }
-  const score = addScores(scored('leerlingen'), scored('leerkrachten'))
+  const score = takesOver(profiel, 'leerkracht')
+    ? addScores(scored('leerlingen'), scored('leerkrachten'))
+    : scored('leerlingen')
   return { score, wrong: wrongOf(score, (kind) => ({ naast: cases.get(kind) ?? [], who: who.get(kind) ?? [] })) }
 }
 

@@ -106,8 +106,8 @@ export type Scored = {
   readonly isDecided?: (person: Person) => boolean
   /** Ids that are one person, each by the same one of them. Default: every id is a person. */
   readonly onePerson?: (id: string | undefined) => string | undefined
-  /** Whether the system may make inactive whom the LAS delivered, as they did not reach it. Default: nobody. */
-  readonly mayBeOff?: (person: Person) => boolean
+  /** Whether whom the LAS delivered may be inactive in these records. Default: nobody. */
+  readonly mayBeOff?: (person: Person, records: readonly Holder[]) => boolean
   /** Told of each count: by which records, and about whom (our id). Default: nobody. */
   readonly onCount?: (kind: keyof Score, records: readonly string[], person?: string) => void
 }
@@ -173,7 +173,7 @@ export function scorePeople(scored: Scored): Score {
     if (active.length > 1) count('gesplitst', active, person.id)
     // Who was off already, and is a question, waits for the person who is asked.
     const waits = asked && carrying.every(({ id }) => before.some((one) => one.id === id && one.actief === false))
-    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits && !mayBeOff(person))
+    if (carrying.length > 0 && active.length === 0 && !hasLeft(person, today) && !waits && !mayBeOff(person, carrying))
       count('onterechtGedeactiveerd', carrying, person.id)
   }
   for (const [id, persons] of owners) if (persons.size > 1) count('samengeklonterd', [{ id }])

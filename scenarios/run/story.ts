@@ -26,6 +26,7 @@ import type { Profiel } from '../profile/profiel.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../truth/names.ts'
 import { shareNumber } from '../truth/numbers.ts'
 import { peopleOf, type Someone } from '../truth/people.ts'
+import { takesOver } from '../truth/taken-over.ts'
 import type { Begin } from './begin.ts'
 import type { Finding } from './finding.ts'
 import { neverGiven, noFit, noFitInEa } from './no-fit.ts'
@@ -60,6 +61,8 @@ export type Story = {
   genormeerd?: Antwoord<'normeer'>
   /** Records of the EA that a person made one with another, by id: which one stayed. */
   readonly samengevoegd: Map<string, string>
+  /** Ids of pupils whom a person made inactive since the last apply. */
+  readonly afgezet: Set<string>
   /** What the EA held before the last import. */
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
@@ -141,8 +144,14 @@ export const liveSchool = ({ world, schoolId }: Story): LiveSchool => world.find
 /** The school as it now is in the LAS. */
 export const schoolNow = (story: Story): School => schoolAt(liveSchool(story), story.world.clock.now()).school
 
+/** @throws Lacks where the profile says that the system has none of this soort from the LAS */
+function mustTakeOver({ profiel }: Story, soort: Soort): void {
+  if (!takesOver(profiel, soort)) throw new Lacks(soort === 'groep' ? 'groepen' : 'leerkrachten')
+}
+
 /** The one record of the school that a pointer means; also one that has left, when it was there before. */
 export function inSchool(story: Story, soort: Soort, pointer: Aanwijzing): Someone {
+  mustTakeOver(story, soort)
   const { versions } = liveSchool(story)
   for (const school of [schoolNow(story), ...versions.toReversed().map((version) => version.school)]) {
     const records = peopleOf(school, soort)
@@ -217,6 +226,7 @@ export function inEa(
   const records = eaRecordsOf(toestand, soort)
   const { ea, van, ...fields } = pointer
   const story = at(told, bij)
+  mustTakeOver(story, soort)
   const person = van && inSchool(story, soort, van)
   return records.filter((record) => {
     if (ea === undefined ? !isHere(story, record) : record.id !== ea) return false

@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts'
 import { type Judged, judgeTelling } from './judge-telling.ts'
 import { keepingState } from './kept-state.ts'
 import type { Score } from './score.ts'
+import type { Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
 import { type Overgeslagen, type Telling, tellStory } from './telling.ts'
 
@@ -37,8 +38,8 @@ export type Verdict = {
   readonly uitwisselingen: readonly JournalEntry[]
   /** What the laws said, each of them. */
   readonly wetten: readonly LawVerdict[]
-  /** Whether the system shows who is in which group. Absent: the story does not say. */
-  readonly toontGroepen?: boolean
+  /** What the system was seen to show of its pupils, or not. */
+  readonly toont: Toont
   /** Places of the steps that were left out, because they could not be done here. Absent: none. */
   readonly weggelaten?: readonly number[]
   /** How the story went. Absent: it did not fail, or nobody asked for it. */
@@ -81,7 +82,7 @@ async function retell(otherwise: Scenario, stage: Stage): Promise<Telling | unde
 
 function verdictOf(
   telling: Telling,
-  { bevindingen, wetten, score, toontGroepen }: Judged,
+  { bevindingen, wetten, score, toont }: Judged,
   { streng = false, alleenRegels = false, verloop = false }: Stage,
   milliseconden: number,
 ): Verdict {
@@ -122,7 +123,7 @@ function verdictOf(
     milliseconden,
     uitwisselingen: stories[0]?.world.journal.entries() ?? [],
     wetten,
-    ...(toontGroepen !== undefined && { toontGroepen }),
+    toont,
     ...(weggelaten.length > 0 && { weggelaten }),
     ...(einde.kind === 'brak' && { oorzaak: einde.failure }),
   }

@@ -6,7 +6,7 @@ import { partAt } from '../laws/at-the-same-time.ts'
 import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
-import { act } from '../steps/steps.ts'
+import { act, lackingFor } from '../steps/steps.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
 import type { Finding } from './finding.ts'
@@ -17,7 +17,7 @@ import type { Stage } from './stage.ts'
 import { Lacks, nameOf, type Story } from './story.ts'
 import { unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
-import { withoutGroupsNotShown } from './without-groups.ts'
+import { withoutNotShown } from './without-not-shown.ts'
 
 export type Step = Scenario['stappen'][number]
 
@@ -104,7 +104,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         try {
           if (skipped !== undefined) overgeslagen.push({ plek: step.plek, ...skipped })
           else {
-            const { verwacht, reden } = withoutGroupsNotShown(stap.verwacht, story.profiel)
+            const { verwacht, reden } = withoutNotShown(stap.verwacht, story.profiel)
             if (reden !== undefined) overgeslagen.push({ plek: step.plek, ...reden })
             note(step, await judge(story, verwacht))
             beoordeeld++
@@ -175,7 +175,8 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         overgeslagen.push(leftOut(step, error))
         return 'weggelaten'
       }
-      if (error instanceof Lacks) await othersWritten(story, stap, scenario.stappen.indexOf(step))
+      if (error instanceof Lacks && lackingFor(story, stap) === undefined)
+        await othersWritten(story, stap, scenario.stappen.indexOf(step))
       if (!(error instanceof NotThere)) throw error
       found = [error.finding]
     }

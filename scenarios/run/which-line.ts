@@ -4,7 +4,7 @@ import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/pointers.ts'
 import { called, peopleOf, type Someone } from '../truth/people.ts'
 import { NotThere } from './no-fit.ts'
-import { type Story, schoolNow } from './story.ts'
+import { Lacks, type Story, schoolNow } from './story.ts'
 
 /** The lines of the last import of one soort. */
 export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
@@ -18,8 +18,9 @@ export function regelsOf(story: Story, soort: Soort): readonly Regel[] {
 
 /**
  * The line of the review screen about a record of the school: the one that fits best, by key, then by ECK iD, then by
- * name; of lines that are equal for equal records the nth of the delivery. Undefined: none.
- * @throws ToolError E_SCENARIO where two fit equally well, and NotThere where the system shows one record twice
+ * name; of lines that are equal for equal records the nth of the delivery, where the system shows the others in that order. Undefined: none.
+ * @throws ToolError E_SCENARIO where two fit equally well, NotThere where the system shows one record twice, and Lacks where it has an
+ * order of its own, in which nothing tells which of two equal lines is whose
  */
 export function regelVan(story: Story, soort: Soort, person: Someone): Regel | undefined {
   const fits = bestOf(regelsOf(story, soort), person)
@@ -27,7 +28,10 @@ export function regelVan(story: Story, soort: Soort, person: Someone): Regel | u
   const refs = refsOf(fits)
   const alike = peopleOf(schoolNow(story), soort).filter((one) => refsOf(bestOf(regelsOf(story, soort), one)) === refs)
   const place = alike.findIndex((one) => one === person || (one.id !== undefined && one.id === person.id))
-  if (alike.length === fits.length && place !== -1) return fits[place]
+  if (alike.length === fits.length && place !== -1) {
+    if (isInOrderOfDelivery(story, soort)) return fits[place]
+    throw new Lacks('volgorde van de levering in zijn regels, en niets anders dat twee gelijke uit elkaar houdt')
+  }
   if (alike.length < 2 || alike.length > fits.length)
     throw new NotThere({
       wat: `de regel van ${soort} ${called(person)}`,
@@ -40,6 +44,18 @@ export function regelVan(story: Story, soort: Soort, person: Someone): Regel | u
     'E_SCENARIO',
     `a mistake in the story, not of the system: ${fits.length} lines fit ${soort} ${called(person)} equally well; say more of it`,
   )
+}
+
+/** Whether the lines stand in the order of the delivery, as far as they can be told apart. */
+function isInOrderOfDelivery(story: Story, soort: Soort): boolean {
+  const regels = regelsOf(story, soort)
+  const fits = peopleOf(schoolNow(story), soort).map((one) => bestOf(regels, one))
+  const whose = new Map(fits.flatMap((some) => some.map((regel) => [regel, refsOf(some)])))
+  const delivered = fits.map(refsOf)
+  const shown = regels.flatMap((regel) => whose.get(regel) ?? [])
+  const times = (all: readonly string[], refs: string) => all.filter((one) => one === refs).length
+  const isWhole = (refs: string) => times(shown, refs) === times(delivered, refs)
+  return shown.filter(isWhole).join() === delivered.filter(isWhole).join()
 }
 
 const refsOf = (regels: readonly Regel[]): string => regels.map(({ ref }) => ref).join()

@@ -14,6 +14,9 @@ export const deactiveerLeerling = defineStep({
   deed: async (story, { leerling, actief = false }) => {
     const id = oneInEa(story, 'leerling', leerling, await story.system.adapter.toestand())
     story.uitkomst = await ask(story, 'deactiveer', { leerling: id, actief })
+    if (story.uitkomst.kind !== 'ok') return
+    if (actief) story.afgezet.delete(id)
+    else story.afgezet.add(id)
   },
   seenBy: ['uitkomst'],
   notDone: refused('een mens kan een leerling niet zelf op inactief of actief zetten'),

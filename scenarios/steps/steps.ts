@@ -82,12 +82,16 @@ export const stepCalled = (name: string): Step | undefined => byName.get(name)
 /** Does one step. Throws Lacks, NotThere, and ToolError where the story asks what is not there. */
 export async function act(story: Story, stap: AnyStap): Promise<void> {
   const { doe, ...fields } = stap
-  const lacking = isTogether(stap) ? needsOf(stap).find((call) => story.system.lacks.has(call)) : undefined
+  const lacking = lackingFor(story, stap)
   if (lacking !== undefined) throw new Lacks(lacking)
   story.laatste = doe
   if (reaches(stap)) story.berichtenVoor = story.world.journal.entries().at(-1)?.number ?? 0
   await stepCalled(doe)?.deed?.(story, fields, act)
 }
+
+/** The call for lack of which none of several steps at the same time is done. Undefined: there is none, or it is one step. */
+export const lackingFor = ({ system }: Story, stap: AnyStap): Call | undefined =>
+  isTogether(stap) ? needsOf(stap).find((call) => system.lacks.has(call)) : undefined
 
 /** What a step cannot do without. Of several at the same time that is known before the first is done: none is done alone. */
 const needsOf = (stap: AnyStap): readonly Call[] =>

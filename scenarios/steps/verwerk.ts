@@ -22,9 +22,16 @@ export const verwerk = defineStep({
     const before = { voor: await story.system.adapter.toestand(), wie: story.wie() }
     const answer = await ask(story, 'verwerk', { bevestigd })
     story.uitkomst = answer
-    if (answer.kind === 'verwerkt' && voorstel?.kind === 'voorstel')
-      story.verwerkt = { antwoord: answer, voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
+    if (answer.kind !== 'verwerkt' || voorstel?.kind !== 'voorstel') return
+    story.verwerkt = { antwoord: answer, voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
+    story.afgezet.clear()
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
-  notDone: (story: Story) => (story.uitkomst?.kind === 'bevestiging-nodig' ? waits(story) : refuses(story)),
+  // Where the LAS said that nothing changed there is nothing to apply.
+  notDone: (story: Story) =>
+    story.import?.kind === 'geenwijzigingen'
+      ? undefined
+      : story.uitkomst?.kind === 'bevestiging-nodig'
+        ? waits(story)
+        : refuses(story),
 })

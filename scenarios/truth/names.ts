@@ -9,8 +9,8 @@ export const isInSurname = (field: string, { voorvoegsel, achternaam }: Naam, he
   !held.voorvoegsel &&
   held.achternaam?.toLowerCase() === `${voorvoegsel} ${achternaam}`.toLowerCase()
 
-/** Small words in front of a surname: `van der`, `'t`, `el`. */
-const smallWords = /^[a-z'’ -]{1,10}$/
+/** Small words in front of a surname: `van der`, `'t`, `el`, and `De` as the south writes it. */
+const smallWords = /^(?=.)(?:(?:De|Den|Der|Ten|Ter|Van)(?![a-z]))?[a-z'’ -]{0,10}$/
 
 /** The same of a record of which it is not known whose it is: `value` is the achternaam or the voorvoegsel that it should have. */
 export function mayBeInSurname(field: string, value: string, { voorvoegsel, achternaam }: Naam): boolean {

@@ -87,7 +87,8 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
     if (agree === 0 || isPartAlone) return ask(alike, 'key-alone')
     // `Daniel` and `Duriel` look alike and are more than a slip apart.
     const likeness = matching.likeness(i, e)
-    if (policy.learned === undefined && likeness.given.how === undefined && hasOtherName(likeness))
+    const { given } = likeness
+    if (policy.learned === undefined && (given.how === undefined || given.alike === 'slip') && hasOtherName(likeness))
       return ask(alike, 'contradiction')
   }
   return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
@@ -106,9 +107,13 @@ function isOneSlipOfTheDay(i: number, e: number, { matching }: Context): boolean
   )
 }
 
-/** Called otherwise altogether, and no two voorletters say that it is the same child under a new name: a twin would look so. */
-const hasOtherName = ({ given, voorletters }: Likeness): boolean =>
-  given.alike === 'other' && !(voorletters !== 'other' && voorletters >= enoughLetters)
+/**
+ * Called otherwise altogether, and no two voorletters say that it is the same child under a new name: a twin would look so. `Finn` resembles what Josephine is called, and
+ * may be her brother.
+ */
+const hasOtherName = ({ given, voorletters, sex }: Likeness): boolean =>
+  (given.alike === 'other' || (given.alike === 'slip' && sex === 'other')) &&
+  !(voorletters !== 'other' && voorletters >= enoughLetters)
 
 /** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
 function fitsAnother(i: number, e: number, { matching, apart }: Context): Decision | undefined {

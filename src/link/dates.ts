@@ -32,9 +32,15 @@ export const dateLevels = [
 ] as const
 export type DateLevel = (typeof dateLevels)[number]
 
+/** More than about a month. */
+export function areFarApart(a: number, b: number): boolean {
+  const place = (day: number) => Math.floor(day / 10000) * 372 + (Math.floor(day / 100) % 100) * 31 + (day % 100)
+  return Math.abs(place(a) - place(b)) > 31
+}
+
 /**
  * How two days compare, as an index in {@link dateLevels}. `swapped`: day and month changed places. `typo`: one digit wrong
- * or two neighbouring digits swapped. `part`: two of year, month and day equal. `placeholder`: the year is equal and one of
+ * or two neighbouring digits swapped, also across the dash between two parts. `part`: two of year, month and day equal. `placeholder`: the year is equal and one of
  * the two is a day filled in for "unknown". `digits`: two digits wrong. `near`: within about a month. Symmetric; both must
  * be there.
  */
@@ -54,10 +60,14 @@ export function compareDays(a: number, b: number): number {
     if (!sameYear) return isTypo(yearA, yearB, 4) ? 2 : 3
     return isTypo(monthA === monthB ? dayA : monthA, monthA === monthB ? dayB : monthB, 2) ? 2 : 3
   }
-  if (wrongDigits(a, b) === 2) return 5
-  if (Math.abs((yearA - yearB) * 372 + (monthA - monthB) * 31 + dayA - dayB) <= 31) return 6
+  if (wrongDigits(a, b) === 2) return isTypo(a, b, 8) || isTypo(dayFirst(a), dayFirst(b), 8) ? 2 : 5
+  if (!areFarApart(a, b)) return 6
   return sameYear ? 7 : 8
 }
+
+/** 20150304 as 4032015: a date typed day first has other neighbours, the last digit of the day and the first of the month. */
+const dayFirst = (day: number) =>
+  (day % 100) * 1000000 + (Math.floor(day / 100) % 100) * 10000 + Math.floor(day / 10000)
 
 function wrongDigits(a: number, b: number): number {
   let wrong = 0

@@ -4,7 +4,7 @@ import { compareDays, dateLevels, isDay, isPlaceholder } from './dates.ts'
 import { givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
 import type { Roster, Texts } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { compareVoorvoegsels, isShortFor, withArticle } from './voorvoegsel.ts'
+import { compareVoorvoegsels, isShortFor, isVoorvoegsel, withArticle } from './voorvoegsel.ts'
 
 /** What a careful clerk says of two records, field by field. */
 export type Likeness = {
@@ -129,7 +129,11 @@ const isLetterOf = (a: string, isShortA: boolean, b: string) =>
   (a.length === 1 && isArticle(b) && b.startsWith(a)) || (a === 'de' && isShortA && /^d(?:[aiou]|[ao]s)$/.test(b))
 
 const isArticle = (voorvoegsel: string) => /^[ea]l$/.test(voorvoegsel)
-const isCutOff = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
+/** What begins as the other does: `van d`, and what was cut off at ten characters. `de` is no part of `den`. */
+const isCutOff = (a: string, b: string) => {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return longer.startsWith(shorter) && (shorter.length >= 9 || !isVoorvoegsel(shorter))
+}
 
 function dayLikeness(a: number, b: number): Likeness['day'] {
   if (a === 0 || b === 0) return 'absent'

@@ -67,7 +67,7 @@ export function surnameLikeness(a: Name | undefined, b: Name | undefined): NameL
   const [partsA, partsB] = [partsOf(a), partsOf(b)]
   if (partsA.length > 1 && partsA.length === partsB.length && isSubset(partsA, partsB)) return notation('order')
   if (partsA.length !== partsB.length && (isSubset(partsA, partsB) || isSubset(partsB, partsA))) return slip('part')
-  if (a.script === b.script) return slip('script')
+  if (a.script === b.script) return isTransliteration(a, b) ? notation('script') : slip('script')
   const [shorter, longer] = a.letters.length < b.letters.length ? [a, b] : [b, a]
   if (shorter.letters.length >= slipLengths.cutSurname && longer.letters.startsWith(shorter.letters)) return slip('cut')
   return mistyped(a, b)
@@ -129,13 +129,18 @@ function holdsAllNames(all: Name, one: Name, voorletters: string): boolean {
   return voorletters.length > 1 && initials.startsWith(voorletters)
 }
 
-/** `Anna M.` for `Anna Maria`: the first name in full, of the others a first letter. */
+/** `Anna M.` and `Anna Mar` for `Anna Maria`: the first name in full, of the others a first letter, of the last what was left. */
 const areNamesCutShort = ({ words: a }: Name, { words: b }: Name): boolean =>
   a.length > 1 &&
   a.length === b.length &&
-  a.every((word, place) => word === b[place] || (place > 0 && isLetterOf(word, itemAt(b, place))))
+  a.every((word, place) => {
+    const other = itemAt(b, place)
+    if (word === other) return true
+    const isLast = place === a.length - 1
+    return place > 0 && (isLast || Math.min(word.length, other.length) === 1) && isBegun(word, other)
+  })
 
-const isLetterOf = (a: string, b: string) => Math.min(a.length, b.length) === 1 && a[0] === b[0]
+const isBegun = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
 
 /** The words of a surname that are names: `jansen de vries` gives `jansen`, `vries`. Sorted. */
 const partsOf = ({ words }: Name) => words.filter((word) => !isVoorvoegsel(word)).sort()

@@ -1,4 +1,5 @@
 import { intAt, itemAt } from '../within.ts'
+import { areFarApart } from './dates.ts'
 import type { Judge, Likeness } from './likeness.ts'
 import type { Roster } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,7 +24,10 @@ export type Neighbourhood = {
   readonly hasCousin: (incoming: number, existing: number) => boolean
 }
 
-/** `Near`: the birth date and one name alike, or both names. A brother or sister shares one name only, and is not near. */
+/**
+ * `Near`: the birth date and one name alike, or both names. A brother or sister shares one name only, and is not near; nor is who has the
+ * same names, and another birth date as well as another voorvoegsel, or other voorletters and a birth date more than a month away.
+ */
 export function createNeighbourhood(
   existing: Roster,
   incoming: Roster,
@@ -31,33 +35,38 @@ export function createNeighbourhood(
   judge: Judge,
 ): Neighbourhood {
   const lists = [existing, incoming].map((roster) => ({ roster, index: indexOf(roster, vocabulary) }))
-  const someone = <Found>(i: number, e: number, isOne: (likeness: Likeness) => Found | undefined) => {
+  const someone = <Found>(i: number, e: number, isOne: (likeness: Likeness, isFar: boolean) => Found | undefined) => {
     for (const { roster, index } of lists) {
       for (const [own, place] of [[incoming, i] as const, [existing, e] as const]) {
         for (const other of index.near(own, place)) {
           if (other === (roster === incoming ? i : e)) continue
-          const found = isOne(judge(own, place, roster, other))
+          const isFar = areFarApart(intAt(own.day, place), intAt(roster.day, other))
+          const found = isOne(judge(own, place, roster, other), isFar)
           if (found !== undefined) return found
         }
       }
     }
     return undefined
   }
-  const ofTheirDay = (i: number, e: number, nearnessOf: (likeness: Likeness) => Near | undefined) => {
+  const ofTheirDay = (i: number, e: number, nearnessOf: (likeness: Likeness, isFar: boolean) => Near | undefined) => {
     const isSameDay = judge(incoming, i, existing, e).day === 'equal'
-    return someone(i, e, (likeness) => (isSameDay && likeness.day !== 'equal' ? undefined : nearnessOf(likeness)))
+    return someone(i, e, (likeness, isFar) =>
+      isSameDay && likeness.day !== 'equal' ? undefined : nearnessOf(likeness, isFar),
+    )
   }
   return {
     whoIsNear: (i, e) => someone(i, e, nearness),
     whoIsConfusable: (i, e) => ofTheirDay(i, e, nearness),
     whoIsMeant: (i, e) =>
-      ofTheirDay(i, e, (likeness) =>
-        likeness.given.alike === 'other' && nearness(likeness) === 'twin' ? undefined : nearness(likeness),
-      ),
+      ofTheirDay(i, e, (likeness, isFar) => {
+        const near = nearness(likeness, isFar)
+        return likeness.given.alike === 'other' && near === 'twin' ? undefined : near
+      }),
     hasDouble: (i, e) => someone(i, e, (likeness) => (isDouble(likeness) ? true : undefined)) === true,
     hasCousin: (i, e) =>
-      someone(i, e, (likeness) => (nearness(likeness) === 'cousin' && isAlike(likeness.surname) ? true : undefined)) ===
-      true,
+      someone(i, e, (likeness, isFar) =>
+        nearness(likeness, isFar) === 'cousin' && isAlike(likeness.surname) ? true : undefined,
+      ) === true,
   }
 }
 
@@ -66,10 +75,11 @@ const isAlike = ({ alike }: Likeness['given']) => alike !== 'other' && alike !==
 const isDouble = ({ given, surname, voorvoegsel, day }: Likeness) =>
   isAlike(given) && isAlike(surname) && (voorvoegsel === 'equal' || voorvoegsel === 'notation') && day === 'equal'
 
-function nearness({ given, surname, voorvoegsel, day }: Likeness): Near | undefined {
+function nearness({ given, surname, voorvoegsel, day, voorletters }: Likeness, isFar: boolean): Near | undefined {
   const sameDay = day === 'equal' || day === 'weak'
   if (isAlike(given) && isAlike(surname)) {
-    if (!sameDay) return 'namesake'
+    const isSomebodyElse = day === 'other' && (voorvoegsel === 'other' || (isFar && voorletters === 'other'))
+    if (!sameDay) return isSomebodyElse ? undefined : 'namesake'
     return voorvoegsel === 'other' || voorvoegsel === 'lost' ? 'cousin' : 'namesake'
   }
   if (!sameDay) return undefined

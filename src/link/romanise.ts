@@ -28,7 +28,7 @@ const ringOf = new Map(transliterations.flatMap((ring, place) => ring.map((name)
 
 /**
  * How a name of another script sounds, however it was put into ours: `Sofiia`, `Sofiya` and `Sofija` are one, so are `Oleksij`
- * and `Oleksiy`, `Ismaïl` and `Ismail`, `Suleyman` and `Sulaiman`. Vowels count, so that `Sem` and `Sam`, `Amin` and `Amina` stay two. Takes a folded
+ * and `Oleksiy`, `Ismaïl` and `Ismail`, `Zaoui` and `Zawi`, `Suleyman` and `Sulaiman`. Vowels count, so that `Sem` and `Sam`, `Amin` and `Amina` stay two. Takes a folded
  * name without spaces.
  */
 const romanised = (letters: string): string =>
@@ -44,6 +44,7 @@ const romanised = (letters: string): string =>
     .replace(/dj|dzh/g, 'j')
     .replace(/zj|zh/g, 'z')
     .replace(/ou|oe|uu/g, 'u')
+    .replace(/u(?=[aeiou])/g, 'w')
     .replace(/w/g, 'v')
     .replace(/ck|q|c(?=[aou])/g, 'k')
     .replace(/x/g, 'ks')

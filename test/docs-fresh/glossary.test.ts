@@ -18,7 +18,7 @@ const ordinary = new Set(
   error evidence example exchange explain fault find fixtures for form frozen generate habits hooks how http journal
   judgement kept known language learned level likeness lines link links listen listener listening lists live loaded
   manual matching memory mishap mount name namesakes near neighbourhood now of open operation options ordinary oso
-  over page pair pairs parse people person plan planned policy proposal quirk reason record remembered report request
+  page pair pairs parse people person plan planned policy proposal quirk reason record remembered report request
   rival roster row said save school sector send serve settings severity simulated simulator sleep snapshot soap source
   state status store stories story struck system tab table tell text told tool transport use uwlr version weigh wire wishes
   world write xsd

@@ -83,6 +83,39 @@ describe('how bad a line is that is wrong', () => {
   })
 })
 
+describe('who is recognised', () => {
+  const expecting = (kind: string) => `  - verwacht: { herkenning: { ${kind}: [noor, sam] } }\n`
+  const asked = { beslissing: 'nieuw', twijfel: true } as const
+
+  test('by itself, each on the card that is theirs', async () => {
+    expect(await found(expecting('vanzelf'), {})).toEqual([])
+  })
+
+  test.each([
+    ['vanzelf', { beslissing: 'bestaand', bestaand: 'ea-sam' }, 'van een ander', 'S1'],
+    ['vanzelf', asked, 'twijfel', 'S3'],
+    ['herkend', { beslissing: 'nieuw' }, 'nieuw', 'S2'],
+    ['herkend', { ...asked, bestaand: 'ea-sam', kandidaten: ['ea-sam'] }, 'twijfel zonder de eigen kaart', 'S3'],
+  ] as const)('is expected %s, and the line is %j: %s', async (kind, regel, what, ernst) => {
+    const all = await found(expecting(kind), { regel })
+    expect(all.find(({ wet }) => wet === undefined)).toMatchObject({
+      verwacht: 2,
+      gevonden: `1; niet noor: ${what}`,
+      ernst,
+    })
+  })
+
+  test.each(['gevraagd', 'los', 'nieuw'])('who is linked by itself is not %s', async (kind) => {
+    expect(await found(expecting(kind), {})).toMatchObject([
+      { gevonden: '0; niet noor: eigen, sam: eigen', ernst: 'S3' },
+    ])
+  })
+
+  test('a question that shows the own card among others will do', async () => {
+    expect(await found(expecting('herkend'), { regel: { ...asked, kandidaten: ['ea-sam', 'ea-noor'] } })).toEqual([])
+  })
+})
+
 describe('a count that is wrong', () => {
   test('against the truth says what that is, and of whom', async () => {
     const gone = ({ leerlingen, ...rest }: Toestand) => ({

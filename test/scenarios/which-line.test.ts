@@ -40,6 +40,28 @@ describe('the line that a pointer means', () => {
     expect(chosen).toEqual([refs[1]])
   })
 
+  test('is, of lines that are alike in an order of the system’s own, told by nothing, and the story is skipped', async () => {
+    const own = openTestcentrum()
+    const byName = systemOf({
+      ...own,
+      importeer: async (koppeling) => {
+        const answer = await own.importeer(koppeling)
+        return answer.kind === 'voorstel' ? { ...answer, leerlingen: [...answer.leerlingen].reverse() } : answer
+      },
+    })
+    const text = alike('  - beslis: { leerling: { id: a2 }, actie: nieuw }\n').replace(
+      '    - { id: a1',
+      '    - { id: pim, key: "19", roepnaam: Pim, achternaam: Zandstra, geboortedatum: 2018-02-05, jaargroep: "3", groep: "31" }\n    - { id: a1',
+    )
+    const [verdict] = await told(text, { system: byName })
+    expect([verdict!.verdict, verdict!.reden]).toEqual([
+      'overgeslagen',
+      expect.stringContaining('geen volgorde van de levering in zijn regels'),
+    ])
+    const [inOrder] = await told(text)
+    expect(inOrder!.verdict).toBe('geslaagd')
+  })
+
   test('is told by its key where two have one ECK iD', async () => {
     const text = alike('  - beslis: { leerling: { id: a2 }, actie: niet-importeren }\n  - verwerk\n')
       .replace('id: a1, key: "21"', 'id: a1, key: "21", eckid: https://ketenid.nl/pilot/a')

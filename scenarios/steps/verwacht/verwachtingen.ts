@@ -3,6 +3,7 @@ import { aantallen } from './aantallen.ts'
 import type { Expectation } from './define-expectation.ts'
 import { fault } from './fault.ts'
 import { gevraagd } from './gevraagd.ts'
+import { herkenning } from './herkenning.ts'
 import { imported } from './import.ts'
 import { nietsVeranderd } from './niets-veranderd.ts'
 import { ontvangen } from './ontvangen.ts'
@@ -25,6 +26,7 @@ const definitions = [
   groepen,
   leerkrachten,
   leerlingen,
+  herkenning,
   regels,
   records,
   aantallen,

@@ -4,7 +4,7 @@ import { diagnose } from '../../../scenarios/diagnosis/diagnosis.ts'
 import { isOfForm, type Told } from '../../../scenarios/diagnosis/symptoms.ts'
 import { inReport } from '../../../scenarios/diagnosis/text.ts'
 import type { Profiel } from '../../../scenarios/profile/profiel.ts'
-import { sayInProfile, showsNobodyInAGroup, withoutGroupFindings } from '../../../scenarios/report/shows-nobody.ts'
+import { sayInProfile, showsOfNobody, withoutBareFindings } from '../../../scenarios/report/shows-nobody.ts'
 import type { Verdict } from '../../../scenarios/run/tell.ts'
 
 /** What is probably wrong by what `telt` of these verdicts, and what to do before all else, as they stand in a report. */
@@ -14,10 +14,10 @@ export function diagnosed(
   telt: readonly Told[],
   profiel: Profiel | undefined,
 ): { readonly diagnose: Pick<Report, 'vermoedens' | 'diagnose'>; readonly raad: readonly Tekst[] } {
-  const isBare = showsNobodyInAGroup(verdicts, profiel)
+  const bare = showsOfNobody(verdicts, profiel)
   return {
-    diagnose: inReport(diagnose(isBare ? withoutGroupFindings(telt) : telt)),
-    raad: [...ofForm(verdicts), ...(isBare ? [sayInProfile(sut, profiel)] : [])],
+    diagnose: inReport(diagnose(withoutBareFindings(telt, bare))),
+    raad: [...ofForm(verdicts), ...bare.map((trait) => sayInProfile(sut, profiel, trait))],
   }
 }
 

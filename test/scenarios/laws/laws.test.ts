@@ -223,6 +223,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'a-new-group-is-of-the-year-that-came': 'new-groups-are-of-the-year-of-today',
   'what-came-is-what-is-held': 'voorvoegsel-is-dropped',
   'an-address-typed-by-hand-stays': 'typed-address-is-overwritten',
+  'no-result-comes-by-itself': 'undo-brings-removed-results-back',
   'a-result-reaches-its-own-child': calls((own) => ({
     normeer: async (verzoek) => {
       const other = (await own.toestand()).leerlingen.find(

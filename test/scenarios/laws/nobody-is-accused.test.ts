@@ -36,6 +36,17 @@ stappen:
 `,
   ],
   [
+    'a typed address that was taken away again leaves that of the LAS',
+    `${noor.replace('leerkrachten: []', 'leerkrachten: [{ key: L1, achternaam: Kramer, emailadres: els@school.example, groepen: [31] }]').replace('groepen: []', 'groepen: [{ key: 31, naam: 3A, jaargroep: 3 }]')}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: els@mail.example }
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: "" }
+  - verwerk
+`,
+  ],
+  [
     'an undo of an import that brought nothing undoes the one before, and that one is not done again',
     `${noor}stappen:
   - activeer

@@ -47,6 +47,9 @@ describe('a profile that is proposed', () => {
     await close()
     await system.close()
     expect(parseProfiel(text, 'profiel.yaml').kenmerken).toEqual({
+      'neemt-groepen-over': true,
+      'neemt-leerkrachten-over': true,
+      'bewaart-eckid': true,
       controlescherm: false,
       'laat-twijfel-aan-een-mens': false,
       'vraagt-alleen-wijzigingen': false,
@@ -168,6 +171,16 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   },
   'onthoudt-keuzes': 'kept-out-pupils-come-back',
   'toont-wie-in-welke-groep-zit': showsNoGroups,
+  'neemt-groepen-over': { delivery: (school) => ({ ...school, groepen: [] }) },
+  'neemt-leerkrachten-over': { delivery: (school) => ({ ...school, leerkrachten: [] }) },
+  'bewaart-eckid': {
+    calls: (own) => ({
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        return { ...rest, leerlingen: leerlingen.map(({ eckid: _, ...one }) => one) }
+      },
+    }),
+  },
   'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
   'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',

@@ -35,8 +35,9 @@ const givenElsewhere = [
   ['Soufiane', 'Sofiane'],
 ] as const // biome-ignore format: pairs
 const surnamesElsewhere = [
-  ['Boutaleb', 'Boetaleb'], ['Kuznetsov', 'Koeznetsov'], ['Lysenko', 'Lisenko'], ['Hoessein', 'Hussain'], ['El Yaakoubi', 'El Yakoubi'], ['Tkachenko', 'Tkatsjenko'],
+  ['Boutaleb', 'Boetaleb'], ['Kuznetsov', 'Koeznetsov'], ['Lysenko', 'Lisenko'], ['Hoessein', 'Hussain'], ['El Yaakoubi', 'El Yakoubi'], ['Zaoui', 'Zawi'], ['Tkachenko', 'Tkatsjenko'],
 ] as const // biome-ignore format: pairs
+const surnamesFar = surnamesElsewhere.filter(([one]) => /nko$|oui$|^Ku|^Ho/.test(one))
 const petNames = [
   ['Elizabeth', 'Lisa'], ['Catharina', 'Trijn'], ['Nicolaas', 'Klaas'], ['Hendrik', 'Henk'], ['Jacobus', 'Koos'], ['Margaretha', 'Greet'], ['Cornelis', 'Kees'],
   ['Frederik', 'Freek'], ['Magdalena', 'Leni'], ['Willem', 'Wim'],
@@ -66,10 +67,12 @@ const notation = kindsOf('link', 'Het staat er anders, en het is hetzelfde.', { 
   { name: 'accents as what no letter is', needs: inName(/[^\x20-\x7e’]/), had: (child) => names(child, (name) => name.replace(/[^\x20-\x7e’]/gu, '\ufffd')) },
   { name: 'a given name out of another alphabet', had: (child) => ({ roepnaam: pick(givenElsewhere, child)[0], voorletters: `${pick(givenElsewhere, child)[0][0]}M` }), came: (child) => ({ roepnaam: pick(givenElsewhere, child)[1], voorletters: `${pick(givenElsewhere, child)[1][0]}M` }), beside: ['twin', 'a year apart', 'in the group'] },
   { name: 'a surname out of another alphabet', had: (child) => ({ voorvoegsel: undefined, achternaam: pick(surnamesElsewhere, child)[0] }), came: (child) => ({ voorvoegsel: undefined, achternaam: pick(surnamesElsewhere, child)[1] }), beside: [] },
+  { name: 'a surname out of another alphabet by more than a letter, all of them around', had: (child) => ({ voorvoegsel: undefined, achternaam: pick(surnamesFar, child)[0] }), came: (child) => ({ voorvoegsel: undefined, achternaam: pick(surnamesFar, child)[1] }) },
   { name: 'married surnames in the other order', had: (child) => ({ voorvoegsel: undefined, achternaam: `${pick(partners, child)}-${child.achternaam}` }), came: (child) => ({ voorvoegsel: undefined, achternaam: `${child.achternaam} - ${pick(partners, child)}` }), beside: family },
   { name: 'two surnames since 2024, in the other order', had: (child) => ({ achternaam: `${child.achternaam} ${pick(partners, child)}` }), came: (child) => ({ voorvoegsel: undefined, achternaam: `${pick(partners, child)} ${child.voorvoegsel === undefined ? '' : `${child.voorvoegsel} `}${child.achternaam}` }), beside: family },
   { name: 'one part of two surnames, the rest certain', had: (child) => ({ voorvoegsel: undefined, achternaam: `${pick(partners, child)} ${child.achternaam}` }), came: ({ achternaam }) => ({ voorvoegsel: undefined, achternaam }), beside: family },
   { name: 'the second given name cut short', had: ({ roepnaam }) => ({ roepnaam: `${roepnaam} Maria` }), came: ({ roepnaam }) => ({ roepnaam: `${roepnaam} M.` }) },
+  { name: 'the field too short for the second given name', had: ({ roepnaam }) => ({ roepnaam: `${roepnaam} Maria` }), came: ({ roepnaam }) => ({ roepnaam: `${roepnaam} Mar` }) },
   { name: 'voorletters with points, and spaces', came: ({ voorletters }) => ({ voorletters: [...voorletters].map((letter) => `${letter}.`).join(' ') }) },
   { name: 'voorletters without capitals', had: ({ voorletters }) => ({ voorletters: voorletters.toLowerCase() }) },
   { name: 'roepnaam and surname in each other’s field, all of them around', needs: (child) => longRoepnaam(child) && longAchternaam(child) && !hasVoorvoegsel(child), came: ({ roepnaam, achternaam }) => ({ roepnaam: achternaam, achternaam: roepnaam }) },
@@ -96,6 +99,18 @@ const slips = kindsOf('link', 'Eén verschrijving; al het andere is zeker en nie
 const near =
   (had: readonly Child[], came: readonly Child[] = []) =>
   () => ({ had, came })
+
+/** Of the same names, and by two things clearly somebody else. */
+const apart = kindsOf('link', 'Eén verschrijving; wie hetzelfde heet is op twee punten een ander.', {}, [
+  { name: 'a letter off, a cousin of that name with another voorvoegsel and date is there', needs: longAchternaam, came: ({ achternaam }, random) => ({ achternaam: lostLetter(achternaam, random) }), others: (child) => near([cousinOf(child)])() },
+  { name: 'sex mistyped, a cousin of that name with another voorvoegsel and date comes', came: (child) => ({ geslacht: otherSex(child) }), others: (child) => near([], [cousinOf(child)])() },
+  { name: 'a letter off, a namesake three years older with other voorletters', needs: longRoepnaam, came: ({ roepnaam }, random) => ({ roepnaam: lostLetter(roepnaam, random) }), others: (child) => near([olderNamesake(child)])() },
+]) // biome-ignore format: a table
+const cousinOf = (child: Child) =>
+  other(child, { voorvoegsel: child.voorvoegsel === 'de' ? 'van' : 'de', geboortedatum: daysLater(child.geboortedatum, 75), voorletters: `${child.voorletters[0]}Q` }) // biome-ignore format: one line
+const olderNamesake = (child: Child) =>
+  other(child, { geboortedatum: daysLater(child.geboortedatum, -1100), voorletters: `${child.voorletters[0]}Q`, groep: '8C', jaargroep: '8' }) // biome-ignore format: one line
+
 const like = ({ roepnaam }: Child) => `${roepnaam.slice(0, -1)}${roepnaam.endsWith('u') ? 'o' : 'u'}`
 const nearby = kindsOf('ask', 'Eén verschrijving, en er is iemand dichtbij.', { beside: family, together: true }, [
   { name: 'a letter off, towards a twin who is there', needs: (child) => longRoepnaam(child) && /[^yiju]$/.test(child.roepnaam), came: (child) => ({ roepnaam: `${child.roepnaam.slice(0, -1)}y` }), others: (child) => near([other(child, { roepnaam: like(child) })])() },
@@ -115,6 +130,7 @@ const numbers = [
     { name: 'same ECK iD, sex mistyped', keys: 'anew', had: ({ eckid }) => ({ eckid }), came: (child) => ({ eckid: child.eckid, geslacht: otherSex(child) }) },
   ]),
   ...kindsOf('ask', 'Het nummer klopt, de persoon niet.', { keys: 'kept' }, [
+    { name: 'same number, a brother whose name resembles what she is called', had: () => ({ roepnaam: 'Finn', voorletters: 'F', geslacht: '1' }), came: () => ({ roepnaam: 'Josephine', voorletters: 'J', geslacht: '2' }) },
     { name: 'same number, a brother or sister', came: ({ geboortedatum }) => ({ roepnaam: 'Quinten', voorletters: 'QD', geboortedatum: daysLater(geboortedatum, 500), groep: '1C', jaargroep: '1' }) },
     { name: 'same number, roepnaam and date of another', came: ({ geboortedatum }) => ({ roepnaam: 'Quinten', voorletters: 'QD', geboortedatum: daysLater(geboortedatum, 71) }) },
     ...[5, 10, 20].map((ownSchool): Written => ({ name: `another number and a letter off, where ${ownSchool} keep theirs`, ownSchool, needs: longAchternaam, came: ({ key, achternaam }, random) => ({ key: `9${key}`, achternaam: wrongLetter(achternaam, random) }) })),
@@ -123,6 +139,8 @@ const numbers = [
 
 const substance = kindsOf('ask', 'Een verschil van betekenis, en geen nummer dat klopt.', { beside: ['a year apart', 'in the group', undefined] }, [
   { name: 'de where van was', had: () => ({ voorvoegsel: 'de' }), came: () => ({ voorvoegsel: 'van' }) },
+  { name: 'de where den was', had: () => ({ voorvoegsel: 'den' }), came: () => ({ voorvoegsel: 'de' }) },
+  { name: 'van de where van den was', had: () => ({ voorvoegsel: 'van den' }), came: () => ({ voorvoegsel: 'van de' }) },
   { name: 'van der where van den was', had: () => ({ voorvoegsel: 'van den' }), came: () => ({ voorvoegsel: 'van der' }) },
   { name: 'the surname of the other parent', came: (child) => ({ voorvoegsel: undefined, achternaam: pick(partners, child) === child.achternaam ? 'Terpstra' : pick(partners, child) }) },
   { name: 'a date one day off', came: ({ geboortedatum }) => ({ geboortedatum: daysLater(geboortedatum, -1) }) },
@@ -134,4 +152,4 @@ const substance = kindsOf('ask', 'Een verschil van betekenis, en geen nummer dat
   { name: 'letters of another alphabet', needs: (child) => /[aeopcx]/.test(child.roepnaam), came: ({ roepnaam }) => ({ roepnaam: lookalikes(roepnaam) }) },
 ]) // biome-ignore format: a table
 
-export const wordForWord: readonly Kind[] = [...notation, ...slips, ...nearby, ...numbers, ...substance]
+export const wordForWord: readonly Kind[] = [...notation, ...slips, ...apart, ...nearby, ...numbers, ...substance]

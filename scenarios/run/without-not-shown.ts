@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Soort } from '../language/pointers.ts'
+import type { Kenmerk } from '../profile/kenmerken.ts'
+import { type Profiel, type Reden, reasonToSkip } from '../profile/profiel.ts'
+import type { Verwachting } from '../steps/verwacht/verwachtingen.ts'
+
+type Wish = NonNullable<Verwachting['records']>[number]
+
+const eachRecord =
+  (without: (wish: Wish) => Wish) =>
+  ({ records, ...rest }: Verwachting): Verwachting => ({ ...rest, ...(records && { records: records.map(without) }) })
+
+/** Nothing about the records of one soort. */
+const withoutSoort =
+  (soort: Exclude<Soort, 'leerling'>, lijst: 'groepen' | 'leerkrachten') =>
+  ({ records, regels, aantallen, samenvatting, uitgenodigd, ...rest }: Verwachting): Verwachting => {
+    const isOfOther = (wish: { readonly [In in Soort]?: unknown }) => wish[soort] === undefined
+    const left = <Counts extends object>(counts: Counts) =>
+      Object.fromEntries(Object.entries(counts).filter(([name]) => name !== lijst)) as Counts
+    return {
+      ...left(rest),
+      ...(records && { records: records.filter(isOfOther) }),
+      ...(regels && { regels: regels.filter(isOfOther) }),
+      ...(aantallen && { aantallen: left(aantallen) }),
+      ...(samenvatting && { samenvatting: left(samenvatting) }),
+      ...(uitgenodigd && soort !== 'leerkracht' && { uitgenodigd }),
+    }
+  }
+
+/** What a system without a trait cannot be asked: the same without it. */
+const notAsked: Readonly<Partial<Record<Kenmerk, (verwacht: Verwachting) => Verwachting>>> = {
+  'toont-wie-in-welke-groep-zit': eachRecord(({ groepNaam: _, groepen: __, ...wish }) => wish),
+  'bewaart-eckid': eachRecord(({ velden: { eckid: _, ...velden } = {}, ...wish }) => ({
+    ...wish,
+    ...(Object.keys(velden).length > 0 && { velden }),
+  })),
+  'neemt-groepen-over': withoutSoort('groep', 'groepen'),
+  'neemt-leerkrachten-over': withoutSoort('leerkracht', 'leerkrachten'),
+}
+
+/**
+ * What is expected of a system that does not show all of a record, or takes no teachers or groups over: the same
+ * without that. `reden`: why it was left out; absent: nothing was.
+ */
+export function withoutNotShown(
+  verwacht: Verwachting,
+  profiel: Profiel,
+): { readonly verwacht: Verwachting; readonly reden?: Reden } {
+  let told: { readonly verwacht: Verwachting; readonly reden?: Reden } = { verwacht }
+  for (const [kenmerk, without] of Object.entries(notAsked) as [Kenmerk, (verwacht: Verwachting) => Verwachting][]) {
+    const reden = reasonToSkip(profiel, [kenmerk])
+    if (reden === undefined) continue
+    const asked = without(told.verwacht)
+    if (!isDeepStrictEqual(asked, told.verwacht)) told = { verwacht: asked, reden }
+  }
+  return told
+}
