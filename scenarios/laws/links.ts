@@ -133,6 +133,7 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
           // A group with the key of another is that one renamed, as far as anybody can see.
           if (soort === 'groep' && holder.key === (person as Someone).key) continue
+          if (soort === 'groep' && isGroupByName(person, holder, moment.levering?.schooljaar)) continue
           const owner = personWith(people, 'id', truth)
           if (owner !== undefined && isOnePerson(person, owner)) continue
           seen.look(isKin(truth, person.id) || isNotToBeTold(person, holder as Someone, people), () => ({
@@ -151,6 +152,15 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
     return seen
   },
 })
+
+/** A group of this year without a number is the one of its name, unless each is of one jaargroep and these differ. */
+function isGroupByName(came: Klas, holder: Klas, schooljaar: string | undefined): boolean {
+  const isOne = (jaargroep: string | undefined) => jaargroep !== undefined && jaargroep !== 'C'
+  const isOther = isOne(came.jaargroep) && isOne(holder.jaargroep) && came.jaargroep !== holder.jaargroep
+  return !holder.key && holder.schooljaar === schooljaar && nameOf(came) === nameOf(holder) && !isOther
+}
+
+type Klas = Someone & { readonly jaargroep?: string; readonly schooljaar?: string }
 
 /** One and the same, or a group and what it was split from or put together of. */
 const isKin = (one: string, other: string): boolean =>

@@ -65,8 +65,10 @@ function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void 
 
 /** Of half a delivery nobody knows who was in it: a record that got another number by it may be somebody else's now. */
 function forgetRenumbered(owners: Map<string, string>, voor: Toestand, na: Toestand, soort: Soort): void {
-  const keys = new Map(holdersOf(voor, soort).map(({ id, key }) => [id, key]))
-  for (const { id, key } of holdersOf(na, soort)) if (keys.has(id) && keys.get(id) !== key) owners.delete(id)
+  const numbers = ({ key, eckid }: Someone) => JSON.stringify([key, eckid])
+  const before = new Map(holdersOf(voor, soort).map((one) => [one.id, numbers(one as Someone)]))
+  for (const one of holdersOf(na, soort))
+    if (before.has(one.id) && before.get(one.id) !== numbers(one as Someone)) owners.delete(one.id)
 }
 
 function bornAs(holder: Holder, people: readonly Someone[], own: ReturnType<typeof ownNumbers>): Someone | undefined {

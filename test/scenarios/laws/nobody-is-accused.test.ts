@@ -357,6 +357,22 @@ stappen:
   - verstuur
 `,
   ],
+  [
+    'a group without a number is the one that came by its name, whatever was called so before',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { key: "0", naam: Groep 1/3, jaargroep: C }, { key: "1", naam: Groep 5, jaargroep: "5" } ]
+  leerlingen: [ { key: "0", achternaam: Spijkerman } ]
+  leerkrachten: []
+ea: { groepen: { heeft: alles, zonder: [ key ] } }
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: groep-wijzigt, groep: { key: "0" }, velden: { naam: Groep 5 } }
+  - wijziging: { soort: groep-splitst, groep: { key: "1" } }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])

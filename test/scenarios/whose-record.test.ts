@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import type { Moment } from '../../scenarios/laws/trail.ts'
+import { ownersAfter } from '../../scenarios/truth/owners.ts'
 import { story, told } from './stage.ts'
 
 const noor = `school:
@@ -44,3 +46,19 @@ test.each([
   expect(verdict!.bevindingen).toEqual([])
   expect(verdict!.verdict).toBe('geslaagd')
 })
+
+test.each(['key', 'eckid'])(
+  'whose a record is that got another %s by half a delivery is not known any more',
+  (number) => {
+    const none = { groepen: [], leerkrachten: [] }
+    const moment = {
+      stap: { doe: 'verwerk' },
+      uitkomst: { kind: 'verwerkt' },
+      voor: { ...none, leerlingen: [{ id: 'ea-1' }, { id: 'ea-2' }] },
+      na: { ...none, leerlingen: [{ id: 'ea-1', [number]: '12' }, { id: 'ea-2' }] },
+      besluiten: new Map(),
+    } as Partial<Moment> as Moment
+    const owners = ownersAfter(new Map(Object.entries({ 'ea-1': 'noor', 'ea-2': 'sam' })), moment)
+    expect([...owners]).toEqual([['ea-2', 'sam']])
+  },
+)
