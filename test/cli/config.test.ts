@@ -113,7 +113,7 @@ describe('koppelproef.config.yaml', () => {
       'profile:\n  kenmerken: { stuurt-ekcid: ja }\n',
       ':2:16: profile.kenmerken.stuurt-ekcid: there is no such field; did you mean "stuurt-eckid"?',
     ],
-    ['explore: { storys: 3 }\n', 'explore.storys: there is no such field; did you mean "stories"?'],
+    ['explore: { storis: 3 }\n', 'explore.storis: there is no such field; did you mean "stories"?'],
     ['sut:\n', ':1:1: sut: is empty'],
     ['[]\n', 'should be a group of fields'],
   ])('is refused with the line and the field: %j', async (text, says) => {
