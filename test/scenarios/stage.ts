@@ -48,6 +48,14 @@ ernst: S3
 dekt: [A01]
 `
 
+/** A school with one child, to begin a story with. */
+export const noor = `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 } ]
+  leerkrachten: []
+`
+
 /** A story with only what differs from story to story. */
 export const story = (rest: string): string => head + rest
 

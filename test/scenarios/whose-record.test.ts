@@ -1,14 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Moment } from '../../scenarios/laws/trail.ts'
 import { ownersAfter } from '../../scenarios/truth/owners.ts'
-import { story, told } from './stage.ts'
-
-const noor = `school:
-  school: { brincode: 99XX }
-  groepen: []
-  leerlingen: [ { key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 } ]
-  leerkrachten: []
-`
+import { noor, story, told } from './stage.ts'
 
 /** Told to our own testcentrum. The last step points at the record of Noor: it is to be known still. */
 test.each([

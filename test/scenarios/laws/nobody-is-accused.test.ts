@@ -1,13 +1,6 @@
 // Long: stories by which somebody was accused once, each whole, to be read one beside the other.
 import { expect, test } from '@jest/globals'
-import { story, told } from '../stage.ts'
-
-const noor = `school:
-  school: { brincode: 99XX }
-  groepen: []
-  leerlingen: [ { key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 } ]
-  leerkrachten: []
-`
+import { noor, story, told } from '../stage.ts'
 
 /** Told to our own testcentrum, which does all of this right. */
 test.each([

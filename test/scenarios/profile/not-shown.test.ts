@@ -36,7 +36,7 @@ const verdictOf = (kenmerken: Profiel['kenmerken'], system = bare()) =>
   tell(told!, { ...stage, system, profiel: { kenmerken } })
 
 test('a system that shows nobody in a group fails by it, unless its profile says that it does not', async () => {
-  const without = await verdictOf({ 'toont-wie-in-welke-groep-zit': false })
+  const without = await verdictOf({ [groups]: false })
   expect(without.verdict).toBe('geslaagd')
   expect(without.nietBeoordeeld.map(({ reden }) => reden)).toEqual([
     'geldt niet voor dit systeem: het profiel zegt "toont-wie-in-welke-groep-zit: nee"',
@@ -44,7 +44,7 @@ test('a system that shows nobody in a group fails by it, unless its profile says
   expect(without.wetten.find(({ law }) => law.name === 'everyone-sits-where-the-las-says')).toMatchObject({
     kind: 'niet-aan-de-orde',
   })
-  for (const kenmerken of [{}, { 'toont-wie-in-welke-groep-zit': true }]) {
+  for (const kenmerken of [{}, { [groups]: true }]) {
     const { verdict, bevindingen } = await verdictOf(kenmerken)
     expect(verdict).toBe('gezakt')
     expect(bevindingen.map(({ wet }) => wet)).toContain('everyone-sits-where-the-las-says')
