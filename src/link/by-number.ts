@@ -94,14 +94,15 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
   return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
 }
 
-/** Both names are written alike, and one digit of the birth date is wrong, or day and month stand in each other's place. */
+/** Both names are written alike, the voorletters too, and one digit of the birth date is wrong, or day and month stand in each other's place. */
 function isOneSlipOfTheDay(i: number, e: number, { matching }: Context): boolean {
   const likeness = matching.likeness(i, e)
-  const { given, surname, voorvoegsel, day } = likeness
+  const { given, surname, voorvoegsel, day, voorletters } = likeness
   const isWrittenAlike = [given, surname].every(({ alike }) => alike === 'equal' || alike === 'notation')
   return (
     isWrittenAlike &&
     voorvoegsel !== 'other' &&
+    voorletters !== 'other' &&
     (day === 'digit' || day === 'swapped') &&
     slipsOf(likeness).length === 1
   )
