@@ -145,9 +145,7 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
 /** This one has another number than the record, and somebody else came with that of the record, with other zeros before it. */
 const isNumberOfAnother = (i: number, e: number, { came, existing, incoming }: Context) =>
   areOtherKeys(itemAt(incoming, i).key, itemAt(existing, e).key) &&
-  came
-    .byBareKey(itemAt(existing, e))
-    .some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
+  came.byBareKey(itemAt(existing, e)).some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
 
 /** The number of the record, and of nobody else, but for zeros before it or capitals: then whoever is near is not who came. */
 const isNumberRewritten = (i: number, e: number, { known, came, existing, incoming }: Context) =>
