@@ -366,6 +366,65 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'a result given to a child without a number lies at ESIS under the number of the first, who took the test again',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "11", achternaam: Amrani }, { key: "12", achternaam: Othman } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - verstuur
+  - deactiveer-leerling: { leerling: { van: { key: "11" } }, actief: false }
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "11" } }, naar: { van: { key: "12" } } }
+  - maak-ongedaan
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 25 }
+  - verstuur
+`,
+  ],
+  [
+    'a result given to a child who has another ECK iD at ESIS since the last import stays where it was sent',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: "11", eckid: https://ketenid.nl/pilot/6d5ab7ff0867, achternaam: Amrani }
+    - { key: "12", achternaam: Othman }
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "12" } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "12" } }, naar: { van: { key: "11" } } }
+  - wijziging: { soort: leerling-wijzigt, leerling: { key: "11" }, velden: { eckid: https://ketenid.nl/pilot/6a7cef89f17c } }
+  - verstuur
+`,
+  ],
+  [
+    'of two numbers of one child that differ in blanks ESIS dropped the one that the system has',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: " 1 ", achternaam: Amrani } ]
+  leerkrachten: []
+  anomalieen: [ { naam: recorded-twice, op: { leerling: { key: " 1 " } } } ]
+ea: { leerlingen: { heeft: alles, behalve: [ { key: " 1 " } ] } }
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: uitstroom, leerling: { key: "1" } }
+  - normeer: { leerling: { van: { key: " 1 " } }, toets: REK, score: 7 }
+  - verstuur
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
