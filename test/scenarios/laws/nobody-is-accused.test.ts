@@ -425,6 +425,54 @@ stappen:
   - verstuur
 `,
   ],
+  [
+    'who has the ECK iD of a line that was left out does not stay out with it, when that one has another first name since',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { soort: groep, key: "31", naam: 2026-2027 - 8, jaargroep: "8", bewust: true } ]
+  leerlingen:
+    - key: "11"
+      eckid: https://ketenid.nl/pilot/6d5ab7ff0867
+      roepnaam: Noël
+      achternaam: Vonk
+      geboortedatum: 2014-06-02
+      groep: "31"
+    - { key: "12", eckid: https://ketenid.nl/pilot/6d5ab7ff0867, roepnaam: Noël, achternaam: Vonk, bewust: true }
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: "12" }, actie: niet-importeren }
+  - verwerk
+  - wijziging: { soort: geslachtswijziging, leerling: { key: "12" } }
+  - importeer
+`,
+  ],
+  [
+    'who has the ECK iD of a line that was left out does not stay out with it, when that one left since',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { soort: groep, key: "31", naam: 2026-2027 - 8, jaargroep: "8", bewust: true } ]
+  leerlingen:
+    - key: "11"
+      eckid: https://ketenid.nl/pilot/6d5ab7ff0867
+      roepnaam: Noël
+      achternaam: Vonk
+      geboortedatum: 2014-06-02
+      groep: "31"
+    - { key: "12", eckid: https://ketenid.nl/pilot/6d5ab7ff0867, roepnaam: Noël, achternaam: Vonk, bewust: true }
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: "12" }, actie: niet-importeren }
+  - verwerk
+  - wijziging: { soort: uitstroom, leerling: { key: "12" } }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
