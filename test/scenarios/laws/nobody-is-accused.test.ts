@@ -473,6 +473,27 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'a record into which a person put somebody who has left is of one who has left',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: " 1 ", eckid: https://ketenid.nl/pilot/6d5ab7ff0867, achternaam: Amrani }
+    - { key: " 2 ", achternaam: Othman }
+  leerkrachten: []
+  anomalieen:
+    - { naam: jaargroep-h-or-n, op: { leerling: { key: " 2 " } } }
+    - { naam: recorded-twice, op: { leerling: { key: " 2 " } } }
+ea: { leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: " 2 " }, actie: koppelen, met: { van: { key: " 1 " } } }
+  - verwerk
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
