@@ -494,6 +494,20 @@ stappen:
   - verwerk
 `,
   ],
+  [
+    'who was put off by hand and on again since the apply that made him active, is as before that after an undo',
+    `${noor}ea: { leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: false }
+  - importeer
+  - verwerk
+  - deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: false }
+  - deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: true }
+  - maak-ongedaan
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
