@@ -1,4 +1,5 @@
 import { eersteSchool, type Scenario, type SchoolVanVerhaal, type Stap } from '../language/scenario.ts'
+import { remembered } from './after-a-restart.ts'
 import { compareWhole } from './compare-whole.ts'
 import { mayBeToldAgain } from './hesitating.ts'
 import { defineLaw } from './law.ts'
@@ -47,6 +48,12 @@ function nextDoor({ school }: Scenario): SchoolVanVerhaal | undefined {
   }
 }
 
+/** One thing that is chosen, or sent, is so in most stories: where more is to be remembered, or is taken back, that shows it too. */
+function isRich({ stappen }: Scenario): boolean {
+  const deeds = new Set(stappen.flatMap(({ stap }) => (remembered.has(stap.doe) ? stap.doe : [])))
+  return deeds.size > 1 || [...deeds].some((deed) => deed !== 'beslis' && deed !== 'verstuur')
+}
+
 /**
  * The same story to a system that has another school as well, of other people under the same numbers. It imports, leaves one child
  * out and norms; its second import is under review, with a child left out, while this school does its last one.
@@ -55,7 +62,7 @@ function withNeighbours(scenario: Scenario): Scenario | undefined {
   const { andereScholen, stappen, xsdversie } = scenario
   const isAlone = Object.keys(andereScholen).length === 0 && xsdversie === '2.2'
   const place = stappen.findLastIndex(({ stap }) => stap.doe === 'importeer')
-  const school = isAlone && mayBeToldAgain(scenario) && place >= 0 ? nextDoor(scenario) : undefined
+  const school = isAlone && isRich(scenario) && mayBeToldAgain(scenario) && place >= 0 ? nextDoor(scenario) : undefined
   if (school === undefined || school.school === 'handleiding') return undefined
   const [first, second, third] = (school.school.leerlingen ?? []).map(({ key }) => ({ key: String(key) }))
   if (first === undefined || second === undefined) return undefined
