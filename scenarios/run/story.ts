@@ -140,7 +140,9 @@ function partAsked(call: Call, question: object = {}): string {
     actief?: boolean
     wijze?: string
   }
-  const part = [wijze, actie, verhuizen === true && 'verhuizen', actief === true && 'actief'].filter(Boolean).join(' met ')
+  const part = [wijze, actie, verhuizen === true && 'verhuizen', actief === true && 'actief']
+    .filter(Boolean)
+    .join(' met ')
   return part === '' ? call : `${call}: ${part}`
 }
 
