@@ -99,14 +99,13 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
       if (moment.levering === undefined) continue
       const people = moment.levering.leerlingen
       const own = ownNumbers(people)
-      const unlinked = new Set(
-        pupilLines(moment).flatMap(({ person, end }) =>
-          end.beslist && end.kind !== 'niet-importeren' ? person?.id : [],
-        ),
-      )
+      const byHand = pupilLines(moment).filter(({ end }) => end.beslist && end.kind !== 'niet-importeren')
+      const unlinked = new Set(byHand.map(({ person }) => person?.id))
+      const targets = new Set(byHand.map(({ end }) => end.id))
       const truth = itemAt(who, trail.moments.indexOf(moment))
       for (const was of moment.voor.leerlingen) {
-        if (isOff(was)) continue
+        // A record into which a person puts somebody is theirs: whether it is active another law says.
+        if (isOff(was) || targets.has(was.id)) continue
         const person = personWith(people, 'id', truth.get(was.id)) as Pupil | undefined
         if (person === undefined || hasLeft(person, moment) || unlinked.has(person.id)) continue
         const { key, eckid } = own(person)

@@ -47,6 +47,10 @@ export function normedBy({ opNormering }: Story, stap: Stap): Pick<Moment, 'geno
   return genormeerd === undefined ? {} : { genormeerd }
 }
 
+/** Was there an import at the same time as the apply that counts? What is applied is what was under review before. */
+export const importsBeside = (done: Stap, counted: Stap): boolean =>
+  counted.doe === 'verwerk' && together(done).some(({ doe }) => doe === 'importeer')
+
 type Normeerstap = Extract<Stap, { doe: 'normeer' }>
 
 /** What was normed at the same time as the step that counts, each of it a step of its own. */

@@ -18,6 +18,7 @@ import type { OwnedResults, Owners } from '../truth/whose.ts'
 import {
   type Besluitstap,
   decisionsIn,
+  importsBeside,
   isBesideImport,
   movesBeside,
   normedBy,
@@ -59,6 +60,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   }
   let last = await here()
   let applied = story.verwerkt
+  let reviewed = story.import
   const moments: Moment[] = []
   const elders: Elders[] = []
   const owners: Owners[] = [begin.waarheid]
@@ -160,6 +162,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       // Of applies at the same time one that was carried out counts: the refusal of another changed nothing.
       const uitkomst = done.doe === 'tegelijk' && story.verwerkt !== applied ? story.verwerkt?.antwoord : story.uitkomst
       applied = story.verwerkt
+      const voorstel = importsBeside(done, stap) ? reviewed : story.import
+      reviewed = story.import
       if (stap.doe === 'importeer') {
         besluiten = new Map()
         // What changed between two answers came in halves. After a fault the system may have asked again.
@@ -183,7 +187,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         anderGetypt: isTypedOtherwise(story),
         gelogd: reaches(done) ? await logged() : [],
         sleutels: [...sleutels],
-        ...(story.import && { import: story.import }),
+        ...(voorstel && { import: voorstel }),
         ...(levering && { levering }),
         ...(uitkomst && { uitkomst }),
         ...(stap.doe === 'verstuur' && story.verstuur && { verstuur: story.verstuur }),

@@ -1,4 +1,5 @@
 import { called, peopleOf, personOf, type Someone } from '../truth/people.ts'
+import { writtenTo } from './asked-about.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
@@ -145,13 +146,11 @@ export const nobodyJoinsAGroupUnasked = defineLaw({
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
-    for (const { import: answer, besluiten, voor, na } of appliesOf(trail)) {
+    for (const moment of appliesOf(trail)) {
+      const { voor, na } = moment
       const names = new Map(na.groepen.map(({ id, naam }) => [id, naam]))
       for (const soort of ['leerling', 'leerkracht'] as const) {
-        const lines = linesOf(answer, soort)
-        const linked = new Set(lines.map((regel) => endOf(regel, soort, besluiten).id))
-        // A line that is still a question may be applied to the one that it asks about.
-        for (const { kandidaten = [], twijfel } of lines) if (twijfel) for (const id of kandidaten) linked.add(id)
+        const linked = writtenTo(trail, moment, soort)
         const after = new Map((holdersOf(na, soort) as readonly InGroups[]).map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort) as readonly InGroups[]) {
           const is = after.get(was.id)

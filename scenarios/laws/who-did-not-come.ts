@@ -1,6 +1,7 @@
 import { called } from '../truth/people.ts'
+import { writtenTo } from './asked-about.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, linesOf } from './trail.ts'
+import { appliesOf } from './trail.ts'
 
 /** What is known of a child by itself; what a calendar may change stands apart. */
 const own = ['achternaam', 'voorvoegsel', 'roepnaam', 'geboortedatum', 'geslacht'] as const
@@ -20,11 +21,9 @@ export const whoDidNotComeStaysWhoTheyWere = defineLaw({
   ernst: 'S1',
   judge: (trail) => {
     const seen = createSeen()
-    for (const { import: answer, besluiten, voor, na } of appliesOf(trail)) {
-      const linked = new Set(linesOf(answer, 'leerling').map((regel) => endOf(regel, 'leerling', besluiten).id))
-      // A line that is still a question may be applied to the one that it asks about.
-      for (const { kandidaten = [], twijfel } of linesOf(answer, 'leerling'))
-        if (twijfel) for (const id of kandidaten) linked.add(id)
+    for (const moment of appliesOf(trail)) {
+      const { voor, na } = moment
+      const linked = writtenTo(trail, moment, 'leerling')
       const after = new Map(na.leerlingen.map((one) => [one.id, one]))
       for (const was of voor.leerlingen) {
         const is = after.get(was.id)

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['I08', 'D05'],
   ernst: 'S2',
   familie: 'verliest-bij-veel',
-  caughtBy: 'koor-van-zestig',
+  caughtBy: 'koor-van-honderdvijf',
   bend: {
     delivery: (school) => {
       const counts = new Map<string, number>()
