@@ -366,6 +366,25 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'what is applied beside an import is what was under review, not what came meanwhile',
+    `${noor}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - tegelijk: [importeer, { verwerk: { bevestigd: true } }]
+`,
+  ],
+  [
+    'of two addresses in one field a system may keep the first',
+    `${noor.replace('leerkrachten: []', 'leerkrachten: [{ key: L1, achternaam: Kramer, emailadres: "els@school.example; els@mail.example", groepen: [31] }]').replace('groepen: []', 'groepen: [{ key: 31, naam: 3A, jaargroep: 3 }]')}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: els@school.example }
+  - verwerk
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
