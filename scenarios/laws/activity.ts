@@ -5,7 +5,7 @@ import { itemAt } from '../../src/within.ts'
 import { ownNumbers } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment } from './trail.ts'
+import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 
 type Pupil = School['leerlingen'][number]
 
@@ -33,6 +33,17 @@ function linkedGroups({ import: answer, besluiten }: Moment): ReadonlySet<string
   return new Set(ends.flatMap(({ kind, id }) => (kind === 'bestaand' && id !== undefined ? [id] : [])))
 }
 
+/** Ids of pupils whom a person made inactive, and nobody active again, before this moment. */
+function madeInactiveByHand({ moments }: Trail, until: Moment): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { stap, uitkomst, gewezen = {} } of moments.slice(0, moments.indexOf(until))) {
+    if (stap.doe !== 'deactiveer-leerling' || uitkomst?.kind !== 'ok' || gewezen.leerling === undefined) continue
+    if (stap.actief === true) found.delete(gewezen.leerling)
+    else found.add(gewezen.leerling)
+  }
+  return found
+}
+
 export const whoIsInTheDeliveryIsActive = defineLaw({
   name: 'who-is-in-the-delivery-is-active',
   says: {
@@ -48,7 +59,8 @@ export const whoIsInTheDeliveryIsActive = defineLaw({
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    for (const moment of appliesOf(trail))
+    for (const moment of appliesOf(trail)) {
+      const byHand = madeInactiveByHand(trail, moment)
       for (const { person, end } of pupilLines(moment)) {
         if (end.kind !== 'bestaand' || person === undefined || hasLeft(person, moment)) continue
         const holder = moment.na.leerlingen.find(({ id }) => id === end.id)
@@ -58,8 +70,11 @@ export const whoIsInTheDeliveryIsActive = defineLaw({
           verwacht: true,
           gevonden: false,
           bewijs: { record: holder, voor: moment.voor.leerlingen.find(({ id }) => id === end.id) },
+          // Who was made inactive by a person may stay so until a person says otherwise.
+          ...(byHand.has(holder.id) && { mits: ['maakt-weer-actief'] as const }),
         }))
       }
+    }
     return seen
   },
 })
@@ -84,14 +99,13 @@ export const whoIsStillInTheSchoolIsNotDeactivated = defineLaw({
       if (moment.levering === undefined) continue
       const people = moment.levering.leerlingen
       const own = ownNumbers(people)
-      const unlinked = new Set(
-        pupilLines(moment).flatMap(({ person, end }) =>
-          end.beslist && end.kind !== 'niet-importeren' ? person?.id : [],
-        ),
-      )
+      const byHand = pupilLines(moment).filter(({ end }) => end.beslist && end.kind !== 'niet-importeren')
+      const unlinked = new Set(byHand.map(({ person }) => person?.id))
+      const targets = new Set(byHand.map(({ end }) => end.id))
       const truth = itemAt(who, trail.moments.indexOf(moment))
       for (const was of moment.voor.leerlingen) {
-        if (isOff(was)) continue
+        // A record into which a person puts somebody is theirs: whether it is active another law says.
+        if (isOff(was) || targets.has(was.id)) continue
         const person = personWith(people, 'id', truth.get(was.id)) as Pupil | undefined
         if (person === undefined || hasLeft(person, moment) || unlinked.has(person.id)) continue
         const { key, eckid } = own(person)

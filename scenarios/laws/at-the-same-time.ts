@@ -1,5 +1,6 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Stap } from '../language/scenario.ts'
+import type { Kenmerk } from '../profile/kenmerken.ts'
 import type { Story } from '../run/story.ts'
 import type { Moment } from './trail.ts'
 
@@ -28,6 +29,17 @@ export function whatCounts(stap: Stap): Stap {
   const named = (doe: Stap['doe']) => all.find((one) => one.doe === doe)
   return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
 }
+
+/** An apply while a new import came: which of the two it applied nobody can tell from outside. */
+export function isBesideImport(done: Stap): boolean {
+  if (done.doe !== 'tegelijk') return false
+  const all = done.tegelijk.flat()
+  return all.some(({ doe }) => doe === 'importeer') && all.some(({ doe }) => doe === 'verwerk')
+}
+
+/** What a finding about what was chosen asks of the system, where that apply may have been of a newer import. */
+export const ofWhatWasChosen = ({ naastImport }: Moment): { readonly mits?: readonly Kenmerk[] } =>
+  naastImport === true ? { mits: ['verwerkt-wat-er-stond'] } : {}
 
 /** What was said to the norming that a step is. */
 export function normedBy({ opNormering }: Story, stap: Stap): Pick<Moment, 'genormeerd'> {

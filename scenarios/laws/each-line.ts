@@ -1,6 +1,7 @@
 import { soorten } from '../language/scenario.ts'
 import { numbersOf, ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
+import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
 
@@ -110,6 +111,7 @@ export const everyLineEndsAsItStands = defineLaw({
             verwacht: kind,
             gevonden: theirs.length > 0 ? theirs : 'geen nieuw record',
             bewijs: { regel, beslist },
+            ...ofWhatWasChosen(moment),
           }))
         }
       }

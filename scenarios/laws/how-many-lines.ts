@@ -1,5 +1,6 @@
 import { soorten } from '../language/scenario.ts'
 import { called, peopleOf } from '../truth/people.ts'
+import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, holdersOf, linesOf } from './trail.ts'
 
@@ -69,8 +70,9 @@ export const asManyNewRecordsAsNewLines = defineLaw({
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
-    for (const { voor, na, import: answer, besluiten } of appliesOf(trail))
+    for (const moment of appliesOf(trail))
       for (const soort of soorten) {
+        const { voor, na, import: answer, besluiten } = moment
         const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
         // Whom a person chose at another school comes along; that is no new record.
         const chosen = new Set([...besluiten.values()].map(({ met }) => met))
@@ -84,6 +86,7 @@ export const asManyNewRecordsAsNewLines = defineLaw({
           wat: `hoeveel ${lists[soort]} erbij kwamen`,
           verwacht: least === most ? most : `${least} tot ${most}`,
           gevonden: added,
+          ...ofWhatWasChosen(moment),
         }))
       }
     return seen

@@ -37,10 +37,14 @@ function partedIn({ import: answer, besluiten, levering }: Moment, soort: Soort)
   })
 }
 
+/** Gone, or a pupil of another kind of school: whether such a one comes along is for the system to say (edge case D11). */
+const isNoPupil = (jaargroep?: string): boolean => jaargroep === 'H' || jaargroep === 'N'
+
 /** A plain pupil of the school: nothing that came says that this one is not to be imported. */
 function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boolean {
   const { instroomdatum, uitstroomdatum, jaargroep, key, eckid, achternaam, roepnaam, geboortedatum, groep } = pupil
-  if (levering === undefined || uitstroomdatum !== undefined || jaargroep === 'H' || groep === undefined) return false
+  if (levering === undefined || uitstroomdatum !== undefined || isNoPupil(jaargroep) || groep === undefined)
+    return false
   if (instroomdatum !== undefined && instroomdatum.slice(0, 10) > daysOf(levering.schooljaar).last) return false
   if (!achternaam || !roepnaam || !geboortedatum || !(key || eckid)) return false
   if (geboortedatum > dag) return false

@@ -94,11 +94,12 @@ export const holdersAtBegin = (
 ): readonly (string | undefined)[] =>
   toestand.leerlingen.flatMap(({ id, key, eckid }) => (key === number || eckid === number ? [waarheid.get(id)] : []))
 
+/** Results were sent, and ESIS looked at them. */
+export const isSending = ({ stap, faultcode = '' }: Moment): boolean =>
+  stap.doe === 'verstuur' && !/^(Client.Autorisatie|Server)/.test(faultcode)
+
 /** The last time that results were sent, and ESIS looked at them. Absent: never. */
-export const lastSending = ({ moments }: Trail): Moment | undefined =>
-  moments.findLast(
-    ({ stap, faultcode = '' }) => stap.doe === 'verstuur' && !/^(Client.Autorisatie|Server)/.test(faultcode),
-  )
+export const lastSending = ({ moments }: Trail): Moment | undefined => moments.findLast(isSending)
 
 /** How many results ESIS took back until this moment, of one test or of all. */
 export const takenBack = ({ moments }: Trail, until: Moment, toets?: string): number => {

@@ -19,6 +19,7 @@ import {
   type Besluitstap,
   decisionsIn,
   importsBeside,
+  isBesideImport,
   movesBeside,
   normedBy,
   normingsBeside,
@@ -139,7 +140,10 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       last = na
       const heard = world.journal.entries().filter(({ number }) => number > answers)
       const isOurs = ({ school }: JournalEntry) => school === undefined || school === story.schoolId
-      const fresh = heard.filter((entry) => entry.operation !== undefined && isOurs(entry))
+      // Results that go while an import comes are no answer to it.
+      const isOfAnother = ({ operation }: JournalEntry) =>
+        stap.doe === 'importeer' && operation === 'BrengLeerresultaten'
+      const fresh = heard.filter((entry) => entry.operation !== undefined && isOurs(entry) && !isOfAnother(entry))
       answers = Math.max(answers, ...heard.map(({ number }) => number))
       const typed = stap.doe === 'koppel' ? stap.velden?.autorisatiesleutel : undefined
       for (const { autorisatiesleutel = '' } of [
@@ -171,6 +175,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       moments.push({
         index,
         stap,
+        ...(isBesideImport(done) && { naastImport: true }),
         dag: dutchDay(world.clock.now()),
         voor,
         na,

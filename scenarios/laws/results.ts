@@ -1,8 +1,19 @@
+import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
+import type { School } from '../../src/school/school.ts'
 import { itemAt } from '../../src/within.ts'
 import { isKey } from '../truth/numbers.ts'
+import { personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
-import { isApplied, type Ontvangen, type Trail } from './trail.ts'
+import {
+  holdersAtBegin,
+  isOverSchools,
+  isSending,
+  lastSending as last,
+  normedIn,
+  numbersIn,
+  takenBack,
+} from './normed.ts'
+import { appliesOf, endOf, isApplied, linesOf, type Moment, type Ontvangen, type Trail } from './trail.ts'
 
 export const aResultReachesItsOwnChild = defineLaw({
   name: 'a-result-reaches-its-own-child',
@@ -29,48 +40,59 @@ export const aResultReachesItsOwnChild = defineLaw({
       if (mine.length === 0 && isOverSchools(trail)) continue
       // A letter, or a score with a decimal, is no plain score at ESIS.
       if (one.score === undefined) continue
-      if (owners === undefined || owners.size !== 1 || mine.some(({ persoon }) => persoon === undefined)) continue
-      const [owner] = owners
+      const [owner, ...others] = owners ?? []
+      if (owner === undefined || others.length > 0 || mine.some(({ persoon }) => persoon === undefined)) continue
       // The story gave the number of this child to the record of another: the system cannot know better.
       if (holdersAtBegin(trail, one.leerlingid).some((holder) => holder !== owner)) continue
       const own = mine.filter(({ persoon }) => persoon === owner)
-      if (own.length === 0 && isOutOfReach(trail, one)) continue
-      seen.look(
-        own.some(({ score, onderdelen }) => score === one.score || onderdelen.some((part) => part.score === one.score)),
-        () => ({
-          wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
-          verwacht: own.map(({ score }) => score),
-          gevonden: one.score,
-          bewijs: { genormeerd: mine, ontvangen: one },
-        }),
+      const isOwn = own.some(
+        ({ score, onderdelen }) => score === one.score || onderdelen.some((part) => part.score === one.score),
       )
+      if (!isOwn && isOutOfReach(trail, one, owner)) continue
+      seen.look(isOwn, () => ({
+        wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
+        verwacht: own.map(({ score }) => score),
+        gevonden: one.score,
+        bewijs: { genormeerd: mine, ontvangen: one },
+      }))
     }
     return seen
   },
 })
 
 /**
- * Whether a result that ESIS has was given to somebody else since who has no key that may be sent, or is at school no more: nothing in the standard takes it back there,
- * and it can be sent under no other number.
+ * Whether what ESIS has came before a person gave it to somebody else, and could go under no number of theirs since: nothing
+ * in the standard takes it back.
  */
-function isOutOfReach(trail: Trail, { toets, score, leerlingid }: Ontvangen): boolean {
-  const moment = last(trail)
-  const moves = trail.moments.filter(
-    ({ stap, uitkomst }) => stap.doe === 'verplaats-resultaat' && stap.toets === toets && uitkomst?.kind === 'ok',
-  )
-  const to = new Set(moves.map(({ gewezen }) => gewezen?.naar))
-  const moved = new Set(moves.map(({ gewezen }) => gewezen?.resultaat))
-  const wasThere = moves.some(({ ontvangen }) =>
-    ontvangen.some((one) => one.toets === toets && one.score === score && one.leerlingid === leerlingid),
-  )
-  const holder = moment?.na.resultaten?.find(
-    // Normed again since it has another score.
-    (one) => one.toets === toets && (one.score === score || moved.has(one.id)) && to.has(one.leerling),
-  )
-  const { key } = moment?.na.leerlingen.find(({ id }) => id === holder?.leerling) ?? {}
-  const isKnownThere = moment?.school.leerlingen.some((one) => one.key?.trim() === key?.trim()) === true
-  return wasThere && holder !== undefined && (!isKey(key) || !isKnownThere)
+function isOutOfReach(trail: Trail, { toets, score, sleutel, versies, leerlingid }: Ontvangen, owner: string): boolean {
+  const moves = trail.moments.flatMap((moment, place) => {
+    const { stap, uitkomst, gewezen = {} } = moment
+    const isMoved = stap.doe === 'verplaats-resultaat' && stap.toets === toets && uitkomst?.kind === 'ok'
+    const { van = '', naar, resultaat } = gewezen
+    return isMoved ? [{ naar, resultaat, place, isFromOwner: trail.owners[place]?.get(van) === owner }] : []
+  })
+  // What came since is of the system's making.
+  const wasThere = ({ ontvangen }: Moment) =>
+    ontvangen.some((one) => one.sleutel === sleutel && one.versies === versies && one.leerlingid === leerlingid)
+  const first = moves.find(({ place, isFromOwner }) => isFromOwner && wasThere(itemAt(trail.moments, place)))
+  if (first === undefined) return false
+  const to = new Set(moves.map(({ naar }) => naar))
+  const moved = new Set(moves.map(({ resultaat }) => resultaat))
+  return trail.moments.slice(first.place).every((moment) => {
+    const { na, school, gestoord } = moment
+    if (!isSending(moment) || gestoord !== undefined) return true
+    const holder = na.resultaten?.find(
+      // Normed again since it has another score.
+      (one) => one.toets === toets && (one.score === score || moved.has(one.id)) && to.has(one.leerling),
+    )
+    const record = na.leerlingen.find(({ id }) => id === holder?.leerling)
+    return record !== undefined && !isTaken(school, record)
+  })
 }
+
+/** Whether ESIS takes what goes under the numbers of a record: it has that key, of a child with no other ECK iD. */
+const isTaken = ({ leerlingen }: School, { key, eckid }: AdapterLeerling): boolean =>
+  isKey(key) && leerlingen.some((one) => one.key?.trim() === key.trim() && (eckid === undefined || one.eckid === eckid))
 
 export const sentTwiceIsThereOnce = defineLaw({
   name: 'sent-twice-is-there-once',
@@ -124,7 +146,7 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
   needs: ['normeer', 'verstuur'],
   judge: (trail) => {
     const seen = createSeen()
-    const who = trail.owners
+    const [who, numbers] = [trail.owners, numbersIn(trail)]
     const linked = trail.moments.findIndex((moment) => isApplied(moment))
     const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
     /** Refused rightly, for ESIS knew no such number then; that it does again, only an import tells. */
@@ -151,7 +173,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
         // Blanks that ESIS has no more round a number were there once: it is renumbered.
         const isRenumbered = record.key !== key && record.key !== record.key.trim()
-        if (!mine || isRenumbered || record.key.trim() !== key.trim()) {
+        // Of two numbers that differ in blanks ESIS dropped one: which, an import tells.
+        const isDropped = record.key !== key && numbers.has(record.key) && !isTold(trail, place, leerling, key)
+        if (!mine || isRenumbered || isDropped || record.key.trim() !== key.trim()) {
           setApart.add(id)
           continue
         }
@@ -169,6 +193,21 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     return seen
   },
 })
+
+/** Whether an import that was applied before this step gave a record this number, byte for byte. */
+const isTold = ({ moments }: Trail, until: number, record: string, key: string): boolean =>
+  appliesOf({ moments: moments.slice(0, until) }).some(
+    ({ levering, import: answer, besluiten, voor, na }) =>
+      levering !== undefined &&
+      linesOf(answer, 'leerling').some((regel) => {
+        const { kind, id } = endOf(regel, 'leerling', besluiten)
+        if (personOf(regel, levering.leerlingen)?.key !== key) return false
+        // Of a new record only that it is new can be told.
+        const isNew =
+          na.leerlingen.some((one) => one.id === record) && voor.leerlingen.every((one) => one.id !== record)
+        return kind === 'bestaand' ? id === record : kind === 'nieuw' && isNew
+      }),
+  )
 
 export const aRefusedResultIsNotCalledSent = defineLaw({
   name: 'a-refused-result-is-not-called-sent',

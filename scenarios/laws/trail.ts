@@ -84,6 +84,8 @@ export type Moment = {
   /** What the system held before and after the step. */
   readonly voor: Toestand
   readonly na: Toestand
+  /** It was an apply while a new import came at the same time. */
+  readonly naastImport?: true
   /** What the last import said; of an import itself, that one. */
   readonly import?: ImportAntwoord
   /** What this step said. Absent: nothing. */

@@ -258,8 +258,13 @@ export const whatWasDoneByHandSinceStays = defineLaw({
     for (const [moment, place] of undoingsOf(trail)) {
       const applied = trail.moments.findLastIndex((one, index) => index < place && isApplied(one))
       const since = trail.moments.slice(applied + 1, place).filter(({ uitkomst }) => uitkomst?.kind === 'ok')
-      const is = new Map(moment.na.leerlingen.map((one) => [one.id, one]))
-      const byHand = new Map<string, boolean>()
+      const [is, byHand] = [new Map(moment.na.leerlingen.map((one) => [one.id, one])), new Map<string, boolean>()]
+      // What is applied once more was changed the first time.
+      const imported = trail.moments.findLastIndex(({ stap }, index) => index < applied && stap.doe === 'importeer')
+      const first = trail.moments.find((one, index) => index > imported && isApplied(one))
+      const [before, after] = [first?.voor, trail.moments[applied]?.na].map(
+        (state) => new Map(state?.leerlingen.map(({ id, actief = true }) => [id, actief])),
+      )
       for (const { stap, gewezen = {}, voor } of since) {
         if (stap.doe === 'deactiveer-leerling' && gewezen.leerling) {
           const wanted = stap.actief === true
@@ -280,8 +285,9 @@ export const whatWasDoneByHandSinceStays = defineLaw({
       for (const [id, actief] of byHand) {
         const one = is.get(id)
         // Who was new is gone again, or stays inactive for the results.
-        if (one === undefined || (actief && !trail.moments[applied]?.voor.leerlingen.some((had) => had.id === id)))
-          continue
+        if (one === undefined || (actief && !before?.has(id))) continue
+        // Put off and on again, as the apply had made it: whether that is left of the apply or of the hand, nobody can tell.
+        if (actief === after?.get(id) && actief !== before?.get(id)) continue
         seen.look((one.actief ?? true) === actief, () => ({
           wat: `of leerling ${id} actief is na ongedaan maken, zoals met de hand is gezet`,
           verwacht: actief,

@@ -68,6 +68,26 @@ export const kenmerken = {
     en: 'Remembers what a person decided about somebody until the next import.',
     gewoonlijk: true,
   },
+  'onthoudt-koppelingen': {
+    nl: 'Vraagt niet opnieuw naar wie een mens met de hand koppelde.',
+    en: 'Does not ask again about whom a person linked by hand.',
+  },
+  'verwerkt-wat-er-stond': {
+    nl: 'Verwerkt wat er op het scherm stond toen op verwerken werd gedrukt, ook als er op dat moment opnieuw wordt opgehaald.',
+    en: 'Applies what stood on the screen when that was asked, also where a new import comes at that moment.',
+  },
+  'maakt-weer-actief': {
+    nl: 'Maakt weer actief wie met de hand inactief is gezet en toch in het bericht staat.',
+    en: 'Makes active again whom a person made inactive and who is in the delivery all the same.',
+  },
+  'houdt-vergissingen-tegen': {
+    nl: 'Weigert een mens wat haast zeker een vergissing is: twee leerlingen samenvoegen die elk een eigen ECK iD hebben.',
+    en: 'Refuses a person what is nearly always a slip: to merge two pupils who each have an ECK iD of their own.',
+  },
+  'wacht-met-versturen': {
+    nl: 'Verstuurt een resultaat pas als daarom gevraagd wordt, niet al bij het normeren.',
+    en: 'Sends a result when that is asked for, not at the moment of norming.',
+  },
   'stuurt-niets-van-voor-de-koppeling': {
     nl: 'Stuurt niet vanzelf wat voor de koppeling genormeerd is.',
     en: 'Does not send by itself what was normed before the systems were linked.',

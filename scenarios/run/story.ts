@@ -125,14 +125,24 @@ export async function ask<Name extends Call>(
   const found = need(story, call) as (question?: object) => Answer<Name>
   const about = story.elders.size > 1 ? { ...question, school: story.schoolcode } : question
   const answer = await found(about)
-  if (!calls[call].required && saysNotThere(answer)) throw new Lacks(partAsked(call, question))
+  if ((!calls[call].required || isPart(question)) && saysNotThere(answer)) throw new Lacks(partAsked(call, question))
   return answer
 }
 
+/** A call that every system has is asked in a way that not every system has. */
+const isPart = (question: object = {}): boolean => (question as { wijze?: string }).wijze !== undefined
+
 /** `beslis: email`, or the call alone where it asks for one thing only. */
 function partAsked(call: Call, question: object = {}): string {
-  const { actie, verhuizen, actief } = question as { actie?: string; verhuizen?: boolean; actief?: boolean }
-  const part = [actie, verhuizen === true && 'verhuizen', actief === true && 'actief'].filter(Boolean).join(' met ')
+  const { actie, verhuizen, actief, wijze } = question as {
+    actie?: string
+    verhuizen?: boolean
+    actief?: boolean
+    wijze?: string
+  }
+  const part = [wijze, actie, verhuizen === true && 'verhuizen', actief === true && 'actief']
+    .filter(Boolean)
+    .join(' met ')
   return part === '' ? call : `${call}: ${part}`
 }
 

@@ -24,7 +24,8 @@ export const verwerk = defineStep({
     story.uitkomst = answer
     if (answer.kind !== 'verwerkt' || voorstel?.kind !== 'voorstel') return
     story.verwerkt = { antwoord: answer, voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
-    story.afgezet.clear()
+    // Who makes nobody active again leaves off whom a person made so.
+    if (story.profiel.kenmerken['maakt-weer-actief'] === true) story.afgezet.clear()
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
   // Where the LAS said that nothing changed there is nothing to apply.

@@ -34,7 +34,7 @@ export const link = defineCommand<Options>({
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv',
     'koppelproef link --existing ours.csv --incoming theirs.csv --out decisions.csv --explain --language nl',
     '',
-    'Columns, in any order, all but id (or the number of the pupil) may be absent: id, school, key, eckid, achternaam,',
+    'Columns, in any order, any may be absent (without id or number the line is the id): id, school, key, eckid, achternaam,',
     'voorvoegsel, voorletters, roepnaam, geboortedatum, geslacht, jaargroep, groep, or the words of schools for them',
     '(Leerlingnummer, Tussenvoegsel, Klas, date of birth). CSV in any encoding and separator, or .xlsx: src/lists.',
     'Out: incoming_id, decision (link|new|ask), linked_id, candidates (id|id), confidence (0 to 1), reason.',

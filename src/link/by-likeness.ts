@@ -19,7 +19,7 @@ export function decideByLikeness(i: number, context: Context, taken: ReadonlySet
     .candidatesOf(i)
     .filter(({ index }) => !apart(i, index))
     .map(({ index }) => index)
-  const lookalikes = known.byNumberInKey(itemAt(incoming, i)).filter((e) => !apart(i, e) && fitsAtAll(i, e, matching))
+  const lookalikes = known.byBareKey(itemAt(incoming, i)).filter((e) => !apart(i, e) && fitsAtAll(i, e, matching))
   const idOf = (e: number) => itemAt(existing, e).id
   const mayBe = (e: number) => !taken.has(e) && !apart(i, e)
   const agreeing = settle(matching, i, (e) => mayBe(e) && !contradicts(itemAt(existing, e), itemAt(incoming, i)), idOf)

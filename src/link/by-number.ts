@@ -94,26 +94,29 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
   return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
 }
 
-/** Both names are written alike, and one digit of the birth date is wrong, or day and month stand in each other's place. */
+/** Both names are written alike, the voorletters too, and one digit of the birth date is wrong, or day and month stand in each other's place. */
 function isOneSlipOfTheDay(i: number, e: number, { matching }: Context): boolean {
   const likeness = matching.likeness(i, e)
-  const { given, surname, voorvoegsel, day } = likeness
+  const { given, surname, voorvoegsel, day, voorletters } = likeness
   const isWrittenAlike = [given, surname].every(({ alike }) => alike === 'equal' || alike === 'notation')
   return (
     isWrittenAlike &&
     voorvoegsel !== 'other' &&
+    voorletters !== 'other' &&
     (day === 'digit' || day === 'swapped') &&
     slipsOf(likeness).length === 1
   )
 }
 
 /**
- * Called otherwise altogether, and no two voorletters say that it is the same child under a new name: a twin would look so. `Finn` resembles what Josephine is called, and
- * may be her brother.
+ * Called otherwise altogether: a twin under the number of the other looks so, who may have the same voorletters. Where sex changed as well two voorletters say that it is
+ * one child (edge case B35); without those `Finn`, who resembles what Josephine is called, may be her brother.
  */
-const hasOtherName = ({ given, voorletters, sex }: Likeness): boolean =>
-  (given.alike === 'other' || (given.alike === 'slip' && sex === 'other')) &&
-  !(voorletters !== 'other' && voorletters >= enoughLetters)
+function hasOtherName({ given, voorletters, sex }: Likeness): boolean {
+  const isOfOtherSex = sex === 'other'
+  if (given.alike !== 'other' && !(given.alike === 'slip' && isOfOtherSex)) return false
+  return !isOfOtherSex || voorletters === 'other' || voorletters < enoughLetters
+}
 
 /** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
 function fitsAnother(i: number, e: number, { matching, apart }: Context): Decision | undefined {

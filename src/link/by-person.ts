@@ -114,7 +114,7 @@ const isEnough = (fit: Fit, likeness: Likeness) =>
 /** The number of this one resembles that of another record, which fits as well. */
 function hasLookalikeElsewhere(i: number, e: number, { known, incoming, apart, matching }: Context): boolean {
   return known
-    .byNumberInKey(itemAt(incoming, i))
+    .byBareKey(itemAt(incoming, i))
     .some((other) => other !== e && !apart(i, other) && fitOf(matching.likeness(i, other)) !== 'substance')
 }
 
@@ -136,7 +136,8 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   }
   if (!isCertainRest(likeness)) return 'rest-uncertain'
   if (isClaimed(i, e, context)) return 'claimed'
-  const { whoIsMeant, whoIsNear } = matching.neighbourhood()
+  const { hasDouble, whoIsMeant, whoIsNear } = matching.neighbourhood()
+  if (isNumberRewritten(i, e, context)) return hasDouble(i, e) ? 'namesake' : undefined
   // One part of a double surname is a way to write it, rather than a slip: somebody of that family does not stand in its way.
   return likeness.surname.how === 'part' ? whoIsMeant(i, e) : whoIsNear(i, e)
 }
@@ -144,9 +145,12 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
 /** This one has another number than the record, and somebody else came with that of the record, with other zeros before it. */
 const isNumberOfAnother = (i: number, e: number, { came, existing, incoming }: Context) =>
   areOtherKeys(itemAt(incoming, i).key, itemAt(existing, e).key) &&
-  came
-    .byNumberInKey(itemAt(existing, e))
-    .some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
+  came.byBareKey(itemAt(existing, e)).some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
+
+/** The number of the record, and of nobody else, but for zeros before it or capitals: then whoever is near is not who came. */
+const isNumberRewritten = (i: number, e: number, { known, came, existing, incoming }: Context) =>
+  [known.byBareKey(itemAt(incoming, i)), came.byBareKey(itemAt(existing, e))].every(({ length }) => length === 1) &&
+  known.byBareKey(itemAt(incoming, i)).includes(e)
 
 /** Somebody else came with a number of this record. */
 const isClaimed = (i: number, e: number, { came, existing }: Context) =>

@@ -1,7 +1,7 @@
 import { byteAt, intAt, itemAt } from '../within.ts'
 import type { Name } from './compare-names.ts'
 import { compareDays, dateLevels, isDay, isPlaceholder } from './dates.ts'
-import { givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
+import { acrossFields, givenLikeness, type How, type NameLikeness, surnameLikeness } from './name-likeness.ts'
 import type { Roster, Texts } from './people.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { compareVoorvoegsels, isShortFor, isVoorvoegsel, withArticle } from './voorvoegsel.ts'
@@ -47,8 +47,9 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
     }
     const surname = surnameLikeness(surnameA, surnameB)
     if (given.alike === 'other' || surname.alike === 'other') {
-      if (areSwapped(givenA, surnameA, gluedA, givenB, surnameB, gluedB)) {
-        const swapped: NameLikeness = { alike: 'notation', how: 'swapped' }
+      const alike = crosswise(givenA, surnameA, gluedA, givenB, surnameB, gluedB)
+      if (alike !== undefined) {
+        const swapped: NameLikeness = { alike, how: 'swapped' }
         return { given: swapped, surname: swapped, voorvoegsel: 'equal', ...rest }
       }
     }
@@ -79,19 +80,21 @@ export function createJudge(vocabulary: Vocabulary, texts: Texts): Judge {
 
 const spelled = (glued: string) => glued.replaceAll('ij', 'y')
 
-/** Each name in the other's field; a voorvoegsel may have come along, or stayed. */
-function areSwapped(
+/** Each name in the other's field; a voorvoegsel may have come along, or stayed. A slip where one of the two has a letter wrong as well. */
+function crosswise(
   givenA: Name | undefined,
   surnameA: Name | undefined,
   gluedA: string,
   givenB: Name | undefined,
   surnameB: Name | undefined,
   gluedB: string,
-): boolean {
-  if (givenA === undefined || givenB === undefined || surnameA === undefined || surnameB === undefined) return false
+): 'notation' | 'slip' | undefined {
+  if (givenA === undefined || givenB === undefined || surnameA === undefined || surnameB === undefined) return undefined
   const stands = (given: Name, surname: Name, glued: string) =>
-    given.letters === surname.letters || withArticle(given.letters) === glued || given.forms.includes(surname.letters)
-  return stands(givenA, surnameB, gluedB) && stands(givenB, surnameA, gluedA)
+    spelled(withArticle(given.letters)) === spelled(glued) ? 'notation' : acrossFields(given, surname)
+  const both = [stands(givenA, surnameB, gluedB), stands(givenB, surnameA, gluedA)]
+  if (both.includes(undefined) || !both.includes('notation')) return undefined
+  return both.includes('slip') ? 'slip' : 'notation'
 }
 
 /** `D. Graaf` for `de Graaf`, `v. Dam` for `van Dam`: the first letter of a voorvoegsel of one word. */
@@ -124,9 +127,11 @@ function voorvoegselLikeness(
   return (isShortA && b.startsWith(a)) || (isShortB && a.startsWith(b)) ? 'lost' : 'other'
 }
 
-/** `e.` for `el`, and `d.`, which is written out as `de`, for `da` or `dos`. */
+/** `e.` for `el`; `d.`, which is written out as `de`, for `da` or `dos`; and `t.`, as `het`, for `ten`. */
 const isLetterOf = (a: string, isShortA: boolean, b: string) =>
-  (a.length === 1 && isArticle(b) && b.startsWith(a)) || (a === 'de' && isShortA && /^d(?:[aiou]|[ao]s)$/.test(b))
+  (a.length === 1 && isArticle(b) && b.startsWith(a)) ||
+  (a === 'de' && isShortA && /^d(?:[aiou]|[ao]s)$/.test(b)) ||
+  (a === 'het' && isShortA && /^te[nr]?$/.test(b))
 
 const isArticle = (voorvoegsel: string) => /^[ea]l$/.test(voorvoegsel)
 /** What begins as the other does: `van d`, and what was cut off at ten characters. `de` is no part of `den`. */

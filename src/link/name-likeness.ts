@@ -73,6 +73,12 @@ export function surnameLikeness(a: Name | undefined, b: Name | undefined): NameL
   return mistyped(a, b)
 }
 
+/** What stands in the field of a given name and what in that of a surname, as one name: `undefined` where it is another. */
+export function acrossFields(a: Name, b: Name): 'notation' | 'slip' | undefined {
+  const { alike } = sameName(a, b) ?? mistyped(a, b)
+  return alike === 'slip' ? 'slip' : alike === 'other' ? undefined : 'notation'
+}
+
 /** One name, but for how programs and people write it down. */
 function sameName(a: Name, b: Name): NameLikeness | undefined {
   if (a.isForeign !== b.isForeign) return { alike: 'other', how: 'alphabet' }

@@ -3,7 +3,7 @@ import { scriptOf } from './romanise.ts'
 /** Names for every day, with the full names that they stand for. Folded. */
 const nicknames =
   'alex alexander alexandra aleksander alejandro;lex alexander;sander alexander;xander alexander;ben benjamin bernardus;sam samuel samantha samira;max maximiliaan maximilian maxim;' +
-  'tom thomas tomas;daan daniel;daniel danny;liesbeth elisabeth elizabeth;liesje elisabeth elizabeth;bep elisabeth elizabeth;betsy elisabeth;els elisabeth elsa;lisa elisabeth elizabeth;' +
+  'tom thomas tomas;daan daniel;daniel danny;liesbeth elisabeth elizabeth;liesje elisabeth elizabeth;bep elisabeth elizabeth;betsy elisabeth;betje elisabeth;els elisabeth elsa;lisa elisabeth elizabeth;' +
   'hans johannes johan;jan johannes;joop johannes joseph;johan johannes;juul julian julia juliette jules;lotte charlotte lieselotte;charlie charlotte charles;fien josephine josephina josefina josefien serafine;' +
   'bella isabella isabelle;isa isabella isabelle isabel;emmy emilia emma;emma emilia;mila emilia camilla;liv olivia;tilly mathilde matilda;fie sophie sofie sofia;sofie sophia sofia;' +
   'floor floris florine flora;jaap jacob jakob jacobus;koos jacobus;jacco jacob;wim willem wilhelmus;willem wilhelmus;mina wilhelmina;piet pieter petrus;pieter petrus;peer petrus;' +

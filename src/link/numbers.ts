@@ -11,17 +11,16 @@ export function usableEckid(eckid: string | undefined): string | undefined {
   return eckid?.trim() || undefined
 }
 
-/** `00042` and `42`: not equal, and not nothing either (edge case A17). Undefined for keys that are not numbers. */
-function numberInKey(key: string | undefined): string | undefined {
-  const digits = /^0*(\d+)$/.exec(key ?? '')
-  return digits === null ? undefined : digits[1]
+/** `00042` and `42`, `A1` and `a1`: not equal, and not nothing either (edge cases A17, A18). */
+function bareKey(key: string): string {
+  const [, digits] = /^0*(\d+)$/.exec(key) ?? []
+  return digits ?? key.toLowerCase()
 }
 
 /** Whether two keys are two numbers: leading zeros and capitals make no other one, where the person agrees (A17, A18). */
 export function areOtherKeys(a: string | undefined, b: string | undefined): boolean {
   const [ours, theirs] = [usableKey(a), usableKey(b)]
-  if (ours === undefined || theirs === undefined) return false
-  return (numberInKey(ours) ?? ours.toLowerCase()) !== (numberInKey(theirs) ?? theirs.toLowerCase())
+  return ours !== undefined && theirs !== undefined && bareKey(ours) !== bareKey(theirs)
 }
 
 /** Whether two ECK iDs are two numbers: neither capitals nor zeros before the last part make another one. */
@@ -38,25 +37,29 @@ export const schoolOf = ({ school }: Person) => school?.trim() ?? ''
 /** People by key within their school and by ECK iD, as places in the list. */
 export type NumberIndex = {
   readonly byKey: (person: Person) => readonly number[]
-  readonly byNumberInKey: (person: Person) => readonly number[]
+  /** Also with other zeros before it, or other capitals. */
+  readonly byBareKey: (person: Person) => readonly number[]
   readonly byEckid: (person: Person) => readonly number[]
 }
 
 export function indexNumbers(people: readonly Person[]): NumberIndex {
   const keys = new Map<string, number[]>()
-  const digits = new Map<string, number[]>()
+  const bare = new Map<string, number[]>()
   const eckids = new Map<string, number[]>()
   people.forEach((person, index) => {
     const key = usableKey(person.key)
     file(keys, inSchool(person, key), index)
-    file(digits, inSchool(person, numberInKey(key)), index)
+    file(bare, inSchool(person, key && bareKey(key)), index)
     file(eckids, usableEckid(person.eckid), index)
   })
   const find = (map: Map<string, number[]>, value: string | undefined) =>
     value === undefined ? [] : (map.get(value) ?? [])
   return {
     byKey: (person) => find(keys, inSchool(person, usableKey(person.key))),
-    byNumberInKey: (person) => find(digits, inSchool(person, numberInKey(usableKey(person.key)))),
+    byBareKey: (person) => {
+      const key = usableKey(person.key)
+      return find(bare, inSchool(person, key && bareKey(key)))
+    },
     byEckid: (person) => find(eckids, usableEckid(person.eckid)),
   }
 }

@@ -51,12 +51,14 @@ export function rememberedAbout(
   }
 }
 
-/** How well a decision that holds for a record fits it: one for each number that is the same, and for who it is. */
+/**
+ * How well a decision fits a record: two for each number that is the same, one for who it is. Also where it does not hold:
+ * who has both numbers under another name keeps it from who has one of them.
+ */
 function fitOf(decision: Remembered, record: Record): number {
-  if (!holdsFor(decision, record)) return 0
   const isKey = usableKey(decision.key) === usableKey(record.key)
   const isEckid = usableEckid(decision.eckid) === usableEckid(record.eckid)
-  return [isKey, isEckid, isSame(partsOf(decision.wie), partsOf(record))].filter(Boolean).length
+  return 2 * Number(isKey) + 2 * Number(isEckid) + Number(isSame(partsOf(decision.wie), partsOf(record)))
 }
 
 /** One number in common is enough to be found. */

@@ -4,7 +4,7 @@
  */
 const rings =
   'mohamed mohammed muhammad mohammad muhammed mohamad mahamed maxamed muhamed mehmed;youssef yousef yusuf yusuf yousuf joesoef jusuf yosef;ahmed ahmad achmed ahmet axmed;' +
-  'fatima fatma fatimah fatema fadma;khadija khadijah chadija khadidja hadija kadija xadija;aisha aicha ayse aysha aishah ayesha caasha;hassan hasan xasan hasane;' +
+  'fatima fatma fatimah fatema fadma;khadija khadijah chadija chadiedja khadidja hadija kadija xadija;aisha aicha ayse aysha aishah ayesha caasha;hassan hasan xasan hasane;' +
   'hussein hussain husain hoessein houssein houcine hossein huseyin husayn xuseen;ibrahim ebrahim brahim ibraheem;omar umar oumar cumar omer;othman osman uthman othmane ousmane othmaan cismaan;' +
   'mustafa mostafa moustafa mustapha moustapha mostapha;abdullah abdallah abdoullah abdullahi abdoellah;ali aly calis;zakaria zakariya zakariyya zekeriya sakariye;' +
   'yassin yasin yassine yasine yaseen jassin jasin yassien;soufiane sofiane sofian sufyan sofyan soufian;younes younis yunus yunes younous joenes;ismail ismael ismaeel;' +
@@ -14,7 +14,7 @@ const rings =
   'jamila djamila jameela;samira sameera;malika maleka;naima naeema;salma selma;safa safae;hanae hanaa hana;sanae sanaa;doaa douae duaa;chaima chaimae shaima chayma;' +
   'oleksandr olexandr aleksandr alexander aleksander olexander;oleksandra olexandra aleksandra alexandra;andrii andriy andrij andrey andrei andrej;' +
   'serhii serhiy sergii sergiy sergey sergei sergej;dmytro dmitro dmitri dmitry dmitriy dmitrij;mykhailo mychajlo mykhaylo mihaylo michailo mikhail mikhailo;' +
-  'mykola mikola nikolai nikolay nikolaj;volodymyr wolodymyr vladimir volodimir;yevhen evgen yevgen evgeny evgeni jevhen yevgeny;kateryna katerina ekaterina katerena catherina;' +
+  'mykola mikola nikolai nikolay nikolaj;volodymyr wolodymyr vladimir volodimir;yevhen evgen yevgen evgeny evgeni jevhen jevgen yevgeny;kateryna katerina ekaterina katerena catherina;' +
   'olha olga;olena elena olenna;iryna irina irena;yuliia yulia julia yuliya joelia juliya julija;nataliia natalia natalya nataliya natalja;sofiia sofia sofiya sofija sophia sofya;' +
   'anastasiia anastasia anastasiya anastasija anastasja;mariia maria mariya marija;viktoriia viktoria viktoriya victoria viktorija;yelyzaveta elizaveta jelyzaveta yelizaveta;' +
   'tymofii tymofiy timofey timofii timofej;matvii matviy matvey matvej;illia ilya illya ilia ilja;kyrylo kirilo kiril kirill;yehor egor jehor yegor;danylo danilo danil danila;' +

@@ -107,7 +107,7 @@ export function surnameOf(achternaam: string | undefined, voorvoegsel: string | 
     bare: folded().join(' '),
     raw: bare.map((word) => word.raw).join(' '),
     voorvoegsel: full,
-    rewritten: rewritten || isAbbreviated(own),
+    rewritten: rewritten || isAbbreviated(own) || (own === 't' && isPointed(voorvoegsel || achternaam)),
   }
 }
 
@@ -164,6 +164,9 @@ const startsShort = (bare: readonly string[]) => short[bare.slice(0, 2).join(' '
 
 const isAbbreviated = (voorvoegsel: string) =>
   voorvoegsel === 'd' || (/^v/.test(voorvoegsel) && !/^(van|von|vom|voor)( |$)/.test(voorvoegsel))
+
+/** `t.`, which is short for ten or ter as well; `'t` is het. */
+const isPointed = (text = '') => /^\s*t\./i.test(text)
 
 /** Whether these folded words are a voorvoegsel and nothing else. */
 export const isVoorvoegsel = (text: string) => text !== '' && text.split(' ').every((word) => words.has(word))

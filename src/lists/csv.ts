@@ -163,15 +163,18 @@ const optionsOf = (separator: string, from: number): Options =>
       value === '' && !quoting ? undefined : asItWas(value),
   }) as Options
 
-/** The separator, and the line on which the list begins: `sep=;`, as Excel writes it, is no row. Else what the first line has most of. */
+/** The separator, and the line on which the list begins: `sep=;`, as Excel writes it, is no row. Else what the first line with one has most of: a title may stand above. */
 function beginOf(text: string): { readonly separator: string; readonly from: number } {
   const said = /^\ufeff?"?sep=(.)"?\s*(?:[\r\n]|$)/i.exec(text)?.[1]
   if (said !== undefined) return { separator: said, from: 2 }
-  const header = text.split(/[\r\n]/).find((line) => line.trim() !== '') ?? ''
+  const header = text.split(/[\r\n]/, linesBefore).find((line) => /[,;\t|]/.test(line)) ?? ''
   const count = (separator: string) => header.split(separator).length
   const separator = [',', ';', '\t', '|'].reduce((best, next) => (count(next) > count(best) ? next : best))
   return { separator, from: 1 }
 }
+
+/** In so many lines there is a header, if there is one. */
+const linesBefore = 40
 
 function said(error: unknown, fileName: string): unknown {
   if (!(error instanceof CsvError)) return error

@@ -7,6 +7,9 @@ const order = /^'*[=+\-@]/
 /** A cell as it may be written to a file that a spreadsheet opens. */
 export const harmless = (cell: string): string => (order.test(cell) ? `'${cell}` : cell)
 
-/** What {@link harmless} was given. */
+/** `="00101"`, as programs write a number so that a spreadsheet leaves its zeros. */
+const asText = /^="([^"]*)"$/
+
+/** What {@link harmless} was given, and the number that others wrote as a text. */
 export const asItWas = (cell: string): string =>
-  cell.startsWith("'") && order.test(cell.slice(1)) ? cell.slice(1) : cell
+  cell.startsWith("'") && order.test(cell.slice(1)) ? cell.slice(1) : cell.replace(asText, '$1')

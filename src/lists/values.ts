@@ -1,7 +1,7 @@
 import { jaargroepen } from '../school/groep.ts'
 import { leerlingVelden } from '../school/leerling.ts'
 import { rowsOf } from '../school/veld.ts'
-import { isDay, withoutZone } from '../time/day.ts'
+import { addDays, isDay, withoutZone } from '../time/day.ts'
 
 /** Columns of pupils that hold a day. */
 const days = rowsOf(leerlingVelden).flatMap(([field, { form }]) => (form.kind === 'day' ? [field] : []))
@@ -96,19 +96,25 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 
 /**
  * A day as schools write it, as `2018-03-04`: `4-3-2018`, `04/03/2018`, `4.3.18`, `20180304`, `4 mrt. 2018`, `4 maart 2018`, day before month
- * as the Dutch write; a time of midnight behind it does not count. Anything else as it is.
+ * as the Dutch write, `4-3-'18`; `43163`, as a spreadsheet counts days; a time of midnight behind it does not count. Anything else as it is.
  */
 export function dayOf(text: string): string {
   const bare = text.trim().replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '')
-  const made = partsOf(bare)
+  const made = partsOf(bare) ?? dayOfSpreadsheet(bare)
   return made !== undefined && isDate(made) ? made : text
+}
+
+/** `43163`: days since the end of 1899, of the years 1990 to 2049. */
+function dayOfSpreadsheet(text: string): string | undefined {
+  const days = /^\d{5}$/.test(text) ? Number(text) : 0
+  return days >= 32_874 && days < 54_789 ? addDays('1899-12-30', days) : undefined
 }
 
 /** `2018-03-04` and `20180304`, `4-3-2018` and `4/3/18`, `4 maart 2018`. */
 const dayForms = [
   /^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/,
-  /^(?<day>\d{1,2})\s*(?<sign>[-/.\s])\s*(?<month>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|\d{2})$/,
-  /^(?<day>\d{1,2})[\s-]+(?<month>[a-z]+)\.?[\s-]+(?<year>\d{4}|\d{2})$/i,
+  /^(?<day>\d{1,2})\s*(?<sign>[-/.\s])\s*(?<month>\d{1,2})\s*\k<sign>\s*(?<year>\d{4}|['’]?\d{2})$/,
+  /^(?<day>\d{1,2})[\s-]+(?<month>[a-z]+)\.?[\s-]+(?<year>\d{4}|['’]?\d{2})$/i,
 ]
 
 function partsOf(text: string): string | undefined {
@@ -123,7 +129,7 @@ function partsOf(text: string): string | undefined {
 
 /** A year of two digits is of this century: these are pupils. */
 const written = (year: string, month: string, day: string) =>
-  `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  `${year.length < 4 ? `20${year.slice(-2)}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
 /** A day of the calendar, with or without a zone. */
 export const isDate = (text: string): boolean => isDay(withoutZone(text))

@@ -111,6 +111,40 @@ describe('koppelproef link', () => {
     expect(err).not.toMatch(/niet begrepen/)
   })
 
+  test.each<[string, string, RegExp]>([
+    [
+      'a title above the header',
+      'Leerlingen van groep 5\n\nid;roepnaam;achternaam;geboortedatum\nx1;Noor;Vos;4-3-2018\n',
+      /header: line 3/,
+    ],
+    [
+      'a total below',
+      "id,roepnaam,achternaam,geboortedatum\nx1,Noor,Vos,4-3-'18\nTotaal: 1,,,\n",
+      /no pupil .*: line 3/,
+    ],
+    [
+      'a total below, without a number',
+      'id,roepnaam,achternaam,geboortedatum\nx1,Noor,Vos,43163\n,,Totaal,\n',
+      /no pupil .*: line 3/,
+    ],
+    [
+      'the header on every page',
+      'id,roepnaam,achternaam,geboortedatum\nx1,Noor,Vos,4-3-2018\nid,roepnaam,achternaam,geboortedatum\n',
+      /no pupil .*: line 3/,
+    ],
+    ['a number as a text of a spreadsheet', 'id,roepnaam,achternaam,geboortedatum\n="x1",Noor,Vos,4-3-2018\n', /^$/],
+  ])('reads a list with %s', async (_what, came, says) => {
+    const { rows, err } = await link('id,roepnaam,achternaam,geboortedatum\n1,Noor,Vos,2018-03-04\n', came)
+    expect(decisionsOf(rows)).toEqual(['x1 link 1'])
+    expect(err).toMatch(says)
+  })
+
+  test('calls everybody by the line where the list has no number', async () => {
+    const { rows, err } = await link(existing, 'Roepnaam;Achternaam;Geboortedatum\nAnna;Zandstra;14-3-2016\n')
+    expect(decisionsOf(rows)).toEqual(['2 link e1'])
+    expect(err).toMatch(/no number: everybody is called by the line/)
+  })
+
   test.each([
     ['no id column', 'naam\nAnna\n', /existing\.csv:1: there is no column "id"/],
     ['an empty file', '', /existing\.csv:1: is empty/],

@@ -97,6 +97,12 @@ describe('of two under one number', () => {
     expect(linesOf([sister, mended], [decided(out, { decision: 'niet-importeren' })])).toEqual([asked, leftOut])
   })
 
+  test('nobody stays out where the one whom a person left out has another first name since', () => {
+    const [out, sister] = [came({ key: '12', eckid: eck('1') }), came({ key: '13', eckid: eck('1') })]
+    const renamed = { ...out, roepnaam: 'Brechtje' }
+    expect(linesOf([sister, renamed], [decided(out, { decision: 'niet-importeren' })])).toEqual([asked, asked])
+  })
+
   test('both stay out where a person left out both', () => {
     const [out, sister] = [came({ key: '12', eckid: eck('1'), ...bare }), came({ key: '13', eckid: eck('1') })]
     const remembered = [out, sister].map((one) => decided(one, { decision: 'niet-importeren' }))

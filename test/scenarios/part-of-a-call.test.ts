@@ -59,6 +59,30 @@ describe('a system with a part of a call', () => {
     expect([verdict!.verdict, verdict!.ernst]).toEqual(['gezakt', 'S1'])
   })
 
+  test('may have one way of importing only', async () => {
+    const own = openTestcentrum()
+    const staged = story(`school: { school: { brincode: 99XX }, erbij: klas }
+stappen:
+  - activeer
+  - koppel
+  - importeer: { wijze: gefaseerd }
+  - verwerk
+  - regel: { aantallen: { leerlingen: 5 } }
+`)
+    const atOnce = (codes?: string[]) =>
+      systemOf({
+        ...own,
+        importeer: async (question) =>
+          question.wijze === undefined
+            ? own.importeer(question)
+            : { kind: 'mislukt', reden: 'Gefaseerd kan niet.', ...(codes && { codes }) },
+      })
+    const [skipped] = await told(staged, { system: atOnce(['niet-aanwezig']) })
+    expect([skipped!.verdict, skipped!.reden]).toEqual(['overgeslagen', 'het systeem heeft geen importeer: gefaseerd'])
+    const [failed] = await told(staged, { system: atOnce() })
+    expect(failed!.verdict).toBe('gezakt')
+  })
+
   test('cannot do so of a call that every system has', async () => {
     const own = openTestcentrum()
     const [verdict] = await told(

@@ -2,6 +2,7 @@ import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
 import { caseText } from '../../report/forms/text.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import type { Law } from '../../scenarios/laws/law.ts'
+import type { Profiel } from '../../scenarios/profile/profiel.ts'
 import { reportOfRun } from '../../scenarios/report/report-of-run.ts'
 import { tell, type Verdict } from '../../scenarios/run/tell.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
@@ -16,7 +17,8 @@ export async function told(
     seed = '1',
     verloop = false,
     laws,
-  }: { system?: OpenSystem; seed?: string; verloop?: boolean; laws?: readonly Law[] } = {},
+    profiel,
+  }: { system?: OpenSystem; seed?: string; verloop?: boolean; laws?: readonly Law[]; profiel?: Profiel } = {},
 ): Promise<readonly Verdict[]> {
   const simulator = createBareSimulator({ seed })
   const { url, close } = await listen(simulator)
@@ -32,6 +34,7 @@ export async function told(
           stopwatch: () => performance.now(),
           verloop,
           ...(laws && { laws }),
+          ...(profiel && { profiel }),
         }),
       )
     return verdicts

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts'
+import { combined } from './kinds/combined.ts'
 import { likeTwins } from './kinds/like-twins.ts'
 import { notation } from './kinds/notation.ts'
 import { numbers } from './kinds/numbers.ts'
@@ -18,6 +19,7 @@ export const themes: Readonly<Record<string, readonly Kind[]>> = {
   'by the sentences': sentences,
   'word for word': wordForWord,
   'twins of a like name': likeTwins,
+  'two at once': combined,
 }
 
 export const kinds: readonly Kind[] = Object.values(themes).flat()

@@ -33,7 +33,7 @@ export const refused = record({
 /** Does this answer say that there is no such thing to ask for? */
 export const saysNotThere = (answer: unknown): boolean => {
   const { kind, codes: said } = (answer ?? {}) as { readonly kind?: unknown; readonly codes?: unknown }
-  return kind === 'geweigerd' && Array.isArray(said) && said.includes(notThere)
+  return (kind === 'geweigerd' || kind === 'mislukt') && Array.isArray(said) && said.includes(notThere)
 }
 
 /** `geweigerd`: nothing happened, and why. */

@@ -55,6 +55,9 @@ export const importAntwoord = oneBy('kind', [
   record({ kind: Type.Literal('geengegevens') }),
   record(
     { kind: Type.Literal('mislukt'), faultcode: maybe(Type.String()), reden: maybe(Type.String()), codes },
-    { description: 'The import stopped and nothing has changed.' },
+    {
+      description:
+        'The import stopped and nothing has changed. At a question with `wijze` the code `niet-aanwezig` says that the system has no such way of importing: the story is skipped.',
+    },
   ),
 ])

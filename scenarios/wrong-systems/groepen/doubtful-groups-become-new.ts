@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['D22', 'D25', 'D03'],
   ernst: 'S2',
   familie: 'beslist-zelf-bij-twijfel',
-  caughtBy: 'groepsnaam-anders-geschreven [8A]',
+  caughtBy: 'buiten-en-hernoemd',
   bend: {
     rejudge: { groep: doubtBecomes<'groep'>((proposal) => asNieuw<'groep'>(proposal)) },
   },

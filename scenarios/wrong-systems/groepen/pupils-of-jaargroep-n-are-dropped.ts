@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['D11'],
   ernst: 'S2',
   familie: 'slaat-mensen-over',
-  caughtBy: 'peuters-en-bijzondere-jaargroepen [N]',
+  caughtBy: 'jaargroep-n-komt-op-het-scherm',
   bend: {
     delivery: onlyLeerlingen(({ jaargroep }) => jaargroep !== 'N'),
   },

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B07'],
   ernst: 'S4',
   familie: 'raadt-of-wist-wat-ontbreekt',
-  caughtBy: 'geen-roepnaam-met-nummer',
+  caughtBy: 'wat-een-karig-las-weglaat',
   bend: {
     delivery: everybody((person) => ({
       ...person,

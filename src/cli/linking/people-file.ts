@@ -25,8 +25,8 @@ type Column = (typeof compared)[number]
 export type Mutable = { -readonly [column in Column]?: string }
 
 /**
- * Reads a list of people as every list is read (`src/lists`), row by row: CSV or Excel, columns in any order, all but `id` may be
- * absent; where there is no `id` the number of the pupil is it. `read` is called with the number of bytes so far. Throws a
+ * Reads a list of people as every list is read (`src/lists`), row by row: CSV or Excel, columns in any order, any may be
+ * absent; where there is no `id` the number of the pupil is it, and else the line. `read` is called with the number of bytes so far. Throws a
  * {@link ToolError} that names file and line.
  */
 export async function readPeople(file: string, read: (bytes: number) => void = () => {}): Promise<PeopleFile> {
@@ -102,30 +102,67 @@ async function refuseAbsent(file: string): Promise<void> {
   if (found.isDirectory()) throw new ToolError('E_FILE_UNREADABLE', file, 'it is a folder')
 }
 
-/** Turns rows into people, the first row being the header. */
+/** A title and a date may stand above the header: so many rows. */
+const rowsAbove = 10
+
+/** What was noticed of the rows of a list, with their lines. */
+type Noticing = { headerAt?: number; isNumbered: boolean; readonly leftOut: number[] }
+
+/** Turns rows into people. The header is the first row in which two columns are known, or else the first one. */
 function createTable(fileName: string, add: (person: Mutable, line: number) => void) {
   const invalid = (problem: string) => new ToolError('E_FILE_INVALID', `${fileName}:${problem}`)
+  const above: Row[] = []
   let header: readonly string[] | undefined
   let found: ReadonlyMap<string, string> = new Map()
   let own: readonly (Column | undefined)[] = []
-  let idOf: Column = 'id'
+  let idOf: Column | undefined = 'id'
   const lineOf = new Map<string, number>()
+  const noticed: Noticing = { isNumbered: false, leftOut: [] }
 
-  const readHeader = (row: Row) => {
-    header = headerOf(row, fileName)
-    found = knownIn('leerlingen', header)
-    own = header.map((name) => compared.find((column) => column === found.get(name)))
+  const ownOf = (names: readonly string[]) => {
+    const known = knownIn('leerlingen', names)
+    return { known, columns: names.map((name) => compared.find((column) => column === known.get(name))) }
+  }
+  const isHeader = ({ cells }: Row, isFirst = false) => {
+    const columns = ownOf(cells.map((cell) => cell?.trim() ?? '')).columns.filter((column) => column !== undefined)
+    return columns.length >= 2 || (isFirst && (columns.includes('id') || columns.includes('key')))
+  }
+
+  const readHeader = (row: Row): readonly string[] => {
+    const names = headerOf(row, fileName)
+    header = names
+    const { known, columns } = ownOf(names)
+    found = known
+    own = columns
     const twice = own.find((column, index) => column !== undefined && own.indexOf(column) !== index)
     if (twice !== undefined) throw invalid(`${row.line}: the column "${twice}" stands twice`)
-    idOf = own.includes('id') ? 'id' : 'key'
-    if (!own.includes(idOf))
+    idOf = (['id', 'key'] as const).find((column) => own.includes(column))
+    noticed.isNumbered = idOf === undefined
+    if (idOf === undefined && !isHeader(row))
       throw invalid(
         `${row.line}: there is no column "id", nor a number of the pupils; the columns are ${columnsOf.leerlingen.slice(0, 12).join(', ')}`,
       )
+    if (row !== above[0]) noticed.headerAt = row.line
+    return names
   }
 
-  const readRow = (row: Row) => {
-    refuseLonger(row, header!, fileName)
+  /** A first row without two known columns may be a title; with an id it is a header all the same. */
+  const lookForHeader = (row: Row) => {
+    above.push(row)
+    if (isHeader(row, above.length === 1)) readHeader(row)
+    else if (above.length === rowsAbove) readFirst()
+  }
+
+  const readFirst = (): readonly string[] => {
+    const [first, ...rest] = above
+    if (first === undefined) throw invalid('1: is empty; the first line must name the columns, "id" at least')
+    const names = readHeader(first)
+    for (const row of rest) readRow(row, names)
+    return names
+  }
+
+  const readRow = (row: Row, names: readonly string[]) => {
+    refuseLonger(row, names, fileName)
     if (row.cells.every((cell) => cell === undefined || cell.trim() === '')) return
     const person: Mutable = {}
     own.forEach((column, index) => {
@@ -133,7 +170,8 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
       if (column === undefined || cell === undefined || cell.trim() === '') return
       person[column] = column === 'key' ? cell : cell.trim()
     })
-    const id = person[idOf]?.trim()
+    if (isNobody(person, row, names)) return void noticed.leftOut.push(row.line)
+    const id = idOf === undefined ? String(row.line) : person[idOf]?.trim()
     if (id === undefined) throw invalid(`${row.line}: "${idOf}" is empty; every record needs its own`)
     if (lineOf.has(id))
       throw invalid(`${row.line}: the same "${idOf}" stands at line ${lineOf.get(id)}; every record needs its own`)
@@ -143,19 +181,41 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
   }
 
   return {
-    add: (row: Row) => (header === undefined ? readHeader(row) : readRow(row)),
+    add: (row: Row) => (header === undefined ? lookForHeader(row) : readRow(row, header)),
     finish: (encoding: Encoding): Omit<PeopleFile, 'people'> => {
-      if (header === undefined) throw invalid('1: is empty; the first line must name the columns, "id" at least')
+      const names = header ?? readFirst()
       const used = new Map([...found].filter(([, column]) => own.includes(column as Column)))
-      const unused = header.filter((one) => one !== '' && !used.has(one))
+      const unused = names.filter((one) => one !== '' && !used.has(one))
       const notUsed = { nl: 'kolommen niet gebruikt', en: 'columns not used' }
       return {
         columns: new Set(own.flatMap((column) => column ?? [])),
         notes: (language) => [
           ...[understood({ columns: otherNames(used), encoding }, language)].filter((said) => said !== undefined),
           ...(unused.length > 0 ? [`${notUsed[language]}: ${unused.join(', ')}`] : []),
+          ...rowNotes(noticed, language),
         ],
       }
     },
   }
+}
+
+/** The header once more, as on every printed page; or a total: a word for it, and no roepnaam and birth date. */
+function isNobody(person: Mutable, { cells }: Row, header: readonly string[]): boolean {
+  if (header.every((name, index) => name === (cells[index]?.trim() ?? ''))) return true
+  if (person.roepnaam !== undefined || person.geboortedatum !== undefined) return false
+  return Object.values(person).some((value) => /^(?:sub)?(?:totaal|total|aantal)(?!\p{L})/iu.test(value.trim()))
+}
+
+function rowNotes({ headerAt, isNumbered, leftOut }: Noticing, language: 'nl' | 'en'): readonly string[] {
+  const isDutch = language === 'nl'
+  const at = leftOut.length > 10 ? `${leftOut.slice(0, 10).join(', ')}, …` : leftOut.join(', ')
+  return [
+    ...(headerAt === undefined ? [] : [isDutch ? `kopregel: regel ${headerAt}` : `header: line ${headerAt}`]),
+    ...(isNumbered
+      ? [isDutch ? 'geen nummer: iedereen heet naar de regel' : 'no number: everybody is called by the line']
+      : []),
+    ...(leftOut.length === 0
+      ? []
+      : [isDutch ? `geen leerling (totaal of kopregel): regel ${at}` : `no pupil (a total or a header): line ${at}`]),
+  ]
 }

@@ -19,7 +19,7 @@ export type Context = {
 export const ofSoort = (regels: readonly Regel[], soort: Soort): readonly Regel[] =>
   regels.filter((regel) => regel.soort === soort)
 
-type Numbered = { readonly key?: string; readonly eckid?: string }
+export type Numbered = { readonly key?: string; readonly eckid?: string }
 
 /**
  * The numbers of a record as they may be stored: byte for byte as received (edge case H01), and only when they are usable

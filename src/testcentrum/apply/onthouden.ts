@@ -4,7 +4,7 @@ import { holdsFor, sharesNumber, wieOf } from '../../link/remembered.ts'
 import { idOfRemembered } from '../known.ts'
 import { drop, put, type RowChange } from '../ledger.ts'
 import type { Regel } from '../review/regels.ts'
-import { type Context, ofSoort } from './context.ts'
+import { type Context, type Numbered, ofSoort, ownNumbers } from './context.ts'
 
 /**
  * What a person chose is remembered by the numbers of the record and who it was (edge case E17), and what it contradicts is
@@ -14,10 +14,16 @@ export function onthoudChanges(context: Context): readonly RowChange[] {
   return context.regels.flatMap((regel) => (regel.keuze === undefined ? [] : remember(context, regel)))
 }
 
+/** A number that two lines have says of neither who it is, unless there is no other. */
+function tellingNumbers({ regels }: Context, { soort, incoming }: Regel): Numbered {
+  const own = ownNumbers(ofSoort(regels, soort).map((regel) => regel.incoming as Numbered))(incoming as Numbered)
+  return Object.keys(own).length > 0 ? own : (incoming as Numbered)
+}
+
 function remember(context: Context, regel: Regel): RowChange[] {
   const { scope, school } = context
   const { soort, keuze, proposal, incoming } = regel
-  const { key, eckid } = incoming as { readonly key?: string; readonly eckid?: string }
+  const { key, eckid } = tellingNumbers(context, regel)
   const [usable, usableEck] = [usableKey(key), usableEckid(eckid)]
   if (keuze === undefined || (usable === undefined && usableEck === undefined)) return []
   const about = {

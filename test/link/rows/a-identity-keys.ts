@@ -170,7 +170,7 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'A17 slip',
-    says: 'a key that differs in leading zeros only is asked where the person does not quite agree',
+    says: 'a key that differs in leading zeros only is asked where the person does not quite agree, and neither voorletters nor group do',
     has: { leerlingen: [had('anna', { key: '42' })] },
     comes: { leerlingen: [came({ key: '00042', achternaam: 'Zantstra' })] },
     leerlingen: ['? anna'],
@@ -186,6 +186,13 @@ export const rows: readonly Row[] = [
       ],
     },
     leerlingen: ['B anna', 'B bram'],
+  },
+  {
+    id: 'A18 by hand',
+    says: 'of two whose keys differ in capitals and who are alike, a person chose a record for the one: the other is asked about',
+    has: { leerlingen: [had('left', {}), had('chosen', { key: 'A1' })] },
+    comes: { leerlingen: [came({ key: 'A1' }), came({ key: 'a1' })] },
+    leerlingen: ['B chosen', '? left'],
   },
   {
     id: 'A19',

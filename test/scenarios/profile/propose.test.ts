@@ -62,6 +62,8 @@ describe('a profile that is proposed', () => {
       'controleert-koppel': false,
       'leerkracht-vereist-email': false,
       'onthoudt-keuzes': false,
+      'onthoudt-koppelingen': false,
+      'verwerkt-wat-er-stond': false,
       'weigert-ander-schooljaar': false,
       'toont-wie-in-welke-groep-zit': false,
     })
@@ -75,7 +77,7 @@ describe('a profile that is proposed', () => {
     const system = checked(systemOf({ ...openTestcentrum(), importeer }))
     const text = writeProfiel(await proposeProfiel({ ...stage, system }))
     const seen = parseProfiel(text, 'profiel.yaml').kenmerken
-    expect(seen).toEqual({ 'controleert-koppel': true })
+    expect(seen).toEqual({ 'controleert-koppel': true, 'houdt-vergissingen-tegen': true })
     expect(text).toContain('# niet te zien: het systeem brak af. importeer: geen verbinding\n')
   })
 
@@ -170,6 +172,10 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
     delivery: eachLeerkracht((one) => ({ ...one, emailadres: one.emailadres ?? 'niemand@school.example' })),
   },
   'onthoudt-keuzes': 'kept-out-pupils-come-back',
+  'onthoudt-koppelingen': 'hand-links-are-forgotten',
+  'verwerkt-wat-er-stond': 'importing-beside-an-apply-loses-the-choices',
+  'maakt-weer-actief': 'deactivated-by-hand-never-comes-back',
+  'houdt-vergissingen-tegen': 'merges-whatever-is-asked',
   'toont-wie-in-welke-groep-zit': showsNoGroups,
   'neemt-groepen-over': { delivery: (school) => ({ ...school, groepen: [] }) },
   'neemt-leerkrachten-over': { delivery: (school) => ({ ...school, leerkrachten: [] }) },
@@ -183,6 +189,15 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   },
   'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
   'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
+  'wacht-met-versturen': {
+    calls: (own) => ({
+      normeer: async (question) => {
+        const answer = await own.normeer(question)
+        await own.verstuur({})
+        return answer
+      },
+    }),
+  },
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',
   'weigert-ander-schooljaar': 'accepts-another-year',
   'kent-vestigingen': {

@@ -39,7 +39,7 @@ const agree: readonly Kind[] = [
     came: (child) => ({ ...poor(child), geslacht: child.geslacht === '1' ? '2' : '1' }),
   }),
   withNumber('a new surname', { needs: long, came: (child) => ({ ...poor(child), achternaam: 'Veldhuizen' }) }),
-  withNumber('another roepnaam, two voorletters', { beside: [undefined, 'twin', 'sibling'], came: (child) => ({ roepnaam: /^[WV]/.test(child.roepnaam) ? 'Quinten' : 'Wolfert' }) }),
+  withNumber('another roepnaam and sex, two voorletters', { beside: [undefined, 'twin', 'sibling'], came: (child) => ({ roepnaam: /^[WV]/.test(child.roepnaam) ? 'Quinten' : 'Wolfert', geslacht: child.geslacht === '1' ? '2' : '1' }) }),
   withNumber('no birth date', { came: (child) => ({ ...poor(child), geboortedatum: undefined }) }),
   {
     ...withNumber('which is an ECK iD, and one digit of the date', {
