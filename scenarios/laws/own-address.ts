@@ -7,12 +7,15 @@ const plain = (address: string | undefined): string => address?.trim().toLowerCa
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
+/** One address, and nothing beside it. */
+const isOne = (address: string): boolean => /^[^\s,;<>@]+@[^\s,;<>@]+$/.test(address)
+
 /**
  * Is this what a system made of an address that came: cut off, or another box at the same place? An address somewhere else is one that
  * it made up for who needs one.
  */
 const isMadeOf = (address: string, came: string): boolean =>
-  address !== came && (came.startsWith(address) || (came.includes('@') && domainOf(address) === domainOf(came)))
+  isOne(came) && address !== came && (came.startsWith(address) || domainOf(address) === domainOf(came))
 
 export const anAddressChangesToItsOwnOnly = defineLaw({
   name: 'an-address-changes-to-its-own-only',

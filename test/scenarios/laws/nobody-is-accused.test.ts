@@ -367,6 +367,25 @@ stappen:
 `,
   ],
   [
+    'what is applied beside an import is what was under review, not what came meanwhile',
+    `${noor}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - tegelijk: [importeer, { verwerk: { bevestigd: true } }]
+`,
+  ],
+  [
+    'of two addresses in one field a system may keep the first',
+    `${noor.replace('leerkrachten: []', 'leerkrachten: [{ key: L1, achternaam: Kramer, emailadres: "els@school.example; els@mail.example", groepen: [31] }]').replace('groepen: []', 'groepen: [{ key: 31, naam: 3A, jaargroep: 3 }]')}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: els@school.example }
+  - verwerk
+`,
+  ],
+  [
     'a result given to a child without a number lies at ESIS under the number of the first, who took the test again',
     `school:
   school: { brincode: 99XX }
