@@ -101,6 +101,11 @@ export const kenmerken = {
     nl: 'Houdt vestigingen van één brincode uit elkaar.',
     en: 'Keeps locations of one brincode apart.',
   },
+  'toont-namen-apart': {
+    nl: 'Laat van leerlingen en leerkrachten roepnaam, voorvoegsel en achternaam elk apart zien.',
+    en: 'Shows of pupils and teachers the roepnaam, the voorvoegsel and the achternaam, each by itself.',
+    gewoonlijk: true,
+  },
   'toont-wie-in-welke-groep-zit': {
     nl: 'Laat van leerlingen en leerkrachten zien in welke groepen zij zitten.',
     en: 'Shows of pupils and teachers which groups they are in.',

@@ -43,6 +43,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'stuurt-niets-van-voor-de-koppeling': { onbekendZonder: ['normeer', 'verstuur'] },
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
+  'toont-namen-apart': {},
   'toont-wie-in-welke-groep-zit': {},
   'neemt-groepen-over': {},
   'neemt-leerkrachten-over': {},

@@ -50,6 +50,7 @@ describe('a profile that is proposed', () => {
       'neemt-groepen-over': true,
       'neemt-leerkrachten-over': true,
       'bewaart-eckid': true,
+      'toont-namen-apart': true,
       controlescherm: false,
       'laat-twijfel-aan-een-mens': false,
       'vraagt-alleen-wijzigingen': false,
@@ -137,6 +138,17 @@ const showsNoGroups: Bend = {
   }),
 }
 
+/** Shows of no pupil how they are called. */
+const showsNoNames: Bend = {
+  calls: (own) => ({
+    toestand: async () => {
+      const { leerlingen, ...rest } = await own.toestand()
+      const nameless = leerlingen.map(({ roepnaam: _, voorvoegsel: __, achternaam: ___, ...one }) => one)
+      return { ...rest, leerlingen: nameless }
+    },
+  }),
+}
+
 /** For each trait a system that has all the others. */
 const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   controlescherm: 'import-applies-at-once',
@@ -176,6 +188,7 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   'verwerkt-wat-er-stond': 'importing-beside-an-apply-loses-the-choices',
   'maakt-weer-actief': 'deactivated-by-hand-never-comes-back',
   'houdt-vergissingen-tegen': 'merges-whatever-is-asked',
+  'toont-namen-apart': showsNoNames,
   'toont-wie-in-welke-groep-zit': showsNoGroups,
   'neemt-groepen-over': { delivery: (school) => ({ ...school, groepen: [] }) },
   'neemt-leerkrachten-over': { delivery: (school) => ({ ...school, leerkrachten: [] }) },
