@@ -37,7 +37,7 @@ describe('a profile that is proposed', () => {
     expect(readFileSync(fileOfTestcentrum, 'utf8')).toBe(text)
     const { kenmerken: traits, naam } = profielOfTestcentrum()
     expect(naam).toBe('testcentrum')
-    expect(names.filter((name) => traits[name] !== true)).toEqual(['weigert-tweede-verwerk'])
+    expect(names.filter((name) => traits[name] !== true)).toEqual([])
   })
 
   test('of an EA in Python with the required calls only says what it is not, and what cannot be seen', async () => {
@@ -57,9 +57,7 @@ describe('a profile that is proposed', () => {
       'probeert-opnieuw': false,
       'deactiveert-afwezigen': false,
       'houdt-afwezige-leerkrachten': true,
-      'bewaart-vertrokkenen': true,
       'vraagt-tweede-bevestiging': false,
-      'weigert-tweede-verwerk': true,
       'controleert-koppel': false,
       'leerkracht-vereist-email': false,
       'onthoudt-keuzes': false,
@@ -169,14 +167,6 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   'probeert-opnieuw': 'gives-up-when-the-las-is-busy',
   'deactiveert-afwezigen': 'deactivates-nobody',
   'houdt-afwezige-leerkrachten': 'absent-teachers-are-deactivated',
-  'bewaart-vertrokkenen': {
-    calls: (own) => ({
-      toestand: async () => {
-        const { leerlingen, ...rest } = await own.toestand()
-        return { ...rest, leerlingen: leerlingen.filter(({ actief }) => actief !== false) }
-      },
-    }),
-  },
   'vraagt-tweede-bevestiging': 'never-warns',
   'controleert-koppel': 'any-schooljaar-is-taken',
   'nodigt-leerkrachten-uit': { calls: () => ({ postbus: never([]) }) },
@@ -273,23 +263,5 @@ describe('a trait is seen not to be there', () => {
   test('of each trait that our testcentrum has', () => {
     const has = profielOfTestcentrum().kenmerken
     expect(Object.keys(without).sort()).toEqual(names.filter((name) => has[name]).sort())
-  })
-
-  test('and to be there, of the one that our testcentrum does not have', async () => {
-    let applied = false
-    const system = ours({
-      calls: (own) => ({
-        reset: (start) => {
-          applied = false
-          return own.reset(start)
-        },
-        verwerk: async (question) => {
-          if (applied) return { kind: 'geweigerd', redenen: ['Dit is al verwerkt.'] }
-          applied = true
-          return await own.verwerk(question)
-        },
-      }),
-    })
-    expect(await seeKenmerk('weigert-tweede-verwerk', { ...stage, system })).toMatchObject({ is: true })
   })
 })
