@@ -133,7 +133,7 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (truth === undefined || person?.id === undefined || holder === undefined) continue
           // A group with the key of another is that one renamed, as far as anybody can see.
           if (soort === 'groep' && holder.key === (person as Someone).key) continue
-          if (soort === 'groep' && isGroupByName(person, holder, moment.levering?.schooljaar)) continue
+          if (soort === 'groep' && isGroupByName(person, holder, people, moment.levering?.schooljaar)) continue
           const owner = personWith(people, 'id', truth)
           if (owner !== undefined && isOnePerson(person, owner)) continue
           seen.look(isKin(truth, person.id) || isNotToBeTold(person, holder as Someone, people), () => ({
@@ -153,14 +153,21 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
   },
 })
 
-/** A group of this year without a number is the one of its name, unless each is of one jaargroep and these differ. */
-function isGroupByName(came: Klas, holder: Klas, schooljaar: string | undefined): boolean {
+/**
+ * A group of this year without a number is the one that came by its name; one whose number did not come, where only one of that
+ * name did. Unless each is of one jaargroep and these differ.
+ */
+function isGroupByName(came: Klas, holder: Klas, all: readonly Klas[], schooljaar: string | undefined): boolean {
   const isOne = (jaargroep: string | undefined) => jaargroep !== undefined && jaargroep !== 'C'
   const isOther = isOne(came.jaargroep) && isOne(holder.jaargroep) && came.jaargroep !== holder.jaargroep
-  return !holder.key && holder.schooljaar === schooljaar && nameOf(came) === nameOf(holder) && !isOther
+  const isNumbered = !!holder.key && all.some(({ key }) => key === holder.key)
+  const isSame = nameOf(came) === nameOf(holder) && (holder.soort === undefined || came.soort === holder.soort)
+  // Without a number nothing says of which of two of one name it is.
+  const isOnly = !holder.key || all.filter((one) => nameOf(one) === nameOf(came)).length === 1
+  return !isNumbered && isOnly && isSame && holder.schooljaar === schooljaar && !isOther
 }
 
-type Klas = Someone & { readonly jaargroep?: string; readonly schooljaar?: string }
+type Klas = Someone & { readonly soort?: string; readonly jaargroep?: string; readonly schooljaar?: string }
 
 /** One and the same, or a group and what it was split from or put together of. */
 const isKin = (one: string, other: string): boolean =>

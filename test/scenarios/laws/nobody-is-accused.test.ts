@@ -546,6 +546,26 @@ stappen:
   - verstuur
 `,
   ],
+  [
+    'of two groups with one name the one that came is the one that is held, as far as anybody can see',
+    `school:
+  school: { brincode: 99XX }
+  groepen:
+    - { soort: samengesteldeGroep, key: "41", naam: Rekenen, bewust: true }
+    - { soort: samengesteldeGroep, key: "42", naam: Rekenen, bewust: true }
+  leerlingen: [ { key: "11", achternaam: Amrani, samengesteldeGroepen: [ "42" ] } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - maak-ongedaan
+  - wijziging: { soort: in-koppelingen-beschikbaar, groep: { key: "42" }, waarde: false }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
