@@ -7,6 +7,7 @@ import { jaargroepen } from '../../src/school/groep.ts'
 import { isDay } from '../../src/time/day.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
+import { partsOfName } from '../run/without-not-shown.ts'
 import { isAsItCame, isInOtherCapitals, isInSurname, type Naam } from '../truth/names.ts'
 import { isKey, ownNumbers } from '../truth/numbers.ts'
 import { called, only, peopleOf, personOf, type Someone } from '../truth/people.ts'
@@ -83,6 +84,9 @@ const isJaargroep = (value: string): boolean => (jaargroepen as readonly string[
 
 const isUnknownGender = (value: string): boolean => value === '0' || value === '9'
 
+/** A name may be held as one text. */
+const ofName = (field: string) => (partsOfName.includes(field) ? { mits: ['toont-namen-apart'] as const } : {})
+
 /** What the LAS does not say, the system cannot know. */
 const neverMadeUp = ['geboortedatum', 'voorvoegsel', 'achternaam', 'roepnaam', 'eckid']
 
@@ -110,6 +114,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
           if (!isNew || (person as Readonly<Record<string, unknown>>)[field]) continue
           const held = (record as Readonly<Record<string, unknown>>)[field]
           seen.look(!held, () => ({
+            ...ofName(field),
             wat: `${field} van ${soort} ${called(person)}, die er geen heeft`,
             verwacht: 'niets',
             gevonden: held,
@@ -121,6 +126,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
           const held = (record as unknown as Readonly<Record<string, string | undefined>>)[field]
           if (field === 'voorvoegsel' && !came && hasOtherSurname(person, was, record))
             seen.look(!held || held !== (was as Naam).voorvoegsel, () => ({
+              ...ofName(field),
               wat: `voorvoegsel van ${soort} ${called(person)}, die een andere achternaam kreeg`,
               verwacht: 'niets',
               gevonden: held,
@@ -143,6 +149,7 @@ export const whatCameIsWhatIsHeld = defineLaw({
           const isOneField = soort !== 'groep' && isInSurname(field, person as Naam, record as Naam)
           seen.look(isAsItCame(field, wanted, held), () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
+            ...ofName(field),
             ...((isOneField || isInOtherCapitals(field, wanted, held)) && { klasse: 'gewoonte' as const }),
             wat: `${field} van ${soort} ${called(person)}`,
             verwacht: wanted,

@@ -39,17 +39,9 @@ export const kenmerken = {
     nl: 'Laat het account staan van een leerkracht die niet in het bericht staat.',
     en: 'Keeps the account of a teacher who is not in the delivery.',
   },
-  'bewaart-vertrokkenen': {
-    nl: 'Houdt vast wie van school is: gedeactiveerd, maar te vinden.',
-    en: 'Keeps who left the school: deactivated, but to be found.',
-  },
   'vraagt-tweede-bevestiging': {
     nl: 'Vraagt nog eens na voordat het iets ongewoons doet.',
     en: 'Asks once more before it does something unusual.',
-  },
-  'weigert-tweede-verwerk': {
-    nl: 'Weigert wat al verwerkt is nog eens te verwerken.',
-    en: 'Refuses to apply once more what was applied already.',
   },
   'controleert-koppel': {
     nl: 'Controleert wat er bij het koppelen getypt wordt.',
@@ -100,6 +92,11 @@ export const kenmerken = {
   'kent-vestigingen': {
     nl: 'Houdt vestigingen van één brincode uit elkaar.',
     en: 'Keeps locations of one brincode apart.',
+  },
+  'toont-namen-apart': {
+    nl: 'Laat van leerlingen en leerkrachten roepnaam, voorvoegsel en achternaam elk apart zien.',
+    en: 'Shows of pupils and teachers the roepnaam, the voorvoegsel and the achternaam, each by itself.',
+    gewoonlijk: true,
   },
   'toont-wie-in-welke-groep-zit': {
     nl: 'Laat van leerlingen en leerkrachten zien in welke groepen zij zitten.',

@@ -28,6 +28,15 @@ const bare: Readonly<
         ? /: groep(en)?$/.test(wat) && JSON.stringify(gevonden) === '[]'
         : lawNamed(wet)?.mits?.includes(groups) === true,
   },
+  'toont-namen-apart': {
+    niet: { nl: 'toont van geen enkel kind een roepnaam', en: 'shows the roepnaam of no child' },
+    dan: { nl: 'wat over namen gaat', en: 'what is about names' },
+    is: ({ wet, wat, gevonden }) =>
+      wet === undefined
+        ? / in de EA: (roepnaam|achternaam|voorvoegsel|voorletters)$/.test(wat) ||
+          (/\{(roepnaam|achternaam): .*\} in de EA$/.test(wat) && gevonden === 0)
+        : wet === 'what-came-is-what-is-held' && /^(roepnaam|achternaam|voorvoegsel|voorletters) van /.test(wat),
+  },
   'bewaart-eckid': {
     niet: { nl: 'toont bij geen enkel kind een ECK iD', en: 'shows the ECK iD of no child' },
     dan: { nl: 'dat ECK iD’s bewaard worden', en: 'that ECK iDs are kept' },

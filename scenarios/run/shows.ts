@@ -10,6 +10,10 @@ const shown = {
     has: ({ groep }: Pupil) => groep !== undefined,
     isShown: ({ groepen = [] }: Holder) => groepen.length > 0,
   },
+  'toont-namen-apart': {
+    has: ({ roepnaam, achternaam }: Pupil) => !!roepnaam && !!achternaam,
+    isShown: ({ roepnaam }: Holder) => !!roepnaam,
+  },
   'bewaart-eckid': { has: ({ eckid }: Pupil) => !!eckid, isShown: ({ eckid }: Holder) => !!eckid },
 } as const satisfies Partial<Record<Kenmerk, unknown>>
 

@@ -237,6 +237,8 @@ export function inEa(
   const { ea, van, ...fields } = pointer
   const story = at(told, bij)
   mustTakeOver(story, soort)
+  const isByName = fields.roepnaam !== undefined || fields.achternaam !== undefined
+  if (isByName && story.profiel.kenmerken['toont-namen-apart'] === false) throw new Lacks('namen die apart staan')
   const person = van && inSchool(story, soort, van)
   return records.filter((record) => {
     if (ea === undefined ? !isHere(story, record) : record.id !== ea) return false

@@ -27,13 +27,28 @@ const withoutSoort =
     }
   }
 
+/** Fields of a name. */
+export const partsOfName: readonly string[] = ['roepnaam', 'voorvoegsel', 'achternaam', 'voorletters']
+
+/** A record that is pointed at by what it says of a name. */
+const isByName = ({ leerling, leerkracht }: Wish): boolean =>
+  [leerling, leerkracht].some((pointer) => pointer?.roepnaam !== undefined || pointer?.achternaam !== undefined)
+
+function withoutFields(names: readonly string[]): (wish: Wish) => Wish {
+  return ({ velden = {}, ...wish }) => {
+    const left = Object.entries(velden).filter(([name]) => !names.includes(name))
+    return { ...wish, ...(left.length > 0 && { velden: Object.fromEntries(left) }) }
+  }
+}
+
 /** What a system without a trait cannot be asked: the same without it. */
 const notAsked: Readonly<Partial<Record<Kenmerk, (verwacht: Verwachting) => Verwachting>>> = {
   'toont-wie-in-welke-groep-zit': eachRecord(({ groepNaam: _, groepen: __, ...wish }) => wish),
-  'bewaart-eckid': eachRecord(({ velden: { eckid: _, ...velden } = {}, ...wish }) => ({
-    ...wish,
-    ...(Object.keys(velden).length > 0 && { velden }),
-  })),
+  'toont-namen-apart': ({ records, ...rest }) => ({
+    ...rest,
+    ...(records && { records: records.filter((wish) => !isByName(wish)).map(withoutFields(partsOfName)) }),
+  }),
+  'bewaart-eckid': eachRecord(withoutFields(['eckid'])),
   'neemt-groepen-over': withoutSoort('groep', 'groepen'),
   'neemt-leerkrachten-over': withoutSoort('leerkracht', 'leerkrachten'),
 }

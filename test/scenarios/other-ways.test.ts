@@ -279,7 +279,7 @@ test('a second question is answered where the story looks at it only for other s
   const text = aboutNoor(
     stranger,
     `${imported}  - verwerk
-  - keuze: { omdat: Zo doet het dat., mits: [weigert-tweede-verwerk], uitkomst: ok }
+  - keuze: { omdat: Zo doet het dat., mits: [probeert-opnieuw], uitkomst: ok }
   - regel: { aantallen: { leerlingen: 2 } }
 `,
   )

@@ -527,6 +527,25 @@ stappen:
   - maak-ongedaan
 `,
   ],
+  [
+    'a result that was given to another child and taken away there stays at ESIS under the number of the first',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "11", achternaam: Amrani }, { key: "12", achternaam: Othman } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "11" } }, naar: { van: { key: "12" } } }
+  - verwijder-resultaat: { toets: REK, van: { van: { key: "12" } } }
+  - verstuur
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), {})
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])

@@ -81,6 +81,44 @@ stappen:
   })
 })
 
+/** The whole name of a pupil as one text. */
+const inOneField = () =>
+  ours({
+    calls: (own) => ({
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        const joined = leerlingen.map(({ roepnaam, voorvoegsel, voorletters: _, achternaam, ...one }) => ({
+          ...one,
+          achternaam: [roepnaam, voorvoegsel, achternaam].filter(Boolean).join(' '),
+        }))
+        return { ...rest, leerlingen: joined }
+      },
+    }),
+  })
+
+test('and one that holds a name as one text, of whom nobody is gone for that', async () => {
+  const [known] = parseScenarios(
+    story(`school: { school: { brincode: 99XX }, erbij: klas }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - regel: { aantallen: { leerlingen: 5 }, records: [{ leerling: { roepnaam: Noor }, velden: { key: "11" } }] }
+  - regel: { records: [{ leerling: { van: { key: "11" } }, velden: { achternaam: Vos, key: "11" } }] }
+`),
+    'verhaal.yaml',
+  )
+  const toldOf = (kenmerken: Profiel['kenmerken']) =>
+    tell(known!, { ...stage, system: inOneField(), profiel: { kenmerken } })
+  const without = await toldOf({ 'toont-namen-apart': false })
+  expect([without.verdict, without.nietBeoordeeld.length, without.bevindingen]).toEqual(['geslaagd', 2, []])
+  const unsaid = await toldOf({})
+  expect(unsaid.bevindingen.map(({ wet, wat }) => wet ?? wat)).toContain('what-came-is-what-is-held')
+  expect(showsOfNobody([unsaid], undefined)).toEqual(['toont-namen-apart'])
+  expect(diagnose(withoutBareFindings([unsaid], ['toont-namen-apart'])).gezakt).toBe(0)
+})
+
 test('is said once what to do, where nobody was seen in a group and no profile says so', async () => {
   const verdicts = [await verdictOf({})]
   expect(showsOfNobody(verdicts, undefined)).toEqual([groups])
