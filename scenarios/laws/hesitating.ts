@@ -24,7 +24,7 @@ const outOfOrder = (): Stap => {
 
 /**
  * The same story with a person who hesitates: the last import fails once first, is done and thrown away, and is done then;
- * every apply and every sending is pressed twice.
+ * every apply and every sending is pressed twice, and a second yes is given when it is asked for.
  */
 function withHesitation(scenario: Scenario): Scenario | undefined {
   if (!mayBeToldAgain(scenario)) return undefined
@@ -43,6 +43,8 @@ function withHesitation(scenario: Scenario): Scenario | undefined {
           beside(step, { doe: 'breek-af' }),
           step,
         ]
+      // Who gave the second yes at once is asked for it first.
+      if (stap.doe === 'verwerk' && stap.bevestigd === true) return [beside(step, { doe: 'verwerk' }), step]
       return stap.doe === 'verwerk' || stap.doe === 'verstuur' ? [step, beside(step, { ...stap })] : [step]
     }),
   }
