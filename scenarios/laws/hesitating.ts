@@ -9,7 +9,7 @@ import type { Trail } from './trail.ts'
 type Step = Scenario['stappen'][number]
 
 /** Small, with something in it that has to be remembered, and nothing that would go otherwise by itself. */
-const mayBeToldAgain = (scenario: Scenario): boolean =>
+export const mayBeToldAgain = (scenario: Scenario): boolean =>
   !isLarge(scenario) &&
   scenario.stappen.some(({ stap }) => remembered.has(stap.doe)) &&
   !scenario.stappen.some(({ stap }) => unlike.has(stap.doe))

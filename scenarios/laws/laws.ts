@@ -40,6 +40,7 @@ import {
   whoIsThereAlreadyIsNotMadeAnew,
 } from './links.ts'
 import { whoWasMergedAwayIsNotLinked } from './merged-away.ts'
+import { aSchoolNextDoorChangesNothing } from './next-door.ts'
 import {
   anUnchangedSchoolChangesNothing,
   whoWasImportedIsKnownTheNextTime,
@@ -208,6 +209,7 @@ export const laws: readonly Law[] = [
   aRestartForgetsNothing,
   hesitatingChangesNothing,
   undoneAndDoneAgainIsAsDone,
+  aSchoolNextDoorChangesNothing,
   orderDoesNotMatter,
   formDoesNotMatter,
 ]

@@ -1,19 +1,10 @@
-import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
-import type { School } from '../../src/school/school.ts'
 import { itemAt } from '../../src/within.ts'
 import { isKey } from '../truth/numbers.ts'
 import { personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
-import {
-  holdersAtBegin,
-  isOverSchools,
-  isSending,
-  lastSending as last,
-  normedIn,
-  numbersIn,
-  takenBack,
-} from './normed.ts'
-import { appliesOf, endOf, isApplied, linesOf, type Moment, type Ontvangen, type Trail } from './trail.ts'
+import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
+import { isOutOfReach } from './out-of-reach.ts'
+import { appliesOf, endOf, isApplied, linesOf, type Trail } from './trail.ts'
 
 export const aResultReachesItsOwnChild = defineLaw({
   name: 'a-result-reaches-its-own-child',
@@ -59,40 +50,6 @@ export const aResultReachesItsOwnChild = defineLaw({
     return seen
   },
 })
-
-/**
- * Whether what ESIS has came before a person gave it to somebody else, and could go under no number of theirs since: nothing
- * in the standard takes it back.
- */
-function isOutOfReach(trail: Trail, { toets, score, sleutel, versies, leerlingid }: Ontvangen, owner: string): boolean {
-  const moves = trail.moments.flatMap((moment, place) => {
-    const { stap, uitkomst, gewezen = {} } = moment
-    const isMoved = stap.doe === 'verplaats-resultaat' && stap.toets === toets && uitkomst?.kind === 'ok'
-    const { van = '', naar, resultaat } = gewezen
-    return isMoved ? [{ naar, resultaat, place, isFromOwner: trail.owners[place]?.get(van) === owner }] : []
-  })
-  // What came since is of the system's making.
-  const wasThere = ({ ontvangen }: Moment) =>
-    ontvangen.some((one) => one.sleutel === sleutel && one.versies === versies && one.leerlingid === leerlingid)
-  const first = moves.find(({ place, isFromOwner }) => isFromOwner && wasThere(itemAt(trail.moments, place)))
-  if (first === undefined) return false
-  const to = new Set(moves.map(({ naar }) => naar))
-  const moved = new Set(moves.map(({ resultaat }) => resultaat))
-  return trail.moments.slice(first.place).every((moment) => {
-    const { na, school, gestoord } = moment
-    if (!isSending(moment) || gestoord !== undefined) return true
-    const holder = na.resultaten?.find(
-      // Normed again since it has another score.
-      (one) => one.toets === toets && (one.score === score || moved.has(one.id)) && to.has(one.leerling),
-    )
-    const record = na.leerlingen.find(({ id }) => id === holder?.leerling)
-    return record !== undefined && !isTaken(school, record)
-  })
-}
-
-/** Whether ESIS takes what goes under the numbers of a record: it has that key, of a child with no other ECK iD. */
-const isTaken = ({ leerlingen }: School, { key, eckid }: AdapterLeerling): boolean =>
-  isKey(key) && leerlingen.some((one) => one.key?.trim() === key.trim() && (eckid === undefined || one.eckid === eckid))
 
 export const sentTwiceIsThereOnce = defineLaw({
   name: 'sent-twice-is-there-once',

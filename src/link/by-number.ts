@@ -1,5 +1,5 @@
 import { itemAt } from '../within.ts'
-import { agreementOf } from './agreement.ts'
+import { type Agreement, agreementOf } from './agreement.ts'
 import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'
 import { fitOf, slipsOf } from './fit.ts'
@@ -80,6 +80,8 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
       agreement.given === 'differs' &&
       (policy.learned !== undefined || (isUnsure && hasOtherName(matching.likeness(i, e))))
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
+    const isUnlike = agreement.day !== 'agrees' && isOtherButForALikeness(matching.likeness(i, e), agreement)
+    if (isUnlike && policy.learned === undefined) return ask(alike, 'contradiction')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
   } else if (number === 'same-key') {
     // Of one part of a double surname, and of nothing else, nobody knows whose family it is.
@@ -117,6 +119,12 @@ function hasOtherName({ given, voorletters, sex }: Likeness): boolean {
   if (given.alike !== 'other' && !(given.alike === 'slip' && isOfOtherSex)) return false
   return !isOfOtherSex || voorletters === 'other' || voorletters < enoughLetters
 }
+
+/** Another surname, and a given name that only looks like the other: Lina Morabit may have come under the number of Polina Shevchenko. */
+const isOtherButForALikeness = ({ given, voorletters }: Likeness, { surname }: Agreement): boolean =>
+  surname === 'differs' &&
+  (given.alike === 'slip' || given.alike === 'other') &&
+  (voorletters === 'other' || voorletters < enoughLetters)
 
 /** A number points to `e`, but the person data fit another record far better: two records may have changed places. */
 function fitsAnother(i: number, e: number, { matching, apart }: Context): Decision | undefined {

@@ -147,10 +147,12 @@ const isNumberOfAnother = (i: number, e: number, { came, existing, incoming }: C
   areOtherKeys(itemAt(incoming, i).key, itemAt(existing, e).key) &&
   came.byBareKey(itemAt(existing, e)).some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
 
-/** The number of the record, and of nobody else, but for zeros before it or capitals: then whoever is near is not who came. */
+/** A number of the record, and of nobody else, but for zeros before it or capitals: then whoever is near is not who came. */
 const isNumberRewritten = (i: number, e: number, { known, came, existing, incoming }: Context) =>
-  [known.byBareKey(itemAt(incoming, i)), came.byBareKey(itemAt(existing, e))].every(({ length }) => length === 1) &&
-  known.byBareKey(itemAt(incoming, i)).includes(e)
+  (['byBareKey', 'byBareEckid'] as const).some((by) => {
+    const [there, here] = [known[by](itemAt(incoming, i)), came[by](itemAt(existing, e))]
+    return there.length === 1 && here.length === 1 && there[0] === e
+  })
 
 /** Somebody else came with a number of this record. */
 const isClaimed = (i: number, e: number, { came, existing }: Context) =>

@@ -40,17 +40,22 @@ export type NumberIndex = {
   /** Also with other zeros before it, or other capitals. */
   readonly byBareKey: (person: Person) => readonly number[]
   readonly byEckid: (person: Person) => readonly number[]
+  /** Also in other capitals, or with other zeros before its last part. */
+  readonly byBareEckid: (person: Person) => readonly number[]
 }
 
 export function indexNumbers(people: readonly Person[]): NumberIndex {
   const keys = new Map<string, number[]>()
   const bare = new Map<string, number[]>()
   const eckids = new Map<string, number[]>()
+  const bareEckids = new Map<string, number[]>()
   people.forEach((person, index) => {
     const key = usableKey(person.key)
     file(keys, inSchool(person, key), index)
     file(bare, inSchool(person, key && bareKey(key)), index)
-    file(eckids, usableEckid(person.eckid), index)
+    const eckid = usableEckid(person.eckid)
+    file(eckids, eckid, index)
+    file(bareEckids, eckid && bareEckid(eckid), index)
   })
   const find = (map: Map<string, number[]>, value: string | undefined) =>
     value === undefined ? [] : (map.get(value) ?? [])
@@ -61,6 +66,10 @@ export function indexNumbers(people: readonly Person[]): NumberIndex {
       return find(bare, inSchool(person, key && bareKey(key)))
     },
     byEckid: (person) => find(eckids, usableEckid(person.eckid)),
+    byBareEckid: (person) => {
+      const eckid = usableEckid(person.eckid)
+      return find(bareEckids, eckid && bareEckid(eckid))
+    },
   }
 }
 

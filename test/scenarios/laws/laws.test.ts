@@ -285,6 +285,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'form-of-the-message-does-not-matter': readsNoCdata,
   'hesitating-changes-nothing': 'a-thrown-away-import-brings-merged-cards-back',
   'undone-and-done-again-is-as-done': 'undo-forgets-older-choices',
+  'a-school-next-door-changes-nothing': 'there-is-one-review-for-all-schools',
 }
 
 /** How many stories of seed 1 it may take. */

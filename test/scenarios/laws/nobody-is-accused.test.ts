@@ -367,6 +367,25 @@ stappen:
 `,
   ],
   [
+    'what is applied beside an import is what was under review, not what came meanwhile',
+    `${noor}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - tegelijk: [importeer, { verwerk: { bevestigd: true } }]
+`,
+  ],
+  [
+    'of two addresses in one field a system may keep the first',
+    `${noor.replace('leerkrachten: []', 'leerkrachten: [{ key: L1, achternaam: Kramer, emailadres: "els@school.example; els@mail.example", groepen: [31] }]').replace('groepen: []', 'groepen: [{ key: 31, naam: 3A, jaargroep: 3 }]')}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: els@school.example }
+  - verwerk
+`,
+  ],
+  [
     'a result given to a child without a number lies at ESIS under the number of the first, who took the test again',
     `school:
   school: { brincode: 99XX }
@@ -506,6 +525,25 @@ stappen:
   - deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: false }
   - deactiveer-leerling: { leerling: { van: { key: 11 } }, actief: true }
   - maak-ongedaan
+`,
+  ],
+  [
+    'a result that was given to another child and taken away there stays at ESIS under the number of the first',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "11", achternaam: Amrani }, { key: "12", achternaam: Othman } ]
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: "11" } }, toets: REK, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: REK, van: { van: { key: "11" } }, naar: { van: { key: "12" } } }
+  - verwijder-resultaat: { toets: REK, van: { van: { key: "12" } } }
+  - verstuur
 `,
   ],
 ])('%s', async (_, steps) => {

@@ -36,6 +36,7 @@ export const combined: readonly Kind[] = [
   ...kindsOf('link', 'Het nummer klopt op de schrijfwijze na, en één verschrijving.', { beside: everybody, together: true, keys: 'kept' }, [
     { name: 'zeros before the number, and a nickname', had: (child) => ({ roepnaam: petName(child)[0] }), came: (child) => ({ ...zeros(child), roepnaam: petName(child)[1] }) },
     { name: 'zeros before the number, and sex mistyped', came: (child) => ({ ...zeros(child), geslacht: otherSex(child) }) },
+    { name: 'the ECK iD in capitals, and a nickname', keys: 'anew', had: (child) => ({ eckid: child.eckid, roepnaam: petName(child)[0] }), came: (child) => ({ eckid: child.eckid?.toUpperCase(), roepnaam: petName(child)[1] }) },
     { name: 'the number in capitals, day and month swapped', needs: mayBeSwapped, had: ({ key }) => ({ key: `ll${key}` }), came: ({ key, geboortedatum }) => ({ key: `LL${key}`, geboortedatum: dayAndMonthSwapped(geboortedatum) }) },
   ]),
   ...kindsOf('link', 'Eén verschrijving, en verder alleen anders geschreven.', { beside: family, together: true }, [
