@@ -65,7 +65,9 @@ export const everyLineEndsAsItStands = defineLaw({
         const own = ownNumbers(people)
         const held = new Map((holdersOf(voor, soort) as readonly Made[]).map((one) => [one.id, one]))
         const before = new Set(held.keys())
-        const after = new Set(holdersOf(na, soort).map(({ id }) => id))
+        // Who works at two schools may be shown at one of them.
+        const elsewhere = moment.buren === undefined ? [] : holdersOf(moment.buren, soort)
+        const after = new Set([...holdersOf(na, soort), ...elsewhere].map(({ id }) => id))
         const namesakes = new Map<string, number>()
         for (const one of people) namesakes.set(nameOf(one), (namesakes.get(nameOf(one)) ?? 0) + 1)
         const ownerOf = new Map(people.flatMap((one) => numbersOf(own(one)).map((number) => [number, one.id] as const)))

@@ -1,3 +1,4 @@
+import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { endOf, isApplied, linesOf, type Moment } from './trail.ts'
 
@@ -112,6 +113,7 @@ export const whoStaysOutIsNotInvited = defineLaw({
           (regel) => endOf(regel, 'leerkracht', besluiten).kind === 'nieuw',
         )
         seen.look(added.length <= news.length, () => ({
+          ...ofWhatWasChosen(moment),
           wat: 'aantal uitnodigingen van één keer verwerken',
           verwacht: `hoogstens ${news.length}, zoveel leerkrachten waren nieuw`,
           gevonden: added.length,

@@ -104,7 +104,10 @@ function isOne({ moments }: Trail, until: Moment, one: Ontvangen, alike: readonl
   )
   const [from = -1, to = -1] = [alike[0]?.place, alike.at(-1)?.place]
   const days = new Set(alike.map(({ afnamedatum, place }) => afnamedatum ?? moments[place]?.dag))
-  const isSent = moments.slice(Math.max(from, 0), to).some(({ stap }) => stap.doe === 'verstuur')
+  // Sent when that was asked for, or at the moment of norming.
+  const isSent =
+    wholes.some(({ versies }) => versies > 1) ||
+    moments.slice(Math.max(from, 0), to).some(({ stap }) => stap.doe === 'verstuur')
   return from >= 0 && wholes.length === 1 && days.size === 1 && !isSent && alike.at(-1)?.score === one.score
 }
 

@@ -111,6 +111,10 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     trail.moments.forEach((moment, place) => {
       const { stap, verstuur, school, voor, na, gestoord, berichten, faultcode } = moment
       if (isApplied(moment)) setApart.clear()
+      // What went at the moment of norming was refused by a storing.
+      const refusedAtOnce = gestoord !== undefined && stap.doe === 'normeer' && berichten.length > 0
+      if (refusedAtOnce && moment.genormeerd !== undefined && 'id' in moment.genormeerd)
+        setApart.add(moment.genormeerd.id)
       if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined) return
       // What the LAS could not even read came all the same. Who sends nothing may be unable to, unless it says that nothing waits.
       if (berichten.length === 0 && verstuur.uitgesteld !== 0) return

@@ -98,6 +98,10 @@ export const kenmerken = {
     en: 'Shows of pupils and teachers the roepnaam, the voorvoegsel and the achternaam, each by itself.',
     gewoonlijk: true,
   },
+  'toont-leerkracht-op-elke-school': {
+    nl: 'Laat een leerkracht van twee scholen op allebei zien (ookBij).',
+    en: 'Shows a teacher of two schools at both of them (ookBij).',
+  },
   'toont-wie-in-welke-groep-zit': {
     nl: 'Laat van leerlingen en leerkrachten zien in welke groepen zij zitten.',
     en: 'Shows of pupils and teachers which groups they are in.',

@@ -42,6 +42,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
   'toont-namen-apart': {},
+  'toont-leerkracht-op-elke-school': { onbekendZonder: ['voegSchoolToe', 'beslis'] },
   'toont-wie-in-welke-groep-zit': {},
   'neemt-groepen-over': {},
   'neemt-leerkrachten-over': {},

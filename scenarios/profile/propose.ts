@@ -100,6 +100,7 @@ function seenIn({ scenario, einde, bevindingen, overgeslagen }: Telling, kenmerk
   if (einde.kind === 'mist') return { kenmerk, hoe: `niet te zien: het systeem heeft geen ${einde.call}` }
   if (other !== undefined) return { kenmerk, hoe: `niet te zien: de proef liep anders. ${inWords(other)}` }
   if (skipped !== undefined && failed === undefined) return { kenmerk, hoe: `niet te zien: ${skipped.reden}` }
+  if (einde.kind === 'wacht' && failed === undefined) return { kenmerk, hoe: `niet te zien: ${einde.reden}` }
   const held = wishes.filter((wish) => !bevindingen.some(({ plek }) => plek !== undefined && isSame(plek, wish.plek)))
   const proef = proeven[kenmerk]
   const isEnough = 'eenIsGenoeg' in proef && held.length > 0

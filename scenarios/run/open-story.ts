@@ -53,6 +53,7 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
       isEerste,
       adressen,
       beslist: new Set<string>(),
+      losgemaakt: new Set<string>(),
       opBesluit: new Map(),
       opNormering: new Map(),
       toetsen: new Set<string>(),

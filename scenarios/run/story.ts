@@ -67,6 +67,8 @@ export type Story = {
   voor?: Toestand
   /** Lines for which a person decided something since the last import. */
   beslist: Set<string>
+  /** Those of them that a person took off a record and chose nothing else for: the system may ask who it is then. */
+  losgemaakt: Set<string>
   /** What was said to each decision, and to each moving of a result, by its pointer at who it is about: of several at the same time each its own. */
   readonly opBesluit: Map<object, Uitkomst>
   /** What was said to each norming, by its pointer at whose it is: of several at the same time each its own. */

@@ -246,7 +246,10 @@ function wantsAnswersFirst(story: Story, stap: Stap): boolean {
   if (stap.doe !== 'verwerk' || uitkomst?.kind !== 'geweigerd' || answer?.kind !== 'voorstel') return false
   if (profiel.kenmerken['verwerkt-gedeeltelijk'] === true) return false
   return soorten.some((soort) =>
-    regelsOf(story, soort).some(({ twijfel, ref }) => twijfel === true && !beslist.has(`${soort} ${ref}`)),
+    regelsOf(story, soort).some(
+      ({ twijfel, ref }) =>
+        story.losgemaakt.has(`${soort} ${ref}`) || (twijfel === true && !beslist.has(`${soort} ${ref}`)),
+    ),
   )
 }
 

@@ -65,6 +65,7 @@ export const beslis = defineStepReadAs({
       ...(emailadres !== undefined && { emailadres }),
     } as never)
     story.uitkomst = said
+    if (said.kind === 'ok') story.losgemaakt[actie === 'koppeling-opheffen' ? 'add' : 'delete'](`${soort} ${regel.ref}`)
     story.opBesluit.set(wie, said)
   },
   seenBy: ['uitkomst'],

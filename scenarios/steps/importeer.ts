@@ -25,6 +25,7 @@ export const importeer = defineStep({
   deed: async (story, { wijze }) => {
     story.voor = await story.system.adapter.toestand()
     story.beslist = new Set()
+    story.losgemaakt = new Set()
     story.import = await ask(story, 'importeer', { ...asking(story), ...(wijze !== undefined && { wijze }) })
     story.uitkomst = undefined
   },

@@ -178,6 +178,14 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   'verwerkt-wat-er-stond': 'importing-beside-an-apply-loses-the-choices',
   'maakt-weer-actief': 'deactivated-by-hand-never-comes-back',
   'houdt-vergissingen-tegen': 'merges-whatever-is-asked',
+  'toont-leerkracht-op-elke-school': {
+    calls: (own) => ({
+      toestand: async () => {
+        const { leerkrachten, ...rest } = await own.toestand()
+        return { ...rest, leerkrachten: leerkrachten.map(({ ookBij: _, ...one }) => one) }
+      },
+    }),
+  },
   'toont-namen-apart': showsNoNames,
   'toont-wie-in-welke-groep-zit': showsNoGroups,
   'neemt-groepen-over': { delivery: (school) => ({ ...school, groepen: [] }) },
