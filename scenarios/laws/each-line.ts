@@ -22,7 +22,10 @@ export function findMade(
     const numbers = numbersOf(own)
     const isOther = (record: Made) => {
       const theirs = numbersOf(record)
-      return numbers.some((one) => theirs.some((other) => one.split(' ')[0] === other.split(' ')[0]))
+      const isOfKind = (one: string) => (other: string) => one.split(' ')[0] === other.split(' ')[0]
+      // A number that two came with is nobody's own, and another than it is still another.
+      const isElsewhere = numbersOf(person).some((one) => theirs.some(isOfKind(one)) && !theirs.includes(one))
+      return isElsewhere || numbers.some((one) => theirs.some(isOfKind(one)))
     }
     const byNumber = [...new Set(numbers.flatMap((number) => found.get(number) ?? []))]
     const named = found.get(nameOf(person))

@@ -13,12 +13,17 @@ export function isOutOfReach(trail: Trail, one: Ontvangen, owner: string): boole
   // What came since is of the system's making.
   const wasThere = ({ ontvangen }: Moment) =>
     ontvangen.some((had) => had.sleutel === sleutel && had.versies === versies && had.leerlingid === leerlingid)
+  // Whose a record is that a person linked by hand is not to be told: there its number says under what the result went.
+  const isGiver = ({ voor, gewezen }: Moment, giver: string | undefined) =>
+    giver === undefined
+      ? voor.leerlingen.some(({ id, key, eckid }) => id === gewezen?.van && [key, eckid].includes(leerlingid))
+      : giver === owner
   const first = trail.moments.findIndex(
     (moment, place) =>
       isDone(moment) &&
       moment.stap.doe === 'verplaats-resultaat' &&
       moment.stap.toets === toets &&
-      trail.owners[place]?.get(moment.gewezen?.van ?? '') === owner &&
+      isGiver(moment, trail.owners[place]?.get(moment.gewezen?.van ?? '')) &&
       wasThere(moment),
   )
   if (first === -1) return false

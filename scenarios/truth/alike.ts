@@ -73,8 +73,11 @@ function hasNoOtherName(person: Someone, holder: Someone): boolean {
   return both.some((field) => field !== 'voorvoegsel') && both.every((field) => person[field] === holder[field])
 }
 
-/** A zone behind the day makes it no other day (edge case C04). */
-const dayOf = ({ geboortedatum }: Someone): string | undefined => geboortedatum?.trim().slice(0, 10)
+/** A zone behind the day makes it no other day (edge case C04); the year of some clocks that stand at zero is none. */
+function dayOf({ geboortedatum }: Someone): string | undefined {
+  const day = geboortedatum?.trim().slice(0, 10)
+  return day?.startsWith('0') ? undefined : day
+}
 
 const isBornAlike = (person: Someone, holder: Someone): boolean =>
   dayOf(person) !== undefined &&

@@ -16,7 +16,6 @@ import { type ImportHow, type Importuitkomst, importGegevens } from './import-ac
 import {
   activeKoppeling,
   approve,
-  removeNummers,
   request,
   type Step as StepOfKoppelen,
   save,
@@ -24,6 +23,7 @@ import {
   type Wijzigingen,
 } from './koppelen/koppelen.ts'
 import type { ActieveKoppeling, Koppeling, KoppelVelden } from './koppelen/koppeling.ts'
+import { removeNummers } from './koppelen/nummers.ts'
 import { openLedger, put, type RowChange } from './ledger.ts'
 import { mergeLeerlingen } from './merge.ts'
 import type { Leerling, Omgeving, Snapshot, ToetsResultaat, Uitnodiging } from './records.ts'

@@ -1,10 +1,9 @@
-import type { Known } from '../../link/known.ts'
 import { scopeOf } from '../../school/school.ts'
-import { idOfRemembered } from '../known.ts'
 import { drop, put, type RowChange } from '../ledger.ts'
 import type { State } from '../records.ts'
 import { type Geweigerd, geweigerd, type Reden, reden } from '../refusal.ts'
 import { type ActieveKoppeling, isActief, type Koppeling, type KoppelVelden } from './koppeling.ts'
+import { numbersOf } from './nummers.ts'
 import { readSleutel, readVelden } from './velden.ts'
 
 /** What came of a step, and the rows that it changes. */
@@ -127,35 +126,4 @@ export function stop(state: State, id: string): Step {
   const { autorisatiesleutel: _, ...rest } = koppeling
   const stopped: Koppeling = { ...rest, status: 'gestopt' }
   return { kind: 'ok', koppeling: stopped, letOp: [], changes: [put('koppeling', id, stopped)] }
-}
-
-/** The pupils and groups of a location that have an external number. */
-function numbersOf(state: State, school: string) {
-  const numbered = <Row extends Known['leerlingen'][number] | Known['groepen'][number]>(rows: Iterable<Row>) =>
-    [...rows].filter((row) => row.school === school && row.key !== undefined)
-  return [
-    ...numbered(state.leerling.values()).map((value) => ({ collection: 'leerling' as const, value })),
-    ...numbered(state.groep.values()).map((value) => ({ collection: 'groep' as const, value })),
-  ]
-}
-
-/**
- * "Verwijder nummers": the external numbers of the pupils and groups of a location are emptied; results stay, and so does
- * the ECK iD, which is no number of the LAS. A link by hand that is known by such a number only is forgotten: another LAS gives
- * the same numbers to others. Who was left out, or is not the same, is remembered by who it was, and makes no link.
- */
-export function removeNummers(state: State, school: string): { aantal: number; changes: readonly RowChange[] } {
-  const numbered = numbersOf(state, school)
-  const cleared = numbered.map(({ collection, value: { key: _, ...rest } }) => put(collection, rest.id, rest as never))
-  const forgotten = [...state.onthouden].flatMap(([id, one]) => {
-    if (one.soort === 'leerkracht' || one.school !== school || one.decision !== 'bestaand') return []
-    const { key: _, ...rest } = one
-    return [drop('onthouden', id), ...(one.eckid === undefined ? [] : [put('onthouden', idOfRemembered(rest), rest)])]
-  })
-  const koppeling = state.koppeling.get(school)
-  const { laatstontvangengegevens: __, ...everything } = koppeling ?? { laatstontvangengegevens: undefined }
-  return {
-    aantal: numbered.length,
-    changes: [...cleared, ...forgotten, ...(koppeling ? [put('koppeling', school, everything as Koppeling)] : [])],
-  }
 }

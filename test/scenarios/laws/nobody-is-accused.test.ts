@@ -1,6 +1,9 @@
 // Long: stories by which somebody was accused once, each whole, to be read one beside the other.
 import { expect, test } from '@jest/globals'
+import { profielOfTestcentrum } from '../../../scenarios/profile/find-profiel.ts'
 import { noor, story, told } from '../stage.ts'
+
+const profiel = profielOfTestcentrum()
 
 /** Told to our own testcentrum, which does all of this right. */
 test.each([
@@ -566,8 +569,87 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'of two with one number and one that differs the one with another number is made new, the others wait',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: "1", achternaam: Fransenman }
+    - { key: "1", eckid: https://ketenid.nl/pilot/824fbea7c764, achternaam: Vreebrink, geboortedatum: 2016-06-15, bewust: true }
+    - { key: "5", achternaam: Vreebrink }
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+`,
+  ],
+  [
+    'a result of a record that a person linked to another line, moved to a child whom ESIS does not know, stays at ESIS',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [ { key: "21", achternaam: Fransenhof }, { key: "22", achternaam: Fransenhof }, { key: "23", achternaam: Wijnhuizen } ]
+  leerkrachten: []
+ea: { leerlingen: { heeft: alles, zonder: [ key ] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: "23" }, actie: koppelen, met: { van: { key: "22" } } }
+  - verwerk
+  - normeer: { leerling: { van: { key: "22" } }, toets: DMT, score: 7 }
+  - verstuur
+  - verplaats-resultaat: { toets: DMT, van: { van: { key: "22" } }, naar: { van: { key: "21" } } }
+  - verstuur
+`,
+  ],
+  [
+    'a clock that stands at zero is no birth date that says otherwise',
+    `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: "31", achternaam: Kalloe, geboortedatum: 0001-01-01 }
+    - { key: "32", achternaam: Kalloe, geboortedatum: 2019-07-11 }
+  leerkrachten: []
+ea: { leerlingen: { ook: [ { van: { key: "31" }, zonder: [ eckid ], key: "32" } ] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+`,
+  ],
+  [
+    'a link by hand that was undone after the numbers were emptied is no link any more',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { key: "81", naam: "8", jaargroep: "8" } ]
+  leerlingen:
+    - { key: "41", eckid: https://ketenid.nl/pilot/fc269e83c72b, achternaam: Driehorst, groep: "81" }
+    - { key: "42", roepnaam: Soof, achternaam: Driehorst }
+  leerkrachten: []
+ea: { leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: geslachtswijziging, leerling: { key: "42" } }
+  - wijziging: { soort: roepnaamswijziging, leerling: { key: "41" } }
+  - importeer
+  - verwerk
+  - importeer
+  - beslis: { leerling: { key: "41" }, actie: koppelen, met: { van: { key: "42" } } }
+  - verwerk
+  - verwijder-nummers
+  - maak-ongedaan
+  - importeer
+  - verwerk: { bevestigd: true }
+`,
+  ],
 ])('%s', async (_, steps) => {
-  const [verdict] = await told(story(steps), {})
+  const [verdict] = await told(story(steps), { profiel })
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
   expect(verdict!.wetten.length).toBeGreaterThan(50)
 })
