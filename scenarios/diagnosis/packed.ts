@@ -1,4 +1,5 @@
-import { itemAt, numberAt } from '../../src/within.ts'
+import { held, itemAt, numberAt } from '../../src/within.ts'
+
 /** Whatever failed stories, with the clues of each, by the name of the story. */
 export type Failing = { readonly failed: ReadonlyMap<string, ReadonlySet<string>> }
 
@@ -17,8 +18,12 @@ export function packed<Rest>(
   stories: Iterable<string>,
 ): Packed<Omit<Rest, 'failed'>> {
   const names = [...stories].sort()
-  const clues = new Places<string>()
-  const patterns = new Places<string>()
+  const told = new Set(names)
+  const sets = all.flatMap(({ failed }) => [...failed].flatMap(([story, found]) => (told.has(story) ? [found] : [])))
+  const textOf = (found: ReadonlySet<string>) => JSON.stringify([...found].sort())
+  const patterns = oftenFirst(sets.map(textOf))
+  const patternSets = [...patterns.keys()].map((text) => JSON.parse(text) as readonly string[])
+  const clues = oftenFirst(patternSets.flat())
   const rows = all.map(({ failed, ...rest }) => {
     let last = 0
     return {
@@ -28,16 +33,24 @@ export function packed<Rest>(
         if (found === undefined) return []
         const further = at - last
         last = at
-        return [further, patterns.of(placesOf(found, clues).join())]
+        return [further, held(patterns, textOf(found))]
       }),
     }
   })
   return {
     stories: names,
-    clues: clues.all(),
-    patterns: patterns.all().map((text) => (text === '' ? [] : text.split(',').map(Number))),
+    clues: [...clues.keys()],
+    patterns: patternSets.map((found) => found.map((clue) => held(clues, clue))),
     rows,
   }
+}
+
+/** The place of each text: what is there most often has the smallest, which take the least room. */
+function oftenFirst(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const byCount = [...counts].sort(([one, many], [other, few]) => few - many || (one < other ? -1 : 1))
+  return new Map(byCount.map(([text], place) => [text, place]))
 }
 
 export function unpacked<Rest>({
@@ -64,20 +77,3 @@ export const linesOf = (object: object): string =>
     .join(',\n')}}\n`
 
 const listed = (rows: readonly unknown[]): string => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`
-
-const placesOf = (found: ReadonlySet<string>, clues: Places<string>): readonly number[] =>
-  [...found].sort().map((clue) => clues.of(clue))
-
-class Places<One> {
-  readonly #places = new Map<One, number>()
-
-  of(one: One): number {
-    const place = this.#places.get(one) ?? this.#places.size
-    this.#places.set(one, place)
-    return place
-  }
-
-  all(): readonly One[] {
-    return [...this.#places.keys()]
-  }
-}
