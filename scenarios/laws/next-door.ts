@@ -14,7 +14,7 @@ const names = [
 ] as const
 
 /** A school of other people under the numbers of this one. The first child is new there. Undefined: too few have a number. */
-function nextDoor({ school }: Scenario): SchoolVanVerhaal | undefined {
+function nextDoor({ school, ea: own }: Scenario): SchoolVanVerhaal | undefined {
   if (school === 'handleiding') return undefined
   const numbersOf = (rows: readonly { readonly key?: unknown }[] = []) => [
     ...new Set(rows.flatMap(({ key }) => (key === undefined || String(key).startsWith('#') ? [] : [String(key)]))),
@@ -44,7 +44,11 @@ function nextDoor({ school }: Scenario): SchoolVanVerhaal | undefined {
       })),
       source: school.source,
     },
-    ea: { groepen: { heeft: 'alles' }, leerlingen: { heeft: 'alles', behalve: [{ key: first }] } },
+    ea: {
+      groepen: { heeft: 'alles' },
+      leerlingen: { heeft: 'alles', behalve: [{ key: first }] },
+      ...(own?.resultaten !== undefined && { resultaten: own.resultaten }),
+    },
   }
 }
 
