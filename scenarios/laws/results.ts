@@ -1,10 +1,14 @@
 import { itemAt } from '../../src/within.ts'
+import { mayBeOnePerson } from '../truth/alike.ts'
 import { isKey } from '../truth/numbers.ts'
 import { personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
 import { isOutOfReach } from './out-of-reach.ts'
 import { appliesOf, endOf, isApplied, linesOf, type Trail } from './trail.ts'
+
+const underAnotherNumber =
+  'Eén kind dat twee keer in ESIS stond: wat onder het andere nummer ligt is van hetzelfde kind, en in het dossier dat telt staat het niet.'
 
 export const aResultReachesItsOwnChild = defineLaw({
   name: 'a-result-reaches-its-own-child',
@@ -24,6 +28,8 @@ export const aResultReachesItsOwnChild = defineLaw({
     const seen = createSeen()
     const normed = normedIn(trail, trail.moments.indexOf(last(trail)!))
     const people = numbersIn(trail)
+    const schools = [...new Set(trail.moments.map(({ school }) => school))]
+    const known = new Map(schools.flatMap(({ leerlingen }) => leerlingen.map((pupil) => [pupil.id, pupil])))
     for (const one of last(trail)?.ontvangen ?? []) {
       const owners = people.get(one.leerlingid)
       const mine = normed.filter(({ toets }) => toets === one.toets)
@@ -40,10 +46,16 @@ export const aResultReachesItsOwnChild = defineLaw({
         ({ score, onderdelen }) => score === one.score || onderdelen.some((part) => part.score === one.score),
       )
       if (!isOwn && isOutOfReach(trail, one, owner)) continue
+      const there = known.get(owner)
+      const isOfOneChild = ({ persoon, score }: (typeof mine)[number]) => {
+        const here = known.get(persoon)
+        return score === one.score && here !== undefined && there !== undefined && mayBeOnePerson(here, there)
+      }
       seen.look(isOwn, () => ({
         wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
         verwacht: own.map(({ score }) => score),
         gevonden: one.score,
+        ...(mine.some(isOfOneChild) && { ernst: 'S2', omdat: underAnotherNumber }),
         bewijs: { genormeerd: mine, ontvangen: one },
       }))
     }

@@ -175,6 +175,8 @@ const sentences: Readonly<Record<string, string>> = {
     'the system does not show its lines in the order of the delivery, nor anything else that tells two equal ones apart',
   'het systeem heeft geen {0}': 'the system has no {0}',
   'geldt niet voor dit systeem: het profiel zegt "{0}: nee"': 'not about this system: the profile says "{0}: nee" (no)',
+  'Eén kind dat twee keer in ESIS stond: wat onder het andere nummer ligt is van hetzelfde kind, en in het dossier dat telt staat het niet.':
+    'One child who was in ESIS twice: what lies under the other number is of the same child, and in the file that counts it is not.',
   'Twee regels van één mens in één record: welk nummer er blijft staan, en of hij nog op school is, hangt af van de volgorde.':
     'Two lines of one person in one record: which number stays, and whether they are still at school, depends on the order.',
   'omdat het profiel zegt {0}': 'as the profile says {0} (yes)',
