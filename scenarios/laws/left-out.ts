@@ -54,9 +54,16 @@ function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boole
   return line !== undefined && line.beslissing !== 'niet-importeren' && line.twijfel !== true
 }
 
-/** Of staff without a group a system may think that they do not belong in it (the manual does), whoever they are. */
-const isInNoGroup = (id: string, { leerkrachten = [] }: School): boolean =>
-  leerkrachten.some((one) => one.id === id && (one.groepen ?? []).length === 0)
+/**
+ * Of staff without a group (the manual) or without the role of a teacher (edge case E13) a system may think that they do not
+ * belong in it, whoever they are.
+ */
+const isNoTeacher = (id: string, { leerkrachten = [] }: School): boolean =>
+  leerkrachten.some(({ id: one, groepen = [], rollen = [] }) => {
+    const all = [...rollen, ...groepen.flatMap((groep) => groep.rollen ?? [])]
+    const teaches = all.length === 0 || all.some((rol) => 'rol' in rol && (rol.rol === 'LRK' || rol.rol === 'VAK'))
+    return one === id && (groepen.length === 0 || !teaches)
+  })
 
 export const nobodyIsLeftOutUnasked = defineLaw({
   name: 'nobody-is-left-out-unasked',
@@ -90,7 +97,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
           // What a system makes of staff is its own affair, unless it takes them for somebody else.
           const isTakenFor = out.some((other) => sameName(other, person) || (other.key && other.key === person.key))
           if (!isTakenFor && regel.beslissing === 'niet-importeren') ownAffair.add(person.id)
-          const isOwnAffair = !isTakenFor || ownAffair.has(person.id) || isInNoGroup(person.id, levering)
+          const isOwnAffair = !isTakenFor || ownAffair.has(person.id) || isNoTeacher(person.id, levering)
           if (soort === 'leerling' ? !isPlain(person as Pupil, moment) : isOwnAffair) continue
           seen.look(regel.beslissing !== 'niet-importeren' || regel.twijfel === true, () => ({
             wat: `de regel van ${soort} ${called(person)}, van wie niemand koos dat hij buiten blijft`,

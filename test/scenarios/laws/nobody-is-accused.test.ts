@@ -648,6 +648,24 @@ stappen:
   - verwerk: { bevestigd: true }
 `,
   ],
+  [
+    'who takes the place and the number of a teacher who was left out, and is no teacher, may be left out too',
+    `school:
+  school: { brincode: 99XX }
+  groepen: [ { key: "31", naam: 3A, jaargroep: "3" } ]
+  leerlingen: [ { key: "11", achternaam: Amrani } ]
+  leerkrachten: [ { key: L1, achternaam: Ven, groepen: [ "31" ] } ]
+  anomalieen: [ { naam: role-per-group, op: { leerkracht: { key: L1 } } }, { naam: substitute-replaced, op: { leerkracht: { key: L1 } } } ]
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: niet-importeren }
+  - tijd: 2027-08-20
+  - wijziging: { soort: schooljaarovergang, groepskeys: nieuw, groepsnamen: jaargroep, kleuters: 0 }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), { profiel })
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
