@@ -1,3 +1,4 @@
+import type { Regel } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
 import { daysOf } from '../../src/school/schooljaar.ts'
 import { itemAt } from '../../src/within.ts'
@@ -21,9 +22,16 @@ function leftOutIn({ import: answer, besluiten, levering }: Moment, soort: Soort
   const people = peopleOf(levering, soort)
   return linesOf(answer, soort).flatMap((regel) => {
     const { kind, beslist } = endOf(regel, soort, besluiten)
-    const person = personOf(regel, people)
-    return kind === 'niet-importeren' && beslist && person !== undefined ? [person] : []
+    return kind === 'niet-importeren' && beslist ? meantBy(regel, people) : []
   })
+}
+
+/** Who a line is about; where two have its number, those of its name. */
+function meantBy(regel: Regel, people: readonly Someone[]): readonly Someone[] {
+  const person = personOf(regel, people)
+  const { inkomend } = regel
+  if (person !== undefined) return [person]
+  return people.filter((one) => sameName(one, inkomend) && shareNumber(one, inkomend))
 }
 
 /** Whose link a person had taken away by this moment: a system may leave out who is linked to nobody. */

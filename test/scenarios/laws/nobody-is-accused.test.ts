@@ -666,6 +666,26 @@ stappen:
   - importeer
 `,
   ],
+  [
+    'whom a person left out of two with one ECK iD stays out when the other is gone',
+    `xsdversie: "2.3"
+school:
+  school: { brincode: 99XX }
+  groepen: [ { soort: groep, key: "31", naam: Walvissen, jaargroep: C, bewust: true } ]
+  leerlingen:
+    - { key: "11", roepnaam: Davey, achternaam: Eikenboom, geboortedatum: 2015-03-28, groep: "31", eckid: https://ketenid.nl/pilot/e01a3391b7d4 }
+    - { key: "12", eckid: https://ketenid.nl/pilot/e01a3391b7d4, achternaam: Mulder, bewust: true }
+  leerkrachten: []
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: "11" }, actie: niet-importeren }
+  - verwerk
+  - wijziging: { soort: uitstroom, leerling: { key: "12" } }
+  - importeer
+`,
+  ],
 ])('%s', async (_, steps) => {
   const [verdict] = await told(story(steps), { profiel })
   expect(verdict!.bevindingen.filter(({ wet }) => wet !== undefined)).toEqual([])
