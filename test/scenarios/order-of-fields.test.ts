@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Adapter } from '../../contracts/adapter/adapter.ts'
 import { type OpenSystem, systemOf } from '../../contracts/adapter/transport.ts'
+import { profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { reportsOf } from '../../src/cli/adapter-check.ts'
 import { told } from './stage.ts'
@@ -43,7 +44,7 @@ describe('a system whose fields stand in another order each time', () => {
     'leerkrachten/nakijken-met-het-nummer-van-een-collega',
     'resultaten/weggehaald-verplaatst-en-samengevoegd',
   ])('lives %s, by every law', async (name) => {
-    const [verdict] = await told(read(name), { system: unordered() })
+    const [verdict] = await told(read(name), { system: unordered(), profiel: profielOfTestcentrum() })
     expect(verdict).toMatchObject({ verdict: 'geslaagd' })
   })
 })
