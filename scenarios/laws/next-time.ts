@@ -78,7 +78,8 @@ const comeAgain = (trail: Trail) =>
       const sameYear = soort !== 'groep' || applied.levering.schooljaar === next.levering.schooljaar
       return [...endsByPerson(next, soort)].flatMap(([id, { person, regel }]) => {
         const was = before.get(id)
-        const isSame = was && !merged.includes(id) && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
+        const isSame =
+          was && !merged.includes(id) && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
         return isSame ? [{ applied, soort, person, regel, was }] : []
       })
     }),
