@@ -3,7 +3,7 @@ import { defineWrongSystem } from '../wrong-system.ts'
 
 export default defineWrongSystem({
   story:
-    'Wat met de hand gekoppeld is staat per nummer in een eigen tabel. "Verwijder nummers" kent die niet: deelt het nieuwe LAS dat nummer aan een ander uit, dan krijgt die het record.',
+    'Wat met de hand gekoppeld is staat per nummer in een eigen tabel. Het wissen van de nummers kent die niet: deelt het nieuwe LAS dat nummer aan een ander uit, dan krijgt die het record.',
   violates: ['A23', 'A04'],
   ernst: 'S1',
   familie: 'koppelt-op-nummer-alleen',
