@@ -2,7 +2,7 @@ import { itemAt } from '../within.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'
-import { fitOf, slipsOf } from './fit.ts'
+import { fitOf, slipsOf, writtenAlike } from './fit.ts'
 import { needed } from './learned.ts'
 import type { Likeness } from './likeness.ts'
 import { areOtherEckids, schoolOf } from './numbers.ts'
@@ -93,7 +93,12 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
     if (policy.learned === undefined && (given.how === undefined || given.alike === 'slip') && hasOtherName(likeness))
       return ask(alike, 'contradiction')
   }
-  return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
+  return (
+    fitsAnother(i, e, context) ??
+    isAnothers(i, e, context) ??
+    isWrittenAsAnother(i, e, context) ??
+    link(e, number, certaintyByNumber[number])
+  )
 }
 
 /** Both names are written alike, the voorletters too, and one digit of the birth date is wrong, or day and month stand in each other's place. */
@@ -154,6 +159,27 @@ function isAnothers(i: number, e: number, { incoming, known, matching, apart }: 
         fitOf(matching.likeness(index, e)) !== 'substance',
     )
   return wanting ? ask([e], 'contradiction') : undefined
+}
+
+/**
+ * A number points to `e`, and somebody else who came is written more like it, or who came is written more like another record:
+ * Lenne may have come under the number of Linne, and nobody made a slip (edge case A04). A namesake with a number of their own
+ * has no need of this one.
+ */
+function isWrittenAsAnother(i: number, e: number, { incoming, existing, known, came, matching, apart }: Context) {
+  const alike = (other: number, record: number) => writtenAlike(matching.likeness(other, record))
+  const own = alike(i, e)
+  if (own === 2) return undefined
+  const isMore = (other: number, record: number) => !apart(other, record) && alike(other, record) > own
+  const hasOwn = (other: number) =>
+    known.byEither(itemAt(incoming, other)).some((record) => alike(other, record) >= alike(other, e))
+  const isTaken = (record: number) =>
+    came.byEither(itemAt(existing, record)).some((other) => alike(other, record) >= alike(i, record))
+  const isWanted = matching.rivalsFor(e).some(({ index }) => index !== i && isMore(index, e) && !hasOwn(index))
+  const better = matching
+    .candidatesOf(i)
+    .flatMap(({ index }) => (index !== e && isMore(i, index) && !isTaken(index) ? [index] : []))
+  return isWanted || better.length > 0 ? ask([e, ...better], 'contradiction') : undefined
 }
 
 /** An ECK iD stays with a child: two different ones are two children, or a mistake that a person must see. */

@@ -37,6 +37,17 @@ function isOfSubstance({ given, surname, voorvoegsel, day, voorletters }: Likene
   )
 }
 
+/**
+ * How much alike two are written who may share a number: 2 letter for letter, 1 but for notation, 0 when a name, a date or the
+ * voorletters say something else. A date that one of them lacks says nothing.
+ */
+export function writtenAlike({ given, surname, voorvoegsel, day, voorletters }: Likeness): 0 | 1 | 2 {
+  if (day === 'other' || day === 'digit' || day === 'swapped' || voorletters === 'other') return 0
+  const said = [given.alike, surname.alike, voorvoegsel]
+  if (said.every((alike) => alike === 'equal')) return 2
+  return said.every((alike) => alike === 'equal' || alike === 'notation') ? 1 : 0
+}
+
 /** Beside a slip a lost voorvoegsel, letters that could not be read or another transliteration would be a second difference. */
 const isAlsoUncertain = ({ given, surname, voorvoegsel }: Likeness) =>
   voorvoegsel === 'lost' || [given, surname].some(({ alike, how }) => alike === 'notation' && how !== 'spelling')
