@@ -75,8 +75,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const quirksNow = () => liveSchool(story).settings.quirks
 
   /**
-   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, and 2.1 knows no
-   * ECK iD.
+   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, 2.1 knows no ECK iD, and
+   * 2.3 no key beside it.
    */
   const delivered = (versie: string): School => {
     const [school, quirks] = [schoolNow(story), quirksNow()]
