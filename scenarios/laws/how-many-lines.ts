@@ -34,7 +34,9 @@ export const everyRecordHasOneLine = defineLaw({
         const elsewhere = new Set(buren?.leerlingen.map(({ key }) => key))
         const isOfOthers = soort === 'leerling' && strange.some((key) => elsewhere.has(key))
         // A teacher without any number may be set aside, and told by place: nobody could ever be linked to it.
-        const least = soort === 'leerkracht' ? people.filter(({ key, eckid }) => key || eckid).length : people.length
+        const counted = soort === 'leerkracht' ? people.filter(({ key, eckid }) => key || eckid) : people
+        // In stages who is in several groups may come several times.
+        const least = stap.wijze === 'gefaseerd' ? new Set(counted.map(asItCame)).size : counted.length
         seen.look(lines.length >= least && lines.length <= people.length, () => ({
           wat: `aantal regels onder ${lists[soort]}`,
           verwacht: people.length,
@@ -54,6 +56,9 @@ export const everyRecordHasOneLine = defineLaw({
     return seen
   },
 })
+
+/** All that a line may be made of; who it is, and when that was written down, is not told. */
+const asItCame = (one: object): string => JSON.stringify({ ...one, id: undefined, mutatiedatum: undefined })
 
 export const asManyNewRecordsAsNewLines = defineLaw({
   name: 'as-many-new-records-as-new-lines',
