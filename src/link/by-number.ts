@@ -75,6 +75,8 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
       policy.learned !== undefined &&
       (certaintyOf(matching, i, e)?.certainty ?? 0) >= needed(i, e, matching, policy.learned)
     if (!isClear && !isOneSlipOfTheDay(i, e, context)) return ask(alike, 'birth-date-differs')
+  } else if (isSlipWithOtherLetters(likeness)) {
+    return ask(alike, 'contradiction')
   } else if (differ > 0) {
     // In a list nobody sees that a twin came under the number of the other.
     const mayBeTwin =
@@ -99,6 +101,13 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
     link(e, number, certaintyByNumber[number])
   )
 }
+
+/**
+ * A letter in a name, and voorletters that contradict: two differences, as a twin of a like name has them, or a cousin. Voorletters of the
+ * name for every day rather than the first one are no slip.
+ */
+const isSlipWithOtherLetters = ({ given, surname, voorletters }: Likeness): boolean =>
+  voorletters === 'other' && [given, surname].some(({ how }) => how === 'letter' || how === 'garbled')
 
 /** No other sex and no two voorletters tell who has another name from a twin, also under an ECK iD. */
 const mayBeOfOneSex = (likeness: Likeness) => likeness.sex !== 'other' && !hasEnoughLetters(likeness)
