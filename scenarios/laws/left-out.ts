@@ -66,7 +66,7 @@ function isPlain(pupil: Pupil, { import: answer, levering, dag }: Moment): boole
  * Of staff without a group (the manual) or without the role of a teacher (edge case E13) a system may think that they do not
  * belong in it, whoever they are.
  */
-const isNoTeacher = (id: string, { leerkrachten = [] }: School): boolean =>
+export const isNoTeacher = (id: string | undefined, { leerkrachten = [] }: School): boolean =>
   leerkrachten.some(({ id: one, groepen = [], rollen = [] }) => {
     const all = [...rollen, ...groepen.flatMap((groep) => groep.rollen ?? [])]
     const teaches = all.length === 0 || all.some((rol) => 'rol' in rol && (rol.rol === 'LRK' || rol.rol === 'VAK'))
