@@ -10,7 +10,7 @@ import { appliesOf, type Eind, endOf, holdersOf, linesOf, type Moment, type Trai
 type Pupil = School['leerlingen'][number]
 
 /** The LAS itself says that this pupil is gone (edge cases D11, G11), on the day of its picture or on this one. */
-const hasLeft = ({ uitstroomdatum, jaargroep }: Pupil, { school, dag }: Moment): boolean =>
+export const hasLeft = ({ uitstroomdatum, jaargroep }: Pupil, { school, dag }: Moment): boolean =>
   jaargroep === 'H' ||
   // A zone behind the day makes it no other day (edge case C04).
   (uitstroomdatum !== undefined &&
@@ -26,6 +26,9 @@ function pupilLines(moment: Moment): readonly { person?: Pupil; end: Eind }[] {
     end: endOf(regel, 'leerling', moment.besluiten),
   }))
 }
+
+/** The system by itself made a second card of somebody who was there. */
+const isMadeAnew = ({ kind, beslist }: Eind): boolean => kind === 'nieuw' && !beslist
 
 /** Ids of the groups that the import linked: the manual takes leavers out of these only. */
 function linkedGroups({ import: answer, besluiten }: Moment): ReadonlySet<string> {
@@ -149,15 +152,20 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
       const lines = pupilLines(moment)
       const targets = new Set(lines.flatMap(({ end }) => end.id ?? []))
       const waits = new Set(lines.flatMap(({ person, end }) => (end.kind === 'open' ? person?.id : [])))
+      const made = new Set(lines.flatMap(({ person, end }) => (isMadeAnew(end) ? (person?.id ?? []) : [])))
       for (const was of moment.voor.leerlingen) {
         if (isOff(was) || targets.has(was.id) || (was.groepen ?? []).some((id) => groups.has(id))) continue
         const is = moment.na.leerlingen.find(({ id }) => id === was.id)
         if (is === undefined) continue
         // Who left the school hurts nobody by being deactivated, whatever his group was.
-        const isHere = personWith(moment.school.leerlingen, 'id', truth.get(was.id)) !== undefined
-        const isAsked = waits.has(truth.get(was.id))
+        const owner = truth.get(was.id)
+        const isHere = personWith(moment.school.leerlingen, 'id', owner) !== undefined
+        const isAsked = waits.has(owner)
+        // Who was not recognised, and is there a second time, misses nothing more by the first card being inactive.
+        const isTwice = owner !== undefined && made.has(owner)
         seen.look(!isOff(is), () => ({
           ...(!isHere && { klasse: 'keuze' as const, ernst: 'S4' as const }),
+          ...(isHere && isTwice && { klasse: 'gewoonte' as const, ernst: 'S3' as const }),
           wat: isAsked
             ? `of ${called(was)} (${was.id}), over wie nog een vraag openstaat, actief blijft`
             : `of ${called(was)} (${was.id}), van buiten de geïmporteerde groepen, actief blijft`,

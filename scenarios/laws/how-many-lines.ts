@@ -1,10 +1,24 @@
-import { soorten } from '../language/scenario.ts'
-import { called, peopleOf } from '../truth/people.ts'
+import type { Leerling } from '../../src/school/leerling.ts'
+import type { School } from '../../src/school/school.ts'
+import { type Soort, soorten } from '../language/scenario.ts'
+import { called, peopleOf, type Someone } from '../truth/people.ts'
+import { hasLeft } from './activity.ts'
 import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, holdersOf, linesOf } from './trail.ts'
+import { isNoTeacher } from './left-out.ts'
+import { appliesOf, endOf, holdersOf, linesOf, type Moment } from './trail.ts'
 
 const lists = { groep: 'groepen', leerkracht: 'leerkrachten', leerling: 'leerlingen' } as const
+
+/**
+ * A teacher without any number may be set aside, and told by place: nobody could ever be linked to it. Who is no teacher (a parent,
+ * the caretaker), and a pupil of whom the LAS says that he left, may be set aside while reading.
+ */
+const mustBeSeen = (one: Someone, soort: Soort, moment: Moment, levering: School): boolean =>
+  soort === 'groep' ||
+  (soort === 'leerkracht'
+    ? !!(one.key || one.eckid) && !isNoTeacher(one.id, levering)
+    : !hasLeft(one as Leerling, moment))
 
 export const everyRecordHasOneLine = defineLaw({
   name: 'every-record-has-one-line',
@@ -21,7 +35,8 @@ export const everyRecordHasOneLine = defineLaw({
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, import: answer, levering, buren } of moments) {
+    for (const moment of moments) {
+      const { stap, import: answer, levering, buren } = moment
       if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
       for (const soort of soorten) {
         const people = peopleOf(levering, soort)
@@ -33,8 +48,9 @@ export const everyRecordHasOneLine = defineLaw({
         const strange = [...told].filter((key) => !came.includes(key))
         const elsewhere = new Set(buren?.leerlingen.map(({ key }) => key))
         const isOfOthers = soort === 'leerling' && strange.some((key) => elsewhere.has(key))
-        // A teacher without any number may be set aside, and told by place: nobody could ever be linked to it.
-        const least = soort === 'leerkracht' ? people.filter(({ key, eckid }) => key || eckid).length : people.length
+        const counted = people.filter((one) => mustBeSeen(one, soort, moment, levering))
+        // In stages who is in several groups may come several times.
+        const least = stap.wijze === 'gefaseerd' ? new Set(counted.map(asItCame)).size : counted.length
         seen.look(lines.length >= least && lines.length <= people.length, () => ({
           wat: `aantal regels onder ${lists[soort]}`,
           verwacht: people.length,
@@ -54,6 +70,9 @@ export const everyRecordHasOneLine = defineLaw({
     return seen
   },
 })
+
+/** All that a line may be made of; who it is, and when that was written down, is not told. */
+const asItCame = (one: object): string => JSON.stringify({ ...one, id: undefined, mutatiedatum: undefined })
 
 export const asManyNewRecordsAsNewLines = defineLaw({
   name: 'as-many-new-records-as-new-lines',

@@ -231,6 +231,12 @@ const grouped = <Item>(items: readonly Item[], of: (item: Item) => string | unde
   return found
 }
 
+const isContradicted = (one: Someone, other: Someone): boolean => {
+  const sexes = [one.geslacht, other.geslacht].filter((sex) => sex === '1' || sex === '2')
+  const letters = [one.voorletters, other.voorletters].map((text) => text?.toUpperCase().replace(/[^\p{L}]/gu, ''))
+  return new Set(sexes).size > 1 || (letters.every((text) => !!text) && letters[0] !== letters[1])
+}
+
 /** Name and number, or name and birth date, say that these are one, when nobody else is called like either. */
 function isEvident(
   person: Someone,
@@ -246,7 +252,8 @@ function isEvident(
   if (contradicts || taken) return false
   const bothDays = person.geboortedatum !== undefined && record.geboortedatum !== undefined
   if (bothDays && person.geboortedatum !== record.geboortedatum) return false
-  return agrees || bothDays
+  // Another gender, or other voorletters, may as well be another child: only the number then says that it is this one.
+  return agrees || (bothDays && !isContradicted(person, record))
 }
 
 export const noTwoPeopleInOneRecord = defineLaw({

@@ -75,8 +75,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const quirksNow = () => liveSchool(story).settings.quirks
 
   /**
-   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, and 2.1 knows no
-   * ECK iD.
+   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, 2.1 knows no ECK iD, and
+   * 2.3 no key beside it.
    */
   const delivered = (versie: string): School => {
     const [school, quirks] = [schoolNow(story), quirksNow()]
@@ -207,7 +207,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         owners.push(itemAt(owners, owners.length - 1))
         resultaten = resultsAfter(resultaten, moved, itemAt(owners, owners.length - 1))
       }
-      resultaten = resultsAfter(resultaten, moment, itemAt(owners, owners.length - 1))
+      const whose = itemAt(owners, owners.length - 1)
+      resultaten = resultsAfter(resultaten, moment, stap.doe === 'voeg-samen' ? ownersAfter(whose, moment) : whose)
       for (const one of normingsBeside(done, stap)) {
         // What it changed is seen in the step that counts.
         const { uitkomst: _, verstuur: __, gewezen: ___, genormeerd: ____, ...rest } = moment
@@ -272,14 +273,16 @@ const asSeen = (story: Story, toestand: Toestand): Toestand => ({
 /** The records that the pointers of a step meant in the state before it. */
 function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
   const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar', 'verwerker'] as const
+  const isNormed = stap.doe === 'normeer'
   const gewezen: (readonly [string, string])[] = fields.flatMap((field) => {
     const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
     if (pointer === undefined || stap.doe === 'beslis') return []
     // A test that lay ready for a card that was merged since, is of who stayed.
-    if (stap.doe === 'normeer' && pointer.ea !== undefined && story.samengevoegd.has(pointer.ea))
+    if (isNormed && pointer.ea !== undefined && story.samengevoegd.has(pointer.ea))
       return [[field, staysAs(story, pointer.ea)] as const]
     const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
-    return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
+    if (one === undefined || more.length > 0) return []
+    return [[field, isNormed && field === 'leerling' ? staysAs(story, one.id) : one.id] as const]
   })
   const resultaat = resultMeant(stap, Object.fromEntries(gewezen).van, voor)
   if (resultaat !== undefined) gewezen.push(['resultaat', resultaat])

@@ -97,7 +97,9 @@ function seenIn({ scenario, einde, bevindingen, overgeslagen }: Telling, kenmerk
   const failed = bevindingen.find(({ plek }) => isAt(plek) !== undefined)
   const skipped = overgeslagen[0]
   if (einde.kind === 'brak') return { kenmerk, hoe: `niet te zien: het systeem brak af. ${saidOf(einde.failure)}` }
-  if (einde.kind === 'mist') return { kenmerk, hoe: `niet te zien: het systeem heeft geen ${einde.call}` }
+  // What was seen before the call that is not there, was seen.
+  if (einde.kind === 'mist' && failed === undefined)
+    return { kenmerk, hoe: `niet te zien: het systeem heeft geen ${einde.call}` }
   if (other !== undefined) return { kenmerk, hoe: `niet te zien: de proef liep anders. ${inWords(other)}` }
   if (skipped !== undefined && failed === undefined) return { kenmerk, hoe: `niet te zien: ${skipped.reden}` }
   if (einde.kind === 'wacht' && failed === undefined) return { kenmerk, hoe: `niet te zien: ${einde.reden}` }

@@ -37,6 +37,23 @@ function isOfSubstance({ given, surname, voorvoegsel, day, voorletters }: Likene
   )
 }
 
+/**
+ * How much alike two are written who may share a number: 2 letter for letter, 1 but for notation or sex, 0 when a name, a date or the
+ * voorletters say something else. A date that one of them lacks says nothing.
+ */
+export function writtenAlike({ given, surname, voorvoegsel, day, sex, voorletters }: Likeness): 0 | 1 | 2 {
+  if (day === 'other' || day === 'digit' || day === 'swapped' || voorletters === 'other') return 0
+  // Without a roepnaam the voorletters say who it is.
+  const isByLetters = given.alike === 'absent' && voorletters > 0
+  const said = [isByLetters ? 'notation' : given.alike, surname.alike, voorvoegsel]
+  if (said.every((alike) => alike === 'equal')) return sex === 'other' ? 1 : 2
+  return said.every((alike) => alike === 'equal' || alike === 'notation') ? 1 : 0
+}
+
+/** The names and voorletters agree, and one digit of the birth date is wrong, or day and month stand in each other's place. */
+export const isSlipOfTheDay = ({ day, ...likeness }: Likeness): boolean =>
+  (day === 'digit' || day === 'swapped') && writtenAlike({ ...likeness, day: 'equal' }) > 0 && likeness.sex !== 'other'
+
 /** Beside a slip a lost voorvoegsel, letters that could not be read or another transliteration would be a second difference. */
 const isAlsoUncertain = ({ given, surname, voorvoegsel }: Likeness) =>
   voorvoegsel === 'lost' || [given, surname].some(({ alike, how }) => alike === 'notation' && how !== 'spelling')
@@ -59,9 +76,8 @@ export const isCertainRest = (likeness: Likeness): boolean => hasEnoughLetters(l
 export const hasEnoughLetters = ({ voorletters }: Pick<Likeness, 'voorletters'>): boolean =>
   voorletters !== 'other' && voorletters >= enoughLetters
 
-/** Something beside the names agrees. */
-export const hasMore = ({ voorletters, groep }: Likeness): boolean =>
-  groep === 'equal' || (voorletters !== 'other' && voorletters > 0)
+/** Something beside the names agrees: one voorletter says no more than the roepnaam did. */
+export const hasMore = (likeness: Likeness): boolean => likeness.groep === 'equal' || hasEnoughLetters(likeness)
 
 /**
  * Enough to ask a person: two of given name, surname and birth date are alike, or the only one that both have is, or one

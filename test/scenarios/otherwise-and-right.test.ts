@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { Voorstel } from '../../contracts/adapter/adapter.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import type { Profiel } from '../../scenarios/profile/profiel.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
@@ -154,3 +155,100 @@ stappen:
   const plain = text.replace(`jaargroep: ${jaargroep}, groep`, 'jaargroep: 3, groep')
   expect(await failing(plain, leavesOut(jaargroep))).toContain('nobody-is-left-out-unasked')
 })
+
+/** Our testcentrum, with another proposal on the screen. */
+function proposing(change: (lines: Voorstel) => Partial<Voorstel>) {
+  const own = openTestcentrum()
+  return {
+    ...own,
+    importeer: async (question: Parameters<typeof own.importeer>[0]) => {
+      const answer = await own.importeer(question)
+      return answer.kind === 'voorstel' ? { ...answer, ...change(answer) } : answer
+    },
+  }
+}
+
+test.each([
+  ['a parent', ['OUD'], []],
+  ['the caretaker', ['CON'], []],
+  ['a teacher', ['LRK'], ['every-record-has-one-line']],
+])('%s among the teachers may be set aside without a line, or not', async (_, rollen, said) => {
+  const text = `school:
+  school: { brincode: 99XX }
+  groepen: [{ key: 31, naam: Egels, jaargroep: 3 }]
+  leerlingen: [{ key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04, jaargroep: 3, groep: 31 }]
+  leerkrachten:
+    - { key: L1, roepnaam: Els, achternaam: Zonneveld, emailadres: els@school.example, groepen: ["31"] }
+    - { key: L2, roepnaam: Mirjam, achternaam: Vos, emailadres: m@thuis.example, groepen: ["31"], rollen: [{ rol: ${rollen} }] }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+`
+  const setsAside = proposing(({ leerkrachten }) => ({
+    leerkrachten: leerkrachten.filter(({ inkomend }) => inkomend.key !== 'L2'),
+  }))
+  expect(await failing(text, setsAside)).toEqual(said)
+})
+
+test.each([
+  ['another gender', 'geslacht: 1', []],
+  ['other voorletters', 'voorletters: QX', []],
+  ['the same voorletters, written otherwise', 'voorletters: N.A.', ['who-is-there-already-is-not-made-anew']],
+])('a namesake of one birth date with %s may be new, or not', async (_, differs, said) => {
+  const child = 'roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04'
+  const text = `school:
+  school: { brincode: 99XX }
+  leerlingen: [{ key: 11, ${child}, geslacht: 2, voorletters: NA }]
+ea: { leerlingen: { ook: [{ id: ea-noor, van: { key: 11 }, zonder: [key], ${differs} }] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+`
+  const makesNew = proposing(({ leerlingen }) => ({
+    leerlingen: leerlingen.map(({ bestaand, twijfel, ...one }) => ({ ...one, beslissing: 'nieuw' as const })),
+  }))
+  expect(await failing(text, makesNew)).toEqual(said)
+})
+
+test.each([
+  ['of whom it made a second', { beslissing: 'nieuw' }, []],
+  [
+    'about whom it still asks',
+    { beslissing: 'niet-importeren', twijfel: true },
+    ['who-is-outside-the-imported-groups-stays-active'],
+  ],
+] as const)(
+  'a system that deactivates each card without a line may do so with one %s, or not',
+  async (_, line, said) => {
+    const text = `school:
+  school: { brincode: 99XX }
+  leerlingen: [{ key: 11, roepnaam: Mies, achternaam: Vos, geboortedatum: 2018-03-04 }]
+ea: { leerlingen: { ook: [{ id: ea-mies, van: { key: 11 }, zonder: [key], roepnaam: Noor }] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk: { bevestigd: true }
+`
+    const own = proposing(({ leerlingen }) => ({
+      leerlingen: leerlingen.map(({ bestaand, twijfel, ...one }) => ({ ...one, ...line })),
+    }))
+    let isApplied = false
+    const deactivates = {
+      ...own,
+      verwerk: async (question: Parameters<typeof own.verwerk>[0]) => {
+        isApplied = true
+        return own.verwerk(question)
+      },
+      toestand: async () => {
+        const { leerlingen, ...rest } = await own.toestand()
+        const isOff = (id: string) => isApplied && id === 'ea-mies'
+        return { ...rest, leerlingen: leerlingen.map((one) => (isOff(one.id) ? { ...one, actief: false } : one)) }
+      },
+    }
+    const wrong = await failing(text, deactivates, { 'deactiveert-afwezigen': true })
+    expect(wrong.filter((one) => one.startsWith('who-is-'))).toEqual(said)
+  },
+)

@@ -7,7 +7,7 @@ export default defineWrongSystem({
   violates: ['E03', 'E18', 'E20'],
   ernst: 'S1',
   familie: 'koppelt-op-te-weinig',
-  caughtBy: 'zelfde-adres-ander-eckid',
+  caughtBy: 'leerkrachten-anders-geschreven',
   bend: {
     rejudge: {
       leerkracht: (proposal, held) => {

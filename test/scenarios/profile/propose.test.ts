@@ -250,11 +250,14 @@ describe('a trait is seen not to be there', () => {
     })
   })
 
-  test('in a system that keeps the groups of earlier years and not who was in them', async () => {
-    const system = ours(emptiesEarlierYears)
+  test.each([
+    ['keeps the groups of earlier years and not who was in them', []],
+    ['does so and cannot be told what time it is', ['tijd']],
+  ] as const)('in a system that %s', async (_, lacks) => {
+    const system = { ...ours(emptiesEarlierYears), lacks: new Set(lacks) }
     expect(await seeKenmerk('bewaart-groepen-van-eerdere-jaren', { ...stage, system })).toMatchObject({
       is: false,
-      hoe: expect.stringContaining('wie er vorig jaar in zat zit er nog in'),
+      hoe: expect.stringContaining('wie vorig jaar in een groep zat zit daar nog in'),
     })
   })
 
