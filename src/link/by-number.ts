@@ -75,7 +75,7 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
       policy.learned !== undefined &&
       (certaintyOf(matching, i, e)?.certainty ?? 0) >= needed(i, e, matching, policy.learned)
     if (!isClear && !isOneSlipOfTheDay(i, e, context)) return ask(alike, 'birth-date-differs')
-  } else if (isSlipWithOtherLetters(likeness)) {
+  } else if (areTwoDifferences(likeness)) {
     return ask(alike, 'contradiction')
   } else if (differ > 0) {
     // In a list nobody sees that a twin came under the number of the other.
@@ -103,11 +103,15 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
 }
 
 /**
- * A letter in a name, and voorletters that contradict: two differences, as a twin of a like name has them, or a cousin. Voorletters of the
- * name for every day rather than the first one are no slip.
+ * Voorletters that contradict, and a letter in a name, another voorvoegsel or surname, or no roepnaam to say who it is: as a twin of a like name has
+ * them, or a cousin. So with another voorvoegsel where sex differs too, or the roepnaam is not there. A nickname has voorletters of its own.
  */
-const isSlipWithOtherLetters = ({ given, surname, voorletters }: Likeness): boolean =>
-  voorletters === 'other' && [given, surname].some(({ how }) => how === 'letter' || how === 'garbled')
+function areTwoDifferences({ given, surname, voorvoegsel, voorletters, sex }: Likeness): boolean {
+  const isNameless = given.alike === 'absent'
+  const isMistyped = [given, surname].some(({ how }) => how === 'letter' || how === 'garbled')
+  if (voorvoegsel === 'other' && (sex === 'other' || isNameless)) return true
+  return voorletters === 'other' && (isMistyped || isNameless || voorvoegsel === 'other' || surname.alike === 'other')
+}
 
 /** No other sex and no two voorletters tell who has another name from a twin, also under an ECK iD. */
 const mayBeOfOneSex = (likeness: Likeness) => likeness.sex !== 'other' && !hasEnoughLetters(likeness)

@@ -43,7 +43,9 @@ function isOfSubstance({ given, surname, voorvoegsel, day, voorletters }: Likene
  */
 export function writtenAlike({ given, surname, voorvoegsel, day, sex, voorletters }: Likeness): 0 | 1 | 2 {
   if (day === 'other' || day === 'digit' || day === 'swapped' || voorletters === 'other') return 0
-  const said = [given.alike, surname.alike, voorvoegsel]
+  // Without a roepnaam the voorletters say who it is.
+  const isByLetters = given.alike === 'absent' && voorletters > 0
+  const said = [isByLetters ? 'notation' : given.alike, surname.alike, voorvoegsel]
   if (said.every((alike) => alike === 'equal')) return sex === 'other' ? 1 : 2
   return said.every((alike) => alike === 'equal' || alike === 'notation') ? 1 : 0
 }
