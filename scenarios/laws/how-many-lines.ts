@@ -48,7 +48,7 @@ export const everyRecordHasOneLine = defineLaw({
         const strange = [...told].filter((key) => !came.includes(key))
         const elsewhere = new Set(buren?.leerlingen.map(({ key }) => key))
         const isOfOthers = soort === 'leerling' && strange.some((key) => elsewhere.has(key))
-const counted = people.filter((one) => mustBeSeen(one, soort, moment, levering))
+        const counted = people.filter((one) => mustBeSeen(one, soort, moment, levering))
         // In stages who is in several groups may come several times.
         const least = stap.wijze === 'gefaseerd' ? new Set(counted.map(asItCame)).size : counted.length
         seen.look(lines.length >= least && lines.length <= people.length, () => ({

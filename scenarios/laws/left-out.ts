@@ -125,6 +125,12 @@ export const nobodyIsLeftOutUnasked = defineLaw({
   },
 })
 
+/** The records that a line was applied to. */
+function takenIn({ import: answer, besluiten }: Moment, soort: Soort): ReadonlySet<string> {
+  const ends = linesOf(answer, soort).map((regel) => endOf(regel, soort, besluiten))
+  return new Set(ends.flatMap(({ kind, id }) => (kind === 'bestaand' && id !== undefined ? id : [])))
+}
+
 export const whoIsLeftOutStaysAsTheyWere = defineLaw({
   name: 'who-is-left-out-stays-as-they-were',
   says: {
@@ -149,8 +155,7 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
         const own = ownNumbers(peopleOf(moment.levering, soort))
         const after = new Map(holdersOf(moment.na, soort).map((one) => [one.id, one as Kept]))
         const groups = new Set(moment.na.groepen.map(({ id }) => id))
-        const ends = linesOf(moment.import, soort).map((regel) => endOf(regel, soort, moment.besluiten))
-        const taken = new Set(ends.flatMap(({ kind, id }) => (kind === 'bestaand' && id !== undefined ? id : [])))
+        const taken = takenIn(moment, soort)
         for (const was of holdersOf(moment.voor, soort) as readonly Kept[]) {
           const is = after.get(was.id)
           const person = out.find(({ id }) => id !== undefined && id === truth.get(was.id))
@@ -193,12 +198,14 @@ export const aGroupLeftOutKeepsItsPeople = defineLaw({
       const { levering, voor, na, besluiten } = moment
       if (levering === undefined) continue
       const groups = leftOutIn(moment, 'groep') as readonly Groep[]
+      const taken = takenIn(moment, 'groep')
       const there = new Set(na.groepen.map(({ id }) => id))
       for (const { soort, key } of groups) {
         const [held, ...more] = voor.groepen.filter(
           (one) => one.key === key && (one.soort ?? 'groep') === soort && one.schooljaar === levering.schooljaar,
         )
-        if (held === undefined || more.length > 0 || !there.has(held.id)) continue
+        // Into whose record a person put another group, that one has it.
+        if (held === undefined || more.length > 0 || !there.has(held.id) || taken.has(held.id)) continue
         for (const list of ['leerling', 'leerkracht'] as const) {
           const people = peopleOf(levering, list)
           const before = new Map((holdersOf(voor, list) as readonly Kept[]).map((one) => [one.id, one]))

@@ -197,15 +197,18 @@ export const isApplied = ({ stap, uitkomst }: Moment): boolean =>
 export const isHalfDone = ({ stap, voor, na }: Moment): boolean =>
   stap.doe === 'val-uit' && stap.tijdens === 'verwerk' && !isDeepStrictEqual(voor, na)
 
+/** A step in which a person threw the import away that was open. */
+export const isAborted = ({ stap, uitkomst }: Moment): boolean => stap.doe === 'breek-af' && uitkomst?.kind === 'ok'
+
 /**
- * The applies that did something: the first after each import. A second one in a row is another law's business, and so is one
- * of which a part was done before the system was killed.
+ * The applies that did something: the first after each import. A second one in a row is another law's business, and so is one of
+ * which a part was done before the system was killed, or after the import was aborted.
  */
 export function appliesOf({ moments }: Pick<Trail, 'moments'>): readonly Moment[] {
   let isOpen = false
   return moments.filter((moment) => {
     if (moment.stap.doe === 'importeer') isOpen = true
-    if (isHalfDone(moment)) isOpen = false
+    if (isHalfDone(moment) || isAborted(moment)) isOpen = false
     if (!isApplied(moment)) return false
     const counts = isOpen && moment.import?.kind === 'voorstel'
     isOpen = false

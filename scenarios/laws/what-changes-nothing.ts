@@ -2,7 +2,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { type Difference, recordsThatDiffer } from '../run/differences.ts'
 import { stepCalled } from '../steps/steps.ts'
 import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
-import { appliesOf, isApplied, type Moment, type Trail } from './trail.ts'
+import { appliesOf, isAborted, isApplied, type Moment, type Trail } from './trail.ts'
 
 /** Records that are not as they were. Results are the business of other laws. */
 export const differencesOf = (voor: Toestand, na: Toestand): readonly Difference[] =>
@@ -133,6 +133,13 @@ const before = (trail: Trail, place: number, also: readonly string[] = []): Mome
     .slice(0, place)
     .findLast(({ stap }) => ['importeer', 'verwerk', 'breek-af', 'maak-ongedaan', ...also].includes(stap.doe))
 
+/** A step after which another import is open than before, or none. */
+const isOfImport = (moment: Moment): boolean =>
+  isAborted(moment) ||
+  moment.stap.doe === 'importeer' ||
+  moment.naastImport === true ||
+  (moment.stap.doe === 'val-uit' && moment.stap.tijdens === 'importeer')
+
 export const abortChangesNothing = changesNothing(
   {
     name: 'abort-changes-nothing',
@@ -152,8 +159,8 @@ export const abortChangesNothing = changesNothing(
   (moment, place, trail) =>
     moment.stap.doe === 'breek-af' ||
     (moment.stap.doe === 'verwerk' &&
-      before(trail, place)?.stap.doe === 'breek-af' &&
-      before(trail, place)?.uitkomst?.kind === 'ok'),
+      !moment.naastImport &&
+      trail.moments.slice(0, place).findLast(isOfImport)?.stap.doe === 'breek-af'),
 )
 
 export const applyingTwiceIsApplyingOnce = changesNothing(
