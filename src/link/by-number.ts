@@ -187,7 +187,7 @@ function isWrittenAsAnother(i: number, e: number, { incoming, existing, known, c
   if (own === 2) return undefined
   const isMore = (other: number, record: number) => !apart(other, record) && alike(other, record) > own
   const hasOwn = (other: number) =>
-    known.byEither(itemAt(incoming, other)).some((record) => alike(other, record) >= alike(other, e))
+    known.byEither(itemAt(incoming, other)).some((record) => record !== e && alike(other, record) >= alike(other, e))
   const isTaken = (record: number) =>
     came.byEither(itemAt(existing, record)).some((other) => alike(other, record) >= alike(i, record))
   const isWanted = matching.rivalsFor(e).some(({ index }) => index !== i && isMore(index, e) && !hasOwn(index))
