@@ -203,6 +203,8 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
           wat: `het resultaat van toets ${toets} dat verstuurd heet`,
           verwacht: `bij ESIS onder ${[...numbers].join(' of ')}`,
           gevonden: there.map(({ leerlingid }) => leerlingid),
+          // Under a number that the child itself had: to send it once more is a trait.
+          ...(there.some(({ leerlingid }) => merged.includes(leerlingid)) && { mits: sendsAgain }),
           bewijs: { resultaten: na.resultaten, ontvangen },
         }))
       }
@@ -210,6 +212,8 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
     return seen
   },
 })
+
+const sendsAgain = ['verstuurt-na-nieuw-nummer'] as const
 
 /** Ids of the records that a person made one with this one. */
 const mergedInto = ({ moments }: Trail, id: string, until: number): readonly string[] =>
