@@ -7,7 +7,7 @@ import { hasEnoughLetters } from './fit.ts'
 import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
 import { growthOf, type Learned, type Policy } from './policy.ts'
-import { likeTwins } from './weights.ts'
+import { certaintyByNumber, likeTwins } from './weights.ts'
 
 /** Certainty that a link needs: more where twins or namesakes cannot be told apart, and beyond reach on one field alone. */
 export function needed(i: number, e: number, matching: Matching, learned: Learned): number {
@@ -61,16 +61,19 @@ export const expectedWrong = (decisions: readonly Decision[]): number =>
 
 /**
  * How sure a link by rule is once namesakes are heard, in a list without school: the child itself may be in neither list, and
- * another of these names, born that day, in the other. And everybody else who resembles one of the two.
+ * another of these names, born that day, in the other. And everybody else who resembles one of the two, in a school too: who differs
+ * in substance would have to be miswritten into exactly this.
  */
 export function weighNamesakes(decisions: Decision[], matching: Matching): void {
   for (const [i, decision] of decisions.entries()) {
     const { existing: e, because } = decision
-    if (e === undefined || !isByPerson(decision) || because === 'learned' || !isWithoutSchool(i, matching)) continue
-    const namesakes = matching.namesakes(i, e)
+    if (e === undefined || !isByPerson(decision) || because === 'learned') continue
+    const isHere = !isWithoutSchool(i, matching)
+    const namesakes = isHere ? 0 : matching.namesakes(i, e)
     if (namesakes === undefined) continue
-    const others = matching.habits.alone * namesakes + rivalryOf(matching, i, e)
-    decisions[i] = { ...decision, certainty: -Math.log2(others) }
+    const heard = -Math.log2(matching.habits.alone * namesakes + rivalryOf(matching, i, e))
+    const certainty = isHere ? Math.max(decision.certainty, Math.min(heard, certaintyByNumber['same-key'])) : heard
+    decisions[i] = { ...decision, certainty }
   }
 }
 
