@@ -101,6 +101,8 @@ export const goodAnswerIsRead = defineLaw({
       if ([...school.leerlingen, ...(school.leerkrachten ?? [])].some(({ key, eckid }) => !key && !eckid)) continue
       // Nor can a value that the list of the standard does not have, or a day that no calendar has.
       if (!isWithinLists(school)) continue
+      // A school without pupils is said as no data, in stages too.
+      if (school.leerlingen.length === 0 && answer?.kind === 'geengegevens') continue
       const isByEckid = school.leerlingen.some(({ key }) => !key)
       seen.look(answer?.kind === 'voorstel', () => ({
         // Whom only an ECK iD tells, a system without them cannot take.

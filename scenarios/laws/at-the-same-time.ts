@@ -22,12 +22,22 @@ export function partAt(stap: Stap, begin: string, school: string): Stap | undefi
   return done.length === 0 ? undefined : { ...stap, tegelijk: done }
 }
 
-/** Of steps at the same time the laws look at the one that does most: an apply, else an import, else the last. */
+/** Does most of what can be done at the same time: the first that is among it counts. */
+const doesMost = [
+  'verwerk',
+  'maak-ongedaan',
+  'voeg-samen',
+  'verwijder-nummers',
+  'deactiveer-leerling',
+  'importeer',
+] as const
+
+/** Of steps at the same time the laws look at the one that does most, else at the last. */
 export function whatCounts(stap: Stap): Stap {
   if (stap.doe !== 'tegelijk') return stap
   const all = stap.tegelijk.flat()
-  const named = (doe: Stap['doe']) => all.find((one) => one.doe === doe)
-  return named('verwerk') ?? named('importeer') ?? all.at(-1) ?? stap
+  const most = doesMost.flatMap((doe) => all.find((one) => one.doe === doe) ?? [])
+  return most[0] ?? all.at(-1) ?? stap
 }
 
 /** An apply while a new import came: which of the two it applied nobody can tell from outside. */

@@ -48,7 +48,9 @@ export const everyRecordHasOneLine = defineLaw({
         const strange = [...told].filter((key) => !came.includes(key))
         const elsewhere = new Set(buren?.leerlingen.map(({ key }) => key))
         const isOfOthers = soort === 'leerling' && strange.some((key) => elsewhere.has(key))
-        const least = people.filter((one) => mustBeSeen(one, soort, moment, levering)).length
+        const counted = people.filter((one) => mustBeSeen(one, soort, moment, levering))
+        // In stages who is in several groups may come several times.
+        const least = stap.wijze === 'gefaseerd' ? new Set(counted.map(asItCame)).size : counted.length
         seen.look(lines.length >= least && lines.length <= people.length, () => ({
           wat: `aantal regels onder ${lists[soort]}`,
           verwacht: people.length,
@@ -68,6 +70,9 @@ export const everyRecordHasOneLine = defineLaw({
     return seen
   },
 })
+
+/** All that a line may be made of; who it is, and when that was written down, is not told. */
+const asItCame = (one: object): string => JSON.stringify({ ...one, id: undefined, mutatiedatum: undefined })
 
 export const asManyNewRecordsAsNewLines = defineLaw({
   name: 'as-many-new-records-as-new-lines',

@@ -73,6 +73,11 @@ export const isNoTeacher = (id: string | undefined, { leerkrachten = [] }: Schoo
     return one === id && (groepen.length === 0 || !teaches)
   })
 
+/** The one of whom a person chose so, as far as anybody can see: by name, birth date and a number. */
+const mayBeMeant = (person: Someone, chosen: Someone): boolean =>
+  person.id === chosen.id ||
+  (sameName(person, chosen) && person.geboortedatum === chosen.geboortedatum && shareNumber(person, chosen))
+
 export const nobodyIsLeftOutUnasked = defineLaw({
   name: 'nobody-is-left-out-unasked',
   says: {
@@ -101,7 +106,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
         if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
         for (const regel of linesOf(answer, soort)) {
           const person = personOf(regel, peopleOf(levering, soort))
-          if (person?.id === undefined || out.some(({ id }) => id === person.id)) continue
+          if (person?.id === undefined || out.some((other) => mayBeMeant(person, other))) continue
           // What a system makes of staff is its own affair, unless it takes them for somebody else.
           const isTakenFor = out.some((other) => sameName(other, person) || (other.key && other.key === person.key))
           if (!isTakenFor && regel.beslissing === 'niet-importeren') ownAffair.add(person.id)
@@ -119,6 +124,12 @@ export const nobodyIsLeftOutUnasked = defineLaw({
     return seen
   },
 })
+
+/** The records that a line was applied to. */
+function takenIn({ import: answer, besluiten }: Moment, soort: Soort): ReadonlySet<string> {
+  const ends = linesOf(answer, soort).map((regel) => endOf(regel, soort, besluiten))
+  return new Set(ends.flatMap(({ kind, id }) => (kind === 'bestaand' && id !== undefined ? id : [])))
+}
 
 export const whoIsLeftOutStaysAsTheyWere = defineLaw({
   name: 'who-is-left-out-stays-as-they-were',
@@ -144,15 +155,15 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
         const own = ownNumbers(peopleOf(moment.levering, soort))
         const after = new Map(holdersOf(moment.na, soort).map((one) => [one.id, one as Kept]))
         const groups = new Set(moment.na.groepen.map(({ id }) => id))
-        const byHand = new Set([...moment.besluiten.values()].map(({ met }) => met))
+        const taken = takenIn(moment, soort)
         for (const was of holdersOf(moment.voor, soort) as readonly Kept[]) {
           const is = after.get(was.id)
           const person = out.find(({ id }) => id !== undefined && id === truth.get(was.id))
           // A record that the system cannot know by a number, and one that is gone or inactive, is another law's business.
           if (is === undefined || is.actief === false || person === undefined || !shareNumber(was, own(person)))
             continue
-          // Somebody else was linked to it by hand.
-          if (byHand.has(was.id)) continue
+          // Somebody else was linked to it: by hand, or by the other of two enrolments.
+          if (taken.has(was.id)) continue
           const lost = (was.groepen ?? []).filter((id) => groups.has(id) && !is.groepen?.includes(id))
           const changed = kept.filter((field) => was[field] !== is[field])
           seen.look(lost.length === 0 && changed.length === 0, () => ({
@@ -187,12 +198,14 @@ export const aGroupLeftOutKeepsItsPeople = defineLaw({
       const { levering, voor, na, besluiten } = moment
       if (levering === undefined) continue
       const groups = leftOutIn(moment, 'groep') as readonly Groep[]
+      const taken = takenIn(moment, 'groep')
       const there = new Set(na.groepen.map(({ id }) => id))
       for (const { soort, key } of groups) {
         const [held, ...more] = voor.groepen.filter(
           (one) => one.key === key && (one.soort ?? 'groep') === soort && one.schooljaar === levering.schooljaar,
         )
-        if (held === undefined || more.length > 0 || !there.has(held.id)) continue
+        // Into whose record a person put another group, that one has it.
+        if (held === undefined || more.length > 0 || !there.has(held.id) || taken.has(held.id)) continue
         for (const list of ['leerling', 'leerkracht'] as const) {
           const people = peopleOf(levering, list)
           const before = new Map((holdersOf(voor, list) as readonly Kept[]).map((one) => [one.id, one]))

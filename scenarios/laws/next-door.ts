@@ -60,7 +60,8 @@ function isRich({ stappen }: Scenario): boolean {
 
 /**
  * The same story to a system that has another school as well, of other people under the same numbers. It imports, leaves one child
- * out and norms; its second import is under review, with a child left out, while this school does its last one.
+ * out and norms; its second import is under review, with a child left out, while this school does its last one. It applies that, and
+ * its third is under review while this school applies.
  */
 function withNeighbours(scenario: Scenario): Scenario | undefined {
   const { andereScholen, stappen, xsdversie } = scenario
@@ -82,6 +83,10 @@ function withNeighbours(scenario: Scenario): Scenario | undefined {
     actie: 'niet-importeren',
   })
   const normed = stappen.flatMap(({ stap }) => (stap.doe === 'normeer' ? stap.toets : []))[0] ?? 'REK'
+  const renamed = (roepnaam: string): Stap => ({
+    doe: 'wijziging',
+    wijziging: { soort: 'roepnaamswijziging', leerling: second, roepnaam } as never,
+  })
   const before = there(
     { doe: 'activeer' },
     { doe: 'koppel' },
@@ -89,9 +94,11 @@ function withNeighbours(scenario: Scenario): Scenario | undefined {
     leaveOut(first),
     { doe: 'verwerk', bevestigd: true },
     { doe: 'normeer', leerling: { van: second }, toets: normed, score: 61 },
-    { doe: 'wijziging', wijziging: { soort: 'roepnaamswijziging', leerling: second, roepnaam: 'Iljaan' } as never },
+    renamed('Iljaan'),
   )
-  const since = there({ doe: 'importeer' }, leaveOut(third ?? second))
+  const review = [{ doe: 'importeer' } as const, leaveOut(third ?? second)]
+  const since = there(...review)
+  const between = there({ doe: 'verwerk', bevestigd: true }, renamed('Iljana'), ...review)
   const after = there({ doe: 'verwerk', bevestigd: true }, { doe: 'verstuur' })
   const applied = stappen.findIndex(({ stap }, index) => index > place && stap.doe === 'verwerk')
   return {
@@ -104,8 +111,8 @@ function withNeighbours(scenario: Scenario): Scenario | undefined {
         step,
         ...late.map((stap) => ({ stap, plek: step.plek })),
       ]
-      if (index === place) return around(before, applied < 0 ? [...since, ...after] : since)
-      return index === applied ? around([], after) : [step]
+      if (index === place) return applied < 0 ? around(before, [...since, ...after]) : around([...before, ...since], [])
+      return index === applied ? around(between, after) : [step]
     }),
   }
 }

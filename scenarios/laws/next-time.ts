@@ -20,6 +20,37 @@ function* pairs(trail: Trail): Generator<{ applied: Delivered; next: Delivered }
   }
 }
 
+/** An apply of which what was decided holds still. */
+type Standing = {
+  readonly applied: Delivered
+  /** Who was part of a merge since: people of the story, by id. */
+  readonly merged: readonly string[]
+}
+
+/**
+ * The same, with what says nothing about who is who in between: imports that were thrown away, failed or were done once more, a merge
+ * of others, an apply that was undone. Not where a person decided about a line since, nor where numbers were removed.
+ */
+function* standing(trail: Trail): Generator<Standing & { readonly next: Delivered }> {
+  const applies = new Set(appliesOf(trail))
+  let all: readonly Standing[] = []
+  for (const [place, moment] of trail.moments.entries()) {
+    const { stap, uitkomst, gewezen = {} } = moment
+    const isDone = uitkomst?.kind !== 'geweigerd'
+    if (applies.has(moment)) all = isDelivered(moment) ? [...all, { applied: moment, merged: [] }] : []
+    else if (stap.doe === 'beslis' || stap.doe === 'verwijder-nummers' || stap.doe === 'val-uit') all = []
+    else if (stap.doe === 'tegelijk') all = []
+    else if (stap.doe === 'maak-ongedaan' && isDone) all = all.slice(0, -1)
+    else if (stap.doe === 'voeg-samen') {
+      const ids = Object.values(gewezen).flatMap((id) => trail.owners[place]?.get(id) ?? [])
+      all = all.map((one) => ({ ...one, merged: [...one.merged, ...ids] }))
+    } else if (stap.doe === 'importeer' && moment.import?.kind === 'voorstel') {
+      const last = all.at(-1)
+      if (last !== undefined && isDelivered(moment)) yield { ...last, next: moment }
+    }
+  }
+}
+
 /** The same person by the same numbers, of the same year: nothing that the system knows them by has changed. */
 function isUnchanged(was: Someone, is: Someone, before: Someone, after: Someone, sameYear: boolean): boolean {
   const hadNumber = before.key !== undefined || before.eckid !== undefined
@@ -40,14 +71,15 @@ const endsByPerson = ({ import: answer, levering, besluiten }: Delivered, soort:
 
 /** Everybody whom two imports in a row delivered under the same numbers, with what became of them the first time. */
 const comeAgain = (trail: Trail) =>
-  [...pairs(trail)].flatMap(({ applied, next }) =>
+  [...standing(trail)].flatMap(({ applied, merged, next }) =>
     soorten.flatMap((soort) => {
       const before = endsByPerson(applied, soort)
       const [own, ownNow] = [ownNumbers(peopleOf(applied.levering, soort)), ownNumbers(peopleOf(next.levering, soort))]
       const sameYear = soort !== 'groep' || applied.levering.schooljaar === next.levering.schooljaar
       return [...endsByPerson(next, soort)].flatMap(([id, { person, regel }]) => {
         const was = before.get(id)
-        const isSame = was && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
+        const isSame =
+          was && !merged.includes(id) && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
         return isSame ? [{ applied, soort, person, regel, was }] : []
       })
     }),

@@ -17,7 +17,7 @@ export type Normed = {
 }
 
 /**
- * Everything that was normed in a story, and who it is of in truth at `until`: a person may have given it to another.
+ * Everything that was normed in a story until then, and who it is of in truth at `until`: a person may have given it to another.
  */
 export function normedIn(trail: Trail, until = trail.moments.length): readonly Normed[] {
   const had = (trail.begin.toestand.resultaten ?? []).flatMap(({ leerling, toets, score, afnamedatum }): Normed[] => {
@@ -27,7 +27,7 @@ export function normedIn(trail: Trail, until = trail.moments.length): readonly N
     return score === undefined ? [] : [{ ...one, score, ...(persoon !== undefined && { persoon }) }]
   })
   const normed = trail.moments.flatMap(({ stap, voor, na, gewezen, dag }, place) => {
-    if (stap.doe !== 'normeer') return []
+    if (stap.doe !== 'normeer' || place > until) return []
     const meant = { toets: stap.toets, afnamedatum: stap.afnamedatum ?? dag }
     const before = new Set(voor.resultaten?.map(({ id }) => id))
     const added = na.resultaten?.find(({ id }) => !before.has(id))

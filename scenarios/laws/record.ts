@@ -5,11 +5,10 @@ import { schoolAt } from '../../simulator/world/live-school.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import { itemAt } from '../../src/within.ts'
-import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, type Story, schoolNow, staysAs } from '../run/story.ts'
+import type { Stap } from '../language/scenario.ts'
+import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, type Story, schoolNow } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { rightKoppeling } from '../steps/koppeling.ts'
-import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter, ownersAfterUndo } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
@@ -28,6 +27,7 @@ import {
   withMove,
 } from './at-the-same-time.ts'
 import { berichtOf } from './bericht.ts'
+import { withPointers } from './pointers-meant.ts'
 import type { Besluit, Elders, Moment, Trail } from './trail.ts'
 import { onTheWire, receivedBy } from './what-arrived.ts'
 
@@ -75,8 +75,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   const quirksNow = () => liveSchool(story).settings.quirks
 
   /**
-   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, and 2.1 knows no
-   * ECK iD.
+   * What the LAS sends: its quirks have their way, a group that is not available stays off the wire, 2.1 knows no ECK iD, and
+   * 2.3 no key beside it.
    */
   const delivered = (versie: string): School => {
     const [school, quirks] = [schoolNow(story), quirksNow()]
@@ -207,7 +207,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         owners.push(itemAt(owners, owners.length - 1))
         resultaten = resultsAfter(resultaten, moved, itemAt(owners, owners.length - 1))
       }
-      resultaten = resultsAfter(resultaten, moment, itemAt(owners, owners.length - 1))
+      const whose = itemAt(owners, owners.length - 1)
+      resultaten = resultsAfter(resultaten, moment, stap.doe === 'voeg-samen' ? ownersAfter(whose, moment) : whose)
       for (const one of normingsBeside(done, stap)) {
         // What it changed is seen in the step that counts.
         const { uitkomst: _, verstuur: __, gewezen: ___, genormeerd: ____, ...rest } = moment
@@ -268,30 +269,6 @@ const asSeen = (story: Story, toestand: Toestand): Toestand => ({
   ...toestand,
   leerkrachten: toestand.leerkrachten.map((one) => asSeenFrom(one, story)),
 })
-
-/** The records that the pointers of a step meant in the state before it. */
-function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
-  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar', 'verwerker'] as const
-  const gewezen: (readonly [string, string])[] = fields.flatMap((field) => {
-    const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
-    if (pointer === undefined || stap.doe === 'beslis') return []
-    // A test that lay ready for a card that was merged since, is of who stayed.
-    if (stap.doe === 'normeer' && pointer.ea !== undefined && story.samengevoegd.has(pointer.ea))
-      return [[field, staysAs(story, pointer.ea)] as const]
-    const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
-    return one === undefined || more.length > 0 ? [] : [[field, one.id] as const]
-  })
-  const resultaat = resultMeant(stap, Object.fromEntries(gewezen).van, voor)
-  if (resultaat !== undefined) gewezen.push(['resultaat', resultaat])
-  return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
-}
-
-/** Id of the one result that a step moves or removes. Undefined: none, or it cannot be told. */
-function resultMeant(stap: Stap, van: string | undefined, { resultaten }: Toestand): string | undefined {
-  if (stap.doe !== 'verplaats-resultaat' && stap.doe !== 'verwijder-resultaat') return undefined
-  const [one, ...more] = resultsOn(resultaten ?? [], { leerling: van, ...stap })
-  return more.length === 0 ? one?.id : undefined
-}
 
 /** The version of UWLR that a request asks for. Undefined: it does not say so in a way that we read. */
 const askedVersion = (entry: JournalEntry | undefined): string | undefined =>

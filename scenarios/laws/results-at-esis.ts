@@ -26,7 +26,7 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
     const people = numbersIn(trail)
     const normed = normedIn(trail, trail.moments.indexOf(moment))
     for (const one of moment.ontvangen) {
-      const letters = lettersOf(moment, one)
+      const letters = lettersOf(trail, moment, one)
       if (one.term !== undefined && letters.length > 0)
         seen.look(letters.includes(one.term), () => ({
           wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}: de letter, door de norm die erbij kwam`,
@@ -111,10 +111,12 @@ function isOne({ moments }: Trail, until: Moment, one: Ontvangen, alike: readonl
   return from >= 0 && wholes.length === 1 && days.size === 1 && !isSent && alike.at(-1)?.score === one.score
 }
 
-/** The letters that the system itself has with a result of this child, test and score. */
-const lettersOf = ({ na }: Moment, one: Ontvangen): readonly string[] => {
+/** The letters that the system itself has with a result of this child, test and score, on any card that ever had the number. */
+const lettersOf = ({ moments }: Trail, { na }: Moment, one: Ontvangen): readonly string[] => {
   const theirs = new Set(
-    na.leerlingen.flatMap(({ id, key, eckid }) => (key === one.leerlingid || eckid === one.leerlingid ? [id] : [])),
+    moments.flatMap(({ na: { leerlingen } }) =>
+      leerlingen.flatMap(({ id, key, eckid }) => (key === one.leerlingid || eckid === one.leerlingid ? [id] : [])),
+    ),
   )
   return (na.resultaten ?? []).flatMap(({ leerling, toets, score, letter }) =>
     theirs.has(leerling) && toets === one.toets && score === one.score ? (letter ?? []) : [],

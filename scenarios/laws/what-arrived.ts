@@ -5,7 +5,7 @@ import type { Story } from '../run/story.ts'
 import type { Ontvangen } from './trail.ts'
 
 export function onTheWire(sent: School, versie: string): School {
-  const school = versie === '2.1' ? withoutEckids(sent) : sent
+  const school = versie === '2.1' ? withoutEckids(sent) : versie === '2.3' ? withOneNumber(sent) : sent
   return withoutSamengesteld(school, hiddenIn(school))
 }
 
@@ -14,6 +14,19 @@ const withoutEckids = (school: School): School => ({
   leerlingen: school.leerlingen.map(({ eckid: _, ...rest }) => rest),
   ...(school.leerkrachten && { leerkrachten: school.leerkrachten.map(({ eckid: _, ...rest }) => rest) }),
 })
+
+/** 2.3 sends the key only of who has no ECK iD. */
+const withOneNumber = (school: School): School => ({
+  ...school,
+  leerlingen: school.leerlingen.map(keyOrEckid),
+  ...(school.leerkrachten && { leerkrachten: school.leerkrachten.map(keyOrEckid) }),
+})
+
+function keyOrEckid<One extends { readonly key?: string; readonly eckid?: string }>(one: One): One {
+  if (!one.eckid) return one
+  const { key: _, ...rest } = one
+  return rest as One
+}
 
 export function receivedBy({ world, schoolId }: Story): readonly Ontvangen[] {
   return [...world.state().resultaten.values()]

@@ -18,11 +18,12 @@ export const asksSinceWhatTheLasSaid = defineLaw({
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
-    let fetched: number | undefined
+    /** Of imports that may still be applied: several, when the system was killed while it fetched the last. */
+    let fetched: readonly number[] = []
     let applied: readonly number[] = []
     for (const moment of moments) {
       // Asked beside an apply: before it or after it.
-      const known = moment.stap.doe === 'verwerk' && fetched !== undefined ? [...applied, fetched] : applied
+      const known = moment.stap.doe === 'verwerk' ? [...applied, ...fetched] : applied
       const last = known.at(-1)
       for (const { sinds } of moment.berichten) {
         if (sinds === undefined) continue
@@ -37,15 +38,17 @@ export const asksSinceWhatTheLasSaid = defineLaw({
       const { stap, import: answer, uitkomst } = moment
       // Of a staged import the first answer counts: what changed during the others was not in it.
       const given = moment.berichten.find(({ gegeven }) => gegeven !== undefined)?.gegeven
-      if (stap.doe === 'importeer' && answer?.kind === 'voorstel') fetched = given
+      if (stap.doe === 'importeer' && answer?.kind === 'voorstel') fetched = given === undefined ? [] : [given]
+      if (stap.doe === 'val-uit' && stap.tijdens === 'importeer' && given !== undefined) fetched = [...fetched, given]
       // Beside an import nobody hears what the apply said; who was killed while applying may have got far enough.
       const mayBeApplied =
-        stap.doe === 'val-uit' || (stap.doe === 'verwerk' && (uitkomst === undefined || given !== undefined))
-      if ((isApplied(moment) || mayBeApplied) && fetched !== undefined) {
-        applied = [...applied, fetched]
-        fetched = undefined
+        (stap.doe === 'val-uit' && stap.tijdens === 'verwerk') ||
+        (stap.doe === 'verwerk' && (uitkomst === undefined || given !== undefined))
+      if (isApplied(moment) || mayBeApplied) {
+        applied = [...applied, ...fetched]
+        fetched = []
       }
-      if (stap.doe === 'verwerk' && given !== undefined) fetched = given
+      if (stap.doe === 'verwerk' && given !== undefined) fetched = [given]
       if (stap.doe === 'maak-ongedaan' && uitkomst?.kind === 'ok') applied = applied.slice(0, -1)
     }
     return seen

@@ -22,12 +22,16 @@ export const isNamesake = (person: Someone, holder: Someone, people: readonly So
 const isAlike = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
   isNamesake(person, holder, people) || (hasNoOtherName(person, holder) && hasItsNumber(person, holder))
 
-/** As far as anybody can see one child by another roepnaam: key, surname and birth date are the same, and nobody came by the old one. */
+/** As far as anybody can see one child by another roepnaam, or another surname: all else and the key are the same, and nobody came by the old name. */
 const isRenamed = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
   hasItsNumber(person, holder) &&
   isBornAlike(person, holder) &&
-  sameName({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) &&
+  (sameName({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) || hasOtherSurnameOnly(person, holder)) &&
   !people.some((other) => sameName(other, holder))
+
+const hasOtherSurnameOnly = (person: Someone, holder: Someone): boolean =>
+  person.roepnaam !== undefined &&
+  sameName({ roepnaam: person.roepnaam }, holder.roepnaam === undefined ? {} : { roepnaam: holder.roepnaam })
 
 /**
  * Two lines of one person, whatever the LAS calls them: of one name, with one ECK iD, one address, or one key and one birth date

@@ -13,10 +13,24 @@ import type { Owners } from './whose.ts'
  * owner born on the same day, is not to be told any more.
  */
 export function ownersAfter(owners: Owners, moment: Moment): Owners {
+  if (moment.stap.doe === 'voeg-samen') return ownersAfterMerge(owners, moment)
   // A system that was killed in the middle of an apply may have made what it made.
   if (!isApplied(moment) && moment.stap.doe !== 'val-uit') return owners
   const now = new Map(owners)
   for (const soort of soorten) learn(now, moment, soort)
+  return now
+}
+
+/** A card that a person made of those of two who are called otherwise is nobody's whom we can tell. */
+function ownersAfterMerge(
+  owners: Owners,
+  { stap, voor, uitkomst, gewezen: { blijft = '', verdwijnt = '' } = {} }: Moment,
+): Owners {
+  const [one, other] = [blijft, verdwijnt].map((id) => voor.leerlingen.find((record) => record.id === id))
+  if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok' || one === undefined || other === undefined) return owners
+  if (owners.get(blijft) === owners.get(verdwijnt) || sameName(one, other)) return owners
+  const now = new Map(owners)
+  for (const id of [blijft, verdwijnt]) now.delete(id)
   return now
 }
 
@@ -34,7 +48,8 @@ export function ownersAfterUndo(owners: readonly Owners[], moments: readonly Mom
     place < 0 ? [] : soorten.flatMap((soort) => holdersOf(itemAt(moments, place).voor, soort)).map(({ id }) => id),
   )
   const left = [...itemAt(owners, owners.length - 1)].filter(([id]) => there.has(id) && !had.has(id))
-  return new Map([...before, ...left])
+  // What a person made one since stays so.
+  return moments.slice(place + 1).reduce<Owners>(ownersAfterMerge, new Map([...before, ...left]))
 }
 
 function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void {

@@ -36,7 +36,8 @@ export function resultsAfter(results: OwnedResults, moment: Moment, owners: Owne
   if (stap.doe === 'voeg-samen')
     return changed(
       results,
-      ({ record }) => record === gewezen.verdwijnt,
+      // What the card of nobody whom we can tell had is nobody's too.
+      ({ record }) => record === gewezen.verdwijnt || (record === gewezen.blijft && !owners.has(record)),
       (one) => at(one, gewezen.blijft, owners),
     )
   const isMeant = (one: OwnedResult, id: string): boolean =>

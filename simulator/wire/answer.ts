@@ -92,16 +92,17 @@ function piecesOf(
   writer: SchoolWriter,
 ): readonly Piece[] | undefined {
   const asked = askedOf(groepen)
+  const there = askedOf(school.groepen ?? [])
   const structuur = () => pieceOf(writer.vestigingen(school.vestigingen ?? []) + writer.groepen(school.groepen ?? []))
   switch (operation) {
     case 'HaalStructuur':
       return [structuur()]
     case 'HaalLeerlingen': {
-      const leerlingen = school.leerlingen.filter((leerling) => isIn(leerling, asked))
+      const leerlingen = school.leerlingen.filter((leerling) => isIn(leerling, asked, there))
       return leerlingen.length === 0 ? undefined : block('leerlingen', leerlingPieces(leerlingen, writer), writer)
     }
     case 'HaalLeerkrachten': {
-      const leerkrachten = (school.leerkrachten ?? []).filter((leerkracht) => teaches(leerkracht, asked))
+      const leerkrachten = (school.leerkrachten ?? []).filter((leerkracht) => teaches(leerkracht, asked, there))
       return leerkrachten.length === 0
         ? undefined
         : block('leerkrachten', leerkrachtPieces(leerkrachten, writer), writer)
@@ -115,7 +116,7 @@ function piecesOf(
   }
 }
 
-/** The groups of a request, by kind. Without key means: who is in no group of that kind. */
+/** The groups of a request, by kind. Without key means: who is in no group of that kind that the school has. */
 type Asked = Readonly<Record<GroepVerwijzing['soort'], ReadonlySet<string | undefined>>>
 
 const askedOf = (groepen: readonly GroepVerwijzing[]): Asked => {
@@ -124,18 +125,22 @@ const askedOf = (groepen: readonly GroepVerwijzing[]): Asked => {
   return { groep: keysOf('groep'), samengesteldeGroep: keysOf('samengesteldeGroep') }
 }
 
-const isAsked = (keys: ReadonlySet<string | undefined>, own: readonly string[]): boolean =>
-  own.length === 0 ? keys.has(undefined) : own.some((key) => keys.has(key))
+const isAsked = (keys: Asked[keyof Asked], own: readonly string[], there: Asked[keyof Asked]): boolean => {
+  const known = own.filter((key) => there.has(key))
+  return known.length === 0 ? keys.has(undefined) : known.some((key) => keys.has(key))
+}
 
 /** Each pupil comes once, however many of their groups were asked. */
-const isIn = ({ groep, samengesteldeGroepen = [] }: Leerling, asked: Asked): boolean =>
-  isAsked(asked.groep, groep === undefined ? [] : [groep]) || isAsked(asked.samengesteldeGroep, samengesteldeGroepen)
+const isIn = ({ groep, samengesteldeGroepen = [] }: Leerling, asked: Asked, there: Asked): boolean =>
+  isAsked(asked.groep, groep === undefined ? [] : [groep], there.groep) ||
+  isAsked(asked.samengesteldeGroep, samengesteldeGroepen, there.samengesteldeGroep)
 
-const teaches = ({ groepen = [] }: Leerkracht, asked: Asked): boolean =>
+const teaches = ({ groepen = [] }: Leerkracht, asked: Asked, there: Asked): boolean =>
   (['groep', 'samengesteldeGroep'] as const).some((soort) =>
     isAsked(
       asked[soort],
       groepen.filter((groep) => groep.soort === soort).map(({ key }) => key),
+      there[soort],
     ),
   )
 

@@ -2,7 +2,7 @@ import { itemAt } from '../within.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { certaintyOf } from './certainty.ts'
 import { ask, type Context, type Decision, link } from './decision.ts'
-import { fitOf, slipsOf } from './fit.ts'
+import { fitOf, hasEnoughLetters, slipsOf, writtenAlike } from './fit.ts'
 import { needed } from './learned.ts'
 import type { Likeness } from './likeness.ts'
 import { areOtherEckids, schoolOf } from './numbers.ts'
@@ -56,7 +56,7 @@ function isClaimedByKey(i: number, e: number, { existing, incoming, known, came,
 /**
  * A number says that these two are one; the person must not contradict it. One name may have changed where the other name
  * and the birth date agree (a given name only where two voorletters do too, for a key), and one slip may have been made in the birth date where both names do. An ECK iD is not reused,
- * so there one agreement is enough: of who is called otherwise altogether, that of the birth date, for the ECK iDs of a brother and a sister may have been swapped (edge case A11).
+ * so there one agreement is enough: of who is called otherwise altogether that of the birth date with two voorletters, or with another sex (B35), for the ECK iDs of two children of a family may have been swapped (A11).
  */
 function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', context: Context): Decision {
   const { matching, policy, apart } = context
@@ -66,6 +66,8 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
   const found = Object.values(agreement)
   const agree = found.filter((one) => one === 'agrees').length
   const differ = found.filter((one) => one === 'differs').length
+  const likeness = matching.likeness(i, e)
+  const isUnsure = number === 'same-key' || agreement.day !== 'agrees' || mayBeOfOneSex(likeness)
   const namesDiffer = agreement.given !== 'agrees' && agreement.surname !== 'agrees'
   if (agreement.day === 'differs') {
     if (namesDiffer) return ask(alike, number === 'same-key' ? 'key-of-somebody-else' : 'eckid-of-somebody-else')
@@ -73,28 +75,46 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
       policy.learned !== undefined &&
       (certaintyOf(matching, i, e)?.certainty ?? 0) >= needed(i, e, matching, policy.learned)
     if (!isClear && !isOneSlipOfTheDay(i, e, context)) return ask(alike, 'birth-date-differs')
+  } else if (areTwoDifferences(likeness)) {
+    return ask(alike, 'contradiction')
   } else if (differ > 0) {
-    // In a list nobody sees that a twin came under the key of the other; and where no birth date says that the ECK iD of a brother or sister did not.
-    const isUnsure = number === 'same-key' || agreement.day !== 'agrees'
+    // In a list nobody sees that a twin came under the number of the other.
     const mayBeTwin =
-      agreement.given === 'differs' &&
-      (policy.learned !== undefined || (isUnsure && hasOtherName(matching.likeness(i, e))))
+      agreement.given === 'differs' && (policy.learned !== undefined || (isUnsure && hasOtherName(likeness)))
     if (number === 'same-key' && agree === 0) return ask(alike, 'key-alone')
-    const isUnlike = agreement.day !== 'agrees' && isOtherButForALikeness(matching.likeness(i, e), agreement)
+    const isUnlike = agreement.day !== 'agrees' && isOtherButForALikeness(likeness, agreement)
     if (isUnlike && policy.learned === undefined) return ask(alike, 'contradiction')
     if (namesDiffer || mayBeTwin || (number === 'same-key' && agree < 2)) return ask(alike, 'contradiction')
-  } else if (number === 'same-key') {
+  } else {
     // Of one part of a double surname, and of nothing else, nobody knows whose family it is.
-    const isPartAlone = agree === 1 && matching.likeness(i, e).surname.how === 'part' && agreement.surname === 'agrees'
-    if (agree === 0 || isPartAlone) return ask(alike, 'key-alone')
+    const isPartAlone = agree === 1 && likeness.surname.how === 'part' && agreement.surname === 'agrees'
+    if (number === 'same-key' && (agree === 0 || isPartAlone)) return ask(alike, 'key-alone')
     // `Daniel` and `Duriel` look alike and are more than a slip apart.
-    const likeness = matching.likeness(i, e)
     const { given } = likeness
-    if (policy.learned === undefined && (given.how === undefined || given.alike === 'slip') && hasOtherName(likeness))
-      return ask(alike, 'contradiction')
+    const isMoreThanASlip = (given.how === undefined || given.alike === 'slip') && hasOtherName(likeness)
+    if (policy.learned === undefined && isUnsure && isMoreThanASlip) return ask(alike, 'contradiction')
   }
-  return fitsAnother(i, e, context) ?? isAnothers(i, e, context) ?? link(e, number, certaintyByNumber[number])
+  return (
+    fitsAnother(i, e, context) ??
+    isAnothers(i, e, context) ??
+    isWrittenAsAnother(i, e, context) ??
+    link(e, number, certaintyByNumber[number])
+  )
 }
+
+/**
+ * Voorletters that contradict, and a letter in a name, another voorvoegsel or surname, or no roepnaam to say who it is: as a twin of a like name has
+ * them, or a cousin. So with another voorvoegsel where sex or a letter differs too, or the roepnaam is not there. A nickname has voorletters of its own.
+ */
+function areTwoDifferences({ given, surname, voorvoegsel, voorletters, sex }: Likeness): boolean {
+  const isNameless = given.alike === 'absent'
+  const isMistyped = [given, surname].some(({ how }) => how === 'letter' || how === 'garbled')
+  if (voorvoegsel === 'other' && (sex === 'other' || isNameless || isMistyped)) return true
+  return voorletters === 'other' && (isMistyped || isNameless || voorvoegsel === 'other' || surname.alike === 'other')
+}
+
+/** No other sex and no two voorletters tell who has another name from a twin, also under an ECK iD. */
+const mayBeOfOneSex = (likeness: Likeness) => likeness.sex !== 'other' && !hasEnoughLetters(likeness)
 
 /** Both names are written alike, the voorletters too, and one digit of the birth date is wrong, or day and month stand in each other's place. */
 function isOneSlipOfTheDay(i: number, e: number, { matching }: Context): boolean {
@@ -154,6 +174,27 @@ function isAnothers(i: number, e: number, { incoming, known, matching, apart }: 
         fitOf(matching.likeness(index, e)) !== 'substance',
     )
   return wanting ? ask([e], 'contradiction') : undefined
+}
+
+/**
+ * A number points to `e`, and somebody else who came is written more like it, or who came is written more like another record:
+ * Lenne may have come under the number of Linne, and nobody made a slip (edge case A04). A namesake with a number of their own
+ * has no need of this one.
+ */
+function isWrittenAsAnother(i: number, e: number, { incoming, existing, known, came, matching, apart }: Context) {
+  const alike = (other: number, record: number) => writtenAlike(matching.likeness(other, record))
+  const own = alike(i, e)
+  if (own === 2) return undefined
+  const isMore = (other: number, record: number) => !apart(other, record) && alike(other, record) > own
+  const hasOwn = (other: number) =>
+    known.byEither(itemAt(incoming, other)).some((record) => record !== e && alike(other, record) >= alike(other, e))
+  const isTaken = (record: number) =>
+    came.byEither(itemAt(existing, record)).some((other) => alike(other, record) >= alike(i, record))
+  const isWanted = matching.rivalsFor(e).some(({ index }) => index !== i && isMore(index, e) && !hasOwn(index))
+  const better = matching
+    .candidatesOf(i)
+    .flatMap(({ index }) => (index !== e && isMore(i, index) && !isTaken(index) ? [index] : []))
+  return isWanted || better.length > 0 ? ask([e, ...better], 'contradiction') : undefined
 }
 
 /** An ECK iD stays with a child: two different ones are two children, or a mistake that a person must see. */

@@ -4,7 +4,7 @@ import { certaintyOfPair } from './certainty.ts'
 import { bitsAgainstStranger } from './comparison.ts'
 import { compareDays, dateLevels } from './dates.ts'
 import { ask, type Because, type Context, type Decision, link } from './decision.ts'
-import { type Fit, type Fitting, type Fittings, fitOf, hasMore, isCertainRest } from './fit.ts'
+import { type Fit, type Fitting, type Fittings, fitOf, hasMore, isCertainRest, isSlipOfTheDay } from './fit.ts'
 import { keptSchools } from './kept-keys.ts'
 import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
@@ -126,13 +126,14 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   if (isNumberOfAnother(i, e, context)) return 'claimed'
   if (fit === 'equal') return undefined
   if (fit === 'notation') {
-    const { alike, how } = likeness.given
-    const isRead = alike === 'notation' && (how === 'script' || how === 'unreadable' || how === 'cut')
+    const isRead = [likeness.given, likeness.surname].some(
+      ({ alike, how }) => alike === 'notation' && (how === 'script' || how === 'unreadable' || how === 'cut'),
+    )
     return isRead && matching.neighbourhood().hasDouble(i, e) ? 'namesake' : undefined
   }
   if (fit === 'thin') {
     if (!hasMore(likeness)) return 'rest-uncertain'
-    return matching.neighbourhood().hasCousin(i, e) ? 'cousin' : undefined
+    return matching.neighbourhood().hasCousin(i, e) || isOfAnotherDay(i, e, context) ? 'cousin' : undefined
   }
   if (!isCertainRest(likeness)) return 'rest-uncertain'
   if (isClaimed(i, e, context)) return 'claimed'
@@ -140,6 +141,31 @@ function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because |
   if (isNumberRewritten(i, e, context)) return hasDouble(i, e) ? 'namesake' : undefined
   // One part of a double surname is a way to write it, rather than a slip: somebody of that family does not stand in its way.
   return likeness.surname.how === 'part' ? whoIsMeant(i, e) : whoIsNear(i, e)
+}
+
+/**
+ * Of two who differ by a voorvoegsel only one may as well be somebody who differs by a slip in the date: `Noor van Wit` of the eleventh be
+ * the one of the twelfth, rather than the `Noor Wit` of her own day. Not who has a record, or comes, of their own.
+ */
+function isOfAnotherDay(i: number, e: number, { matching, apart }: Context): boolean {
+  const { likeness, candidatesOf, rivalsFor } = matching
+  const fits = (other: number, record: number) => ['equal', 'notation'].includes(fitOf(likeness(other, record)))
+  return (
+    candidatesOf(i).some(
+      ({ index }) =>
+        index !== e &&
+        !apart(i, index) &&
+        isSlipOfTheDay(likeness(i, index)) &&
+        !rivalsFor(index).some(({ index: other }) => other !== i && fits(other, index)),
+    ) ||
+    rivalsFor(e).some(
+      ({ index }) =>
+        index !== i &&
+        !apart(index, e) &&
+        isSlipOfTheDay(likeness(index, e)) &&
+        !candidatesOf(index).some(({ index: record }) => record !== e && fits(index, record)),
+    )
+  )
 }
 
 /** This one has another number than the record, and somebody else came with that of the record, with other zeros before it. */

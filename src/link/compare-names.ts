@@ -14,6 +14,8 @@ export type Name = {
   readonly unreadable?: string
   /** Letters around those with an accent, `zo?`; absent when there are none. */
   readonly accents?: string
+  /** Letters with a full stop for each that has a mark in its place, `kr..mer`; absent when none has. */
+  readonly markedOut?: string
   /** The same for all transliterations of one given name. */
   readonly script: string
   /** Holds a remark rather than a name only: `Anna (ziek)`. */

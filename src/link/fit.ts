@@ -37,6 +37,27 @@ function isOfSubstance({ given, surname, voorvoegsel, day, voorletters }: Likene
   )
 }
 
+/**
+ * How much alike two are written who may share a number: 2 letter for letter, 1 but for notation or sex, 0 when a name, a date or the
+ * voorletters say something else, and one less for each that does so too; another name or date counts twice. A date that one of them lacks says nothing.
+ */
+export function writtenAlike({ given, surname, voorvoegsel, day, sex, voorletters }: Likeness): number {
+  // Without a roepnaam the voorletters say who it is.
+  const isByLetters = given.alike === 'absent' && voorletters !== 'other' && voorletters > 0
+  const names = [isByLetters ? 'notation' : given.alike, surname.alike, voorvoegsel] as const
+  const saidOtherwise = [
+    ...names.map((alike) => (alike === 'equal' || alike === 'notation' ? 0 : alike === 'other' ? 2 : 1)),
+    day === 'other' ? 2 : day === 'digit' || day === 'swapped' ? 1 : 0,
+    voorletters === 'other' ? 1 : 0,
+  ].reduce((sum: number, differences) => sum + differences, 0)
+  if (saidOtherwise > 0) return 1 - saidOtherwise
+  return names.every((alike) => alike === 'equal') && sex !== 'other' ? 2 : 1
+}
+
+/** The names and voorletters agree, and one digit of the birth date is wrong, or day and month stand in each other's place. */
+export const isSlipOfTheDay = ({ day, ...likeness }: Likeness): boolean =>
+  (day === 'digit' || day === 'swapped') && writtenAlike({ ...likeness, day: 'equal' }) > 0 && likeness.sex !== 'other'
+
 /** Beside a slip a lost voorvoegsel, letters that could not be read or another transliteration would be a second difference. */
 const isAlsoUncertain = ({ given, surname, voorvoegsel }: Likeness) =>
   voorvoegsel === 'lost' || [given, surname].some(({ alike, how }) => alike === 'notation' && how !== 'spelling')
@@ -59,9 +80,8 @@ export const isCertainRest = (likeness: Likeness): boolean => hasEnoughLetters(l
 export const hasEnoughLetters = ({ voorletters }: Pick<Likeness, 'voorletters'>): boolean =>
   voorletters !== 'other' && voorletters >= enoughLetters
 
-/** Something beside the names agrees. */
-export const hasMore = ({ voorletters, groep }: Likeness): boolean =>
-  groep === 'equal' || (voorletters !== 'other' && voorletters > 0)
+/** Something beside the names agrees: one voorletter says no more than the roepnaam did. */
+export const hasMore = (likeness: Likeness): boolean => likeness.groep === 'equal' || hasEnoughLetters(likeness)
 
 /**
  * Enough to ask a person: two of given name, surname and birth date are alike, or the only one that both have is, or one

@@ -6,6 +6,7 @@ import { changesOf, oddNames } from './changes.ts'
 import type { KnownLeerkracht, Remembered } from './known.ts'
 import { type Decision, linkPeople, type PeopleLinks } from './link-people.ts'
 import { usableEckid, usableKey } from './numbers.ts'
+import { areOneName, askWhereAddressIsOfAnother, usableEmail } from './other-address.ts'
 import type { Person } from './people.ts'
 import type { Candidate, Proposal } from './plan.ts'
 import { atSchool } from './policy.ts'
@@ -15,9 +16,6 @@ import { emailBits } from './weights.ts'
 
 /** Roles of people who do not teach or guide (edge case E13). Only left out by proposal; no role gives rights to anybody. */
 const notTeaching = new Set(['ADM', 'CON', 'OUD', 'STA'])
-
-/** An e-mail address as it is compared: blanks and capitals do not count (edge case E04). */
-export const usableEmail = (emailadres: string | undefined) => emailadres?.trim().toLowerCase() || undefined
 
 /**
  * A proposal for every teacher of the delivery, in its order: by key or ECK iD when the name agrees, by e-mail address only
@@ -35,7 +33,8 @@ export function linkLeerkrachten(
     ({ groepen, rollen, ...rest }, index): Person => ({ ...rest, id: String(index), school: scope }),
   )
   const links = linkPeople(known, come, atSchool, wishes)
-  const decisions = decideByEmail(leerkrachten, known, scope, links, wishes.apart)
+  const byEmail = decideByEmail(leerkrachten, known, scope, links, wishes.apart)
+  const decisions = askWhereAddressIsOfAnother(leerkrachten, known, { ...links, decisions: byEmail })
   return leerkrachten.map((incoming, index) => {
     const decision = itemAt(decisions, index)
     const target = decision.existing === undefined ? undefined : known[decision.existing]
@@ -93,8 +92,7 @@ function decideByEmail(
       if (taken.has(e)) return ask(here, 'shared-email')
       const [ours, theirs] = [usableEckid(itemAt(known, e).eckid), usableEckid(itemAt(leerkrachten, i).eckid)]
       if (ours !== undefined && theirs !== undefined && ours !== theirs) return ask(here, 'eckid-differs')
-      const { given, surname } = agreementOf(matching.comparer.compare(i, e))
-      if (given === 'differs' || surname !== 'agrees') return ask(here, 'email-of-somebody-else')
+      if (!areOneName(matching, i, e)) return ask(here, 'email-of-somebody-else')
       return { kind: 'link', existing: e, candidates: [e], reasons: ['same-email'], certainty: 30 }
     }
     if (holders.length > 0) return ask(holders, 'other-school')

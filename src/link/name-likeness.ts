@@ -120,7 +120,14 @@ function hasLostAccents({ accents, letters }: Name, b: Name): boolean {
   return left === b.letters && left.length >= 3 && left.length * 2 >= letters.length
 }
 
+/** Whether `b` is what `a` was before marks came in the place of one or two of its letters: `Wi##ema` of `Wietema`. */
+const isMarkedOut = ({ markedOut }: Name, b: Name): boolean =>
+  markedOut !== undefined &&
+  markedOut.replaceAll('.', '').length >= slipLengths.markedOut &&
+  new RegExp(`^${markedOut}$`).test(b.letters)
+
 function mistyped(a: Name, b: Name): NameLikeness {
+  if (isMarkedOut(a, b) || isMarkedOut(b, a)) return slip('garbled')
   const [shorter, longer] = a.letters.length < b.letters.length ? [a, b] : [b, a]
   const edits = editDistance(a.letters, b.letters, 2)
   if (edits === 1 && longer.letters.length >= slipLengths.letter) return slip('letter')

@@ -23,6 +23,8 @@ const nicknames =
   'trijn catharina katharina;leni magdalena helena;greet margaretha margriet;gre margaretha;griet margaretha;rita margaretha;truitje geertruida;stien christina;dien gerardina bernardina;' +
   'door theodora dorothea;dora theodora;hein hendrik;harry hendrik;arie adrianus adriaan;sjaan adriana johanna;jet henriette mariette;corrie cornelia;coby jacoba;koosje jacoba;leo leonardus;' +
   'aart arnoldus arnold;noud arnoldus;pim willem;wil wilhelmina;pien josephina josephine;rens laurens laurentius;stijn augustinus constantijn;toine antoine antonius;maaike maria;mies maria;' +
+  'aga agnieszka;ela elzbieta;wiki wiktoria;przemek przemyslaw;slawek slawomir;radek radoslaw;zbyszek zbigniew;grzes grzegorz;antek antoni;franek franciszek;stas stanislaw;michas michal;' +
+  'volodia volodymyr;halia halyna;nadia nadiia;seriozha serhii;lionia leonid;abed abdulrahman abdullah;' +
   'memo mehmet;moos mohamed moustafa;ibi ibrahim;fati fatima;youss youssef;abdel abdelkader abdullah abdulrahman'
 
 /** A short name and one that it is said for, folded. */
@@ -39,6 +41,12 @@ const formal = new Set(pairsOfNicknames.map((pair) => pair.map(scriptOf).join(' 
 /** `tomtje` gives `tom`: the ending by which a name is made small. Unchanged when there is none. */
 const large = (name: string) => name.replace(/(?<=.{3})(?:etje|[tp]?je|ke|tsje)$/, '')
 
+/** The script of what is left of `Abdelkarim` in daily life: `Karim`. Of any other name its own. */
+const withoutServant = ({ letters, script }: Spelled): string => {
+  const left = letters.replace(/^abd(?:[aeiou]|oe|ou)[lr](?=.{4})/, '')
+  return left === letters ? script : scriptOf(left)
+}
+
 type Spelled = { readonly letters: string; readonly script: string }
 
 /** Whether one of two folded given names is said for the other: `Liesje` for `Elisabeth`, `Tomtje` for `Tom`. */
@@ -49,5 +57,6 @@ const spelled = (letters: string): Spelled => ({ letters, script: scriptOf(lette
 /** The same for names whose script is known. */
 export function isSaidFor(a: Spelled, b: Spelled): boolean {
   if (formal.has(`${a.script} ${b.script}`) || formal.has(`${b.script} ${a.script}`)) return true
+  if (withoutServant(a) === b.script || withoutServant(b) === a.script) return true
   return large(a.letters) === b.letters || large(b.letters) === a.letters
 }

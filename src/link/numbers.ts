@@ -42,6 +42,8 @@ export type NumberIndex = {
   readonly byEckid: (person: Person) => readonly number[]
   /** Also in other capitals, or with other zeros before its last part. */
   readonly byBareEckid: (person: Person) => readonly number[]
+  /** With the key or the ECK iD. */
+  readonly byEither: (person: Person) => readonly number[]
 }
 
 export function indexNumbers(people: readonly Person[]): NumberIndex {
@@ -59,13 +61,16 @@ export function indexNumbers(people: readonly Person[]): NumberIndex {
   })
   const find = (map: Map<string, number[]>, value: string | undefined) =>
     value === undefined ? [] : (map.get(value) ?? [])
+  const byKey = (person: Person) => find(keys, inSchool(person, usableKey(person.key)))
+  const byEckid = (person: Person) => find(eckids, usableEckid(person.eckid))
   return {
-    byKey: (person) => find(keys, inSchool(person, usableKey(person.key))),
+    byKey,
+    byEckid,
+    byEither: (person) => [...byKey(person), ...byEckid(person)],
     byBareKey: (person) => {
       const key = usableKey(person.key)
       return find(bare, inSchool(person, key && bareKey(key)))
     },
-    byEckid: (person) => find(eckids, usableEckid(person.eckid)),
     byBareEckid: (person) => {
       const eckid = usableEckid(person.eckid)
       return find(bareEckids, eckid && bareEckid(eckid))

@@ -79,5 +79,18 @@ export function misread(text: string): string[] {
 /** Letters that became `?` or the replacement mark, inside or at the end of a word: `Ren?`, `Ay\ufffde`. */
 const unreadable = /(?<=\p{L})[?\ufffd]+|[?\ufffd]+(?=\p{L})/gu
 
+/** A mark, or two, that stand in the place of letters, each for one: `Kr##mer`. */
+const instead = /(?<=\p{L})[#$%@~^=|¤§]{1,2}(?=\p{L})/gu
+
+/** Letters with a full stop for each that was marked out, folded: `kr..mer`. Undefined where none was. */
+export function markedOut(text: string, fold: (piece: string) => string): string | undefined {
+  const marks = text.match(instead)
+  if (marks === null) return undefined
+  return text
+    .split(instead)
+    .map((piece, place) => fold(piece) + '.'.repeat(marks[place]?.length ?? 0))
+    .join('')
+}
+
 /** The text in pieces around letters that could not be read; one piece when all could. */
 export const readablePieces = (text: string): string[] => text.split(unreadable)

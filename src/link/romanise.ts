@@ -8,20 +8,22 @@ const rings =
   'hussein hussain husain hoessein houssein houcine hossein huseyin husayn xuseen;ibrahim ebrahim brahim ibraheem;omar umar oumar cumar omer;othman osman uthman othmane ousmane othmaan cismaan;' +
   'mustafa mostafa moustafa mustapha moustapha mostapha;abdullah abdallah abdoullah abdullahi abdoellah;ali aly calis;zakaria zakariya zakariyya zekeriya sakariye;' +
   'yassin yasin yassine yasine yaseen jassin jasin yassien;soufiane sofiane sofian sufyan sofyan soufian;younes younis yunus yunes younous joenes;ismail ismael ismaeel;' +
-  'maryam mariam meryem miriam maryem meriem maryan;noor nour nur noer;zaynab zainab zineb zeynep zeinab zaineb zeynab;khaled khalid chalid haled;kareem karim;' +
+  'maryam mariam meryem miriam maryem meriem maryan;noor nour nur noer;zaynab zainab zineb zeynep zeinab zaineb zeynab;khaled khalid chalid haled chaled;kareem karim;' +
   'said saeed saeid sayid;bilal bilel billal;hamza hamsa;amine amin ameen;imane iman imaan eman;ayoub ayub ayyub ajoeb eyup;nawal naoual nawel;yahya yehia yahia jahja;' +
   'idris idriss driss edris;tarik tariq tarek tareq;rachid rashid rasheed;jamal djamal gamal jamaal;samir sameer;nabil nabeel;hicham hisham hesham;' +
   'jamila djamila jameela;samira sameera;malika maleka;naima naeema;salma selma;safa safae;hanae hanaa hana;sanae sanaa;doaa douae duaa;chaima chaimae shaima chayma;' +
   'oleksandr olexandr aleksandr alexander aleksander olexander;oleksandra olexandra aleksandra alexandra;andrii andriy andrij andrey andrei andrej;' +
-  'serhii serhiy sergii sergiy sergey sergei sergej;dmytro dmitro dmitri dmitry dmitriy dmitrij;mykhailo mychajlo mykhaylo mihaylo michailo mikhail mikhailo;' +
+  'serhii serhiy serhij sergii sergiy sergey sergei sergej;dmytro dmitro dmitri dmitry dmitriy dmitrij;mykhailo mychajlo mykhaylo mihaylo michailo mikhail mikhailo;' +
   'mykola mikola nikolai nikolay nikolaj;volodymyr wolodymyr vladimir volodimir;yevhen evgen yevgen evgeny evgeni jevhen jevgen yevgeny;kateryna katerina ekaterina katerena catherina;' +
   'olha olga;olena elena olenna;iryna irina irena;yuliia yulia julia yuliya joelia juliya julija;nataliia natalia natalya nataliya natalja;sofiia sofia sofiya sofija sophia sofya;' +
   'anastasiia anastasia anastasiya anastasija anastasja;mariia maria mariya marija;viktoriia viktoria viktoriya victoria viktorija;yelyzaveta elizaveta jelyzaveta yelizaveta;' +
   'tymofii tymofiy timofey timofii timofej;matvii matviy matvey matvej;illia ilya illya ilia ilja;kyrylo kirilo kiril kirill;yehor egor jehor yegor;danylo danilo danil danila;' +
   'oleh oleg;ihor igor;bohdan bogdan;hryhorii grigorii hryhoriy grigory;maksym maxim maksim maxym;denys denis;artem artiom artyom;pavlo pavel;petro petr pjotr;vasyl vasil;' +
-  'heorhii heorhiy georgii georgiy georgy;yevheniia yevheniya yevgenia evgenia evgeniia evgeniya jevgenia;krzysztof krystof kristof christof;xin hsin;xiao hsiao;zhang chang;abdirahman abdulrahman abdelrahman abdurrahman abderrahman abdarrahman abdirahmaan;' +
+  'heorhii heorhiy georgii georgiy georgy;yevheniia yevheniya yevgenia evgenia evgeniia evgeniya jevgenia;krzysztof krystof kristof christof;xin hsin;xiao hsiao;zhang chang;abdirahman abdulrahman abdelrahman abdurrahman abderrahman abdarrahman abdirahmaan abdoelrahman;' +
   'mahmoud mahmud mahmood mahmut;noureddine nouredine nureddin nurettin noordin nordin;aymane ayman aiman eymen;marwan marouane marwane merwan;redouan redouane ridouan ridwan radwan;walid oualid waleed;wassim wasim ouassim;' +
-  'anas anass enes;ikram ikrame;hafsa hafssa;tetiana tatiana tetyana tatjana tatyana;liudmyla lyudmyla ludmila ljudmila;svitlana svetlana;vladyslav vladislav;valeriia valeriya valeria valerija;arsenii arseniy arseny'
+  'anas anass enes;ikram ikrame;hafsa hafssa;aseel asil assil;hadeel hadil hadiel;tasneem tasnim tesnim;haneen hanin;lamees lamis;areej arij;nisreen nisrin nesrin nesrine;yasmeen yasmin yasmine;nadeem nadim;' +
+  'saleem salim selim;fareed farid ferid;batoul batool batul;laith leith layth;bashar bachar;qusay qussay kusay koesay;shahd shahed sjahd;raghad ragad;joumana jumana djoemana;mohannad muhannad mohanad;' +
+  'tetiana tatiana tetyana tatjana tatyana;liudmyla lyudmyla ludmila ljudmila;svitlana svetlana;vladyslav vladislav;valeriia valeriya valeria valerija;valentyna valentina;halyna galyna galina halina;nadiia nadiya nadija nadja;myroslava miroslava;arsenii arseniy arseny'
 
 /** The names of each ring: all one name. Folded. */
 export const transliterations: readonly (readonly string[])[] = rings.split(';').map((ring) => ring.split(' '))

@@ -4,7 +4,7 @@ import { latinised } from './alphabets.ts'
 import { bits, compareNames, levelIndex, type Name } from './compare-names.ts'
 import { fold, foldWithUmlauts, hasRemark, isNoName } from './fold.ts'
 import { createGlance } from './glance.ts'
-import { misread, readablePieces, repaired } from './repair.ts'
+import { markedOut, misread, readablePieces, repaired } from './repair.ts'
 import { scriptOf } from './romanise.ts'
 import { soundOf } from './sound.ts'
 
@@ -70,10 +70,11 @@ function readingOf(raw: string): Reading {
   const pieces = readablePieces(whole)
   const unreadable = pieces.length > 1 ? pieces.map(lettersOf).join('?') : undefined
   const accents = accentsOf(whole)
+  const marked = markedOut(whole, lettersOf)
   const isMarked = hasRemark(whole)
   return {
-    identity: [text, ...forms, unreadable ?? '', accents ?? '', latin !== undefined, isMarked].join('|'),
-    read: nameOf({ text, forms, unreadable, accents, isMarked, isForeign: latin !== undefined }),
+    identity: [text, ...forms, unreadable ?? '', accents ?? '', marked ?? '', latin !== undefined, isMarked].join('|'),
+    read: nameOf({ text, forms, unreadable, accents, markedOut: marked, isMarked, isForeign: latin !== undefined }),
   }
 }
 
@@ -90,7 +91,7 @@ function formsOf(raw: string): string[] {
 }
 
 function nameOf(
-  name: Pick<Name, 'text' | 'forms' | 'unreadable' | 'accents' | 'isMarked' | 'isForeign'>,
+  name: Pick<Name, 'text' | 'forms' | 'unreadable' | 'accents' | 'markedOut' | 'isMarked' | 'isForeign'>,
 ): Omit<Name, 'index'> {
   const letters = name.text.replaceAll(' ', '')
   const mask = maskOf(letters)

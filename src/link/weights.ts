@@ -163,7 +163,7 @@ export const clearlyBetter = 6
 export const muchLess = 3
 
 /** Shortest names in which one letter may be a slip: of `Tim` and `Tom` it is the name. */
-export const slipLengths = { letter: 4, garbled: 7, cutGiven: 3, cutSurname: 4 } as const
+export const slipLengths = { letter: 4, garbled: 7, markedOut: 3, cutGiven: 3, cutSurname: 4 } as const
 
 /** Fewest voorletters that tell a child from its twin. */
 export const enoughLetters = 2

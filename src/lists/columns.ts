@@ -6,7 +6,7 @@ import type { Veld } from '../school/veld.ts'
 import { ToolError } from '../tool-error.ts'
 
 /** What a person's list has beside the fields: the code of the school, in each row. */
-const schoolColumn = { school: { headings: ['brin', 'brincode', 'brinnummer'] } } as const
+const schoolColumn = { school: { headings: ['brin', 'brincode', 'brinnummer', 'schoolcode'] } } as const
 
 type Heading = Pick<Veld, 'headings'>
 

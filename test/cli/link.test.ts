@@ -145,6 +145,63 @@ describe('koppelproef link', () => {
     expect(err).toMatch(/no number: everybody is called by the line/)
   })
 
+  describe('a column that holds the whole name', () => {
+    const parted = async (name: string, columns = 'Naam;Geboortedatum', row = `${name};14-3-2016`) => {
+      const have = 'id,roepnaam,voorvoegsel,voorletters,achternaam,geboortedatum\n'
+      const { rows, err } = await link(
+        `${have}e1,Anna,van den,,Zandstra,2016-03-14\ne2,Bram,,B.P.,Wiersma,2016-03-14\n`,
+        `${columns}\n${row}\n`,
+      )
+      return { decision: decisionsOf(rows)[0], err }
+    }
+
+    test.each([
+      'Anna van den Zandstra',
+      'Zandstra, Anna van den',
+      'Zandstra, van den, Anna',
+      'van den Zandstra, Anna',
+      'Zandstra van den, Anna',
+      'van den Zandstra Anna',
+    ])('%s is parted, and said', async (name) => {
+      const { decision, err } = await parted(name)
+      expect(decision).toBe('2 link e1')
+      expect(err).toMatch(/column Naam → roepnaam \+ voorvoegsel \+ achternaam/)
+      expect(err).not.toMatch(/not used/)
+    })
+
+    test.each(['Bram Wiersma', 'Wiersma Bram', 'Wiersma, Bram'])('%s is parted, in either order', async (name) => {
+      expect((await parted(name)).decision).toBe('2 link e2')
+    })
+
+    test('letters before it are voorletters', async () => {
+      expect((await parted('B.P. Wiersma')).decision).toBe('2 ask ')
+    })
+
+    test.each([
+      ['the surname', 'Roepnaam;Naam;Geboortedatum', 'Anna;van den Zandstra;14-3-2016'],
+      ['the surname, the voorvoegsel behind it', 'Roepnaam;Naam;Geboortedatum', 'Anna;Zandstra, van den;14-3-2016'],
+      ['the whole name', 'Roepnaam;Naam;Geboortedatum', 'Anna;Anna van den Zandstra;14-3-2016'],
+    ])('beside a roepnaam it is %s', async (_, columns, row) => {
+      expect((await parted('', columns, row)).decision).toBe('2 link e1')
+    })
+
+    test('beside a voorvoegsel it is the surname', async () => {
+      const { decision } = await parted('', 'Roepnaam;Tussenvoegsel;Naam;Geboren', 'Anna;van den;Zandstra;14-3-2016')
+      expect(decision).toBe('2 link e1')
+    })
+
+    test('where nobody can say where the surname begins the line is named, and not the name', async () => {
+      const { err } = await parted('Anna Sophie Zandstra')
+      expect(err).toMatch(/Naam: 1 name that cannot be parted: line 2/)
+      expect(err).not.toMatch(/Sophie/)
+    })
+
+    test('a total is no name', async () => {
+      const { err } = await parted('', 'Naam;Geboortedatum', 'Anna van den Zandstra;14-3-2016\nTotaal 28;')
+      expect(err).toMatch(/no pupil \(a total or a header\): line 3/)
+    })
+  })
+
   test.each([
     ['no id column', 'naam\nAnna\n', /existing\.csv:1: there is no column "id"/],
     ['an empty file', '', /existing\.csv:1: is empty/],

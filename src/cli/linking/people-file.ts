@@ -6,6 +6,7 @@ import { headerOf, type Row, refuseLonger, streamCsv } from '../../lists/csv.ts'
 import type { Encoding } from '../../lists/encoding.ts'
 import { createMisread, otherNames, understood } from '../../lists/noticed.ts'
 import { columnsOfLeerlingen, readValue } from '../../lists/values.ts'
+import { holdsWholeName, partsOfName } from '../../lists/whole-name.ts'
 import { ToolError } from '../../tool-error.ts'
 import { held, numberAt } from '../../within.ts'
 
@@ -106,7 +107,14 @@ async function refuseAbsent(file: string): Promise<void> {
 const rowsAbove = 10
 
 /** What was noticed of the rows of a list, with their lines. */
-type Noticing = { headerAt?: number; isNumbered: boolean; readonly leftOut: number[] }
+type Noticing = {
+  headerAt?: number
+  isNumbered: boolean
+  /** The heading of the whole names, where there is one. */
+  wholeName?: string
+  readonly leftOut: number[]
+  readonly unparted: number[]
+}
 
 /** Turns rows into people. The header is the first row in which two columns are known, or else the first one. */
 function createTable(fileName: string, add: (person: Mutable, line: number) => void) {
@@ -114,14 +122,19 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
   const above: Row[] = []
   let header: readonly string[] | undefined
   let found: ReadonlyMap<string, string> = new Map()
-  let own: readonly (Column | undefined)[] = []
+  let own: readonly (Column | 'naam' | undefined)[] = []
   let idOf: Column | undefined = 'id'
   const lineOf = new Map<string, number>()
-  const noticed: Noticing = { isNumbered: false, leftOut: [] }
+  const noticed: Noticing = { isNumbered: false, leftOut: [], unparted: [] }
 
   const ownOf = (names: readonly string[]) => {
     const known = knownIn('leerlingen', names)
-    return { known, columns: names.map((name) => compared.find((column) => column === known.get(name))) }
+    const columns: (Column | 'naam' | undefined)[] = names.map((name) =>
+      compared.find((column) => column === known.get(name)),
+    )
+    const whole = columns.includes('achternaam') ? undefined : names.find((name) => holdsWholeName(name))
+    if (whole !== undefined) columns[names.indexOf(whole)] ??= 'naam'
+    return { known, columns, whole }
   }
   const isHeader = ({ cells }: Row, isFirst = false) => {
     const columns = ownOf(cells.map((cell) => cell?.trim() ?? '')).columns.filter((column) => column !== undefined)
@@ -131,9 +144,10 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
   const readHeader = (row: Row): readonly string[] => {
     const names = headerOf(row, fileName)
     header = names
-    const { known, columns } = ownOf(names)
+    const { known, columns, whole } = ownOf(names)
     found = known
     own = columns
+    if (whole !== undefined) noticed.wholeName = whole
     const twice = own.find((column, index) => column !== undefined && own.indexOf(column) !== index)
     if (twice !== undefined) throw invalid(`${row.line}: the column "${twice}" stands twice`)
     idOf = (['id', 'key'] as const).find((column) => own.includes(column))
@@ -165,17 +179,23 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
     refuseLonger(row, names, fileName)
     if (row.cells.every((cell) => cell === undefined || cell.trim() === '')) return
     const person: Mutable = {}
+    let whole: string | undefined
     own.forEach((column, index) => {
       const cell = row.cells[index]
       if (column === undefined || cell === undefined || cell.trim() === '') return
-      person[column] = column === 'key' ? cell : cell.trim()
+      if (column === 'naam') whole = cell
+      else person[column] = column === 'key' ? cell : cell.trim()
     })
-    if (isNobody(person, row, names)) return void noticed.leftOut.push(row.line)
+    const asSurname = whole === undefined ? {} : { achternaam: whole }
+    if (isNobody({ ...person, ...asSurname }, row, names)) return void noticed.leftOut.push(row.line)
+    const parts = whole === undefined || own.includes('voorvoegsel') ? asSurname : partsOfName(whole, person.roepnaam)
     const id = idOf === undefined ? String(row.line) : person[idOf]?.trim()
     if (id === undefined) throw invalid(`${row.line}: "${idOf}" is empty; every record needs its own`)
     if (lineOf.has(id))
       throw invalid(`${row.line}: the same "${idOf}" stands at line ${lineOf.get(id)}; every record needs its own`)
     lineOf.set(id, row.line)
+    if (parts === undefined) noticed.unparted.push(row.line)
+    else Object.assign(person, { ...parts, ...person })
     person.id = id
     add(person, row.line)
   }
@@ -185,12 +205,14 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
     finish: (encoding: Encoding): Omit<PeopleFile, 'people'> => {
       const names = header ?? readFirst()
       const used = new Map([...found].filter(([, column]) => own.includes(column as Column)))
-      const unused = names.filter((one) => one !== '' && !used.has(one))
+      const unused = names.filter((one) => one !== '' && !used.has(one) && one !== noticed.wholeName)
       const notUsed = { nl: 'kolommen niet gebruikt', en: 'columns not used' }
       return {
-        columns: new Set(own.flatMap((column) => column ?? [])),
+        columns: new Set(own.flatMap((column) => (column === 'naam' ? parted : (column ?? [])))),
         notes: (language) => [
-          ...[understood({ columns: otherNames(used), encoding }, language)].filter((said) => said !== undefined),
+          ...[understood({ columns: [...otherNames(used), ...wholeNameOf(noticed)], encoding }, language)].filter(
+            (said) => said !== undefined,
+          ),
           ...(unused.length > 0 ? [`${notUsed[language]}: ${unused.join(', ')}`] : []),
           ...rowNotes(noticed, language),
         ],
@@ -199,6 +221,12 @@ function createTable(fileName: string, add: (person: Mutable, line: number) => v
   }
 }
 
+/** What the column of the whole names is parted in. */
+const parted = ['roepnaam', 'voorvoegsel', 'achternaam'] as const satisfies readonly Column[]
+
+const wholeNameOf = ({ wholeName }: Noticing) =>
+  wholeName === undefined ? [] : [[wholeName, parted.join(' + ')] as const]
+
 /** The header once more, as on every printed page; or a total: a word for it, and no roepnaam and birth date. */
 function isNobody(person: Mutable, { cells }: Row, header: readonly string[]): boolean {
   if (header.every((name, index) => name === (cells[index]?.trim() ?? ''))) return true
@@ -206,14 +234,25 @@ function isNobody(person: Mutable, { cells }: Row, header: readonly string[]): b
   return Object.values(person).some((value) => /^(?:sub)?(?:totaal|total|aantal)(?!\p{L})/iu.test(value.trim()))
 }
 
-function rowNotes({ headerAt, isNumbered, leftOut }: Noticing, language: 'nl' | 'en'): readonly string[] {
+const linesOf = (lines: readonly number[]) =>
+  lines.length > 10 ? `${lines.slice(0, 10).join(', ')}, …` : lines.join(', ')
+
+function rowNotes(noticed: Noticing, language: 'nl' | 'en'): readonly string[] {
+  const { headerAt, isNumbered, leftOut, unparted, wholeName } = noticed
   const isDutch = language === 'nl'
-  const at = leftOut.length > 10 ? `${leftOut.slice(0, 10).join(', ')}, …` : leftOut.join(', ')
+  const at = linesOf(leftOut)
   return [
     ...(headerAt === undefined ? [] : [isDutch ? `kopregel: regel ${headerAt}` : `header: line ${headerAt}`]),
     ...(isNumbered
       ? [isDutch ? 'geen nummer: iedereen heet naar de regel' : 'no number: everybody is called by the line']
       : []),
+    ...(unparted.length === 0
+      ? []
+      : [
+          isDutch
+            ? `${wholeName}: ${unparted.length} ${unparted.length === 1 ? 'naam' : 'namen'} niet te scheiden: regel ${linesOf(unparted)}`
+            : `${wholeName}: ${unparted.length} ${unparted.length === 1 ? 'name' : 'names'} that cannot be parted: line ${linesOf(unparted)}`,
+        ]),
     ...(leftOut.length === 0
       ? []
       : [isDutch ? `geen leerling (totaal of kopregel): regel ${at}` : `no pupil (a total or a header): line ${at}`]),

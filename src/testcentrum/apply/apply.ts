@@ -6,6 +6,7 @@ import type { Koppeling } from '../koppelen/koppeling.ts'
 import { numbering, put, type RowChange } from '../ledger.ts'
 import type { CollectionName, State } from '../records.ts'
 import { type Reden, reden } from '../refusal.ts'
+import { survivorOf } from '../results/norm.ts'
 import { targetOf } from '../review/acties.ts'
 import { adressenOf } from '../review/adres.ts'
 import { type Regel, regelsOf } from '../review/regels.ts'
@@ -98,10 +99,22 @@ export function applyImport(
       ...rows,
       ...ongedaanOf(state, koppeling.id, opened.id, rows),
       put('import', opened.id, { ...opened, status: 'verwerkt', verwerkt: now, rapport }),
+      ...triedAgain(
+        state,
+        leerlingen.gekoppeld.map(({ id }) => id),
+      ),
       ...numbers.changes(),
     ],
   }
 }
+
+/** Results that the LAS refused because it did not know the child: it knows who is in what it delivered. */
+const triedAgain = (state: State, came: readonly string[]): readonly RowChange[] =>
+  [...state.resultaat.values()].flatMap(({ apart, ...result }) =>
+    apart?.faultcode === 'Client.LeerlingOngeldig' && came.includes(survivorOf(state, result.leerling)?.id ?? '')
+      ? [put('resultaat', result.id, result)]
+      : [],
+  )
 
 const rowOf = (state: State, collection: CollectionName, id: string): unknown => state[collection].get(id)
 

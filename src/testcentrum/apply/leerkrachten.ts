@@ -1,4 +1,4 @@
-import { usableEmail } from '../../link/link-leerkrachten.ts'
+import { usableEmail } from '../../link/other-address.ts'
 import type { Leerkracht as Incoming } from '../../school/leerkracht.ts'
 import { held } from '../../within.ts'
 import { asSeenFrom } from '../known.ts'

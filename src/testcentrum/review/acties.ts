@@ -1,5 +1,5 @@
 import type { Soort } from '../../link/known.ts'
-import { usableEmail } from '../../link/link-leerkrachten.ts'
+import { usableEmail } from '../../link/other-address.ts'
 import type { Groep } from '../../school/groep.ts'
 import { held } from '../../within.ts'
 import { type Import, type Keuze, keyOfRegel, type Levering } from '../import.ts'

@@ -1,4 +1,4 @@
-import { usableEmail } from '../../link/link-leerkrachten.ts'
+import { usableEmail } from '../../link/other-address.ts'
 import type { Leerkracht as Incoming } from '../../school/leerkracht.ts'
 import type { Import } from '../import.ts'
 import type { State } from '../records.ts'

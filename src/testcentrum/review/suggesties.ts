@@ -1,5 +1,5 @@
 import { fold } from '../../link/fold.ts'
-import { usableEmail } from '../../link/link-leerkrachten.ts'
+import { usableEmail } from '../../link/other-address.ts'
 import type { Groep as IncomingGroep } from '../../school/groep.ts'
 import type { Leerkracht as IncomingLeerkracht } from '../../school/leerkracht.ts'
 import type { Leerling as IncomingLeerling } from '../../school/leerling.ts'

@@ -65,6 +65,54 @@ export const rows: readonly Row[] = [
     leerlingen: ['B ruben', '? ruben'],
   },
   {
+    id: 'A04 of a twin a letter apart',
+    says: 'the number of one twin stands with the other, and a letter is no slip where she came herself',
+    has: { leerlingen: [had('linne', { key: '1', roepnaam: 'Linne' })] },
+    comes: { leerlingen: [came({ key: '1', roepnaam: 'Lenne' }), came({ key: '2', roepnaam: 'Linne' })] },
+    leerlingen: ['? linne', 'B linne'],
+  },
+  {
+    id: 'A04 of two twins a letter apart',
+    says: 'the numbers of twins a letter apart have changed places',
+    has: {
+      leerlingen: [had('linne', { key: '1', roepnaam: 'Linne' }), had('lenne', { key: '2', roepnaam: 'Lenne' })],
+    },
+    comes: { leerlingen: [came({ key: '1', roepnaam: 'Lenne' }), came({ key: '2', roepnaam: 'Linne' })] },
+    leerlingen: ['? linne lenne', '? lenne linne'],
+  },
+  {
+    id: 'A04 of a twin by ECK iD',
+    says: 'the number of one twin stands with the other, who has another record than hers and comes by ECK iD',
+    has: {
+      leerlingen: [
+        had('linne', { key: '1', eckid: eck('1'), roepnaam: 'Linne' }),
+        had('lenne', { key: '2', eckid: eck('2'), roepnaam: 'Lenne', geboortedatum: '2016-05-14' }),
+      ],
+    },
+    comes: {
+      leerlingen: [came({ key: '1', roepnaam: 'Lenne' }), came({ key: '2', eckid: eck('1'), roepnaam: 'Linne' })],
+    },
+    leerlingen: ['? linne', '? linne'],
+  },
+  {
+    id: 'A04 of a twin who stays away',
+    says: 'the number of a twin who did not come, a letter apart',
+    has: {
+      leerlingen: [had('linne', { key: '1', roepnaam: 'Linne' }), had('lenne', { key: '2', roepnaam: 'Lenne' })],
+    },
+    comes: { leerlingen: [came({ key: '1', roepnaam: 'Lenne' })] },
+    leerlingen: ['? linne lenne'],
+  },
+  {
+    id: 'A04 of a twin, and a namesake',
+    says: 'a letter is a slip where who is written so has a number and a record of their own',
+    has: {
+      leerlingen: [had('linne', { key: '1', roepnaam: 'Linne' }), had('other', { key: '2', roepnaam: 'Linne' })],
+    },
+    comes: { leerlingen: [came({ key: '1', roepnaam: 'Lenne' }), came({ key: '2', roepnaam: 'Linne' })] },
+    leerlingen: ['B linne', 'B other'],
+  },
+  {
     id: 'A04',
     says: 'a key with another name and another birth date was reused',
     has: { leerlingen: [had('anna', { key: '1042' })] },

@@ -124,6 +124,7 @@ export const rows: readonly Row[] = [
       ['B16 certain', 'and a lost voorvoegsel', { voorvoegsel: undefined }],
       ['B19 certain', 'and half of a double surname', { achternaam: 'Zandstra-Hoekstra' }],
       ['B33 certain', 'and one wrong letter', { achternaam: 'Zantstra' }],
+      ['B33 marked out', 'and two letters with marks in their place', { achternaam: 'Zan##tra' }],
     ] as const
   ).map(([id, says, change]): Row => certain(id, says, change, 'B anna')),
   certain('B01 letter', 'one voorletter tells nothing of a twin', { roepnaam: 'Anja', voorletters: 'A' }, '? anna'),
@@ -215,6 +216,26 @@ export const rows: readonly Row[] = [
     { achternaam: 'Laar', voorvoegsel: 'van de' },
     '? anna',
   ),
+  spelled(
+    'B17 letter',
+    'one voorletter, which the roepnaam has as well, says nothing of a voorvoegsel that is lost',
+    { achternaam: 'Laar', voorletters: 'A' },
+    { achternaam: 'Laar', voorvoegsel: 'van de', voorletters: 'A' },
+    '? anna',
+  ),
+  {
+    id: 'B17 beside',
+    says: 'a voorvoegsel on the one side alone is asked beside who has it, and another digit in the date',
+    has: {
+      groepen: [hadGroep('six', '6A')],
+      leerlingen: [
+        had('anna', { groepen: ['six'] }),
+        had('other', { voorvoegsel: 'van', geboortedatum: '2016-03-15', groepen: ['six'] }),
+      ],
+    },
+    comes: { groepen: [cameGroep('1', '6A')], leerlingen: [came({ voorvoegsel: 'van' })] },
+    leerlingen: ['? anna other'],
+  },
   spelled(
     'B18',
     'hyphens and spaces in a double surname do not count',
@@ -367,6 +388,20 @@ export const rows: readonly Row[] = [
     },
     leerlingen: ['B anna'],
     warns: ['name-changed'],
+  },
+  {
+    id: 'B35 eckid of the same sex',
+    says: 'under the same ECK iD another first name of the same sex, and no two voorletters, may be the twin',
+    has: { leerlingen: [had('anna', { eckid: eck('1'), voorletters: 'A' })] },
+    comes: { leerlingen: [came({ eckid: eck('1'), roepnaam: 'Thirza', voorletters: 'T' })] },
+    leerlingen: ['? anna'],
+  },
+  {
+    id: 'B03 letters',
+    says: 'under a number a letter of the name and other voorletters are two differences: a twin of a like name has both',
+    has: { leerlingen: [had('anna', { key: '5', roepnaam: 'Lotte', voorletters: 'LM' })] },
+    comes: { leerlingen: [came({ key: '5', roepnaam: 'Lotta', voorletters: 'LP' })] },
+    leerlingen: ['? anna'],
   },
   spelled(
     'B36',

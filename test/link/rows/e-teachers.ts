@@ -42,6 +42,64 @@ export const rows: readonly Row[] = [
     leerkrachten: ['B joke'],
   },
   {
+    id: 'E04 of the other',
+    says: 'the numbers of two teachers of one name have changed places, as their addresses say',
+    has: {
+      leerkrachten: [
+        hadTeacher('joke', { key: '9', emailadres: email }),
+        hadTeacher('other', { key: '10', emailadres: 'joke@school.example' }),
+      ],
+    },
+    comes: {
+      leerkrachten: [
+        cameTeacher({ key: '9', emailadres: 'joke@school.example' }),
+        cameTeacher({ key: '10', emailadres: email }),
+      ],
+    },
+    leerkrachten: ['? joke other', '? joke other'],
+  },
+  {
+    id: 'E04 shared',
+    says: 'an address that two have, one of them under this number, says nothing',
+    has: {
+      leerkrachten: [
+        hadTeacher('joke', { key: '9', emailadres: email }),
+        hadTeacher('other', { key: '10', emailadres: 'team@school.example' }),
+      ],
+    },
+    comes: {
+      leerkrachten: [
+        cameTeacher({ key: '9', emailadres: 'team@school.example' }),
+        cameTeacher({ key: '10', emailadres: 'team@school.example' }),
+      ],
+    },
+    leerkrachten: ['B joke', 'B other'],
+  },
+  {
+    id: 'E18 letters',
+    says: 'without a roepnaam other voorletters under the same key are somebody else, and asked',
+    has: { leerkrachten: [hadTeacher('joke', { key: '9', roepnaam: undefined, voorletters: 'J.M.' })] },
+    comes: { leerkrachten: [cameTeacher({ key: '9', roepnaam: undefined, voorletters: 'J.P.' })] },
+    leerkrachten: ['? joke'],
+  },
+  {
+    id: 'E19 voorvoegsel',
+    says: 'an address that belongs to somebody with another voorvoegsel, or other voorletters, is asked',
+    has: {
+      leerkrachten: [
+        hadTeacher('joke', { voorvoegsel: 'de', emailadres: email }),
+        hadTeacher('lia', { ...lia, voorletters: 'L.M.', emailadres: 'l@school.example' }),
+      ],
+    },
+    comes: {
+      leerkrachten: [
+        cameTeacher({ voorvoegsel: 'van', key: '9', emailadres: email }),
+        cameTeacher({ ...lia, voorletters: 'L.P.', key: '10', emailadres: 'l@school.example' }),
+      ],
+    },
+    leerkrachten: ['? joke', '? lia'],
+  },
+  {
     id: 'E05',
     says: 'another e-mail address of the same person is no other person',
     has: { leerkrachten: [hadTeacher('joke', { key: '9', emailadres: 'basispoort@school.example' })] },

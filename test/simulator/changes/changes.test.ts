@@ -171,4 +171,11 @@ describe('a group', () => {
     expect(idsIn(school, 'x4')).toEqual(idsIn(aSchool, '104'))
     expect(teacher(school, 'k2')?.groepen?.[0]?.key).toBe('x4')
   })
+
+  test('a samengestelde groep gets no jaargroep: a message has no place for it', () => {
+    const velden = { soort: 'samengesteldeGroep', jaargroep: '4' } as const
+    expect(() => changed({ soort: 'groep-wijzigt', groep: { naam: '4' }, velden })).toThrow(
+      'a samengestelde groep has no jaargroep',
+    )
+  })
 })

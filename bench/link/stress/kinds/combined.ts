@@ -23,6 +23,8 @@ const double = (child: Child) => `${child.achternaam} Hofkamp`
 const zeros = ({ key }: Child) => ({ key: `00${key}` })
 const petName = (child: Child) =>
   (child.geslacht === '1' ? ['Cornelis', 'Kees'] : ['Elisabeth', 'Betje']) as readonly [string, string]
+const servant = ({ key }: Child) =>
+  (Number(key) % 2 === 0 ? ['Abdelkarim', 'Karim'] : ['Abdoulhalim', 'Halim']) as readonly [string, string]
 const otherName = ({ roepnaam }: Child) => (/^[WV]/.test(roepnaam) ? 'Quinten' : 'Wolfert')
 
 export const combined: readonly Kind[] = [
@@ -43,10 +45,21 @@ export const combined: readonly Kind[] = [
     { name: 'sex mistyped, everything in capitals', came: (child) => ({ geslacht: otherSex(child), roepnaam: child.roepnaam.toUpperCase(), achternaam: child.achternaam.toUpperCase() }) },
     { name: 'a nickname, points in the voorletters, no hyphen', had: (child) => ({ roepnaam: petName(child)[0], achternaam: double(child).replace(' ', '-') }), came: (child) => ({ roepnaam: petName(child)[1], voorletters: [...child.voorletters].map((letter) => `${letter}.`).join(''), achternaam: double(child) }) },
   ]),
+  ...kindsOf('link', 'Eén verschil, al het andere is zeker.', { beside: family, together: true }, [
+    { name: 'two letters of a short surname marked out', needs: ({ achternaam }) => /^[A-Z][a-z]{4,7}$/.test(achternaam), came: ({ achternaam }) => ({ achternaam: `${achternaam.slice(0, 2)}##${achternaam.slice(4)}` }) },
+    { name: 'the second half of a name in two, for every day', had: (child) => ({ roepnaam: servant(child)[0], voorletters: 'AM' }), came: (child) => ({ roepnaam: servant(child)[1], voorletters: 'AM' }) },
+  ]),
   ...kindsOf('ask', 'Twee verschillen zijn geen vergissing meer.', { beside: family, together: true }, [
     { name: 'names in each other’s field, one with a letter lost', needs: (child) => long(child) && !hasVoorvoegsel(child), came: (child, random) => crossed({ ...child, achternaam: lostLetter(child.achternaam, random) }) },
     { name: 'same number, a digit of the date and other voorletters', keys: 'kept', came: ({ geboortedatum, voorletters }, random) => ({ geboortedatum: wrongDigit(geboortedatum, random), voorletters: `${voorletters[0]}Q` }) },
     { name: 'same number and voorletters, another roepnaam, the same sex', keys: 'kept', came: (child) => ({ roepnaam: otherName(child) }) },
     { name: 'zeros before the number, another roepnaam', keys: 'kept', came: (child) => ({ ...zeros(child), roepnaam: otherName(child) }) },
+    { name: 'same number, a wrong letter in the surname and other voorletters', keys: 'kept', needs: (child) => long(child) && !/^(?:Ch|Sj|Th|Ph)/.test(child.roepnaam), came: ({ achternaam, voorletters }) => ({ achternaam: `${achternaam.slice(0, -1)}${achternaam.endsWith('p') ? 'l' : 'p'}`, voorletters: `${voorletters[0]}Q` }) },
+    { name: 'same ECK iD, another roepnaam of that letter, the same sex', had: ({ eckid, voorletters }) => ({ eckid, voorletters: voorletters[0] }), came: (child) => ({ eckid: child.eckid, roepnaam: otherName(child), voorletters: otherName(child)[0] }) },
+    { name: 'a voorvoegsel lost, one voorletter and another group', needs: hasVoorvoegsel, had: ({ voorletters }) => ({ voorletters: voorletters[0] }), came: ({ voorletters, jaargroep }) => ({ voorvoegsel: undefined, voorletters: voorletters[0], groep: `${jaargroep}X` }) },
+  ]),
+  ...kindsOf('ask', 'Er is een ander met wie dit één verschil heeft.', {}, [
+    { name: 'a voorvoegsel lost, and it stands with who is a digit of the date away', had: () => ({ voorvoegsel: undefined }), came: () => ({ voorvoegsel: 'van' }), others: (child, random) => ({ had: [{ ...child, voorvoegsel: 'van', geboortedatum: wrongDigit(child.geboortedatum, random), key: `7${child.key}`, eckid: undefined }] }) },
+    { name: 'a letter with an accent lost, and who has another letter wrong comes too', needs: (child) => /^\p{L}{2}[^\x20-\x7e]\p{L}{3,}$/u.test(child.achternaam), came: ({ achternaam }) => ({ achternaam: achternaam.slice(0, 2) + achternaam.slice(3) }), others: (child) => ({ came: [{ ...child, achternaam: `${child.achternaam.slice(0, -1)}q`, key: `7${child.key}`, eckid: undefined }] }) },
   ]),
 ] // biome-ignore format: a table

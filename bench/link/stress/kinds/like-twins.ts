@@ -75,4 +75,37 @@ const absentFromBoth = [
   }),
 )
 
-export const likeTwins: readonly Kind[] = [...absentFromOne, ...absentFromBoth]
+/** The number of the one stands with the other, in a school that keeps its numbers. */
+const underTheOther: readonly Kind[] = [
+  {
+    what: 'who comes too under a number of its own',
+    come: { key: '9' },
+    others: (twin: Child, { key }: Child) => ({ came: [{ ...twin, key }] }),
+  },
+  {
+    what: 'and that of the twin with the child',
+    come: { key: '6' },
+    others: (twin: Child, { key }: Child) => ({ had: [twin], came: [{ ...twin, key }] }),
+  },
+  {
+    what: 'who does not come, and is there under another number',
+    come: undefined,
+    others: (twin: Child, { key }: Child) => ({ had: [twin], came: [{ ...twin, key }] }),
+  },
+].flatMap(({ what, come, others }) =>
+  ['', 'M'].map(
+    (letters): Kind => ({
+      name: `the number of a twin of a like name, ${what}${letters === '' ? '; one voorletter' : ''}`,
+      truth: 'ask',
+      because: 'Het nummer is van de een, de naam letter voor letter van de ander.',
+      keys: 'kept',
+      had: (child) => named(child, of(child).child, letters),
+      ...(come === undefined
+        ? { absent: true as const }
+        : { came: (child) => ({ ...named(child, of(child).child, letters), key: `${come.key}${child.key}` }) }),
+      others: (child) => others({ ...twinOf(child), voorletters: `${of(child).child[0]}${letters}` }, child),
+    }),
+  ),
+)
+
+export const likeTwins: readonly Kind[] = [...absentFromOne, ...absentFromBoth, ...underTheOther]

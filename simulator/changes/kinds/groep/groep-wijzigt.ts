@@ -16,6 +16,8 @@ export const groepWijzigt = defineChange({
   act: (school, { groep: op, velden, bewust }) => {
     if (velden.id !== undefined) throw new ToolError('E_CHANGE', 'which group it is ("id") never changes')
     const groep = findGroep(school, op)
+    if ('jaargroep' in velden && velden.jaargroep !== null && (velden.soort ?? groep.soort) === 'samengesteldeGroep')
+      throw new ToolError('E_CHANGE', 'a samengestelde groep has no jaargroep')
     const now = withVelden<Groep>(groep, velden)
     const changed = putGroep(school, groep, now)
     return bewust || now.key === groep.key ? changed : moveReferences(changed, new Map([[groep.key, now.key]]))
