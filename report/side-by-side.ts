@@ -12,16 +12,22 @@ export type Rij = {
   readonly verschilt: boolean
 }
 
-/** Records beside each other, a row per field that any of them has. `about`: what was found, which begins with the field that it is about. */
+/** Records beside each other, a row per field that any of them has. `about`: what was found, which begins or ends with the field that it is about. */
 export function rowsOf(kolommen: readonly Kolom[], about = ''): readonly Rij[] {
   const velden = [...new Set(kolommen.flatMap(({ record }) => Object.keys(record)))].filter((veld) => !own.has(veld))
   return velden.map((veld) => {
     const waarden = kolommen.map(({ record }) => (record[veld] === undefined ? undefined : textOf(record[veld])))
     const said = waarden.filter((waarde) => waarde !== undefined)
-    const isLost = about.startsWith(`${veld} `) && said.length < waarden.length
+    const isLost = isAbout(about, veld) && said.length < waarden.length
     return { veld, waarden, verschilt: isLost || new Set(said).size > 1 }
   })
 }
+
+/** `klassen` are what a record says of its groups, by name. */
+const isAbout = (about: string, veld: string): boolean =>
+  about.startsWith(`${veld} `) ||
+  about.endsWith(`: ${veld}`) ||
+  (veld === 'klassen' && /: (groep(en)?|groups?)$/.test(about))
 
 /** A value as a reader sees it. */
 export const textOf = (value: unknown): string => visible(typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,4 +1,5 @@
 """A small EA: it fetches a school over UWLR and links who it knows. Careful where it must be: a number alone links nobody."""
+import http.client
 import urllib.error
 import urllib.request
 import xml.etree.ElementTree as ElementTree
@@ -41,7 +42,7 @@ def fetch(adres, koppeling):
             root = ElementTree.fromstring(answer.read())
     except urllib.error.HTTPError as error:
         raise LasError(f"HTTP {error.code}", _faultcode(error.read())) from None
-    except (OSError, ElementTree.ParseError) as error:
+    except (OSError, http.client.HTTPException, ElementTree.ParseError) as error:
         raise LasError(str(error)) from None
     if root.find(".//faultcode") is not None:
         raise LasError("fault", root.findtext(".//faultcode").split(":")[-1])

@@ -68,13 +68,19 @@ export function caseText(
   const why = waarom === undefined ? '' : wrapped(`${w.why}: ${said(waarom, taal)}`, '    ')
   const where = bij === undefined ? '' : `    ${w.atStep} ${bij.stap}, ${bij.bestand}:${bij.regel}:${bij.kolom}\n`
   const because = reden === undefined ? '' : `    ${said(reden, taal)}\n`
-  const trace = spoor === undefined ? '' : indented(spoor.split('\n').slice(0, 12).join('\n'), '      ')
+  const trace = spoor === undefined ? '' : indented(shortTrace(spoor), '      ')
   const last = uitwisselingen
     .filter(({ id }) => geval.uitwisselingen.includes(id))
     .slice(-3)
     .map(({ titel: went, waarom: [first] }) => `    ${w.exchange} ${went}${first === undefined ? '' : `. ${first}`}\n`)
   const again = geval.opnieuw === undefined ? '' : `    ${w.again}: ${paint('vet', geval.opnieuw)}\n`
   return `${head}${remarks}${why}${wentText(geval, look)}${where}${because}${trace}${bevindingen.map((one) => findingText(one, look)).join('')}${last.join('')}${again}`
+}
+
+/** The begin and the end of a stack: what was thrown stands first in one language and last in another. */
+function shortTrace(spoor: string): string {
+  const lines = spoor.split('\n').filter((line) => !/^\s*[\^~]+\s*$/.test(line))
+  return (lines.length <= 12 ? lines : [...lines.slice(0, 5), '…', ...lines.slice(-6)]).join('\n')
 }
 
 /** So many steps are told; the page has them all. */

@@ -213,7 +213,7 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
   },
 })
 
-const sendsAgain = ['verstuurt-na-nieuw-nummer'] as const
+const sendsAgain = ['stuurt-na-nieuw-nummer'] as const
 
 /** Ids of the records that a person made one with this one. */
 const mergedInto = ({ moments }: Trail, id: string, until: number): readonly string[] =>

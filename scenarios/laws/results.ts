@@ -58,7 +58,7 @@ export const aResultReachesItsOwnChild = defineLaw({
         ...(mine.some(isOfOneChild) && {
           ernst: 'S2',
           omdat: underAnotherNumber,
-          mits: ['verstuurt-na-nieuw-nummer'],
+          mits: ['stuurt-na-nieuw-nummer'],
         }),
         bewijs: { genormeerd: mine, ontvangen: one },
       }))

@@ -141,7 +141,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             break
           }
           if (silent !== undefined) note(step, [silent])
-          isUndecided ||= isNotChosen(story, stap, next)
+          isUndecided ||= isNotChosen(story, stap, next) || (stap.doe === 'beslis' && found.length > 0)
         }
       }
     }

@@ -58,6 +58,17 @@ describe('a report for a terminal', () => {
     expect(text).not.toContain('≠ jaargroep')
   })
 
+  test('tells the begin and the end of a long stack, where what was thrown stands last', () => {
+    const deep = Array.from({ length: 20 }, (_, place) => `  File "ea.py", line ${place}\n    ^^^^`).join('\n')
+    const spoor = `Traceback (most recent call last):\n${deep}\nIncompleteRead: 900 bytes`
+    const gevallen = smallReport.gevallen.map((one) => (one.naam === 'stuk' ? { ...one, spoor } : one))
+    const text = textOf({ ...smallReport, gevallen }, { taal: 'nl' })
+    expect(text).toContain('      Traceback (most recent call last):\n        File "ea.py", line 0\n')
+    expect(text).toContain('      …\n')
+    expect(text).toContain('        File "ea.py", line 19\n      IncompleteRead: 900 bytes\n')
+    expect(text).not.toContain('^^^^')
+  })
+
   test('begins with what it is about, without empty lines', () => {
     expect(textOf({ ...smallReport, kenmerken: [] }, { taal: 'nl' })).toMatch(/^http:\/\/127\.0\.0\.1:9000\n\n\S/)
   })

@@ -53,6 +53,23 @@ describe('a system with a part of a call', () => {
     expect(verdict!.bevindingen.map(({ wat }) => wat)).toContain('de stap beslis is niet uitgevoerd')
   })
 
+  test('that shows nothing to choose from, once nothing changed, fails for that and no worse', async () => {
+    const own = openTestcentrum()
+    let isSeen = false
+    const system = systemOf({
+      ...own,
+      importeer: async (question) => {
+        const answer = isSeen ? { kind: 'geenwijzigingen' as const } : await own.importeer(question)
+        isSeen = true
+        return answer
+      },
+    })
+    const twice = wrongAndBack.replace('  - beslis: { leerling: { key: 13 }, actie: koppelen', '  - importeer\n$&')
+    const [verdict] = await told(twice.replace('key: null', 'key: "13"'), { system })
+    expect([verdict!.verdict, verdict!.ernst]).toEqual(['gezakt', 'S3'])
+    expect(verdict!.bevindingen.filter(({ wet }) => wet === undefined)).toHaveLength(2)
+  })
+
   test('that has the button and does not do it is blamed for all of it', async () => {
     const { system } = withButtons(['koppelen'], { kind: 'ok' })
     const [verdict] = await told(wrongAndBack, { system })

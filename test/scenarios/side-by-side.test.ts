@@ -16,6 +16,21 @@ describe('records beside each other', () => {
     ])
   })
 
+  test.each([
+    ['actief', 'leerling {roepnaam: Noor} in de EA: actief'],
+    ['klassen', 'leerling {roepnaam: Noor} in de EA: groepen'],
+    ['voorvoegsel', 'voorvoegsel van leerling Noor Vos (11)'],
+  ])('are marked at %s where that is what one of them lacks, and what was found is about it', (field, about) => {
+    const rows = rowsOf(
+      [
+        { kop: 'voor', record: {} },
+        { kop: 'na', record: { actief: false, klassen: '3A', voorvoegsel: 'de' } },
+      ],
+      about,
+    )
+    expect(rows.flatMap(({ veld, verschilt }) => (verschilt ? veld : []))).toEqual([field])
+  })
+
   test('show what no eye sees', () => {
     const record = (roepnaam: string) => ({ kop: '', record: { roepnaam } })
     const [row] = rowsOf(['Rene\u0301', 'Ren\u00e9', ' Noor ', 'van\u00a0Dam', 'No\u200bor'].map(record))

@@ -210,7 +210,7 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
     }),
   },
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',
-  'verstuurt-na-nieuw-nummer': {
+  'stuurt-na-nieuw-nummer': {
     calls: (own) => {
       let isSent = false
       return {
