@@ -20,7 +20,15 @@ export const isNamesake = (person: Someone, holder: Someone, people: readonly So
  * neither another birth date nor another number says otherwise.
  */
 const isAlike = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
-  isNamesake(person, holder, people) || (hasNoOtherName(person, holder) && hasItsNumber(person, holder))
+  isNamesake(person, holder, people) ||
+  (hasNoOtherName(person, holder) && hasItsNumber(person, withoutGoneKey(holder, people)))
+
+/** A key that nobody came with says nothing beside an ECK iD: a LAS may have renumbered (edge case A24). */
+function withoutGoneKey(holder: Someone, people: readonly Someone[]): Someone {
+  if (!isEckid(holder.eckid) || people.some(({ key }) => key?.trim() === holder.key?.trim())) return holder
+  const { key: _, ...rest } = holder
+  return rest
+}
 
 /** As far as anybody can see one child by another roepnaam, or another surname: all else and the key are the same, and nobody came by the old name. */
 const isRenamed = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
