@@ -4,7 +4,7 @@ import { remembered, unlike } from './after-a-restart.ts'
 import { compareWhole } from './compare-whole.ts'
 import { defineLaw } from './law.ts'
 import { isLarge } from './told-otherwise.ts'
-import type { Trail } from './trail.ts'
+import { leavingOpen, type Trail } from './trail.ts'
 
 type Step = Scenario['stappen'][number]
 
@@ -69,7 +69,8 @@ export const hesitatingChangesNothing = defineLaw({
     en: 'where the last import fails first and is thrown away first, and applying and sending are done twice',
   },
   vary: withHesitation,
-  compare: compareWhole,
+  // What fails or is thrown away takes with it what was open.
+  compare: (told, again) => (leavingOpen(told).size > 0 ? { gezien: 0, bevindingen: [] } : compareWhole(told, again)),
 })
 
 /** What a person does between an import and its apply. */

@@ -76,6 +76,7 @@ import {
 } from './rights-and-privacy.ts'
 import { formDoesNotMatter, orderDoesNotMatter } from './told-otherwise.ts'
 import { aDoubtNobodyDecidedWaits } from './undecided.ts'
+import { undoRestores, whatWasDoneByHandSinceStays } from './undone.ts'
 import {
   anAddressTypedByHandStays,
   dummyNumbersAreNotKept,
@@ -91,8 +92,6 @@ import {
   importAloneChangesNothing,
   otherStepsChangeNothing,
   refusedApplyChangesNothing,
-  undoRestores,
-  whatWasDoneByHandSinceStays,
 } from './what-changes-nothing.ts'
 import {
   anotherSchoolIsLeftAlone,

@@ -5,11 +5,10 @@ import { schoolAt } from '../../simulator/world/live-school.ts'
 import type { School } from '../../src/school/school.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import { itemAt } from '../../src/within.ts'
-import type { EaAanwijzing, Stap } from '../language/scenario.ts'
-import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, type Story, schoolNow, staysAs } from '../run/story.ts'
+import type { Stap } from '../language/scenario.ts'
+import { asSeenFrom, inEa, inSchool, isHere, liveSchool, need, type Story, schoolNow } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { rightKoppeling } from '../steps/koppeling.ts'
-import { resultsOn } from '../steps/one-result.ts'
 import { reaches } from '../steps/steps.ts'
 import { ownersAfter, ownersAfterUndo } from '../truth/owners.ts'
 import { resultsAfter, resultsAtBegin } from '../truth/results.ts'
@@ -28,6 +27,7 @@ import {
   withMove,
 } from './at-the-same-time.ts'
 import { berichtOf } from './bericht.ts'
+import { withPointers } from './pointers-meant.ts'
 import type { Besluit, Elders, Moment, Trail } from './trail.ts'
 import { onTheWire, receivedBy } from './what-arrived.ts'
 
@@ -269,32 +269,6 @@ const asSeen = (story: Story, toestand: Toestand): Toestand => ({
   ...toestand,
   leerkrachten: toestand.leerkrachten.map((one) => asSeenFrom(one, story)),
 })
-
-/** The records that the pointers of a step meant in the state before it. */
-function withPointers(story: Story, stap: Stap, voor: Toestand): { gewezen?: Readonly<Record<string, string>> } {
-  const fields = ['leerling', 'blijft', 'verdwijnt', 'van', 'naar', 'verwerker'] as const
-  const isNormed = stap.doe === 'normeer'
-  const gewezen: (readonly [string, string])[] = fields.flatMap((field) => {
-    const pointer = (stap as { readonly [Field in (typeof fields)[number]]?: EaAanwijzing })[field]
-    if (pointer === undefined || stap.doe === 'beslis') return []
-    // A test that lay ready for a card that was merged since, is of who stayed.
-    if (isNormed && pointer.ea !== undefined && story.samengevoegd.has(pointer.ea))
-      return [[field, staysAs(story, pointer.ea)] as const]
-    const [one, ...more] = inEa(story, field === 'verwerker' ? 'leerkracht' : 'leerling', pointer, voor)
-    if (one === undefined || more.length > 0) return []
-    return [[field, isNormed && field === 'leerling' ? staysAs(story, one.id) : one.id] as const]
-  })
-  const resultaat = resultMeant(stap, Object.fromEntries(gewezen).van, voor)
-  if (resultaat !== undefined) gewezen.push(['resultaat', resultaat])
-  return gewezen.length === 0 ? {} : { gewezen: Object.fromEntries(gewezen) }
-}
-
-/** Id of the one result that a step moves or removes. Undefined: none, or it cannot be told. */
-function resultMeant(stap: Stap, van: string | undefined, { resultaten }: Toestand): string | undefined {
-  if (stap.doe !== 'verplaats-resultaat' && stap.doe !== 'verwijder-resultaat') return undefined
-  const [one, ...more] = resultsOn(resultaten ?? [], { leerling: van, ...stap })
-  return more.length === 0 ? one?.id : undefined
-}
 
 /** The version of UWLR that a request asks for. Undefined: it does not say so in a way that we read. */
 const askedVersion = (entry: JournalEntry | undefined): string | undefined =>

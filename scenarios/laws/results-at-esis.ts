@@ -27,7 +27,7 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
     const people = numbersIn(trail)
     const normed = normedIn(trail, trail.moments.indexOf(moment))
     for (const one of moment.ontvangen) {
-      const letters = lettersKept(moment, one)
+      const letters = lettersKept(trail, moment, one)
       if (one.term !== undefined && letters.length > 0)
         seen.look(letters.includes(one.term), () => ({
           wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}: de letter, door de norm die erbij kwam`,
@@ -75,7 +75,7 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
         ({ toets, leerlingid, onderdeel }) =>
           toets === one.toets && leerlingid === one.leerlingid && onderdeel !== undefined,
       )
-      const kept = partsKept(moment, one)
+      const kept = partsKept(trail, moment, one)
       for (const { onderdeel = '', score } of arrived) {
         const is = kept.get(onderdeel)
         if (is === undefined || score === undefined || !Number.isInteger(is)) continue
@@ -202,6 +202,8 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
           wat: `het resultaat van toets ${toets} dat verstuurd heet`,
           verwacht: `bij ESIS onder ${[...numbers].join(' of ')}`,
           gevonden: there.map(({ leerlingid }) => leerlingid),
+          // Under a number that the child itself had: to send it once more is a trait.
+          ...(there.some(({ leerlingid }) => merged.includes(leerlingid)) && { mits: sendsAgain }),
           bewijs: { resultaten: na.resultaten, ontvangen },
         }))
       }
@@ -209,6 +211,8 @@ export const whatCountsAsSentIsWithItsChild = defineLaw({
     return seen
   },
 })
+
+const sendsAgain = ['verstuurt-na-nieuw-nummer'] as const
 
 /** Ids of the records that a person made one with this one. */
 const mergedInto = ({ moments }: Trail, id: string, until: number): readonly string[] =>

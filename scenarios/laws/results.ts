@@ -55,7 +55,11 @@ export const aResultReachesItsOwnChild = defineLaw({
         wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
         verwacht: own.map(({ score }) => score),
         gevonden: one.score,
-        ...(mine.some(isOfOneChild) && { ernst: 'S2', omdat: underAnotherNumber }),
+        ...(mine.some(isOfOneChild) && {
+          ernst: 'S2',
+          omdat: underAnotherNumber,
+          mits: ['verstuurt-na-nieuw-nummer'],
+        }),
         bewijs: { genormeerd: mine, ontvangen: one },
       }))
     }

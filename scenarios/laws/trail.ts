@@ -197,6 +197,19 @@ export const isApplied = ({ stap, uitkomst }: Moment): boolean =>
 export const isHalfDone = ({ stap, voor, na }: Moment): boolean =>
   stap.doe === 'val-uit' && stap.tijdens === 'verwerk' && !isDeepStrictEqual(voor, na)
 
+/** Imports of which the LAS said that nothing changed while another was open: whether that one may still be applied is for the system to say. */
+export function leavingOpen({ moments }: Pick<Trail, 'moments'>): ReadonlySet<Moment> {
+  let isOpen = false
+  return new Set(
+    moments.filter((moment) => {
+      const isStill = isOpen && moment.stap.doe === 'importeer' && moment.import?.kind === 'geenwijzigingen'
+      if (moment.stap.doe === 'importeer') isOpen = isStill || moment.import?.kind === 'voorstel'
+      else if (isApplied(moment) || isHalfDone(moment) || isAborted(moment)) isOpen = false
+      return isStill
+    }),
+  )
+}
+
 /** A step in which a person threw the import away that was open. */
 export const isAborted = ({ stap, uitkomst }: Moment): boolean => stap.doe === 'breek-af' && uitkomst?.kind === 'ok'
 

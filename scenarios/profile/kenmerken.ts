@@ -84,6 +84,11 @@ export const kenmerken = {
     nl: 'Stuurt niet vanzelf wat voor de koppeling genormeerd is.',
     en: 'Does not send by itself what was normed before the systems were linked.',
   },
+  'verstuurt-na-nieuw-nummer': {
+    nl: 'Stuurt wat het LAS al heeft nog eens als de leerling daar een ander nummer heeft gekregen.',
+    en: 'Sends what the LAS has once more when the pupil got another number there.',
+    gewoonlijk: true,
+  },
   'weigert-ander-schooljaar': {
     nl: 'Neemt geen gegevens aan van een ander schooljaar.',
     en: 'Takes no data of another school year.',

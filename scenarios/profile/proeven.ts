@@ -39,6 +39,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'houdt-vergissingen-tegen': { onbekendZonder: ['voegSamen'] },
   'wacht-met-versturen': { onbekendZonder: ['normeer', 'verstuur'] },
   'stuurt-niets-van-voor-de-koppeling': { onbekendZonder: ['normeer', 'verstuur'] },
+  'verstuurt-na-nieuw-nummer': { onbekendZonder: ['normeer', 'verstuur'] },
   'weigert-ander-schooljaar': {},
   'kent-vestigingen': { onbekendZonder: ['voegSchoolToe'] },
   'toont-namen-apart': {},

@@ -15,7 +15,7 @@ import { openStory } from './open-story.ts'
 import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
 import { Lacks, nameOf, type Story } from './story.ts'
-import { unsaid } from './unsaid.ts'
+import { comesFromElsewhere, unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
 import { withoutNotShown } from './without-not-shown.ts'
 
@@ -134,6 +134,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
           const judged = next.filter((one) => one.doe !== 'verwacht' || !reasonToSkip(story.profiel, one.mits))
           if (wantsAnswersFirst(story, stap) && unsaid(story, stap, judged) !== undefined) {
             einde = { kind: 'wacht', reden: answersFirst, bij: step }
+            break
+          }
+          if (silent !== undefined && comesFromElsewhere(stap)) {
+            einde = { kind: 'mist', call: 'beslis: koppelen met iemand van een andere school', bij: step }
             break
           }
           if (silent !== undefined) note(step, [silent])

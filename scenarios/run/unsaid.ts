@@ -28,6 +28,9 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   }
 }
 
+/** A system that keeps its schools apart rightly refuses to link to whom another has: that is a lack, and no mistake. */
+export const comesFromElsewhere = (stap: Stap): boolean => stap.doe === 'beslis' && stap.verhuizen === true
+
 /** Is the next thing that is done the second yes? */
 function isConfirmed(next: readonly Stap[]): boolean {
   const one = next.find(({ doe }) => doe !== 'verwacht')

@@ -104,12 +104,12 @@ function confirm(i: number, e: number, number: 'same-eckid' | 'same-key', contex
 
 /**
  * Voorletters that contradict, and a letter in a name, another voorvoegsel or surname, or no roepnaam to say who it is: as a twin of a like name has
- * them, or a cousin. So with another voorvoegsel where sex differs too, or the roepnaam is not there. A nickname has voorletters of its own.
+ * them, or a cousin. So with another voorvoegsel where sex or a letter differs too, or the roepnaam is not there. A nickname has voorletters of its own.
  */
 function areTwoDifferences({ given, surname, voorvoegsel, voorletters, sex }: Likeness): boolean {
   const isNameless = given.alike === 'absent'
   const isMistyped = [given, surname].some(({ how }) => how === 'letter' || how === 'garbled')
-  if (voorvoegsel === 'other' && (sex === 'other' || isNameless)) return true
+  if (voorvoegsel === 'other' && (sex === 'other' || isNameless || isMistyped)) return true
   return voorletters === 'other' && (isMistyped || isNameless || voorvoegsel === 'other' || surname.alike === 'other')
 }
 
@@ -187,7 +187,7 @@ function isWrittenAsAnother(i: number, e: number, { incoming, existing, known, c
   if (own === 2) return undefined
   const isMore = (other: number, record: number) => !apart(other, record) && alike(other, record) > own
   const hasOwn = (other: number) =>
-    known.byEither(itemAt(incoming, other)).some((record) => alike(other, record) >= alike(other, e))
+    known.byEither(itemAt(incoming, other)).some((record) => record !== e && alike(other, record) >= alike(other, e))
   const isTaken = (record: number) =>
     came.byEither(itemAt(existing, record)).some((other) => alike(other, record) >= alike(i, record))
   const isWanted = matching.rivalsFor(e).some(({ index }) => index !== i && isMore(index, e) && !hasOwn(index))

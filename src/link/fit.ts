@@ -39,15 +39,19 @@ function isOfSubstance({ given, surname, voorvoegsel, day, voorletters }: Likene
 
 /**
  * How much alike two are written who may share a number: 2 letter for letter, 1 but for notation or sex, 0 when a name, a date or the
- * voorletters say something else. A date that one of them lacks says nothing.
+ * voorletters say something else, and one less for each that does so too; another name or date counts twice. A date that one of them lacks says nothing.
  */
-export function writtenAlike({ given, surname, voorvoegsel, day, sex, voorletters }: Likeness): 0 | 1 | 2 {
-  if (day === 'other' || day === 'digit' || day === 'swapped' || voorletters === 'other') return 0
+export function writtenAlike({ given, surname, voorvoegsel, day, sex, voorletters }: Likeness): number {
   // Without a roepnaam the voorletters say who it is.
-  const isByLetters = given.alike === 'absent' && voorletters > 0
-  const said = [isByLetters ? 'notation' : given.alike, surname.alike, voorvoegsel]
-  if (said.every((alike) => alike === 'equal')) return sex === 'other' ? 1 : 2
-  return said.every((alike) => alike === 'equal' || alike === 'notation') ? 1 : 0
+  const isByLetters = given.alike === 'absent' && voorletters !== 'other' && voorletters > 0
+  const names = [isByLetters ? 'notation' : given.alike, surname.alike, voorvoegsel] as const
+  const saidOtherwise = [
+    ...names.map((alike) => (alike === 'equal' || alike === 'notation' ? 0 : alike === 'other' ? 2 : 1)),
+    day === 'other' ? 2 : day === 'digit' || day === 'swapped' ? 1 : 0,
+    voorletters === 'other' ? 1 : 0,
+  ].reduce((sum: number, differences) => sum + differences, 0)
+  if (saidOtherwise > 0) return 1 - saidOtherwise
+  return names.every((alike) => alike === 'equal') && sex !== 'other' ? 2 : 1
 }
 
 /** The names and voorletters agree, and one digit of the birth date is wrong, or day and month stand in each other's place. */

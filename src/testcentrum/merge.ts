@@ -26,11 +26,13 @@ export function mergeLeerlingen(state: State, blijft: string, gaatOp: string, no
   const { actief: _actief, gedeactiveerd: _gedeactiveerd, ...theirs } = gone
   const isActive = keep.actief !== false || gone.actief !== false
   const key = usableKey(keep.key) === undefined ? gone.key : keep.key
+  const eckid = usableEckid(keep.eckid) === undefined ? gone.eckid : keep.eckid
   const merged: Leerling = {
     ...theirs,
     ...own,
     id,
     ...(key === undefined ? {} : { key }),
+    ...(eckid === undefined ? {} : { eckid }),
     groepen: [...new Set([...groepen, ...(gone.groepen ?? [])])],
     ...(isActive ? {} : { actief: false }),
     ...(isActive || gedeactiveerd === undefined ? {} : { gedeactiveerd }),

@@ -59,6 +59,37 @@ describe('a system with a part of a call', () => {
     expect([verdict!.verdict, verdict!.ernst]).toEqual(['gezakt', 'S1'])
   })
 
+  test('may keep its schools apart, and link nobody to whom another school has', async () => {
+    const own = openTestcentrum()
+    const apart = systemOf({
+      ...own,
+      beslis: async (choice) => ('verhuizen' in choice && choice.verhuizen ? no : own.beslis!(choice)),
+    })
+    const [skipped] = await told(
+      story(`school: { school: { brincode: 99XX }, erbij: klas }
+andereScholen:
+  buur:
+    school:
+      school: { brincode: 99YY }
+      leerlingen: [{ key: 21, roepnaam: Gijs, achternaam: Kuipers, geboortedatum: 2017-06-21 }]
+ea: { leerlingen: { ook: [{ id: ea-gijs, roepnaam: Gijs, achternaam: Kuipers, geboortedatum: 2017-06-21 }] } }
+stappen:
+  - bij: buur
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: 21 }, actie: koppelen, met: { bij: eerste, ea: ea-gijs }, verhuizen: true }
+  - verwerk
+`),
+      { system: apart },
+    )
+    expect([skipped!.verdict, skipped!.reden, skipped!.bevindingen]).toEqual([
+      'overgeslagen',
+      'het systeem heeft geen beslis: koppelen met iemand van een andere school',
+      [],
+    ])
+  })
+
   test('may have one way of importing only', async () => {
     const own = openTestcentrum()
     const staged = story(`school: { school: { brincode: 99XX }, erbij: klas }

@@ -81,6 +81,20 @@ export const rows: readonly Row[] = [
     leerlingen: ['? linne lenne', '? lenne linne'],
   },
   {
+    id: 'A04 of a twin by ECK iD',
+    says: 'the number of one twin stands with the other, who has another record than hers and comes by ECK iD',
+    has: {
+      leerlingen: [
+        had('linne', { key: '1', eckid: eck('1'), roepnaam: 'Linne' }),
+        had('lenne', { key: '2', eckid: eck('2'), roepnaam: 'Lenne', geboortedatum: '2016-05-14' }),
+      ],
+    },
+    comes: {
+      leerlingen: [came({ key: '1', roepnaam: 'Lenne' }), came({ key: '2', eckid: eck('1'), roepnaam: 'Linne' })],
+    },
+    leerlingen: ['? linne', '? linne'],
+  },
+  {
     id: 'A04 of a twin who stays away',
     says: 'the number of a twin who did not come, a letter apart',
     has: {

@@ -210,6 +210,18 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
     }),
   },
   'stuurt-niets-van-voor-de-koppeling': 'sends-results-from-before',
+  'verstuurt-na-nieuw-nummer': {
+    calls: (own) => {
+      let isSent = false
+      return {
+        verstuur: async (question) => {
+          if (isSent) return { verstuurd: 0 }
+          isSent = true
+          return own.verstuur(question)
+        },
+      }
+    },
+  },
   'weigert-ander-schooljaar': 'accepts-another-year',
   'kent-vestigingen': {
     calls: (own) => ({
