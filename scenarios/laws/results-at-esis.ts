@@ -76,14 +76,11 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
           toets === one.toets && leerlingid === one.leerlingid && onderdeel !== undefined,
       )
       const kept = partsKept(trail, moment, one)
-      for (const { onderdeel = '', score } of arrived) {
-        const is = kept.get(onderdeel)
-        if (is === undefined || score === undefined || !Number.isInteger(is)) continue
-        seen.look(score === is, () => ({
-          wat: `${wat}: de score van onderdeel ${onderdeel}, dat als verstuurd geldt`,
-          verwacht: is,
-          gevonden: score,
-        }))
+      for (const { onderdeel = '', score: gevonden } of arrived) {
+        const verwacht = kept.get(onderdeel)
+        if (gevonden === undefined || !Number.isInteger(verwacht)) continue
+        const part = `${wat}: de score van onderdeel ${onderdeel}, dat als verstuurd geldt`
+        seen.look(gevonden === verwacht, () => ({ wat: part, verwacht, gevonden }))
       }
       // Whether parts go at all is up to the system. Half of them is what nobody can read.
       if (arrived.length === 0 || !isOne(trail, moment, one, alike)) continue
