@@ -60,8 +60,8 @@ function isRich({ stappen }: Scenario): boolean {
 
 /**
  * The same story to a system that has another school as well, of other people under the same numbers. It imports, leaves one child
- * out and norms; its second import is under review, with a child left out, while this school does its last one. It applies that, and
- * its third is under review while this school applies.
+ * out and norms; its second import is under review, with a child left out, while this school does its last one. It applies that, saves
+ * its koppeling anew, and its third is under review while this school applies.
  */
 function withNeighbours(scenario: Scenario): Scenario | undefined {
   const { andereScholen, stappen, xsdversie } = scenario
@@ -98,7 +98,7 @@ function withNeighbours(scenario: Scenario): Scenario | undefined {
   )
   const review = [{ doe: 'importeer' } as const, leaveOut(third ?? second)]
   const since = there(...review)
-  const between = there({ doe: 'verwerk', bevestigd: true }, renamed('Iljana'), ...review)
+  const between = there({ doe: 'verwerk', bevestigd: true }, { doe: 'koppel' }, renamed('Iljana'), ...review)
   const after = there({ doe: 'verwerk', bevestigd: true }, { doe: 'verstuur' })
   const applied = stappen.findIndex(({ stap }, index) => index > place && stap.doe === 'verwerk')
   return {

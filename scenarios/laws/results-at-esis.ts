@@ -1,6 +1,7 @@
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { held } from '../../src/within.ts'
 import { peopleOf } from '../truth/people.ts'
+import { lettersKept, partsKept } from './kept-of-results.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isOverSchools, lastSending, type Normed, normedIn, numbersIn } from './normed.ts'
 import type { Moment, Ontvangen, Trail } from './trail.ts'
@@ -26,7 +27,7 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
     const people = numbersIn(trail)
     const normed = normedIn(trail, trail.moments.indexOf(moment))
     for (const one of moment.ontvangen) {
-      const letters = lettersOf(trail, moment, one)
+      const letters = lettersKept(trail, moment, one)
       if (one.term !== undefined && letters.length > 0)
         seen.look(letters.includes(one.term), () => ({
           wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}: de letter, door de norm die erbij kwam`,
@@ -74,6 +75,13 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
         ({ toets, leerlingid, onderdeel }) =>
           toets === one.toets && leerlingid === one.leerlingid && onderdeel !== undefined,
       )
+      const kept = partsKept(trail, moment, one)
+      for (const { onderdeel = '', score: gevonden } of arrived) {
+        const verwacht = kept.get(onderdeel)
+        if (gevonden === undefined || !Number.isInteger(verwacht)) continue
+        const part = `${wat}: de score van onderdeel ${onderdeel}, dat als verstuurd geldt`
+        seen.look(gevonden === verwacht, () => ({ wat: part, verwacht, gevonden }))
+      }
       // Whether parts go at all is up to the system. Half of them is what nobody can read.
       if (arrived.length === 0 || !isOne(trail, moment, one, alike)) continue
       const wanted = own
@@ -109,18 +117,6 @@ function isOne({ moments }: Trail, until: Moment, one: Ontvangen, alike: readonl
     wholes.some(({ versies }) => versies > 1) ||
     moments.slice(Math.max(from, 0), to).some(({ stap }) => stap.doe === 'verstuur')
   return from >= 0 && wholes.length === 1 && days.size === 1 && !isSent && alike.at(-1)?.score === one.score
-}
-
-/** The letters that the system itself has with a result of this child, test and score, on any card that ever had the number. */
-const lettersOf = ({ moments }: Trail, { na }: Moment, one: Ontvangen): readonly string[] => {
-  const theirs = new Set(
-    moments.flatMap(({ na: { leerlingen } }) =>
-      leerlingen.flatMap(({ id, key, eckid }) => (key === one.leerlingid || eckid === one.leerlingid ? [id] : [])),
-    ),
-  )
-  return (na.resultaten ?? []).flatMap(({ leerling, toets, score, letter }) =>
-    theirs.has(leerling) && toets === one.toets && score === one.score ? (letter ?? []) : [],
-  )
 }
 
 export const resultsGoUnderTheirOwnYear = defineLaw({

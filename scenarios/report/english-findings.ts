@@ -156,6 +156,8 @@ const sentences: Readonly<Record<string, string>> = {
   'van wie resultaat {0} na de stap "{1}" bij een andere school is':
     'whose result {0} is after the step "{1}" at another school',
   'van wie resultaat {0} na de stap "{1}" is': 'whose result {0} is after the step "{1}"',
+  'wat ESIS van toets {0} heeft voor {1}: de score van onderdeel {2}, dat als verstuurd geldt':
+    'what ESIS has of test {0} for {1}: the score of part {2}, which counts as sent',
   'wat ESIS van toets {0} heeft voor {1}: de letter, door de norm die erbij kwam':
     'what ESIS has of test {0} for {1}: the letter, by the norm that came with it',
   'wat ESIS van toets {0} heeft voor {1}': 'what ESIS has of test {0} for {1}',
