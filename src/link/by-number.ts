@@ -47,7 +47,7 @@ export function decideByNumber(i: number, context: Context): Decision | undefine
  * look alike may have been swapped, while only one of them was here (edge case A11).
  */
 function isClaimedByKey(i: number, e: number, { existing, incoming, known, came, matching }: Context): boolean {
-  const fits = (place: number) => matching.comparer.compare(place, e).bits
+  const fits = (place: number) => writtenAlike(matching.likeness(place, e))
   return came
     .byKey(itemAt(existing, e))
     .some((other) => other !== i && known.byEckid(itemAt(incoming, other)).length === 0 && fits(other) >= fits(i))
