@@ -59,7 +59,7 @@ const shared = (base, libraries) => ({
 })
 const written = { minify: true, comments: false, strictExecutionOrder: false }
 
-const apart = await putOnce(once, { ...written, folder: join(dist, 'bundle'), plugins: [leaner] })
+const apart = await putOnce(once, { ...written, folder: join(dist, 'bundle') })
 
 const start = 'src/cli/main.ts'
 const bundle = await rolldown({
