@@ -1,3 +1,4 @@
+// Long: the same run in each form of report, to be read one beside the other.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

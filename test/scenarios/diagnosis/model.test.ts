@@ -36,6 +36,9 @@ describe('the model', () => {
     expect(writeModel(readModel(text))).toBe(text)
   })
 
+  /** Of what happens at once the sockets decide what comes first. */
+  const isInTurn = (story: string) => scenarios.get(story)!.stappen.every(({ stap }) => stap.doe !== 'tegelijk')
+
   const shown = model.mistakes.filter(({ failed }) => failed.size > 0)
   const sample = [0, 1, 2, 3, 4].map((at) => shown[Math.floor(((at + 0.5) * shown.length) / 5)]!)
   test.each(sample.map((mistake) => [mistake.name, mistake] as const))(
@@ -43,8 +46,9 @@ describe('the model', () => {
     async (name, { failed }) => {
       const system = systems.find((one) => one.name === name)!
       const simulator = createBareSimulator({ seed: '1' })
-      const passed = [...model.stories.keys()].filter((story) => !failed.has(story))
-      for (const story of [...[...failed.keys()].slice(0, 3), ...passed.slice(0, 3)]) {
+      const inTurn = [...model.stories.keys()].filter(isInTurn)
+      const [broken, passed] = [true, false].map((fails) => inTurn.filter((story) => failed.has(story) === fails))
+      for (const story of [...broken!.slice(0, 3), ...passed!.slice(0, 3)]) {
         const verdict = await tellBent(system, scenarios.get(story)!, { simulator, seed: '1' })
         const clues = cluesOfTold(toldOf(verdict), system.smaak ?? false)
         expect({ story, clues: clues && [...clues].sort() }).toEqual({
