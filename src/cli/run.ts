@@ -3,6 +3,7 @@ import { caseText, diagnosisLine, diagnosisText, summaryText } from '../../repor
 import { said as saidIn } from '../../report/language.ts'
 import { plainReport } from '../../report/plain-report.ts'
 import { isGezakt } from '../../scenarios/baseline/soorten.ts'
+import type { Law } from '../../scenarios/laws/law.ts'
 import { findProfiel, type GevondenProfiel } from '../../scenarios/profile/find-profiel.ts'
 import { type About, reportOfRun, runNotes } from '../../scenarios/report/report-of-run.ts'
 import { catalogue } from '../../scenarios/run/find.ts'
@@ -121,35 +122,42 @@ async function round(
   const { look, quiet, reports, say } = await tellingFor(options, terminal)
   const gemaaktOp = new Date(systemClock.now()).toISOString()
   const about: About = { sut, seed, versie: versionOfPackage(), again, gemaaktOp }
-  const { scenarios, laws, counts } = choose(files, options)
-  /** Who asks for one file, or types what to tell, wants to read in full what is known of it too. */
-  const isAskedFor =
-    new Set(scenarios.map(({ source }) => source.fileName)).size === 1 ||
-    (options.filter !== undefined && !options.config?.gave.has('filter'))
-  const opening = { timeout: secondsOf('--timeout', options.timeout ?? '10'), folder: folderOfSut(options) }
-  const simulator = createBareSimulator({ seed })
-  const maxTimeouts = whole('--max-timeouts', options.maxTimeouts ?? '3')
-  const threads = threadsOf(options, scenarios.length)
-  const { url, systems, close } = await openStage(sut, threads > 1 ? 1 : Number(options.jobs ?? 1), simulator, opening)
+  const how = {
+    seed,
+    stopwatch: () => performance.now(),
+    streng: options.streng ?? false,
+    alleenRegels: options.only !== undefined,
+    ...(profiel && { profiel }),
+    verloop: true,
+  }
   /** What came of each story, by its place: it stands under what is most probably wrong, which is known when all were told. */
   const told: string[] = []
   const progress = createProgress(terminal)
   let elsewhere: ReturnType<typeof tellersInThreads> | undefined
+  let stage: Awaited<ReturnType<typeof openStage>> | undefined
+  const startThreads = (stories: number, laws?: readonly Law[]) => {
+    const threads = threadsOf(options, stories)
+    if (threads > 1) elsewhere ??= tellersInThreads(threads, { ...how, ...(laws && { laws }) })
+  }
   try {
+    // The whole catalogue has stories enough: the threads begin while it is read.
+    if (isEverything(files, options)) startThreads(Number.POSITIVE_INFINITY)
+    const { scenarios, laws, counts } = choose(files, options)
+    /** Who asks for one file, or types what to tell, wants to read in full what is known of it too. */
+    const isAskedFor =
+      new Set(scenarios.map(({ source }) => source.fileName)).size === 1 ||
+      (options.filter !== undefined && !options.config?.gave.has('filter'))
+    const opening = { timeout: secondsOf('--timeout', options.timeout ?? '10'), folder: folderOfSut(options) }
+    const simulator = createBareSimulator({ seed })
+    const maxTimeouts = whole('--max-timeouts', options.maxTimeouts ?? '3')
+    startThreads(scenarios.length, laws)
+    stage = await openStage(sut, elsewhere === undefined ? Number(options.jobs ?? 1) : 1, simulator, opening)
+    const { url, systems } = stage
     if (said !== undefined) say(`${said}\n`)
     const step = progress.step(look.taal === 'nl' ? 'verhalen' : 'stories', scenarios.length)
-    const how = {
-      seed,
-      stopwatch: () => performance.now(),
-      streng: options.streng ?? false,
-      alleenRegels: options.only !== undefined,
-      laws,
-      ...(profiel && { profiel }),
-      verloop: true,
-    }
-    if (threads > 1) elsewhere = tellersInThreads(threads, how)
     const outcome = await runAll(scenarios, {
       ...how,
+      laws,
       simulator,
       url,
       systems,
@@ -195,9 +203,14 @@ async function round(
     // A system that is gone halfway takes nothing of what was told with it.
     if (told.length > 0) say(told.join(''))
     await elsewhere?.close()
-    for (const trouble of await close()) terminal.err(`The system under test could not be closed: ${trouble}.\n`)
+    for (const trouble of (await stage?.close()) ?? [])
+      terminal.err(`The system under test could not be closed: ${trouble}.\n`)
   }
 }
+
+/** Nothing of the catalogue is left out. */
+const isEverything = (files: readonly string[], { filter, tag, exclude, shard }: Options): boolean =>
+  files.length === 0 && [filter, tag, exclude, shard].every((word) => word === undefined)
 
 /** In how many threads our own testcentrum is told so many stories; any other system is told here. */
 const threadsOf = ({ sut, jobs, bail }: Options, stories: number): number =>
