@@ -89,8 +89,8 @@ export const whatIsSetByHandIsSo = defineLaw({
 export const removingNumbersRemovesNumbersOnly = defineLaw({
   name: 'removing-numbers-removes-numbers-only',
   says: {
-    nl: 'Verwijder nummers haalt nummers weg van leerlingen en groepen, en laat al het andere zoals het was',
-    en: 'Removing numbers takes those of pupils and groups, and leaves everything else as it was: teachers too.',
+    nl: 'Verwijder nummers haalt alle nummers weg van leerlingen en groepen, en laat al het andere zoals het was',
+    en: 'Removing numbers takes all those of pupils and groups, and leaves everything else as it was: teachers too.',
   },
   waarom: {
     nl: 'Wat er meer verdween komt niet terug: een kind staat in geen klas, een leerkracht wordt niet herkend en krijgt een tweede account.',
@@ -102,8 +102,16 @@ export const removingNumbersRemovesNumbersOnly = defineLaw({
   needs: ['verwijderNummers'],
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, uitkomst, voor, na } of moments) {
+    for (const { stap, uitkomst, voor, na, school } of moments) {
       if (stap.doe !== 'verwijder-nummers' || uitkomst?.kind === 'geweigerd') continue
+      // Groups of earlier years are history: no number of now finds them.
+      const numbered = [...na.leerlingen, ...na.groepen.filter((one) => (one.schooljaar ?? '9') >= school.schooljaar)]
+      const left = uitkomst?.kind === 'ok' ? numbered.filter(({ key }) => isKey(key)) : []
+      seen.look(left.length === 0, () => ({
+        wat: 'welke nummers er nog zijn na verwijder nummers',
+        verwacht: [],
+        gevonden: left,
+      }))
       for (const soort of soorten) {
         const after = new Map(holdersOf(na, soort).map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort)) {
