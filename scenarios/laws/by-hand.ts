@@ -57,7 +57,7 @@ export const whatIsSetByHandIsSo = defineLaw({
   name: 'what-is-set-by-hand-is-so',
   says: {
     nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en niemand anders verandert',
-    en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nobody else changes.',
+    en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nothing else changes.',
   },
   waarom: {
     nl: 'Een kind dat van de lijst is gehaald staat er weer op, of een ander is er af.',
@@ -81,10 +81,23 @@ export const whatIsSetByHandIsSo = defineLaw({
           gevonden: isActive,
         }))
       }
+      const [had, has] = [voor, na].map(({ leerlingen }) => leerlingen.find(({ id }) => id === gewezen.leerling))
+      if (had === undefined || has === undefined) continue
+      // Whom a system takes off a list it may take out of the class; whom it puts on again, not.
+      const left = stap.actief === true ? (had.groepen ?? []).filter((id) => !has.groepen?.includes(id)) : []
+      const changed = [...own.filter((field) => had[field] !== has[field]), ...(left.length > 0 ? ['groepen'] : [])]
+      seen.look(changed.length === 0, () => ({
+        wat: `${changed.join(', ')} van leerling ${called(had)}, nadat met de hand werd gezet of die actief is`,
+        verwacht: had,
+        gevonden: has,
+      }))
     }
     return seen
   },
 })
+
+/** What is somebody's own, whatever list they are on. */
+const own = ['key', 'eckid', 'achternaam', 'voorvoegsel', 'roepnaam', 'geboortedatum', 'jaargroep'] as const
 
 export const removingNumbersRemovesNumbersOnly = defineLaw({
   name: 'removing-numbers-removes-numbers-only',

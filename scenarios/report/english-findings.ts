@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, string>> = {
   'wie er een uitnodiging meer kreeg, anders verteld': 'who got one invitation more, told otherwise',
   '{0} van leerling {1}, die niet gekoppeld werd': '{0} of pupil {1}, who was not linked',
   '{0} van {1} {2}, die niet werd geïmporteerd': '{0} of {1} {2}, who was not imported',
+  '{0} van leerling {1}, nadat met de hand werd gezet of die actief is':
+    '{0} of pupil {1}, after it was set by hand whether they are active',
   '{0} van {1} {2} na verwijder nummers': '{0} of {1} {2} after removing the numbers',
   '{0} van resultaat {1} na de stap "{2}"': '{0} of result {1} after the step "{2}"',
   '{0} van {1} {2}, die er geen heeft': '{0} of {1} {2}, who has none',
