@@ -177,7 +177,10 @@ export const applyingTwiceIsApplyingOnce = changesNothing(
   },
   (moment, place, trail) => {
     const last = before(trail, place)
-    return moment.stap.doe === 'verwerk' && last !== undefined && isApplied(last)
+    if (moment.stap.doe !== 'verwerk' || last === undefined || !isApplied(last)) return false
+    // What was fetched when the system was killed may stand open since.
+    const since = trail.moments.slice(trail.moments.indexOf(last), place)
+    return !since.some(({ stap }) => stap.doe === 'val-uit' && stap.tijdens === 'importeer')
   },
 )
 
