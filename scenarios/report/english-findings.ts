@@ -28,6 +28,8 @@ const sentences: Readonly<Record<string, string>> = {
   'wat er in het adres van een verzoek staat': 'what stands in the address of a request',
   'wat er na ongedaan maken anders is dan voor het verwerken': 'what is other after an undo than before the apply',
   'wat er veranderde door dezelfde school nog eens te verwerken': 'what changed by applying the same school once more',
+  'wie er bij deze school bij kwam door de stap "{0}" bij een andere':
+    'who was added at this school by the step "{0}" at another',
   'welke nummers er nog zijn na verwijder nummers': 'which numbers are left after removing the numbers',
   'wie het ECK iD kwijt is na verwijder nummers, terwijl anderen het houden':
     'who lost the ECK iD by removing the numbers, where others keep it',
