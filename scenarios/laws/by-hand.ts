@@ -5,6 +5,7 @@ import { isEckid, isKey } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersOf } from './trail.ts'
+import { differencesOf } from './what-changes-nothing.ts'
 
 export const mergingLosesNothing = defineLaw({
   name: 'merging-loses-nothing',
@@ -81,6 +82,12 @@ export const whatIsSetByHandIsSo = defineLaw({
           gevonden: isActive,
         }))
       }
+      const others = differencesOf({ ...voor, leerlingen: [] }, { ...na, leerlingen: [] })
+      seen.look(others.length === 0, () => ({
+        wat: `wat er veranderde door de stap "${stap.doe}"`,
+        verwacht: [],
+        gevonden: others,
+      }))
       const [had, has] = [voor, na].map(({ leerlingen }) => leerlingen.find(({ id }) => id === gewezen.leerling))
       if (had === undefined || has === undefined) continue
       // Whom a system takes off a list it may take out of the class; whom it puts on again, not.
