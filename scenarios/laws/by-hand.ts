@@ -3,8 +3,10 @@ import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
 import { isEckid, isKey } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
+import { madeInactiveByHand } from './activity.ts'
+import { writtenTo } from './asked-about.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { holdersOf } from './trail.ts'
+import { appliesOf, holdersOf } from './trail.ts'
 import { differencesOf } from './what-changes-nothing.ts'
 
 export const mergingLosesNothing = defineLaw({
@@ -68,9 +70,20 @@ export const whatIsSetByHandIsSo = defineLaw({
   klasse: 'regel',
   ernst: 'S2',
   needs: ['deactiveer'],
-  judge: ({ moments }) => {
+  judge: (trail) => {
     const seen = createSeen()
-    for (const { stap, uitkomst, voor, na, gewezen = {} } of moments) {
+    for (const moment of appliesOf(trail)) {
+      const [off, written] = [madeInactiveByHand(trail, moment), writtenTo(trail, moment, 'leerling')]
+      const wereOff = new Set(moment.voor.leerlingen.flatMap(({ id, actief }) => (actief === false ? id : [])))
+      for (const one of moment.na.leerlingen)
+        if (off.has(one.id) && wereOff.has(one.id) && !written.has(one.id))
+          seen.look(one.actief === false, () => ({
+            wat: `of leerling ${called(one)} actief is, die met de hand was uitgezet en niet werd geïmporteerd`,
+            verwacht: false,
+            gevonden: true,
+          }))
+    }
+    for (const { stap, uitkomst, voor, na, gewezen = {} } of trail.moments) {
       if (stap.doe !== 'deactiveer-leerling' || uitkomst?.kind !== 'ok') continue
       const was = new Map(voor.leerlingen.map(({ id, actief }) => [id, actief !== false]))
       for (const one of na.leerlingen) {

@@ -23,6 +23,7 @@ import { hesitatingChangesNothing, undoneAndDoneAgainIsAsDone } from './hesitati
 import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
 import { anIdIsOfOneForEver } from './ids.ts'
 import {
+  allWhoAreNewAreInvitedOrNobody,
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
   invitationsOnlyAfterAnApply,
@@ -196,6 +197,7 @@ export const laws: readonly Law[] = [
   whoStaysOutIsNotInvited,
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
+  allWhoAreNewAreInvitedOrNobody,
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
   // what goes over the line
