@@ -29,6 +29,9 @@ export const mergingLosesNothing = defineLaw({
       if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok') continue
       const yearOf = new Map(na.groepen.map(({ id, schooljaar }) => [id, schooljaar ?? school.schooljaar]))
       const ofNow = ({ groepen = [] }: AdapterLeerling) => groepen.some((id) => yearOf.get(id) === school.schooljaar)
+      const classes = new Set(na.groepen.flatMap(({ id, soort }) => (soort === 'samengesteldeGroep' ? [] : id)))
+      const inClass = ({ groepen = [] }: AdapterLeerling) =>
+        groepen.some((id) => classes.has(id) && yearOf.get(id) === school.schooljaar)
       const ofThen = ({ groepen = [] }: AdapterLeerling) =>
         groepen.filter((id) => (yearOf.get(id) ?? school.schooljaar) < school.schooljaar)
       const two = voor.leerlingen.filter(({ id }) => id === gewezen.blijft || id === gewezen.verdwijnt)
@@ -40,11 +43,31 @@ export const mergingLosesNothing = defineLaw({
         actief: two.some(({ actief }) => actief !== false),
         // In which of the two classes of now, where they differ, the LAS says at the next import.
         groep: two.some(ofNow),
+        klas: two.some(inClass),
       }
-      const has = { key: isKey(one.key), eckid: isEckid(one.eckid), actief: one.actief !== false, groep: ofNow(one) }
-      const missing = (['key', 'eckid', 'actief', 'groep'] as const).filter((field) => had[field] && !has[field])
+      const has = {
+        key: isKey(one.key),
+        eckid: isEckid(one.eckid),
+        actief: one.actief !== false,
+        groep: ofNow(one),
+        klas: inClass(one),
+      }
+      const names = ['roepnaam', 'achternaam', 'geboortedatum'] as const
+      const strange = names.filter((field) => !two.some((was) => was[field] === one[field]))
+      const plusgroepen = new Set(na.groepen.flatMap(({ id, soort }) => (soort === 'samengesteldeGroep' ? id : [])))
+      const left = (two.find(({ id }) => id === one.id)?.groepen ?? []).filter(
+        (id) => plusgroepen.has(id) && !one.groepen?.includes(id),
+      )
+      const missing = (['key', 'eckid', 'actief', 'groep', 'klas'] as const).filter(
+        (field) => had[field] && !has[field],
+      )
       const then = new Set(ofThen(one))
-      const lost = [...missing, ...(two.flatMap(ofThen).some((id) => !then.has(id)) ? ['groepen van vroeger'] : [])]
+      const lost = [
+        ...missing,
+        ...strange,
+        ...(left.length > 0 ? ['plusgroepen'] : []),
+        ...(two.flatMap(ofThen).some((id) => !then.has(id)) ? ['groepen van vroeger'] : []),
+      ]
       seen.look(lost.length === 0, () => ({
         wat: `${lost.join(', ')} van leerling ${called(one)} na het samenvoegen`,
         verwacht: 'wat een van de twee had',
@@ -59,7 +82,7 @@ export const mergingLosesNothing = defineLaw({
 export const whatIsSetByHandIsSo = defineLaw({
   name: 'what-is-set-by-hand-is-so',
   says: {
-    nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en niemand anders verandert',
+    nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en verder verandert er niets',
     en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nothing else changes.',
   },
   waarom: {

@@ -93,6 +93,7 @@ import {
   importAloneChangesNothing,
   otherStepsChangeNothing,
   refusedApplyChangesNothing,
+  whatIsRefusedChangesNothing,
 } from './what-changes-nothing.ts'
 import {
   anotherSchoolIsLeftAlone,
@@ -159,6 +160,7 @@ export const laws: readonly Law[] = [
   failedImportChangesNothing,
   decidingChangesNothingYet,
   refusedApplyChangesNothing,
+  whatIsRefusedChangesNothing,
   abortChangesNothing,
   applyingTwiceIsApplyingOnce,
   anUnchangedSchoolChangesNothing,
