@@ -49,7 +49,7 @@ function loosePlaces({ stappen }: Draft): readonly number[] {
 }
 
 /** What is done at the same time, one after the other. */
-export const inARow: Simplification = each((draft) =>
+export const oneByOne: Simplification = each((draft) =>
   draft.stappen.flatMap((stap) =>
     stap.doe === 'tegelijk'
       ? [

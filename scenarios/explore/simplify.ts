@@ -7,7 +7,7 @@ import { type BeginVanEa, eersteSchool } from '../language/scenario.ts'
 import type { Draft } from '../language/write.ts'
 import { simplerThan } from '../steps/steps.ts'
 import { each, fewer, fileOf, type Simplification, withFile, without } from './simplification.ts'
-import { fewerSteps, inARow, notAsked, saidYes, withStep } from './simplify-steps.ts'
+import { fewerSteps, notAsked, oneByOne, saidYes, withStep } from './simplify-steps.ts'
 
 /** Tries smaller stories on what `best` now is; true when one of them still fails. */
 type Person = Readonly<Record<string, unknown>> & { readonly key?: string | null }
@@ -243,7 +243,7 @@ const nextDoor =
 export const simplifications: readonly Simplification[] = [
   withoutNextDoor,
   fewerSteps,
-  inARow,
+  oneByOne,
   fewer((draft) => fileOf(draft).anomalieen ?? [], withAnomalies),
   onOne,
   ...lists.map((name) => fewer((draft) => listed(draft, name), withPeople(name))),
