@@ -2,7 +2,7 @@ import type { Change } from '../../simulator/changes/change.ts'
 import type { Random } from '../../simulator/random.ts'
 import type { School } from '../../src/school/school.ts'
 import type { BeginVanEa } from '../language/scenario.ts'
-import { drawOdd, drawOddGroups, drawOddTeachers, type Written } from './draw-odd.ts'
+import { drawOdd, drawOddGroups, drawOddLeerkrachten, type Written } from './draw-odd.ts'
 
 /** What a system has at the start, and what must have happened in the school for that to be so. */
 export type Beginning = {
@@ -44,7 +44,7 @@ export function drawBeginning(random: Random, { leerlingen, leerkrachten = [], g
     }
   const odd = drawOdd(random, pupils)
   const oddGroups = random.chance(0.25) ? drawOddGroups(random, pointable(groepen)) : {}
-  const oddTeachers = random.chance(0.5) ? drawOddTeachers(random, teachers) : {}
+  const oddTeachers = random.chance(0.5) ? drawOddLeerkrachten(random, teachers) : {}
   return {
     ea: {
       ...(groups.groepen && { groepen: { ...groups.groepen, ...oddGroups } as BeginVanEa['groepen'] }),

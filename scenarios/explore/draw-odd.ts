@@ -75,7 +75,7 @@ export function drawOdd(random: Random, pupils: readonly Written[]) {
 }
 
 /** The same of teachers: of another number, address or name, which may be that of a colleague. */
-export function drawOddTeachers(random: Random, teachers: readonly Written[]) {
+export function drawOddLeerkrachten(random: Random, teachers: readonly Written[]) {
   return oddOnes(random, teachers, ({ roepnaam, achternaam }, other) => {
     const numberless = random.chance(0.5) ? { zonder: ['key', 'eckid'] } : {}
     return random.pick([
