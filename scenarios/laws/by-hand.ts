@@ -57,7 +57,7 @@ export const whatIsSetByHandIsSo = defineLaw({
   name: 'what-is-set-by-hand-is-so',
   says: {
     nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en niemand anders verandert',
-    en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nobody else changes.',
+    en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nothing else changes.',
   },
   waarom: {
     nl: 'Een kind dat van de lijst is gehaald staat er weer op, of een ander is er af.',
@@ -81,16 +81,29 @@ export const whatIsSetByHandIsSo = defineLaw({
           gevonden: isActive,
         }))
       }
+      const [had, has] = [voor, na].map(({ leerlingen }) => leerlingen.find(({ id }) => id === gewezen.leerling))
+      if (had === undefined || has === undefined) continue
+      // Whom a system takes off a list it may take out of the class; whom it puts on again, not.
+      const left = stap.actief === true ? (had.groepen ?? []).filter((id) => !has.groepen?.includes(id)) : []
+      const changed = [...own.filter((field) => had[field] !== has[field]), ...(left.length > 0 ? ['groepen'] : [])]
+      seen.look(changed.length === 0, () => ({
+        wat: `${changed.join(', ')} van leerling ${called(had)}, nadat met de hand werd gezet of die actief is`,
+        verwacht: had,
+        gevonden: has,
+      }))
     }
     return seen
   },
 })
 
+/** What is somebody's own, whatever list they are on. */
+const own = ['key', 'eckid', 'achternaam', 'voorvoegsel', 'roepnaam', 'geboortedatum', 'jaargroep'] as const
+
 export const removingNumbersRemovesNumbersOnly = defineLaw({
   name: 'removing-numbers-removes-numbers-only',
   says: {
-    nl: 'Verwijder nummers haalt nummers weg van leerlingen en groepen, en laat al het andere zoals het was',
-    en: 'Removing numbers takes those of pupils and groups, and leaves everything else as it was: teachers too.',
+    nl: 'Verwijder nummers haalt alle nummers weg van leerlingen en groepen, en laat al het andere zoals het was',
+    en: 'Removing numbers takes all those of pupils and groups, and leaves everything else as it was: teachers too.',
   },
   waarom: {
     nl: 'Wat er meer verdween komt niet terug: een kind staat in geen klas, een leerkracht wordt niet herkend en krijgt een tweede account.',
@@ -102,8 +115,16 @@ export const removingNumbersRemovesNumbersOnly = defineLaw({
   needs: ['verwijderNummers'],
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, uitkomst, voor, na } of moments) {
+    for (const { stap, uitkomst, voor, na, school } of moments) {
       if (stap.doe !== 'verwijder-nummers' || uitkomst?.kind === 'geweigerd') continue
+      // Groups of earlier years are history: no number of now finds them.
+      const numbered = [...na.leerlingen, ...na.groepen.filter((one) => (one.schooljaar ?? '9') >= school.schooljaar)]
+      const left = uitkomst?.kind === 'ok' ? numbered.filter(({ key }) => isKey(key)) : []
+      seen.look(left.length === 0, () => ({
+        wat: 'welke nummers er nog zijn na verwijder nummers',
+        verwacht: [],
+        gevonden: left,
+      }))
       for (const soort of soorten) {
         const after = new Map(holdersOf(na, soort).map((one) => [one.id, one]))
         for (const was of holdersOf(voor, soort)) {

@@ -2,7 +2,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { type Difference, recordsThatDiffer } from '../run/differences.ts'
 import { stepCalled } from '../steps/steps.ts'
 import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
-import { isAborted, isApplied, type Moment, type Trail } from './trail.ts'
+import { isAborted, isApplied, type Moment, type Trail, unseenAppliesOf } from './trail.ts'
 
 /** Records that are not as they were. Results are the business of other laws. */
 export const differencesOf = (voor: Toestand, na: Toestand): readonly Difference[] =>
@@ -178,7 +178,8 @@ export const applyingTwiceIsApplyingOnce = changesNothing(
   },
   (moment, place, trail) => {
     const last = before(trail, place)
-    return moment.stap.doe === 'verwerk' && last !== undefined && isApplied(last)
+    const isSecond = moment.stap.doe === 'verwerk' && last !== undefined && isApplied(last)
+    return isSecond && !unseenAppliesOf(trail).has(moment)
   },
 )
 

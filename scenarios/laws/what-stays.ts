@@ -23,7 +23,17 @@ export const anotherSchoolIsLeftAlone = defineLaw({
     // A record that a person moves between schools is seen by both.
     const isMoved = elders.some(({ stap }) => stap.doe === 'voeg-samen' || ('verhuizen' in stap && stap.verhuizen))
     for (const { stap, voor, na } of elders) {
-      if (voor === na || isMoved) continue
+      if (voor === na) continue
+      if (isMoved) {
+        // Whom a person moves from here to there is not here twice for that.
+        const come = stap.doe === 'verwerk' ? addedTo(voor, na) : []
+        seen.look(come.length === 0, () => ({
+          wat: `wie er bij deze school bij kwam door de stap "${stap.doe}" bij een andere`,
+          verwacht: [],
+          gevonden: come,
+        }))
+        continue
+      }
       const differences = differencesOf(withoutShared(voor), withoutShared(na))
       seen.look(differences.length === 0, () => ({
         wat: `wat er bij deze school veranderde door de stap "${stap.doe}" bij een andere`,
@@ -34,6 +44,12 @@ export const anotherSchoolIsLeftAlone = defineLaw({
     return seen
   },
 })
+
+/** Pupils and groups that were not there before. A teacher may have come along with an account of another school. */
+function addedTo(voor: Toestand, na: Toestand): readonly Holder[] {
+  const had = new Set([...voor.leerlingen, ...voor.groepen].map(({ id }) => id))
+  return [...na.leerlingen, ...na.groepen].filter(({ id }) => !had.has(id))
+}
 
 /** Who works at several schools is of each of them. */
 const withoutShared = (toestand: Toestand): Toestand => ({

@@ -28,6 +28,9 @@ const sentences: Readonly<Record<string, string>> = {
   'wat er in het adres van een verzoek staat': 'what stands in the address of a request',
   'wat er na ongedaan maken anders is dan voor het verwerken': 'what is other after an undo than before the apply',
   'wat er veranderde door dezelfde school nog eens te verwerken': 'what changed by applying the same school once more',
+  'wie er bij deze school bij kwam door de stap "{0}" bij een andere':
+    'who was added at this school by the step "{0}" at another',
+  'welke nummers er nog zijn na verwijder nummers': 'which numbers are left after removing the numbers',
   'wie het ECK iD kwijt is na verwijder nummers, terwijl anderen het houden':
     'who lost the ECK iD by removing the numbers, where others keep it',
   'wat het systeem ESIS vroeg': 'what the system asked ESIS',
@@ -53,6 +56,8 @@ const sentences: Readonly<Record<string, string>> = {
   'wie er een uitnodiging meer kreeg, anders verteld': 'who got one invitation more, told otherwise',
   '{0} van leerling {1}, die niet gekoppeld werd': '{0} of pupil {1}, who was not linked',
   '{0} van {1} {2}, die niet werd geïmporteerd': '{0} of {1} {2}, who was not imported',
+  '{0} van leerling {1}, nadat met de hand werd gezet of die actief is':
+    '{0} of pupil {1}, after it was set by hand whether they are active',
   '{0} van {1} {2} na verwijder nummers': '{0} of {1} {2} after removing the numbers',
   '{0} van resultaat {1} na de stap "{2}"': '{0} of result {1} after the step "{2}"',
   '{0} van {1} {2}, die er geen heeft': '{0} of {1} {2}, who has none',
