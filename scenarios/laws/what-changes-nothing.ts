@@ -45,6 +45,7 @@ export const importAloneChangesNothing = changesNothing(
     dekt: ['G17', 'G18'],
     klasse: 'regel',
     ernst: 'S2',
+    mits: ['wacht-met-verwerken'],
   },
   ({ stap, import: answer }) =>
     (stap.doe === 'importeer' && answer?.kind === 'voorstel') ||
