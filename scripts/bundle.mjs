@@ -38,7 +38,7 @@ const moved = new Map([
   ...Object.entries(threads).map(([name, source]) => [source, `dist/bundle/${name}.js`]),
 ])
 
-const once = ['yaml', 'ajv/dist/2020.js', 'saxes']
+const once = ['yaml', 'ajv/dist/2020.js', 'saxes', 'soap', 'express']
 
 /** What is put together, and how: `base` is the address of the file that a module stands in, `libraries` where those that stand apart are. */
 const shared = (base, libraries) => ({
@@ -59,7 +59,7 @@ const shared = (base, libraries) => ({
 })
 const written = { minify: true, comments: false, strictExecutionOrder: false }
 
-const apart = await putOnce(once, { ...written, folder: join(dist, 'bundle') })
+const apart = await putOnce(once, { ...written, folder: join(dist, 'bundle'), plugins: [leaner] })
 
 const start = 'src/cli/main.ts'
 const bundle = await rolldown({

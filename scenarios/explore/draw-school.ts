@@ -14,7 +14,7 @@ export const nowhere: Source = { fileName: 'explore', at: () => ({ line: 1, colu
 
 /** Mostly a handful of children: what goes wrong in a large school goes wrong in a small one, and is found sooner there. */
 const drawSize = (random: Random): number =>
-  random.chance(0.7) ? 1 + random.below(6) : random.chance(0.85) ? 7 + random.below(18) : 25 + random.below(40)
+  random.chance(0.8) ? 1 + random.below(6) : random.chance(0.9) ? 7 + random.below(18) : 25 + random.below(40)
 
 /** A school, written out by hand, so that each child can be left out on its own. */
 export function drawSchool(random: Random, begin: string): SchoolFile {
@@ -30,7 +30,7 @@ export function drawSchool(random: Random, begin: string): SchoolFile {
     instructiegroepen: random.chance(0.3) ? 1 + random.below(2) : 0,
     keys: random.chance(0.15) ? 'guid' : 'number',
     eckid: random.pick(['pupils', 'pupils', 'all', 'none']),
-    twins: random.chance(0.3) ? 0.2 : 0.015,
+    twins: random.chance(0.4) ? 0.25 : 0.015,
     staffWithoutGroups: random.chance(0.3),
   })
   const school = random.chance(0.5) ? counted(generated, random.chance(0.3) ? 0 : 1) : generated
@@ -133,7 +133,7 @@ export function withAnomalies(random: Random, file: SchoolFile, begin: string, c
 const worst = anomalies.filter(({ severity }) => severity === 'S1')
 
 /** One use of an anomaly, mostly on one record that it fits. */
-function drawUse(random: Random, school: School): AnomalyUse | undefined {
+export function drawUse(random: Random, school: School): AnomalyUse | undefined {
   const anomaly = random.chance(0.4) ? random.pick(worst) : random.pick(anomalies)
   const { name: naam, on, usual } = anomaly
   if (on === 'school') return { naam }

@@ -47,3 +47,17 @@ function loosePlaces({ stappen }: Draft): readonly number[] {
     (doe === 'activeer' || doe === 'koppel') && isBefore(place) ? [] : [place],
   )
 }
+
+/** What is done at the same time, one after the other. */
+export const oneByOne: Simplification = each((draft) =>
+  draft.stappen.flatMap((stap) =>
+    stap.doe === 'tegelijk'
+      ? [
+          (now: Draft): Draft => ({
+            ...now,
+            stappen: now.stappen.flatMap((one) => (one === stap ? stap.tegelijk.flat() : [one])),
+          }),
+        ]
+      : [],
+  ),
+)

@@ -3,11 +3,11 @@ import { placesOf } from '../../simulator/school-file/aanwijzing.ts'
 import { buildSchool } from '../../simulator/school-file/build.ts'
 import type { SchoolFile } from '../../simulator/school-file/school-file.ts'
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
-import type { BeginVanEa } from '../language/scenario.ts'
+import { type BeginVanEa, eersteSchool } from '../language/scenario.ts'
 import type { Draft } from '../language/write.ts'
 import { simplerThan } from '../steps/steps.ts'
 import { each, fewer, fileOf, type Simplification, withFile, without } from './simplification.ts'
-import { fewerSteps, notAsked, saidYes, withStep } from './simplify-steps.ts'
+import { fewerSteps, notAsked, oneByOne, saidYes, withStep } from './simplify-steps.ts'
 
 /** Tries smaller stories on what `best` now is; true when one of them still fails. */
 type Person = Readonly<Record<string, unknown>> & { readonly key?: string | null }
@@ -214,13 +214,43 @@ const writtenOut: Simplification = each((draft) => {
     : [{ ...draft, school: { ...written, source } }]
 })
 
+/** No school next door, and nothing that is done there. */
+const withoutNextDoor: Simplification = each((draft) => {
+  if (Object.keys(draft.andereScholen).length === 0) return []
+  let here: string = eersteSchool
+  const stappen = draft.stappen.filter((stap) => {
+    if (stap.doe === 'bij') here = stap.bij
+    return stap.doe !== 'bij' && here === eersteSchool
+  })
+  return [{ ...draft, stappen, andereScholen: {} }]
+})
+
+/** The same at the schools next door. */
+const nextDoor =
+  (simplify: Simplification): Simplification =>
+  async (best, isBetter) => {
+    let helped = false
+    for (const name of Object.keys(best().andereScholen)) {
+      const there = (): Draft => ({ ...best(), ...best().andereScholen[name] })
+      const tried = ({ school, ea }: Draft): Promise<boolean> =>
+        isBetter({ ...best(), andereScholen: { ...best().andereScholen, [name]: { school, ea } } })
+      if (await simplify(there, tried)) helped = true
+    }
+    return helped
+  }
+
 /** Every way to make a story smaller, those that take away most first. */
 export const simplifications: readonly Simplification[] = [
+  withoutNextDoor,
   fewerSteps,
+  oneByOne,
   fewer((draft) => fileOf(draft).anomalieen ?? [], withAnomalies),
   onOne,
   ...lists.map((name) => fewer((draft) => listed(draft, name), withPeople(name))),
   plainerBeginning,
+  ...lists.map((name) => nextDoor(fewer((draft) => listed(draft, name), withPeople(name)))),
+  nextDoor(plainerBeginning),
+  nextDoor(fewerFields),
   usual,
   fewerFields,
   fewerFieldsOfOne,

@@ -322,10 +322,15 @@ export const mostOfASchoolWaitsForASecondYes = defineLaw({
   mits: ['vraagt-tweede-bevestiging'],
   judge: (trail) => {
     const seen = createSeen()
-    for (const { stap, voor, na } of appliesOf(trail)) {
+    for (const moment of appliesOf(trail)) {
+      const { stap, voor, na } = moment
       const active = voor.leerlingen.filter((one) => !isOff(one))
       if (stap.doe !== 'verwerk' || stap.bevestigd === true || active.length < 4) continue
-      const off = active.filter(({ id }) => isOff(na.leerlingen.find((one) => one.id === id)))
+      // Whom the LAS itself tells of as gone are in its answer: that is no half one.
+      const gone = new Set(
+        pupilLines(moment).flatMap(({ person, end }) => (person && hasLeft(person, moment) ? (end.id ?? []) : [])),
+      )
+      const off = active.filter(({ id }) => !gone.has(id) && isOff(na.leerlingen.find((one) => one.id === id)))
       seen.look(off.length * 2 <= active.length, () => ({
         wat: `hoeveel van de ${active.length} actieve leerlingen in één keer gedeactiveerd zijn, zonder tweede vraag`,
         verwacht: `hoogstens ${Math.floor(active.length / 2)}`,

@@ -3,7 +3,7 @@ import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
-import { isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
+import { isContradicted, isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
 import { numbersOf, ownNumbers, shareNumber, uniqueNumbers } from '../truth/numbers.ts'
 import { called, nameOf, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -229,12 +229,6 @@ const grouped = <Item>(items: readonly Item[], of: (item: Item) => string | unde
     else there.push(item)
   }
   return found
-}
-
-const isContradicted = (one: Someone, other: Someone): boolean => {
-  const sexes = [one.geslacht, other.geslacht].filter((sex) => sex === '1' || sex === '2')
-  const letters = [one.voorletters, other.voorletters].map((text) => text?.toUpperCase().replace(/[^\p{L}]/gu, ''))
-  return new Set(sexes).size > 1 || (letters.every((text) => !!text) && letters[0] !== letters[1])
 }
 
 /** Name and number, or name and birth date, say that these are one, when nobody else is called like either. */

@@ -159,10 +159,13 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // Of before the first import: not sent by itself.
         const isDue = linked !== -1 && place > linked && !before.has(id) && !setApart.has(id)
         const isSent = na.resultaten?.find((one) => one.id === id)?.verstuurd !== false
+        // Of who is deactivated it may be kept, where the system says that something waits.
+        const isSaid = record.actief === false && (verstuur.uitgesteld ?? 0) + refused.size > 0
         seen.look(!refused.has(id) && (!isDue || isSent), () => ({
           wat: `het resultaat van toets ${toets} van een kind dat ESIS kent (${key})`,
           verwacht: 'verstuurd',
           gevonden: verstuur.geweigerd?.find(({ resultaat }) => resultaat === id) ?? 'niet verstuurd',
+          ...(isSaid && { klasse: 'gewoonte' as const }),
           bewijs: { record, na: na.resultaten },
         }))
       }

@@ -230,3 +230,18 @@ export function appliesOf({ moments }: Pick<Trail, 'moments'>): readonly Moment[
     return counts
   })
 }
+
+/** The applies of what was fetched when the system was killed while it asked: nobody saw a line of it. The first after each. */
+export function unseenAppliesOf({ moments }: Pick<Trail, 'moments'>): ReadonlySet<Moment> {
+  let isUnseen = false
+  return new Set(
+    moments.filter((moment) => {
+      const { stap } = moment
+      if (stap.doe === 'importeer' || isAborted(moment)) isUnseen = false
+      else if (stap.doe === 'val-uit' && stap.tijdens === 'importeer') isUnseen = true
+      const isOne = isUnseen && isApplied(moment)
+      if (isOne) isUnseen = false
+      return isOne
+    }),
+  )
+}

@@ -202,10 +202,22 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
       }
       const imported = places.get(moment) ?? new Map<string, string>()
       const all = new Set(imported.values())
+      const asked = new Set(
+        linesOf(moment.import, 'groep').flatMap((regel) => {
+          const groepen = moment.levering.groepen ?? []
+          const groep = personOf(regel, groepen) as (typeof groepen)[number] | undefined
+          return groep !== undefined && endOf(regel, 'groep', moment.besluiten).kind === 'open'
+            ? [`${groep.soort} ${groep.key}`]
+            : []
+        }),
+      )
       for (const { person, record } of stored) {
         if (record === undefined) continue
         const wanted = new Set(placesOf(person).flatMap((group) => imported.get(group) ?? []))
-        const held = ((record as { groepen?: readonly string[] }).groepen ?? []).filter((id) => all.has(id))
+        // Whose group is still a question may sit so long where they sat.
+        const isAsked = placesOf(person).some((group) => asked.has(group))
+        const had = isAsked ? groupsIn(holdersOf(moment.voor, soort).find(({ id }) => id === record.id)) : []
+        const held = groupsIn(record).filter((id) => all.has(id) && (wanted.has(id) || !had.includes(id)))
         // Who is inactive may have left the groups.
         if (record.actief === false && held.length === 0) continue
         const isSame = held.length === wanted.size && held.every((id) => wanted.has(id))
@@ -224,6 +236,9 @@ export const everyoneSitsWhereTheLasSays = defineLaw({
     return seen
   },
 })
+
+const groupsIn = (one: Holder | undefined): readonly string[] =>
+  (one as { readonly groepen?: readonly string[] } | undefined)?.groepen ?? []
 
 export const anAddressTypedByHandStays = defineLaw({
   name: 'an-address-typed-by-hand-stays',

@@ -2,7 +2,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { type Difference, recordsThatDiffer } from '../run/differences.ts'
 import { stepCalled } from '../steps/steps.ts'
 import { createSeen, defineLaw, type Law, type Seen } from './law.ts'
-import { isAborted, isApplied, type Moment, type Trail } from './trail.ts'
+import { isAborted, isApplied, type Moment, type Trail, unseenAppliesOf } from './trail.ts'
 
 /** Records that are not as they were. Results are the business of other laws. */
 export const differencesOf = (voor: Toestand, na: Toestand): readonly Difference[] =>
@@ -45,6 +45,7 @@ export const importAloneChangesNothing = changesNothing(
     dekt: ['G17', 'G18'],
     klasse: 'regel',
     ernst: 'S2',
+    mits: ['wacht-met-verwerken'],
   },
   ({ stap, import: answer }) =>
     (stap.doe === 'importeer' && answer?.kind === 'voorstel') ||
@@ -216,10 +217,8 @@ export const applyingTwiceIsApplyingOnce = changesNothing(
   },
   (moment, place, trail) => {
     const last = before(trail, place)
-    if (moment.stap.doe !== 'verwerk' || last === undefined || !isApplied(last)) return false
-    // What was fetched when the system was killed may stand open since.
-    const since = trail.moments.slice(trail.moments.indexOf(last), place)
-    return !since.some(({ stap }) => stap.doe === 'val-uit' && stap.tijdens === 'importeer')
+    const isSecond = moment.stap.doe === 'verwerk' && last !== undefined && isApplied(last)
+    return isSecond && !unseenAppliesOf(trail).has(moment)
   },
 )
 

@@ -30,6 +30,8 @@ export const asksSinceWhatTheLasSaid = defineLaw({
         // Somewhat earlier is asking for more than is needed, to be sure: no harm in that.
         const isGiven = last !== undefined && sinds <= last && known.some((one) => one >= sinds && one - sinds <= day)
         seen.look(isGiven, () => ({
+          // Who stores as it fetches has had that.
+          ...(fetched.includes(sinds) && { mits: ['wacht-met-verwerken'] as const }),
           wat: 'het laatstontvangengegevens waarmee gevraagd is',
           verwacht: last === undefined ? 'geen: er is nog niets verwerkt' : textOf(last),
           gevonden: textOf(sinds),

@@ -76,6 +76,11 @@ export const kenmerken = {
     nl: 'Weigert een mens wat haast zeker een vergissing is: twee leerlingen samenvoegen die elk een eigen ECK iD hebben.',
     en: 'Refuses a person what is nearly always a slip: to merge two pupils who each have an ECK iD of their own.',
   },
+  'wacht-met-verwerken': {
+    nl: 'Slaat wat het ophaalt pas op als om verwerken gevraagd wordt, niet al bij het importeren.',
+    en: 'Stores what it fetches when it is asked to apply, not at the moment of importing.',
+    gewoonlijk: true,
+  },
   'wacht-met-versturen': {
     nl: 'Verstuurt een resultaat pas als daarom gevraagd wordt, niet al bij het normeren.',
     en: 'Sends a result when that is asked for, not at the moment of norming.',

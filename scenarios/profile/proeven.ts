@@ -37,6 +37,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'verwerkt-wat-er-stond': { neeZonder: ['beslis'] },
   'maakt-weer-actief': { onbekendZonder: ['deactiveer'] },
   'houdt-vergissingen-tegen': { onbekendZonder: ['voegSamen'] },
+  'wacht-met-verwerken': {},
   'wacht-met-versturen': { onbekendZonder: ['normeer', 'verstuur'] },
   'stuurt-niets-van-voor-de-koppeling': { onbekendZonder: ['normeer', 'verstuur'] },
   'stuurt-na-nieuw-nummer': { onbekendZonder: ['normeer', 'verstuur'] },

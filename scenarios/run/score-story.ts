@@ -1,5 +1,6 @@
 import type { Regel, Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
+import { onTheWire } from '../laws/what-arrived.ts'
 import { onePersonOf } from '../truth/alike.ts'
 import { isEckid } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
@@ -28,13 +29,15 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
   const { begin, world, profiel } = story
   const keepsAbsent = profiel.kenmerken['houdt-afwezige-leerkrachten'] !== false
   const { voorstel, school, voor } = verwerkt
+  // A number that 2.3 does not carry says nothing of who somebody is, in a system that keeps what it does carry.
+  const sent = profiel.kenmerken['bewaart-eckid'] === false ? school : onTheWire(school, story.scenario.xsdversie)
   const cases = new Map<keyof Score, Finding['naast']>()
   const who = new Map<keyof Score, readonly string[]>()
   const now = story.wie()
   // Whose a record was before the apply, as long as no person gave it to another in it.
   const waarheid = new Map([...verwerkt.wie].filter(([id, person]) => now.get(id) === person))
   const scored = (soort: 'leerlingen' | 'leerkrachten') => {
-    const people: readonly Person[] = school[soort] ?? []
+    const people: readonly Person[] = sent[soort] ?? []
     const held = new Set(toestand[soort].map(({ id }) => id))
     // Of a copy that a person made one with another a system may keep nothing.
     const all = [...begin.toestand[soort], ...voor[soort].filter((one) => isHere(story, one))]

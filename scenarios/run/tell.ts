@@ -11,6 +11,7 @@ import { keepingState } from './kept-state.ts'
 import type { Score } from './score.ts'
 import type { Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
+import { showingAtApply } from './stored-at-once.ts'
 import { type Overgeslagen, type Telling, tellStory } from './telling.ts'
 
 /** How a story ended. `fout`: the system broke down. */
@@ -56,7 +57,10 @@ let worlds = 0
  * gone; and whatever is a bug of ours
  */
 export async function tell(scenario: Scenario, given: Stage): Promise<Verdict> {
-  const stage = { ...given, system: keepingState(checked(given.system, { form: false })) }
+  const stage = {
+    ...given,
+    system: keepingState(showingAtApply(checked(given.system, { form: false }), given.profiel)),
+  }
   const started = stage.stopwatch()
   given.system.about?.(scenario.naam)
   const name = `verhaal-${++worlds}`

@@ -7,6 +7,7 @@ import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import { act, lackingFor } from '../steps/steps.ts'
+import { cannotBeTold } from './cannot-be-told.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
 import type { Finding } from './finding.ts'
@@ -116,6 +117,11 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
           else if (bij === undefined) overgeslagen.push(leftOut(step, error))
         }
       } else {
+        const reden = cannotBeTold(story, stap)
+        if (reden !== undefined) {
+          einde = { kind: 'wacht', reden, bij: step }
+          break
+        }
         const found = await take(story, step, stap)
         if (found === 'weggelaten') {
           weggelaten.push(index)

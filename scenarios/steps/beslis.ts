@@ -53,9 +53,16 @@ export const beslis = defineStepReadAs({
         gevonden: story.import?.kind ?? 'geen import',
         klasse: 'regel',
         ernst: 'S3',
+        ...(story.import?.kind === 'geenwijzigingen' && {
+          bewijs: {
+            betekent:
+              'wie vraagt of er iets gewijzigd is, telt een antwoord pas als ontvangen als er geen vraag meer over open staat; anders komt die vraag nooit meer op het scherm',
+          },
+        }),
       })
     const target = met && oneInEa(story, soort, met, await story.system.adapter.toestand())
-    story.beslist.add(`${soort} ${regel.ref}`)
+    // An address says nothing of whether it is one of those that the line may be.
+    if (actie !== 'email' || !regel.kandidaten?.length) story.beslist.add(`${soort} ${regel.ref}`)
     const said = await ask(story, 'beslis', {
       soort,
       ref: regel.ref,

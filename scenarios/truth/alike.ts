@@ -7,13 +7,28 @@ export const isNotToBeTold = (person: Someone, holder: Someone, people: readonly
 
 /**
  * Name and birth date are the same, and no ECK iD says otherwise. Another key does not: a LAS may have renumbered (edge case
- * A24), and two such namesakes born on one day are rare (B05).
+ * A24), and two such namesakes born on one day are rare (B05). Nor does a voorvoegsel that one of the two lacks.
  */
 export const isNamesake = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
-  sameName(person, holder) &&
   isBornAlike(person, holder) &&
+  (sameName(person, holder) || hasLostVoorvoegsel(person, holder)) &&
   // Unless the other one came as well, under the number of the record.
   !people.some((other) => other !== person && sameName(other, holder) && hasItsNumber(other, holder))
+
+/** But for a voorvoegsel that one of the two lacks, the name is the same, down to the voorletters; nor is the sex another. */
+const hasLostVoorvoegsel = (one: Someone, other: Someone): boolean =>
+  !one.voorvoegsel !== !other.voorvoegsel &&
+  !!one.voorletters &&
+  !!other.voorletters &&
+  !isContradicted(one, other) &&
+  sameName({ ...one, voorvoegsel: '' }, { ...other, voorvoegsel: '' })
+
+/** Another sex, or other voorletters: it may as well be another child. */
+export const isContradicted = (one: Someone, other: Someone): boolean => {
+  const sexes = [one.geslacht, other.geslacht].filter((sex) => sex === '1' || sex === '2')
+  const letters = [one.voorletters, other.voorletters].map((text) => text?.toUpperCase().replace(/[^\p{L}]/gu, ''))
+  return new Set(sexes).size > 1 || (letters.every((text) => !!text) && letters[0] !== letters[1])
+}
 
 /**
  * Nobody could tell these two apart: namesakes, or somebody with no other name comes with the key or ECK iD of the record, and

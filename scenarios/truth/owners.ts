@@ -1,7 +1,17 @@
 import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
-import { appliesOf, endOf, type Holder, holdersOf, isApplied, isHalfDone, linesOf, type Moment } from '../laws/trail.ts'
+import {
+  appliesOf,
+  endOf,
+  type Holder,
+  holdersOf,
+  isApplied,
+  isHalfDone,
+  linesOf,
+  type Moment,
+  unseenAppliesOf,
+} from '../laws/trail.ts'
 import { isNamesake } from './alike.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
@@ -40,7 +50,7 @@ function ownersAfterMerge(
  */
 export function ownersAfterUndo(owners: readonly Owners[], moments: readonly Moment[]): Owners {
   const { na } = itemAt(moments, moments.length - 1)
-  const applied = new Set(appliesOf({ moments }))
+  const applied = new Set([...appliesOf({ moments }), ...unseenAppliesOf({ moments })])
   const place = moments.findLastIndex((moment) => applied.has(moment) || isHalfDone(moment))
   const before = itemAt(owners, Math.max(0, place))
   const there = new Set(soorten.flatMap((soort) => holdersOf(na, soort)).map(({ id }) => id))

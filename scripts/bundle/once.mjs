@@ -11,11 +11,16 @@ const given = (library) => Object.keys(require(library)).filter((one) => one !==
  * What is CommonJS can be taken by both, so that is what they are.
  * @returns the files of those libraries
  */
-export async function putOnce(libraries, { folder, ...written }) {
+export async function putOnce(libraries, { folder, plugins, ...written }) {
   const taken = []
   for (const library of libraries) {
-    const one = await rolldown({ input: require.resolve(library), platform: 'node', tsconfig: false })
-    const { output } = await one.write({ ...written, file: `${folder}/${name(library)}`, format: 'cjs' })
+    const one = await rolldown({ input: require.resolve(library), platform: 'node', tsconfig: false, plugins })
+    const { output } = await one.write({
+      ...written,
+      file: `${folder}/${name(library)}`,
+      format: 'cjs',
+      codeSplitting: false,
+    })
     taken.push(...output.flatMap(({ moduleIds }) => moduleIds ?? []))
     await one.close()
   }
@@ -32,6 +37,10 @@ export const takenFrom = (at, libraries) => ({
   load(id) {
     if (!id.startsWith('\0once:')) return undefined
     const library = id.slice('\0once:'.length)
-    return `import all from ${JSON.stringify(`${at}/${name(library)}`)}\nexport const { ${given(library).join(', ')} } = all`
+    const names = given(library)
+    return `import all from ${JSON.stringify(`${at}/${name(library)}`)}
+export default all
+const { ${names.map((one, place) => `${one}: given${place}`).join(', ')} } = all
+export { ${names.map((one, place) => `given${place} as ${one}`).join(', ')} }`
   },
 })

@@ -11,6 +11,7 @@ import {
   nameByChance,
   placeholderShare,
   priorRecords,
+  schoolYears,
   smallSchool,
   unlistedName,
 } from './weights.ts'
@@ -137,7 +138,7 @@ function countDays(existing: Roster, incoming: Roster) {
     }
   }
   const total = present.length
-  const years = new Set(present.map((day) => Math.floor(day / 10000))).size || 1
+  const years = Math.max(schoolYears, new Set(present.map((day) => Math.floor(day / 10000))).size)
   const levels = levelsOfDays(present, years)
   const byChance = (level: number, day: number) => {
     if (level !== 0) return numberAt(levels, level)

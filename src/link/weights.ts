@@ -82,6 +82,9 @@ export const family = { twin: 0.015, twinRecords: 20, sibling: 0.5, namesake: 0.
 /** People of whom one has to be the right one, at least: a list of ten is part of a school. */
 export const smallSchool = 50
 
+/** Years of birth among them, at least: a school has eight groups, and a list of one class is part of a school. */
+export const schoolYears = 8
+
 /** Chance that given name and surname changed places, or that one stands in both fields. */
 export const swappedNames = 0.02
 

@@ -1,3 +1,4 @@
+// Long: right systems that do it otherwise, each beside the one that does it wrong.
 import { expect, test } from '@jest/globals'
 import type { Voorstel } from '../../contracts/adapter/adapter.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
@@ -252,3 +253,84 @@ stappen:
     expect(wrong.filter((one) => one.startsWith('who-is-'))).toEqual(said)
   },
 )
+
+/** What was normed of Noor waits while she is inactive; `uitgesteld`: so many results it says that wait. */
+function keepsOfWhoIsOff(uitgesteld: number) {
+  const own = openTestcentrum()
+  const kept = new Map<string, object>()
+  return {
+    ...own,
+    normeer: async (question: Parameters<NonNullable<typeof own.normeer>>[0]) => {
+      const { school: _, ...one } = question
+      if (question.leerling !== 'ea-noor') return own.normeer!(question)
+      kept.set('wacht', { id: 'wacht', verstuurd: false, ...one })
+      return { id: 'wacht' }
+    },
+    toestand: async () => {
+      const { resultaten = [], ...rest } = await own.toestand()
+      return { ...rest, resultaten: [...resultaten, ...kept.values()] }
+    },
+    verstuur: async (question: Parameters<NonNullable<typeof own.verstuur>>[0]) => ({
+      ...(await own.verstuur!(question)),
+      uitgesteld,
+    }),
+  }
+}
+
+test.each([
+  ['who says so', 1, []],
+  ['who says nothing of it', 0, ['a-result-of-a-known-child-is-not-refused']],
+])('what was normed of a pupil who is deactivated may wait at a system %s, or not', async (_, uitgesteld, said) => {
+  const text = `school:
+  school: { brincode: 99XX }
+  leerlingen:
+    - { id: noor, key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }
+    - { id: sam, key: 12, roepnaam: Sam, achternaam: Boer, geboortedatum: 2018-06-21 }
+ea: { leerlingen: { ook: [{ id: ea-noor, van: { id: noor } }, { id: ea-sam, van: { id: sam } }] }, resultaten: geen }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { ea: ea-noor }, toets: REK, score: 12 }
+  - normeer: { leerling: { ea: ea-sam }, toets: REK, score: 8 }
+  - deactiveer-leerling: { leerling: { ea: ea-noor } }
+  - verstuur
+`
+  expect(await failing(text, keepsOfWhoIsOff(uitgesteld))).toEqual(said)
+})
+
+test.each([
+  ['their new class is a question', true, []],
+  ['nothing is asked about it', false, ['everyone-sits-where-the-las-says']],
+])('children may sit so long where they sat while %s', async (_, twijfel, said) => {
+  const text = `school:
+  school: { brincode: 99XX }
+  groepen: [{ key: 31, naam: Egels, jaargroep: 3 }, { key: 32, naam: Egels, jaargroep: 3 }]
+  leerlingen: [{ key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04, jaargroep: 3, groep: 32 }]
+ea:
+  groepen: { ook: [{ id: ea-egels, van: { key: 31 } }] }
+  leerlingen: { ook: [{ id: ea-noor, van: { key: 11 }, groepen: [ea-egels] }] }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk: { bevestigd: true }
+`
+  const asks = proposing(({ groepen }) => ({
+    groepen: groepen.map(({ twijfel: _, ...one }) =>
+      one.inkomend.key === '32' ? { ...one, ...(twijfel && { twijfel }) } : one,
+    ),
+  }))
+  const stays = {
+    ...asks,
+    toestand: async () => {
+      const { leerlingen, groepen, ...rest } = await asks.toestand()
+      const known = twijfel ? groepen.filter(({ key }) => key !== '32') : groepen
+      return { ...rest, groepen: known, leerlingen: leerlingen.map((one) => ({ ...one, groepen: ['ea-egels'] })) }
+    },
+  }
+  expect((await failing(text, stays)).filter((one) => one === 'everyone-sits-where-the-las-says').slice(0, 1)).toEqual(
+    said,
+  )
+})

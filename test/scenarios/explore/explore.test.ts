@@ -6,7 +6,7 @@ import { type Exploration, explore } from '../../../scenarios/explore/explore.ts
 import { type Found, sizeOf, writeFound } from '../../../scenarios/explore/found.ts'
 import { judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
 import { parseScenarios } from '../../../scenarios/language/parse.ts'
-import type { Scenario } from '../../../scenarios/language/scenario.ts'
+import type { Scenario, Stap } from '../../../scenarios/language/scenario.ts'
 import { writeScenario } from '../../../scenarios/language/write.ts'
 import type { Law } from '../../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../../scenarios/laws/laws.ts'
@@ -27,11 +27,10 @@ const exploring = (more: Partial<Exploration>): Promise<Awaited<ReturnType<typeo
 
 /** What a story says, without where it stands. */
 const told = ({ naam: _, source: __, stappen, ...rest }: Scenario): unknown =>
-  JSON.parse(
-    JSON.stringify({ ...rest, stappen: stappen.map(({ stap }) => stap) }, (name, value) =>
-      name === 'source' ? undefined : value,
-    ),
-  )
+  nowhere({ ...rest, stappen: stappen.map(({ stap }) => stap) })
+
+const nowhere = (story: object): unknown =>
+  JSON.parse(JSON.stringify(story, (name, value) => (name === 'source' ? undefined : value)))
 
 test('whoever else works in this process has a turn while stories are told, and while one is made small', async () => {
   let turns = 0
@@ -67,9 +66,7 @@ describe('stories that are drawn', () => {
     for (let number = 1; number <= 40; number++) {
       const draft = drawStory('1', number)
       const [read] = parseScenarios(writeScenario(draft), 'verhaal.yaml')
-      const { school, ...rest } = told(read!) as { school: object }
-      const { source: _, ...file } = draft.school as { source: unknown }
-      expect({ ...rest, school }).toEqual(JSON.parse(JSON.stringify({ ...draft, school: file })))
+      expect(told(read!)).toEqual(nowhere(draft))
     }
   })
 
@@ -80,7 +77,9 @@ describe('stories that are drawn', () => {
       [
         'activeer',
         'beslis',
+        'bij',
         'breek-af',
+        'deactiveer',
         'deactiveer-leerling',
         'geen-storing',
         'importeer',
@@ -89,9 +88,11 @@ describe('stories that are drawn', () => {
         'maak-ongedaan',
         'normeer',
         'storing',
+        'tegelijk',
         'tijd',
         'trek-resultaten-in',
         'val-uit',
+        'vernieuw-sleutel',
         'verplaats-resultaat',
         'verstuur',
         'verwerk',
@@ -185,7 +186,12 @@ describe('exploring', () => {
 })
 
 test('told otherwise, a story has no steps that could not be done as it was told', async () => {
-  const draft = drawStory('9300', 13492)
+  const nobody: Stap = { doe: 'deactiveer-leerling', leerling: { van: { key: 'of nobody' } } }
+  const drawn = drawStory('1', 1)
+  const draft = {
+    ...drawn,
+    stappen: drawn.stappen.flatMap((stap): Stap[] => (stap.doe === 'verwerk' ? [nobody, stap] : [stap])),
+  }
   const given: string[] = []
   const law = {
     ...lawNamed('hesitating-changes-nothing')!,
@@ -195,7 +201,7 @@ test('told otherwise, a story has no steps that could not be done as it was told
     },
   } as Law
   const { weggelaten } = await judgeDraft(draft, [law], { ...stage, system: checked(systemOf(ours())) })
-  expect(weggelaten.length).toBeGreaterThan(2)
+  expect(weggelaten.length).toBeGreaterThan(0)
   expect(given).toEqual([JSON.stringify(draft.stappen.filter((_, index) => !weggelaten.includes(index)))])
 })
 

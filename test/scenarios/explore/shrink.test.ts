@@ -8,14 +8,19 @@ import type { SchoolFile } from '../../../simulator/school-file/school-file.ts'
 const budget = { tells: 5000, milliseconds: 1000, stopwatch: () => 0 }
 const file = ({ school }: Draft): SchoolFile => school as SchoolFile
 
-/** The first drawn story that is large enough to have something to take away. */
-const large = (): Draft => {
+const firstDrawn = (fits: (draft: Draft) => boolean): Draft => {
   for (let number = 1; ; number++) {
     const draft = drawStory('shrink', number)
-    const { leerlingen, stappen } = sizeOf(draft)
-    if (leerlingen > 10 && stappen > 12 && file(draft).leerlingen!.every(({ key }) => key)) return draft
+    if (fits(draft)) return draft
   }
 }
+
+/** The first drawn story that is large enough to have something to take away. */
+const large = (): Draft =>
+  firstDrawn((draft) => {
+    const { leerlingen, stappen } = sizeOf(draft)
+    return leerlingen > 10 && stappen > 12 && file(draft).leerlingen!.every(({ key }) => key !== undefined)
+  })
 
 const when =
   (fails: (draft: Draft) => boolean, seen: Draft[] = []) =>
@@ -54,6 +59,27 @@ describe('shrinking', () => {
       budget,
     )
     expect(small.stappen.map(({ doe }) => doe)).toEqual(['activeer', 'koppel', 'importeer'])
+  })
+
+  test('leaves out the school next door, or what does not matter there, and does one by one what was done at once', async () => {
+    const draft = firstDrawn(({ andereScholen: { buur } }) => buur?.school !== undefined)
+    const twice: Draft = {
+      ...draft,
+      stappen: [...draft.stappen, { doe: 'tegelijk', tegelijk: [[{ doe: 'importeer' }], [{ doe: 'verstuur' }]] }],
+    }
+    const alone = await shrink(
+      twice,
+      when(({ stappen }) => ['importeer', 'verstuur'].every((doe) => stappen.some((stap) => stap.doe === doe))),
+      budget,
+    )
+    expect(alone.andereScholen).toEqual({})
+    expect(alone.stappen.map(({ doe }) => doe).sort()).toEqual(['activeer', 'importeer', 'koppel', 'verstuur'])
+    const beside = await shrink(
+      draft,
+      when(({ andereScholen: { buur } }) => buur?.school !== undefined),
+      budget,
+    )
+    expect(beside.andereScholen).toMatchObject({ buur: { school: { leerlingen: [], leerkrachten: [] }, ea: {} } })
   })
 
   test('gives the story back when nothing smaller fails', async () => {

@@ -51,6 +51,7 @@ describe('a profile that is proposed', () => {
       'neemt-leerkrachten-over': true,
       'bewaart-eckid': true,
       'toont-namen-apart': true,
+      'wacht-met-verwerken': true,
       controlescherm: false,
       'laat-twijfel-aan-een-mens': false,
       'vraagt-alleen-wijzigingen': false,
@@ -200,6 +201,7 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
   },
   'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
   'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
+  'wacht-met-verwerken': 'import-applies-at-once',
   'wacht-met-versturen': {
     calls: (own) => ({
       normeer: async (question) => {
