@@ -1,3 +1,4 @@
+// Long: laws about what lies at ESIS, which look at the same messages.
 import { schooljaarOf } from '../../src/school/schooljaar.ts'
 import { held } from '../../src/within.ts'
 import { peopleOf } from '../truth/people.ts'
