@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['D22', 'D25'],
   ernst: 'S2',
   familie: 'beslist-zelf-bij-twijfel',
-  caughtBy: 'combinatie-hier-los-daar',
+  caughtBy: 'twee-groepen-met-een-naam',
   bend: {
     rejudge: {
       groep: doubtBecomes<'groep'>((proposal) =>
