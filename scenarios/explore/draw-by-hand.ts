@@ -34,7 +34,7 @@ export function decide(random: Random, year: Year): void {
   } else step(year, { doe: 'beslis', soort, wie, actie })
 }
 
-const toetsen = ['REK', 'DMT', 'SPEL']
+const toetsen = ['REK', 'REK', 'DMT', 'SPEL']
 
 export const norm = (random: Random, year: Year): void => {
   const who = leerling(random, year)
@@ -61,7 +61,7 @@ const byHand: readonly Deed[] = [
     return who && { doe: 'deactiveer-leerling', leerling: { van: who }, actief: random.chance(0.4) }
   },
   (random, year) => {
-    const [van, naar] = [leerling(random, year), leerling(random, year)]
+    const [van, naar] = [leerling(random, year), keyIn(random, year.school.leerlingen)]
     return van && naar && { doe: 'verplaats-resultaat', toets: random.pick(toetsen), van: { van }, naar: { van: naar } }
   },
   (random, year) => {
@@ -79,7 +79,7 @@ const byHand: readonly Deed[] = [
 const rare: readonly Deed[] = [
   () => ({ doe: 'verwijder-nummers' }),
   (random, year) => {
-    const [one, other] = [leerling(random, year), leerling(random, year)]
+    const [one, other] = [leerling(random, year), keyIn(random, year.school.leerlingen)]
     if (one === undefined || other === undefined || one.key === other.key) return undefined
     return { doe: 'voeg-samen', blijft: { van: one }, verdwijnt: { van: other } }
   },

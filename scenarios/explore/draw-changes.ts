@@ -46,7 +46,7 @@ const changes: readonly Drawn[] = [
   },
   (random, year) => withRecord('groep-splitst', 'groep', groep(random, year)),
   (random, year) => {
-    const [one, other] = [groep(random, year), groep(random, year)]
+    const [one, other] = [groep(random, year), keyIn(random, year.school.groepen)]
     return one && other && one.key !== other.key ? { soort: 'groepen-samenvoegen', groepen: [one, other] } : undefined
   },
   (random, { school }) => {

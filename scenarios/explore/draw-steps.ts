@@ -78,6 +78,11 @@ function finish(random: Random, year: Year): void {
     step(year, { doe: 'val-uit', tijdens: 'verwerk', na: random.below(8), bevestigd: true })
   step(year, random.chance(0.6) ? { doe: 'verwerk', bevestigd: true } : { doe: 'verwerk' })
   if (random.chance(0.15)) step(year, { doe: 'verwerk', bevestigd: true })
+  // The next night: what is the same comes once more.
+  if (random.chance(0.05)) {
+    step(year, { doe: 'importeer' })
+    step(year, { doe: 'verwerk', bevestigd: true })
+  }
   if (often(random, year, 'hands', 0.08, 0.2)) step(year, { doe: 'maak-ongedaan' })
   if (often(random, year, 'numbers', 0.03, 0.1)) step(year, { doe: 'verwijder-nummers' })
 }

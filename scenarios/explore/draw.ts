@@ -54,9 +54,16 @@ export function drawStory(seed: string, number: number): Draft {
     stappen: [],
     dubbel: [...beginning.dubbel],
     fullOf,
+    laatst: {},
   }
   const neighbour = how.chance(0.1) ? drawNeighbour(part('neighbour'), plain) : undefined
-  const buren = neighbour && { ...year, school: builtOf(neighbour.school, begin).school, later: [], dubbel: [] }
+  const buren = neighbour && {
+    ...year,
+    school: builtOf(neighbour.school, begin).school,
+    later: [],
+    dubbel: [],
+    laatst: {},
+  }
   for (const change of beginning.sinds) happen(year, change)
   const random = part('year')
   if (random.chance(0.2)) norm(random, year)

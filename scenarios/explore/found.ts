@@ -25,12 +25,15 @@ export type Found = {
   readonly ruw?: boolean
 }
 
-/** Pupils and steps of a story; of one about the school of the manual, no pupils are written. */
+/** Pupils, of all its schools, and steps of a story; of one about the school of the manual, no pupils are written. */
 export const sizeOf = ({
   school,
+  andereScholen,
   stappen,
-}: Pick<Draft, 'school' | 'stappen'>): { readonly leerlingen: number; readonly stappen: number } => ({
-  leerlingen: school === 'handleiding' ? 0 : (school.leerlingen?.length ?? 0),
+}: Pick<Draft, 'school' | 'andereScholen' | 'stappen'>): { readonly leerlingen: number; readonly stappen: number } => ({
+  leerlingen: [school, ...Object.values(andereScholen).map((other) => other.school)]
+    .map((one) => (one === 'handleiding' ? 0 : (one.leerlingen?.length ?? 0)))
+    .reduce((sum, one) => sum + one, 0),
   stappen: stappen.filter(({ doe }) => doe !== 'verwacht').length,
 })
 

@@ -28,8 +28,8 @@ export function smallestOf(scenarios: readonly Scenario[]): Smallest {
 }
 
 /** Steps and pupils of a story as it stands in its file. */
-export const sizeOfStory = ({ school, stappen }: Scenario): ReturnType<typeof sizeOf> =>
-  sizeOf({ school, stappen: stappen.map(({ stap }) => stap) })
+export const sizeOfStory = ({ school, andereScholen, stappen }: Scenario): ReturnType<typeof sizeOf> =>
+  sizeOf({ school, andereScholen, stappen: stappen.map(({ stap }) => stap) })
 
 function bySize(a: Scenario, b: Scenario): number {
   const [one, other] = [sizeOfStory(a), sizeOfStory(b)]

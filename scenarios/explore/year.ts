@@ -21,7 +21,11 @@ export type Year = {
   /** Ids of two records of one child that nobody made one yet. */
   readonly dubbel: (readonly [string, string])[]
   readonly fullOf: ReadonlySet<Theme>
+  /** Whom the last deed was about, by list. */
+  readonly laatst: { [list in List]?: { readonly key: string } }
 }
+
+type List = 'leerlingen' | 'leerkrachten' | 'groepen'
 
 /** Chance of what is usual, or of what is so in a story that is full of it. */
 export const often = (random: Random, { fullOf }: Year, theme: Theme, usual: number, full: number): boolean =>
@@ -43,9 +47,19 @@ export function keyIn(
   return own.length === 0 ? undefined : { key: random.pick(own) }
 }
 
-export const leerling = (random: Random, { school }: Year) => keyIn(random, school.leerlingen)
-export const leerkracht = (random: Random, { school }: Year) => keyIn(random, school.leerkrachten)
-export const groep = (random: Random, { school }: Year) => keyIn(random, school.groepen)
+/** Somebody of the school, often whom the last deed was about: deeds go wrong where they meet in one child. */
+function someone(random: Random, { school, laatst }: Year, list: List): { key: string } | undefined {
+  const before = laatst[list]
+  const isSame = before !== undefined && random.chance(0.4)
+  const isThere = school[list]?.filter(({ key }) => key === before?.key).length === 1
+  const found = isSame && isThere ? before : keyIn(random, school[list])
+  if (found !== undefined) laatst[list] = found
+  return found
+}
+
+export const leerling = (random: Random, year: Year) => someone(random, year, 'leerlingen')
+export const leerkracht = (random: Random, year: Year) => someone(random, year, 'leerkrachten')
+export const groep = (random: Random, year: Year) => someone(random, year, 'groepen')
 
 /** Something happens in the school today, when it can. */
 export function happen(year: Year, change: Omit<Change, 'datum'>): void {

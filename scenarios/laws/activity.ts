@@ -37,7 +37,7 @@ function linkedGroups({ import: answer, besluiten }: Moment): ReadonlySet<string
 }
 
 /** Ids of pupils whom a person made inactive, and nobody active again, before this moment. */
-function madeInactiveByHand({ moments }: Trail, until: Moment): ReadonlySet<string> {
+export function madeInactiveByHand({ moments }: Trail, until: Moment): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { stap, uitkomst, gewezen = {} } of moments.slice(0, moments.indexOf(until))) {
     if (stap.doe !== 'deactiveer-leerling' || uitkomst?.kind !== 'ok' || gewezen.leerling === undefined) continue

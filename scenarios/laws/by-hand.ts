@@ -3,8 +3,11 @@ import type { AdapterLeerling } from '../../contracts/adapter/adapter.ts'
 import { soorten } from '../language/scenario.ts'
 import { isEckid, isKey } from '../truth/numbers.ts'
 import { called } from '../truth/people.ts'
+import { madeInactiveByHand } from './activity.ts'
+import { writtenTo } from './asked-about.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { holdersOf } from './trail.ts'
+import { appliesOf, holdersOf } from './trail.ts'
+import { differencesOf } from './what-changes-nothing.ts'
 
 export const mergingLosesNothing = defineLaw({
   name: 'merging-loses-nothing',
@@ -26,6 +29,9 @@ export const mergingLosesNothing = defineLaw({
       if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok') continue
       const yearOf = new Map(na.groepen.map(({ id, schooljaar }) => [id, schooljaar ?? school.schooljaar]))
       const ofNow = ({ groepen = [] }: AdapterLeerling) => groepen.some((id) => yearOf.get(id) === school.schooljaar)
+      const classes = new Set(na.groepen.flatMap(({ id, soort }) => (soort === 'samengesteldeGroep' ? [] : id)))
+      const inClass = ({ groepen = [] }: AdapterLeerling) =>
+        groepen.some((id) => classes.has(id) && yearOf.get(id) === school.schooljaar)
       const ofThen = ({ groepen = [] }: AdapterLeerling) =>
         groepen.filter((id) => (yearOf.get(id) ?? school.schooljaar) < school.schooljaar)
       const two = voor.leerlingen.filter(({ id }) => id === gewezen.blijft || id === gewezen.verdwijnt)
@@ -37,11 +43,31 @@ export const mergingLosesNothing = defineLaw({
         actief: two.some(({ actief }) => actief !== false),
         // In which of the two classes of now, where they differ, the LAS says at the next import.
         groep: two.some(ofNow),
+        klas: two.some(inClass),
       }
-      const has = { key: isKey(one.key), eckid: isEckid(one.eckid), actief: one.actief !== false, groep: ofNow(one) }
-      const missing = (['key', 'eckid', 'actief', 'groep'] as const).filter((field) => had[field] && !has[field])
+      const has = {
+        key: isKey(one.key),
+        eckid: isEckid(one.eckid),
+        actief: one.actief !== false,
+        groep: ofNow(one),
+        klas: inClass(one),
+      }
+      const names = ['roepnaam', 'achternaam', 'geboortedatum'] as const
+      const strange = names.filter((field) => !two.some((was) => was[field] === one[field]))
+      const plusgroepen = new Set(na.groepen.flatMap(({ id, soort }) => (soort === 'samengesteldeGroep' ? id : [])))
+      const left = (two.find(({ id }) => id === one.id)?.groepen ?? []).filter(
+        (id) => plusgroepen.has(id) && !one.groepen?.includes(id),
+      )
+      const missing = (['key', 'eckid', 'actief', 'groep', 'klas'] as const).filter(
+        (field) => had[field] && !has[field],
+      )
       const then = new Set(ofThen(one))
-      const lost = [...missing, ...(two.flatMap(ofThen).some((id) => !then.has(id)) ? ['groepen van vroeger'] : [])]
+      const lost = [
+        ...missing,
+        ...strange,
+        ...(left.length > 0 ? ['plusgroepen'] : []),
+        ...(two.flatMap(ofThen).some((id) => !then.has(id)) ? ['groepen van vroeger'] : []),
+      ]
       seen.look(lost.length === 0, () => ({
         wat: `${lost.join(', ')} van leerling ${called(one)} na het samenvoegen`,
         verwacht: 'wat een van de twee had',
@@ -56,7 +82,7 @@ export const mergingLosesNothing = defineLaw({
 export const whatIsSetByHandIsSo = defineLaw({
   name: 'what-is-set-by-hand-is-so',
   says: {
-    nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en niemand anders verandert',
+    nl: 'Wie met de hand actief of inactief wordt gezet is dat daarna, hoe het ook was, en verder verandert er niets',
     en: 'Who is made active or inactive by hand is so afterwards, whatever was before, and nothing else changes.',
   },
   waarom: {
@@ -67,9 +93,20 @@ export const whatIsSetByHandIsSo = defineLaw({
   klasse: 'regel',
   ernst: 'S2',
   needs: ['deactiveer'],
-  judge: ({ moments }) => {
+  judge: (trail) => {
     const seen = createSeen()
-    for (const { stap, uitkomst, voor, na, gewezen = {} } of moments) {
+    for (const moment of appliesOf(trail)) {
+      const [off, written] = [madeInactiveByHand(trail, moment), writtenTo(trail, moment, 'leerling')]
+      const wereOff = new Set(moment.voor.leerlingen.flatMap(({ id, actief }) => (actief === false ? id : [])))
+      for (const one of moment.na.leerlingen)
+        if (off.has(one.id) && wereOff.has(one.id) && !written.has(one.id))
+          seen.look(one.actief === false, () => ({
+            wat: `of leerling ${called(one)} actief is, die met de hand was uitgezet en niet werd geïmporteerd`,
+            verwacht: false,
+            gevonden: true,
+          }))
+    }
+    for (const { stap, uitkomst, voor, na, gewezen = {} } of trail.moments) {
       if (stap.doe !== 'deactiveer-leerling' || uitkomst?.kind !== 'ok') continue
       const was = new Map(voor.leerlingen.map(({ id, actief }) => [id, actief !== false]))
       for (const one of na.leerlingen) {
@@ -81,6 +118,12 @@ export const whatIsSetByHandIsSo = defineLaw({
           gevonden: isActive,
         }))
       }
+      const others = differencesOf({ ...voor, leerlingen: [] }, { ...na, leerlingen: [] })
+      seen.look(others.length === 0, () => ({
+        wat: `wat er veranderde door de stap "${stap.doe}"`,
+        verwacht: [],
+        gevonden: others,
+      }))
       const [had, has] = [voor, na].map(({ leerlingen }) => leerlingen.find(({ id }) => id === gewezen.leerling))
       if (had === undefined || has === undefined) continue
       // Whom a system takes off a list it may take out of the class; whom it puts on again, not.

@@ -1,6 +1,8 @@
+import { peopleOf, personOf } from '../truth/people.ts'
 import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { endOf, isApplied, linesOf, type Moment } from './trail.ts'
+import { isNoTeacher } from './left-out.ts'
+import { appliesOf, endOf, isApplied, linesOf, type Moment } from './trail.ts'
 
 const addressOf = (address: string): string => address.trim().toLowerCase()
 
@@ -81,6 +83,54 @@ export const oneInvitationPerPerson = defineLaw({
           bewijs: { postbus },
         }))
       }
+    return seen
+  },
+})
+
+/**
+ * Who is new by a line, in a group, and has an address of nobody else: whether they get mail is up to the system, of one so and of
+ * another otherwise not.
+ */
+function plainNew({ import: answer, besluiten, levering, voor, na }: Moment): readonly string[] {
+  const people = levering === undefined ? [] : peopleOf(levering, 'leerkracht')
+  const taken = [...people, ...voor.leerkrachten].map(({ emailadres = '' }) => addressOf(emailadres))
+  const stored = new Set(na.leerkrachten.map(({ emailadres = '' }) => addressOf(emailadres)))
+  return linesOf(answer, 'leerkracht').flatMap((regel) => {
+    const person = personOf(regel, people)
+    const address = addressOf(person?.emailadres ?? '')
+    const isPlain = isAddress(address) && stored.has(address) && taken.filter((one) => one === address).length === 1
+    const { kind, beslist } = endOf(regel, 'leerkracht', besluiten)
+    return kind === 'nieuw' && !beslist && isPlain && levering && !isNoTeacher(person?.id, levering) ? [address] : []
+  })
+}
+
+export const allWhoAreNewAreInvitedOrNobody = defineLaw({
+  name: 'all-who-are-new-are-invited-or-nobody',
+  says: {
+    nl: 'Van de nieuwe leerkrachten van één import krijgt iedereen een uitnodiging, of niemand',
+    en: 'Of the new teachers of one import everybody gets an invitation, or nobody.',
+  },
+  waarom: {
+    nl: 'Een leerkracht wacht op een mail die niet komt, en haar klas kan niet toetsen.',
+    en: 'A teacher waits for a mail that does not come, and her class cannot take its tests.',
+  },
+  dekt: ['E24', 'E01'],
+  klasse: 'regel',
+  ernst: 'S2',
+  needs: ['postbus'],
+  judge: (trail) => {
+    const seen = createSeen()
+    for (const moment of appliesOf(trail)) {
+      if (moment.postbus === undefined) continue
+      const news = plainNew(moment)
+      const mailed = new Set(moment.postbus.map(({ emailadres }) => addressOf(emailadres)))
+      const waiting = news.filter((address) => !mailed.has(address))
+      seen.look(waiting.length === 0 || waiting.length === news.length, () => ({
+        wat: 'nieuwe leerkrachten zonder uitnodiging, terwijl anderen die wel kregen',
+        verwacht: [],
+        gevonden: waiting,
+      }))
+    }
     return seen
   },
 })

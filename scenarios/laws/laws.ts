@@ -23,6 +23,7 @@ import { hesitatingChangesNothing, undoneAndDoneAgainIsAsDone } from './hesitati
 import { asManyNewRecordsAsNewLines, everyRecordHasOneLine } from './how-many-lines.ts'
 import { anIdIsOfOneForEver } from './ids.ts'
 import {
+  allWhoAreNewAreInvitedOrNobody,
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
   invitationsOnlyAfterAnApply,
@@ -92,6 +93,7 @@ import {
   importAloneChangesNothing,
   otherStepsChangeNothing,
   refusedApplyChangesNothing,
+  whatIsRefusedChangesNothing,
 } from './what-changes-nothing.ts'
 import {
   anotherSchoolIsLeftAlone,
@@ -158,6 +160,7 @@ export const laws: readonly Law[] = [
   failedImportChangesNothing,
   decidingChangesNothingYet,
   refusedApplyChangesNothing,
+  whatIsRefusedChangesNothing,
   abortChangesNothing,
   applyingTwiceIsApplyingOnce,
   anUnchangedSchoolChangesNothing,
@@ -196,6 +199,7 @@ export const laws: readonly Law[] = [
   whoStaysOutIsNotInvited,
   invitationsOnlyAfterAnApply,
   oneInvitationPerPerson,
+  allWhoAreNewAreInvitedOrNobody,
   invitationsGoToAnAddress,
   invitationsGoWhereTheRecordSays,
   // what goes over the line

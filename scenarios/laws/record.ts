@@ -176,6 +176,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         index,
         stap,
         ...(isBesideImport(done) && { naastImport: true }),
+        ...(done.doe === 'tegelijk' && { samen: true }),
         dag: dutchDay(world.clock.now()),
         voor,
         na,

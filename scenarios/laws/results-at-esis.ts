@@ -36,7 +36,14 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
         }))
       const [owner, ...others] = people.get(one.leerlingid) ?? []
       if (owner === undefined || others.length > 0) continue
-      const alike = normed.filter(({ toets, persoon }) => toets === one.toets && persoon === owner)
+      const ofTest = normed.filter(({ toets }) => toets === one.toets)
+      // Of a record of which nobody can tell whose it is: it may be that one which arrived.
+      const mayBeAnother = ofTest.some(
+        ({ persoon, score, onderdelen }) =>
+          persoon === undefined && (score === one.score || onderdelen.some((part) => part.score === one.score)),
+      )
+      if (mayBeAnother) continue
+      const alike = ofTest.filter(({ persoon }) => persoon === owner)
       const ofPart = alike.filter(({ onderdelen }) =>
         onderdelen.some(({ naam, score }) => naam === one.onderdeel && score === one.score),
       )

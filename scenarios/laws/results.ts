@@ -215,8 +215,10 @@ export const aRefusedResultIsNotCalledSent = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of trail.moments) {
-      const { stap, na, ontvangen } = moment
-      if (stap.doe !== 'verstuur' || na.resultaten === undefined) continue
+      const { stap, voor, na, ontvangen } = moment
+      // What came along from another school was sent there.
+      const mayBeCalled = stap.doe === 'verstuur' || (na.resultaten !== voor.resultaten && !isOverSchools(trail))
+      if (!mayBeCalled || na.resultaten === undefined) continue
       const toetsen = new Set(na.resultaten.map(({ toets }) => toets))
       for (const toets of toetsen) {
         const sent = na.resultaten.filter((one) => one.toets === toets && one.verstuurd === true).length

@@ -86,6 +86,8 @@ export type Moment = {
   readonly na: Toestand
   /** It was an apply while a new import came at the same time. */
   readonly naastImport?: true
+  /** Something else was done at the same time. */
+  readonly samen?: true
   /** What the last import said; of an import itself, that one. */
   readonly import?: ImportAntwoord
   /** What this step said. Absent: nothing. */

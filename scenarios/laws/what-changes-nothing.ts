@@ -101,6 +101,45 @@ export const decidingChangesNothingYet = changesNothing(
   ({ stap }) => stap.doe === 'beslis',
 )
 
+/** What a person asks of records and results; when that is refused all of them stay. */
+const asked: ReadonlySet<string> = new Set([
+  'deactiveer-leerling',
+  'maak-ongedaan',
+  'verplaats-resultaat',
+  'verwijder-nummers',
+  'verwijder-resultaat',
+  'voeg-samen',
+])
+
+export const whatIsRefusedChangesNothing = defineLaw({
+  name: 'what-is-refused-changes-nothing',
+  says: {
+    nl: 'Wat het systeem weigert (samenvoegen, uitzetten, terugdraaien, weghalen, verplaatsen) verandert niets',
+    en: 'What the system refuses (merging, switching off, undoing, removing, moving) changes nothing.',
+  },
+  waarom: {
+    nl: 'De school hoort dat het niet doorging, en er is toch een kaart of een uitslag anders.',
+    en: 'The school hears that it was not done, and still a card or a result is another.',
+  },
+  dekt: ['G16', 'H04'],
+  klasse: 'regel',
+  ernst: 'S2',
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { stap, uitkomst, samen, voor, na } of moments) {
+      if (!asked.has(stap.doe) || uitkomst?.kind !== 'geweigerd' || samen) continue
+      const differences = recordsThatDiffer(voor, na)
+      seen.look(differences.length === 0, () => ({
+        wat: `wat er veranderde door de stap "${stap.doe}"`,
+        verwacht: [],
+        gevonden: differences,
+        bewijs: { uitkomst },
+      }))
+    }
+    return seen
+  },
+})
+
 export const refusedApplyChangesNothing = changesNothing(
   {
     name: 'refused-apply-changes-nothing',

@@ -30,6 +30,10 @@ const sentences: Readonly<Record<string, string>> = {
   'wat er veranderde door dezelfde school nog eens te verwerken': 'what changed by applying the same school once more',
   'wie er bij deze school bij kwam door de stap "{0}" bij een andere':
     'who was added at this school by the step "{0}" at another',
+  'nieuwe leerkrachten zonder uitnodiging, terwijl anderen die wel kregen':
+    'new teachers without an invitation, where others got one',
+  'of leerling {0} actief is, die met de hand was uitgezet en niet werd geïmporteerd':
+    'whether pupil {0} is active, who was set inactive by hand and was not imported',
   'welke nummers er nog zijn na verwijder nummers': 'which numbers are left after removing the numbers',
   'wie het ECK iD kwijt is na verwijder nummers, terwijl anderen het houden':
     'who lost the ECK iD by removing the numbers, where others keep it',

@@ -73,7 +73,7 @@ describe('shrinking', () => {
       budget,
     )
     expect(alone.andereScholen).toEqual({})
-    expect(alone.stappen.map(({ doe }) => doe)).toEqual(['activeer', 'koppel', 'importeer', 'verstuur'])
+    expect(alone.stappen.map(({ doe }) => doe).sort()).toEqual(['activeer', 'importeer', 'koppel', 'verstuur'])
     const beside = await shrink(
       draft,
       when(({ andereScholen: { buur } }) => buur?.school !== undefined),

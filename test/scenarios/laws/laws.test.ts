@@ -64,6 +64,7 @@ const keepsThePhoto = (): OpenSystem => {
 
 /** Laws that hardly any drawn story can show, and the story of the catalogue that does. */
 const shownBy: Readonly<Record<string, string>> = {
+  'an-unchanged-school-changes-nothing': 'nummer-dubbel-en-niemand-bekend [key]',
   'another-school-is-left-alone': 'twee-vestigingen-versturen-allebei',
   'who-works-at-two-schools-stays-at-both': 'op-de-eigen-school-nieuwe-klas',
   'an-import-gives-nobody-the-management': 'een-rol-geeft-geen-rechten [DIR]',
@@ -191,7 +192,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       },
       toestand: async () => {
         const held = await own.toestand()
-        return { ...held, groepen: held.groepen.map((one) => ({ ...one, naam: `${one.naam} ${applied}` })) }
+        return { ...held, leerlingen: held.leerlingen.map((one) => ({ ...one, voorletters: `${applied}` })) }
       },
     }
   }),
