@@ -1,3 +1,4 @@
+import type { AdapterResultaat } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { mayBeOnePerson } from '../truth/alike.ts'
 import { isKey } from '../truth/numbers.ts'
@@ -139,7 +140,8 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         return
       const here = new Map(school.leerlingen.map((one) => [one.id, one]))
       const refused = new Set(verstuur.geweigerd?.map(({ resultaat }) => resultaat))
-      for (const { id, leerling, toets } of voor.resultaten ?? []) {
+      for (const one of voor.resultaten ?? []) {
+        const { id, leerling, toets } = one
         const record = voor.leerlingen.find((one) => one.id === leerling)
         const persoon = itemAt(who, place).get(leerling)
         const { key, eckid } = (persoon === undefined ? undefined : here.get(persoon)) ?? {}
@@ -159,8 +161,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // Of before the first import: not sent by itself.
         const isDue = linked !== -1 && place > linked && !before.has(id) && !setApart.has(id)
         const isSent = na.resultaten?.find((one) => one.id === id)?.verstuurd !== false
-        // Of who is deactivated it may be kept, where the system says that something waits.
-        const isSaid = record.actief === false && (verstuur.uitgesteld ?? 0) + refused.size > 0
+        // Of who is deactivated it may be kept, and what the schema has no place for, where the system says so.
+        const mayStay = record.actief === false || !fitsTheSchema(one)
+        const isSaid = mayStay && (refused.has(id) || (verstuur.uitgesteld ?? 0) > 0)
         seen.look(!refused.has(id) && (!isDue || isSent), () => ({
           wat: `het resultaat van toets ${toets} van een kind dat ESIS kent (${key})`,
           verwacht: 'verstuurd',
@@ -173,6 +176,12 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     return seen
   },
 })
+
+/** A score is a whole number; a letter alone is none. */
+function fitsTheSchema({ score, onderdelen = [] }: AdapterResultaat): boolean {
+  const scores = [score, ...onderdelen.map((one) => one.score)].filter((one) => one !== undefined)
+  return scores.length > 0 && scores.every((one) => Number.isInteger(one) && one >= 0)
+}
 
 /** Whether an import that was applied before this step gave a record this number, byte for byte. */
 const isTold = ({ moments }: Trail, until: number, record: string, key: string): boolean =>

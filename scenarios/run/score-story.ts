@@ -36,6 +36,7 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
   const now = story.wie()
   // Whose a record was before the apply, as long as no person gave it to another in it.
   const waarheid = new Map([...verwerkt.wie].filter(([id, person]) => now.get(id) === person))
+  const wasOff = new Set(begin.toestand.leerkrachten.flatMap(({ id, actief }) => (actief === false ? [id] : [])))
   const scored = (soort: 'leerlingen' | 'leerkrachten') => {
     const people: readonly Person[] = sent[soort] ?? []
     const held = new Set(toestand[soort].map(({ id }) => id))
@@ -59,7 +60,9 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
       // A person did it; or its profile says that it takes a teacher who is not in the message for one who left.
       mayBeOff: (person, records) =>
         records.every(({ id }) => story.afgezet.has(id)) ||
-        (soort === 'leerkrachten' && !keepsAbsent && !hasLine(person, voorstel[soort])),
+        (soort === 'leerkrachten' &&
+          // An account that was off before the story is not for an import to open.
+          (records.every(({ id }) => wasOff.has(id)) || (!keepsAbsent && !hasLine(person, voorstel[soort])))),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)

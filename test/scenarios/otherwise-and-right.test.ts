@@ -277,10 +277,15 @@ function keepsOfWhoIsOff(uitgesteld: number) {
   }
 }
 
+const lies = ['a-result-of-a-known-child-is-not-refused']
+const off = '\n  - deactiveer-leerling: { leerling: { ea: ea-noor } }'
+
 test.each([
-  ['who says so', 1, []],
-  ['who says nothing of it', 0, ['a-result-of-a-known-child-is-not-refused']],
-])('what was normed of a pupil who is deactivated may wait at a system %s, or not', async (_, uitgesteld, said) => {
+  ['of a pupil who is deactivated may wait at a system that says so', `12 }${off}`, 1, []],
+  ['of a pupil who is deactivated may not at one that says nothing', `12 }${off}`, 0, lies],
+  ['and has a comma may wait at a system that says so', '7.5 }', 1, []],
+  ['and is a whole number may not', '12 }', 1, lies],
+])('what was normed %s', async (_, score, uitgesteld, said) => {
   const text = `school:
   school: { brincode: 99XX }
   leerlingen:
@@ -292,9 +297,8 @@ stappen:
   - koppel
   - importeer
   - verwerk
-  - normeer: { leerling: { ea: ea-noor }, toets: REK, score: 12 }
   - normeer: { leerling: { ea: ea-sam }, toets: REK, score: 8 }
-  - deactiveer-leerling: { leerling: { ea: ea-noor } }
+  - normeer: { leerling: { ea: ea-noor }, toets: REK, score: ${score}
   - verstuur
 `
   expect(await failing(text, keepsOfWhoIsOff(uitgesteld))).toEqual(said)

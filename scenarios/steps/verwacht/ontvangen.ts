@@ -115,7 +115,9 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
       : [{ wat, verwacht: wish.score, gevonden: `bij een ander: ${inWords(story, strayed)}`, ernst: 'S1' }]
   })
   const strange = [...left].filter(
-    (one) => toestand === undefined || !wishes.some((wish) => isKeptBeside(story, one, wish, toestand)),
+    (one) =>
+      !isOfBefore(story, one) &&
+      (toestand === undefined || !wishes.some((wish) => isKeptBeside(story, one, wish, toestand))),
   )
   const extra: Finding[] =
     strange.length === 0 || withOthers
@@ -130,6 +132,11 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
         ]
   return [...findings, ...extra]
 }
+
+/** What was there before the story may be sent by a system that does so by itself. */
+const isOfBefore = ({ begin, profiel }: Story, { toets }: { readonly toets: string }): boolean =>
+  profiel.kenmerken['stuurt-niets-van-voor-de-koppeling'] !== true &&
+  (begin.toestand.resultaten ?? []).some((one) => one.toets === toets && one.verstuurd !== true)
 
 /**
  * A test that was normed once more on one day with another score: a system may keep both, each under its own id, and then sends both
