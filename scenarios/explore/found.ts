@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument, visit } from 'yaml'
 import { amount } from '../../simulator/amount.ts'
-import type { Stap } from '../language/scenario.ts'
+import { eersteSchool, type Stap } from '../language/scenario.ts'
 import { type Draft, writeScenario } from '../language/write.ts'
 import type { Law } from '../laws/law.ts'
 import type { Finding } from '../run/finding.ts'
@@ -46,8 +46,14 @@ export const storyOf = (draft: Draft, law: Law): Draft => ({
   dekt: law.dekt,
   tags: ['gevonden'],
   // It names its law also where nothing needs to be seen: a drawn story does not say what each step must come to.
-  stappen: [...draft.stappen, expectationOf(law)],
+  stappen: [...draft.stappen, ...backToFirst(draft.stappen), expectationOf(law)],
 })
+
+/** Laws are expected at the first school. */
+const backToFirst = (stappen: readonly Stap[]): readonly Stap[] => {
+  const last = stappen.findLast(({ doe }) => doe === 'bij')
+  return last?.doe === 'bij' && last.bij !== eersteSchool ? [{ doe: 'bij', bij: eersteSchool }] : []
+}
 
 /** That the law holds, of the kind that the law is, for the systems that it is about. */
 const expectationOf = ({ name, klasse, mits, waarom }: Law): Stap => ({

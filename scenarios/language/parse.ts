@@ -126,11 +126,13 @@ function refuseUnknownSchools(stappen: Scenario['stappen'], names: readonly stri
 const withThoseWithin = ({ stap, plek }: Scenario['stappen'][number]): Scenario['stappen'] =>
   stap.doe === 'tegelijk' ? stap.tegelijk.flat().map((inner) => ({ stap: inner, plek })) : [{ stap, plek }]
 
-/** Laws judge what happens at one school. */
+/** Laws judge what happens at the first school. */
 function refuseLaws(stappen: Scenario['stappen']): void {
+  let here: string = eersteSchool
   for (const { stap, plek } of stappen)
-    if (stap.doe === 'verwacht' && stap.verwacht.wetten !== undefined) {
-      const message = 'cannot be expected in a story of several schools; tell them in a story of one'
+    if (stap.doe === 'bij') here = stap.bij
+    else if (here !== eersteSchool && stap.doe === 'verwacht' && stap.verwacht.wetten !== undefined) {
+      const message = `cannot be expected at another school; go back to the first with "bij: ${eersteSchool}"`
       refuse(plek.bestand, [{ line: plek.regel, column: plek.kolom, path: ['verwacht', 'wetten'], message }])
     }
 }

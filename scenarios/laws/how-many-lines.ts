@@ -71,8 +71,9 @@ export const everyRecordHasOneLine = defineLaw({
   },
 })
 
-/** All that a line may be made of; who it is, and when that was written down, is not told. */
-const asItCame = (one: object): string => JSON.stringify({ ...one, id: undefined, mutatiedatum: undefined })
+/** All that a line may be made of; who it is, and when that was written down, is not told, and what is empty says nothing. */
+const asItCame = (one: object): string =>
+  JSON.stringify({ ...one, id: undefined, mutatiedatum: undefined }, (_, value) => (value === '' ? undefined : value))
 
 export const asManyNewRecordsAsNewLines = defineLaw({
   name: 'as-many-new-records-as-new-lines',

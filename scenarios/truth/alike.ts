@@ -11,7 +11,7 @@ export const isNotToBeTold = (person: Someone, holder: Someone, people: readonly
  */
 export const isNamesake = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
   isBornAlike(person, holder) &&
-  (sameName(person, holder) || hasLostVoorvoegsel(person, holder)) &&
+  (isReadAlike(person, holder) || hasLostVoorvoegsel(person, holder)) &&
   // Unless the other one came as well, under the number of the record.
   !people.some((other) => other !== person && sameName(other, holder) && hasItsNumber(other, holder))
 
@@ -21,7 +21,25 @@ const hasLostVoorvoegsel = (one: Someone, other: Someone): boolean =>
   !!one.voorletters &&
   !!other.voorletters &&
   !isContradicted(one, other) &&
-  sameName({ ...one, voorvoegsel: '' }, { ...other, voorvoegsel: '' })
+  isReadAlike({ ...one, voorvoegsel: '' }, { ...other, voorvoegsel: '' })
+
+/** Letters that no keyboard here has, as they are written without them. */
+const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }
+
+const plain = (text = ''): string =>
+  text.toLowerCase().replace(/[ıłøđßæœ]/g, (letter) => plainLetters[letter] ?? letter)
+
+/** The same name, also where it was typed without letters that no keyboard here has. */
+const isReadAlike = (one: Someone, other: Someone): boolean => {
+  if (sameName(one, other)) return true
+  const [first, second] = [one, other].map(({ naam, achternaam, voorvoegsel, roepnaam }) => ({
+    naam: plain(naam),
+    achternaam: plain(achternaam),
+    voorvoegsel: plain(voorvoegsel),
+    roepnaam: plain(roepnaam),
+  }))
+  return first !== undefined && second !== undefined && sameName(first, second)
+}
 
 /** Another sex, or other voorletters: it may as well be another child. */
 export const isContradicted = (one: Someone, other: Someone): boolean => {
@@ -49,7 +67,7 @@ function withoutGoneKey(holder: Someone, people: readonly Someone[]): Someone {
 const isRenamed = (person: Someone, holder: Someone, people: readonly Someone[]): boolean =>
   hasItsNumber(person, holder) &&
   isBornAlike(person, holder) &&
-  (sameName({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) || hasOtherSurnameOnly(person, holder)) &&
+  (isReadAlike({ ...person, roepnaam: '' }, { ...holder, roepnaam: '' }) || hasOtherSurnameOnly(person, holder)) &&
   !people.some((other) => sameName(other, holder))
 
 const hasOtherSurnameOnly = (person: Someone, holder: Someone): boolean =>
@@ -97,7 +115,9 @@ function hasNoOtherName(person: Someone, holder: Someone): boolean {
   const both = (['naam', 'achternaam', 'voorvoegsel', 'roepnaam'] as const).filter(
     (field) => person[field] !== undefined && holder[field] !== undefined,
   )
-  return both.some((field) => field !== 'voorvoegsel') && both.every((field) => person[field] === holder[field])
+  const isAlike = (field: (typeof both)[number]) =>
+    person[field] === holder[field] || isReadAlike({ naam: person[field] ?? '' }, { naam: holder[field] ?? '' })
+  return both.some((field) => field !== 'voorvoegsel') && both.every(isAlike)
 }
 
 /** A zone behind the day makes it no other day (edge case C04); the year of some clocks that stand at zero is none. */

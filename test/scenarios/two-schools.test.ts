@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { findWrongSystems } from '../../scenarios/wrong-systems/find.ts'
+import { openWrongSystem } from '../../scenarios/wrong-systems/open.ts'
 import { story, told } from './stage.ts'
 
 const twoSchools = (stappen: string) =>
@@ -68,11 +70,15 @@ describe('a story of two schools', () => {
     )
   })
 
-  test('cannot be judged by laws, which look at one school', () => {
-    const text = twoSchools('  - activeer\n  - verwacht: { wetten: [applying-twice-is-applying-once] }\n')
-    expect(() => parseScenarios(text, 'verhaal.yaml')).toThrow(
-      'verhaal.yaml:20:5: verwacht.wetten: cannot be expected in a story of several schools',
+  test('is judged by laws at the first school, not at another', async () => {
+    const law = '  - verwacht: { wetten: [applying-twice-is-applying-once] }\n'
+    expect(() => parseScenarios(twoSchools(`  - bij: buur\n${law}`), 'verhaal.yaml')).toThrow(
+      'verwacht.wetten: cannot be expected at another school; go back to the first with "bij: eerste"',
     )
+    const text = twoSchools(`${synced('buur')}${synced('eerste')}  - verwerk\n${law}`)
+    expect((await told(text))[0]).toMatchObject({ verdict: 'geslaagd' })
+    const doubling = openWrongSystem((await findWrongSystems()).find(({ name }) => name === 'applying-twice-doubles')!)
+    expect((await told(text, { system: doubling }))[0]).toMatchObject({ verdict: 'gezakt' })
   })
 })
 
