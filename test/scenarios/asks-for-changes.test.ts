@@ -83,6 +83,8 @@ stappen:
   - activeer
   - koppel
   - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: "karim@" }
+  - gewoonte: { omdat: Dat is geen adres., uitkomst: geweigerd }
   - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: karim@school.example }
   - verwerk
 `
