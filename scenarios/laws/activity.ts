@@ -323,7 +323,7 @@ export const mostOfASchoolWaitsForASecondYes = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     for (const moment of appliesOf(trail)) {
-      const { stap, voor, na } = moment
+      const { stap, voor, na, index } = moment
       const active = voor.leerlingen.filter((one) => !isOff(one))
       if (stap.doe !== 'verwerk' || stap.bevestigd === true || active.length < 4) continue
       // Whom the LAS itself tells of as gone are in its answer: that is no half one.
@@ -335,6 +335,10 @@ export const mostOfASchoolWaitsForASecondYes = defineLaw({
         wat: `hoeveel van de ${active.length} actieve leerlingen in één keer gedeactiveerd zijn, zonder tweede vraag`,
         verwacht: `hoogstens ${Math.floor(active.length / 2)}`,
         gevonden: off.length,
+        // Who asked before is one who asks.
+        ...(trail.moments.some((one) => one.index < index && one.uitkomst?.kind === 'bevestiging-nodig') && {
+          klasse: 'regel',
+        }),
       }))
     }
     return seen

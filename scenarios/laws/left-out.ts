@@ -7,7 +7,7 @@ import { ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, type Someone, sameName } from '../truth/people.ts'
 import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment } from './trail.ts'
+import { appliesOf, endOf, type Holder, holdersOf, isApplied, linesOf, type Moment } from './trail.ts'
 
 type Pupil = Someone & {
   readonly instroomdatum?: string
@@ -42,6 +42,17 @@ function partedIn({ import: answer, besluiten, levering }: Moment, soort: Soort)
     const { actie, gedaan } = besluiten.get(`${soort} ${regel.ref}`) ?? {}
     const person = personOf(regel, people)
     return actie === 'koppeling-opheffen' && gedaan && person !== undefined ? [person] : []
+  })
+}
+
+/** Whom a person let come in by this moment. */
+function letInBy({ import: answer, besluiten, levering }: Moment, soort: Soort): readonly Someone[] {
+  if (levering === undefined) return []
+  const people = peopleOf(levering, soort)
+  return linesOf(answer, soort).flatMap((regel) => {
+    const { kind, beslist } = endOf(regel, soort, besluiten)
+    const isIn = beslist && (kind === 'nieuw' || kind === 'bestaand')
+    return isIn && besluiten.get(`${soort} ${regel.ref}`)?.actie !== 'koppeling-opheffen' ? meantBy(regel, people) : []
   })
 }
 
@@ -94,15 +105,24 @@ export const nobodyIsLeftOutUnasked = defineLaw({
   judge: ({ moments }) => {
     const seen = createSeen()
     for (const soort of ['leerling', 'leerkracht'] as const) {
-      // Also where the import was thrown away since: a system may remember that.
-      const out: Someone[] = []
+      // Also where the import was thrown away since: a system may remember that. What a person took back in the same review it may not.
+      let [before, now]: [readonly Someone[], readonly Someone[]] = [[], []]
+      let beforeTheLast = before
       // Who stood there before anybody of that name or number was chosen about.
       const ownAffair = new Set<string>()
       for (const moment of moments) {
         const { stap, import: answer, levering } = moment
         // A choice is a choice, also of an import that came in part.
         const chosen = { ...moment, levering: levering ?? moment.school }
-        if (stap.doe === 'beslis') out.push(...leftOutIn(chosen, soort), ...partedIn(chosen, soort))
+        if (stap.doe === 'beslis') now = [...leftOutIn(chosen, soort), ...partedIn(chosen, soort)]
+        if (stap.doe === 'importeer') [before, now] = [[...before, ...now], []]
+        if (isApplied(moment)) {
+          beforeTheLast = [...before, ...now]
+          const letIn = letInBy(chosen, soort)
+          before = before.filter((one) => !letIn.some((person) => mayBeMeant(person, one)))
+        }
+        if (stap.doe === 'maak-ongedaan') [before, now] = [beforeTheLast, []]
+        const out = [...before, ...now]
         if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
         for (const regel of linesOf(answer, soort)) {
           const person = personOf(regel, peopleOf(levering, soort))

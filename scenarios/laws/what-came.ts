@@ -257,13 +257,15 @@ export const anAddressTypedByHandStays = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     /** By record: what was typed, and for whom. */
-    const typed = new Map<string, { readonly persoon: string; readonly emailadres: string }>()
+    let typed = new Map<string, { readonly persoon: string; readonly emailadres: string }>()
+    let beforeTheLast = typed
     const who = trail.owners
     const applies = new Set(appliesOf(trail))
     for (const moment of trail.moments) {
-      // Undoing takes the typed address back as well.
-      if (moment.stap.doe === 'maak-ongedaan') typed.clear()
+      // Undoing takes back what was typed at that import as well.
+      if (moment.stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok') typed = beforeTheLast
       if (!applies.has(moment) || moment.levering === undefined) continue
+      beforeTheLast = new Map(typed)
       const after = itemAt(who, trail.moments.indexOf(moment) + 1)
       const before = new Set(moment.voor.leerkrachten.map(({ id }) => id))
       for (const regel of linesOf(moment.import, 'leerkracht')) {

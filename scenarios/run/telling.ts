@@ -118,11 +118,11 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         }
       } else {
         const reden = cannotBeTold(story, stap)
-        if (reden !== undefined) {
+        if (reden !== undefined && !mayDoAnything) {
           einde = { kind: 'wacht', reden, bij: step }
           break
         }
-        const found = await take(story, step, stap)
+        const found = reden === undefined ? await take(story, step, stap) : 'weggelaten'
         if (found === 'weggelaten') {
           weggelaten.push(index)
           await othersWritten(story, stap, index)

@@ -28,9 +28,9 @@ export const verwerk = defineStep({
     if (story.profiel.kenmerken['maakt-weer-actief'] === true) story.afgezet.clear()
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
-  // Where the LAS said that nothing changed there is nothing to apply.
+  // Where the LAS said that nothing changed there is nothing to apply, nor where the system was killed while it fetched.
   notDone: (story: Story) =>
-    story.import?.kind === 'geenwijzigingen'
+    story.import === undefined || story.import.kind === 'geenwijzigingen'
       ? undefined
       : story.uitkomst?.kind === 'bevestiging-nodig'
         ? waits(story)

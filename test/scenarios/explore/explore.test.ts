@@ -7,10 +7,11 @@ import { type Found, sizeOf, writeFound } from '../../../scenarios/explore/found
 import { judgeDraft } from '../../../scenarios/explore/judge-draft.ts'
 import { parseScenarios } from '../../../scenarios/language/parse.ts'
 import type { Scenario, Stap } from '../../../scenarios/language/scenario.ts'
-import { writeScenario } from '../../../scenarios/language/write.ts'
+import { type Draft, writeScenario } from '../../../scenarios/language/write.ts'
 import type { Law } from '../../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../../scenarios/laws/laws.ts'
 import { tell } from '../../../scenarios/run/tell.ts'
+import type { SchoolFile } from '../../../simulator/school-file/school-file.ts'
 import { bent, ours, stage, wrong } from './stage.ts'
 
 const exploring = (more: Partial<Exploration>): Promise<Awaited<ReturnType<typeof explore>>> =>
@@ -203,6 +204,29 @@ test('told otherwise, a story has no steps that could not be done as it was told
   const { weggelaten } = await judgeDraft(draft, [law], { ...stage, system: checked(systemOf(ours())) })
   expect(weggelaten.length).toBeGreaterThan(0)
   expect(given).toEqual([JSON.stringify(draft.stappen.filter((_, index) => !weggelaten.includes(index)))])
+})
+
+test('a decision about a line that does not come again is left out of a drawn story, which goes on', async () => {
+  const { school, ...drawn } = drawStory('1', 1)
+  const leerlingen = [{ key: '2', achternaam: 'Fennema' }]
+  const stappen: Stap[] = [
+    { doe: 'activeer' },
+    { doe: 'koppel' },
+    { doe: 'importeer' },
+    { doe: 'verwerk' },
+    { doe: 'importeer' },
+    { doe: 'beslis', soort: 'leerling', wie: { key: '2' }, actie: 'nieuw' },
+    { doe: 'verstuur' },
+  ]
+  const draft = {
+    ...drawn,
+    school: { ...(school as SchoolFile), leerlingen, groepen: [], leerkrachten: [], anomalieen: [] },
+    ea: {},
+    stappen,
+  }
+  const told = await judgeDraft(draft as Draft, laws, { ...stage, system: checked(systemOf(ours())) })
+  expect(told.weggelaten).toEqual([5])
+  expect(told.wetten.filter(({ kind }) => kind === 'gebroken')).toEqual([])
 })
 
 describe('what is found', () => {

@@ -72,6 +72,7 @@ const shownBy: Readonly<Record<string, string>> = {
   'undone-and-done-again-is-as-done': 'leerling-blijft-buiten',
   'nothing-is-kept-without-need': 'meer-dan-gevraagd-van-een-nieuw-kind',
   'the-same-last-day-is-the-same': 'laatste-dag-met-tijdzone [Z]',
+  'what-is-refused-changes-nothing': 'twee-eckids-voeg-je-niet-samen',
 }
 
 /** Of each law a system that breaks it; the name of a wrong system, or one made here. */
@@ -180,6 +181,13 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
       return answer
     },
   })),
+  'what-is-refused-changes-nothing': calls((own) => ({
+    voegSamen: async (two) => {
+      const answer = await own.voegSamen(two)
+      if (answer.kind === 'geweigerd') await own.deactiveer({ leerling: two.verdwijnt })
+      return answer
+    },
+  })),
   'abort-changes-nothing': 'abort-applies',
   'applying-twice-is-applying-once': 'applying-twice-doubles',
   'an-unchanged-school-changes-nothing': calls((own) => {
@@ -245,6 +253,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   'who-stays-out-is-not-invited': 'new-address-gets-an-invitation',
   'invitations-only-after-an-apply': 'invites-on-import',
   'one-invitation-per-person': 'invites-at-every-import',
+  'all-who-are-new-are-invited-or-nobody': 'the-first-twenty-five-are-invited',
   'invitations-go-to-an-address': calls((own) => ({
     postbus: async () => (await own.postbus()).map((one) => ({ ...one, emailadres: one.emailadres.split('.')[0]! })),
   })),
