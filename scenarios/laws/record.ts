@@ -114,8 +114,9 @@ export async function createRecorder(story: Story): Promise<Recorder> {
     const gedaan = story.opBesluit.get(wie)?.kind === 'ok'
     // What was refused leaves the earlier decision standing.
     if (!gedaan && besluiten.has(name)) return
-    // Typing an address leaves what was decided of the line.
-    const earlier = actie === 'email' ? besluiten.get(name) : undefined
+    // Typing an address leaves what was decided of the line; an address that was refused before is no decision.
+    const standing = besluiten.get(name)
+    const earlier = actie === 'email' && standing?.gedaan === true && standing.actie !== 'email' ? standing : undefined
     besluiten = new Map(besluiten).set(name, {
       actie,
       gedaan,

@@ -178,7 +178,9 @@ export function endOf(regel: Regel, soort: Soort, besluiten: Moment['besluiten']
       return { kind: 'bestaand', ...(besluit.met && { id: besluit.met }), beslist: true }
     return { kind: besluit.actie === 'niet-importeren' ? 'niet-importeren' : 'nieuw', beslist: true }
   }
-  if (twijfel) return { kind: 'open', beslist: false }
+  // An address that was typed answers a question that names nobody.
+  const isAnswered = besluit?.gedaan === true && !regel.kandidaten?.length
+  if (twijfel && !isAnswered) return { kind: 'open', beslist: false }
   return {
     kind: beslissing,
     ...(beslissing === 'bestaand' && bestaand !== undefined && { id: bestaand }),

@@ -32,6 +32,14 @@ export function showingAtApply(system: OpenSystem, profiel: Profiel | undefined)
       return answer
     }
     const answer = await ask()
+    // What a person does by hand is shown at once.
+    const was = before.get(school)
+    if (call === 'deactiveer' && was !== undefined) {
+      const { leerling } = question as { readonly leerling: string }
+      const { actief } = (await system.adapter.toestand()).leerlingen.find(({ id }) => id === leerling) ?? {}
+      const leerlingen = was.leerlingen.map((one) => (one.id === leerling ? { ...one, actief } : one))
+      before.set(school, { ...was, leerlingen: leerlingen as Toestand['leerlingen'] })
+    }
     if ((call === 'verwerk' && (answer as VerwerkAntwoord).kind === 'verwerkt') || call === 'maakOngedaan')
       before.delete(school)
     return answer

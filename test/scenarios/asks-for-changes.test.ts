@@ -68,3 +68,39 @@ stappen:
     { verdict: 'overgeslagen', reden: expect.stringContaining('nog vragen open') },
   ])
 })
+
+test.each([
+  ['is answered by it', [], []],
+  ['is not, where it names somebody', ['ea-kees'], ['who-stays-out-is-not-invited', 'a-doubt-nobody-decided-waits']],
+])('a question about a teacher without an address %s', async (_, kandidaten, said) => {
+  const text = `school:
+  school: { brincode: 99XX }
+  groepen: [{ key: 31, naam: Egels, jaargroep: 3 }]
+  leerlingen: [{ key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04, jaargroep: 3, groep: 31 }]
+  leerkrachten: [{ key: L1, roepnaam: Karim, achternaam: Bouazza, groepen: ["31"] }]
+ea: { leerkrachten: { ook: [{ id: ea-kees, roepnaam: Kees, achternaam: Smit }] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: "karim@" }
+  - gewoonte: { omdat: Dat is geen adres., uitkomst: geweigerd }
+  - beslis: { leerkracht: { key: L1 }, actie: email, emailadres: karim@school.example }
+  - verwerk
+`
+  const own = openTestcentrum()
+  const asks = {
+    ...own,
+    importeer: async (question: Parameters<typeof own.importeer>[0]) => {
+      const answer = await own.importeer(question)
+      if (answer.kind !== 'voorstel') return answer
+      const doubt = { beslissing: 'nieuw' as const, twijfel: true, kandidaten }
+      return { ...answer, leerkrachten: answer.leerkrachten.map((one) => ({ ...one, ...doubt })) }
+    },
+  }
+  const [verdict] = await told(story(text), {
+    system: systemOf(asks),
+    profiel: { kenmerken: { 'laat-twijfel-aan-een-mens': true, 'nodigt-leerkrachten-uit': true } },
+  })
+  expect(verdict?.bevindingen.flatMap(({ wet }) => wet ?? [])).toEqual(said)
+})

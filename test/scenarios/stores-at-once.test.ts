@@ -61,3 +61,8 @@ test('of what it does beside another step nobody can tell what did it', async ()
   const [verdict] = await told(story(beside), { system, profiel: { kenmerken: { 'wacht-met-verwerken': false } } })
   expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: expect.stringContaining('niet uit elkaar') })
 })
+
+test('whom a person puts off in between is off', async () => {
+  const between = text.replace(/ {2}- verwerk\n$/, '  - deactiveer-leerling: { leerling: { ea: ea-noor } }\n')
+  expect(await failing(between, storesAtOnce(), { 'wacht-met-verwerken': false })).toEqual([])
+})
