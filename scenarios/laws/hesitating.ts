@@ -135,6 +135,7 @@ export const undoneAndDoneAgainIsAsDone = defineLaw({
     en: 'where the last import is undone after it was applied, and done again',
   },
   vary: undoneAndAgain,
+  passesThroughMore: true,
   compare: (told, again) =>
     wasDoneAgain(told, again) ? compareWhole(told, again, { mayMail: true }) : { gezien: 0, bevindingen: [] },
 })

@@ -36,6 +36,8 @@ export type Law = {
       /** How it is told then, after "told once more, ". */
       readonly anders: { readonly nl: string; readonly en: string }
       readonly compare: (told: Trail, again: Trail) => Seen
+      /** Told so it passes through states that the story has not: every law looks at those. Absent: only at what did not come to the same. */
+      readonly passesThroughMore?: boolean
     }
 )
 

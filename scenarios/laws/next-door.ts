@@ -136,5 +136,6 @@ export const aSchoolNextDoorChangesNothing = defineLaw({
     en: 'with another school beside it, which has the same numbers and imports, applies and sends in between',
   },
   vary: withNeighbours,
+  passesThroughMore: true,
   compare: compareWhole,
 })

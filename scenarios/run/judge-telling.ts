@@ -54,7 +54,8 @@ export async function judgeTelling(
   const judgedToo = async (law: Law, again: Telling | undefined) => {
     if (again === undefined || stage.isDrawn || !('vary' in law) || named.includes(law.name)) return again
     // What came to the same at every school was judged as it was told.
-    if (again.stories.every((story, place) => isAlike(law, stories[place]?.spoor(), story.spoor()))) return again
+    const isSame = () => again.stories.every((story, place) => isAlike(law, stories[place]?.spoor(), story.spoor()))
+    if (law.passesThroughMore !== true && isSame()) return again
     const scores = await scoresOf(again)
     const profiel = stage.profiel ?? onbekend
     const found = again.stories.flatMap((story) => {
