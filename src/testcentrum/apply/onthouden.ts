@@ -49,7 +49,8 @@ function remember(context: Context, regel: Regel): RowChange[] {
         [{ ...about, decision: 'bestaand', id: keuze.id }],
       )
     case 'nieuw': {
-      if (!keuze.bevestigd) return []
+      // Let in again, and a question since that nobody answered: nobody said that it stays out.
+      if (!keuze.bevestigd) return changes(({ decision }) => decision === 'niet-importeren', [])
       const others = [
         ...(keuze.nietDezelfde === undefined ? [] : [keuze.nietDezelfde]),
         ...(proposal.mustLook ? proposal.candidates.map(({ id }) => id) : []),
