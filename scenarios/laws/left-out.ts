@@ -4,7 +4,7 @@ import { daysOf } from '../../src/school/schooljaar.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
 import { ownNumbers, shareNumber } from '../truth/numbers.ts'
-import { called, peopleOf, personOf, type Someone, sameName } from '../truth/people.ts'
+import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, type Holder, holdersOf, isApplied, linesOf, type Moment } from './trail.ts'
@@ -52,7 +52,9 @@ function letInBy({ import: answer, besluiten, levering }: Moment, soort: Soort):
   return linesOf(answer, soort).flatMap((regel) => {
     const { kind, beslist } = endOf(regel, soort, besluiten)
     const isIn = beslist && (kind === 'nieuw' || kind === 'bestaand')
-    return isIn && besluiten.get(`${soort} ${regel.ref}`)?.actie !== 'koppeling-opheffen' ? meantBy(regel, people) : []
+    if (!isIn || besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') return []
+    // Of one who is in the delivery twice the other may stay out.
+    return meantBy(regel, people).filter(({ id }, _, meant) => meant.length === 1 && personWith(people, 'id', id))
   })
 }
 
@@ -119,7 +121,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
         if (isApplied(moment)) {
           beforeTheLast = [...before, ...now]
           const letIn = letInBy(chosen, soort)
-          before = before.filter((one) => !letIn.some((person) => mayBeMeant(person, one)))
+          before = before.filter((one) => !letIn.some((person) => person.id === one.id))
         }
         if (stap.doe === 'maak-ongedaan') [before, now] = [beforeTheLast, []]
         const out = [...before, ...now]

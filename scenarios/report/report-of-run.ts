@@ -9,6 +9,7 @@ import { profielFile } from '../profile/find-profiel.ts'
 import type { Finding } from '../run/finding.ts'
 import { addScores, noScore, type Score } from '../run/score.ts'
 import type { Verdict } from '../run/tell.ts'
+import { failureInBoth } from './dutch-failures.ts'
 import { inBoth } from './english-findings.ts'
 
 /** The command that tells just this story again. */
@@ -76,7 +77,7 @@ export function gevalOf(verdict: Verdict, opnieuw?: string, alles = false): Geva
     oordeel: verdict.verdict,
     ...(ernst !== undefined && { ernst }),
     waarom: scenario.waarom,
-    ...(reden !== undefined && { reden: inBoth(reden) }),
+    ...(reden !== undefined && { reden: oorzaak instanceof AdapterFailure ? failureInBoth(reden) : inBoth(reden) }),
     ...(trace !== undefined && { spoor: trace }),
     rijen: [...scenario.dekt],
     ...(at && { bij: at }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { checked } from '../../contracts/adapter/checked.ts'
+import { AdapterFailure } from '../../contracts/adapter/failure.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { parseScenarios } from '../../scenarios/language/parse.ts'
 import { runNotes } from '../../scenarios/report/report-of-run.ts'
@@ -85,6 +86,30 @@ test('a story goes on after what is not so, and is scored at its end', async () 
   expect(runNotes(reported([verdict!]), 'nl')).not.toContain('gescoord')
 })
 
+test.each([
+  ['importeer: no answer within 0.5 seconds', 'importeer: geen antwoord binnen 0.5 seconden'],
+  ['verwerk answered HTTP 500: kapot', 'verwerk antwoordde HTTP 500: kapot'],
+  ['verwerk answered no JSON: <html>', 'verwerk antwoordde geen JSON: <html>'],
+  ['verwerk: the answer broke off: terminated', 'verwerk: het antwoord brak af: terminated'],
+  [
+    'verwerk: http://127.0.0.1:9 does not answer any more: ECONNREFUSED',
+    'verwerk: http://127.0.0.1:9 antwoordt niet meer: ECONNREFUSED',
+  ],
+  ['verwerk: the command ended (exit 1): node ea.mjs', 'verwerk: het commando stopte (exit 1): node ea.mjs'],
+  [
+    'verwerk: this line on its stdout is no JSON: hoi. Log to stderr',
+    'verwerk: deze regel op stdout is geen JSON: hoi. Log naar stderr',
+  ],
+  ['closing took longer than 10 seconds', 'afsluiten duurde langer dan 10 seconden'],
+])('a report in Dutch says in Dutch that %s', async (english, dutch) => {
+  const own = openTestcentrum()
+  const failing = async () => {
+    throw new AdapterFailure('broke', english)
+  }
+  const [verdict] = await told(strangers('  - verwerk\n'), { system: checked(systemOf({ ...own, verwerk: failing })) })
+  expect(reported([verdict!]).gevallen[0]!.reden).toEqual({ nl: dutch, en: english })
+})
+
 test('an answer in another form than the contract fails the story by name of the field', async () => {
   const own = openTestcentrum()
   const loose = systemOf({ ...own, verwerk: async () => ({ kind: 'ok' }) as never })
@@ -92,6 +117,12 @@ test('an answer in another form than the contract fails the story by name of the
   expect(verdict).toMatchObject({
     verdict: 'fout',
     reden: expect.stringContaining('verwerk answers in another form: '),
+  })
+  expect(reported([verdict!]).gevallen[0]!.reden).toEqual({
+    nl: expect.stringMatching(
+      /^verwerk antwoordt in een andere vorm dan is afgesproken: .*\. De vorm: npx koppelproef docs/,
+    ),
+    en: expect.stringMatching(/^verwerk answers in another form: /),
   })
   const [right] = await told(strangers('  - verwerk: { bevestigd: true }\n'), { system: checked(systemOf(own)) })
   expect(right).toMatchObject({ verdict: 'geslaagd' })
