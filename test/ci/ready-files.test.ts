@@ -79,7 +79,7 @@ describe('with the koppelproef that is built', () => {
   test('a part fails on what it found, and what puts them together keeps the smallest and fails', async () => {
     const folder = project({ sut: '"module:./ver geet.mjs"' })
     const file = 'ci/github/explore.yml'
-    expect(await run(lineWith(file, 'explore --'), folder, { STORIES: '2' })).toMatchObject({ exit: 1 })
+    expect(await run(lineWith(file, 'explore --'), folder, { STORIES: '8' })).toMatchObject({ exit: 1 })
     expect(await run(lineWith(file, 'explore merge'), folder)).toMatchObject({ exit: 1 })
     expect(readdirSync(join(folder, 'gevonden'))).toEqual([expect.stringMatching(/\.yaml$/)])
   })
@@ -92,7 +92,7 @@ describe('with the koppelproef that is built', () => {
     const [good, bad] = [project(), project()]
     const line = lineWith(job, 'explore --')
     const [found, failed] = await Promise.all([
-      run(line, good, { SUT: 'module:./ver geet.mjs', STORIES: '2', PARTS: '1' }),
+      run(line, good, { SUT: 'module:./ver geet.mjs', STORIES: '8', PARTS: '1' }),
       run(line, bad, { SUT: 'module:./weg.mjs' }),
     ])
     expect([found.exit, existsSync(join(good, 'part-0')), failed.exit]).toEqual([0, true, 1])
