@@ -109,7 +109,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
     for (const soort of ['leerling', 'leerkracht'] as const) {
       // Also where the import was thrown away since: a system may remember that. What a person took back in the same review it may not.
       let [before, now]: [readonly Someone[], readonly Someone[]] = [[], []]
-      let beforeTheLast = before
+      let [beforeTheLast, isFirst] = [before, true]
       // Who stood there before anybody of that name or number was chosen about.
       const ownAffair = new Set<string>()
       for (const moment of moments) {
@@ -117,9 +117,11 @@ export const nobodyIsLeftOutUnasked = defineLaw({
         // A choice is a choice, also of an import that came in part.
         const chosen = { ...moment, levering: levering ?? moment.school }
         if (stap.doe === 'beslis') now = [...leftOutIn(chosen, soort), ...partedIn(chosen, soort)]
-        if (stap.doe === 'importeer') [before, now] = [[...before, ...now], []]
+        if (stap.doe === 'importeer') [before, now, isFirst] = [[...before, ...now], [], true]
         if (isApplied(moment)) {
-          beforeTheLast = [...before, ...now]
+          // A second press is nothing to undo.
+          if (isFirst) beforeTheLast = [...before, ...now]
+          isFirst = false
           const letIn = letInBy(chosen, soort)
           before = before.filter((one) => !letIn.some((person) => person.id === one.id))
         }

@@ -163,7 +163,8 @@ function isGroupByName(came: Klas, holder: Klas, all: readonly Klas[], schooljaa
   const isNumbered = !!holder.key && all.some(({ key }) => key === holder.key)
   const isSame = nameOf(came) === nameOf(holder) && (holder.soort === undefined || came.soort === holder.soort)
   // Without a number nothing says of which of two of one name it is.
-  const isOnly = !holder.key || all.filter((one) => nameOf(one) === nameOf(came)).length === 1
+  const named = all.filter((one) => nameOf(one) === nameOf(came) && one.soort === came.soort)
+  const isOnly = !holder.key || named.length === 1
   return !isNumbered && isOnly && isSame && holder.schooljaar === schooljaar && !isOther
 }
 
