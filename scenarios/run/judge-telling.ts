@@ -2,7 +2,7 @@ import { atMost } from '../language/ernst.ts'
 import type { Ernst, Scenario } from '../language/scenario.ts'
 import { findingsOf, lawsNamedIn, withLaw } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
-import { type Law, type LawVerdict, verdictOf } from '../laws/law.ts'
+import { isRetelling, type Law, type LawVerdict, type RetellingLaw, type Seen, verdictOf } from '../laws/law.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
 import type { Trail } from '../laws/trail.ts'
 import { whereBroken } from '../laws/where-broken.ts'
@@ -14,6 +14,7 @@ import { scorePeopleOf, scoreResults } from './score-story.ts'
 import { shownIn, showsOf, type Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
 import type { Telling } from './telling.ts'
+import { toldTogether } from './told-together.ts'
 
 /** What came of a telling: all that is not so, each with how bad it is and of which kind. */
 export type Judged = {
@@ -51,11 +52,7 @@ export async function judgeTelling(
       },
     })
   /** What holds in every story holds as well when it is told otherwise: who is whose, and every law. */
-  const judgedToo = async (law: Law, again: Telling | undefined) => {
-    if (again === undefined || stage.isDrawn || !('vary' in law) || named.includes(law.name)) return again
-    // What came to the same at every school was judged as it was told.
-    const isSame = () => again.stories.every((story, place) => isAlike(law, stories[place]?.spoor(), story.spoor()))
-    if (law.passesThroughMore !== true && isSame()) return again
+  const brokenToo = async (again: Telling): Promise<readonly Finding[]> => {
     const scores = await scoresOf(again)
     const profiel = stage.profiel ?? onbekend
     const found = again.stories.flatMap((story) => {
@@ -64,8 +61,46 @@ export async function judgeTelling(
         'judge' in one ? brokenOf(verdictOf(one, trail.lacks, profiel, () => one.judge(trail))) : [],
       )
     })
-    broken.push(...[...found, ...scores.flatMap(({ wrong }) => wrong)].map((one) => ({ ...one, verteld: law.anders })))
+    return [...found, ...scores.flatMap(({ wrong }) => wrong)]
+  }
+  /** What a law sees of two tellings, at each school of the story. */
+  const comparedBy = (law: RetellingLaw, again: Telling): readonly Seen[] =>
+    stories.map((story, place) => {
+      const other = again.stories[place]?.spoor()
+      return other === undefined ? unseen : law.compare(story.spoor(), other)
+    })
+  const judgedToo = async (law: Law, again: Telling | undefined) => {
+    if (again === undefined || stage.isDrawn || !isRetelling(law) || named.includes(law.name)) return again
+    // What came to the same at every school was judged as it was told.
+    if (law.passesThroughMore !== true && comparedBy(law, again).every((seen) => isAlike(seen) && isKnown(seen)))
+      return again
+    broken.push(...(await brokenToo(again)).map((one) => ({ ...one, verteld: law.anders })))
     return again
+  }
+  /**
+   * Tells the story once more for all these laws at once. Came it to the same for each, and is nothing else broken, then it stands
+   * for a telling for each; else each tells for itself, so that what is said is of one law.
+   */
+  const tellForAll = async (which: readonly RetellingLaw[]) => {
+    const story = asTold(telling)
+    const varied = which.flatMap((law) => {
+      const isLacking = law.needs?.some((call) => stories.some(({ spoor }) => spoor().lacks.has(call)))
+      const otherwise = isLacking ? undefined : law.vary(story)
+      return otherwise === undefined ? [] : [{ law, otherwise }]
+    })
+    if (varied.length < 2) return
+    const again = await retell(
+      toldTogether(
+        story,
+        varied.map(({ otherwise }) => otherwise),
+      ),
+    )
+    if (again === undefined) return
+    const compared = varied.map(({ law }) => comparedBy(law, again))
+    if (!compared.every((seen) => seen.every(isAlike) && seen.some(isKnown))) return
+    const isAllSeen = stage.isDrawn || !varied.some(({ law }) => law.passesThroughMore)
+    if (!isAllSeen && (await brokenToo(again)).length > 0) return
+    for (const { law } of varied) retellings.set(law, Promise.resolve(again))
   }
   const judgeAll = async (which: readonly Law[]) => {
     for (const story of stories) {
@@ -79,7 +114,9 @@ export async function judgeTelling(
   const isTold = telling.einde.kind === 'verteld' && telling.bij === undefined
   // What is wrong as it was told is wrong as well when it is told otherwise. A drawn story expects nothing.
   const isRight = isTold && scores.every(({ wrong }) => wrong.length === 0) && !broken.some(isAgainstARegel)
-  if (isRight || stage.isDrawn) await judgeAll(laws.filter((law) => 'vary' in law))
+  const retelling = isRight || stage.isDrawn ? laws.filter(isRetelling) : []
+  await tellForAll(retelling.filter(({ toldAlone }) => toldAlone !== true))
+  await judgeAll(retelling)
   for (const story of isTold ? stories : [])
     for (const verdict of await judge(laterLaws(named), story))
       broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
@@ -101,12 +138,12 @@ const asTold = ({ scenario, weggelaten }: Telling): Scenario =>
     ? scenario
     : { ...scenario, stappen: scenario.stappen.filter((_, index) => !weggelaten.includes(index)) }
 
-/** Did the two tellings come to the same? Where they cannot be held beside each other that is not known. */
-function isAlike(law: Extract<Law, { readonly vary: unknown }>, told: Trail | undefined, again: Trail): boolean {
-  if (told === undefined) return false
-  const { gezien, bevindingen } = law.compare(told, again)
-  return gezien > 0 && bevindingen.length === 0
-}
+/** Two tellings that came to the same, as far as they can be held beside each other. */
+const isAlike = ({ bevindingen }: Seen): boolean => bevindingen.length === 0
+
+const isKnown = ({ gezien }: Seen): boolean => gezien > 0
+
+const unseen: Seen = { gezien: 0, bevindingen: [] }
 
 /** What was stored at each school of the story, against the truth. A system that broke down is not asked any more. */
 async function scoresOf({ stories, einde }: Telling) {
