@@ -16,7 +16,7 @@ import { openStory } from './open-story.ts'
 import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
 import { Lacks, nameOf, type Story } from './story.ts'
-import { comesFromElsewhere, unsaid } from './unsaid.ts'
+import { isOpen, linksToNoSuch, unsaid, wantsTheOpenOneFirst } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
 import { withoutNotShown } from './without-not-shown.ts'
 
@@ -47,6 +47,8 @@ export type Telling = {
   readonly beoordeeld: number
   /** Places of the steps that were left out, because they could not be done here. */
   readonly weggelaten: readonly number[]
+  /** Places of the applies of which the system asked whether that was meant, and was told yes. */
+  readonly bevestigd: readonly number[]
 }
 
 /**
@@ -59,6 +61,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   const bevindingen: Finding[] = []
   const overgeslagen: Overgeslagen[] = []
   const weggelaten: number[] = []
+  const bevestigd: number[] = []
   const recorders = new Map<Story, Recorder>()
   // A story that asks for laws was drawn: it may do anything.
   const mayDoAnything = stage.isDrawn === true || mute || lawsNamedIn(scenario).length > 0
@@ -118,6 +121,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         }
       } else {
         const reden = cannotBeTold(story, stap)
+        const wasOpen = isOpen(story)
         if (reden !== undefined && !mayDoAnything) {
           einde = { kind: 'wacht', reden, bij: step }
           break
@@ -133,8 +137,13 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
           const next = scenario.stappen.slice(index + 1).map((one) => one.stap)
           if (isWaiting(story, stap, next)) {
             note(step, [askedOnceMore])
+            bevestigd.push(index)
             await take(story, step, { doe: 'verwerk', bevestigd: true })
             await written(story, { doe: 'verwerk', bevestigd: true }, index)
+          }
+          if (stap.doe === 'importeer' && wantsTheOpenOneFirst(story, wasOpen)) {
+            einde = { kind: 'wacht', reden: openOneFirst, bij: step }
+            break
           }
           const silent = unsaid(story, stap, next)
           const judged = next.filter((one) => one.doe !== 'verwacht' || !reasonToSkip(story.profiel, one.mits))
@@ -142,8 +151,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             einde = { kind: 'wacht', reden: answersFirst, bij: step }
             break
           }
-          if (silent !== undefined && comesFromElsewhere(stap)) {
-            einde = { kind: 'mist', call: 'beslis: koppelen met iemand van een andere school', bij: step }
+          const lacked =
+            silent === undefined ? undefined : linksToNoSuch(story, stap, await story.system.adapter.toestand())
+          if (lacked !== undefined) {
+            einde = { kind: 'mist', call: `beslis: koppelen met ${lacked}`, bij: step }
             break
           }
           if (silent !== undefined) note(step, [silent])
@@ -165,6 +176,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     overgeslagen,
     beoordeeld,
     weggelaten,
+    bevestigd,
   }
 
   /** Does one step: what is not so because it could not be done, or that it was left out. */
@@ -265,6 +277,9 @@ function wantsAnswersFirst(story: Story, stap: Stap): boolean {
 
 const answersFirst =
   'het systeem verwerkt niets zolang er nog vragen open staan, en dit verhaal beantwoordt ze niet: de rest is niet te beoordelen'
+
+const openOneFirst =
+  'het systeem haalt niets op zolang er nog een import openstaat, en dit verhaal verwerkt die niet en breekt hem niet af: de rest is niet te beoordelen'
 
 const askedOnceMore: Finding = {
   wat: 'verwerken: het systeem vraagt nog een bevestiging, en die is gegeven',

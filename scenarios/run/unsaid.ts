@@ -1,7 +1,8 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Stap } from '../language/scenario.ts'
 import { stepCalled } from '../steps/steps.ts'
 import type { Finding } from './finding.ts'
-import type { Story } from './story.ts'
+import { inEa, inSchool, type Story } from './story.ts'
 
 /**
  * A step that was not carried out while the story does not say that it should not be: what comes after it would hold because
@@ -28,11 +29,38 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   }
 }
 
-/** A system that keeps its schools apart rightly refuses to link to whom another has: that is a lack, and no mistake. */
-export const comesFromElsewhere = (stap: Stap): boolean => stap.doe === 'beslis' && stap.verhuizen === true
+/**
+ * With whom a system rightly does not link by hand, where it refused that: who keeps its schools apart, with whom another has;
+ * who goes by the ECK iD, with a card that has another one. That is a lack, and no mistake. Undefined: with anybody.
+ */
+export function linksToNoSuch(story: Story, stap: Stap, toestand: Toestand): string | undefined {
+  if (stap.doe !== 'beslis' || stap.actie !== 'koppelen') return undefined
+  if (stap.verhuizen === true) return 'iemand van een andere school'
+  if (stap.soort === 'groep' || stap.met === undefined) return undefined
+  const [came, target] = [inSchool(story, stap.soort, stap.wie), inEa(story, stap.soort, stap.met, toestand)[0]]
+  const has = target && 'eckid' in target ? target.eckid : undefined
+  return came.eckid && has && came.eckid !== has ? 'een kaart die een ander ECK iD heeft' : undefined
+}
 
 /** Is the next thing that is done the second yes? */
 function isConfirmed(next: readonly Stap[]): boolean {
   const one = next.find(({ doe }) => doe !== 'verwacht')
   return one?.doe === 'verwerk' && one.bevestigd === true
 }
+
+/** Does an import lie open that was neither applied nor thrown away? */
+export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
+  answer?.kind === 'voorstel' && answer !== afgehandeld
+
+/**
+ * Was an import refused, without a word to the LAS, because another lies open? Which comes first is for a system to say where a person
+ * can throw the open one away. `wasOpen`: it did, before this step.
+ */
+export const wantsTheOpenOneFirst = (
+  { import: answer, system, world, berichtenVoor }: Story,
+  wasOpen: boolean,
+): boolean =>
+  wasOpen &&
+  answer?.kind === 'mislukt' &&
+  !system.lacks.has('breekAf') &&
+  world.journal.entries().every(({ number }) => number <= berichtenVoor)
