@@ -341,3 +341,24 @@ function asksAboutNew(own: Whole): Partial<Adapter> {
 test('who asks once more is told yes as well when the story is told otherwise', async () => {
   expect(await failing(sentAfterAQuestion, asksAboutNew)).toEqual([])
 })
+
+const sentWhileOff = `${school}${known}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: 11 } }, toets: REK, score: 7 }
+  - deactiveer-leerling: { leerling: { van: { key: 11 } } }
+  - verstuur
+  - regel: { ontvangen: [{ leerling: { key: 11 }, toets: REK, score: 7 }] }
+`
+const sendsNothing = (uitgesteld: number) => (): Partial<Adapter> => ({
+  verstuur: async () => ({ verstuurd: 0, uitgesteld }),
+})
+
+test('a result of who is inactive may wait, where the system says that it does', async () => {
+  expect(await failing(sentWhileOff, sendsNothing(1))).toEqual([])
+  expect(await failing(sentWhileOff, sendsNothing(0))).toContain('het resultaat op REK van Noor Vos (11) bij ESIS')
+  const active = sentWhileOff.replace(/ {2}- deactiveer.*\n/, '')
+  expect(await failing(active, sendsNothing(1))).toContain('het resultaat op REK van Noor Vos (11) bij ESIS')
+})
