@@ -33,7 +33,9 @@ export const aantallen = defineExpectation({
       const there = all.filter(({ actief }) => !onlyActive || actief !== false)
       // A group may be shown inactive while nobody is in it, or when its year is over: it is there.
       const isThere = soort === 'groep' && all.length === wish
-      if (wish === undefined || there.length === wish || isThere) return []
+      // Whom an undo made inactive instead of removing them is not there.
+      const left = story.isOngedaan ? there.filter(({ actief, key }) => actief !== false || key !== undefined) : there
+      if (wish === undefined || there.length === wish || left.length === wish || isThere) return []
       const people = peopleOf(school, soort)
       const ofWhom = (record: (typeof there)[number]) => people.filter((one) => isOf(story, record, one))
       const absent = people.filter((one) => !there.some((record) => isOf(story, record, one)))
