@@ -16,7 +16,7 @@ import { openStory } from './open-story.ts'
 import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
 import { Lacks, nameOf, type Story } from './story.ts'
-import { isOpen, linksToNoSuch, unsaid, wantsTheOpenOneFirst } from './unsaid.ts'
+import { doneOtherwise, isOpen, linksToNoSuch, unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
 import { withoutNotShown } from './without-not-shown.ts'
 
@@ -141,8 +141,9 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             await take(story, step, { doe: 'verwerk', bevestigd: true })
             await written(story, { doe: 'verwerk', bevestigd: true }, index)
           }
-          if (stap.doe === 'importeer' && wantsTheOpenOneFirst(story, wasOpen)) {
-            einde = { kind: 'wacht', reden: openOneFirst, bij: step }
+          const other = doneOtherwise(story, stap, next, wasOpen)
+          if (other !== undefined) {
+            einde = { kind: 'wacht', reden: other, bij: step }
             break
           }
           const silent = unsaid(story, stap, next)
@@ -277,9 +278,6 @@ function wantsAnswersFirst(story: Story, stap: Stap): boolean {
 
 const answersFirst =
   'het systeem verwerkt niets zolang er nog vragen open staan, en dit verhaal beantwoordt ze niet: de rest is niet te beoordelen'
-
-const openOneFirst =
-  'het systeem haalt niets op zolang er nog een import openstaat, en dit verhaal verwerkt die niet en breekt hem niet af: de rest is niet te beoordelen'
 
 const askedOnceMore: Finding = {
   wat: 'verwerken: het systeem vraagt nog een bevestiging, en die is gegeven',

@@ -14,10 +14,7 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   const notDone = step?.notDone?.(story, stap)
   if (step === undefined || notDone === undefined) return undefined
   if (stap.doe === 'verwerk' && story.uitkomst?.kind === 'bevestiging-nodig' && isConfirmed(next)) return undefined
-  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
-  const behind = next.slice(0, end === -1 ? undefined : end)
-  const isSeen = behind.some((one) => one.doe === 'verwacht' && step.seenBy.some((name) => name in one.verwacht))
-  if (isSeen) return undefined
+  if (isSeenBy(step.seenBy, next)) return undefined
   const { verwacht, gevonden, betekent, bewijs } = notDone
   return {
     wat: `de stap ${stap.doe} is niet uitgevoerd`,
@@ -27,6 +24,13 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
     klasse: 'regel',
     bewijs: { ...bewijs, betekent },
   }
+}
+
+/** Does an expectation right behind it look at one of these? */
+function isSeenBy(names: readonly string[], next: readonly Stap[]): boolean {
+  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
+  const behind = next.slice(0, end === -1 ? undefined : end)
+  return behind.some((one) => one.doe === 'verwacht' && names.some((name) => name in one.verwacht))
 }
 
 /**
@@ -53,14 +57,18 @@ export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
   answer?.kind === 'voorstel' && answer !== afgehandeld
 
 /**
- * Was an import refused, without a word to the LAS, because another lies open? Which comes first is for a system to say where a person
- * can throw the open one away. `wasOpen`: it did, before this step.
+ * Why the rest of a story means nothing after a step that a system may refuse. `next`: the steps that follow; `wasOpen`: an import lay open
+ * before it. Undefined: it goes on.
  */
-export const wantsTheOpenOneFirst = (
-  { import: answer, system, world, berichtenVoor }: Story,
-  wasOpen: boolean,
-): boolean =>
-  wasOpen &&
-  answer?.kind === 'mislukt' &&
-  !system.lacks.has('breekAf') &&
-  world.journal.entries().every(({ number }) => number <= berichtenVoor)
+export function doneOtherwise(story: Story, stap: Stap, next: readonly Stap[], wasOpen: boolean): string | undefined {
+  const { import: answer, system, world, berichtenVoor, uitkomst } = story
+  // Until when an apply can be undone a system says itself.
+  if (stap.doe === 'maak-ongedaan' && uitkomst?.kind === 'geweigerd' && !isSeenBy(['uitkomst', 'nietsVeranderd'], next))
+    return 'het systeem maakt dit niet ongedaan, en het verhaal gaat ervan uit dat het dat doet: de rest is niet te beoordelen'
+  // Without a word to the LAS; and a person can throw the open one away.
+  const isSilent = () => world.journal.entries().every(({ number }) => number <= berichtenVoor)
+  const isFirst = stap.doe === 'importeer' && wasOpen && answer?.kind === 'mislukt' && !system.lacks.has('breekAf')
+  return isFirst && isSilent()
+    ? 'het systeem haalt niets op zolang er nog een import openstaat, en dit verhaal verwerkt die niet en breekt hem niet af: de rest is niet te beoordelen'
+    : undefined
+}

@@ -362,3 +362,48 @@ test('a result of who is inactive may wait, where the system says that it does',
   const active = sentWhileOff.replace(/ {2}- deactiveer.*\n/, '')
   expect(await failing(active, sendsNothing(1))).toContain('het resultaat op REK van Noor Vos (11) bij ESIS')
 })
+
+const undoneTheNextDay = `${school}${known}stappen:
+  - activeer
+  - koppel
+  - wijziging: { soort: roepnaamswijziging, leerling: { key: 11 }, roepnaam: Noortje }
+  - importeer
+  - beslis: { leerling: { key: 11 }, actie: koppelen, met: { van: { key: 11 } } }
+  - verwerk
+  - tijd: +1
+  - maak-ongedaan
+  - regel: { records: [{ leerling: { van: { key: 11 } }, velden: { roepnaam: Noor } }] }
+`
+
+test('until when an apply can be undone is for the system to say, and not whether it did what it said', async () => {
+  const late = (): Partial<Adapter> => ({ maakOngedaan: async () => ({ kind: 'geweigerd', redenen: ['Te laat.'] }) })
+  expect((await verdictOf(undoneTheNextDay, late)).verdict).toBe('overgeslagen')
+  const says = (): Partial<Adapter> => ({ maakOngedaan: async () => ({ kind: 'ok' }) })
+  expect(await failing(undoneTheNextDay, says)).toContain('undo-restores')
+})
+
+const normedWhileOff = sentWhileOff.replace(/( {2}- normeer.*\n)( {2}- deactiveer.*\n)/, '$2$1')
+const no = { kind: 'geweigerd', redenen: ['Dat kan niet.'] } as const
+
+test('of who is inactive nothing need be normed, and of who is active it must', async () => {
+  const refusesAll = (): Partial<Adapter> => ({ normeer: async () => no })
+  expect((await verdictOf(normedWhileOff, refusesAll)).reden).toContain('normeer van wie niet actief is')
+  expect((await verdictOf(normedWhileOff.replace(/ {2}- deactiveer.*\n/, ''), refusesAll)).verdict).toBe('gezakt')
+})
+
+const removed = `${school}${known}stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { van: { key: 11 } }, toets: REK, score: 7 }
+  - verstuur
+  - verwijder-resultaat: { toets: REK, van: { van: { key: 11 } } }
+  - regel: { resultaten: 0 }
+`
+
+test('what the LAS has may have to be withdrawn there first, and what it never had can be taken away', async () => {
+  const keeps = (): Partial<Adapter> => ({ verwijderResultaat: async () => no })
+  expect((await verdictOf(removed, keeps)).reden).toContain('verwijderResultaat van wat al verstuurd is')
+  expect((await verdictOf(removed.replace(/ {2}- verstuur\n/, ''), keeps)).verdict).toBe('gezakt')
+})
