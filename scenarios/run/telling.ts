@@ -7,6 +7,7 @@ import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import { act, lackingFor } from '../steps/steps.ts'
+import { asAsked } from './asked-first.ts'
 import { cannotBeTold } from './cannot-be-told.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -201,7 +202,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
       if (error instanceof Lacks && lackingFor(story, stap) === undefined)
         await othersWritten(story, stap, scenario.stappen.indexOf(step))
       if (!(error instanceof NotThere)) throw error
-      found = [error.finding]
+      found = [asAsked(story, stap, error.finding)]
     }
     await aMinuteLater(story)
     return found

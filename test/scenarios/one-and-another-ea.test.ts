@@ -407,3 +407,42 @@ test('what the LAS has may have to be withdrawn there first, and what it never h
   expect((await verdictOf(removed, keeps)).reden).toContain('verwijderResultaat van wat al verstuurd is')
   expect((await verdictOf(removed.replace(/ {2}- verstuur\n/, ''), keeps)).verdict).toBe('gezakt')
 })
+
+const someoneWithoutAClass = `school:
+  school: { brincode: 99XX }
+  groepen: [{ key: 31, naam: 3A, jaargroep: 3 }]
+  leerlingen:
+    - { key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04, jaargroep: 3, groep: 31 }
+    - { key: 12, roepnaam: Sam, achternaam: Boer, geboortedatum: 2018-06-21, jaargroep: 3 }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - regel: { aantallen: { leerlingen: 2 }, records: [{ leerling: { roepnaam: Sam }, velden: { key: "12" } }] }
+  - normeer: { leerling: { van: { key: 12 } }, toets: REK, score: 7 }
+  - verstuur
+  - regel: { ontvangen: [{ leerling: { key: 12 }, toets: REK, score: 7 }] }
+`
+
+/** Lets nobody in who came under 12, and says so by a question, or does not say it. */
+const keepsOut =
+  (isSaid: boolean) =>
+  (own: Whole): Partial<Adapter> => ({
+    importeer: async (question) => {
+      const answer = await own.importeer(question)
+      if (answer.kind !== 'voorstel') return answer
+      const leerlingen = []
+      for (const regel of answer.leerlingen) {
+        const isOut = regel.inkomend.key === '12'
+        if (isOut) await own.beslis({ soort: 'leerling', ref: regel.ref, actie: 'niet-importeren' })
+        leerlingen.push(isOut && isSaid ? { ...regel, twijfel: true } : regel)
+      }
+      return { ...answer, leerlingen }
+    },
+  })
+
+test('who is asked about is not there yet, and who is not there without a question is missed', async () => {
+  expect(await failing(someoneWithoutAClass, keepsOut(true))).toEqual([])
+  expect(await failing(someoneWithoutAClass, keepsOut(false))).toContain('leerlingen in de EA')
+})

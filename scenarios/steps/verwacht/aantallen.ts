@@ -1,5 +1,6 @@
 import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
+import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import type { Finding } from '../../run/finding.ts'
 import { isNotTaken } from '../../run/not-taken.ts'
 import { eaRecordsOf, isHere, isOf, type Story, schoolNow } from '../../run/story.ts'
@@ -42,6 +43,7 @@ export const aantallen = defineExpectation({
       const double = people.filter((one) => there.filter((record) => isOf(story, record, one)).length > 1)
       const strangers = there.filter((record) => ofWhom(record).length === 0)
       const isTooFew = there.length < wish
+      const asked = absent.filter((one) => questionAbout(story, soort, one) !== undefined)
       return [
         {
           wat: `${name} in de EA`,
@@ -49,6 +51,7 @@ export const aantallen = defineExpectation({
           gevonden: `${there.length}: ${named(there.map(called))}`,
           // Missing, wrongly deactivated, or double; what is only too much is work.
           ernst: isTooFew || double.length > 0 ? 'S2' : 'S3',
+          ...(isTooFew && double.length === 0 && there.length + asked.length >= wish && askedFirst),
           bewijs: {
             ...(isTooFew && absent.length > 0 && { ontbreekt: named(absent.map(called)) }),
             ...(double.length > 0 && { dubbel: named(double.map(called)) }),

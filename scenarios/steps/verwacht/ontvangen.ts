@@ -2,6 +2,7 @@ import type { Toestand } from '../../../contracts/adapter/adapter.ts'
 import type { Static } from '../../../src/typebox.ts'
 import { anyOf, count, list, number, object, optional, text } from '../../language/form.ts'
 import { naarSchool } from '../../language/pointers.ts'
+import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { inSchool, isOf, type Story, schoolNow } from '../../run/story.ts'
 import { called, peopleOf, type Someone } from '../../truth/people.ts'
@@ -132,9 +133,10 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
   return [...findings, ...extra]
 }
 
-/** A system that says that results wait keeps those of who is inactive until they are active again: its own way. */
+/** A system that says that results wait keeps those of who is inactive until they are active again; of who is a question there are none yet. */
 function whileOff(story: Story, person: Someone, { leerlingen }: Toestand) {
   const cards = leerlingen.filter((one) => isOf(story, one, person))
+  if (cards.length === 0 && questionAbout(story, 'leerling', person) !== undefined) return askedFirst
   if (cards.length === 0 || cards.some(({ actief }) => actief !== false) || !story.verstuur?.uitgesteld) return {}
   return {
     klasse: 'gewoonte' as const,
