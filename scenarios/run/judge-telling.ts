@@ -132,11 +132,19 @@ export async function judgeTelling(
   }
 }
 
-/** The story without what could not be done: told otherwise it could be, and that would be another story. */
-const asTold = ({ scenario, weggelaten }: Telling): Scenario =>
-  weggelaten.length === 0
-    ? scenario
-    : { ...scenario, stappen: scenario.stappen.filter((_, index) => !weggelaten.includes(index)) }
+/**
+ * The story without what could not be done, and with the yes that was given to a question: told otherwise it could be done, or
+ * nobody would say yes, and that would be another story.
+ */
+function asTold({ scenario, weggelaten, bevestigd }: Telling): Scenario {
+  if (weggelaten.length + bevestigd.length === 0) return scenario
+  const stappen = scenario.stappen.flatMap((step, index) => {
+    if (weggelaten.includes(index)) return []
+    const isAsked = bevestigd.includes(index) && step.stap.doe === 'verwerk'
+    return [isAsked ? { ...step, stap: { ...step.stap, bevestigd: true } } : step]
+  })
+  return { ...scenario, stappen }
+}
 
 /** Two tellings that came to the same, as far as they can be held beside each other. */
 const isAlike = ({ bevindingen }: Seen): boolean => bevindingen.length === 0
