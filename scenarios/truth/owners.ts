@@ -12,7 +12,7 @@ import {
   type Moment,
   unseenAppliesOf,
 } from '../laws/trail.ts'
-import { isNamesake } from './alike.ts'
+import { isNamesake, mayBeOnePerson } from './alike.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
 import type { Owners } from './whose.ts'
@@ -31,14 +31,16 @@ export function ownersAfter(owners: Owners, moment: Moment): Owners {
   return now
 }
 
-/** A card that a person made of those of two who are called otherwise is nobody's whom we can tell. */
+/** A card that a person made of those of two who are called otherwise, or of whom no more than the name says that they are one, is nobody's whom we can tell. */
 function ownersAfterMerge(
   owners: Owners,
   { stap, voor, uitkomst, gewezen: { blijft = '', verdwijnt = '' } = {} }: Moment,
 ): Owners {
   const [one, other] = [blijft, verdwijnt].map((id) => voor.leerlingen.find((record) => record.id === id))
   if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok' || one === undefined || other === undefined) return owners
-  if (owners.get(blijft) === owners.get(verdwijnt) || sameName(one, other)) return owners
+  const [mine, theirs] = [owners.get(blijft), owners.get(verdwijnt)]
+  const isCopy = mine === undefined || theirs === undefined || mayBeOnePerson(one, other)
+  if (mine === theirs || (sameName(one, other) && isCopy)) return owners
   const now = new Map(owners)
   for (const id of [blijft, verdwijnt]) now.delete(id)
   return now
