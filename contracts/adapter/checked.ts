@@ -56,6 +56,8 @@ async function answerOf(system: OpenSystem, call: Call, question: unknown, timeo
   const ask = system.adapter[call] as (question: unknown, signal?: AbortSignal) => Promise<unknown>
   try {
     if (timeout === undefined) return await ask.call(system.adapter, question)
+    // A story begins: one call that hung is one verdict, and not that of the next story as well.
+    if (call === 'reset') await system.settle?.()
     const failure = () =>
       new AdapterFailure('timeout', `${call}: no answer within ${timeout / 1000} seconds`, {
         call,

@@ -4,6 +4,9 @@ import { boundedText, TooMuch } from './bounds.ts'
 import { AdapterFailure, messageOf } from './failure.ts'
 import { type Ask, type OpenSystem, remoteSystem } from './system.ts'
 
+/** So many times as long as for an answer is waited until a server that was late listens again. */
+const patienceWithLate = 3
+
 /**
  * `POST /CALL` with the question, 200 with the answer; `GET /` lists the calls that there are.
  * @throws ToolError E_USAGE for an address that is none, E_SUT_UNREACHABLE when nothing answers there
@@ -15,7 +18,11 @@ export async function openHttp(base: string, timeout: number): Promise<OpenSyste
   // It would stand in every message, and is not sent along.
   if (username !== '' || password !== '')
     throw new ToolError('E_USAGE', '--sut takes an address without a user and a password in it.')
+  let isLate = false
   const ask: Ask = async (call, question, signal) => {
+    signal?.addEventListener('abort', () => {
+      isLate = true
+    })
     const response = await fetch(`${address}/${call}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -38,7 +45,13 @@ export async function openHttp(base: string, timeout: number): Promise<OpenSyste
       throw new AdapterFailure('form', `${call} answered no JSON: ${text.slice(0, 200)}`, { call })
     }
   }
-  return { ...remoteSystem(await listingAt(address, timeout), ask), close: async () => {} }
+  /** A server that does one thing after the other answers this when it has done with what it was late for. */
+  const settle = async () => {
+    if (!isLate) return
+    isLate = false
+    await fetch(`${address}/`, { signal: AbortSignal.timeout(timeout * patienceWithLate) }).catch(() => undefined)
+  }
+  return { ...remoteSystem(await listingAt(address, timeout), ask), settle, close: async () => {} }
 }
 
 /** What `GET /` says; a system that has no such path lists nothing and has all. */

@@ -9,6 +9,8 @@ export type OpenSystem = {
   readonly output?: () => string
   /** Says which story begins, so that what its process writes to stderr is passed on under that name. Absent: it has no process that we started. */
   readonly about?: (story: string) => void
+  /** Waits, within bounds, until it has done with a call whose answer came too late. Absent: it is started again then. */
+  readonly settle?: () => Promise<void>
   readonly close: () => Promise<void>
 }
 

@@ -7,12 +7,17 @@ import type { Trail } from './trail.ts'
 
 /**
  * Two tellings that must come to the same, whatever ids there are: who is there, what is kept of results and lies at ESIS, and
- * that nobody is mailed more often, which an undo and a second apply may do (`mayMail`).
+ * that nobody is mailed more often. `isUndone`: an undo and a second apply may mail again, and leave put away who had come first.
  */
-export function compareWhole(told: Trail, again: Trail, { mayMail = false } = {}): Seen {
+export function compareWhole(told: Trail, again: Trail, { isUndone = false } = {}): Seen {
   // What waited for a second yes got it in the first telling only.
   if (told.moments.some(({ uitkomst }) => uitkomst?.kind === 'bevestiging-nodig')) return { gezien: 0, bevindingen: [] }
-  const people = compare(told, again, ({ import: one }, { import: other }) => !asksEverything(one, other))
+  const people = compare(
+    told,
+    again,
+    ({ import: one }, { import: other }) => !asksEverything(one, other),
+    ({ key, actief }) => !isUndone || key !== undefined || actief !== false,
+  )
   const seen = createSeen()
   const kinds = {
     'welke resultaten het systeem heeft': resultsIn,
@@ -26,7 +31,7 @@ export function compareWhole(told: Trail, again: Trail, { mayMail = false } = {}
       gevonden: gevonden.filter((one) => !verwacht.includes(one)),
     }))
   }
-  if (!mayMail) {
+  if (!isUndone) {
     // An outbox that is emptied by a start says nothing; who is mailed twice is.
     const [mailed, mailedAgain] = [invitedIn(told), invitedIn(again)]
     const timesIn = (all: readonly string[], address: string) => all.filter((one) => one === address).length

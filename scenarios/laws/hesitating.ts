@@ -137,5 +137,5 @@ export const undoneAndDoneAgainIsAsDone = defineLaw({
   vary: undoneAndAgain,
   passesThroughMore: true,
   compare: (told, again) =>
-    wasDoneAgain(told, again) ? compareWhole(told, again, { mayMail: true }) : { gezien: 0, bevindingen: [] },
+    wasDoneAgain(told, again) ? compareWhole(told, again, { isUndone: true }) : { gezien: 0, bevindingen: [] },
 })

@@ -104,7 +104,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
   dekt: ['E17', 'B04', 'G04'],
   klasse: 'regel',
   ernst: 'S2',
-  judge: ({ moments }) => {
+  judge: ({ moments, owners }) => {
     const seen = createSeen()
     for (const soort of ['leerling', 'leerkracht'] as const) {
       // Also where the import was thrown away since: a system may remember that. What a person took back in the same review it may not.
@@ -112,12 +112,18 @@ export const nobodyIsLeftOutUnasked = defineLaw({
       let [beforeTheLast, isFirst] = [before, true]
       // Who stood there before anybody of that name or number was chosen about.
       const ownAffair = new Set<string>()
+      // Whom a person made inactive by hand: a system may take that for a choice.
+      const off = new Set<string>()
       for (const moment of moments) {
         const { stap, import: answer, levering } = moment
         // A choice is a choice, also of an import that came in part.
         const chosen = { ...moment, levering: levering ?? moment.school }
         if (stap.doe === 'beslis') now = [...leftOutIn(chosen, soort), ...partedIn(chosen, soort)]
         if (stap.doe === 'importeer') [before, now, isFirst] = [[...before, ...now], [], true]
+        if (stap.doe === 'deactiveer-leerling' && moment.uitkomst?.kind === 'ok') {
+          const who = itemAt(owners, moments.indexOf(moment)).get(moment.gewezen?.leerling ?? '') ?? ''
+          off[stap.actief === true ? 'delete' : 'add'](who)
+        }
         if (isApplied(moment)) {
           // A second press is nothing to undo.
           if (isFirst) beforeTheLast = [...before, ...now]
@@ -131,6 +137,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
         for (const regel of linesOf(answer, soort)) {
           const person = personOf(regel, peopleOf(levering, soort))
           if (person?.id === undefined || out.some((other) => mayBeMeant(person, other))) continue
+          if (soort === 'leerling' && off.has(person.id)) continue
           // What a system makes of staff is its own affair, unless it takes them for somebody else.
           const isTakenFor = out.some((other) => sameName(other, person) || (other.key && other.key === person.key))
           if (!isTakenFor && regel.beslissing === 'niet-importeren') ownAffair.add(person.id)
@@ -178,7 +185,11 @@ export const whoIsLeftOutStaysAsTheyWere = defineLaw({
         if (moment.levering === undefined || out.length === 0) continue
         const own = ownNumbers(peopleOf(moment.levering, soort))
         const after = new Map(holdersOf(moment.na, soort).map((one) => [one.id, one as Kept]))
-        const groups = new Set(moment.na.groepen.map(({ id }) => id))
+        // Of groups of earlier years another law says who stays in them.
+        const { schooljaar } = moment.levering
+        const groups = new Set(
+          moment.na.groepen.flatMap((one) => ((one.schooljaar ?? schooljaar) < schooljaar ? [] : [one.id])),
+        )
         const taken = takenIn(moment, soort)
         for (const was of holdersOf(moment.voor, soort) as readonly Kept[]) {
           const is = after.get(was.id)

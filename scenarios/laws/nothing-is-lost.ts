@@ -142,7 +142,10 @@ export const resultsStayWithTheirPupil = defineLaw({
         const { id, toets } = was
         const leerling = ownerAfter(moment, was)
         if (leerling === undefined) continue
-        const is = now.get(id) ?? (isMove ? na.resultaten?.find((one) => isSameResult(one, was, leerling)) : undefined)
+        // What ESIS never had may make place for the correction of it, under another id.
+        const isCorrected = stap.doe === 'normeer' && stap.toets === toets && was.verstuurd !== true
+        const isMoved = isMove || isCorrected
+        const is = now.get(id) ?? (isMoved ? na.resultaten?.find((one) => isSameResult(one, was, leerling)) : undefined)
         seen.look(is?.leerling === leerling && pupils.has(leerling), () => ({
           wat: `van wie resultaat ${id} (${toets}) na de stap "${stap.doe}" is`,
           verwacht: leerling,

@@ -132,6 +132,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
       const refusedAtOnce = gestoord !== undefined && stap.doe === 'normeer' && berichten.length > 0
       if (refusedAtOnce && moment.genormeerd !== undefined && 'id' in moment.genormeerd)
         setApart.add(moment.genormeerd.id)
+      // Called wrong by the LAS, of whom nothing was wrong: it waits until somebody corrects it.
+      if (gestoord !== undefined && faultcode?.startsWith('Client.'))
+        for (const { resultaat } of verstuur?.geweigerd ?? []) setApart.add(resultaat)
       if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined) return
       // What the LAS could not even read came all the same. Who sends nothing may be unable to, unless it says that nothing waits.
       if (berichten.length === 0 && verstuur.uitgesteld !== 0) return
@@ -164,7 +167,16 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // Of who is deactivated it may be kept, and what the schema has no place for, where the system says so.
         const mayStay = record.actief === false || !fitsTheSchema(one)
         const isSaid = mayStay && (refused.has(id) || (verstuur.uitgesteld ?? 0) > 0)
-        seen.look(!refused.has(id) && (!isDue || isSent), () => ({
+        // Of a test that was normed once more the first may stay refused.
+        const isReplaced = na.resultaten?.some(
+          (other) =>
+            other.id !== id &&
+            other.verstuurd === true &&
+            other.leerling === leerling &&
+            other.toets === toets &&
+            other.afnamedatum === one.afnamedatum,
+        )
+        seen.look(!refused.has(id) && (!isDue || isSent || isReplaced === true), () => ({
           wat: `het resultaat van toets ${toets} van een kind dat ESIS kent (${key})`,
           verwacht: 'verstuurd',
           gevonden: verstuur.geweigerd?.find(({ resultaat }) => resultaat === id) ?? 'niet verstuurd',

@@ -1,4 +1,4 @@
-import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import type { AdapterLeerling, Toestand } from '../../contracts/adapter/adapter.ts'
 import { inOneOrder } from '../../src/same-json.ts'
 import { type Scenario, type Stap, soorten } from '../language/scenario.ts'
 import { createSeen, defineLaw, type Seen } from './law.ts'
@@ -30,12 +30,13 @@ export const isLarge = ({ school, stappen }: Scenario): boolean =>
 
 /**
  * What two tellings made: what was proposed at each step that both have, and in the end what is held. `isSameQuestion`: were
- * these two imports about the same? Absent: always.
+ * these two imports about the same? Absent: always. `isHeld`: whether a record counts. Absent: each does.
  */
 export function compare(
   told: Trail,
   again: Trail,
   isSameQuestion: (one: Moment, other: Moment) => boolean = () => true,
+  isHeld: (person: AdapterLeerling) => boolean = () => true,
 ): Seen {
   const seen = createSeen()
   // Two tellings in which nothing was proposed are alike, and say nothing.
@@ -44,6 +45,8 @@ export function compare(
     if (!holds || !isBare) seen.look(holds, finding)
   }
   const others = new Map(again.moments.map((moment) => [moment.stap, moment]))
+  // What could not be done in the other order (one of two lines that are alike) makes it another story.
+  if (told.moments.some(({ stap }) => stap.doe === 'beslis' && !others.has(stap))) return seen
   for (const moment of told.moments) {
     const other = others.get(moment.stap)
     if (moment.stap.doe !== 'importeer' || other === undefined || !isSameQuestion(moment, other)) continue
@@ -53,7 +56,8 @@ export function compare(
       return { wat: 'de regels van de import, zoals verteld en anders verteld', verwacht, gevonden }
     })
   }
-  const lastOf = (moment: Moment | undefined) => (moment ? recordsOf(moment.na) : [])
+  const lastOf = (moment: Moment | undefined) =>
+    moment ? recordsOf({ ...moment.na, leerlingen: moment.na.leerlingen.filter(isHeld) }) : []
   const [mine, theirs] = [lastOf(told.moments.at(-1)), lastOf(again.moments.at(-1))]
   look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
     const [verwacht, gevonden] = onlyIn(mine, theirs)

@@ -1,3 +1,4 @@
+import type { Difference } from '../run/differences.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, isApplied, leavingOpen, type Moment, type Trail } from './trail.ts'
 import { changes, differencesOf } from './what-changes-nothing.ts'
@@ -11,6 +12,26 @@ const undoingsOf = ({ moments }: Trail): readonly (readonly [Moment, number])[] 
 /** After these an undo has more to take back, or less. */
 const changesMore = (doe: string): boolean =>
   doe !== 'verwerk' && (changes(doe, 'records') || changes(doe, 'resultaten'))
+
+/**
+ * Ids of who was taken along to another school since, or changed by what was done there, and of the groups that they are in: an
+ * undo leaves them to what came after it.
+ */
+function touchedElsewhere(first: Moment, since: readonly Moment[]): ReadonlySet<string> {
+  const moved = (since.at(-1)?.buren?.leerlingen ?? []).map(({ id }) => id)
+  const changed = since.flatMap(({ voor }, place) => differencesOf((since[place - 1] ?? first).na, voor))
+  const ids = new Set([...moved, ...changed.map(({ id }) => id)])
+  const groups = since
+    .concat(first)
+    .flatMap(({ voor, na }) => [voor, na])
+    .flatMap(({ leerlingen, leerkrachten }) => [...leerlingen, ...leerkrachten])
+    .flatMap(({ id, groepen = [] }) => (ids.has(id) ? groepen : []))
+  return new Set([...ids, ...groups])
+}
+
+/** Who was new is gone again, or put away: a system that removes nobody makes them inactive. */
+const isPutAway = ({ voor, na }: Difference): boolean =>
+  voor === undefined && na !== undefined && 'actief' in na && na.actief === false
 
 export const undoRestores = defineLaw({
   name: 'undo-restores',
@@ -30,9 +51,8 @@ export const undoRestores = defineLaw({
       const first = appliesOf(trail).findLast(({ index }) => index < moment.index)
       const between = trail.moments.slice(first === undefined ? 0 : trail.moments.indexOf(first) + 1, place)
       if (first === undefined || between.some((one) => changesMore(one.stap.doe) || left.has(one))) continue
-      // Who was taken along to another school since is there.
-      const moved = new Set(moment.buren?.leerlingen.map(({ id }) => id))
-      const differences = differencesOf(first.voor, moment.na).filter(({ id }) => !moved.has(id))
+      const away = touchedElsewhere(first, [...between, moment])
+      const differences = differencesOf(first.voor, moment.na).filter((one) => !away.has(one.id) && !isPutAway(one))
       seen.look(differences.length === 0, () => ({
         wat: 'wat er na ongedaan maken anders is dan voor het verwerken',
         verwacht: [],

@@ -40,7 +40,9 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
             (one?.groepen ?? []).filter((id) => earlier.has(id) && there.has(id)),
           ) as [string[], string[]]
           if (had.length + has.length === 0 || (!before.has(is.id) && wasThere(trail, moment, soort, is.id))) continue
-          const [lost, joined] = [had.filter((id) => !has.includes(id)), has.filter((id) => !had.includes(id))]
+          const lost = had.filter((id) => !has.includes(id))
+          // Who left may be shown in no group while they are gone.
+          const joined = has.filter((id) => !had.includes(id) && !satIn(trail, moment, soort, is.id, id))
           seen.look(lost.length === 0, () => ({
             wat: `in welke groepen van eerdere jaren ${soort} ${called(is)} (${is.id}) nog zit`,
             verwacht: had.map(nameOf),
@@ -61,11 +63,18 @@ export const groupsOfEarlierYearsKeepTheirPeople = defineLaw({
   },
 })
 
-/** Did the system hold it at any time before? Who was put away may come back with what they had. */
-const wasThere = ({ begin, moments }: Trail, now: Moment, soort: 'leerling' | 'leerkracht', id: string): boolean =>
-  [begin.toestand, ...moments.slice(0, moments.indexOf(now)).map(({ voor }) => voor)].some((toestand) =>
-    holdersOf(toestand, soort).some((one) => one.id === id),
+/** The record as the system showed it at each time before. */
+const shownBefore = ({ begin, moments }: Trail, now: Moment, soort: 'leerling' | 'leerkracht', id: string) =>
+  [begin.toestand, ...moments.slice(0, moments.indexOf(now)).map(({ voor }) => voor)].flatMap(
+    (toestand) => (holdersOf(toestand, soort) as readonly InGroups[]).find((one) => one.id === id) ?? [],
   )
+
+/** Did the system hold it at any time before? Who was put away may come back with what they had. */
+const wasThere = (...where: Parameters<typeof shownBefore>): boolean => shownBefore(...where).length > 0
+
+/** Was it in that group at any time before? */
+const satIn = (trail: Trail, now: Moment, soort: 'leerling' | 'leerkracht', id: string, groep: string): boolean =>
+  shownBefore(trail, now, soort, id).some(({ groepen = [] }) => groepen.includes(groep))
 
 export const nobodyStaysInAClassThatIsGone = defineLaw({
   name: 'nobody-stays-in-a-class-that-is-gone',

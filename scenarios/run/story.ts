@@ -55,6 +55,10 @@ export type Story = {
   /** The school year that was typed on purpose. Absent: the current one. */
   gekozenJaar?: string
   import?: ImportAntwoord
+  /** An apply was undone at this school. */
+  isOngedaan?: true
+  /** The import that was applied or thrown away last. */
+  afgehandeld?: ImportAntwoord | undefined
   uitkomst?: Uitkomst | VerwerkAntwoord
   verstuur?: VerstuurAntwoord
   /** What the last norming said. */

@@ -7,6 +7,7 @@ import { expectedLaws, lawsNamedIn } from '../laws/expected.ts'
 import { createRecorder, type Recorder } from '../laws/record.ts'
 import { onbekend, type Profiel, type Reden, reasonToSkip, whyItHolds } from '../profile/profiel.ts'
 import { act, lackingFor } from '../steps/steps.ts'
+import { asAsked } from './asked-first.ts'
 import { cannotBeTold } from './cannot-be-told.ts'
 import { aMinuteLater } from './clock.ts'
 import { judge } from './expect.ts'
@@ -16,7 +17,7 @@ import { openStory } from './open-story.ts'
 import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
 import { Lacks, nameOf, type Story } from './story.ts'
-import { comesFromElsewhere, unsaid } from './unsaid.ts'
+import { doneOtherwise, isOpen, linksToNoSuch, unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
 import { withoutNotShown } from './without-not-shown.ts'
 
@@ -47,6 +48,8 @@ export type Telling = {
   readonly beoordeeld: number
   /** Places of the steps that were left out, because they could not be done here. */
   readonly weggelaten: readonly number[]
+  /** Places of the applies of which the system asked whether that was meant, and was told yes. */
+  readonly bevestigd: readonly number[]
 }
 
 /**
@@ -59,6 +62,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
   const bevindingen: Finding[] = []
   const overgeslagen: Overgeslagen[] = []
   const weggelaten: number[] = []
+  const bevestigd: number[] = []
   const recorders = new Map<Story, Recorder>()
   // A story that asks for laws was drawn: it may do anything.
   const mayDoAnything = stage.isDrawn === true || mute || lawsNamedIn(scenario).length > 0
@@ -118,6 +122,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         }
       } else {
         const reden = cannotBeTold(story, stap)
+        const wasOpen = isOpen(story)
         if (reden !== undefined && !mayDoAnything) {
           einde = { kind: 'wacht', reden, bij: step }
           break
@@ -133,8 +138,14 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
           const next = scenario.stappen.slice(index + 1).map((one) => one.stap)
           if (isWaiting(story, stap, next)) {
             note(step, [askedOnceMore])
+            bevestigd.push(index)
             await take(story, step, { doe: 'verwerk', bevestigd: true })
             await written(story, { doe: 'verwerk', bevestigd: true }, index)
+          }
+          const other = doneOtherwise(story, stap, next, wasOpen)
+          if (other !== undefined) {
+            einde = { kind: 'wacht', reden: other, bij: step }
+            break
           }
           const silent = unsaid(story, stap, next)
           const judged = next.filter((one) => one.doe !== 'verwacht' || !reasonToSkip(story.profiel, one.mits))
@@ -142,8 +153,10 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             einde = { kind: 'wacht', reden: answersFirst, bij: step }
             break
           }
-          if (silent !== undefined && comesFromElsewhere(stap)) {
-            einde = { kind: 'mist', call: 'beslis: koppelen met iemand van een andere school', bij: step }
+          const lacked =
+            silent === undefined ? undefined : linksToNoSuch(story, stap, await story.system.adapter.toestand())
+          if (lacked !== undefined) {
+            einde = { kind: 'mist', call: `beslis: koppelen met ${lacked}`, bij: step }
             break
           }
           if (silent !== undefined) note(step, [silent])
@@ -165,6 +178,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
     overgeslagen,
     beoordeeld,
     weggelaten,
+    bevestigd,
   }
 
   /** Does one step: what is not so because it could not be done, or that it was left out. */
@@ -188,7 +202,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
       if (error instanceof Lacks && lackingFor(story, stap) === undefined)
         await othersWritten(story, stap, scenario.stappen.indexOf(step))
       if (!(error instanceof NotThere)) throw error
-      found = [error.finding]
+      found = [asAsked(story, stap, error.finding)]
     }
     await aMinuteLater(story)
     return found

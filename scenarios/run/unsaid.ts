@@ -1,7 +1,8 @@
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Stap } from '../language/scenario.ts'
 import { stepCalled } from '../steps/steps.ts'
 import type { Finding } from './finding.ts'
-import type { Story } from './story.ts'
+import { inEa, inSchool, type Story } from './story.ts'
 
 /**
  * A step that was not carried out while the story does not say that it should not be: what comes after it would hold because
@@ -13,10 +14,7 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   const notDone = step?.notDone?.(story, stap)
   if (step === undefined || notDone === undefined) return undefined
   if (stap.doe === 'verwerk' && story.uitkomst?.kind === 'bevestiging-nodig' && isConfirmed(next)) return undefined
-  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
-  const behind = next.slice(0, end === -1 ? undefined : end)
-  const isSeen = behind.some((one) => one.doe === 'verwacht' && step.seenBy.some((name) => name in one.verwacht))
-  if (isSeen) return undefined
+  if (isSeenBy(step.seenBy, next)) return undefined
   const { verwacht, gevonden, betekent, bewijs } = notDone
   return {
     wat: `de stap ${stap.doe} is niet uitgevoerd`,
@@ -28,11 +26,49 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   }
 }
 
-/** A system that keeps its schools apart rightly refuses to link to whom another has: that is a lack, and no mistake. */
-export const comesFromElsewhere = (stap: Stap): boolean => stap.doe === 'beslis' && stap.verhuizen === true
+/** Does an expectation right behind it look at one of these? */
+function isSeenBy(names: readonly string[], next: readonly Stap[]): boolean {
+  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
+  const behind = next.slice(0, end === -1 ? undefined : end)
+  return behind.some((one) => one.doe === 'verwacht' && names.some((name) => name in one.verwacht))
+}
+
+/**
+ * With whom a system rightly does not link by hand, where it refused that: who keeps its schools apart, with whom another has;
+ * who goes by the ECK iD, with a card that has another one. That is a lack, and no mistake. Undefined: with anybody.
+ */
+export function linksToNoSuch(story: Story, stap: Stap, toestand: Toestand): string | undefined {
+  if (stap.doe !== 'beslis' || stap.actie !== 'koppelen') return undefined
+  if (stap.verhuizen === true) return 'iemand van een andere school'
+  if (stap.soort === 'groep' || stap.met === undefined) return undefined
+  const [came, target] = [inSchool(story, stap.soort, stap.wie), inEa(story, stap.soort, stap.met, toestand)[0]]
+  const has = target && 'eckid' in target ? target.eckid : undefined
+  return came.eckid && has && came.eckid !== has ? 'een kaart die een ander ECK iD heeft' : undefined
+}
 
 /** Is the next thing that is done the second yes? */
 function isConfirmed(next: readonly Stap[]): boolean {
   const one = next.find(({ doe }) => doe !== 'verwacht')
   return one?.doe === 'verwerk' && one.bevestigd === true
+}
+
+/** Does an import lie open that was neither applied nor thrown away? */
+export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
+  answer?.kind === 'voorstel' && answer !== afgehandeld
+
+/**
+ * Why the rest of a story means nothing after a step that a system may refuse. `next`: the steps that follow; `wasOpen`: an import lay open
+ * before it. Undefined: it goes on.
+ */
+export function doneOtherwise(story: Story, stap: Stap, next: readonly Stap[], wasOpen: boolean): string | undefined {
+  const { import: answer, system, world, berichtenVoor, uitkomst } = story
+  // Until when an apply can be undone a system says itself.
+  if (stap.doe === 'maak-ongedaan' && uitkomst?.kind === 'geweigerd' && !isSeenBy(['uitkomst', 'nietsVeranderd'], next))
+    return 'het systeem maakt dit niet ongedaan, en het verhaal gaat ervan uit dat het dat doet: de rest is niet te beoordelen'
+  // Without a word to the LAS; and a person can throw the open one away.
+  const isSilent = () => world.journal.entries().every(({ number }) => number <= berichtenVoor)
+  const isFirst = stap.doe === 'importeer' && wasOpen && answer?.kind === 'mislukt' && !system.lacks.has('breekAf')
+  return isFirst && isSilent()
+    ? 'het systeem haalt niets op zolang er nog een import openstaat, en dit verhaal verwerkt die niet en breekt hem niet af: de rest is niet te beoordelen'
+    : undefined
 }

@@ -9,5 +9,6 @@ export const breekAf = defineWord({
   needs: ['breekAf'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'breekAf')
+    if (story.uitkomst.kind === 'ok') story.afgehandeld = story.import
   },
 })

@@ -10,6 +10,7 @@ export const maakOngedaan = defineWord({
   changes: ['records', 'resultaten'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'maakOngedaan')
+    if (story.uitkomst.kind === 'ok') story.isOngedaan = true
     story.verwerkt = undefined
   },
 })

@@ -2,7 +2,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { dutchDay } from '../../src/time/dutch-time.ts'
 import { day, list, number, object, optional, text } from '../language/form.ts'
 import { type EaAanwijzing, naarEa } from '../language/pointers.ts'
-import { ask, oneInEa, type Story } from '../run/story.ts'
+import { ask, Lacks, oneInEa, type Story } from '../run/story.ts'
 import { defineStep } from './define-step.ts'
 
 export const normeer = defineStep({
@@ -26,8 +26,9 @@ export const normeer = defineStep({
   },
   deed: async (story, { leerling, toets, score, afnamedatum, verwerker, letter, norm, onderdelen }) => {
     const toestand = await story.system.adapter.toestand()
+    const who = whoTookIt(story, leerling, toestand)
     story.genormeerd = await ask(story, 'normeer', {
-      leerling: whoTookIt(story, leerling, toestand),
+      leerling: who,
       toets,
       score,
       afnamedatum: afnamedatum ?? dutchDay(story.world.clock.now()),
@@ -36,6 +37,8 @@ export const normeer = defineStep({
       ...(norm !== undefined && { norm }),
       ...(onderdelen !== undefined && { onderdelen }),
     })
+    const isOff = toestand.leerlingen.find(({ id }) => id === who)?.actief === false
+    if (isOff && !('id' in story.genormeerd)) throw new Lacks('normeer van wie niet actief is')
     story.opNormering.set(leerling, story.genormeerd)
     story.toetsen.add(toets)
   },

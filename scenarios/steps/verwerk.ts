@@ -1,5 +1,7 @@
 import { optional, yes } from '../language/form.ts'
 import { ask, type Story, schoolNow } from '../run/story.ts'
+import { linesAbout } from '../run/which-line.ts'
+import { peopleOf } from '../truth/people.ts'
 import { defineStep, refused } from './define-step.ts'
 
 const waits = refused(
@@ -22,10 +24,17 @@ export const verwerk = defineStep({
     const before = { voor: await story.system.adapter.toestand(), wie: story.wie() }
     const answer = await ask(story, 'verwerk', { bevestigd })
     story.uitkomst = answer
+    if (answer.kind === 'verwerkt') story.afgehandeld = voorstel
     if (answer.kind !== 'verwerkt' || voorstel?.kind !== 'voorstel') return
     story.verwerkt = { antwoord: answer, voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
-    // Who makes nobody active again leaves off whom a person made so.
-    if (story.profiel.kenmerken['maakt-weer-actief'] === true) story.afgezet.clear()
+    // Who makes nobody active again leaves off whom a person made so, and so does who leaves them out of the import.
+    if (story.profiel.kenmerken['maakt-weer-actief'] !== true) return
+    const isOut = (id: string | undefined) =>
+      peopleOf(schoolNow(story), 'leerling')
+        .filter((one) => one.id === id)
+        .flatMap((one) => linesAbout(story, 'leerling', one))
+        .some(({ beslissing, ref }) => beslissing === 'niet-importeren' && !beslist.has(`leerling ${ref}`))
+    for (const record of story.afgezet) if (!isOut(story.wie().get(record))) story.afgezet.delete(record)
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
   // Where the LAS said that nothing changed there is nothing to apply, nor where the system was killed while it fetched.

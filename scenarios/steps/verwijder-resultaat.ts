@@ -1,6 +1,6 @@
 import { day, optional, text } from '../language/form.ts'
 import { naarEa } from '../language/pointers.ts'
-import { ask, oneInEa } from '../run/story.ts'
+import { ask, Lacks, oneInEa } from '../run/story.ts'
 import { defineStep, refused } from './define-step.ts'
 import { oneResult } from './one-result.ts'
 
@@ -20,6 +20,9 @@ export const verwijderResultaat = defineStep({
     const toestand = await story.system.adapter.toestand()
     const resultaat = oneResult(story, toestand, oneInEa(story, 'leerling', van, toestand), meant)
     const said = await ask(story, 'verwijderResultaat', { resultaat })
+    // What the LAS has may have to be withdrawn there first.
+    const isSent = toestand.resultaten?.find(({ id }) => id === resultaat)?.verstuurd === true
+    if (said.kind === 'geweigerd' && isSent) throw new Lacks('verwijderResultaat van wat al verstuurd is')
     story.uitkomst = said
     story.opBesluit.set(van, said)
   },

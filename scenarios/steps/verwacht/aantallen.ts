@@ -1,5 +1,6 @@
 import { count, object, optional } from '../../language/form.ts'
 import type { Soort } from '../../language/pointers.ts'
+import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import type { Finding } from '../../run/finding.ts'
 import { isNotTaken } from '../../run/not-taken.ts'
 import { eaRecordsOf, isHere, isOf, type Story, schoolNow } from '../../run/story.ts'
@@ -31,13 +32,18 @@ export const aantallen = defineExpectation({
       const wish = wishOf(name, wanted, story)
       const all = eaRecordsOf(toestand, soort).filter((row) => isHere(story, row))
       const there = all.filter(({ actief }) => !onlyActive || actief !== false)
-      if (wish === undefined || there.length === wish) return []
+      // A group may be shown inactive while nobody is in it, or when its year is over: it is there.
+      const isThere = soort === 'groep' && all.length === wish
+      // Whom an undo made inactive instead of removing them is not there.
+      const left = story.isOngedaan ? there.filter(({ actief, key }) => actief !== false || key !== undefined) : there
+      if (wish === undefined || there.length === wish || left.length === wish || isThere) return []
       const people = peopleOf(school, soort)
       const ofWhom = (record: (typeof there)[number]) => people.filter((one) => isOf(story, record, one))
       const absent = people.filter((one) => !there.some((record) => isOf(story, record, one)))
       const double = people.filter((one) => there.filter((record) => isOf(story, record, one)).length > 1)
       const strangers = there.filter((record) => ofWhom(record).length === 0)
       const isTooFew = there.length < wish
+      const asked = absent.filter((one) => questionAbout(story, soort, one) !== undefined)
       return [
         {
           wat: `${name} in de EA`,
@@ -45,6 +51,7 @@ export const aantallen = defineExpectation({
           gevonden: `${there.length}: ${named(there.map(called))}`,
           // Missing, wrongly deactivated, or double; what is only too much is work.
           ernst: isTooFew || double.length > 0 ? 'S2' : 'S3',
+          ...(isTooFew && double.length === 0 && there.length + asked.length >= wish && askedFirst),
           bewijs: {
             ...(isTooFew && absent.length > 0 && { ontbreekt: named(absent.map(called)) }),
             ...(double.length > 0 && { dubbel: named(double.map(called)) }),

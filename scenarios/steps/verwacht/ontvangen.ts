@@ -2,6 +2,7 @@ import type { Toestand } from '../../../contracts/adapter/adapter.ts'
 import type { Static } from '../../../src/typebox.ts'
 import { anyOf, count, list, number, object, optional, text } from '../../language/form.ts'
 import { naarSchool } from '../../language/pointers.ts'
+import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { inSchool, isOf, type Story, schoolNow } from '../../run/story.ts'
 import { called, peopleOf, type Someone } from '../../truth/people.ts'
@@ -28,12 +29,13 @@ export const ontvangen = defineExpectation({
     object('These results, and maybe others.', { bevat: list('Results.', result) }),
   ),
   example: 'ontvangen: [{ leerling: { key: 11 }, toets: REKENEN-1, score: 12 }]',
-  judge: async (story, wanted) =>
-    typeof wanted === 'number'
-      ? judgeNumber(story, wanted)
-      : 'bevat' in wanted
-        ? judgeList(story, wanted.bevat as readonly Wish[], { withOthers: true })
-        : judgeList(story, wanted as readonly Wish[], { toestand: await story.system.adapter.toestand() }),
+  judge: async (story, wanted) => {
+    if (typeof wanted === 'number') return judgeNumber(story, wanted)
+    const toestand = await story.system.adapter.toestand()
+    return 'bevat' in wanted
+      ? judgeList(story, wanted.bevat as readonly Wish[], { withOthers: true, toestand })
+      : judgeList(story, wanted as readonly Wish[], { toestand })
+  },
 })
 
 /** What lies at ESIS of this school, the newest version of each. */
@@ -81,11 +83,11 @@ function judgeNumber(story: Story, wanted: number): Finding[] {
 type Also = {
   /** Other results may be there too. */
   readonly withOthers?: boolean
-  /** What the system holds. Absent: what it keeps beside is not looked for. */
-  readonly toestand?: Toestand
+  /** What the system holds. */
+  readonly toestand: Toestand
 }
 
-function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, toestand }: Also = {}): Finding[] {
+function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, toestand }: Also): Finding[] {
   const found = receivedBy(story)
   const left = new Set(found)
   const take = (fits: (one: Received) => boolean) => {
@@ -111,13 +113,11 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
     if (scored !== undefined) return same(`${wat}: score`, wish.score, scored.score, { ernst: 'S2' })
     const strayed = take((one) => isAbout(one, wish))
     return strayed === undefined
-      ? [{ wat, verwacht: wish.score, gevonden: 'kwijt', ernst: 'S2' }]
+      ? [{ wat, verwacht: wish.score, gevonden: 'kwijt', ernst: 'S2', ...whileOff(story, wish.persoon, toestand) }]
       : [{ wat, verwacht: wish.score, gevonden: `bij een ander: ${inWords(story, strayed)}`, ernst: 'S1' }]
   })
   const strange = [...left].filter(
-    (one) =>
-      !isOfBefore(story, one) &&
-      (toestand === undefined || !wishes.some((wish) => isKeptBeside(story, one, wish, toestand))),
+    (one) => !isOfBefore(story, one) && !wishes.some((wish) => isKeptBeside(story, one, wish, toestand)),
   )
   const extra: Finding[] =
     strange.length === 0 || withOthers
@@ -131,6 +131,17 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
           },
         ]
   return [...findings, ...extra]
+}
+
+/** A system that says that results wait keeps those of who is inactive until they are active again; of who is a question there are none yet. */
+function whileOff(story: Story, person: Someone, { leerlingen }: Toestand) {
+  const cards = leerlingen.filter((one) => isOf(story, one, person))
+  if (cards.length === 0 && questionAbout(story, 'leerling', person) !== undefined) return askedFirst
+  if (cards.length === 0 || cards.some(({ actief }) => actief !== false) || !story.verstuur?.uitgesteld) return {}
+  return {
+    klasse: 'gewoonte' as const,
+    omdat: 'Wie inactief is komt misschien nooit terug, en dan komt de uitslag nooit in het dossier.',
+  }
 }
 
 /** What was there before the story may be sent by a system that does so by itself. */

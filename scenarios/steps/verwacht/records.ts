@@ -1,15 +1,16 @@
 import type { Toestand } from '../../../contracts/adapter/adapter.ts'
+import { isSameJson } from '../../../src/same-json.ts'
 import { ToolError } from '../../../src/tool-error.ts'
 import type { Static } from '../../../src/typebox.ts'
 import type { Ernst } from '../../language/ernst.ts'
 import { count, list, mapOf, object, optional, text, textOrNull, yes } from '../../language/form.ts'
 import { type Soort, soorten, wieInEa } from '../../language/pointers.ts'
+import { askedFirst, isAskedAbout, questionAbout } from '../../run/asked-first.ts'
 import { columnsFor, trulyOf } from '../../run/columns.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
 import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
 import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, type Story, schoolNow } from '../../run/story.ts'
-import { linesAbout } from '../../run/which-line.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
@@ -63,6 +64,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
         gevonden: found.length,
         // Missing or double; what should not be there at all is work.
         ernst: aantal === 0 ? 'S3' : 'S2',
+        ...(found.length < aantal && isAskedAbout(story, soort, pointer) && askedFirst),
         naast: beside(found.slice(0, 4)),
         ...(found.length === 0 && { bewijs: { 'ids in de EA': idsNear(eaRecordsOf(toestand, soort), pointer.ea) } }),
       },
@@ -82,12 +84,17 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
   )
 }
 
-/** What is not so of a record may be so because the system asked a person first, and nobody answered: that stands beside it. */
-function askedOf(story: Story, soort: Soort, { id }: EaRecord, { bewijs }: Finding): Pick<Finding, 'bewijs'> {
-  const person = trulyOf(story, peopleOf(schoolNow(story), soort), id)
-  const lines = person === undefined ? [] : linesAbout(story, soort, person)
-  const doubt = lines.find(({ ref, twijfel }) => twijfel === true && !story.beslist.has(`${soort} ${ref}`))
-  return doubt === undefined ? {} : { bewijs: { ...bewijs, twijfel: doubt } }
+/**
+ * What is not so of a record may be so because the system asked a person first, and nobody answered: that stands beside it. Where the record
+ * was let be, that is no rule.
+ */
+function askedOf(story: Story, soort: Soort, one: EaRecord, { bewijs, ernst }: Finding): Partial<Finding> {
+  const person = trulyOf(story, peopleOf(schoolNow(story), soort), one.id)
+  const doubt = person && questionAbout(story, soort, person)
+  if (doubt === undefined) return {}
+  const before = story.verwerkt && eaRecordsOf(story.verwerkt.voor, soort).find(({ id }) => id === one.id)
+  const isLetBe = ernst !== 'S1' && before !== undefined && isSameJson(before, one)
+  return { bewijs: { ...bewijs, twijfel: doubt }, ...(isLetBe && askedFirst) }
 }
 
 /** Where a system has no samengestelde groepen, nobody is expected in one. */

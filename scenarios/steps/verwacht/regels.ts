@@ -76,6 +76,8 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
         ernst,
       },
     ]
+  // Whom a person made inactive by hand a system may leave out until a person says otherwise.
+  if (soort === 'leerling' && wordFor(regel) === 'niet-importeren' && isPutOff(story, person)) return []
   const found = namedBy(regel)
   const isRight = isLine[wish.is](regel)
   const isMetFree = wish.met === undefined || (wish.is === 'bestaand-of-twijfel' && wordFor(regel) === 'twijfel')
@@ -93,6 +95,10 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
     ? [{ wat: `${wat}: met wie`, verwacht: met, gevonden: found, ...evidence }]
     : [{ wat, verwacht: wish.is, gevonden: wordFor(regel), ...evidence }]
 }
+
+/** Did a person make the record of this pupil inactive by hand? */
+const isPutOff = (story: Story, { id }: Someone): boolean =>
+  id !== undefined && [...story.wie()].some(([record, who]) => who === id && story.afgezet.has(record))
 
 /** The line, or why the system shows none that can be told from another. */
 function lineOf(story: Story, soort: Soort, person: Someone): Regel | NotThere | undefined {

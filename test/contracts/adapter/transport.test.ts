@@ -225,6 +225,28 @@ describe('a system over HTTP', () => {
     await close()
   })
 
+  test('that does one thing after the other is waited for when the next story begins', async () => {
+    let isDone = () => {}
+    const hanging = new Promise<void>((resolve) => {
+      isDone = resolve
+    })
+    let before: Promise<void> = Promise.resolve()
+    let asked = 0
+    const server = createServer((request, response) => {
+      // The first time its calls are asked for; the second time somebody waits until it has done.
+      if (request.method === 'GET' && ++asked === 2) isDone()
+      before = before
+        .then(() => (request.url === '/toestand' ? hanging : undefined))
+        .then(() => void response.end(JSON.stringify(request.url === '/' ? { calls: ['reset', 'toestand'] } : {})))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { adapter } = await openSystem(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { timeout: 300 })
+    expect(await failureOf(adapter.toestand())).toMatchObject({ kind: 'timeout' })
+    await adapter.reset(start)
+    server.close()
+    expect(asked).toBe(2)
+  })
+
   test('that stops is gone in the middle of a story, and cannot be reached when one begins', async () => {
     const { adapter, close } = await served({ toestand: async () => toestand, reset: async () => {} })
     await close()
