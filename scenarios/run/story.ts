@@ -257,8 +257,8 @@ export function inEa(
 }
 
 /** May this be one whom an undo put away, instead of removing them? */
-export const isPutAway = ({ isOngedaan = false }: Story, { actief, key }: EaRecord): boolean =>
-  isOngedaan && actief === false && key === undefined
+export const isPutAway = ({ isOngedaan }: Story, { actief, key }: EaRecord): boolean =>
+  isOngedaan === true && actief === false && key === undefined
 
 /** Does a record say this of a field? A system may hold names in other capitals, and the voorvoegsel with the achternaam. */
 function says(record: EaRecord, field: string, value: unknown): boolean {
