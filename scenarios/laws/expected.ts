@@ -4,6 +4,7 @@ import { Lacks, type Story } from '../run/story.ts'
 import { type Law, type LawVerdict, verdictOf } from './law.ts'
 import { lawNamed } from './laws.ts'
 import type { Trail } from './trail.ts'
+import { whereBroken } from './where-broken.ts'
 
 const toldLater = { gezien: 1, bevindingen: [] }
 
@@ -52,7 +53,7 @@ export function findingsOf(
 }
 
 /** Findings of a law say which, and how bad it is. */
-export const withLaw = ({ name, klasse, ernst }: Law, found: readonly Finding[]): readonly Finding[] =>
+const withLaw = ({ name, klasse, ernst }: Law, found: readonly Finding[]): readonly Finding[] =>
   found.map((one) => ({ ...one, wet: name, klasse: one.klasse ?? klasse, ernst: one.ernst ?? ernst }))
 
 /** Why a story that expects laws of which nothing was to be seen is neither passed nor failed. */
@@ -76,3 +77,23 @@ function fetchedNothing({ moments }: Trail): boolean {
 /** The laws that a story asks for by name. */
 export const lawsNamedIn = ({ stappen }: Scenario): readonly string[] =>
   stappen.flatMap(({ stap }) => (stap.doe === 'verwacht' ? (stap.verwacht.wetten ?? []) : []))
+
+/** So many cases of one law in one story are enough to see what it is. */
+const enough = 3
+
+/** `trail`: the story, where it is to be said at which step each law was broken. */
+export function brokenOf({ kind, law, bevindingen }: LawVerdict, trail?: Trail): readonly Finding[] {
+  if (kind !== 'gebroken') return []
+  const shown = withLaw(law, bevindingen.slice(0, enough))
+  const places = trail === undefined ? [] : whereBroken(law, trail, shown)
+  return shown.map((one, at) => {
+    const place = places[at]
+    const isLast = at === enough - 1
+    return {
+      ...one,
+      ...('vary' in law && { verteld: law.anders }),
+      ...(place && { stap: place.index + 1, woord: place.stap.doe }),
+      ...(isLast && bevindingen.length > enough && { meer: bevindingen.length - enough }),
+    }
+  })
+}

@@ -38,8 +38,15 @@ export type Law = {
       readonly compare: (told: Trail, again: Trail) => Seen
       /** Told so it passes through states that the story has not: every law looks at those. Absent: only at what did not come to the same. */
       readonly passesThroughMore?: boolean
+      /** It shows by what is open at one moment, which another law's steps would close. Absent: told in one with the others. */
+      readonly toldAlone?: boolean
     }
 )
+
+/** A law that needs the story told once more. */
+export type RetellingLaw = Extract<Law, { readonly vary: unknown }>
+
+export const isRetelling = (law: Law): law is RetellingLaw => 'vary' in law
 
 export const defineLaw = (law: Law): Law => law
 

@@ -209,9 +209,10 @@ export const laws: readonly Law[] = [
   nothingLeaks,
   whatIsOfAnotherSchoolIsNotTold,
   // told otherwise
-  aRestartForgetsNothing,
-  hesitatingChangesNothing,
+  // Those that tell the story once more, in the order in which one telling does it all.
   undoneAndDoneAgainIsAsDone,
+  hesitatingChangesNothing,
+  aRestartForgetsNothing,
   aSchoolNextDoorChangesNothing,
   orderDoesNotMatter,
   formDoesNotMatter,

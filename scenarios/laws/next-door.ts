@@ -137,5 +137,6 @@ export const aSchoolNextDoorChangesNothing = defineLaw({
   },
   vary: withNeighbours,
   passesThroughMore: true,
+  toldAlone: true,
   compare: compareWhole,
 })

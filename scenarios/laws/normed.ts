@@ -7,7 +7,8 @@ export type Normed = {
   readonly place: number
   readonly persoon?: string
   readonly toets: string
-  readonly score: number
+  /** Absent: a letter is all that came out. */
+  readonly score?: number
   /** What its parts may arrive as: each may go by itself. Those without a score go nowhere. */
   readonly onderdelen: readonly { readonly naam: string; readonly score: number }[]
   /** As the story says it. Absent: it does not. */
@@ -40,7 +41,7 @@ export function normedIn(trail: Trail, until = trail.moments.length): readonly N
       {
         place,
         toets: stap.toets,
-        score: stap.score,
+        ...(stap.score !== undefined && { score: stap.score }),
         onderdelen,
         ...(persoon !== undefined && { persoon }),
         ...(stap.afnamedatum !== undefined && { afnamedatum: stap.afnamedatum }),

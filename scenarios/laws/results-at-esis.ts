@@ -59,7 +59,7 @@ export const whatArrivesIsWhatWasNormed = defineLaw({
         )
       const own = alike.filter(({ score }) => score === one.score)
       const [first] = own
-      if (first === undefined || one.onderdeel !== undefined) continue
+      if (first === undefined || one.score === undefined || one.onderdeel !== undefined) continue
       const wat = `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`
       if (own.every(({ afnamedatum }) => afnamedatum !== undefined))
         seen.look(

@@ -132,6 +132,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
       const refusedAtOnce = gestoord !== undefined && stap.doe === 'normeer' && berichten.length > 0
       if (refusedAtOnce && moment.genormeerd !== undefined && 'id' in moment.genormeerd)
         setApart.add(moment.genormeerd.id)
+      // Called wrong by the LAS, of whom nothing was wrong: it waits until somebody corrects it.
+      if (gestoord !== undefined && faultcode?.startsWith('Client.'))
+        for (const { resultaat } of verstuur?.geweigerd ?? []) setApart.add(resultaat)
       if (stap.doe !== 'verstuur' || verstuur === undefined || gestoord !== undefined) return
       // What the LAS could not even read came all the same. Who sends nothing may be unable to, unless it says that nothing waits.
       if (berichten.length === 0 && verstuur.uitgesteld !== 0) return

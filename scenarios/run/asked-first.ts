@@ -1,6 +1,5 @@
 import type { Regel } from '../../contracts/adapter/adapter.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'
-import type { Stap } from '../language/scenario.ts'
 import { peopleOf, type Someone } from '../truth/people.ts'
 import type { Finding } from './finding.ts'
 import { inSchool, type Story, schoolNow } from './story.ts'
@@ -25,7 +24,7 @@ export function isAskedAbout(story: Story, soort: Soort, { ea, van, bij, ...fiel
 }
 
 /** The same finding, of a step about a pupil who is not there; where that pupil was asked about, it is no rule. */
-export function asAsked(story: Story, stap: Stap, finding: Finding): Finding {
+export function asAsked(story: Story, stap: object, finding: Finding): Finding {
   const pointers = (['leerling', 'van', 'naar'] as const).flatMap((name) => {
     const pointer = (stap as Readonly<Record<string, unknown>>)[name]
     return typeof pointer === 'object' && pointer !== null ? [pointer as EaAanwijzing] : []

@@ -1,16 +1,15 @@
 import { atMost } from '../language/ernst.ts'
 import type { Ernst, Scenario } from '../language/scenario.ts'
-import { findingsOf, lawsNamedIn, withLaw } from '../laws/expected.ts'
+import { brokenOf, findingsOf, lawsNamedIn } from '../laws/expected.ts'
 import { judgeByLaws } from '../laws/judge.ts'
-import { type Law, type LawVerdict, verdictOf } from '../laws/law.ts'
+import { isRetelling, type Law, type LawVerdict } from '../laws/law.ts'
 import { lawNamed, lawsOfEveryStory } from '../laws/laws.ts'
-import type { Trail } from '../laws/trail.ts'
-import { whereBroken } from '../laws/where-broken.ts'
 import { onbekend } from '../profile/profiel.ts'
 import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
+import { asTold, createRetellings } from './retellings.ts'
 import { addScores, type Score } from './score.ts'
-import { scorePeopleOf, scoreResults } from './score-story.ts'
+import { scoresOf } from './score-story.ts'
 import { shownIn, showsOf, type Toont } from './shows.ts'
 import type { Stage } from './stage.ts'
 import type { Telling } from './telling.ts'
@@ -39,34 +38,12 @@ export async function judgeTelling(
   const laws = (stage.laws ?? lawsOfEveryStory).filter(({ name }) => !named.includes(name))
   const wetten: LawVerdict[] = []
   const broken: Finding[] = []
-  const retellings = new Map<Law, ReturnType<typeof retell>>()
+  const retellings = createRetellings(telling, stage, laws, retell)
   const judge = (which: readonly Law[], story: Recorded) =>
     judgeByLaws(which, asTold(telling), story.spoor(), {
       profiel: stage.profiel ?? onbekend,
-      // Once for all schools of the story.
-      retell: async (law, otherwise) => {
-        const told = retellings.get(law) ?? retell(otherwise).then((again) => judgedToo(law, again))
-        retellings.set(law, told)
-        return (await told)?.stories[stories.indexOf(story)]?.spoor()
-      },
+      retell: async (law, otherwise) => (await retellings.tell(law, otherwise))?.[stories.indexOf(story)],
     })
-  /** What holds in every story holds as well when it is told otherwise: who is whose, and every law. */
-  const judgedToo = async (law: Law, again: Telling | undefined) => {
-    if (again === undefined || stage.isDrawn || !('vary' in law) || named.includes(law.name)) return again
-    // What came to the same at every school was judged as it was told.
-    const isSame = () => again.stories.every((story, place) => isAlike(law, stories[place]?.spoor(), story.spoor()))
-    if (law.passesThroughMore !== true && isSame()) return again
-    const scores = await scoresOf(again)
-    const profiel = stage.profiel ?? onbekend
-    const found = again.stories.flatMap((story) => {
-      const trail = story.spoor()
-      return laws.flatMap((one) =>
-        'judge' in one ? brokenOf(verdictOf(one, trail.lacks, profiel, () => one.judge(trail))) : [],
-      )
-    })
-    broken.push(...[...found, ...scores.flatMap(({ wrong }) => wrong)].map((one) => ({ ...one, verteld: law.anders })))
-    return again
-  }
   const judgeAll = async (which: readonly Law[]) => {
     for (const story of stories) {
       const found = await judge(which, story)
@@ -79,7 +56,9 @@ export async function judgeTelling(
   const isTold = telling.einde.kind === 'verteld' && telling.bij === undefined
   // What is wrong as it was told is wrong as well when it is told otherwise. A drawn story expects nothing.
   const isRight = isTold && scores.every(({ wrong }) => wrong.length === 0) && !broken.some(isAgainstARegel)
-  if (isRight || stage.isDrawn) await judgeAll(laws.filter((law) => 'vary' in law))
+  const retelling = isRight || stage.isDrawn ? laws.filter(isRetelling) : []
+  await retellings.tellForAll(retelling)
+  await judgeAll(retelling)
   for (const story of isTold ? stories : [])
     for (const verdict of await judge(laterLaws(named), story))
       broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
@@ -87,6 +66,7 @@ export async function judgeTelling(
     bevindingen: [
       ...bevindingen.map((one) => capped(one, scenario.ernst)),
       ...broken,
+      ...retellings.broken,
       ...scores.flatMap(({ wrong }) => wrong),
     ],
     wetten,
@@ -95,62 +75,11 @@ export async function judgeTelling(
   }
 }
 
-/**
- * The story without what could not be done, and with the yes that was given to a question: told otherwise it could be done, or
- * nobody would say yes, and that would be another story.
- */
-function asTold({ scenario, weggelaten, bevestigd }: Telling): Scenario {
-  if (weggelaten.length + bevestigd.length === 0) return scenario
-  const stappen = scenario.stappen.flatMap((step, index) => {
-    if (weggelaten.includes(index)) return []
-    const isAsked = bevestigd.includes(index) && step.stap.doe === 'verwerk'
-    return [isAsked ? { ...step, stap: { ...step.stap, bevestigd: true } } : step]
-  })
-  return { ...scenario, stappen }
-}
-
-/** Did the two tellings come to the same? Where they cannot be held beside each other that is not known. */
-function isAlike(law: Extract<Law, { readonly vary: unknown }>, told: Trail | undefined, again: Trail): boolean {
-  if (told === undefined) return false
-  const { gezien, bevindingen } = law.compare(told, again)
-  return gezien > 0 && bevindingen.length === 0
-}
-
-/** What was stored at each school of the story, against the truth. A system that broke down is not asked any more. */
-async function scoresOf({ stories, einde }: Telling) {
-  const [first] = stories
-  if (first === undefined || einde.kind === 'brak') return []
-  const toestand = await first.system.adapter.toestand()
-  return [...stories.map((story) => scorePeopleOf(story, toestand)), scoreResults(stories, toestand)].flatMap(
-    (one) => one ?? [],
-  )
-}
-
 /** What an expectation found is at most as bad as the story says; a law and the score know by themselves. */
 const capped = (finding: Finding, most: Ernst): Finding =>
   finding.wet !== undefined ? finding : { ...finding, ernst: atMost(finding.ernst ?? most, most) }
 
 const isAgainstARegel = ({ klasse = 'regel' }: Finding): boolean => klasse === 'regel'
-
-/** So many cases of one law in one story are enough to see what it is. */
-const enough = 3
-
-/** `trail`: the story, where it is to be said at which step each law was broken. */
-function brokenOf({ kind, law, bevindingen }: LawVerdict, trail?: Trail): readonly Finding[] {
-  if (kind !== 'gebroken') return []
-  const shown = withLaw(law, bevindingen.slice(0, enough))
-  const places = trail === undefined ? [] : whereBroken(law, trail, shown)
-  return shown.map((one, at) => {
-    const place = places[at]
-    const isLast = at === enough - 1
-    return {
-      ...one,
-      ...('vary' in law && { verteld: law.anders }),
-      ...(place && { stap: place.index + 1, woord: place.stap.doe }),
-      ...(isLast && bevindingen.length > enough && { meer: bevindingen.length - enough }),
-    }
-  })
-}
 
 /** Laws that need a second telling are judged when the story is over: the system has only one past. */
 const laterLaws = (names: readonly string[]): readonly Law[] =>

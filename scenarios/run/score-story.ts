@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts'
 import type { Recorded } from './recorded.ts'
 import { addScores, type Holder, noScore, type Person, type Score, scorePeople, wrongInWords, wrongs } from './score.ts'
 import { asSeenFrom, isHere, type Story } from './story.ts'
+import type { Telling } from './telling.ts'
 
 /** What came of a story, and of each count that is never right the first case, with the records beside each other. */
 export type StoryScore = { readonly score: Score; readonly wrong: readonly Finding[] }
@@ -19,7 +20,7 @@ export type StoryScore = { readonly score: Score; readonly wrong: readonly Findi
  * Scores who is linked to whom after the last apply at the school. Undefined when nothing was applied. Where `scoreTelt` is
  * false that is the story's own business.
  */
-export function scorePeopleOf(story: Story, toestand: Toestand): StoryScore | undefined {
+function scorePeopleOf(story: Story, toestand: Toestand): StoryScore | undefined {
   if (story.verwerkt === undefined) return undefined
   const { score, wrong } = scoreApplied(story, story.verwerkt, toestand)
   return { score, wrong: story.scenario.scoreTelt ? wrong : [] }
@@ -91,7 +92,7 @@ const counts: Readonly<Record<Whereabouts['kind'], keyof Score>> = {
  * Where the results are of a story, of all its schools. Undefined when the system keeps none, or there are none. Whose
  * results are whose always counts.
  */
-export function scoreResults(stories: readonly Recorded[], toestand: Toestand): StoryScore | undefined {
+function scoreResults(stories: readonly Recorded[], toestand: Toestand): StoryScore | undefined {
   // A system without results says so by an empty list, when it can norm none.
   const isWithout = stories.every(({ system }) => system.lacks.has('normeer')) && toestand.resultaten?.length === 0
   const results = new Map(stories.flatMap((story) => [...story.spoor().resultaten]))
@@ -149,3 +150,13 @@ const linesAbout = ({ key, eckid }: Person, regels: readonly Regel[]): readonly 
 
 /** One of the lines is about this one. */
 const hasLine = (person: Person, regels: readonly Regel[]): boolean => linesAbout(person, regels).length > 0
+
+/** What was stored at each school of the story, against the truth. A system that broke down is not asked any more. */
+export async function scoresOf({ stories, einde }: Pick<Telling, 'stories' | 'einde'>) {
+  const [first] = stories
+  if (first === undefined || einde.kind === 'brak') return []
+  const toestand = await first.system.adapter.toestand()
+  return [...stories.map((story) => scorePeopleOf(story, toestand)), scoreResults(stories, toestand)].flatMap(
+    (one) => one ?? [],
+  )
+}

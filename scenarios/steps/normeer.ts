@@ -15,7 +15,7 @@ export const normeer = defineStep({
   fields: {
     leerling: naarEa,
     toets: text('Code of the test.'),
-    score: number('The score, also with decimals.'),
+    score: optional(number('The score, also with decimals. Absent: the letter is all that came out.')),
     afnamedatum: optional(day('Default today.')),
     verwerker: optional(naarEa),
     letter: optional(text('The level in a letter, `A`, `IV`.')),

@@ -12,7 +12,7 @@ import {
   type Moment,
   unseenAppliesOf,
 } from '../laws/trail.ts'
-import { isNamesake } from './alike.ts'
+import { isNamesake, mayBeOnePerson } from './alike.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
 import type { Owners } from './whose.ts'
@@ -31,14 +31,16 @@ export function ownersAfter(owners: Owners, moment: Moment): Owners {
   return now
 }
 
-/** A card that a person made of those of two who are called otherwise is nobody's whom we can tell. */
+/** A card that a person made of those of two who are called otherwise, or of whom no more than the name says that they are one, is nobody's whom we can tell. */
 function ownersAfterMerge(
   owners: Owners,
   { stap, voor, uitkomst, gewezen: { blijft = '', verdwijnt = '' } = {} }: Moment,
 ): Owners {
   const [one, other] = [blijft, verdwijnt].map((id) => voor.leerlingen.find((record) => record.id === id))
   if (stap.doe !== 'voeg-samen' || uitkomst?.kind !== 'ok' || one === undefined || other === undefined) return owners
-  if (owners.get(blijft) === owners.get(verdwijnt) || sameName(one, other)) return owners
+  const [mine, theirs] = [owners.get(blijft), owners.get(verdwijnt)]
+  const isCopy = mine === undefined || theirs === undefined || mayBeOnePerson(one, other)
+  if (mine === theirs || (sameName(one, other) && isCopy)) return owners
   const now = new Map(owners)
   for (const id of [blijft, verdwijnt]) now.delete(id)
   return now
@@ -74,6 +76,7 @@ function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void 
     else owners.delete(holder.id)
   }
   if (levering === undefined) forgetRenumbered(owners, voor, na, soort)
+  else if (moment.import === undefined) forgetNamesakes(owners, moment, soort, people, own)
   for (const regel of linesOf(moment.import, soort)) {
     const { kind, id, beslist } = endOf(regel, soort, besluiten)
     if (!beslist && kind === 'bestaand' && id !== undefined && soort !== 'groep') {
@@ -94,6 +97,24 @@ function forgetRenumbered(owners: Map<string, string>, voor: Toestand, na: Toest
   const before = new Map(holdersOf(voor, soort).map((one) => [one.id, numbers(one as Someone)]))
   for (const one of holdersOf(na, soort))
     if (before.has(one.id) && before.get(one.id) !== numbers(one as Someone)) owners.delete(one.id)
+}
+
+/** What nobody saw a line of shows by its number whose it is called now: of a namesake of its owner it is not to be told any more. */
+function forgetNamesakes(
+  owners: Map<string, string>,
+  { voor, na }: Moment,
+  soort: Soort,
+  people: readonly Someone[],
+  own: ReturnType<typeof ownNumbers>,
+): void {
+  if (soort === 'groep') return
+  const now = new Map(holdersOf(na, soort).map((holder) => [holder.id, holder]))
+  for (const was of holdersOf(voor, soort)) {
+    const is = now.get(was.id)
+    const person = is === undefined ? undefined : bornAs(is, people, own)
+    const isAnother = person?.id !== undefined && person.id !== owners.get(was.id)
+    if (isAnother && isNamesake(person, was as Someone, people)) owners.delete(was.id)
+  }
 }
 
 function bornAs(holder: Holder, people: readonly Someone[], own: ReturnType<typeof ownNumbers>): Someone | undefined {

@@ -36,6 +36,7 @@ test.each(stories.map((one) => [one.titel, whole(one)]))('%s', async (_, text) =
   const [verdict] = await told(text, { profiel })
   // Also of laws that are a habit or a choice, which fail no story by themselves.
   expect(verdict!.wetten.flatMap(({ bevindingen }) => bevindingen)).toEqual([])
+  expect(verdict!.bevindingen.flatMap(({ wet }) => wet ?? [])).toEqual([])
   expect(verdict!.bevindingen.filter(({ wat }) => wat.startsWith('tegen de waarheid'))).toEqual([])
   expect(verdict!.wetten.length).toBeGreaterThan(50)
 })
