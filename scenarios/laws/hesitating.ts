@@ -79,8 +79,8 @@ const reviewing: ReadonlySet<Stap['doe']> = new Set(['beslis', 'verwacht', 'deac
 /** The last import that was applied as it was reviewed, and not undone: places of both. */
 function lastAppliedIn({ stappen }: Scenario): readonly [number, number] | undefined {
   const end = stappen.findLastIndex(({ stap }) => stap.doe === 'verwerk')
-  const next = stappen.slice(end + 1).find(({ stap }) => stap.doe !== 'verwacht')
-  if (end < 0 || next?.stap.doe === 'maak-ongedaan' || next?.stap.doe === 'verwerk') return undefined
+  const isUndone = stappen.slice(end + 1).some(({ stap }) => stap.doe === 'maak-ongedaan')
+  if (end < 0 || isUndone) return undefined
   let start = end - 1
   while (start >= 0 && reviewing.has(itemAt(stappen, start).stap.doe)) start--
   const first = stappen[start]?.stap

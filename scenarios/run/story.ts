@@ -246,12 +246,19 @@ export function inEa(
   const isByName = fields.roepnaam !== undefined || fields.achternaam !== undefined
   if (isByName && story.profiel.kenmerken['toont-namen-apart'] === false) throw new Lacks('namen die apart staan')
   const person = van && inSchool(story, soort, van)
-  return records.filter((record) => {
+  const found = records.filter((record) => {
     if (ea === undefined ? !isHere(story, record) : record.id !== ea) return false
     if (person !== undefined && !isOf(story, record, person)) return false
     return Object.entries(fields).every(([field, value]) => says(record, field, value))
   })
+  // Whom an undo put away instead of removing them is not meant where another is.
+  const left = found.filter((one) => !isPutAway(story, one))
+  return left.length > 0 ? left : found
 }
+
+/** May this be one whom an undo put away, instead of removing them? */
+export const isPutAway = ({ isOngedaan }: Story, { actief, key }: EaRecord): boolean =>
+  isOngedaan === true && actief === false && key === undefined
 
 /** Does a record say this of a field? A system may hold names in other capitals, and the voorvoegsel with the achternaam. */
 function says(record: EaRecord, field: string, value: unknown): boolean {

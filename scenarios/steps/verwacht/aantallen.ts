@@ -3,7 +3,7 @@ import type { Soort } from '../../language/pointers.ts'
 import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import type { Finding } from '../../run/finding.ts'
 import { isNotTaken } from '../../run/not-taken.ts'
-import { eaRecordsOf, isHere, isOf, type Story, schoolNow } from '../../run/story.ts'
+import { eaRecordsOf, isHere, isOf, isPutAway, type Story, schoolNow } from '../../run/story.ts'
 import { called, peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 import { named } from './how-bad.ts'
@@ -35,7 +35,7 @@ export const aantallen = defineExpectation({
       // A group may be shown inactive while nobody is in it, or when its year is over: it is there.
       const isThere = soort === 'groep' && all.length === wish
       // Whom an undo made inactive instead of removing them is not there.
-      const left = story.isOngedaan ? there.filter(({ actief, key }) => actief !== false || key !== undefined) : there
+      const left = there.filter((one) => !isPutAway(story, one))
       if (wish === undefined || there.length === wish || left.length === wish || isThere) return []
       const people = peopleOf(school, soort)
       const ofWhom = (record: (typeof there)[number]) => people.filter((one) => isOf(story, record, one))

@@ -10,7 +10,7 @@ import { columnsFor, trulyOf } from '../../run/columns.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { idsNear, pointerText } from '../../run/no-fit.ts'
 import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
-import { type EaRecord, eaRecordsOf, inEa, inSchool, Lacks, type Story, schoolNow } from '../../run/story.ts'
+import { type EaRecord, eaRecordsOf, inEa, inSchool, isPutAway, Lacks, type Story, schoolNow } from '../../run/story.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { peopleOf } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
@@ -56,6 +56,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
       toestand,
     )
   const aantal = wish.aantal ?? 1
+  if (aantal === 0 && found.every((one) => isPutAway(story, one))) return []
   if (found.length !== aantal)
     return [
       {

@@ -6,7 +6,7 @@ export default defineWrongSystem({
   violates: ['B30', 'B02'],
   ernst: 'S4',
   familie: 'knoeit-met-gegevens',
-  caughtBy: 'standaarddatum',
+  caughtBy: 'sommen-kloppen',
   bend: {
     delivery: eachLeerling(({ voorletters: _, ...one }) => one),
   },
