@@ -13,6 +13,9 @@ const names = [
   { roepnaam: 'Tjorven', achternaam: 'Quispel', geboortedatum: '2015-12-11' },
 ] as const
 
+/** Who left the school beside it, and may come back. */
+const gone = { id: 'ea-buren-weg', roepnaam: 'Oeds', achternaam: 'Terluin', geboortedatum: '2014-02-19', actief: false }
+
 /** A school of other people under the numbers of this one. The first child is new there. Undefined: too few have a number. */
 function nextDoor({ school, ea: own }: Scenario): SchoolVanVerhaal | undefined {
   if (school === 'handleiding') return undefined
@@ -46,7 +49,7 @@ function nextDoor({ school, ea: own }: Scenario): SchoolVanVerhaal | undefined {
     },
     ea: {
       groepen: { heeft: 'alles' },
-      leerlingen: { heeft: 'alles', behalve: [{ key: first }] },
+      leerlingen: { heeft: 'alles', behalve: [{ key: first }], ook: [{ ...gone, key: `${second}-oud` }] },
       ...(own?.resultaten !== undefined && { resultaten: own.resultaten }),
     },
   }

@@ -148,8 +148,8 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         const record = voor.leerlingen.find((one) => one.id === leerling)
         const persoon = itemAt(who, place).get(leerling)
         const { key, eckid } = (persoon === undefined ? undefined : here.get(persoon)) ?? {}
-        // A dummy holds for one message: under it nothing can be sent.
-        if (!isKey(key) || !isKey(record?.key)) continue
+        // A dummy holds for one message: under it nothing can be sent, nor under a number for which the schema has no place.
+        if (!isKey(key) || !isKey(record?.key) || key.length > longestKey) continue
         // Who changed since the last import is refused rightly (edge case H07).
         if (record.eckid !== undefined && record.eckid !== eckid) continue
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
@@ -188,6 +188,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     return seen
   },
 })
+
+/** Characters of a number in a message with results. */
+const longestKey = 256
 
 /** A score is a whole number; a letter alone is none. */
 function fitsTheSchema({ score, onderdelen = [] }: AdapterResultaat): boolean {

@@ -32,6 +32,7 @@ export type Verzendrapport = {
 
 /** A refusal that is about what is in the message: with fewer results in it the others may go. */
 const aboutContent = new Set([
+  'Client.OngeldigBericht',
   'Client.LeerlingOngeldig',
   'Client.ScoreOngeldig',
   'Client.ToetsNormeringOngeldig',
