@@ -17,7 +17,9 @@ export const deactiveerLeerling = defineStep({
     story.uitkomst = await ask(story, 'deactiveer', { leerling: id, actief })
     // Who goes by the LAS may refuse to put off who is in it.
     const who = story.wie().get(id)
-    const isThere = peopleOf(schoolNow(story), 'leerling').some((one) => who !== undefined && one.id === who)
+    const isThere = [schoolNow(story), story.verwerkt?.school]
+      .flatMap((school) => (school ? peopleOf(school, 'leerling') : []))
+      .some((one) => who !== undefined && one.id === who)
     if (story.uitkomst.kind === 'geweigerd' && !actief && isThere)
       throw new Lacks('deactiveer van wie nog in het LAS staat')
     if (story.uitkomst.kind !== 'ok') return
