@@ -157,7 +157,13 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         const isRenumbered = record.key !== key && record.key !== record.key.trim()
         // Of two numbers that differ in blanks ESIS dropped one: which, an import tells.
         const isDropped = record.key !== key && numbers.has(record.key) && !isTold(trail, place, leerling, key)
-        if (!mine || isRenumbered || isDropped || record.key.trim() !== key.trim()) {
+        // A person is asked whether the number that differs is that child's.
+        const isAsked =
+          record.key !== key &&
+          linesOf(moment.import, 'leerling').some(
+            (regel) => regel.inkomend.key === key && endOf(regel, 'leerling', moment.besluiten).kind === 'open',
+          )
+        if (!mine || isRenumbered || isDropped || isAsked || record.key.trim() !== key.trim()) {
           setApart.add(id)
           continue
         }

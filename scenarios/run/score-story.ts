@@ -38,6 +38,11 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
   // Whose a record was before the apply, as long as no person gave it to another in it.
   const waarheid = new Map([...verwerkt.wie].filter(([id, person]) => now.get(id) === person))
   const wasOff = new Set(begin.toestand.leerkrachten.flatMap(({ id, actief }) => (actief === false ? [id] : [])))
+  // Where teachers are invited, the account of who did not log in yet may be shown as not active.
+  const wasOn = new Set(
+    [...begin.toestand.leerkrachten, ...voor.leerkrachten].flatMap(({ id, actief }) => (actief === false ? [] : [id])),
+  )
+  const isInvited = (id: string) => profiel.kenmerken['nodigt-leerkrachten-uit'] === true && !wasOn.has(id)
   const scored = (soort: 'leerlingen' | 'leerkrachten') => {
     const people: readonly Person[] = sent[soort] ?? []
     const held = new Set(toestand[soort].map(({ id }) => id))
@@ -63,7 +68,8 @@ function scoreApplied(story: Story, verwerkt: NonNullable<Story['verwerkt']>, to
         records.every(({ id }) => story.afgezet.has(id)) ||
         (soort === 'leerkrachten' &&
           // An account that was off before the story is not for an import to open.
-          (records.every(({ id }) => wasOff.has(id)) || (!keepsAbsent && !hasLine(person, voorstel[soort])))),
+          (records.every(({ id }) => wasOff.has(id) || isInvited(id)) ||
+            (!keepsAbsent && !hasLine(person, voorstel[soort])))),
       onCount: (kind, records, persoon) => {
         if (!(kind in wrongs)) return
         const person = people.find(({ id }) => id !== undefined && id === persoon)

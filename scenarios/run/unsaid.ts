@@ -35,13 +35,15 @@ function isSeenBy(names: readonly string[], next: readonly Stap[]): boolean {
 
 /**
  * With whom a system rightly does not link by hand, where it refused that: who keeps its schools apart, with whom another has;
- * who goes by the ECK iD, with a card that has another one. That is a lack, and no mistake. Undefined: with anybody.
+ * who goes by the ECK iD, with a card that has another one; who lets a person switch pupils on and off, with one who is off. That is a lack, and no mistake. Undefined: with anybody.
  */
 export function linksToNoSuch(story: Story, stap: Stap, toestand: Toestand): string | undefined {
   if (stap.doe !== 'beslis' || stap.actie !== 'koppelen') return undefined
   if (stap.verhuizen === true) return 'iemand van een andere school'
   if (stap.soort === 'groep' || stap.met === undefined) return undefined
   const [came, target] = [inSchool(story, stap.soort, stap.wie), inEa(story, stap.soort, stap.met, toestand)[0]]
+  const isOff = stap.soort === 'leerling' && target?.actief === false
+  if (isOff && !story.system.lacks.has('deactiveer')) return 'wie eerst weer actief moet worden'
   const has = target && 'eckid' in target ? target.eckid : undefined
   return came.eckid && has && came.eckid !== has ? 'een kaart die een ander ECK iD heeft' : undefined
 }

@@ -1,6 +1,7 @@
 import { optional, yes } from '../language/form.ts'
 import { naarEa } from '../language/pointers.ts'
-import { ask, oneInEa } from '../run/story.ts'
+import { ask, Lacks, oneInEa, schoolNow } from '../run/story.ts'
+import { peopleOf } from '../truth/people.ts'
 import { defineStep, refused } from './define-step.ts'
 
 export const deactiveerLeerling = defineStep({
@@ -14,6 +15,13 @@ export const deactiveerLeerling = defineStep({
   deed: async (story, { leerling, actief = false }) => {
     const id = oneInEa(story, 'leerling', leerling, await story.system.adapter.toestand())
     story.uitkomst = await ask(story, 'deactiveer', { leerling: id, actief })
+    // Who goes by the LAS may refuse to put off who is in it.
+    const who = story.wie().get(id)
+    const isThere = [schoolNow(story), story.verwerkt?.school]
+      .flatMap((school) => (school ? peopleOf(school, 'leerling') : []))
+      .some((one) => who !== undefined && one.id === who)
+    if (story.uitkomst.kind === 'geweigerd' && !actief && isThere)
+      throw new Lacks('deactiveer van wie nog in het LAS staat')
     if (story.uitkomst.kind !== 'ok') return
     if (actief) story.afgezet.delete(id)
     else story.afgezet.add(id)

@@ -37,8 +37,11 @@ export const normeer = defineStep({
       ...(norm !== undefined && { norm }),
       ...(onderdelen !== undefined && { onderdelen }),
     })
-    const isOff = toestand.leerlingen.find(({ id }) => id === who)?.actief === false
-    if (isOff && !('id' in story.genormeerd)) throw new Lacks('normeer van wie niet actief is')
+    const card = toestand.leerlingen.find(({ id }) => id === who)
+    if (!('id' in story.genormeerd)) {
+      if (card?.actief === false) throw new Lacks('normeer van wie niet actief is')
+      if (card && !card.key && !card.eckid) throw new Lacks('normeer van wie niet gekoppeld is')
+    }
     story.opNormering.set(leerling, story.genormeerd)
     story.toetsen.add(toets)
   },

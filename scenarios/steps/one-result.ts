@@ -29,6 +29,8 @@ export function oneResult(story: Story, { resultaten }: Toestand, leerling: stri
   const { toets } = meant
   const found = resultsOn(resultaten, { leerling, ...meant })
   if (found.length === 1) return itemAt(found, 0).id
+  if (found.length > 1 && meant.afnamedatum !== undefined && found.some((one) => one.afnamedatum === undefined))
+    throw new Lacks('de dag van een resultaat in toestand')
   if (found.length === 0 && ![...story.elders.values()].some(({ toetsen }) => toetsen.has(toets)))
     throw new ToolError('E_SCENARIO', `the EA has no result on ${toets} of that leerling; norm one first`)
   throw new NotThere({

@@ -1,4 +1,4 @@
-import { ask } from '../run/story.ts'
+import { ask, Lacks } from '../run/story.ts'
 import { defineWord } from './define-step.ts'
 
 export const verwijderNummers = defineWord({
@@ -10,5 +10,8 @@ export const verwijderNummers = defineWord({
   changes: ['records'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'verwijderNummers')
+    // The koppeling may have to be stopped first.
+    if (story.uitkomst.kind === 'geweigerd' && story.verwerkt !== undefined)
+      throw new Lacks('verwijderNummers zolang de koppeling er is')
   },
 })

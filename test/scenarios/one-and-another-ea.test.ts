@@ -265,6 +265,11 @@ test('a card with another ECK iD may be refused to a person who links by hand: t
   expect([verdict, reden]).toEqual(['overgeslagen', expect.stringContaining('een kaart die een ander ECK iD heeft')])
 })
 
+test('and so may one that is off, where a person can put it on again', async () => {
+  const off = linkedByHand.replace('eckid: "https://ketenid.nl/pilot/twee", ', 'actief: false, ')
+  expect((await verdictOf(off, refuses)).reden).toContain('wie eerst weer actief moet worden')
+})
+
 test('and not one without', async () => {
   expect(await failing(linkedByHand.replace('eckid: "https://ketenid.nl/pilot/twee", ', ''), refuses)).toContain(
     'de stap beslis is niet uitgevoerd',
@@ -385,6 +390,25 @@ test('until when an apply can be undone is for the system to say, and not whethe
 const normedWhileOff = sentWhileOff.replace(/( {2}- normeer.*\n)( {2}- deactiveer.*\n)/, '$2$1')
 const no = { kind: 'geweigerd', redenen: ['Dat kan niet.'] } as const
 
+test('who is in the LAS need not be put off by hand, nor numbers be emptied while the systems are linked', async () => {
+  const keepsOn = (): Partial<Adapter> => ({ deactiveer: async () => no, verwijderNummers: async () => no })
+  expect((await verdictOf(offByHand, keepsOn)).reden).toContain('deactiveer van wie nog in het LAS staat')
+  const emptied = offByHand.replace(/( {2}- )deactiveer.*\n/, '$1verwijder-nummers\n')
+  expect((await verdictOf(emptied, keepsOn)).reden).toContain('verwijderNummers zolang de koppeling er is')
+})
+
+const invited = `${school.replace('leerlingen:', 'leerkrachten: [{ key: L1, roepnaam: Els, achternaam: Kuipers, emailadres: els@school.example, groepen: [31] }]\n  leerlingen:')}stappen: [activeer, koppel, importeer, verwerk]\n`
+const teachersOff = showing((toestand) => ({
+  ...toestand,
+  leerkrachten: toestand.leerkrachten.map((one) => ({ ...one, actief: false })),
+}))
+
+test('a teacher who was invited may not be active yet, and one who was is', async () => {
+  const invites = { 'nodigt-leerkrachten-uit': true }
+  expect(await failing(invited, teachersOff, invites)).toEqual([])
+  expect(await failing(invited, teachersOff, { 'nodigt-leerkrachten-uit': false })).not.toEqual([])
+})
+
 test('of who is inactive nothing need be normed, and of who is active it must', async () => {
   const refusesAll = (): Partial<Adapter> => ({ normeer: async () => no })
   expect((await verdictOf(normedWhileOff, refusesAll)).reden).toContain('normeer van wie niet actief is')
@@ -445,4 +469,35 @@ const keepsOut =
 test('who is asked about is not there yet, and who is not there without a question is missed', async () => {
   expect(await failing(someoneWithoutAClass, keepsOut(true))).toEqual([])
   expect(await failing(someoneWithoutAClass, keepsOut(false))).toContain('leerlingen in de EA')
+})
+
+const blanks = `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen: [{ key: " 11 ", roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04 }]
+ea: { resultaten: geen, leerlingen: { ook: [{ id: ea-noor, van: { roepnaam: Noor }, key: "11" }] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - normeer: { leerling: { ea: ea-noor }, toets: REK, score: 7 }
+  - verstuur
+`
+
+/** Links nobody whose number has blanks, and asks about them or does not say so. */
+const lets =
+  (isSaid: boolean) =>
+  (own: Whole): Partial<Adapter> => ({
+    importeer: async (question) => {
+      const answer = await own.importeer(question)
+      if (answer.kind !== 'voorstel') return answer
+      for (const { ref } of answer.leerlingen) await own.beslis({ soort: 'leerling', ref, actie: 'niet-importeren' })
+      return isSaid ? { ...answer, leerlingen: answer.leerlingen.map((one) => ({ ...one, twijfel: true })) } : answer
+    },
+  })
+
+test('while a person is asked about a number that differs in blanks, ESIS may refuse the old one', async () => {
+  expect(await failing(blanks, lets(true))).toEqual([])
+  expect(await failing(blanks, lets(false))).toContain('a-result-of-a-known-child-is-not-refused')
 })

@@ -5,6 +5,7 @@ import { naarSchool } from '../../language/pointers.ts'
 import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import { type Finding, same } from '../../run/finding.ts'
 import { inSchool, isOf, type Story, schoolNow } from '../../run/story.ts'
+import { isOpen } from '../../run/unsaid.ts'
 import { called, peopleOf, type Someone } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
@@ -133,11 +134,17 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
   return [...findings, ...extra]
 }
 
-/** A system that says that results wait keeps those of who is inactive until they are active again; of who is a question there are none yet. */
+/**
+ * A system that says that results wait keeps those of who is inactive until they are active again, and those of a school while an import
+ * lies open; of who is a question there are none yet.
+ */
 function whileOff(story: Story, person: Someone, { leerlingen }: Toestand) {
   const cards = leerlingen.filter((one) => isOf(story, one, person))
   if (cards.length === 0 && questionAbout(story, 'leerling', person) !== undefined) return askedFirst
-  if (cards.length === 0 || cards.some(({ actief }) => actief !== false) || !story.verstuur?.uitgesteld) return {}
+  if (cards.length === 0 || !story.verstuur?.uitgesteld) return {}
+  if (isOpen(story))
+    return { klasse: 'gewoonte' as const, omdat: 'Wie een import laat liggen houdt er de uitslagen mee op.' }
+  if (cards.some(({ actief }) => actief !== false)) return {}
   return {
     klasse: 'gewoonte' as const,
     omdat: 'Wie inactief is komt misschien nooit terug, en dan komt de uitslag nooit in het dossier.',
