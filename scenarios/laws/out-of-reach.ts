@@ -55,3 +55,11 @@ const isDone = ({ uitkomst }: Moment): boolean => uitkomst?.kind === 'ok'
 /** Whether ESIS takes what goes under the numbers of a record: it has that key, of a child with no other ECK iD. */
 const isTaken = ({ leerlingen }: School, { key, eckid }: AdapterLeerling): boolean =>
   isKey(key) && leerlingen.some((one) => one.key?.trim() === key.trim() && (eckid === undefined || one.eckid === eckid))
+
+/** Whether what the system holds of this result could go under the number that its card has. */
+export function mayGoNow({ na, school }: Moment, { toets, score }: Ontvangen): boolean {
+  const holders = na.resultaten
+    ?.filter((one) => one.toets === toets && one.score === score)
+    .map(({ leerling }) => leerling)
+  return na.leerlingen.some((one) => holders?.includes(one.id) && isTaken(school, one))
+}

@@ -5,7 +5,7 @@ import { isKey } from '../truth/numbers.ts'
 import { personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
-import { isOutOfReach } from './out-of-reach.ts'
+import { isOutOfReach, mayGoNow } from './out-of-reach.ts'
 import { appliesOf, endOf, isApplied, linesOf, type Trail } from './trail.ts'
 
 const underAnotherNumber =
@@ -52,11 +52,14 @@ export const aResultReachesItsOwnChild = defineLaw({
         const here = known.get(persoon)
         return score === one.score && here !== undefined && there !== undefined && mayBeOnePerson(here, there)
       }
+      const isOnce = mine.some(isOfOneChild)
+      // Of one child who was there twice, and whom ESIS calls otherwise since: an import must come first.
+      if (!isOwn && isOnce && !mayGoNow(itemAt(trail.moments, trail.moments.length - 1), one)) continue
       seen.look(isOwn, () => ({
         wat: `wat ESIS van toets ${one.toets} heeft voor ${one.leerlingid}`,
         verwacht: own.map(({ score }) => score),
         gevonden: one.score,
-        ...(mine.some(isOfOneChild) && {
+        ...(isOnce && {
           ernst: 'S2',
           omdat: underAnotherNumber,
           mits: ['stuurt-na-nieuw-nummer'],

@@ -1,6 +1,6 @@
 import type { Difference } from '../run/differences.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { appliesOf, isApplied, leavingOpen, type Moment, type Trail } from './trail.ts'
+import { appliesOf, isApplied, isHalfDone, leavingOpen, type Moment, type Trail } from './trail.ts'
 import { changes, differencesOf } from './what-changes-nothing.ts'
 
 /** The undoings that went well, with their place among the moments. */
@@ -85,7 +85,7 @@ export const whatWasDoneByHandSinceStays = defineLaw({
       const [is, byHand] = [new Map(moment.na.leerlingen.map((one) => [one.id, one])), new Map<string, boolean>()]
       // What is applied once more was changed the first time.
       const imported = trail.moments.findLastIndex(({ stap }, index) => index < applied && stap.doe === 'importeer')
-      const first = trail.moments.find((one, index) => index > imported && isApplied(one))
+      const first = trail.moments.find((one, index) => index > imported && (isApplied(one) || isHalfDone(one)))
       const [before, after] = [first?.voor, trail.moments[applied]?.na].map(
         (state) => new Map(state?.leerlingen.map(({ id, actief = true }) => [id, actief])),
       )

@@ -43,14 +43,15 @@ export function decideByNumber(i: number, context: Context): Decision | undefine
 }
 
 /**
- * Somebody else came with the key of this record, has no record of their own, and fits it as well: the ECK iDs of two who
- * look alike may have been swapped, while only one of them was here (edge case A11).
+ * Somebody else came with the key of this record and fits it better than who came with its ECK iD, or as well without a record of
+ * their own: the ECK iDs of two who look alike may have been swapped, while only one of them was here (edge case A11).
  */
 function isClaimedByKey(i: number, e: number, { existing, incoming, known, came, matching }: Context): boolean {
   const fits = (place: number) => writtenAlike(matching.likeness(place, e))
+  const isWithoutOwn = (other: number) => known.byEckid(itemAt(incoming, other)).length === 0
   return came
     .byKey(itemAt(existing, e))
-    .some((other) => other !== i && known.byEckid(itemAt(incoming, other)).length === 0 && fits(other) >= fits(i))
+    .some((other) => other !== i && (fits(other) > fits(i) || (fits(other) === fits(i) && isWithoutOwn(other))))
 }
 
 /**

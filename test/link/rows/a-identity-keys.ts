@@ -173,6 +173,20 @@ export const rows: readonly Row[] = [
     leerlingen: ['? anna bram'],
   },
   {
+    id: 'A11 swapped',
+    says: 'an ECK iD under another name is asked where somebody else came with the name and the key of that child, and the ECK iD of a namesake',
+    has: {
+      leerlingen: [had('anna', { key: '1', eckid: eck('1') }), had('other', { key: '2', eckid: eck('2') })],
+    },
+    comes: {
+      leerlingen: [
+        came({ key: '#001', eckid: eck('1'), roepnaam: 'Jens', geslacht: '1' }),
+        came({ key: '1', eckid: eck('2') }),
+      ],
+    },
+    leerlingen: ['? anna', '? anna other'],
+  },
+  {
     id: 'A12',
     says: 'an ECK iD that appears is stored with the child of the key',
     has: { leerlingen: [had('anna', { key: '1042' })] },
