@@ -38,7 +38,7 @@ export const normeer = defineStep({
       ...(onderdelen !== undefined && { onderdelen }),
     })
     const card = toestand.leerlingen.find(({ id }) => id === who)
-    if (!('id' in story.genormeerd)) {
+    if (!('id' in story.genormeerd) && !story.samengevoegd.has(who)) {
       if (card?.actief === false) throw new Lacks('normeer van wie niet actief is')
       if (card && !card.key && !card.eckid) throw new Lacks('normeer van wie niet gekoppeld is')
     }

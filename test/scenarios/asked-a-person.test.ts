@@ -33,9 +33,9 @@ function asksAlways() {
   })
 }
 
-test('what was not taken over because a person was asked says so, with the line that was asked', async () => {
+test('what was not taken over because a person was asked is no rule, and says so with the line that was asked', async () => {
   const [verdict] = await told(corrected, { system: asksAlways() })
-  const found = verdict!.bevindingen.find(({ wat }) => wat.endsWith(': roepnaam'))
+  const found = verdict!.opmerkingen.find(({ wat }) => wat.endsWith(': roepnaam'))
   expect(found).toMatchObject({ gevonden: 'Sam', bewijs: { twijfel: { twijfel: true, inkomend: { key: '11' } } } })
-  expect(proseOf(verdict!)).toContain('het systeem vroeg dit aan een mens, en het verhaal antwoordt niet: ')
+  expect(proseOf(verdict!)).toContain('Het systeem vroeg het eerst aan een mens, en het verhaal geeft geen antwoord.')
 })
