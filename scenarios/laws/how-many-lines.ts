@@ -1,3 +1,4 @@
+import { inOneOrder } from '../../src/same-json.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
@@ -73,7 +74,9 @@ export const everyRecordHasOneLine = defineLaw({
 
 /** All that a line may be made of; who it is, and when that was written down, is not told, and what is empty says nothing. */
 const asItCame = (one: object): string =>
-  JSON.stringify({ ...one, id: undefined, mutatiedatum: undefined }, (_, value) => (value === '' ? undefined : value))
+  JSON.stringify(inOneOrder({ ...one, id: undefined, mutatiedatum: undefined }), (_, value) =>
+    value === '' ? undefined : value,
+  )
 
 export const asManyNewRecordsAsNewLines = defineLaw({
   name: 'as-many-new-records-as-new-lines',
