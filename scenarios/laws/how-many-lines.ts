@@ -2,7 +2,7 @@ import { inOneOrder } from '../../src/same-json.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
-import { called, peopleOf, type Someone } from '../truth/people.ts'
+import { called, peopleOf, type Someone, sameName } from '../truth/people.ts'
 import { hasLeft } from './activity.ts'
 import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -47,8 +47,20 @@ export const everyRecordHasOneLine = defineLaw({
         const told = new Set(lines.flatMap(({ inkomend }) => inkomend.key ?? []))
         const came = people.flatMap(({ key }) => key ?? [])
         const strange = [...told].filter((key) => !came.includes(key))
-        const elsewhere = new Set(buren?.leerlingen.map(({ key }) => key))
-        const isOfOthers = soort === 'leerling' && strange.some((key) => elsewhere.has(key))
+        const neighbours = soort === 'leerling' ? (buren?.leerlingen ?? []) : []
+        const isOfOthers = neighbours.some(({ key }) => key !== undefined && strange.includes(key))
+        // Under a number of this school, by the name of who has it at the other.
+        const ofOthers = lines.filter(
+          ({ inkomend }) =>
+            neighbours.some((one) => one.key === inkomend.key && sameName(one, inkomend)) &&
+            !people.some((one) => one.key === inkomend.key && sameName(one, inkomend)),
+        )
+        seen.look(ofOthers.length === 0, () => ({
+          wat: `wie er op het scherm staat van een andere school (${lists[soort]})`,
+          verwacht: [],
+          gevonden: ofOthers.map(({ inkomend }) => called(inkomend)),
+          ernst: 'S1',
+        }))
         const counted = people.filter((one) => mustBeSeen(one, soort, moment, levering))
         // In stages who is in several groups may come several times.
         const least = stap.wijze === 'gefaseerd' ? new Set(counted.map(asItCame)).size : counted.length

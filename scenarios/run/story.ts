@@ -288,3 +288,7 @@ export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toest
   if (pointer.ea !== undefined && !given.some(({ id }) => id === pointer.ea)) throw neverGiven(soort, pointer, given)
   throw noFitInEa(soort, pointer, eaRecordsOf(toestand, soort), one === undefined ? 0 : 1 + more.length)
 }
+
+/** Does an import lie open that was neither applied nor thrown away? */
+export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
+  answer?.kind === 'voorstel' && answer !== afgehandeld

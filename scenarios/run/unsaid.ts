@@ -54,10 +54,6 @@ function isConfirmed(next: readonly Stap[]): boolean {
   return one?.doe === 'verwerk' && one.bevestigd === true
 }
 
-/** Does an import lie open that was neither applied nor thrown away? */
-export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
-  answer?.kind === 'voorstel' && answer !== afgehandeld
-
 /**
  * Why the rest of a story means nothing after a step that a system may refuse. `next`: the steps that follow; `wasOpen`: an import lay open
  * before it. Undefined: it goes on.

@@ -56,11 +56,12 @@ const php: Dialect = {
 
 const le: Dialect = {
   name: 'le',
-  story: 'Voorvoegsels zoals in een voorbeeldbericht: SOAP-ENV en le.',
-  seen: 'edge case I03',
+  story: 'Zoals in een voorbeeldbericht: SOAP-ENV en le, en een aanmaakdatum zonder tijdzone.',
+  seen: 'edge case I03; the examples of the agreement',
   envelopePrefix: 'SOAP-ENV',
   payloadPrefix: 'le',
   contentType: utf8,
+  rewrite: (xml) => xml.replace(/(aanmaakdatum>[^<]{19})[+]0[12]:00</, '$1<'),
 }
 
 const pretty: Dialect = {

@@ -4,8 +4,7 @@ import { anyOf, count, list, number, object, optional, text } from '../../langua
 import { naarSchool } from '../../language/pointers.ts'
 import { askedFirst, questionAbout } from '../../run/asked-first.ts'
 import { type Finding, same } from '../../run/finding.ts'
-import { inSchool, isOf, type Story, schoolNow } from '../../run/story.ts'
-import { isOpen } from '../../run/unsaid.ts'
+import { inSchool, isOf, isOpen, type Story, schoolNow } from '../../run/story.ts'
 import { called, peopleOf, type Someone } from '../../truth/people.ts'
 import { defineExpectation } from './define-expectation.ts'
 
