@@ -17,7 +17,7 @@ export type Wanted = { readonly filter?: string; readonly tag?: readonly string[
  */
 export function findScenarios(paths: readonly string[], { filter, tag, shard }: Wanted): readonly Scenario[] {
   const files = (paths.length === 0 ? [catalogue] : paths).flatMap(filesUnder)
-  const all = parseAll(files)
+  const all = parseAll(files, filter)
   const fits = all.filter(
     (scenario) =>
       (filter === undefined || textOf(scenario).includes(filter.toLowerCase())) &&
@@ -39,20 +39,31 @@ export async function findScenariosInTurns(paths: readonly string[]): Promise<re
   return reading.all()
 }
 
-/** Every scenario of every file, or every problem of every file in one error. */
-function parseAll(files: readonly string[]): readonly Scenario[] {
-  const reading = createReading()
+/** Every scenario of every file, or every problem of every file in one error. `filter`: of files that may hold such a one. */
+function parseAll(files: readonly string[], filter?: string): readonly Scenario[] {
+  const reading = createReading(filter === undefined ? undefined : (file, text) => mayHold(file, text, filter))
   for (const file of files) reading.read(file)
   return reading.all()
 }
 
-function createReading() {
+/**
+ * Whether a file may hold a story that the filter fits, which is far sooner seen than the story is read. A word stands in the file, or in
+ * its name, as it is; what a matrix fills in may become one.
+ */
+function mayHold(file: string, text: string, filter: string): boolean {
+  const isWord = /^[a-z0-9-]+$/i.test(filter)
+  return !isWord || text.includes('matrix:') || `${file} ${text}`.toLowerCase().includes(filter.toLowerCase())
+}
+
+/** `isWanted`: whether a file is read. Absent: each is. */
+function createReading(isWanted: (file: string, text: string) => boolean = () => true) {
   const found: Scenario[] = []
   const problems: string[] = []
   return {
     read: (file: string): void => {
       try {
-        found.push(...parseScenarios(readText(file), file))
+        const text = readText(file)
+        if (isWanted(file, text)) found.push(...parseScenarios(text, file))
       } catch (error) {
         if (!(error instanceof ToolError) || error.code !== 'E_FILE_INVALID') throw error
         problems.push(error.message)
