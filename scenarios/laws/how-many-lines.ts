@@ -2,7 +2,7 @@ import { inOneOrder } from '../../src/same-json.ts'
 import type { Leerling } from '../../src/school/leerling.ts'
 import type { School } from '../../src/school/school.ts'
 import { type Soort, soorten } from '../language/scenario.ts'
-import { called, peopleOf, type Someone, sameName } from '../truth/people.ts'
+import { called, peopleOf, type Someone } from '../truth/people.ts'
 import { hasLeft } from './activity.ts'
 import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -49,12 +49,12 @@ export const everyRecordHasOneLine = defineLaw({
         const strange = [...told].filter((key) => !came.includes(key))
         const neighbours = soort === 'leerling' ? (buren?.leerlingen ?? []) : []
         const isOfOthers = neighbours.some(({ key }) => key !== undefined && strange.includes(key))
-        // Under a number of this school, by the name of who has it at the other.
-        const ofOthers = lines.filter(
-          ({ inkomend }) =>
-            neighbours.some((one) => one.key === inkomend.key && sameName(one, inkomend)) &&
-            !people.some((one) => one.key === inkomend.key && sameName(one, inkomend)),
-        )
+        // Under a number of this school, as who has it at the other.
+        const ofOthers = lines.filter(({ inkomend: { key, ...shown } }) => {
+          const own = people.filter((one) => one.key === key)
+          const isNoneOfThem = own.length > 0 && own.every((one) => isSomebodyElse(one, shown))
+          return isNoneOfThem && neighbours.some((one) => one.key === key && isAsShown(one, shown))
+        })
         seen.look(ofOthers.length === 0, () => ({
           wat: `wie er op het scherm staat van een andere school (${lists[soort]})`,
           verwacht: [],
@@ -83,6 +83,20 @@ export const everyRecordHasOneLine = defineLaw({
     return seen
   },
 })
+
+/** The given name and the birth date on a line, each where it is told. */
+type Shown = Pick<Someone, 'roepnaam' | 'geboortedatum'>
+
+const isDayOf = (one: Shown, other: Shown): boolean =>
+  one.geboortedatum?.slice(0, 10) === other.geboortedatum?.slice(0, 10)
+
+/** Both are told, and are those of this one. */
+const isAsShown = (one: Shown, shown: Shown): boolean =>
+  !!shown.roepnaam && !!shown.geboortedatum && one.roepnaam === shown.roepnaam && isDayOf(one, shown)
+
+/** Both are told, and both are others: not how a system writes a name, nor a name or a day that was corrected. */
+const isSomebodyElse = (one: Shown, shown: Shown): boolean =>
+  !!one.roepnaam && !!one.geboortedatum && one.roepnaam !== shown.roepnaam && !isDayOf(one, shown)
 
 /** All that a line may be made of; who it is, and when that was written down, is not told, and what is empty says nothing. */
 const asItCame = (one: object): string =>
