@@ -158,7 +158,8 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
         // Blanks that ESIS has no more round a number were there once: it is renumbered.
         const isRenumbered = record.key !== key && record.key !== record.key.trim()
-        // Of two numbers that differ in blanks ESIS dropped one: which, an import tells.
+        // Of two numbers that differ in blanks ESIS dropped one, or an undo put that of before back: which it is, an import tells.
+        const isPutBack = record.key !== key && isUndone(trail, place)
         const isDropped = record.key !== key && numbers.has(record.key) && !isTold(trail, place, leerling, key)
         // A person is asked whether the number that differs is that child's.
         const isAsked =
@@ -166,7 +167,7 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
           linesOf(moment.import, 'leerling').some(
             (regel) => regel.inkomend.key === key && endOf(regel, 'leerling', moment.besluiten).kind === 'open',
           )
-        if (!mine || isRenumbered || isDropped || isAsked || record.key.trim() !== key.trim()) {
+        if (!mine || isRenumbered || isPutBack || isDropped || isAsked || record.key.trim() !== key.trim()) {
           setApart.add(id)
           continue
         }
@@ -197,6 +198,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     return seen
   },
 })
+
+const isUndone = ({ moments }: Trail, until: number): boolean =>
+  moments.slice(0, until).findLast((one) => isApplied(one) || one.stap.doe === 'maak-ongedaan')?.uitkomst?.kind === 'ok'
 
 /** Characters of a number in a message with results. */
 const longestKey = 256

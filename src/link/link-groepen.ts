@@ -108,8 +108,13 @@ function byName(groep: Groep, context: Context, taken: ReadonlySet<string>): Cho
   )
   const named = free.filter((other) => nameOf(other) === nameOf(groep))
   const same = named.filter(({ soort }) => soort === groep.soort)
+  // A group of which the place is not known may be of either.
+  const isAnywhere = same.some(({ vestiging }) => vestiging === undefined)
   const alsoCame = groepen.filter(
-    (other) => other.soort === groep.soort && nameOf(other) === nameOf(groep) && samePlace(groep, other, context),
+    (other) =>
+      other.soort === groep.soort &&
+      nameOf(other) === nameOf(groep) &&
+      (isAnywhere || samePlace(groep, other, context)),
   )
   if (same.length > 1 || (same.length === 1 && alsoCame.length > 1)) return asked(same, 'same-name-twice')
   const [target] = same

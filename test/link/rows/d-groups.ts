@@ -24,6 +24,21 @@ export const rows: readonly Row[] = [
     groepen: ['? eight', '? eight'],
   },
   {
+    id: 'D03 places',
+    says: 'of two groups with one name, each of a location of its own, the one without a known key is asked where of the one that is here nobody knows the location',
+    has: {
+      groepen: [hadGroep('one', '7', { key: '11', jaargroep: '8' }), hadGroep('eight', '8', { jaargroep: '8' })],
+    },
+    comes: {
+      groepen: [cameGroep('11', '8', '8'), cameGroep('12', '8', '8')],
+      leerlingen: [
+        came({ groep: '11', vestiging: 'VN' }),
+        came({ groep: '12', vestiging: 'VS', roepnaam: 'Jet', geboortedatum: '2015-02-11' }),
+      ],
+    },
+    groepen: ['B one', '? eight'],
+  },
+  {
     id: 'D03 keys',
     says: 'two groups with one name are told apart by key',
     has: {
