@@ -131,7 +131,7 @@ export const nobodyIsLeftOutUnasked = defineLaw({
           const letIn = letInBy(chosen, soort)
           before = before.filter((one) => !letIn.some((person) => person.id === one.id))
         }
-        if (stap.doe === 'maak-ongedaan') [before, now] = [beforeTheLast, []]
+        if (stap.doe === 'maak-ongedaan' && moment.uitkomst?.kind === 'ok') [before, now] = [beforeTheLast, []]
         const out = [...before, ...now]
         if (stap.doe !== 'importeer' || answer?.kind !== 'voorstel' || levering === undefined) continue
         for (const regel of linesOf(answer, soort)) {
