@@ -220,3 +220,40 @@ test('an undo may put off the groups and the teachers that it takes back, and ma
   expect(await failing(decided, keepsAll({ actief: false }))).toEqual([])
   expect(await failing(decided, keepsAll({}))).toContain('undone-and-done-again-is-as-done')
 })
+
+const known = `${school}ea: { groepen: { heeft: alles }, leerkrachten: { heeft: alles }, leerlingen: { heeft: alles } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - regel: { leerlingen: { nieuw: 0 }, regels: [{ leerling: { key: 11 }, is: bestaand }] }
+  - verwerk
+  - wijziging: { soort: naamswijziging, leerling: { key: 12 }, achternaam: Bos }
+  - importeer
+  - verwerk
+`
+
+/** Says that nothing changed where nobody is new, and where it is `forgetful` also where something else is news. */
+const saysNothingChanged =
+  (forgetful = false) =>
+  (own: Whole): Partial<Adapter> => {
+    let imports = 0
+    return {
+      reset: async (start) => {
+        imports = 0
+        await own.reset(start)
+      },
+      importeer: async (question) => {
+        const answer = await own.importeer(question)
+        imports++
+        return answer.kind === 'voorstel' && (imports === 1 || forgetful) ? { kind: 'geenwijzigingen' } : answer
+      },
+    }
+  }
+
+test('where all is known already an import may say that nothing changed, and not where something did', async () => {
+  expect(await failing(known, saysNothingChanged())).toEqual([])
+  expect(await failing(known, saysNothingChanged(true))).toContain('a-good-answer-is-read')
+  const without = known.replace('leerlingen: { heeft: alles }', 'leerlingen: { heeft: alles, behalve: [{ key: 12 }] }')
+  expect(await failing(without, saysNothingChanged())).toContain('a-good-answer-is-read')
+})
