@@ -257,3 +257,40 @@ test('where all is known already an import may say that nothing changed, and not
   const without = known.replace('leerlingen: { heeft: alles }', 'leerlingen: { heeft: alles, behalve: [{ key: 12 }] }')
   expect(await failing(without, saysNothingChanged())).toContain('a-good-answer-is-read')
 })
+
+const twoResults = `${known.slice(0, known.indexOf('  - wijziging'))}  - normeer: { leerling: { van: { key: 11 } }, toets: REK, score: 7 }
+  - normeer: { leerling: { van: { key: 12 } }, toets: REK, score: 9 }
+  - verstuur
+  - regel: { ontvangen: [{ leerling: { key: 11 }, toets: REK, score: 7 }, { leerling: { key: 12 }, toets: REK, score: 9 }] }
+`
+
+/** Sends one result at a time, and says whether more is left; one that is `silent` does not say so. */
+function oneAtATurn(isSilent = false): Whole {
+  let isSent = false
+  const own = openTestcentrum({
+    centrum: (centrum) => ({ ...centrum, send: (id, how) => centrum.send(id, { ...how, perBericht: 1 }) }),
+    client: (client) => ({
+      ...client,
+      brengLeerresultaten: async (message) => {
+        if (isSent) return { kind: 'fault', faultcode: 'Server.Vol', faultstring: 'Morgen verder.' }
+        isSent = true
+        return client.brengLeerresultaten(message)
+      },
+    }),
+  }) as Whole
+  const verstuur: Whole['verstuur'] = async (question) => {
+    isSent = false
+    const said = await own.verstuur(question)
+    return isSilent ? { ...said, uitgesteld: 0 } : said
+  }
+  return { ...own, verstuur }
+}
+
+test('results may go one at a time where it is told that more is left', async () => {
+  const missing = async (isSilent: boolean) => {
+    const [verdict] = await told(story(twoResults), { system: systemOf(oneAtATurn(isSilent)) })
+    return verdict!.bevindingen.map(({ wet, wat }) => wet ?? wat)
+  }
+  expect(await missing(false)).toEqual([])
+  expect(await missing(true)).toContain('het resultaat op REK van Sam Boer (12) bij ESIS')
+})
