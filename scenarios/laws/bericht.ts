@@ -7,10 +7,10 @@ export function berichtOf({ number, request, operation, outcome, decided, why, a
   const isQuestion = operation !== undefined && operation !== 'BrengLeerresultaten'
   const sinds = isQuestion ? sindsOf(request.body) : undefined
   const resultaten = operation === 'BrengLeerresultaten' ? resultatenOf(request.body) : undefined
-  // Of the schema itself: what somebody typed wrong stands in a question, and that the moment must rise is another check.
+  // Of the schema itself: that the moment must rise is another check. A number goes back as the LAS gave it, too long or not.
   const vormfout =
     operation === 'BrengLeerresultaten' && outcome === 'fault' && decided === 'message-is-valid'
-      ? (why[0] ?? 'niet geldig')
+      ? why.find((problem) => !/\/(leerlingid|eckid|resultaatverwerkerid) /.test(problem))
       : undefined
   return {
     nummer: number,
