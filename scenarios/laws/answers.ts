@@ -2,6 +2,7 @@ import { jaargroepen } from '../../src/school/groep.ts'
 import type { School } from '../../src/school/school.ts'
 import { isDay } from '../../src/time/day.ts'
 import { soorten } from '../language/pointers.ts'
+import { isAllKnown } from '../truth/all-known.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { linesOf } from './trail.ts'
 
@@ -92,7 +93,7 @@ export const goodAnswerIsRead = defineLaw({
   ernst: 'S2',
   judge: ({ moments }) => {
     const seen = createSeen()
-    for (const { stap, import: answer, antwoord, gestoord, quirks, school, anderGetypt } of moments) {
+    for (const { stap, import: answer, antwoord, gestoord, quirks, school, levering, anderGetypt, voor } of moments) {
       const isForeign = quirks.includes('answers-another-school') || quirks.includes('answers-last-year')
       if (stap.doe !== 'importeer' || antwoord !== 'gegevens' || gestoord !== undefined || isForeign) continue
       // To a system that believes what was typed, this is the answer of another school.
@@ -103,6 +104,8 @@ export const goodAnswerIsRead = defineLaw({
       if (!isWithinLists(school)) continue
       // A school without pupils is said as no data, in stages too.
       if (school.leerlingen.length === 0 && answer?.kind === 'geengegevens') continue
+      // Where nothing of it is news, that may be said as well.
+      if (answer?.kind === 'geenwijzigingen' && (levering === undefined || isAllKnown(voor, levering))) continue
       const isByEckid = school.leerlingen.some(({ key }) => !key)
       seen.look(answer?.kind === 'voorstel', () => ({
         // Whom only an ECK iD tells, a system without them cannot take.

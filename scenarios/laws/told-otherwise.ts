@@ -1,8 +1,9 @@
-import type { AdapterLeerling, Toestand } from '../../contracts/adapter/adapter.ts'
+import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { inOneOrder } from '../../src/same-json.ts'
 import { type Scenario, type Stap, soorten } from '../language/scenario.ts'
+import { isOfGroup } from '../truth/rights.ts'
 import { createSeen, defineLaw, type Seen } from './law.ts'
-import { linesOf, type Moment, type Trail } from './trail.ts'
+import { type Holder, linesOf, type Moment, type Trail } from './trail.ts'
 
 /** The same story about a LAS with other settings, from the beginning to the end. */
 function withSettings(scenario: Scenario, settings: (earlier: Readonly<Record<string, unknown>>) => object): Scenario {
@@ -36,7 +37,7 @@ export function compare(
   told: Trail,
   again: Trail,
   isSameQuestion: (one: Moment, other: Moment) => boolean = () => true,
-  isHeld: (person: AdapterLeerling) => boolean = () => true,
+  isHeld: (record: Holder) => boolean = () => true,
 ): Seen {
   const seen = createSeen()
   // Two tellings in which nothing was proposed are alike, and say nothing.
@@ -56,8 +57,7 @@ export function compare(
       return { wat: 'de regels van de import, zoals verteld en anders verteld', verwacht, gevonden }
     })
   }
-  const lastOf = (moment: Moment | undefined) =>
-    moment ? recordsOf({ ...moment.na, leerlingen: moment.na.leerlingen.filter(isHeld) }) : []
+  const lastOf = (moment: Moment | undefined) => (moment ? recordsOf(moment.na, isHeld) : [])
   const [mine, theirs] = [lastOf(told.moments.at(-1)), lastOf(again.moments.at(-1))]
   look(JSON.stringify(mine) === JSON.stringify(theirs), () => {
     const [verwacht, gevonden] = onlyIn(mine, theirs)
@@ -85,12 +85,22 @@ function planOf({ import: answer }: Moment): readonly string[] {
 }
 
 /** Records without their ids and what a system keeps for itself: groups by what they are, people with their groups by what those are. */
-function recordsOf({ groepen, leerkrachten, leerlingen }: Toestand): readonly string[] {
+function recordsOf(
+  { groepen, leerkrachten, leerlingen }: Toestand,
+  isHeld: (record: Holder) => boolean,
+): readonly string[] {
   const groups = new Map(groepen.map(({ id, overig: _, ...groep }) => [id, JSON.stringify(inOneOrder(groep))]))
-  const people = [...leerkrachten, ...leerlingen].map(({ id: _, overig: __, groepen: places = [], ...person }) =>
-    JSON.stringify(inOneOrder({ ...person, groepen: places.map((place) => groups.get(place) ?? place).sort() })),
+  // A right for a group holds the id of that group.
+  const teachers = leerkrachten.filter(isHeld).map(({ rechten, ...one }) => ({
+    ...one,
+    ...(rechten && { rechten: rechten.filter((right) => !one.groepen?.some((groep) => isOfGroup(right, groep))) }),
+  }))
+  const people = [...teachers, ...leerlingen.filter(isHeld)].map(
+    ({ id: _, overig: __, groepen: places = [], ...person }) =>
+      JSON.stringify(inOneOrder({ ...person, groepen: places.map((place) => groups.get(place) ?? place).sort() })),
   )
-  return [...groups.values(), ...people].sort()
+  const held = groepen.filter(isHeld).map(({ id }) => groups.get(id)!)
+  return [...held, ...people].sort()
 }
 
 export const orderDoesNotMatter = defineLaw({

@@ -180,6 +180,9 @@ export function endOf(regel: Regel, soort: Soort, besluiten: Moment['besluiten']
       return { kind: 'bestaand', ...(besluit.met && { id: besluit.met }), beslist: true }
     return { kind: besluit.actie === 'niet-importeren' ? 'niet-importeren' : 'nieuw', beslist: true }
   }
+  // Who is left out for want of an address, and gets one typed, may be taken in.
+  if (besluit?.gedaan && besluit.actie === 'email' && beslissing === 'niet-importeren' && !twijfel)
+    return { kind: 'nieuw', beslist: true }
   // An address that was typed answers a question that names nobody.
   const isAnswered = besluit?.gedaan === true && !regel.kandidaten?.length
   if (twijfel && !isAnswered) return { kind: 'open', beslist: false }

@@ -41,6 +41,11 @@ export const asksSinceWhatTheLasSaid = defineLaw({
       // Of a staged import the first answer counts: what changed during the others was not in it.
       const given = moment.berichten.find(({ gegeven }) => gegeven !== undefined)?.gegeven
       if (stap.doe === 'importeer' && answer?.kind === 'voorstel') fetched = given === undefined ? [] : [given]
+      // Of what is no news nothing has to be applied.
+      if (stap.doe === 'importeer' && answer?.kind === 'geenwijzigingen' && given !== undefined) {
+        applied = [...applied, ...fetched, given]
+        fetched = []
+      }
       if (stap.doe === 'val-uit' && stap.tijdens === 'importeer' && given !== undefined) fetched = [...fetched, given]
       // Beside an import nobody hears what the apply said; who was killed while applying may have got far enough.
       const mayBeApplied =

@@ -4,8 +4,10 @@ import type { Ernst, Plek, Scenario, Stap } from '../language/scenario.ts'
 import { ernsten } from '../language/scenario.ts'
 import { notSeen } from '../laws/expected.ts'
 import type { LawVerdict } from '../laws/law.ts'
+import { inAnyOrder } from './any-order.ts'
 import { type Course, courseOf } from './course.ts'
 import type { Finding } from './finding.ts'
+import { idsApart } from './ids-apart.ts'
 import { type Judged, judgeTelling } from './judge-telling.ts'
 import { keepingState } from './kept-state.ts'
 import type { Score } from './score.ts'
@@ -59,7 +61,7 @@ let worlds = 0
 export async function tell(scenario: Scenario, given: Stage): Promise<Verdict> {
   const stage = {
     ...given,
-    system: keepingState(showingAtApply(checked(given.system, { form: false }), given.profiel)),
+    system: keepingState(showingAtApply(inAnyOrder(idsApart(checked(given.system, { form: false }))), given.profiel)),
   }
   const started = stage.stopwatch()
   given.system.about?.(scenario.naam)

@@ -19,7 +19,7 @@ import type { Stage } from './stage.ts'
 import { isOpen, Lacks, nameOf, type Story } from './story.ts'
 import { doneOtherwise, linksToNoSuch, unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
-import { withoutNotShown } from './without-not-shown.ts'
+import { withoutLines, withoutNotShown } from './without-not-shown.ts'
 
 export type Step = Scenario['stappen'][number]
 
@@ -109,7 +109,7 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
         try {
           if (skipped !== undefined) overgeslagen.push({ plek: step.plek, ...skipped })
           else {
-            const { verwacht, reden } = withoutNotShown(stap.verwacht, story.profiel)
+            const { verwacht, reden } = withoutLines(story, withoutNotShown(stap.verwacht, story.profiel))
             if (reden !== undefined) overgeslagen.push({ plek: step.plek, ...reden })
             note(step, await judge(story, verwacht))
             beoordeeld++

@@ -3,6 +3,7 @@ import type { Soort } from '../language/pointers.ts'
 import type { Kenmerk } from '../profile/kenmerken.ts'
 import { type Profiel, type Reden, reasonToSkip } from '../profile/profiel.ts'
 import type { Verwachting } from '../steps/verwacht/verwachtingen.ts'
+import { type Story, saysNothingNew } from './story.ts'
 
 type Wish = NonNullable<Verwachting['records']>[number]
 
@@ -53,15 +54,14 @@ const notAsked: Readonly<Partial<Record<Kenmerk, (verwacht: Verwachting) => Verw
   'neemt-leerkrachten-over': withoutSoort('leerkracht', 'leerkrachten'),
 }
 
+type Told = { readonly verwacht: Verwachting; readonly reden?: Reden }
+
 /**
  * What is expected of a system that does not show all of a record, or takes no teachers or groups over: the same
  * without that. `reden`: why it was left out; absent: nothing was.
  */
-export function withoutNotShown(
-  verwacht: Verwachting,
-  profiel: Profiel,
-): { readonly verwacht: Verwachting; readonly reden?: Reden } {
-  let told: { readonly verwacht: Verwachting; readonly reden?: Reden } = { verwacht }
+export function withoutNotShown(verwacht: Verwachting, profiel: Profiel): Told {
+  let told: Told = { verwacht }
   for (const [kenmerk, without] of Object.entries(notAsked) as [Kenmerk, (verwacht: Verwachting) => Verwachting][]) {
     const reden = reasonToSkip(profiel, [kenmerk])
     if (reden === undefined) continue
@@ -69,4 +69,13 @@ export function withoutNotShown(
     if (!isDeepStrictEqual(asked, told.verwacht)) told = { verwacht: asked, reden }
   }
   return told
+}
+
+/** The same without what is about lines, where it was rightly said that nothing changed. */
+export function withoutLines(story: Story, told: Told): Told {
+  const { regels, herkenning, leerlingen, leerkrachten, groepen, import: answer, ...rest } = told.verwacht
+  const lines = [regels, herkenning, leerlingen, leerkrachten, groepen, answer === 'voorstel' ? answer : undefined]
+  if (lines.every((one) => one === undefined) || !saysNothingNew(story)) return told
+  const verwacht = { ...rest, ...(answer !== undefined && answer !== 'voorstel' && { import: answer }) }
+  return { verwacht, reden: { reden: 'het systeem zegt dat er niets gewijzigd is, en dat is zo: er zijn geen regels' } }
 }

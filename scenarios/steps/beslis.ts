@@ -4,7 +4,7 @@ import { itemAt } from '../../src/within.ts'
 import { object, oneOf, optional, text, yes } from '../language/form.ts'
 import { type EaAanwijzing, naarEa, type Soort, soorten, wieInSchool } from '../language/pointers.ts'
 import { NotThere, pointerText } from '../run/no-fit.ts'
-import { ask, inSchool, oneInEa } from '../run/story.ts'
+import { ask, inSchool, Lacks, oneInEa, saysNothingNew } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { defineStepReadAs, refused } from './define-step.ts'
 
@@ -46,6 +46,7 @@ export const beslis = defineStepReadAs({
   write: ({ soort, wie, ...fields }) => ({ [soort]: wie, ...fields }),
   deed: async (story, { soort, wie, actie, met, verhuizen, emailadres }) => {
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
+    if (regel === undefined && saysNothingNew(story)) throw new Lacks('regels van wie er al zo staat')
     if (regel === undefined)
       throw new NotThere({
         wat: `de regel van ${soort} ${pointerText(wie)} in de laatste import`,

@@ -13,6 +13,7 @@ import { groupsNotTaken, isNotTaken } from '../../run/not-taken.ts'
 import { type EaRecord, eaRecordsOf, inEa, inSchool, isPutAway, Lacks, type Story, schoolNow } from '../../run/story.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../../truth/names.ts'
 import { peopleOf } from '../../truth/people.ts'
+import { isOfGroup } from '../../truth/rights.ts'
 import { defineExpectation } from './define-expectation.ts'
 
 const record = object('One record, or how many there are like it.', {
@@ -21,7 +22,12 @@ const record = object('One record, or how many there are like it.', {
   actief: optional(yes('Whether it is active.')),
   groepNaam: optional(text('Name of one of its groups; `geen`: it has none.')),
   groepen: optional(list('Names of exactly the groups that it is in, of every school year.', text('Name of a group.'))),
-  rechten: optional(list('Of a teacher: exactly what they may do.', text('`leerkracht`, `beheerder`.'))),
+  rechten: optional(
+    list(
+      'Of a teacher: what they may do, and no more than that; words of the system for what a teacher may are right too.',
+      text('`leerkracht`, `beheerder`.'),
+    ),
+  ),
   velden: optional(mapOf('Fields with exactly these values; null: not there.', textOrNull)),
   overig: optional(mapOf('What else is kept of it, with exactly these values; null: not kept.', textOrNull)),
 })
@@ -76,7 +82,7 @@ function judgeRecord(story: Story, wish: Wish, toestand: Toestand): Finding[] {
         ? []
         : same(`${wat}: actief`, wish.actief, one.actief !== false, { ernst: wish.actief ? 'S2' : 'S3' })),
       ...judgeGroups(wat, soort, withoutNotTaken(story, wish), one, toestand),
-      ...judgeRights(wat, wish, one),
+      ...judgeRights(wat, wish, one, toestand),
       ...Object.entries(wish.velden ?? {}).flatMap(([field, value]) =>
         judgeField(story, soort, wat, one, field, value, toestand),
       ),
@@ -146,11 +152,26 @@ function isSeenByAnother(
   )
 }
 
-function judgeRights(wat: string, { rechten: wanted }: Wish, { rechten }: EaRecord): Finding[] {
+/**
+ * What an account may do has the names that the system gives it: `leerkracht`, `docent`, one for each of her own groups. More than was
+ * expected is `beheerder`, and what another active teacher who is no beheerder may not.
+ */
+function judgeRights(wat: string, { rechten: wanted }: Wish, record: EaRecord, { leerkrachten }: Toestand): Finding[] {
+  const { id, rechten, groepen = [] } = record
   if (wanted === undefined) return []
   if (rechten === undefined) throw new Lacks('rechten in toestand')
+  const others = leerkrachten.filter(
+    (one) => one.id !== id && one.actief !== false && one.rechten?.includes('beheerder') === false,
+  )
+  const isOfOwnGroup = (right: string) => groepen.some((groep) => isOfGroup(right, groep))
+  const isCommon = (right: string) => others.every((one) => one.rechten?.includes(right))
+  const isMore = (right: string) =>
+    !wanted.includes(right) && (right === 'beheerder' || !(isOfOwnGroup(right) || isCommon(right)))
+  const isNamed = (right: string) => right === 'beheerder' || leerkrachten.some((one) => one.rechten?.includes(right))
+  const isLess = (right: string) => !rechten.includes(right) && isNamed(right)
+  if (!rechten.some(isMore) && !wanted.some(isLess)) return []
   // Whoever may more sees more children.
-  const ernst = rechten.some((right) => !wanted.includes(right)) ? 'S1' : 'S3'
+  const ernst = rechten.some(isMore) ? 'S1' : 'S3'
   return same(`${wat}: rechten`, [...wanted].sort(), [...rechten].sort(), { ernst })
 }
 
