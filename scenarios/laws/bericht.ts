@@ -3,10 +3,15 @@ import { momentOf } from '../../src/time/dutch-time.ts'
 import type { Bericht } from './trail.ts'
 
 /** What of an exchange concerns laws. */
-export function berichtOf({ number, request, operation, outcome, at }: JournalEntry): Bericht {
+export function berichtOf({ number, request, operation, outcome, decided, why, at }: JournalEntry): Bericht {
   const isQuestion = operation !== undefined && operation !== 'BrengLeerresultaten'
   const sinds = isQuestion ? sindsOf(request.body) : undefined
   const resultaten = operation === 'BrengLeerresultaten' ? resultatenOf(request.body) : undefined
+  // Of the schema itself: that the moment must rise is another check. A number goes back as the LAS gave it, too long or not.
+  const vormfout =
+    operation === 'BrengLeerresultaten' && outcome === 'fault' && decided === 'message-is-valid'
+      ? why.find((problem) => !/\/(leerlingid|eckid|resultaatverwerkerid) /.test(problem))
+      : undefined
   return {
     nummer: number,
     url: request.url,
@@ -15,6 +20,7 @@ export function berichtOf({ number, request, operation, outcome, at }: JournalEn
     // The LAS puts the second of its answer in it.
     ...(isQuestion && outcome === 'gegevens' && { gegeven: Math.floor(at / 1000) * 1000 }),
     ...(resultaten && { resultaten }),
+    ...(vormfout !== undefined && { vormfout }),
   }
 }
 

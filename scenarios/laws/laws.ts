@@ -107,7 +107,12 @@ import {
   nobodyStaysInAClassThatIsGone,
 } from './where-one-sits.ts'
 import { whoDidNotComeStaysWhoTheyWere } from './who-did-not-come.ts'
-import { asksSinceWhatTheLasSaid, nobodyStandsInAnAddress, theSleutelStandsInTheMessageOnly } from './wire.ts'
+import {
+  aMessageWithResultsIsValid,
+  asksSinceWhatTheLasSaid,
+  nobodyStandsInAnAddress,
+  theSleutelStandsInTheMessageOnly,
+} from './wire.ts'
 import { aNewGroupIsOfTheYearThatCame } from './year-that-came.ts'
 
 /** Every law. When a story breaks several, the first of this list is the one that is told. */
@@ -204,6 +209,7 @@ export const laws: readonly Law[] = [
   invitationsGoWhereTheRecordSays,
   // what goes over the line
   asksSinceWhatTheLasSaid,
+  aMessageWithResultsIsValid,
   theSleutelStandsInTheMessageOnly,
   nobodyStandsInAnAddress,
   nothingLeaks,

@@ -119,7 +119,10 @@ export const nobodyIsLeftOutUnasked = defineLaw({
         // A choice is a choice, also of an import that came in part.
         const chosen = { ...moment, levering: levering ?? moment.school }
         if (stap.doe === 'beslis') now = [...leftOutIn(chosen, soort), ...partedIn(chosen, soort)]
-        if (stap.doe === 'importeer') [before, now, isFirst] = [[...before, ...now], [], true]
+        if (stap.doe === 'importeer') {
+          // One that brought nothing new leaves nothing to undo.
+          ;[before, now, isFirst] = [[...before, ...now], [], isFirst || answer?.kind === 'voorstel']
+        }
         if (stap.doe === 'deactiveer-leerling' && moment.uitkomst?.kind === 'ok') {
           const who = itemAt(owners, moments.indexOf(moment)).get(moment.gewezen?.leerling ?? '') ?? ''
           off[stap.actief === true ? 'delete' : 'add'](who)

@@ -72,6 +72,8 @@ export type Bericht = {
       readonly toetsen: readonly string[]
     }[]
   }
+  /** Of a message with results: what the LAS found wrong with its form. Absent: nothing, or nobody can tell. */
+  readonly vormfout?: string
 }
 
 /** What one step did, as far as it can be seen from outside. */

@@ -64,6 +64,35 @@ export const asksSinceWhatTheLasSaid = defineLaw({
 
 const textOf = (moment: number): string => new Date(moment).toISOString().replace('.000Z', 'Z')
 
+export const aMessageWithResultsIsValid = defineLaw({
+  name: 'a-message-with-results-is-valid',
+  says: {
+    nl: 'Een bericht met resultaten is geldig volgens het schema, ook als het in stukken alsnog aankomt',
+    en: 'A message with results is valid by the schema, also when its parts arrive in the end.',
+  },
+  waarom: {
+    nl: 'Een LAS neemt er niets van aan: van een hele school komt niets, tot iemand het in stukken probeert.',
+    en: 'A LAS takes nothing of it: of a whole school nothing comes, until somebody tries it in parts.',
+  },
+  dekt: ['H09'],
+  klasse: 'regel',
+  ernst: 'S3',
+  needs: ['normeer', 'verstuur'],
+  judge: ({ moments }) => {
+    const seen = createSeen()
+    for (const { berichten } of moments)
+      for (const { resultaten, vormfout } of berichten) {
+        if (resultaten === undefined && vormfout === undefined) continue
+        seen.look(vormfout === undefined, () => ({
+          wat: 'de vorm van een bericht met resultaten',
+          verwacht: 'geldig volgens het schema',
+          gevonden: vormfout,
+        }))
+      }
+    return seen
+  },
+})
+
 export const theSleutelStandsInTheMessageOnly = defineLaw({
   name: 'the-sleutel-stands-in-the-message-only',
   says: {

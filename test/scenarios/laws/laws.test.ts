@@ -259,6 +259,7 @@ const breakers: Readonly<Record<string, string | (() => OpenSystem)>> = {
   })),
   'an-invitation-goes-where-the-record-says': 'the-invitation-goes-to-the-address-of-the-las',
   'asks-since-what-the-las-said': 'own-clock-is-the-moment',
+  'a-message-with-results-is-valid': 'only-the-first-test-is-defined',
   'the-sleutel-stands-in-the-message-only': 'the-sleutel-goes-in-the-url',
   'nobody-stands-in-an-address': 'a-pupils-number-goes-in-the-url',
   'nothing-leaks': 'log-names-the-children',
