@@ -268,15 +268,20 @@ export const anAddressTypedByHandStays = defineLaw({
       beforeTheLast = new Map(typed)
       const after = itemAt(who, trail.moments.indexOf(moment) + 1)
       const before = new Set(moment.voor.leerkrachten.map(({ id }) => id))
-      for (const regel of linesOf(moment.import, 'leerkracht')) {
+      const lines = linesOf(moment.import, 'leerkracht')
+      const people = peopleOf(moment.levering, 'leerkracht')
+      for (const regel of lines) {
         const besluit = moment.besluiten.get(`leerkracht ${regel.ref}`)
-        const person = personOf(regel, peopleOf(moment.levering, 'leerkracht'))
+        const person = personOf(regel, people)
         if (person?.id === undefined) continue
         // Taken off the record, this person is somebody without one again.
         if (besluit?.actie === 'koppeling-opheffen')
           for (const [id, { persoon }] of typed) if (persoon === person.id) typed.delete(id)
         if (besluit?.emailadres === undefined || !besluit.gedaan) continue
         const { kind, id: target } = endOf(regel, 'leerkracht', moment.besluiten)
+        // Who comes twice is made once or twice: which of the two lines a record is of, nobody can tell.
+        const isTwice = lines.some((other) => other !== regel && personOf(other, people)?.id === person.id)
+        if (kind === 'nieuw' && isTwice) continue
         const made = moment.na.leerkrachten.find(({ id }) => !before.has(id) && after.get(id) === person.id)?.id
         const id = kind === 'bestaand' ? target : kind === 'nieuw' ? made : undefined
         if (id === undefined) continue
