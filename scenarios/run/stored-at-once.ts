@@ -11,6 +11,7 @@ import { aroundCalls } from '../../contracts/adapter/around-calls.ts'
 import type { OpenSystem } from '../../contracts/adapter/transport.ts'
 import { schoolIdOf } from '../../src/school/school.ts'
 import type { Profiel } from '../profile/profiel.ts'
+import { inAnyOrder } from './any-order.ts'
 
 /** Does the system store what it fetches at that moment? */
 export const storesAtOnce = (profiel: Profiel | undefined): boolean =>
@@ -37,24 +38,31 @@ export function showingAtApply(system: OpenSystem, profiel: Profiel | undefined)
   /** Of imports that are not applied yet, by school. */
   let stored = new Map<string, Stored>()
   let first = ''
+  /** Schools at which the last import brought nothing new. */
+  let unchanged = new Set<string>()
   const mailed = async () => (system.lacks.has('postbus') ? [] : await system.adapter.postbus!())
-  return aroundCalls(system, async (call, ask, question) => {
+  const showing = aroundCalls(system, async (call, ask, question) => {
     const { school = first } = (question ?? {}) as { readonly school?: string }
     if (call === 'reset') {
       const { brincode, dependancecode } = question as { readonly brincode: string; readonly dependancecode?: string }
       first = schoolIdOf(brincode, dependancecode)
       stored = new Map()
+      unchanged = new Set()
     }
     if (call === 'toestand') return shown((await ask()) as Toestand)
     if (call === 'postbus') return unsent((await ask()) as readonly Uitnodiging[])
     if (call === 'importeer') {
       const [was, had] = [await system.adapter.toestand(), await mailed()]
       const answer = (await ask()) as ImportAntwoord
+      unchanged[answer.kind === 'geenwijzigingen' ? 'add' : 'delete'](school)
       if (answer.kind === 'voorstel') stored.set(school, { was, sent: without(await mailed(), had) })
       return answer
     }
     if (call === 'verwerk' || call === 'maakOngedaan') {
-      const answer = (await ask()) as VerwerkAntwoord | Uitkomst
+      const said = (await ask()) as VerwerkAntwoord | Uitkomst
+      // Asked once more nothing had changed: what was stored is applied, and there is nothing to refuse.
+      const isDone = call === 'verwerk' && unchanged.has(school) && stored.has(school) && said.kind === 'geweigerd'
+      const answer = isDone ? { kind: 'verwerkt' as const } : said
       if (call === 'maakOngedaan' || answer.kind === 'verwerkt') stored.delete(school)
       return answer
     }
@@ -66,6 +74,7 @@ export function showingAtApply(system: OpenSystem, profiel: Profiel | undefined)
     for (const [code, { was, sent }] of stored) stored.set(code, { was: withChanges(was, before, after, merged), sent })
     return answer
   })
+  return inAnyOrder(showing)
 
   function shown(now: Toestand): Toestand {
     if (stored.size === 0) return now
@@ -76,8 +85,27 @@ export function showingAtApply(system: OpenSystem, profiel: Profiel | undefined)
     return {
       ...now,
       groepen: asBefore((of) => of.groepen),
-      leerkrachten: asBefore((of) => of.leerkrachten),
+      leerkrachten: asBefore((of) => of.leerkrachten).map((one) => [...stored].reduce(atThatSchool(now), one)),
       leerlingen: asBefore((of) => of.leerlingen),
+    }
+  }
+
+  /** Who is shown at another school, and works at one of which an import is not applied yet, is there as before that. */
+  function atThatSchool(now: Toestand): (one: Teacher, of: readonly [string, Stored]) => Teacher {
+    return (one, [code, { was }]) => {
+      if (stored.has(one.school ?? first)) return one
+      const { ookBij = [], groepen = [] } = was.leerkrachten.find(({ id }) => id === one.id) ?? {}
+      const isThere = (place: { readonly school?: string }) => place.school === code
+      const groups = new Set(
+        [...was.groepen, ...now.groepen].flatMap(({ id, school = first }) => (school === code ? [id] : [])),
+      )
+      const places = [...(one.ookBij ?? []).filter((place) => !isThere(place)), ...ookBij.filter(isThere)]
+      const seats = [
+        ...(one.groepen ?? []).filter((id) => !groups.has(id)),
+        ...groepen.filter((id) => groups.has(id)),
+      ]
+      const { ookBij: _, groepen: __, ...rest } = one
+      return { ...rest, ...(places.length > 0 && { ookBij: places }), ...(one.groepen && { groepen: seats }) }
     }
   }
 
@@ -99,6 +127,7 @@ function without<One>(all: readonly One[], others: readonly One[]): readonly One
   })
 }
 
+type Teacher = Toestand['leerkrachten'][number]
 type Merge = { readonly blijft: string; readonly verdwijnt: string }
 type One = { readonly id: string } & Readonly<Record<string, unknown>>
 
