@@ -100,10 +100,7 @@ export function showingAtApply(system: OpenSystem, profiel: Profiel | undefined)
         [...was.groepen, ...now.groepen].flatMap(({ id, school = first }) => (school === code ? [id] : [])),
       )
       const places = [...(one.ookBij ?? []).filter((place) => !isThere(place)), ...ookBij.filter(isThere)]
-      const seats = [
-        ...(one.groepen ?? []).filter((id) => !groups.has(id)),
-        ...groepen.filter((id) => groups.has(id)),
-      ]
+      const seats = [...(one.groepen ?? []).filter((id) => !groups.has(id)), ...groepen.filter((id) => groups.has(id))]
       const { ookBij: _, groepen: __, ...rest } = one
       return { ...rest, ...(places.length > 0 && { ookBij: places }), ...(one.groepen && { groepen: seats }) }
     }
