@@ -1,7 +1,7 @@
 import type { Adapter, ImportAntwoord, VerwerkAntwoord } from '../../contracts/adapter/adapter.ts'
-import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { openTestcentrum, type TestcentrumSut } from '../../scenarios/sut/testcentrum.ts'
 
-export type AtOnce = {
+export type AtOnce = TestcentrumSut & {
   /** What it makes of what it holds, when it tells that. */
   readonly tells?: (toestand: Awaited<ReturnType<Adapter['toestand']>>) => object
   /** It keeps nothing aside: what is in doubt is left out, and there is no screen to decide on. */
@@ -12,8 +12,8 @@ export type AtOnce = {
  * Our testcentrum, as a system that stores as it fetches: what nobody has to look at is applied in `importeer`, and then there is
  * nothing to do in `verwerk`, nothing to decide and nothing to throw away.
  */
-export function openAtOnce({ tells = () => ({}), bare = false }: AtOnce = {}): Adapter {
-  const own = openTestcentrum()
+export function openAtOnce({ tells = () => ({}), bare = false, ...how }: AtOnce = {}): Adapter {
+  const own = openTestcentrum(how)
   /** What came of the apply right after the import, by school; undefined: a person has to look first. */
   const said = new Map<string | undefined, VerwerkAntwoord | undefined>()
   const nothing = { kind: 'geweigerd' as const, redenen: ['Dit is al opgeslagen.'] }
