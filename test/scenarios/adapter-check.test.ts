@@ -59,7 +59,9 @@ describe('koppelproef adapter check', () => {
 
   test('remarks that a system stores as it fetches, and has nothing to apply then', async () => {
     for (const bare of [false, true]) {
-      const { exit, out } = await checkedWith(() => openAtOnce({ bare }))
+      const { url, close } = await serveOverHttp(openAtOnce({ bare }))
+      const { exit, out } = await checked(url)
+      await close()
       expect(out).not.toContain('✗')
       expect(out).toMatch(/✓ importeer .*\n· the import has changed the state\n.*wacht-met-verwerken: nee/)
       expect(exit).toBe(0)
