@@ -1,5 +1,7 @@
 import { itemAt } from '../../src/within.ts'
 import type { Scenario, Stap } from '../language/scenario.ts'
+import type { Profiel } from '../profile/profiel.ts'
+import { storesAtOnce } from '../run/stored-at-once.ts'
 import { remembered, unlike } from './after-a-restart.ts'
 import { compareWhole } from './compare-whole.ts'
 import { defineLaw } from './law.ts'
@@ -24,9 +26,10 @@ const outOfOrder = (): Stap => {
 
 /**
  * The same story with a person who hesitates: the last import fails once first, is done and thrown away, and is done then;
- * every apply and every sending is pressed twice, and a second yes is given when it is asked for.
+ * every apply and every sending is pressed twice, and a second yes is given when it is asked for. What is stored as it is fetched
+ * cannot be thrown away, and fetched again it is another import.
  */
-function withHesitation(scenario: Scenario): Scenario | undefined {
+function withHesitation(scenario: Scenario, profiel?: Profiel): Scenario | undefined {
   if (!mayBeToldAgain(scenario)) return undefined
   const last = scenario.stappen.findLastIndex(({ stap }) => stap.doe === 'importeer' && stap.wijze === undefined)
   return {
@@ -39,8 +42,7 @@ function withHesitation(scenario: Scenario): Scenario | undefined {
           beside(step, outOfOrder()),
           beside(step, { ...stap }),
           beside(step, { doe: 'geen-storing' }),
-          beside(step, { ...stap }),
-          beside(step, { doe: 'breek-af' }),
+          ...(storesAtOnce(profiel) ? [] : [beside(step, { ...stap }), beside(step, { doe: 'breek-af' })]),
           step,
         ]
       // Who gave the second yes at once is asked for it first.

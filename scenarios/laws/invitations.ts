@@ -1,8 +1,10 @@
+import { itemAt } from '../../src/within.ts'
 import { peopleOf, personOf } from '../truth/people.ts'
 import { ofWhatWasChosen } from './at-the-same-time.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { isNoTeacher } from './left-out.ts'
 import { appliesOf, endOf, isApplied, linesOf, type Moment } from './trail.ts'
+import { isLeftOpen } from './what-changes-nothing.ts'
 
 const addressOf = (address: string): string => address.trim().toLowerCase()
 
@@ -23,7 +25,7 @@ export const invitationsOnlyAfterAnApply = defineLaw({
   judge: ({ moments }) => {
     const seen = createSeen()
     let had = 0
-    for (const moment of moments) {
+    for (const [place, moment] of moments.entries()) {
       const { stap, postbus } = moment
       if (postbus === undefined) continue
       const count = postbus.length
@@ -34,12 +36,21 @@ export const invitationsOnlyAfterAnApply = defineLaw({
           verwacht: 0,
           gevonden: count - had,
           bewijs: { postbus },
+          // Who stores as it fetches mails then: of an import that nobody applied, or in which it was killed, that shows later.
+          ...(mayShowLate(moments, place) && { mits: ['wacht-met-verwerken'] as const }),
         }))
       had = count
     }
     return seen
   },
 })
+
+/** Can mail that shows after this step be of an import that the system stored as it fetched it? */
+function mayShowLate(moments: readonly Moment[], place: number): boolean {
+  const { stap } = itemAt(moments, place)
+  if (stap.doe === 'val-uit') return stap.tijdens === 'importeer'
+  return stap.doe === 'importeer' && isLeftOpen({ moments }, place)
+}
 
 /** Two addresses in one field: whoever reads the second makes the account of the first. */
 const severalAddresses = /@[^@]*[\s,;][^@]*@/

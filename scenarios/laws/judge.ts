@@ -21,7 +21,7 @@ export async function judgeByLaws(
     if ('judge' in law) verdicts.push(verdictOf(law, trail.lacks, profiel, () => law.judge(trail)))
     else {
       const lacking = law.needs?.some((call) => trail.lacks.has(call)) === true
-      const otherwise = lacking ? undefined : law.vary(scenario)
+      const otherwise = lacking ? undefined : law.vary(scenario, profiel)
       const again = otherwise && (await retell(law, otherwise))
       verdicts.push(
         verdictOf(law, trail.lacks, profiel, () =>

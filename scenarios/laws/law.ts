@@ -30,9 +30,9 @@ export type Law = {
   readonly needs?: readonly Call[]
 } & (
   | { readonly judge: (trail: Trail) => Seen }
-  /** Needs the same story told once more, altered. Undefined: the story says nothing about it. */
+  /** Needs the same story told once more, altered, to a system like this. Undefined: the story says nothing about it. */
   | {
-      readonly vary: (scenario: Scenario) => Scenario | undefined
+      readonly vary: (scenario: Scenario, profiel?: Profiel) => Scenario | undefined
       /** How it is told then, after "told once more, ". */
       readonly anders: { readonly nl: string; readonly en: string }
       readonly compare: (told: Trail, again: Trail) => Seen

@@ -1,4 +1,4 @@
-import type { Toestand } from '../../contracts/adapter/adapter.ts'
+import type { ImportAntwoord, Toestand } from '../../contracts/adapter/adapter.ts'
 import { quirksNamed } from '../../simulator/quirks/quirks.ts'
 import type { JournalEntry } from '../../simulator/world/journal.ts'
 import { schoolAt } from '../../simulator/world/live-school.ts'
@@ -61,6 +61,8 @@ export async function createRecorder(story: Story): Promise<Recorder> {
   let last = await here()
   let applied = story.verwerkt
   let reviewed = story.import
+  /** The last import, with its lines at the cards that stayed of those that a person merged since. */
+  let meant = story.import
   const moments: Moment[] = []
   const elders: Elders[] = []
   const owners: Owners[] = [begin.waarheid]
@@ -163,7 +165,9 @@ export async function createRecorder(story: Story): Promise<Recorder> {
       // Of applies at the same time one that was carried out counts: the refusal of another changed nothing.
       const uitkomst = done.doe === 'tegelijk' && story.verwerkt !== applied ? story.verwerkt?.antwoord : story.uitkomst
       applied = story.verwerkt
-      const voorstel = importsBeside(done, stap) ? reviewed : story.import
+      const isBeside = importsBeside(done, stap)
+      const earlier = meant
+      if (reviewed !== story.import || stap.doe === 'importeer') meant = story.import
       reviewed = story.import
       if (stap.doe === 'importeer') {
         besluiten = new Map()
@@ -173,6 +177,9 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         levering = isWhole ? delivered(askedVersion(fresh.at(-1)) ?? scenario.xsdversie) : undefined
       }
       for (const one of decisionsIn(done)) await decide(one)
+      const pointed = withPointers(story, stap, voor)
+      if (stap.doe === 'voeg-samen' && uitkomst?.kind === 'ok') meant = withMerge(meant, pointed.gewezen)
+      const voorstel = isBeside ? earlier : meant
       moments.push({
         index,
         stap,
@@ -198,7 +205,7 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         ...(gestoord !== undefined && { gestoord }),
         ...(antwoord !== undefined && { antwoord }),
         ...(faultcode !== undefined && { faultcode }),
-        ...withPointers(story, stap, voor),
+        ...pointed,
         ...(isOnly && !system.lacks.has('postbus') && reaches(stap) && { postbus: await need(story, 'postbus')() }),
       })
       const moment = moments.at(-1)!
@@ -243,6 +250,20 @@ export async function createRecorder(story: Story): Promise<Recorder> {
         (scenario.xsdversie === '2.2' || scenario.xsdversie === '2.1') && liveSchool(story).settings.profiel === 'geen',
     }),
   }
+}
+
+/**
+ * The same import where a person has made two cards one since: the line at the one that is gone is at the one that stayed, unless
+ * that has a line of its own.
+ */
+function withMerge(
+  answer: ImportAntwoord | undefined,
+  { blijft, verdwijnt }: Readonly<Record<string, string>> = {},
+): ImportAntwoord | undefined {
+  if (answer?.kind !== 'voorstel' || blijft === undefined || verdwijnt === undefined) return answer
+  if (answer.leerlingen.some(({ bestaand }) => bestaand === blijft)) return answer
+  const leerlingen = answer.leerlingen.map((one) => (one.bestaand === verdwijnt ? { ...one, bestaand: blijft } : one))
+  return { ...answer, leerlingen }
 }
 
 /** Does what was typed name another school than this one, or this one in another way? */

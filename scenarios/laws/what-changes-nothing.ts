@@ -74,7 +74,7 @@ export const failedImportChangesNothing = changesNothing(
 )
 
 /** A proposal of before was neither applied nor thrown away: who has seen it may still apply that. */
-function isLeftOpen({ moments }: Trail, place: number): boolean {
+export function isLeftOpen({ moments }: Pick<Trail, 'moments'>, place: number): boolean {
   const earlier = moments.slice(0, place)
   const last = earlier.findLastIndex(
     ({ stap, import: answer }) => stap.doe === 'importeer' && answer?.kind === 'voorstel',

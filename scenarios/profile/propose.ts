@@ -103,6 +103,8 @@ function seenIn({ scenario, einde, bevindingen, overgeslagen }: Telling, kenmerk
   if (other !== undefined) return { kenmerk, hoe: `niet te zien: de proef liep anders. ${inWords(other)}` }
   if (skipped !== undefined && failed === undefined) return { kenmerk, hoe: `niet te zien: ${skipped.reden}` }
   if (einde.kind === 'wacht' && failed === undefined) return { kenmerk, hoe: `niet te zien: ${einde.reden}` }
+  if (failed?.verwacht === 'mislukt' && failed.gevonden === 'geenwijzigingen')
+    return { kenmerk, hoe: 'niet te zien: het systeem zegt dat er niets gewijzigd is' }
   const held = wishes.filter((wish) => !bevindingen.some(({ plek }) => plek !== undefined && isSame(plek, wish.plek)))
   const proef = proeven[kenmerk]
   const isEnough = 'eenIsGenoeg' in proef && held.length > 0

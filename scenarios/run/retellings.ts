@@ -88,7 +88,7 @@ export function createRetellings(
       const lacking = new Set(spoor.flatMap(({ lacks }) => [...lacks]))
       const shared = which.filter(({ needs, toldAlone }) => !toldAlone && !needs?.some((call) => lacking.has(call)))
       const varied = shared.flatMap((law) => {
-        const otherwise = shared.length < 2 ? undefined : law.vary(story)
+        const otherwise = shared.length < 2 ? undefined : law.vary(story, profiel)
         return otherwise === undefined ? [] : [{ law, otherwise }]
       })
       if (varied.length < 2) return

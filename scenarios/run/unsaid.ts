@@ -2,7 +2,9 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import type { Stap } from '../language/scenario.ts'
 import { stepCalled } from '../steps/steps.ts'
 import type { Finding } from './finding.ts'
+import { storesAtOnce } from './stored-at-once.ts'
 import { inEa, inSchool, type Story } from './story.ts'
+import { linesAbout } from './which-line.ts'
 
 /**
  * A step that was not carried out while the story does not say that it should not be: what comes after it would hold because
@@ -26,12 +28,30 @@ export function unsaid(story: Story, stap: Stap, next: readonly Stap[]): Finding
   }
 }
 
-/** Does an expectation right behind it look at one of these? */
-function isSeenBy(names: readonly string[], next: readonly Stap[]): boolean {
-  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
-  const behind = next.slice(0, end === -1 ? undefined : end)
-  return behind.some((one) => one.doe === 'verwacht' && names.some((name) => name in one.verwacht))
+/** Was a choice refused about a line that was no question, at who stores those as it fetches? */
+function isStoredAlready(story: Story, stap: Stap): boolean {
+  if (!storesAtOnce(story.profiel)) return false
+  return (stap.doe === 'tegelijk' ? stap.tegelijk.flat() : [stap]).some(
+    (one) =>
+      one.doe === 'beslis' &&
+      story.opBesluit.get(one.wie)?.kind === 'geweigerd' &&
+      linesAbout(story, one.soort, inSchool(story, one.soort, one.wie)).every(({ twijfel }) => twijfel !== true),
+  )
 }
+
+/** Does an expectation right behind it say that it is refused? */
+const isRefusedBy = (next: readonly Stap[]): boolean =>
+  behindIn(next).some((one) => one.doe === 'verwacht' && one.verwacht.uitkomst === 'geweigerd')
+
+/** The expectations right behind a step. */
+function behindIn(next: readonly Stap[]): readonly Stap[] {
+  const end = next.findIndex(({ doe }) => doe !== 'verwacht')
+  return next.slice(0, end === -1 ? undefined : end)
+}
+
+/** Does an expectation right behind it look at one of these? */
+const isSeenBy = (names: readonly string[], next: readonly Stap[]): boolean =>
+  behindIn(next).some((one) => one.doe === 'verwacht' && names.some((name) => name in one.verwacht))
 
 /**
  * With whom a system rightly does not link by hand, where it refused that: who keeps its schools apart, with whom another has;
@@ -63,6 +83,8 @@ export function doneOtherwise(story: Story, stap: Stap, next: readonly Stap[], w
   // Until when an apply can be undone a system says itself.
   if (stap.doe === 'maak-ongedaan' && uitkomst?.kind === 'geweigerd' && !isSeenBy(['uitkomst', 'nietsVeranderd'], next))
     return 'het systeem maakt dit niet ongedaan, en het verhaal gaat ervan uit dat het dat doet: de rest is niet te beoordelen'
+  if (isStoredAlready(story, stap) && !isRefusedBy(next))
+    return 'het profiel zegt "wacht-met-verwerken: nee": over wat bij het ophalen is opgeslagen valt niet meer te kiezen, en het verhaal gaat ervan uit dat dat kan: de rest is niet te beoordelen'
   // Without a word to the LAS; and a person can throw the open one away.
   const isSilent = () => world.journal.entries().every(({ number }) => number <= berichtenVoor)
   const isFirst = stap.doe === 'importeer' && wasOpen && answer?.kind === 'mislukt' && !system.lacks.has('breekAf')

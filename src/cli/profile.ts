@@ -24,6 +24,7 @@ export const profile = defineCommand<
   Configured & {
     readonly sut: string
     readonly out?: string
+    readonly force?: boolean
     readonly check?: string | true
     readonly timeout: string
   }
@@ -41,6 +42,7 @@ export const profile = defineCommand<
       flags: '--out <file>',
       what: 'write it there, instead of to the terminal; koppelproef.profiel.yaml is found by run and explore',
     },
+    { flags: '--force', what: 'overwrite the file of --out' },
     {
       flags: '--check [file]',
       what: `hold the profile that is there (default: ${profielFile}) against what is seen now; exit code 1 where they differ`,
@@ -55,14 +57,14 @@ export const profile = defineCommand<
     'koppelproef profile --sut "exec:php adapter.php" --check',
   ],
   run: async (_, options, terminal) => {
-    const { sut, out, check, timeout } = options
+    const { sut, out, check, timeout, force = false } = options
     if (out !== undefined && check !== undefined)
       throw new ToolError('E_USAGE', '--out proposes a profile, --check looks at one: give one of the two.')
     const held = check === undefined ? undefined : heldProfiel(sut, check, folderOfSut(options))
-    if (out !== undefined && existsSync(out))
+    if (out !== undefined && existsSync(out) && !force)
       throw new ToolError(
         'E_USAGE',
-        `${out} is there already, and may have been mended by hand: remove it, or give --out another name.`,
+        `${out} is there already, and may have been mended by hand: --force overwrites it, or give --out another name.`,
       )
     if (out !== undefined) refuseUnwritable(out)
     const patience = secondsOf('--timeout', timeout)

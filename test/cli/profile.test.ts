@@ -37,7 +37,11 @@ describe('koppelproef profile', () => {
       out: `${out}: it has ${Object.keys(kenmerken).length} traits, 0 it has not, 0 are not to be seen. Read it, and mend what is not so.\n`,
     })
     expect(readFileSync(out, 'utf8')).toBe(readFileSync(fileOfTestcentrum, 'utf8'))
-    await expect(ran(profile, [], { out })).rejects.toMatchObject({ exit: 2 })
+    await expect(ran(profile, [], { out })).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('--force'),
+    })
+    expect(await ran(profile, [], { out, force: true })).toMatchObject({ exit: 0 })
   }, 30_000)
 })
 

@@ -7,8 +7,8 @@ import { importAntwoord } from '../shapes/voorstel.ts'
 export const importeer = defineCall({
   required: true,
   says: {
-    nl: 'Haalt op bij het LAS en doet een voorstel; verandert niets.',
-    en: 'Fetches from the LAS and proposes; changes nothing.',
+    nl: 'Haalt op bij het LAS en doet een voorstel; verandert niets, tenzij het systeem opslaat wat het ophaalt.',
+    en: 'Fetches from the LAS and proposes; changes nothing, unless the system stores as it fetches.',
   },
   vraag: importVerzoek,
   antwoord: importAntwoord,

@@ -25,8 +25,10 @@ export async function checkAdapter(system: OpenSystem, world: CheckWorld): Promi
   if (before !== undefined) judgeWithout(world.toestand, before, voorstel, probe)
   if (voorstel !== undefined) {
     await review(probe, voorstel, before)
-    if (!system.lacks.has('breekAf')) await probe.ask('importeer', world.koppeling)
-    const held = await apply(probe, voorstel, before)
+    const again = system.lacks.has('breekAf') ? undefined : await probe.ask('importeer', world.koppeling)
+    // Who has it all already has nothing to apply, and may say so.
+    const mayRefuse = again !== undefined && again.kind !== 'voorstel'
+    const held = await apply(probe, voorstel, before, mayRefuse)
     await results(probe, held ?? before, world.nu)
     await restart(probe, world.koppeling)
     await records(probe, held ?? before)
@@ -93,18 +95,18 @@ async function propose({ ask, note }: Probe, koppeling: KoppelVerzoek): Promise<
 }
 
 async function review(
-  { ask, note, lacksPart }: Probe,
+  { ask, note, remark, lacksPart }: Probe,
   voorstel: Voorstel,
   before: Toestand | undefined,
 ): Promise<void> {
   const after = await ask('toestand', {})
   if (before && after && !isSameJson(before, after))
-    note(
+    remark(
       'importeer',
       { nl: 'de import heeft de toestand veranderd', en: 'the import has changed the state' },
       {
-        nl: 'Doe alleen een voorstel; verander niets voor verwerk.',
-        en: 'Only propose; change nothing before verwerk.',
+        nl: 'Slaat uw systeem op wat zeker is zodra het dat ophaalt, zonder controlescherm? Dan is dit goed: profile ziet het, en schrijft wacht-met-verwerken: nee. Doe anders alleen een voorstel; verander niets voor verwerk.',
+        en: 'Does your system store what is certain as it fetches, without a review screen? Then this is right: profile sees it, and writes wacht-met-verwerken: nee. Else only propose; change nothing before verwerk.',
       },
     )
   judgeVoorstel(voorstel, before, (what, mend) => note('importeer', what, mend))
@@ -147,17 +149,21 @@ async function apply(
   { ask, note }: Probe,
   voorstel: Voorstel,
   before: Toestand | undefined,
+  mayRefuse: boolean,
 ): Promise<Toestand | undefined> {
   let applied = await ask('verwerk', {})
   if (applied?.kind === 'bevestiging-nodig') applied = await ask('verwerk', { bevestigd: true })
-  if (applied?.kind === 'geweigerd')
+  if (applied?.kind === 'geweigerd' && !mayRefuse)
     note(
       'verwerk',
       {
         nl: `een voorstel zonder twijfels wordt geweigerd: ${applied.redenen.join(' ')}`,
         en: `a proposal without doubts is refused: ${applied.redenen.join(' ')}`,
       },
-      { nl: 'Verwerk wat er voorgesteld was.', en: 'Apply what was proposed.' },
+      {
+        nl: 'Verwerk wat er voorgesteld was; is het al opgeslagen, antwoord dan verwerkt.',
+        en: 'Apply what was proposed; where it is stored already, answer verwerkt.',
+      },
     )
   const held = await ask('toestand', {})
   const wanted = voorstel.leerlingen.filter(({ beslissing, twijfel }) => beslissing === 'nieuw' && !twijfel).length

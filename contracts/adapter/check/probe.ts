@@ -13,6 +13,8 @@ export type CallReport = {
   readonly call: Call
   readonly verdict: 'good' | 'absent' | 'wrong'
   readonly problems: readonly AdapterProblem[]
+  /** What is right for some systems and not for others, each with what to do about it. Absent: nothing. */
+  readonly remarks?: readonly AdapterProblem[]
   /** What of the call the system says that it has not, in words. Absent: nothing. */
   readonly without?: readonly Spoken[]
 }
@@ -22,6 +24,8 @@ export type Probe = {
   /** Carries out one call and judges the form of its answer. Undefined: absent, failed or wrong. */
   readonly ask: <Name extends Call>(call: Name, question: Vraag<Name>) => Promise<Antwoord<Name> | undefined>
   readonly note: (call: Call, what: Tekst, mend: Spoken) => void
+  /** Something that is right for some systems and not for others: no fault. */
+  readonly remark: (call: Call, what: Tekst, mend: Spoken) => void
   /** Something of a call that the system has not: no fault. */
   readonly lacksPart: (call: Call, part: Spoken) => void
   readonly reports: () => readonly CallReport[]
@@ -30,6 +34,7 @@ export type Probe = {
 export function createProbe({ adapter, lacks }: OpenSystem): Probe {
   const found = new Map<Call, AdapterProblem[]>()
   const parts = new Map<Call, Spoken[]>()
+  const said = new Map<Call, AdapterProblem[]>()
   const note: Probe['note'] = (call, what, mend) => void found.get(call)?.push({ what, mend })
 
   function reportOf(call: Call): CallReport {
@@ -39,8 +44,14 @@ export function createProbe({ adapter, lacks }: OpenSystem): Probe {
         : { call, verdict: 'absent', problems: [] }
     const problems = found.get(call)
     if (problems === undefined) return { call, verdict: 'wrong', problems: [untried] }
-    const without = parts.get(call)
-    return { call, verdict: problems.length === 0 ? 'good' : 'wrong', problems, ...(without && { without }) }
+    const [without, remarks] = [parts.get(call), said.get(call)]
+    return {
+      call,
+      verdict: problems.length === 0 ? 'good' : 'wrong',
+      problems,
+      ...(without && { without }),
+      ...(remarks && { remarks }),
+    }
   }
 
   return {
@@ -65,6 +76,7 @@ export function createProbe({ adapter, lacks }: OpenSystem): Probe {
       }
     },
     note,
+    remark: (call, what, mend) => void said.set(call, [...(said.get(call) ?? []), { what, mend }]),
     lacksPart: (call, part) => void parts.set(call, [...(parts.get(call) ?? []), part]),
     reports: () => callNames.map(reportOf),
   }

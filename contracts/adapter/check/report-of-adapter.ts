@@ -4,7 +4,7 @@ import type { CallReport } from './probe.ts'
 
 /** What an adapter lacks or does wrong, a case for each call. What is not there is a lack, no failure. `versie`: of this tool. */
 export function reportOfAdapter(reports: readonly CallReport[], sut: string, versie: string): Report {
-  const gevallen = reports.map(({ call, verdict, problems, without = [] }): Geval => {
+  const gevallen = reports.map(({ call, verdict, problems, without = [], remarks = [] }): Geval => {
     const { says, unseen } = calls[call]
     const oordelen = { good: 'geslaagd', absent: 'overgeslagen', wrong: 'gezakt' } as const
     return {
@@ -25,7 +25,7 @@ export function reportOfAdapter(reports: readonly CallReport[], sut: string, ver
         },
       }),
       bevindingen: problems.map(({ what, mend }) => ({ wat: what, doe: mend })),
-      opmerkingen: [],
+      opmerkingen: remarks.map(({ what, mend }) => ({ wat: what, klasse: 'keuze', omdat: mend })),
       uitwisselingen: [],
     }
   })

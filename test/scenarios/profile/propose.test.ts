@@ -9,10 +9,12 @@ import { fileOfProef, proeven } from '../../../scenarios/profile/proeven.ts'
 import { proposeProfiel, readProef, seeKenmerk } from '../../../scenarios/profile/propose.ts'
 import { parseProfiel } from '../../../scenarios/profile/read-profiel.ts'
 import { writeProfiel } from '../../../scenarios/profile/write-profiel.ts'
+import { inProcess } from '../../../scenarios/sut/in-process.ts'
 import { openTestcentrum } from '../../../scenarios/sut/testcentrum.ts'
 import { eachLeerkracht } from '../../../scenarios/wrong-systems/bends.ts'
 import type { Bend } from '../../../scenarios/wrong-systems/wrong-system.ts'
 import { listen } from '../../../simulator/port/listen.ts'
+import { openAtOnce } from '../at-once.ts'
 import { ours, stage } from './stage.ts'
 
 const names = Object.keys(kenmerken) as Kenmerk[]
@@ -252,6 +254,30 @@ test('a system that asks about some of what is uncertain leaves doubt to a perso
   const seen = await seeKenmerk('laat-twijfel-aan-een-mens', { ...stage, system: ours(asksLess) })
   expect(seen.is).toBe(true)
   expect(seen.hoe).toMatch(/^gezien: over Mila/)
+})
+
+describe('whether data of another year are taken', () => {
+  test('is seen of who stores as it fetches and asks for changes only', async () => {
+    const { is } = await seeKenmerk('weigert-ander-schooljaar', {
+      ...stage,
+      system: systemOf(openAtOnce({ transport: inProcess(stage.simulator) })),
+    })
+    expect(is).toBe(true)
+  })
+
+  test('is not to be seen of who hears that nothing changed', async () => {
+    let times = 0
+    const nothing: Bend = {
+      calls: (own) => ({
+        importeer: async (koppeling) => {
+          const answer = await own.importeer(koppeling)
+          return times++ === 0 ? answer : { kind: 'geenwijzigingen' }
+        },
+      }),
+    }
+    const seen = await seeKenmerk('weigert-ander-schooljaar', { ...stage, system: ours(nothing) })
+    expect(seen).toEqual({ kenmerk: 'weigert-ander-schooljaar', hoe: expect.stringContaining('niet te zien') })
+  })
 })
 
 describe('a trait is seen not to be there', () => {
