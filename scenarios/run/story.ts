@@ -56,6 +56,8 @@ export type Story = {
   /** The school year that was typed on purpose. Absent: the current one. */
   gekozenJaar?: string
   import?: ImportAntwoord
+  /** The system was killed while it fetched, and an import lay open before: it may lie there still. */
+  bleefOpen?: boolean
   /** An apply was undone at this school. */
   isOngedaan?: true
   /** The import that was applied or thrown away last. */
@@ -291,8 +293,8 @@ export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toest
 }
 
 /** Does an import lie open that was neither applied nor thrown away? */
-export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
-  answer?.kind === 'voorstel' && answer !== afgehandeld
+export const isOpen = ({ import: answer, afgehandeld, bleefOpen = false }: Story): boolean =>
+  answer === undefined ? bleefOpen : answer.kind === 'voorstel' && answer !== afgehandeld
 
 /** Was it said that nothing changed where all that the LAS has is held already? Then there are no lines to look at. */
 export function saysNothingNew(story: Story): boolean {

@@ -18,14 +18,6 @@ async function verdictOf(
 ) {
   const own = openTestcentrum() as Whole
   const verdicts = await told(text, { system: systemOf({ ...own, ...otherwise(own) }), profiel: { kenmerken } })
-  if (process.env.DBG)
-    console.error(
-      JSON.stringify(
-        verdicts.map((v) => [v.verdict, v.reden, v.bevindingen, v.opmerkingen, v.nietBeoordeeld]),
-        null,
-        1,
-      ),
-    )
   return verdicts.find(({ verdict }) => verdict === 'gezakt' || verdict === 'fout') ?? verdicts[0]!
 }
 
@@ -340,11 +332,12 @@ test('the school of reset may be told or not, and is not that of everybody', asy
 const oneOpenAtATime =
   (sticks = false) =>
   (own: Whole): Partial<Adapter> => {
-    let isOpen = false
+    let [isOpen, isAsked] = [false, false]
     const closing =
       <Question, Answer extends { readonly kind: string }>(call: (question: Question) => Promise<Answer>) =>
       async (question: Question) => {
         const answer = await call(question)
+        isAsked = answer.kind === 'bevestiging-nodig'
         if (!sticks && ['ok', 'verwerkt'].includes(answer.kind)) isOpen = false
         return answer
       }
@@ -362,6 +355,12 @@ const oneOpenAtATime =
       },
       verwerk: closing(own.verwerk),
       breekAf: closing(own.breekAf),
+      // What is asked while it is killed is refused as well; of an apply that began the import is gone.
+      valUit: async (question) => {
+        if (question.tijdens === 'importeer' && isOpen) return { kind: 'ok' }
+        if (question.tijdens === 'verwerk' && !isAsked) isOpen = false
+        return own.valUit(question)
+      },
     }
   }
 
