@@ -34,6 +34,14 @@ const kolom = object('A record, and whose word it is.', {
   record: Type.Record(Type.String(), Type.Unknown()),
 })
 
+const stapAnders = object('A step of a story that was told once more, altered.', {
+  doe: text('The step as it would stand in a file.'),
+  nummer: maybe(
+    Type.Integer({ minimum: 1, description: 'Its number in the story as it stands. Absent: it was put in.' }),
+  ),
+  zei: maybe(text('What the system said.')),
+})
+
 const bevinding = object('One thing that is not as it must be.', {
   wat: tekst('What was looked at.'),
   verwacht: maybe(Type.Unknown({ description: 'What it had to be.' })),
@@ -44,6 +52,9 @@ const bevinding = object('One thing that is not as it must be.', {
   zegt: maybe(tekst('That law in words, or what the standard says.')),
   omdat: maybe(tekst('Why it is asked.')),
   verteld: maybe(tekst('How the story was told when it was seen, after "told once more, ". Absent: as it stands.')),
+  verliep: maybe(
+    list(stapAnders, 'How that telling went. Absent: it was told as it stands, or how it went is not kept.'),
+  ),
   geldt: maybe(tekst('Why it holds for this system, where it is about systems with some traits only.')),
   doe: maybe(tekst('What to change.')),
   plek: maybe(plek),
@@ -80,6 +91,7 @@ const bezit = object('A record that the system or the LAS has.', {
 
 const stapje = object('A step of a story, as it went.', {
   doe: text('The step as it stands in the file.'),
+  nummer: maybe(Type.Integer({ minimum: 1, description: 'Its number in the story, from 1.' })),
   plek: maybe(plek),
   zei: maybe(text('What the system said.')),
   las: list(verandering, 'What changed in the LAS.'),
@@ -217,6 +229,7 @@ export type Report = Frozen<Static<typeof reportSchema>>
 export type Geval = Frozen<Static<typeof geval>>
 export type Bevinding = Frozen<Static<typeof bevinding>>
 export type Kolom = Frozen<Static<typeof kolom>>
+export type StapAnders = Frozen<Static<typeof stapAnders>>
 export type Stapje = Frozen<Static<typeof stapje>>
 export type Bezit = Frozen<Static<typeof bezit>>
 export type Verandering = Frozen<Static<typeof verandering>>

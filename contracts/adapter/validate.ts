@@ -60,7 +60,23 @@ function problemsOf(check: ValidateFunction, value: unknown, whole: string): Ada
     .map((error) => problemOf(error, whole))
 }
 
-const problemOf = ({ instancePath, message, params, data }: ErrorObject, whole: string): AdapterProblem => ({
-  where: instancePath === '' ? whole : instancePath,
-  what: `${data === null ? 'is null: leave the field out. It ' : ''}${message ?? 'is wrong'}${'allowedValues' in params ? `: ${params.allowedValues.join(', ')}` : ''}${'additionalProperty' in params ? `: ${params.additionalProperty}` : ''}`,
-})
+const problemOf = (error: ErrorObject, whole: string): AdapterProblem => {
+  const { instancePath, params, data } = error
+  const isNull = data === null ? 'is null: leave the field out. It ' : ''
+  const allowed = 'allowedValues' in params ? `: ${params.allowedValues.join(', ')}` : ''
+  const added = 'additionalProperty' in params ? `: ${params.additionalProperty}` : ''
+  return {
+    where: instancePath === '' ? whole : instancePath,
+    what: `${isNull}${messageOf(error)}${allowed}${added}`,
+  }
+}
+
+/** Of forms that are told apart by a field: which values that may have, where the library says `must be in oneOf`. */
+function messageOf({ keyword, message, params, parentSchema }: ErrorObject): string {
+  if (keyword !== 'discriminator' || params.error !== 'mapping') return message ?? 'is wrong'
+  const { oneOf } = parentSchema as { readonly oneOf: readonly Form[] }
+  const values = oneOf.flatMap(({ properties }) => properties?.[params.tag]?.const ?? [])
+  return `has ${params.tag} ${JSON.stringify(params.tagValue)}: must be one of ${values.join(', ')}`
+}
+
+type Form = { readonly properties?: Readonly<Record<string, { readonly const?: string }>> }

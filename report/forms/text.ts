@@ -16,6 +16,7 @@ import {
 import { differenceOf, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
 import { duidingOf, type Ergste, type Verdenking } from '../suspicion.ts'
+import { toldOnceMore } from '../told-once-more.ts'
 import { stepOfLaw } from './junit.ts'
 
 const marks: Readonly<Record<Oordeel, string>> = {
@@ -74,7 +75,7 @@ export function caseText(
     .slice(-3)
     .map(({ titel: went, waarom: [first] }) => `    ${w.exchange} ${went}${first === undefined ? '' : `. ${first}`}\n`)
   const again = geval.opnieuw === undefined ? '' : `    ${w.again}: ${paint('vet', geval.opnieuw)}\n`
-  return `${head}${remarks}${why}${wentText(geval, look)}${where}${because}${trace}${bevindingen.map((one) => findingText(one, look)).join('')}${last.join('')}${again}`
+  return `${head}${remarks}${why}${wentText(geval, look)}${where}${because}${trace}${bevindingen.map((one) => findingText(one, geval, look)).join('')}${last.join('')}${again}`
 }
 
 /** The begin and the end of a stack: what was thrown stands first in one language and last in another. */
@@ -88,12 +89,23 @@ const mostSteps = 15
 
 /** The steps of a story by their places, with what the system said. */
 function wentText({ tijdlijn = [] }: Geval, { taal }: Look): string {
-  const steps = tijdlijn.flatMap(({ doe, zei }, at) =>
-    doe.startsWith('verwacht') ? [] : [`${at + 1} ${clipped(doe, 70)}${zei === undefined ? '' : ` → ${zei}`}`],
+  const steps = tijdlijn.flatMap(({ doe, zei, nummer }, at) =>
+    doe.startsWith('verwacht') ? [] : [`${nummer ?? at + 1} ${stepText(doe, zei)}`],
   )
   if (steps.length === 0) return ''
   const told = steps.length > mostSteps ? [...steps.slice(0, mostSteps), '…'] : steps
   return wrapped(`${words[taal].timeline}: ${told.join('; ')}`, '    ')
+}
+
+const stepText = (doe: string, zei: string | undefined): string =>
+  `${clipped(doe, 70)}${zei === undefined ? '' : ` → ${zei}`}`
+
+/** How a story went that was told once more: `1-4; + importeer → voorstel; 5 verwerk → geweigerd`. */
+function toldOnceMoreText(bevinding: Bevinding, { tijdlijn }: Geval, { taal }: Look): string {
+  const parts = toldOnceMore(bevinding, tijdlijn).map((one) =>
+    one.aard === 'zoals' ? one.nummers : `${one.aard === 'erbij' ? '+' : one.nummer} ${stepText(one.doe, one.zei)}`,
+  )
+  return parts.length === 0 ? '' : wrapped(`${words[taal].wentThen}: ${parts.join('; ')}`, '      ')
 }
 
 /** Habits and choices that were not met, in a line each: they fail nothing. */
@@ -109,7 +121,8 @@ function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string
   return `    ${paint('geel', klasseWord[taal][klasse])}: ${said(wat, taal)}${values.length === 0 ? '' : `: ${values.join(', ')}`}${because}\n`
 }
 
-function findingText(bevinding: Bevinding, { taal }: Look): string {
+function findingText(bevinding: Bevinding, geval: Geval, look: Look): string {
+  const { taal } = look
   const w = words[taal]
   const { wat, ernst, wet, zegt, omdat, geldt, verteld, doe, naast = [], meer, bewijs = {} } = bevinding
   const step = stepOfLaw(bevinding, taal)
@@ -126,7 +139,7 @@ function findingText(bevinding: Bevinding, { taal }: Look): string {
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
   return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
     difference === undefined ? '' : `      ${difference}\n`
-  }${besideText(naast, said(wat, 'nl'), taal)}${evidence.join('')}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
+  }${besideText(naast, said(wat, 'nl'), taal)}${evidence.join('')}${line(w.toldAgain, verteld && said(verteld, taal))}${toldOnceMoreText(bevinding, geval, look)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
 }
 
 /** Records beside each other; `≠` before a field in which they differ. */

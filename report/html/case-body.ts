@@ -3,6 +3,7 @@ import { klasseWord, said, type Taal, words } from '../language.ts'
 import type { Bevinding, Geval, Kolom, Stapje, Uitwisseling, Verandering } from '../report.ts'
 import { differenceOf, escapeXml as html, prettyXml, short } from '../show.ts'
 import { rowsOf } from '../side-by-side.ts'
+import { toldOnceMore } from '../told-once-more.ts'
 
 /** So many findings of one case are shown; the JSON report has them all. */
 const mostFindings = 12
@@ -19,7 +20,7 @@ export function caseBody(geval: Geval, exchanges: readonly Uitwisseling[], taal:
     waarom === undefined ? '' : `<p class="lead">${html(said(waarom, taal))}</p>`,
     reden === undefined ? '' : `<p><b>${html(said(reden, taal))}</b></p>`,
     spoor === undefined ? '' : `<pre>${html(spoor)}</pre>`,
-    ...bevindingen.slice(0, mostFindings).map((one) => findingPart(one, taal)),
+    ...bevindingen.slice(0, mostFindings).map((one) => findingPart(one, taal, tijdlijn)),
     more > 0 ? `<p class="soft">${w.more(more)}</p>` : '',
     situatie.length === 0
       ? ''
@@ -38,7 +39,7 @@ export function caseBody(geval: Geval, exchanges: readonly Uitwisseling[], taal:
   ].join('')
 }
 
-function findingPart(bevinding: Bevinding, taal: Taal): string {
+function findingPart(bevinding: Bevinding, taal: Taal, tijdlijn: readonly Stapje[] = []): string {
   const w = words[taal]
   const {
     wat,
@@ -74,7 +75,20 @@ function findingPart(bevinding: Bevinding, taal: Taal): string {
   const kind = soft ? `<span class="tag">${klasseWord[taal][klasse]}</span> ` : ''
   return `<div class="finding${soft ? ' soft' : ''}"><p>${tag}${kind}<b>${html(said(wat, taal))}</b>${wet === undefined ? '' : ` <small><code>${html(wet)}</code>${step === undefined ? '' : `, ${html(step)}`}</small>`}</p>${
     sides.length === 0 ? '' : `<div class="pair">${sides.join('')}</div>`
-  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, said(wat, 'nl'), taal)}${line(w.toldAgain, verteld && said(verteld, taal))}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
+  }${difference === undefined ? '' : `<p><b>${html(difference)}</b></p>`}${besidePart(naast, said(wat, 'nl'), taal)}${line(w.toldAgain, verteld && said(verteld, taal))}${toldOnceMorePart(bevinding, tijdlijn, taal)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${evidence.join('')}${meer === undefined ? '' : `<p class="soft">${w.ofThisLaw(meer)}</p>`}</div>`
+}
+
+/** How a story went that was told once more: what was put in and what went otherwise stand out. */
+function toldOnceMorePart(bevinding: Bevinding, tijdlijn: readonly Stapje[], taal: Taal): string {
+  const w = words[taal]
+  const parts = toldOnceMore(bevinding, tijdlijn).map((one) => {
+    if (one.aard === 'zoals') return `<li class="soft">${one.nummers}: ${w.asBefore}</li>`
+    const zei = one.zei === undefined ? '' : `: ${html(one.zei)}`
+    return `<li>${one.aard === 'erbij' ? '+' : one.nummer} <code>${html(one.doe)}</code>${zei}</li>`
+  })
+  return parts.length === 0
+    ? ''
+    : `<details class="more"><summary>${w.wentThen}</summary><ul class="steps">${parts.join('')}</ul></details>`
 }
 
 function valuePart(value: unknown, taal: Taal): string {
@@ -102,9 +116,9 @@ function besidePart(kolommen: readonly Kolom[], about: string, taal: Taal): stri
 
 function stepPart(step: Stapje, exchanges: readonly Uitwisseling[], taal: Taal): string {
   const w = words[taal]
-  const { doe, zei, las, ea, meer, mis } = step
+  const { doe, nummer, zei, las, ea, meer, mis } = step
   const went = exchanges.filter(({ id }) => step.uitwisselingen.includes(id))
-  return `<li${mis ? ' class="mis"' : ''}><code>${html(doe)}</code>${mis ? ` <span class="tag gezakt">${w.wrongHere}</span>` : ''}${
+  return `<li${nummer === undefined ? '' : ` value="${nummer}"`}${mis ? ' class="mis"' : ''}><code>${html(doe)}</code>${mis ? ` <span class="tag gezakt">${w.wrongHere}</span>` : ''}${
     zei === undefined ? '' : `<p><span class="soft">${w.said}:</span> ${html(zei)}</p>`
   }${changesPart(w.inLas, las, taal)}${changesPart(w.inEa, ea, taal)}${meer === undefined ? '' : `<p class="soft">${w.more(meer)}</p>`}${went.map((one) => exchangePart(one, taal)).join('')}</li>`
 }

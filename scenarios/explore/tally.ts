@@ -78,10 +78,12 @@ const markOf = ({ houdt, gebroken, gezakt }: Count): string =>
   gezakt > 0 ? '✗' : gebroken > 0 ? '~' : houdt > 0 ? '✓' : '–'
 
 /** Why it was not judged, or why what is broken fails nothing. Empty: there is nothing to say. */
-function remarkOf({ law, gebroken, gezakt, mist, reden }: Count, taal: Taal): string {
+function remarkOf({ law, houdt, gebroken, gezakt, mist, reden }: Count, taal: Taal): string {
   const { notJudged, hasNo, failsNothing } = words[taal]
-  if (reden !== undefined) return `  ${notJudged}: ${said(reden, taal)}`
-  if (mist !== undefined) return `  ${notJudged}: ${hasNo(mist)}`
+  // In a story of several schools a system that has it may show less.
+  const isJudged = houdt + gebroken > 0
+  if (!isJudged && reden !== undefined) return `  ${notJudged}: ${said(reden, taal)}`
+  if (!isJudged && mist !== undefined) return `  ${notJudged}: ${hasNo(mist)}`
   if (gebroken === 0 || gezakt > 0) return ''
   return `  ${failsNothing(law.klasse === 'regel' ? 'keuze' : law.klasse)}`
 }

@@ -91,7 +91,6 @@ export function brokenOf({ kind, law, bevindingen }: LawVerdict, trail?: Trail):
     const isLast = at === enough - 1
     return {
       ...one,
-      ...('vary' in law && { verteld: law.anders }),
       ...(place && { stap: place.index + 1, woord: place.stap.doe }),
       ...(isLast && bevindingen.length > enough && { meer: bevindingen.length - enough }),
     }

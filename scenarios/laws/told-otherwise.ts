@@ -46,10 +46,10 @@ export function compare(
     if (!holds || !isBare) seen.look(holds, finding)
   }
   const others = new Map(again.moments.map((moment) => [moment.stap, moment]))
-  // What could not be done in the other order (one of two lines that are alike) makes it another story.
-  if (told.moments.some(({ stap }) => stap.doe === 'beslis' && !others.has(stap))) return seen
   for (const moment of told.moments) {
     const other = others.get(moment.stap)
+    // What could not be done in the other order (one of two lines that are alike) makes it another story from there.
+    if (moment.stap.doe === 'beslis' && other === undefined) return seen
     if (moment.stap.doe !== 'importeer' || other === undefined || !isSameQuestion(moment, other)) continue
     const [mine, theirs] = [planOf(moment), planOf(other)]
     look(JSON.stringify(mine) === JSON.stringify(theirs), () => {

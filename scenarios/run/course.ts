@@ -1,7 +1,8 @@
 import { stringify } from 'yaml'
 import type { ImportAntwoord, VerstuurAntwoord } from '../../contracts/adapter/adapter.ts'
-import type { Stapje, Tekst } from '../../report/report.ts'
+import type { StapAnders, Stapje, Tekst } from '../../report/report.ts'
 import { isSameJson } from '../../src/same-json.ts'
+import type { Scenario } from '../language/scenario.ts'
 import { writeStep } from '../language/steps.ts'
 import type { Moment, Trail } from '../laws/trail.ts'
 import { reaches } from '../steps/steps.ts'
@@ -39,16 +40,18 @@ export function courseOf(
   const tijdlijn = scenario.stappen.flatMap(({ stap, plek }, index): Stapje[] => {
     const mis = wrongAt.has(index + 1)
     if (stap.doe === 'verwacht' && !mis && !alles) return []
-    const doe = flow(writeStep(stap))
+    const zei = saidIn(trails, index)
     const here = trails.flatMap((trail) =>
       trail.moments.filter((moment) => moment.index === index).map((moment) => ({ trail, moment })),
     )
     const done = here.map(({ trail, moment }) => stepOf(trail, moment, alles))
     return [
       {
-        doe,
+        doe: flow(writeStep(stap)),
+        nummer: index + 1,
         plek,
         mis,
+        ...(zei !== undefined && { zei }),
         ...mergedSteps(done, alles ? Number.POSITIVE_INFINITY : mostChanges),
         uitwisselingen: here.flatMap(({ moment }) =>
           moment.berichten.map(({ nummer }) => `${scenario.naam}#${nummer}`),
@@ -63,6 +66,21 @@ export function courseOf(
   }
 }
 
+/**
+ * The steps of a telling that a law altered, as they went; what it expects is passed over. `own`: the story that the law was given, by which
+ * a step is known that was put in.
+ */
+export function stepsToldOtherwise({ scenario, stories, weggelaten }: Telling, own: Scenario): readonly StapAnders[] {
+  const trails = stories.map((story) => story.spoor())
+  return scenario.stappen.flatMap((step, index): StapAnders[] => {
+    if (step.stap.doe === 'verwacht') return []
+    const place = own.stappen.indexOf(step)
+    const zei = weggelaten.includes(index) ? 'kon niet gedaan worden' : saidIn(trails, index)
+    const nummer = place < 0 ? undefined : place + 1
+    return [{ doe: flow(writeStep(step.stap)), ...(nummer && { nummer }), ...(zei !== undefined && { zei }) }]
+  })
+}
+
 /** So many steps were done before what was found; of a law the one that broke it is the last of them. Undefined: nobody knows. */
 const stepsBefore = ({ stap, plek }: Finding): number | undefined =>
   stap === undefined ? undefined : plek === undefined ? stap : stap - 1
@@ -73,14 +91,12 @@ const flow = (step: unknown): string => {
   return bare.length > 600 ? `${bare.slice(0, 600)} …` : bare
 }
 
-type Done = Pick<Stapje, 'zei' | 'las' | 'ea' | 'school' | 'heeft'>
+type Done = Pick<Stapje, 'las' | 'ea' | 'school' | 'heeft'>
 
 function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done {
   const before = moments[moments.indexOf(moment) - 1]
   const isFirst = before === undefined
-  const zei = saidAt(moment, before)
   return {
-    ...(zei !== undefined && { zei }),
     las: before === undefined ? [] : changesOf(listsOf(before.school), listsOf(moment.school)),
     ea:
       moment.voor === moment.na
@@ -93,20 +109,26 @@ function stepOf({ moments, begin }: Trail, moment: Moment, alles: boolean): Done
 
 /** A step that was done at several schools, or was done twice, is told as one. */
 function mergedSteps(done: readonly Done[], mostChanges: number): Done & Pick<Stapje, 'meer'> {
-  const told = [...new Set(done.flatMap(({ zei }) => zei ?? []))].join('; ')
   const las = done.flatMap((one) => one.las)
   const ea = done.flatMap((one) => one.ea)
   const whole = (name: 'school' | 'heeft') =>
     done.some((one) => one[name] !== undefined) && { [name]: done.flatMap((one) => one[name] ?? []) }
   const meer = Math.max(0, las.length - mostChanges) + Math.max(0, ea.length - mostChanges)
   return {
-    ...(told !== '' && { zei: told }),
     las: las.slice(0, mostChanges),
     ea: ea.slice(0, mostChanges),
     ...(meer > 0 && { meer }),
     ...whole('school'),
     ...whole('heeft'),
   }
+}
+
+/** What the system said at the step at this place, at each of its schools. Undefined: it was asked nothing that it answers. */
+function saidIn(trails: readonly Trail[], index: number): string | undefined {
+  const all = trails.flatMap(({ moments }) =>
+    moments.flatMap((moment, at) => (moment.index === index ? (saidAt(moment, moments[at - 1]) ?? []) : [])),
+  )
+  return all.length === 0 ? undefined : [...new Set(all)].join('; ')
 }
 
 /** What the system said at a step. Undefined: it was asked nothing that it answers. `before`: what was said there is of another step. */

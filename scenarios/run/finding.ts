@@ -1,3 +1,4 @@
+import type { StapAnders } from '../../report/report.ts'
 import { isSameJson } from '../../src/same-json.ts'
 import type { Ernst, Klasse } from '../language/ernst.ts'
 import type { Plek } from '../language/head.ts'
@@ -18,6 +19,8 @@ export type Finding = {
   readonly wet?: string
   /** How the story was told when it was seen, after "told once more, ". Absent: as it stands. */
   readonly verteld?: { readonly nl: string; readonly en: string }
+  /** How that telling went. Absent: it is told as it stands, or nobody asked how stories go. */
+  readonly verliep?: readonly StapAnders[]
   /** Why it is a gewoonte or a keuze. Absent: it is neither, or nothing more is to be said. */
   readonly omdat?: string
   /** Why it holds for this system, where it is about systems with some traits only. Absent: it is about all. */

@@ -25,12 +25,12 @@ export type Judged = {
 
 /**
  * Judges a story that was told: what it expected, what holds in every story, and what was stored against the truth.
- * `retell`: tells it once more, altered; undefined when it did not come to its end.
+ * `retell`: tells it once more, altered.
  */
 export async function judgeTelling(
   telling: Telling,
   stage: Stage,
-  retell: (scenario: Scenario) => Promise<Telling | undefined>,
+  retell: (scenario: Scenario) => Promise<Telling>,
 ): Promise<Judged> {
   const { scenario, stories, bevindingen } = telling
   const scores = await scoresOf(telling)
@@ -38,17 +38,21 @@ export async function judgeTelling(
   const laws = (stage.laws ?? lawsOfEveryStory).filter(({ name }) => !named.includes(name))
   const wetten: LawVerdict[] = []
   const broken: Finding[] = []
-  const retellings = createRetellings(telling, stage, laws, retell)
+  const asItWas = asTold(telling)
+  const retellings = createRetellings(telling, asItWas, stage, laws, retell)
   const judge = (which: readonly Law[], story: Recorded) =>
-    judgeByLaws(which, asTold(telling), story.spoor(), {
+    judgeByLaws(which, asItWas, story.spoor(), {
       profiel: stage.profiel ?? onbekend,
       retell: async (law, otherwise) => (await retellings.tell(law, otherwise))?.[stories.indexOf(story)],
     })
+  const trailOf = (story: Recorded) => (stage.verloop ? story.spoor() : undefined)
+  const withTelling = (law: Law, found: readonly Finding[]) =>
+    found.map((one) => ({ ...one, ...retellings.toldFor(law) }))
   const judgeAll = async (which: readonly Law[]) => {
     for (const story of stories) {
       const found = await judge(which, story)
       wetten.push(...found)
-      broken.push(...found.flatMap((verdict) => brokenOf(verdict, stage.verloop ? story.spoor() : undefined)))
+      broken.push(...found.flatMap((verdict) => withTelling(verdict.law, brokenOf(verdict, trailOf(story)))))
     }
   }
   // Who told the story again has to reset the system: the score comes first, and what one telling shows.
@@ -61,7 +65,7 @@ export async function judgeTelling(
   await judgeAll(retelling)
   for (const story of isTold ? stories : [])
     for (const verdict of await judge(laterLaws(named), story))
-      broken.push(...findingsOf(verdict, story.spoor(), story.ongezien))
+      broken.push(...withTelling(verdict.law, findingsOf(verdict, story.spoor(), story.ongezien)))
   return {
     bevindingen: [
       ...bevindingen.map((one) => capped(one, scenario.ernst)),

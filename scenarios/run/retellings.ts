@@ -3,6 +3,7 @@ import { brokenOf } from '../laws/expected.ts'
 import { isRetelling, type Law, type RetellingLaw, type Seen, verdictOf } from '../laws/law.ts'
 import type { Trail } from '../laws/trail.ts'
 import { onbekend } from '../profile/profiel.ts'
+import { stepsToldOtherwise } from './course.ts'
 import type { Finding } from './finding.ts'
 import { scoresOf } from './score-story.ts'
 import type { Stage } from './stage.ts'
@@ -20,18 +21,28 @@ export type Retellings = {
   readonly tellForAll: (which: readonly RetellingLaw[]) => Promise<void>
   /** The story as this law alters it, at each of its schools; once. Undefined: it did not come to its end. */
   readonly tell: (law: Law, otherwise: Scenario) => Promise<readonly Trail[] | undefined>
+  /** How the story was told for this law and how that went, to put beside what it found. Empty: it was not. */
+  readonly toldFor: (law: Law) => Pick<Finding, 'verteld' | 'verliep'>
 }
 
-/** `laws`: those of every story. `retell`: tells a story; undefined when it did not come to its end. */
+/** `story`: what laws alter. `laws`: those of every story. `retell`: tells a story. */
 export function createRetellings(
   telling: Telling,
-  { profiel = onbekend, isDrawn = false }: Stage,
+  story: Scenario,
+  { profiel = onbekend, isDrawn = false, verloop = false }: Stage,
   laws: readonly Law[],
-  retell: (scenario: Scenario) => Promise<Telling | undefined>,
+  retell: (scenario: Scenario) => Promise<Telling>,
 ): Retellings {
   const spoor = telling.stories.map((story) => story.spoor())
   const told = new Map<Law, Promise<readonly Trail[] | undefined>>()
+  const alone = new Map<Law, Telling>()
   const broken: Finding[] = []
+
+  const toldFor = (law: Law): Pick<Finding, 'verteld' | 'verliep'> => {
+    const again = alone.get(law)
+    if (again === undefined || !isRetelling(law)) return {}
+    return { verteld: law.anders, ...(verloop && { verliep: stepsToldOtherwise(again, story) }) }
+  }
 
   /** What holds in every story holds as well when it is told otherwise: who is whose, and every law. */
   const brokenIn = async (again: Telling, trails: readonly Trail[]): Promise<readonly Finding[]> => {
@@ -53,26 +64,27 @@ export function createRetellings(
 
   const tellFor = async (law: Law, otherwise: Scenario): Promise<readonly Trail[] | undefined> => {
     const again = await retell(otherwise)
-    const trails = again?.stories.map((story) => story.spoor())
+    alone.set(law, again)
+    if (!isWhole(again)) return undefined
+    const trails = again.stories.map((one) => one.spoor())
     // A law that the story names itself is judged for what it says alone.
-    if (again === undefined || trails === undefined || isDrawn || !isRetelling(law) || !laws.includes(law))
-      return trails
+    if (isDrawn || !isRetelling(law) || !laws.includes(law)) return trails
     // What came to the same at every school was judged as it was told.
     const isSame = () => comparedBy(law, trails).every((seen) => isAlike(seen) && isKnown(seen))
     if (law.passesThroughMore === true || !isSame())
-      broken.push(...(await brokenIn(again, trails)).map((one) => ({ ...one, verteld: law.anders })))
+      broken.push(...(await brokenIn(again, trails)).map((one) => ({ ...one, ...toldFor(law) })))
     return trails
   }
 
   return {
     broken,
+    toldFor,
     tell: (law, otherwise) => {
       const trails = told.get(law) ?? tellFor(law, otherwise)
       told.set(law, trails)
       return trails
     },
     tellForAll: async (which) => {
-      const story = asTold(telling)
       const lacking = new Set(spoor.flatMap(({ lacks }) => [...lacks]))
       const shared = which.filter(({ needs, toldAlone }) => !toldAlone && !needs?.some((call) => lacking.has(call)))
       const varied = shared.flatMap((law) => {
@@ -82,7 +94,7 @@ export function createRetellings(
       if (varied.length < 2) return
       const tellings = varied.map(({ otherwise }) => otherwise)
       const again = await retell(toldTogether(story, tellings))
-      if (again === undefined) return
+      if (!isWhole(again)) return
       const trails = again.stories.map((one) => one.spoor())
       const compared = varied.map(({ law }) => comparedBy(law, trails))
       if (!compared.every((seen) => seen.every(isAlike) && seen.some(isKnown))) return
@@ -106,6 +118,8 @@ export function asTold({ scenario, weggelaten, bevestigd }: Telling): Scenario {
   })
   return { ...scenario, stappen }
 }
+
+const isWhole = ({ einde }: Telling): boolean => einde.kind === 'verteld'
 
 /** Two tellings that came to the same, as far as they can be held beside each other. */
 const isAlike = ({ bevindingen }: Seen): boolean => bevindingen.length === 0

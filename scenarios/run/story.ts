@@ -23,7 +23,6 @@ import { itemAt, numberAt } from '../../src/within.ts'
 import type { Kop } from '../language/head.ts'
 import type { EaAanwijzing, Soort } from '../language/pointers.ts'
 import type { Profiel } from '../profile/profiel.ts'
-import { isAllKnown } from '../truth/all-known.ts'
 import { isInOtherCapitals, mayBeInSurname, type Naam } from '../truth/names.ts'
 import { shareNumber } from '../truth/numbers.ts'
 import { peopleOf, type Someone } from '../truth/people.ts'
@@ -295,13 +294,3 @@ export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toest
 /** Does an import lie open that was neither applied nor thrown away? */
 export const isOpen = ({ import: answer, afgehandeld, bleefOpen = false }: Story): boolean =>
   answer === undefined ? bleefOpen : answer.kind === 'voorstel' && answer !== afgehandeld
-
-/** Was it said that nothing changed where all that the LAS has is held already? Then there are no lines to look at. */
-export function saysNothingNew(story: Story): boolean {
-  if (story.import?.kind !== 'geenwijzigingen' || story.voor === undefined) return false
-  const here = <One extends OfSchool>(all: readonly One[]) =>
-    all.filter((one) => isHere(story, one)).map((one) => asSeenFrom(one as One & { key?: string }, story))
-  const { groepen, leerkrachten, leerlingen } = story.voor
-  const held = { groepen: here(groepen), leerkrachten: here(leerkrachten), leerlingen: here(leerlingen) }
-  return isAllKnown(held, schoolNow(story))
-}

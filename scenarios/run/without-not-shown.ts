@@ -3,7 +3,8 @@ import type { Soort } from '../language/pointers.ts'
 import type { Kenmerk } from '../profile/kenmerken.ts'
 import { type Profiel, type Reden, reasonToSkip } from '../profile/profiel.ts'
 import type { Verwachting } from '../steps/verwacht/verwachtingen.ts'
-import { type Story, saysNothingNew } from './story.ts'
+import { saysNothingNew } from './nothing-new.ts'
+import type { Story } from './story.ts'
 
 type Wish = NonNullable<Verwachting['records']>[number]
 

@@ -122,5 +122,5 @@ function checked({ kenmerken: said }: Profiel, seen: readonly Gezien[], terminal
 
 function inShort(seen: readonly Gezien[]): string {
   const count = (is: boolean | undefined) => seen.filter((one) => one.is === is).length
-  return `${count(true)} ja, ${count(false)} nee, ${count(undefined)} not to be seen`
+  return `it has ${count(true)} traits, ${count(false)} it has not, ${count(undefined)} are not to be seen`
 }

@@ -34,7 +34,7 @@ describe('koppelproef profile', () => {
     const out = join(folder, 'profiel.yaml')
     expect(await ran(profile, [], { out })).toEqual({
       exit: 0,
-      out: `${out}: ${Object.keys(kenmerken).length} ja, 0 nee, 0 not to be seen. Read it, and mend what is not so.\n`,
+      out: `${out}: it has ${Object.keys(kenmerken).length} traits, 0 it has not, 0 are not to be seen. Read it, and mend what is not so.\n`,
     })
     expect(readFileSync(out, 'utf8')).toBe(readFileSync(fileOfTestcentrum, 'utf8'))
     await expect(ran(profile, [], { out })).rejects.toMatchObject({ exit: 2 })

@@ -169,13 +169,14 @@ test('Chromium is here where it must be', () => {
 })
 
 test('the page of a catalogue that is all red is at most 3 MB', async () => {
-  const failing = (report ?? reported(await tellToNaive())).gevallen.filter(isMis)
-  const exchanges = new Map(report.uitwisselingen.map((one) => [one.id, one]))
+  const own = report ?? reported(await tellToNaive())
+  const failing = own.gevallen.filter(isMis)
+  const exchanges = new Map(own.uitwisselingen.map((one) => [one.id, one]))
   const gevallen = Array.from({ length: 532 }, (_, index) => {
     const one = failing[index % failing.length]!
     return { ...one, naam: `${one.naam}-${index}`, titel: `${index} ${String(one.titel)}` }
   })
-  const all: Report = { ...report, gevallen, uitwisselingen: [...exchanges.values()] }
+  const all: Report = { ...own, gevallen, uitwisselingen: [...exchanges.values()] }
   const html = htmlOf(all, 'nl')
   expect(Buffer.byteLength(html) / 1024 / 1024).toBeLessThan(3)
 })
