@@ -159,7 +159,10 @@ export const whoIsOutsideTheImportedGroupsStaysActive = defineLaw({
         if (is === undefined) continue
         // Who left the school hurts nobody by being deactivated, whatever his group was.
         const owner = truth.get(was.id)
-        const isHere = personWith(moment.school.leerlingen, 'id', owner) !== undefined
+        const person = personWith(moment.school.leerlingen, 'id', owner)
+        // Who comes as somebody who is gone is to be put off (edge case G11).
+        if (person !== undefined && hasLeft(person as Pupil, moment)) continue
+        const isHere = person !== undefined
         const isAsked = waits.has(owner)
         // Who was not recognised, and is there a second time, misses nothing more by the first card being inactive.
         const isTwice = owner !== undefined && made.has(owner)

@@ -19,6 +19,16 @@ export const mayBeToldAgain = (scenario: Scenario): boolean =>
 /** A step that the story does not have, at the place of one that it has. */
 const beside = ({ plek }: Step, stap: Stap): Step => ({ stap, plek })
 
+/**
+ * Do choices lie open at a place, of an import that was neither applied nor thrown away? What a system takes along of them to the next
+ * import, it need not take along past one that fails or is thrown away, or past an undo.
+ */
+function areChoicesOpen({ stappen }: Scenario, place: number): boolean {
+  const before = stappen.slice(0, place).map(({ stap }) => stap.doe)
+  const end = before.findLastIndex((doe) => doe === 'verwerk' || doe === 'breek-af')
+  return before.slice(end + 1).includes('beslis')
+}
+
 const outOfOrder = (): Stap => {
   const storing = { soort: 'fault', faultcode: 'Server.InterneFout' } as const
   return { doe: 'storing', storing }
@@ -32,12 +42,13 @@ const outOfOrder = (): Stap => {
 function withHesitation(scenario: Scenario, profiel?: Profiel): Scenario | undefined {
   if (!mayBeToldAgain(scenario)) return undefined
   const last = scenario.stappen.findLastIndex(({ stap }) => stap.doe === 'importeer' && stap.wijze === undefined)
+  const isKept = !areChoicesOpen(scenario, last)
   return {
     ...scenario,
     stappen: scenario.stappen.flatMap((step, place) => {
       const { stap } = step
       if (stap.doe === 'verwacht') return []
-      if (place === last)
+      if (place === last && isKept)
         return [
           beside(step, outOfOrder()),
           beside(step, { ...stap }),
@@ -79,14 +90,16 @@ export const hesitatingChangesNothing = defineLaw({
 const reviewing: ReadonlySet<Stap['doe']> = new Set(['beslis', 'verwacht', 'deactiveer'])
 
 /** The last import that was applied as it was reviewed, and not undone: places of both. */
-function lastAppliedIn({ stappen }: Scenario): readonly [number, number] | undefined {
+function lastAppliedIn(scenario: Scenario): readonly [number, number] | undefined {
+  const { stappen } = scenario
   const end = stappen.findLastIndex(({ stap }) => stap.doe === 'verwerk')
   const isUndone = stappen.slice(end + 1).some(({ stap }) => stap.doe === 'maak-ongedaan')
   if (end < 0 || isUndone) return undefined
   let start = end - 1
   while (start >= 0 && reviewing.has(itemAt(stappen, start).stap.doe)) start--
   const first = stappen[start]?.stap
-  return first?.doe === 'importeer' && first.wijze === undefined ? [start, end] : undefined
+  const isWhole = first?.doe === 'importeer' && first.wijze === undefined && !areChoicesOpen(scenario, start)
+  return isWhole ? [start, end] : undefined
 }
 
 /** The same story in which the last apply is undone, and the import reviewed and applied as before. */

@@ -55,6 +55,8 @@ export type Story = {
   /** The school year that was typed on purpose. Absent: the current one. */
   gekozenJaar?: string
   import?: ImportAntwoord
+  /** The system was killed while it fetched, and an import lay open before: it may lie there still. */
+  bleefOpen?: boolean
   /** An apply was undone at this school. */
   isOngedaan?: true
   /** The import that was applied or thrown away last. */
@@ -290,5 +292,5 @@ export function oneInEa(story: Story, soort: Soort, pointer: EaAanwijzing, toest
 }
 
 /** Does an import lie open that was neither applied nor thrown away? */
-export const isOpen = ({ import: answer, afgehandeld }: Story): boolean =>
-  answer?.kind === 'voorstel' && answer !== afgehandeld
+export const isOpen = ({ import: answer, afgehandeld, bleefOpen = false }: Story): boolean =>
+  answer === undefined ? bleefOpen : answer.kind === 'voorstel' && answer !== afgehandeld

@@ -17,7 +17,7 @@ import { openStory } from './open-story.ts'
 import type { Recorded } from './recorded.ts'
 import type { Stage } from './stage.ts'
 import { isOpen, Lacks, nameOf, type Story } from './story.ts'
-import { doneOtherwise, linksToNoSuch, unsaid } from './unsaid.ts'
+import { choosesNoSuch, doneOtherwise, isSeenBy, unsaid } from './unsaid.ts'
 import { regelsOf } from './which-line.ts'
 import { withoutLines, withoutNotShown } from './without-not-shown.ts'
 
@@ -154,12 +154,14 @@ export async function tellStory(scenario: Scenario, stage: Stage, name: string, 
             break
           }
           const lacked =
-            silent === undefined ? undefined : linksToNoSuch(story, stap, await story.system.adapter.toestand())
-          if (lacked !== undefined) {
-            einde = { kind: 'mist', call: `beslis: koppelen met ${lacked}`, bij: step }
+            silent === undefined ? undefined : choosesNoSuch(story, stap, await story.system.adapter.toestand())
+          // Who is told no at once is warned.
+          const isWarned = lacked !== undefined && isSeenBy(['waarschuwing'], next)
+          if (lacked !== undefined && !isWarned) {
+            einde = { kind: 'mist', call: `beslis: ${lacked}`, bij: step }
             break
           }
-          if (silent !== undefined) note(step, [silent])
+          if (silent !== undefined && !isWarned) note(step, [silent])
           isUndecided ||= isNotChosen(story, stap, next) || (stap.doe === 'beslis' && found.length > 0)
         }
       }

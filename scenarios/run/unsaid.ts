@@ -50,15 +50,42 @@ function behindIn(next: readonly Stap[]): readonly Stap[] {
 }
 
 /** Does an expectation right behind it look at one of these? */
-const isSeenBy = (names: readonly string[], next: readonly Stap[]): boolean =>
+export const isSeenBy = (names: readonly string[], next: readonly Stap[]): boolean =>
   behindIn(next).some((one) => one.doe === 'verwacht' && names.some((name) => name in one.verwacht))
+
+/**
+ * Which choice of a person a system rightly refused: a lack, and no mistake. Undefined: none. With whom a system links by hand it says
+ * itself; and as new comes no teacher who could have no account.
+ */
+export function choosesNoSuch(story: Story, stap: Stap, toestand: Toestand): string | undefined {
+  if (stap.doe !== 'beslis') return undefined
+  const whom = stap.actie === 'nieuw' ? makesNoSuch(story, stap, toestand) : linksToNoSuch(story, stap, toestand)
+  return whom && `${stap.actie === 'nieuw' ? 'nieuw voor' : 'koppelen met'} ${whom}`
+}
+
+type Beslis = Extract<Stap, { readonly doe: 'beslis' }>
+
+/** Whom a system rightly makes no account for: an address is of one, and it may need one. Undefined: it makes one for anybody. */
+function makesNoSuch(story: Story, { soort, wie }: Beslis, { leerkrachten }: Toestand): string | undefined {
+  if (soort !== 'leerkracht') return undefined
+  const address = addressOf(inSchool(story, soort, wie))
+  if (address === undefined)
+    return story.profiel.kenmerken['leerkracht-vereist-email'] === true ? 'wie nog geen adres heeft' : undefined
+  return leerkrachten.some((one) => addressOf(one) === address) ? 'wie het adres van een ander heeft' : undefined
+}
+
+/** An address is the same in other capitals and between blanks (edge case E04). Undefined: there is none. */
+function addressOf({ emailadres }: { readonly emailadres?: string | undefined }): string | undefined {
+  const address = emailadres?.trim().toLowerCase()
+  return address === '' ? undefined : address
+}
 
 /**
  * With whom a system rightly does not link by hand, where it refused that: who keeps its schools apart, with whom another has;
  * who goes by the ECK iD, with a card that has another one; who lets a person switch pupils on and off, with one who is off. That is a lack, and no mistake. Undefined: with anybody.
  */
-export function linksToNoSuch(story: Story, stap: Stap, toestand: Toestand): string | undefined {
-  if (stap.doe !== 'beslis' || stap.actie !== 'koppelen') return undefined
+function linksToNoSuch(story: Story, stap: Beslis, toestand: Toestand): string | undefined {
+  if (stap.actie !== 'koppelen') return undefined
   if (stap.verhuizen === true) return 'iemand van een andere school'
   if (stap.soort === 'groep' || stap.met === undefined) return undefined
   const [came, target] = [inSchool(story, stap.soort, stap.wie), inEa(story, stap.soort, stap.met, toestand)[0]]

@@ -9,6 +9,6 @@ export const breekAf = defineWord({
   needs: ['breekAf'],
   deed: async (story) => {
     story.uitkomst = await ask(story, 'breekAf')
-    if (story.uitkomst.kind === 'ok') story.afgehandeld = story.import
+    if (story.uitkomst.kind === 'ok') Object.assign(story, { afgehandeld: story.import, bleefOpen: false })
   },
 })

@@ -38,7 +38,8 @@ export const normeer = defineStep({
       ...(onderdelen !== undefined && { onderdelen }),
     })
     const card = toestand.leerlingen.find(({ id }) => id === who)
-    if (!('id' in story.genormeerd) && !story.samengevoegd.has(who)) {
+    if (!('id' in story.genormeerd)) {
+      if (story.samengevoegd.has(who)) throw new Lacks('normeer van wie is samengevoegd')
       if (card?.actief === false) throw new Lacks('normeer van wie niet actief is')
       if (card && !card.key && !card.eckid) throw new Lacks('normeer van wie niet gekoppeld is')
     }

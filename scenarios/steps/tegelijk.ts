@@ -1,5 +1,5 @@
 import { list, refTo } from '../language/form.ts'
-import { Lacks, nameOf, type Story } from '../run/story.ts'
+import { isOpen, Lacks, nameOf, type Story } from '../run/story.ts'
 import { type Act, type AnyStap, defineStepReadAs } from './define-step.ts'
 
 const says =
@@ -37,7 +37,7 @@ export const tegelijk = defineStepReadAs({
         const turn = one.value
         const again = isApplyBesideImport(turn.row[0]!, rows)
           ? Promise.reject(new Lacks('verwerk terwijl er een import loopt'))
-          : inTurn(turn, act)
+          : onceMore(turn, act, told, before)
         done[place] = (await Promise.allSettled([again]))[0]
       }
     for (const { schools } of told) takeOver(story, schools, before)
@@ -82,6 +82,31 @@ async function inTurn(
   }
   return undefined
 }
+
+/**
+ * Does what is left of a row. A system may fetch nothing while the import of another row lies open: then it is as if nobody asked for a
+ * second one.
+ */
+async function onceMore(
+  turn: Turn,
+  act: Act,
+  told: readonly { readonly schools: ReadonlyMap<string, Story> }[],
+  before: ReadonlyMap<string, Story>,
+): Promise<undefined> {
+  const here = turn.schools.get(turn.at)!
+  const asked = lastMessage(here)
+  await inTurn(turn, act)
+  const isFetch = turn.row[0]?.doe === 'importeer' && here.import?.kind === 'mislukt'
+  const isSilent = lastMessage(here) === asked
+  const isOther = told.some(({ schools }) => isOpenSince(before.get(turn.at)!, schools.get(turn.at)!))
+  if (!isFetch || !isSilent || !isOther || here.system.lacks.has('breekAf')) return
+  if (turn.row.length > 1) throw new Lacks('importeer zolang er een import openligt')
+  Object.assign(here, { import: undefined, uitkomst: undefined }, before.get(turn.at))
+}
+
+const lastMessage = ({ world }: Story): number => world.journal.entries().at(-1)?.number ?? 0
+
+const isOpenSince = (before: Story, now: Story): boolean => now.import !== before.import && isOpen(now)
 
 /** Was the last step refused, and not by the LAS? */
 function isToldNo({ uitkomst, genormeerd, import: answer }: Story, before: Story): boolean {

@@ -1,5 +1,5 @@
 import { count, oneOf, optional, yes } from '../language/form.ts'
-import { ask } from '../run/story.ts'
+import { ask, isOpen } from '../run/story.ts'
 import { defineStep, refused } from './define-step.ts'
 import { asking } from './importeer.ts'
 
@@ -26,7 +26,9 @@ export const valUit = defineStep({
           ? { tijdens, vraag: { bevestigd }, na }
           : { tijdens, vraag: {}, na },
     )
-    if (tijdens === 'importeer') story.import = undefined
+    if (tijdens !== 'importeer') return
+    story.bleefOpen = isOpen(story)
+    story.import = undefined
   },
   seenBy: ['uitkomst', 'nietsVeranderd'],
   notDone: refused('na een stroomstoring komt het systeem niet vanzelf weer op'),

@@ -24,7 +24,7 @@ export const verwerk = defineStep({
     const before = { voor: await story.system.adapter.toestand(), wie: story.wie() }
     const answer = await ask(story, 'verwerk', { bevestigd })
     story.uitkomst = answer
-    if (answer.kind === 'verwerkt') story.afgehandeld = voorstel
+    if (answer.kind === 'verwerkt') Object.assign(story, { afgehandeld: voorstel, bleefOpen: false })
     if (answer.kind !== 'verwerkt' || voorstel?.kind !== 'voorstel') return
     story.verwerkt = { antwoord: answer, voorstel, school: schoolNow(story), beslist: new Set(beslist), ...before }
     // Who makes nobody active again leaves off whom a person made so, and so does who leaves them out of the import.

@@ -83,14 +83,14 @@ describe('a test that lay ready for a card that was merged', () => {
     expect((await told(merged))[0]).toMatchObject({ verdict: 'geslaagd' })
   })
 
-  test('may be refused', async () => {
+  test('may be refused: the story ends there', async () => {
     const refuses = bent((own) => ({
       normeer: async (question) =>
         question.leerling === 'ea-kopie'
           ? { kind: 'geweigerd', redenen: ['Deze kaart is er niet meer.'] }
           : own.normeer(question),
     }))
-    expect((await told(merged, { system: refuses }))[0]).toMatchObject({ verdict: 'geslaagd' })
+    expect((await told(merged, { system: refuses }))[0]).toMatchObject({ verdict: 'overgeslagen' })
   })
 })
 

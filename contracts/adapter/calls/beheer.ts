@@ -16,8 +16,8 @@ export const toestand = defineCall({
 export const verwijderNummers = defineCall({
   required: false,
   says: {
-    nl: 'Maakt de externe nummers van leerlingen en groepen leeg; resultaten blijven.',
-    en: 'Empties the external numbers of pupils and groups; results stay.',
+    nl: 'Maakt de externe nummers (key) van leerlingen en groepen leeg; resultaten en het ECK iD blijven.',
+    en: 'Empties the external numbers (`key`) of pupils and groups; results stay, and so does the ECK iD.',
   },
   unseen: {
     nl: 'hoe het systeem van het ene LAS op het andere overgaat',

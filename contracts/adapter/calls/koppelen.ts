@@ -33,8 +33,8 @@ export const keurGoed = defineCall({
 export const koppel = defineCall({
   required: false,
   says: {
-    nl: 'Neemt de codes en de sleutel van de koppeling; vraagt haar aan en keurt haar goed waar dat nog niet gebeurd was.',
-    en: 'Takes the codes and the key of the koppeling; asks for it and approves it where that was not done.',
+    nl: 'Neemt de codes en de sleutel van de koppeling; vraagt haar aan en keurt haar goed waar nog niets was aangevraagd. Zolang een aanvraag op goedkeuring wacht keurt zij niets goed: dan is het antwoord geweigerd.',
+    en: 'Takes the codes and the key of the koppeling; asks for it and approves it where nothing was asked for. While a request waits for approval it approves nothing, and is refused.',
   },
   unseen: {
     nl: 'of gecontroleerd wordt wat er getypt is; in de vraag van importeer staat alles',

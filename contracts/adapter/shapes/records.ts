@@ -48,7 +48,7 @@ export const leerkracht = record(
     ),
     rechten: maybe(
       Type.Array(text('leerkracht, beheerder, or a word of the system.'), {
-        description: 'What the account may do.',
+        description: 'What the account may do, in words of the system. Empty: nothing in particular.',
         unseen: 'whether a role of the LAS makes somebody beheerder',
       }),
     ),

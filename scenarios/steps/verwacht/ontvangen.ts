@@ -135,11 +135,12 @@ function judgeList(story: Story, wanted: readonly Wish[], { withOthers = false, 
 
 /**
  * A system that says that results wait keeps those of who is inactive until they are active again, and those of a school while an import
- * lies open; of who is a question there are none yet.
+ * lies open; of who is a question, and under no number, there are none yet.
  */
 function whileOff(story: Story, person: Someone, { leerlingen }: Toestand) {
   const cards = leerlingen.filter((one) => isOf(story, one, person))
-  if (cards.length === 0 && questionAbout(story, 'leerling', person) !== undefined) return askedFirst
+  const isUnderNone = cards.every(({ key }) => key === undefined)
+  if (isUnderNone && questionAbout(story, 'leerling', person) !== undefined) return askedFirst
   if (cards.length === 0 || !story.verstuur?.uitgesteld) return {}
   if (isOpen(story))
     return { klasse: 'gewoonte' as const, omdat: 'Wie een import laat liggen houdt er de uitslagen mee op.' }

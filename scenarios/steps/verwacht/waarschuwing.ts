@@ -10,6 +10,8 @@ export const waarschuwing = defineExpectation({
     const told = [
       ...(answer?.kind === 'voorstel' ? (answer.waarschuwingen ?? []) : []),
       ...(uitkomst && 'waarschuwingen' in uitkomst ? uitkomst.waarschuwingen : []),
+      // A no with its reason says more than a warning.
+      ...(wanted && uitkomst?.kind === 'geweigerd' ? uitkomst.redenen : []),
     ]
     return same('of het systeem waarschuwt', wanted, told.length > 0, {
       ernst: 'S3',
