@@ -22,7 +22,7 @@ const toldBy = ({ gevallen }: Report): string =>
     .flatMap(({ naam, titel, oordeel, reden, bevindingen, opmerkingen }) =>
       oordeel === 'overgeslagen'
         ? [`– ${naam}  ${said(reden ?? '', 'en')}\n`]
-        : oordeel === 'geslaagd'
+        : oordeel === 'geslaagd' || oordeel === 'opmerking'
           ? [
               `✓ ${naam}  ${said(titel, 'en')}\n`,
               ...opmerkingen.map(({ wat, omdat = '' }) => `· ${said(wat, 'en')}\n    ${said(omdat, 'en')}\n`),

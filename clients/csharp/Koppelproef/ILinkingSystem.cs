@@ -12,7 +12,7 @@ namespace Koppelproef
         /// <summary>Empties the system and gives it what it has at the start.</summary>
         object Reset(Dictionary<string, object> vraag);
 
-        /// <summary>Fetches from the LAS and proposes; changes nothing.</summary>
+        /// <summary>Fetches from the LAS and proposes; changes nothing, unless the system stores as it fetches.</summary>
         object Importeer(Dictionary<string, object> vraag);
 
         /// <summary>Applies what was proposed and decided.</summary>

@@ -17,7 +17,7 @@ export function reportOfAdapter(reports: readonly CallReport[], sut: string, ver
               en: `${says.en} Without ${without.map(({ en }) => en).join(', ')}${unseen ? ': stories with that are skipped' : ''}.`,
             },
       groep: 'adapter',
-      oordeel: oordelen[verdict],
+      oordeel: verdict === 'good' && remarks.length > 0 ? 'opmerking' : oordelen[verdict],
       ...(verdict === 'absent' && {
         reden: {
           nl: `niet aanwezig; daardoor ongezien: ${unseen?.nl}`,

@@ -10,7 +10,7 @@ public interface LinkingSystem {
     /** Empties the system and gives it what it has at the start. */
     Object reset(Map<String, Object> vraag) throws Exception;
 
-    /** Fetches from the LAS and proposes; changes nothing. */
+    /** Fetches from the LAS and proposes; changes nothing, unless the system stores as it fetches. */
     Object importeer(Map<String, Object> vraag) throws Exception;
 
     /** Applies what was proposed and decided. */
