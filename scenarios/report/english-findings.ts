@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
     'the import of an answer about another school or another year',
   'de import van een goed antwoord': 'the import of a good answer',
   'wie er op het scherm staat van een andere school ({0})': 'who of another school is on the screen ({0})',
+  'de vorm van een bericht met resultaten': 'the form of a message with results',
   'de regels van de import, zoals verteld en anders verteld': 'the lines of the import, as told and told otherwise',
   'het laatstontvangengegevens waarmee gevraagd is': 'the laatstontvangengegevens that was asked with',
   'hetzelfde verhaal, anders verteld': 'the same story, told otherwise',

@@ -26,7 +26,15 @@ const isTooLate = (story: Story, { doe }: Stap): boolean =>
 function hasNoLine(story: Story, stap: Stap): boolean {
   const { profiel, import: answer, verwerkt } = story
   if (stap.doe !== 'beslis' || answer?.kind !== 'geenwijzigingen') return false
-  if (profiel.kenmerken['vraagt-alleen-wijzigingen'] !== true || verwerkt === undefined) return false
-  const lines = linesAbout({ ...story, import: verwerkt.voorstel }, stap.soort, inSchool(story, stap.soort, stap.wie))
-  return lines.every(({ twijfel, ref }) => twijfel !== true || verwerkt.beslist.has(`${stap.soort} ${ref}`))
+  return profiel.kenmerken['vraagt-alleen-wijzigingen'] === true && verwerkt !== undefined && !isAskedStill(story, stap)
 }
+
+/** Does a question about this one lie open, of what was applied last? */
+export function isAskedStill(story: Story, { soort, wie }: Pick<Beslis, 'soort' | 'wie'>): boolean {
+  const { verwerkt } = story
+  if (verwerkt === undefined) return false
+  const lines = linesAbout({ ...story, import: verwerkt.voorstel }, soort, inSchool(story, soort, wie))
+  return lines.some(({ twijfel, ref }) => twijfel === true && !verwerkt.beslist.has(`${soort} ${ref}`))
+}
+
+type Beslis = Extract<Stap, { readonly doe: 'beslis' }>

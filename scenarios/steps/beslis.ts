@@ -3,6 +3,7 @@ import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import { itemAt } from '../../src/within.ts'
 import { object, oneOf, optional, text, yes } from '../language/form.ts'
 import { type EaAanwijzing, naarEa, type Soort, soorten, wieInSchool } from '../language/pointers.ts'
+import { isAskedStill } from '../run/cannot-be-told.ts'
 import { NotThere, pointerText } from '../run/no-fit.ts'
 import { saysNothingNew } from '../run/nothing-new.ts'
 import { ask, inSchool, Lacks, oneInEa } from '../run/story.ts'
@@ -47,7 +48,8 @@ export const beslis = defineStepReadAs({
   write: ({ soort, wie, ...fields }) => ({ [soort]: wie, ...fields }),
   deed: async (story, { soort, wie, actie, met, verhuizen, emailadres }) => {
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
-    if (regel === undefined && saysNothingNew(story)) throw new Lacks('regels van wie er al zo staat')
+    if (regel === undefined && saysNothingNew(story) && !isAskedStill(story, { soort, wie }))
+      throw new Lacks('regels van wie er al zo staat')
     if (regel === undefined)
       throw new NotThere({
         wat: `de regel van ${soort} ${pointerText(wie)} in de laatste import`,
