@@ -80,7 +80,8 @@ export const everyLineEndsAsItStands = defineLaw({
           const { kind, id, beslist } = endOf(regel, soort, besluiten)
           if (person === undefined || kind === 'open') continue
           // Taken off a record, a line may be a new one or a question once more; what it is not, is somebody who was there.
-          if (besluiten.get(`${soort} ${regel.ref}`)?.actie === 'koppeling-opheffen') {
+          const besluit = besluiten.get(`${soort} ${regel.ref}`)
+          if (besluit?.gedaan && besluit.actie === 'koppeling-opheffen') {
             const into = (holdersOf(na, soort) as readonly Made[]).filter((record) => {
               const was = held.get(record.id)
               return was !== undefined && !shareNumber(was, own(person)) && shareNumber(record, own(person))

@@ -231,6 +231,19 @@ test.each([
   expect(verdict).toMatchObject({ verdict: 'overgeslagen', reden: expect.stringContaining('wacht-met-verwerken: nee') })
 })
 
+test('a line that it did not take off a record, and said so, is no broken line', async () => {
+  const drawn = `${noor}ea: { leerlingen: { heeft: alles, zonder: [key] } }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - beslis: { leerling: { key: 11 }, actie: koppeling-opheffen }
+  - verwerk
+  - regel: { wetten: [every-line-ends-as-it-stands] }
+`
+  expect(await failing(drawn, openAtOnce(), says)).toEqual([])
+})
+
 test('who refuses to apply once more what is stored is shown as it is', async () => {
   const twice = text.replace(
     '  - importeer\n  - importeer\n',
