@@ -1,7 +1,7 @@
 import type { Stap } from '../language/scenario.ts'
+import { isAskedStill } from './nothing-new.ts'
 import { storesAtOnce } from './stored-at-once.ts'
-import { inSchool, isOpen, type Story } from './story.ts'
-import { linesAbout } from './which-line.ts'
+import { isOpen, type Story } from './story.ts'
 
 /** Why a step means nothing at a system like this one, by its profile: the rest of the story cannot be told. Undefined: it does. */
 export function cannotBeTold(story: Story, stap: Stap): string | undefined {
@@ -26,15 +26,9 @@ const isTooLate = (story: Story, { doe }: Stap): boolean =>
 function hasNoLine(story: Story, stap: Stap): boolean {
   const { profiel, import: answer, verwerkt } = story
   if (stap.doe !== 'beslis' || answer?.kind !== 'geenwijzigingen') return false
-  return profiel.kenmerken['vraagt-alleen-wijzigingen'] === true && verwerkt !== undefined && !isAskedStill(story, stap)
+  return (
+    profiel.kenmerken['vraagt-alleen-wijzigingen'] === true &&
+    verwerkt !== undefined &&
+    !isAskedStill(story, stap.soort, stap.wie)
+  )
 }
-
-/** Does a question about this one lie open, of what was applied last? */
-export function isAskedStill(story: Story, { soort, wie }: Pick<Beslis, 'soort' | 'wie'>): boolean {
-  const { verwerkt } = story
-  if (verwerkt === undefined) return false
-  const lines = linesAbout({ ...story, import: verwerkt.voorstel }, soort, inSchool(story, soort, wie))
-  return lines.some(({ twijfel, ref }) => twijfel === true && !verwerkt.beslist.has(`${soort} ${ref}`))
-}
-
-type Beslis = Extract<Stap, { readonly doe: 'beslis' }>

@@ -126,7 +126,6 @@ function without<One>(all: readonly One[], others: readonly One[]): readonly One
 
 type Teacher = Toestand['leerkrachten'][number]
 type Merge = { readonly blijft: string; readonly verdwijnt: string }
-type One = { readonly id: string } & Readonly<Record<string, unknown>>
 
 /**
  * What was held before an import, with what was done by hand after it: what changed from `before` to `after`. What one card got of
@@ -134,14 +133,14 @@ type One = { readonly id: string } & Readonly<Record<string, unknown>>
  */
 function withChanges(was: Toestand, before: Toestand, after: Toestand, merged: Merge | undefined): Toestand {
   const changed = <Listed extends { readonly id: string }>(listOf: (of: Toestand) => readonly Listed[]): Listed[] => {
-    const one = (of: Toestand, id: string | undefined) => listOf(of).find((each) => each.id === id) as One | undefined
+    const one = (of: Toestand, id: string | undefined) => listOf(of).find((each) => each.id === id)
     const known = new Set([...listOf(was), ...listOf(before)].map(({ id }) => id))
     const kept = listOf(was).flatMap((each) => {
       const [from, to] = [one(before, each.id), one(after, each.id)]
       if (from === undefined) return [each]
       if (to === undefined) return []
       const given = each.id === merged?.blijft ? merged.verdwijnt : undefined
-      return [patched(each as unknown as One, from, to, one(before, given), one(was, given)) as unknown as Listed]
+      return [patched(each, from, to, one(before, given), one(was, given))]
     })
     return [...kept, ...listOf(after).filter(({ id }) => !known.has(id))]
   }
@@ -154,16 +153,20 @@ function withChanges(was: Toestand, before: Toestand, after: Toestand, merged: M
 }
 
 /** `giver`, `gave`: what the card that was merged with it was just before that, and before the import. Absent: none was. */
-function patched(was: One, from: One, to: One, giver?: One, gave?: One): One {
-  const held: Record<string, unknown> = { ...was }
-  for (const field of new Set([...Object.keys(from), ...Object.keys(to)])) {
-    if (isDeepStrictEqual(from[field], to[field])) continue
-    const value = given(was[field], from[field], to[field], giver?.[field], gave?.[field], giver !== undefined)
-    if (value === undefined) delete held[field]
-    else held[field] = value
+function patched<One extends object>(was: One, from: One, to: One, giver?: One, gave?: One): One {
+  const [held, before, after] = [fieldsOf(was), fieldsOf(from), fieldsOf(to)]
+  const [theirs, theirsBefore] = [fieldsOf(giver), fieldsOf(gave)]
+  for (const field of new Set([...before.keys(), ...after.keys()])) {
+    const [then, now] = [before.get(field), after.get(field)]
+    if (isDeepStrictEqual(then, now)) continue
+    const value = given(held.get(field), then, now, theirs.get(field), theirsBefore.get(field), giver !== undefined)
+    if (value === undefined) held.delete(field)
+    else held.set(field, value)
   }
-  return held as One
+  return Object.fromEntries(held) as One
 }
+
+const fieldsOf = (one: object = {}): Map<string, unknown> => new Map(Object.entries(one))
 
 function given(was: unknown, from: unknown, to: unknown, giver: unknown, gave: unknown, isMerged: boolean): unknown {
   if (isMerged && isDeepStrictEqual(to, giver)) return gave

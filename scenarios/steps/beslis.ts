@@ -3,9 +3,9 @@ import { problemAt, refuse } from '../../simulator/school-file/problem.ts'
 import { itemAt } from '../../src/within.ts'
 import { object, oneOf, optional, text, yes } from '../language/form.ts'
 import { type EaAanwijzing, naarEa, type Soort, soorten, wieInSchool } from '../language/pointers.ts'
-import { isAskedStill } from '../run/cannot-be-told.ts'
+
 import { NotThere, pointerText } from '../run/no-fit.ts'
-import { saysNothingNew } from '../run/nothing-new.ts'
+import { isAskedStill, saysNothingNew } from '../run/nothing-new.ts'
 import { ask, inSchool, Lacks, oneInEa } from '../run/story.ts'
 import { regelVan } from '../run/which-line.ts'
 import { defineStepReadAs, refused } from './define-step.ts'
@@ -48,7 +48,7 @@ export const beslis = defineStepReadAs({
   write: ({ soort, wie, ...fields }) => ({ [soort]: wie, ...fields }),
   deed: async (story, { soort, wie, actie, met, verhuizen, emailadres }) => {
     const regel = regelVan(story, soort, inSchool(story, soort, wie))
-    if (regel === undefined && saysNothingNew(story) && !isAskedStill(story, { soort, wie }))
+    if (regel === undefined && saysNothingNew(story) && !isAskedStill(story, soort, wie))
       throw new Lacks('regels van wie er al zo staat')
     if (regel === undefined)
       throw new NotThere({

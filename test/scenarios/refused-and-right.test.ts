@@ -1,3 +1,4 @@
+// Long: refusals that are right, each beside one that is not.
 // Right systems that refuse, forget or ask where a story goes on, each beside the one that does harm by it.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

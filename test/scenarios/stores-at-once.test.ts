@@ -1,3 +1,4 @@
+// Long: who stores as it fetches, in each of the ways in which that shows.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import type { Adapter, Uitnodiging } from '../../contracts/adapter/adapter.ts'

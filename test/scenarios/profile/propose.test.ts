@@ -1,3 +1,4 @@
+// Long: a system for each trait, with it and without.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
