@@ -1,29 +1,12 @@
 // Long: right systems that keep their records otherwise, each beside the one that does it wrong.
 import { expect, test } from '@jest/globals'
 import type { Adapter, Toestand } from '../../contracts/adapter/adapter.ts'
-import { systemOf } from '../../contracts/adapter/transport.ts'
-import type { Profiel } from '../../scenarios/profile/profiel.ts'
-import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { noor, story, told } from './stage.ts'
+import { failingIn, verdictOf as verdictIn, type Whole } from './done-otherwise.ts'
+import { noor, story } from './stage.ts'
 
-type Whole = Required<Adapter>
-
-/** What came of a story told to our testcentrum that does some calls otherwise. */
-async function verdictOf(
-  text: string,
-  otherwise: (own: Whole) => Partial<Adapter>,
-  kenmerken: Profiel['kenmerken'] = {},
-) {
-  const own = openTestcentrum() as Whole
-  const [verdict] = await told(story(text), { system: systemOf({ ...own, ...otherwise(own) }), profiel: { kenmerken } })
-  return verdict!
-}
-
-/** What failed as a regel, by the name of the law or what was looked at. */
-async function failing(...of: Parameters<typeof verdictOf>): Promise<readonly string[]> {
-  const { bevindingen } = await verdictOf(...of)
-  return bevindingen.flatMap(({ wet, wat, klasse = 'regel' }) => (klasse === 'regel' ? [wet ?? wat] : []))
-}
+type Otherwise = Parameters<typeof verdictIn> extends [string, ...infer Rest] ? Rest : never
+const verdictOf = (text: string, ...otherwise: Otherwise) => verdictIn(story(text), ...otherwise)
+const failing = (text: string, ...otherwise: Otherwise) => failingIn(story(text), ...otherwise)
 
 /** What it holds is shown otherwise. */
 const showing =

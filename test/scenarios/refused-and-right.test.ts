@@ -4,29 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Adapter, Regel, Toestand } from '../../contracts/adapter/adapter.ts'
-import { systemOf } from '../../contracts/adapter/transport.ts'
-import type { Profiel } from '../../scenarios/profile/profiel.ts'
-import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
-import { story, told } from './stage.ts'
-
-type Whole = Required<Adapter>
-
-/** What came of a story told to our testcentrum that does some calls otherwise. */
-async function verdictOf(
-  text: string,
-  otherwise: (own: Whole) => Partial<Adapter>,
-  kenmerken: Profiel['kenmerken'] = {},
-) {
-  const own = openTestcentrum() as Whole
-  const verdicts = await told(text, { system: systemOf({ ...own, ...otherwise(own) }), profiel: { kenmerken } })
-  return verdicts.find(({ verdict }) => verdict === 'gezakt' || verdict === 'fout') ?? verdicts[0]!
-}
-
-/** What failed as a regel, by the name of the law or what was looked at. */
-async function failing(...of: Parameters<typeof verdictOf>): Promise<readonly string[]> {
-  const { bevindingen } = await verdictOf(...of)
-  return bevindingen.flatMap(({ wet, wat, klasse = 'regel' }) => (klasse === 'regel' ? [wet ?? wat] : []))
-}
+import { failingIn as failing, verdictOf, type Whole } from './done-otherwise.ts'
+import { story } from './stage.ts'
 
 const fromCatalogue = (name: string): string =>
   readFileSync(join('scenarios/catalogue', `${name}.yaml`), 'utf8').replace(

@@ -3,16 +3,10 @@ import { expect, test } from '@jest/globals'
 import type { Adapter, Toestand } from '../../contracts/adapter/adapter.ts'
 import { systemOf } from '../../contracts/adapter/transport.ts'
 import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
+import { failingIn, type Whole } from './done-otherwise.ts'
 import { story, told } from './stage.ts'
 
-type Whole = Required<Adapter>
-
-/** What failed as a regel in a story told to our testcentrum that does some calls otherwise, by the name of the law or what was looked at. */
-async function failing(text: string, otherwise: (own: Whole) => Partial<Adapter>): Promise<readonly string[]> {
-  const own = openTestcentrum() as Whole
-  const [verdict] = await told(story(text), { system: systemOf({ ...own, ...otherwise(own) }) })
-  return verdict!.bevindingen.flatMap(({ wet, wat, klasse = 'regel' }) => (klasse === 'regel' ? [wet ?? wat] : []))
-}
+const failing = (text: string, otherwise: (own: Whole) => Partial<Adapter>) => failingIn(story(text), otherwise)
 
 const school = `school:
   school: { brincode: 99XX }
