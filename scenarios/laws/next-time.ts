@@ -23,7 +23,7 @@ function* pairs(trail: Trail): Generator<{ applied: Delivered; next: Delivered }
 /** An apply of which what was decided holds still. */
 type Standing = {
   readonly applied: Delivered
-  /** Who was part of a merge since: people of the story, by id. */
+  /** Who was part of a merge since: people of the story, and records of the EA, by id. */
   readonly merged: readonly string[]
 }
 
@@ -42,7 +42,8 @@ function* standing(trail: Trail): Generator<Standing & { readonly next: Delivere
     else if (stap.doe === 'tegelijk') all = []
     else if (stap.doe === 'maak-ongedaan' && isDone) all = all.slice(0, -1)
     else if (stap.doe === 'voeg-samen') {
-      const ids = Object.values(gewezen).flatMap((id) => trail.owners[place]?.get(id) ?? [])
+      // Of what half a delivery made nobody can tell whose it is: then the record itself tells it.
+      const ids = Object.values(gewezen).flatMap((id) => [id, trail.owners[place]?.get(id) ?? []].flat())
       all = all.map((one) => ({ ...one, merged: [...one.merged, ...ids] }))
     } else if (stap.doe === 'importeer' && moment.import?.kind === 'voorstel') {
       const last = all.at(-1)
@@ -78,8 +79,8 @@ const comeAgain = (trail: Trail) =>
       const sameYear = soort !== 'groep' || applied.levering.schooljaar === next.levering.schooljaar
       return [...endsByPerson(next, soort)].flatMap(([id, { person, regel }]) => {
         const was = before.get(id)
-        const isSame =
-          was && !merged.includes(id) && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
+        const isMerged = merged.includes(id) || (was?.end.kind === 'bestaand' && merged.includes(was.end.id ?? ''))
+        const isSame = was && !isMerged && isUnchanged(was.person, person, own(was.person), ownNow(person), sameYear)
         return isSame ? [{ applied, soort, person, regel, was }] : []
       })
     }),
