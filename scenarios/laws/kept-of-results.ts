@@ -10,12 +10,13 @@ const cardsOf = ({ moments }: Trail, { leerlingid }: Ontvangen): ReadonlySet<str
     ),
   )
 
-/** The letters that the system itself has with a result of this child, test and score. */
+/** The letters that the system itself has with a result of this child, test and score; none where one of them still has to go. */
 export const lettersKept = (trail: Trail, { na }: Moment, one: Ontvangen): readonly string[] => {
   const theirs = cardsOf(trail, one)
-  return (na.resultaten ?? []).flatMap(({ leerling, toets, score, letter }) =>
-    theirs.has(leerling) && toets === one.toets && score === one.score ? (letter ?? []) : [],
+  const kept = (na.resultaten ?? []).filter(
+    ({ leerling, toets, score }) => theirs.has(leerling) && toets === one.toets && score === one.score,
   )
+  return kept.some(({ verstuurd }) => verstuurd === false) ? [] : kept.flatMap(({ letter }) => letter ?? [])
 }
 
 /** The parts, by name, that the system itself has of this result and takes to be at ESIS; of one result of that child and test. */

@@ -3,7 +3,7 @@ import type { Regel } from '../../contracts/adapter/adapter.ts'
 import { itemAt } from '../../src/within.ts'
 import { soorten } from '../language/scenario.ts'
 import type { Finding } from '../run/finding.ts'
-import { isContradicted, isNotToBeTold, isOnePerson, mayBeOnePerson } from '../truth/alike.ts'
+import { isContradicted, isNotToBeTold, isOnePerson, isTakenByNumber, mayBeOnePerson } from '../truth/alike.ts'
 import { numbersOf, ownNumbers, shareNumber, uniqueNumbers } from '../truth/numbers.ts'
 import { called, nameOf, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
@@ -136,7 +136,14 @@ export const nobodyIsLinkedToTheRecordOfAnother = defineLaw({
           if (soort === 'groep' && isGroupByName(person, holder, people, moment.levering?.schooljaar)) continue
           const owner = personWith(people, 'id', truth)
           if (owner !== undefined && isOnePerson(person, owner)) continue
-          seen.look(isKin(truth, person.id) || isNotToBeTold(person, holder as Someone, people), () => ({
+          const mayBeIt = () => {
+            const own = holdersOf(moment.voor, soort).find(({ id }) => itemAt(who, place).get(id) === person.id)
+            return (
+              isNotToBeTold(person, holder as Someone, people) ||
+              isTakenByNumber(person, holder as Someone, own as Someone | undefined, people)
+            )
+          }
+          seen.look(isKin(truth, person.id) || mayBeIt(), () => ({
             wat: `van wie het record is waaraan ${soort} ${called(person)} zonder twijfel gekoppeld is`,
             verwacht: person.id,
             gevonden: truth,

@@ -128,9 +128,15 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     const before = new Set(trail.moments[linked]?.na.resultaten?.map(({ id }) => id))
     /** Refused rightly, for ESIS knew no such number then; that it does again, only an import tells. */
     const setApart = new Set<string>()
+    let isFresh = false
     trail.moments.forEach((moment, place) => {
       const { stap, verstuur, school, voor, na, gestoord, berichten, faultcode } = moment
-      if (isApplied(moment)) setApart.clear()
+      if (stap.doe === 'importeer') isFresh = true
+      if (isApplied(moment)) {
+        // A second press tells nothing new.
+        if (isFresh) setApart.clear()
+        isFresh = false
+      }
       // What went at the moment of norming was refused by a storing.
       const refusedAtOnce = gestoord !== undefined && stap.doe === 'normeer' && berichten.length > 0
       if (refusedAtOnce && moment.genormeerd !== undefined && 'id' in moment.genormeerd)

@@ -41,6 +41,21 @@ const isReadAlike = (one: Someone, other: Someone): boolean => {
   return first !== undefined && second !== undefined && sameName(first, second)
 }
 
+/**
+ * `own`, the record of `person`, and this one are of one name and birth date: which of the two somebody is, only a number
+ * tells, and the one that came is of this record.
+ */
+export const isTakenByNumber = (
+  person: Someone,
+  holder: Someone,
+  own: Someone | undefined,
+  people: readonly Someone[],
+) =>
+  own !== undefined &&
+  sameName(own, holder) &&
+  isShared(dayOf(own), dayOf(holder)) &&
+  hasItsNumber(person, withoutGoneKey(holder, people))
+
 /** Another sex, or other voorletters: it may as well be another child. */
 export const isContradicted = (one: Someone, other: Someone): boolean => {
   const sexes = [one.geslacht, other.geslacht].filter((sex) => sex === '1' || sex === '2')

@@ -12,7 +12,7 @@ import {
   type Moment,
   unseenAppliesOf,
 } from '../laws/trail.ts'
-import { isNamesake, mayBeOnePerson } from './alike.ts'
+import { isNamesake, isTakenByNumber, mayBeOnePerson } from './alike.ts'
 import { isEckid, isKey, ownNumbers } from './numbers.ts'
 import { only, peopleOf, personOf, personWith, type Someone, sameName } from './people.ts'
 import type { Owners } from './whose.ts'
@@ -67,7 +67,7 @@ export function ownersAfterUndo(owners: readonly Owners[], moments: readonly Mom
 function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void {
   const { voor, na, levering, besluiten } = moment
   const people = levering === undefined ? [] : peopleOf(levering, soort)
-  const own = ownNumbers(people)
+  const [own, was] = [ownNumbers(people), new Map(owners)]
   const before = new Set(holdersOf(voor, soort).map(({ id }) => id))
   for (const holder of holdersOf(na, soort)) {
     if (before.has(holder.id)) continue
@@ -82,7 +82,12 @@ function learn(owners: Map<string, string>, moment: Moment, soort: Soort): void 
     if (!beslist && kind === 'bestaand' && id !== undefined && soort !== 'groep') {
       const [person, holder] = [personOf(regel, people), holdersOf(voor, soort).find((one) => one.id === id)]
       const isAnother = person?.id !== undefined && holder !== undefined && person.id !== owners.get(id)
-      if (isAnother && isNamesake(person, holder as Someone, people)) owners.delete(id)
+      const theirs = isAnother ? holdersOf(voor, soort).find((one) => was.get(one.id) === person.id) : undefined
+      const mayBeIt =
+        isAnother &&
+        (isNamesake(person, holder as Someone, people) ||
+          isTakenByNumber(person, holder as Someone, theirs as Someone | undefined, people))
+      if (mayBeIt) owners.delete(id)
     }
     if (!beslist) continue
     // A person said that it is not this record.

@@ -4,7 +4,16 @@ import { certaintyOfPair } from './certainty.ts'
 import { bitsAgainstStranger } from './comparison.ts'
 import { compareDays, dateLevels } from './dates.ts'
 import { ask, type Because, type Context, type Decision, link } from './decision.ts'
-import { type Fit, type Fitting, type Fittings, fitOf, hasMore, isCertainRest, isSlipOfTheDay } from './fit.ts'
+import {
+  type Fit,
+  type Fitting,
+  type Fittings,
+  fitOf,
+  hasMore,
+  isCertainRest,
+  isSlipOfTheDay,
+  writtenAlike,
+} from './fit.ts'
 import { keptSchools } from './kept-keys.ts'
 import type { Likeness } from './likeness.ts'
 import type { Matching } from './matching.ts'
@@ -168,10 +177,22 @@ function isOfAnotherDay(i: number, e: number, { matching, apart }: Context): boo
   )
 }
 
-/** This one has another number than the record, and somebody else came with that of the record, with other zeros before it. */
-const isNumberOfAnother = (i: number, e: number, { came, existing, incoming }: Context) =>
-  areOtherKeys(itemAt(incoming, i).key, itemAt(existing, e).key) &&
-  came.byBareKey(itemAt(existing, e)).some((other) => other !== i && !came.byKey(itemAt(existing, e)).includes(other))
+/**
+ * This one has another number than the record, and somebody else came with that of the record: with other zeros before it, or
+ * called so as well, and not linked by it only because two came with it.
+ */
+function isNumberOfAnother(i: number, e: number, { came, existing, incoming, matching }: Context): boolean {
+  const record = itemAt(existing, e)
+  if (!areOtherKeys(itemAt(incoming, i).key, record.key)) return false
+  const withIt = came.byKey(record)
+  const isAsWell = (other: number) =>
+    fitOf(matching.likeness(other, e)) !== 'substance' &&
+    writtenAlike(matching.likeness(other, e)) >= writtenAlike(matching.likeness(i, e))
+  return (
+    withIt.some((other) => other !== i && isAsWell(other)) ||
+    came.byBareKey(record).some((other) => other !== i && !withIt.includes(other))
+  )
+}
 
 /** A number of the record, and of nobody else, but for zeros before it or capitals: then whoever is near is not who came. */
 const isNumberRewritten = (i: number, e: number, { known, came, existing, incoming }: Context) =>

@@ -24,7 +24,8 @@ export function linkLeerlingen(
   const ended = endedBeside(school.leerlingen, (leerling) => hasLeft(leerling, school))
   const rows = school.leerlingen.flatMap((incoming, index) => (ended.has(index) ? [] : [{ incoming, index }]))
   const claiming = rows.map(({ incoming }) => incoming)
-  const { wishes, asBefore } = wishesOf(claiming, known, remembered, { soort: 'leerling', school: scope })
+  const here = { soort: 'leerling', school: scope } as const
+  const { wishes, asBefore } = wishesOf(claiming, known, remembered, here, school.leerlingen)
   const come = rows.map(({ incoming, index }) => personOf(incoming, index, scope, school))
   const groepOf = groepenNow(groepen, school)
   const have = known.map(({ groepen, ...rest }): Person => ({ ...rest, groep: groepOf(groepen) }))

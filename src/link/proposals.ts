@@ -43,14 +43,18 @@ export function doubtful<Incoming>(proposal: Proposal<Incoming>, reason: ReasonC
   return { ...rest, decision: 'nieuw', mustLook: true, reasons: [reasonOf(reason)] }
 }
 
-/** What was decided before about these incoming records, as the linker takes it. */
+/**
+ * What was decided before about these incoming records, as the linker takes it. `came`: with those that claim no record; what
+ * was decided of such a one is not said of another.
+ */
 export function wishesOf<Incoming extends Naam & { readonly key?: string; readonly eckid?: string }>(
   incoming: readonly Incoming[],
   known: readonly (Naam & { readonly id: string; readonly school: string })[],
   remembered: readonly Remembered[],
   scope: { readonly soort: Remembered['soort']; readonly school: string },
+  came = incoming,
 ) {
-  const about = rememberedAbout(remembered, scope, incoming)
+  const about = rememberedAbout(remembered, scope, came)
   const places = new Map(known.map(({ id }, index) => [id, index]))
   const byHand = new Map<number, number>()
   const apart = new Set<string>()

@@ -142,6 +142,13 @@ export const rows: readonly Row[] = [
     leerlingen: ['? anna', '?'],
   },
   {
+    id: 'A07 of a namesake',
+    says: 'who has one of two children under one key is not said to have the record of the other, though of that name and day',
+    has: { leerlingen: [had('bram', { ...bram, key: '77' }), had('anna', { key: '77' })] },
+    comes: { leerlingen: [came({ ...bram, key: '77' }), came({ key: '77' }), came({ key: '78' })] },
+    leerlingen: ['? bram anna', '? anna bram', '? anna'],
+  },
+  {
     id: 'A08',
     says: 'one ECK iD on two children is asked',
     has: { leerlingen: [had('anna', { key: '1', eckid: eck('1') })] },
