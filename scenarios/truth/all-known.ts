@@ -23,6 +23,10 @@ const fields = [
   'jaargroep',
 ] as const
 
+/** A zone behind a day makes it no other day (edge case C04), nor do blanks or a loose accent make another name. */
+const asWritten = (field: (typeof fields)[number], value: string | undefined): string | undefined =>
+  field === 'geboortedatum' ? value?.trim().slice(0, 10) : value?.trim().normalize()
+
 /**
  * Is all that a LAS tells held already, as it is told, and nobody else in a group of this year? Then there is nothing to propose. `held`: what a
  * system holds of this school; a field that no record of a soort has is one that it does not keep.
@@ -41,7 +45,7 @@ export function isAllKnown({ groepen, leerkrachten, leerlingen }: Toestand, scho
     shareNumber(one as Numbered, came) || (!isKey(came.key) && !came.eckid && sameName(one, came))
   const isAsTold = (one: Held, came: Someone, all: readonly Held[]) =>
     fields.every((field) => {
-      const [said, has] = [(came as Held)[field], one[field]]
+      const [said, has] = [came as Held, one].map((each) => asWritten(field, each[field]))
       return said === has || (said === undefined ? field !== 'voorvoegsel' : all.every((other) => !other[field]))
     }) &&
     // An address that a person typed stays.

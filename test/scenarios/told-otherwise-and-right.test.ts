@@ -248,6 +248,13 @@ const saysNothingChanged =
 test('where all is known already an import may say that nothing changed, and not where something did', async () => {
   expect(await failing(known, saysNothingChanged())).toEqual([])
   expect(await failing(known, saysNothingChanged(true))).toContain('a-good-answer-is-read')
+  // A zone behind a birth date is no news.
+  expect(
+    await failing(
+      known.replace('geboortedatum: 2018-03-04', 'geboortedatum: "2018-03-04Z", bewust: true'),
+      saysNothingChanged(),
+    ),
+  ).toEqual([])
   const without = known.replace('leerlingen: { heeft: alles }', 'leerlingen: { heeft: alles, behalve: [{ key: 12 }] }')
   expect(await failing(without, saysNothingChanged())).toContain('a-good-answer-is-read')
 })
