@@ -160,7 +160,10 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
         // A dummy holds for one message: under it nothing can be sent, nor under a number for which the schema has no place.
         if (!isKey(key) || !isKey(record?.key) || key.length > longestKey) continue
         // Who changed since the last import is refused rightly (edge case H07).
-        if (record.eckid !== undefined && record.eckid !== eckid) continue
+        if (record.eckid !== undefined && record.eckid !== eckid) {
+          setApart.add(id)
+          continue
+        }
         const mine = school.leerlingen.filter((one) => one.key === key).length === 1
         // Blanks that ESIS has no more round a number were there once: it is renumbered.
         const isRenumbered = record.key !== key && record.key !== record.key.trim()
