@@ -6,7 +6,7 @@ import { personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
 import { isOutOfReach, mayGoNow } from './out-of-reach.ts'
-import { appliesOf, endOf, isApplied, linesOf, type Trail } from './trail.ts'
+import { appliesOf, endOf, isApplied, linesOf, type Moment, type Trail } from './trail.ts'
 
 const underAnotherNumber =
   'Eén kind dat twee keer in ESIS stond: wat onder het andere nummer ligt is van hetzelfde kind, en in het dossier dat telt staat het niet.'
@@ -133,8 +133,9 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
       const { stap, verstuur, school, voor, na, gestoord, berichten, faultcode } = moment
       if (stap.doe === 'importeer') isFresh = true
       if (isApplied(moment)) {
-        // A second press tells nothing new.
-        if (isFresh) setApart.clear()
+        // A second press tells nothing new, nor an import in which it was not said whose the record is.
+        const told = isFresh ? linkedBy(moment) : new Set<string>()
+        for (const { id, leerling } of voor.resultaten ?? []) if (told.has(leerling)) setApart.delete(id)
         isFresh = false
       }
       // What went at the moment of norming was refused by a storing.
@@ -207,6 +208,15 @@ export const whatEsisKnowsIsNotRefused = defineLaw({
     return seen
   },
 })
+
+/** The records to which a pupil was linked by an apply. */
+const linkedBy = ({ import: answer, besluiten }: Moment): ReadonlySet<string> =>
+  new Set(
+    linesOf(answer, 'leerling').flatMap((regel) => {
+      const { kind, id } = endOf(regel, 'leerling', besluiten)
+      return kind === 'bestaand' && id !== undefined ? [id] : []
+    }),
+  )
 
 const isUndone = ({ moments }: Trail, until: number): boolean =>
   moments.slice(0, until).findLast((one) => isApplied(one) || one.stap.doe === 'maak-ongedaan')?.uitkomst?.kind === 'ok'
