@@ -132,6 +132,11 @@ export const kenmerken = {
     en: 'Keeps the ECK iD of pupils and teachers beside their number.',
     gewoonlijk: true,
   },
+  'houdt-eckid-zonder-nummers': {
+    nl: 'Laat het ECK iD staan als met “Verwijder nummers” de nummers leeg worden.',
+    en: 'Leaves the ECK iD where it is when the numbers are emptied.',
+    gewoonlijk: true,
+  },
   'kent-samengestelde-groepen': {
     nl: 'Kent samengestelde groepen naast de stamgroepen: plusgroep, koor.',
     en: 'Has groups across stamgroepen beside them: a plus group, a choir.',

@@ -49,6 +49,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'neemt-groepen-over': {},
   'neemt-leerkrachten-over': {},
   'bewaart-eckid': {},
+  'houdt-eckid-zonder-nummers': { onbekendZonder: ['verwijderNummers'] },
   'kent-samengestelde-groepen': {},
   'bewaart-groepen-van-eerdere-jaren': {},
   'verwerkt-gedeeltelijk': {},

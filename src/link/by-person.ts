@@ -85,7 +85,7 @@ export function decideByRule(decisions: (Decision | undefined)[], context: Conte
       else if (copies(i, e).length > 0)
         decisions[i] = ask([e, ...copies(i, e), ...others], 'several-existing', certainty)
       else {
-        const because = obstacleTo(i, e, round, context)
+        const because = obstacleTo(i, e, round, decisions, context)
         // What the rules cannot say the lists may have taught.
         if (because === undefined) decisions[i] = link(e, 'same-person', certainty, others)
         else if (context.policy.learned === undefined) decisions[i] = doubt('not-enough-evidence', because)
@@ -128,11 +128,18 @@ function hasLookalikeElsewhere(i: number, e: number, { known, incoming, apart, m
 }
 
 /** What keeps two who fit from being linked. */
-function obstacleTo(i: number, e: number, fit: Fit, context: Context): Because | undefined {
+function obstacleTo(
+  i: number,
+  e: number,
+  fit: Fit,
+  decisions: readonly (Decision | undefined)[],
+  context: Context,
+): Because | undefined {
   const { matching, policy } = context
   const likeness = matching.likeness(i, e)
   if (bitsAgainstStranger(matching.comparer.compare(i, e)) < policy.link) return 'too-many'
   if (isNumberOfAnother(i, e, context)) return 'claimed'
+  if (isOfWhomAnEckidKeepsOff(i, e, decisions, context)) return 'other-eckid'
   if (fit === 'equal') return undefined
   if (fit === 'notation') {
     const isRead = [likeness.given, likeness.surname].some(
@@ -193,6 +200,23 @@ function isNumberOfAnother(i: number, e: number, { came, existing, incoming, mat
     came.byBareKey(record).some((other) => other !== i && !withIt.includes(other))
   )
 }
+
+/** Somebody else came who is written as much like the record, has none of their own, and is kept from it by an ECK iD alone: a LAS may have given that child another. */
+const isOfWhomAnEckidKeepsOff = (
+  i: number,
+  e: number,
+  decisions: readonly (Decision | undefined)[],
+  { incoming, existing, matching }: Context,
+): boolean =>
+  matching
+    .rivalsFor(e)
+    .some(
+      ({ index }) =>
+        index !== i &&
+        decisions[index]?.existing === undefined &&
+        contradicts(itemAt(existing, e), itemAt(incoming, index)) &&
+        writtenAlike(matching.likeness(index, e)) >= Math.max(1, writtenAlike(matching.likeness(i, e))),
+    )
 
 /** A number of the record, and of nobody else, but for zeros before it or capitals: then whoever is near is not who came. */
 const isNumberRewritten = (i: number, e: number, { known, came, existing, incoming }: Context) =>

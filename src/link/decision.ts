@@ -26,6 +26,8 @@ export type Because =
   | 'rest-uncertain'
   /** A number that came belongs to that record. */
   | 'claimed'
+  /** Somebody else who came is called so too, and has another ECK iD than that record. */
+  | 'other-eckid'
   /** In so long a list somebody else of these names and this date is to be expected. */
   | 'too-many'
   /** Called almost the same, and one voorletter at most: in so long a list a twin is to be expected, whom the other list lacks. */

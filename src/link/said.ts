@@ -140,6 +140,10 @@ const becauses: Readonly<Record<Because, Text>> = {
     nl: 'een ander kwam met het nummer van dit record',
     en: 'somebody else came with the number of this record',
   },
+  'other-eckid': {
+    nl: 'een ander die zo heet kwam met een ander ECK iD dan dit record heeft',
+    en: 'somebody else of this name came with another ECK iD than this record has',
+  },
   'too-many': {
     nl: 'onder zoveel mensen is nog iemand met deze gegevens te verwachten',
     en: 'among so many people another one of these data is to be expected',

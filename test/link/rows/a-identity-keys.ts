@@ -171,6 +171,13 @@ export const rows: readonly Row[] = [
     leerlingen: ['? anna'],
   },
   {
+    id: 'A10 of a namesake',
+    says: 'who comes without a number of the record is not said to have it where somebody of that name and day came with another ECK iD',
+    has: { leerlingen: [had('anna', { key: '1042', eckid: eck('1') })] },
+    comes: { leerlingen: [came({ key: '5001', eckid: eck('2') }), came({ key: '5002' })] },
+    leerlingen: ['? anna', '? anna'],
+  },
+  {
     id: 'A11',
     says: 'an ECK iD and a key that point to two children are asked',
     has: {

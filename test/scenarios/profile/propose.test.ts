@@ -202,6 +202,7 @@ const without: Readonly<Partial<Record<Kenmerk, string | Bend>>> = {
       },
     }),
   },
+  'houdt-eckid-zonder-nummers': 'emptying-numbers-empties-eckids',
   'kent-samengestelde-groepen': 'instruction-groups-are-skipped',
   'bewaart-groepen-van-eerdere-jaren': onlyThisYear,
   'wacht-met-verwerken': 'import-applies-at-once',
