@@ -56,11 +56,11 @@ import {
   resultsStayWithTheirPupil,
 } from './nothing-is-lost.ts'
 import { anAddressChangesToItsOwnOnly } from './own-address.ts'
+import { whatEsisKnowsIsNotRefused } from './refused.ts'
 import {
   aRefusedResultIsNotCalledSent,
   aResultReachesItsOwnChild,
   sentTwiceIsThereOnce,
-  whatEsisKnowsIsNotRefused,
   whatIsFromBeforeIsNotSent,
 } from './results.ts'
 import {

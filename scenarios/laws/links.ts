@@ -7,6 +7,7 @@ import { isContradicted, isNotToBeTold, isOnePerson, isTakenByNumber, mayBeOnePe
 import { numbersOf, ownNumbers, shareNumber, uniqueNumbers } from '../truth/numbers.ts'
 import { called, nameOf, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
+import { mergedAwayBefore } from './merged-away.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf, type Moment, type Trail } from './trail.ts'
 import { ownersOf } from './whose-record.ts'
 
@@ -199,12 +200,14 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
   judge: (trail) => {
     const seen = createSeen()
     const who = trail.owners
-    for (const { moment, place } of proposals(trail))
+    for (const { moment, place } of proposals(trail)) {
+      const merged = mergedAwayBefore(trail, place)
       for (const soort of ['leerling', 'leerkracht'] as const) {
         if (moment.levering === undefined) continue
         const people = peopleOf(moment.levering, soort)
         const own = ownNumbers(people)
-        const holders = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
+        const all = holdersOf(moment.voor, soort) as readonly (Holder & Someone)[]
+        const holders = all.filter(({ id }) => !merged.has(id))
         const recordsOf = grouped(holders, ({ id }) => itemAt(who, place).get(id))
         const names = [grouped(people, nameOf), grouped(holders, nameOf)]
         for (const regel of linesOf(moment.import, soort)) {
@@ -222,6 +225,7 @@ export const whoIsThereAlreadyIsNotMadeAnew = defineLaw({
           }))
         }
       }
+    }
     return seen
   },
 })

@@ -1,6 +1,21 @@
 import { soorten } from '../language/scenario.ts'
 import { createSeen, defineLaw } from './law.ts'
-import { linesOf } from './trail.ts'
+import { linesOf, type Moment, type Trail } from './trail.ts'
+
+/** Ids of the records that are merged into another when this step begins. */
+export function mergedAwayBefore({ moments }: Pick<Trail, 'moments'>, place: number): ReadonlySet<string> {
+  const merged = new Set<string>()
+  for (const moment of moments.slice(0, place)) mergeAway(merged, moment)
+  return merged
+}
+
+function mergeAway(merged: Set<string>, { stap, uitkomst, gewezen }: Moment): void {
+  const isDone = stap.doe === 'voeg-samen' && uitkomst?.kind !== 'geweigerd'
+  if (isDone && gewezen?.verdwijnt !== undefined) merged.add(gewezen.verdwijnt)
+  // What a person makes active again, or joins the other way round, is theirs.
+  if (stap.doe === 'deactiveer-leerling' && gewezen?.leerling !== undefined) merged.delete(gewezen.leerling)
+  if (isDone && gewezen?.blijft !== undefined) merged.delete(gewezen.blijft)
+}
 
 export const whoWasMergedAwayIsNotLinked = defineLaw({
   name: 'who-was-merged-away-is-not-linked',
@@ -19,12 +34,9 @@ export const whoWasMergedAwayIsNotLinked = defineLaw({
   judge: ({ moments }) => {
     const seen = createSeen()
     const merged = new Set<string>()
-    for (const { stap, uitkomst, gewezen, import: answer, na } of moments) {
-      const isDone = stap.doe === 'voeg-samen' && uitkomst?.kind !== 'geweigerd'
-      if (isDone && gewezen?.verdwijnt !== undefined) merged.add(gewezen.verdwijnt)
-      // What a person makes active again, or joins the other way round, is theirs.
-      if (stap.doe === 'deactiveer-leerling' && gewezen?.leerling !== undefined) merged.delete(gewezen.leerling)
-      if (isDone && gewezen?.blijft !== undefined) merged.delete(gewezen.blijft)
+    for (const moment of moments) {
+      const { stap, import: answer, na } = moment
+      mergeAway(merged, moment)
       for (const id of merged) {
         const lines = stap.doe === 'importeer' ? soorten.flatMap((soort) => linesOf(answer, soort)) : []
         const linked = lines.find(({ bestaand, beslissing }) => beslissing === 'bestaand' && bestaand === id)
