@@ -62,7 +62,7 @@ export function caseText(
   const what = klasse === undefined || klasse === 'regel' || isMis(geval) ? '' : ` (${klasseWord[taal][klasse]})`
   const took = milliseconden === undefined ? '' : ` (${milliseconden} ms)`
   const head = `${paint(colours[oordeel], marks[oordeel])} ${which}${how}${naam}  ${said(titel, taal)}${what}${took}\n`
-  const remarks = geval.opmerkingen.map((one) => remarkText(one, look)).join('')
+  const remarks = geval.opmerkingen.map((one) => remarkText(one, geval, look)).join('')
   if (oordeel === 'geslaagd') return `${head}${remarks}`
   if (oordeel === 'overgeslagen')
     return `${head}${remarks}    ${w.skipped}: ${reden === undefined ? '' : said(reden, taal)}\n`
@@ -109,9 +109,12 @@ function toldOnceMoreText(bevinding: Bevinding, { tijdlijn }: Geval, { taal }: L
 }
 
 /** Habits and choices that were not met, in a line each: they fail nothing. */
-function remarkText(bevinding: Bevinding, { taal, paint = plain }: Look): string {
+function remarkText(bevinding: Bevinding, { titel }: Geval, { taal, paint = plain }: Look): string {
   const w = words[taal]
   const { klasse = 'keuze', wat, verwacht, gevonden, omdat } = bevinding
+  // What the line above says is not said again: only what came instead.
+  if (said(wat, taal) === said(titel, taal) && typeof gevonden === 'string')
+    return wrapped(`${paint('geel', klasseWord[taal][klasse])}: ${gevonden}`, '    ')
   const here = taal === 'nl' ? 'hier' : 'here'
   const values = [
     ...('verwacht' in bevinding ? [clipped(short(verwacht, w))] : []),
@@ -137,7 +140,12 @@ function findingText(bevinding: Bevinding, geval: Geval, look: Look): string {
     value === undefined || value === '' ? '' : wrapped(`${name}: ${value}`, '      ')
   const values = 'verwacht' in bevinding ? `      ${w.expected}: ${short(bevinding.verwacht, w)}\n` : ''
   const found = 'gevonden' in bevinding ? `      ${w.found}: ${short(bevinding.gevonden, w)}\n` : ''
-  return `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n${step === undefined ? '' : `      ${step}\n`}${values}${found}${
+  // What the line above says is not said again.
+  const isSaid = said(wat, taal) === said(geval.titel, taal) && ernst === undefined && wet === undefined
+  const head = isSaid
+    ? ''
+    : `    ${ernst === undefined ? '' : `${ernst} `}${said(wat, taal)}${wet === undefined ? '' : ` (${wet})`}\n`
+  return `${head}${step === undefined ? '' : `      ${step}\n`}${values}${found}${
     difference === undefined ? '' : `      ${difference}\n`
   }${besideText(naast, said(wat, 'nl'), taal)}${evidence.join('')}${line(w.toldAgain, verteld && said(verteld, taal))}${toldOnceMoreText(bevinding, geval, look)}${line(wet === undefined ? w.standard : w.law, zegt && said(zegt, taal))}${line(w.because, omdat && said(omdat, taal))}${line(w.holds, geldt && said(geldt, taal))}${line(w.change, doe && said(doe, taal))}${meer === undefined ? '' : `    ${w.ofThisLaw(meer)}\n`}`
 }

@@ -47,6 +47,26 @@ describe('a report for a terminal', () => {
     expect(text).toContain('Gezakt: 5 verhalen: 1 geslaagd, 1 gezakt, 1 fout, 1 opmerking, 1 overgeslagen.')
   })
 
+  test('says what came instead where the requirement is the title already, and not that once more', () => {
+    const [good, failed] = smallReport.gevallen
+    const { ernst: _, ...geval } = failed!
+    const says = 'Who has imported before asks what changed since.'
+    const found = { wat: says, gevonden: 'The second import carried no laatstontvangengegevens at all.' }
+    const remarked = {
+      ...good!,
+      oordeel: 'opmerking' as const,
+      titel: says,
+      opmerkingen: [{ ...found, klasse: 'keuze' as const }],
+    }
+    const text = textOf(
+      { ...smallReport, gevallen: [remarked, { ...geval, titel: says, bevindingen: [found] }] },
+      { taal: 'nl' },
+    )
+    expect(text.split(says)).toHaveLength(3)
+    expect(text).toContain('    keuze: The second import carried no laatstontvangengegevens at all.\n')
+    expect(text).toContain('      gevonden: The second import carried no laatstontvangengegevens at all.\n')
+  })
+
   test('marks a field that one record does not have, where that is what was found', () => {
     const [good, failed] = smallReport.gevallen
     const naast = [
