@@ -247,9 +247,11 @@ export const saysYesWhen = (isFew: (asked: Asked, own: Testcentrum, id: string) 
   }),
 })
 
-/** At an apply, every pupil who is a question still and about whom nobody decided is decided about after all. Undefined: that one is left. */
+/** At an apply, every pupil who is a question still and about whom nobody decided is decided about after all; `place`: which of them it is, from 0. Undefined: that one is left. */
 export const appliesDoubts =
-  (decided: (regel: Regel & { readonly soort: 'leerling' }) => Beslissing | undefined): NonNullable<Bend['calls']> =>
+  (
+    decided: (regel: Regel & { readonly soort: 'leerling' }, place: number) => Beslissing | undefined,
+  ): NonNullable<Bend['calls']> =>
   (own) => {
     let open: readonly Regel[] = []
     return {
@@ -264,8 +266,8 @@ export const appliesDoubts =
       },
       verwerk: async (how) => {
         const school = how.school === undefined ? {} : { school: how.school }
-        for (const regel of open) {
-          const choice = decided({ ...regel, soort: 'leerling' })
+        for (const [place, regel] of open.entries()) {
+          const choice = decided({ ...regel, soort: 'leerling' }, place)
           if (choice !== undefined) await own.beslis({ ...choice, ...school })
         }
         return own.verwerk(how)
