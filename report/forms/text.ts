@@ -18,6 +18,7 @@ import { rowsOf } from '../side-by-side.ts'
 import { duidingOf, type Ergste, type Verdenking } from '../suspicion.ts'
 import { toldOnceMore } from '../told-once-more.ts'
 import { stepOfLaw } from './junit.ts'
+import { clipped, indented, tableText, wrapped } from './layout.ts'
 
 const marks: Readonly<Record<Oordeel, string>> = {
   geslaagd: '✓',
@@ -158,33 +159,6 @@ function besideText(kolommen: readonly Kolom[], about: string, taal: Taal): stri
     ...waarden.map((waarde) => (waarde === undefined ? '–' : clipped(waarde))),
   ])
   return tableText([['', ...kolommen.map(({ kop }) => clipped(said(kop, taal)))], ...rows], '      ')
-}
-
-/** Cells under each other; the first column to the left, and the others too. */
-function tableText(cells: readonly (readonly string[])[], indent: string, numbers = false): string {
-  const widthOf = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
-  const widths = (cells[0] ?? []).map((_, column) => widthOf(column))
-  const padded = (cell: string, column: number) =>
-    numbers && column > 0 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
-  return cells.map((row) => `${indent}${row.map(padded).join('  ').trimEnd()}\n`).join('')
-}
-
-const clipped = (text: string, most = 34): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
-
-const indented = (text: string, indent: string): string =>
-  text
-    .split('\n')
-    .map((line) => `${indent}${line}\n`)
-    .join('')
-
-function wrapped(text: string, indent: string, width = 118): string {
-  const lines: string[] = ['']
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1)!
-    if (line !== '' && line.length + word.length + 1 > width - indent.length) lines.push(word)
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
-  }
-  return lines.map((line, at) => `${indent}${at === 0 ? '' : '  '}${line}\n`).join('')
 }
 
 /** What was skipped, by its reason. */

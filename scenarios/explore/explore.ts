@@ -33,6 +33,10 @@ export type Exploration = Omit<Stage, 'system' | 'laws' | 'leaveOut'> & {
   /** A failure as it was told, before it is made small. */
   readonly onBroken?: (found: Found) => void
   readonly onFound?: (found: Found) => void | Promise<void>
+  /** Whether our own testcentrum breaks this law in this story too: then the law or we are wrong, and not the system. Absent: nobody asks. */
+  readonly oursBreaks?: (draft: Draft, law: Law) => Promise<boolean>
+  /** What our own testcentrum breaks too, each law once, not made smaller: it counts for nothing. */
+  readonly onOurs?: (found: Found) => void
 }
 
 export type Explored = { readonly told: number; readonly found: readonly Found[]; readonly counts: readonly Count[] }
@@ -46,17 +50,29 @@ const shrinkTime = 30_000
  */
 export async function explore(exploration: Exploration): Promise<Explored> {
   const { systems, laws, stories, count, milliseconds, maxFailures, stopwatch, shrinkTells, streng } = exploration
-  const { onStory, onBroken, onFound, part = { n: 1, of: 1 }, knownBroken = [] } = exploration
+  const { onStory, onBroken, onFound, oursBreaks, onOurs, part = { n: 1, of: 1 }, knownBroken = [] } = exploration
   const started = stopwatch()
   const tally = createTally(laws, streng)
   const found: Found[] = []
   /** Laws that are reported, or being shrunk. */
   const busy = new Set<string>(knownBroken)
+  /** Laws of which it was said that we break them as well. */
+  const doubted = new Set<string>()
   let [next, told] = [part.n, 0]
   const isOver = () =>
     found.length >= maxFailures ||
     (count !== undefined && next > count) ||
     (milliseconds !== undefined && stopwatch() - started >= milliseconds)
+
+  /** Of what is not known to be broken: the laws that our own testcentrum does not keep in this story either. */
+  const brokenByUs = async (wetten: readonly LawVerdict[], draft: Draft): Promise<ReadonlySet<Law>> => {
+    const ours = new Set<Law>()
+    for (const one of wetten) {
+      if (failingOf(one, streng).length === 0 || busy.has(one.law.name)) continue
+      if (await oursBreaks?.(draft, one.law)) ours.add(one.law)
+    }
+    return ours
+  }
 
   const tellOn = async (system: OpenSystem): Promise<void> => {
     const stage: Stage = { ...exploration, system }
@@ -64,18 +80,27 @@ export async function explore(exploration: Exploration): Promise<Explored> {
       const number = next
       next += part.of
       const draft = drawStory(stories, number)
-      const { wetten, weggelaten } = await judgeDraft(draft, lawsFor(laws, number), stage)
+      const { wetten: all, weggelaten } = await judgeDraft(draft, lawsFor(laws, number), stage)
+      const large = without(draft, weggelaten)
+      const ours = await brokenByUs(all, large)
+      const wetten = all.filter(({ law }) => !ours.has(law))
       tally.add(wetten)
       told++
+      for (const broken of all) {
+        if (!ours.has(broken.law) || doubted.has(broken.law.name)) continue
+        doubted.add(broken.law.name)
+        const bevinding = itemAt(failingOf(broken, streng), 0)
+        const where = { seed: stories, number, was: sizeOf(draft) }
+        onOurs?.({ ...where, law: broken.law, ook: [], draft: large, bevinding, vast: true, ookWij: true, ruw: true })
+      }
       // A story may break several laws for reasons of their own; what the small one of a law breaks too is told with it.
       for (const broken of wetten) {
         if (failingOf(broken, streng).length === 0 || busy.has(broken.law.name) || found.length >= maxFailures) continue
         busy.add(broken.law.name)
-        const large = without(draft, weggelaten)
         const where = { seed: stories, number, was: sizeOf(draft) }
         const bevinding = itemAt(failingOf(broken, streng), 0)
         onBroken?.({ ...where, law: broken.law, ook: [], draft: large, bevinding, vast: true, ruw: true })
-        const one = { ...(await smallest(large, broken, stage, shrinkTells)), ...where }
+        const one = { ...(await smallest(large, broken, stage, shrinkTells, oursBreaks)), ...where }
         for (const { name } of one.ook) busy.add(name)
         if (found.length >= maxFailures) continue
         found.push(one)
@@ -101,12 +126,14 @@ async function smallest(
   broken: LawVerdict,
   stage: Stage,
   tells: number,
+  oursBreaks: Exploration['oursBreaks'],
 ): Promise<Pick<Found, 'law' | 'ook' | 'draft' | 'bevinding' | 'vast'>> {
   const { law } = broken
   const fails = (one: LawVerdict) => failingOf(one, stage.streng).length > 0
   const attempt = async (candidate: Draft): Promise<Trial> => {
     const { wetten, weggelaten } = await judgeDraft(candidate, [law], stage)
-    return { fails: wetten.some(fails), weggelaten }
+    // Not smaller than that our own testcentrum keeps it.
+    return { fails: wetten.some(fails) && !(await oursBreaks?.(without(candidate, weggelaten), law)), weggelaten }
   }
   const budget = { tells, milliseconds: shrinkTime, stopwatch: stage.stopwatch }
   const small = await shrink(draft, attempt, budget)

@@ -19,7 +19,7 @@ export type Found = {
   readonly was: { readonly leerlingen: number; readonly stappen: number }
   /** False: told once more, the small story did not fail. The system does not always do the same. */
   readonly vast: boolean
-  /** True: our own testcentrum breaks the law in this story as well. */
+  /** True: our own testcentrum breaks the law in this story as well, so that it counts for nothing. */
   readonly ookWij?: boolean
   /** True: as it was told, not made smaller yet. */
   readonly ruw?: boolean
@@ -77,7 +77,7 @@ const sizeText = ({ leerlingen, stappen }: Found['was']): string =>
 
 /** The text of the scenario file. */
 export function writeFound(found: Found, sut: string): string {
-  const { law, ook, draft, seed, number, was, bevinding, vast, ookWij, ruw } = found
+  const { law, ook, draft, seed, number, was, bevinding, vast, ruw } = found
   const now = sizeOf(draft)
   const lines = [
     `Gevonden met: koppelproef explore --sut ${JSON.stringify(sut)} --seed ${JSON.stringify(seed)}${law.klasse === 'regel' ? '' : ' --streng'} --story ${number}`,
@@ -85,9 +85,6 @@ export function writeFound(found: Found, sut: string): string {
     `De wet: ${law.name}.${ook.length > 0 ? ` Het verhaal breekt ook ${ook.map(({ name }) => name).join(', ')}.` : ''}`,
     `Gezien: ${bevinding.wat}: ${short(bevinding.gevonden)}; het moest zijn: ${short(bevinding.verwacht)}.`,
     ...(vast ? [] : ['Let op: nog eens verteld ging het goed. Het systeem doet niet altijd hetzelfde.']),
-    ...(ookWij
-      ? ['Let op: ook het testcentrum van koppelproef breekt deze wet hier. Misschien deugt de wet niet; meld het.']
-      : []),
   ]
   return `${lines.map((line) => `# ${line.replaceAll('\n', ' ')}\n`).join('')}${folded(writeScenario(storyOf(draft, law)))}`
 }

@@ -250,7 +250,7 @@ export const saysYesWhen = (isFew: (asked: Asked, own: Testcentrum, id: string) 
 /** At an apply, every pupil who is a question still and about whom nobody decided is decided about after all; `place`: which of them it is, from 0. Undefined: that one is left. */
 export const appliesDoubts =
   (
-    decided: (regel: Regel & { readonly soort: 'leerling' }, place: number) => Beslissing | undefined,
+    decided: (regel: Regel & { soort: 'leerling' }, place: number) => Beslissing | undefined,
   ): NonNullable<Bend['calls']> =>
   (own) => {
     let open: readonly Regel[] = []
@@ -265,10 +265,9 @@ export const appliesDoubts =
         return own.beslis(choice)
       },
       verwerk: async (how) => {
-        const school = how.school === undefined ? {} : { school: how.school }
         for (const [place, regel] of open.entries()) {
           const choice = decided({ ...regel, soort: 'leerling' }, place)
-          if (choice !== undefined) await own.beslis({ ...choice, ...school })
+          if (choice) await own.beslis({ ...choice, ...(how.school !== undefined && { school: how.school }) })
         }
         return own.verwerk(how)
       },

@@ -8,7 +8,8 @@ import { type Found, fileNameOf, writeFound } from '../../scenarios/explore/foun
 import { judgeDraft } from '../../scenarios/explore/judge-draft.ts'
 import { reportOfExploration } from '../../scenarios/explore/report-of-exploration.ts'
 import { tableOf } from '../../scenarios/explore/tally.ts'
-import { failingOf } from '../../scenarios/laws/law.ts'
+import type { Draft } from '../../scenarios/language/write.ts'
+import { failingOf, type Law } from '../../scenarios/laws/law.ts'
 import { lawNamed, laws } from '../../scenarios/laws/laws.ts'
 import { findProfiel, type GevondenProfiel, profielOfTestcentrum } from '../../scenarios/profile/find-profiel.ts'
 import { readPart } from '../../scenarios/run/find.ts'
@@ -164,6 +165,7 @@ export const explore = defineCommand<Options>({
           plainLines(prose.recalled(verdict, againOf(verdict.scenario.source.fileName, isStrictly(verdict), options))),
         ),
       )
+      let ours = 0
       const isFailing = recalled.verdicts.some(isGezakt)
       farm.recalled(recalled.verdicts.length, recalled.verdicts.filter(isGezakt).length)
       if (options.corpus !== undefined) say(plainLines(prose.corpus(recalled.verdicts, options.corpus)))
@@ -183,9 +185,18 @@ export const explore = defineCommand<Options>({
           if (limit.count === undefined) progress.step(what, limit.milliseconds)(elapsed())
           else progress.step(what, mine!)(done)
         },
-        onFound: async (found) => {
+        ...(sut !== 'testcentrum' && {
+          oursBreaks: (draft, law) => isBrokenByUs(draft, law, simulator, streng),
+          onOurs: (one) => {
+            progress.done()
+            ours++
+            farm.find(one)
+            const story = `--seed ${JSON.stringify(seed)} --story ${one.number}`
+            say(prose.ours(one, `${typedAs()} explore --sut ${JSON.stringify(sut)} ${story} --law ${one.law.name}`))
+          },
+        }),
+        onFound: (one) => {
           progress.done()
-          const one = { ...found, ookWij: sut !== 'testcentrum' && (await isBrokenByUs(found, simulator, streng)) }
           farm.find(one)
           const bestand = write(out, one, sut)
           if (options.corpus !== undefined) write(options.corpus, one, sut)
@@ -198,7 +209,18 @@ export const explore = defineCommand<Options>({
       say(`\n${tableOf(counts, look.taal)}\n`)
       if (found.length >= maxFailures) say(prose.stoppedEarly(told, mine, maxFailures))
       const { knownBroken } = recalled
-      say(prose.end({ told, seconds: elapsed() / 1000, seed, found: found.length, foundIn: out, counts, knownBroken }))
+      say(
+        prose.end({
+          told,
+          seconds: elapsed() / 1000,
+          seed,
+          found: found.length,
+          foundIn: out,
+          ours,
+          counts,
+          knownBroken,
+        }),
+      )
       const placeOf = ({ law }: Found) => places.get(law.name)
       const explored = {
         told,
@@ -223,8 +245,8 @@ export const explore = defineCommand<Options>({
   },
 })
 
-/** A law that our own testcentrum does not keep either says little about another system. */
-async function isBrokenByUs({ draft, law }: Found, simulator: Simulator, streng: boolean): Promise<boolean> {
+/** A law that our own testcentrum does not keep either says nothing about another system. */
+async function isBrokenByUs(draft: Draft, law: Law, simulator: Simulator, streng: boolean): Promise<boolean> {
   const [system] = (await openSuts('testcentrum', 1, { transport: inProcess(simulator) })) as [OpenSystem]
   const profiel = profielOfTestcentrum()
   const stage = { simulator, url: noPort, system, seed: worldSeed, stopwatch: () => performance.now(), profiel }

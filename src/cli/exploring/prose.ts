@@ -15,19 +15,22 @@ export type Prose = {
   readonly progress: (done: number, broken: number) => string
   /** One failure; `again`: the command that tells it again. */
   readonly found: (found: Found, again: string) => string
+  /** A failure that our own testcentrum has as well. */
+  readonly ours: (found: Found, again: string) => string
   /** One story of a corpus; `again`: the command that tells it again. */
   readonly recalled: (verdict: Verdict, again: string) => string
   /** What came of a corpus, in a line. */
   readonly corpus: (verdicts: readonly Verdict[], folder: string) => string
   /** Why there are fewer stories than were asked for. Empty when there are not. */
   readonly stoppedEarly: (told: number, count: number | undefined, maxFailures: number) => string
-  /** The last line. `foundIn`: where what was found is; absent: nothing was. `knownBroken`: laws that a story of the corpus broke. */
+  /** The last line. `foundIn`: where what was found is; absent: nothing was. `ours`: laws that our own testcentrum broke as well. `knownBroken`: laws that a story of the corpus broke. */
   readonly end: (end: {
     readonly told: number
     readonly seconds: number
     readonly seed: string
     readonly found: number
     readonly foundIn: string
+    readonly ours: number
     readonly counts: readonly Count[]
     readonly knownBroken: ReadonlySet<string>
   }) => string
@@ -48,7 +51,9 @@ const words = {
     foundIn: 'gevonden in verhaal',
     smaller: 'kleiner gemaakt',
     breaksToo: (laws: string) => `breekt ook ${laws}`,
-    weToo: 'ons eigen testcentrum breekt haar ook: de wet kan fout zijn, meld het alstublieft',
+    weToo:
+      'telt niet mee: ons eigen testcentrum breekt haar in dit verhaal ook. Dan deugt de wet niet, of wij; meld het alstublieft',
+    notCounted: (laws: string) => ` Niet meegeteld: ${laws} waar ook ons eigen testcentrum tekortschoot.`,
     holdsNow: 'houdt nu',
     still: 'nog steeds',
     failing: (count: number) => `${count} ${count === 1 ? 'zakt' : 'zakken'} nog`,
@@ -76,7 +81,9 @@ const words = {
     foundIn: 'found in story',
     smaller: 'made smaller',
     breaksToo: (laws: string) => `it breaks ${laws} too`,
-    weToo: 'our own testcentrum breaks it too: the law may be wrong, please report it',
+    weToo:
+      'does not count: our own testcentrum breaks it in this story too. Then the law is wrong, or we are; please report it',
+    notCounted: (laws: string) => ` Not counted: ${laws} that our own testcentrum fell short of as well.`,
     holdsNow: 'holds now',
     still: 'still',
     failing: (count: number) => `${count} still ${count === 1 ? 'fails' : 'fail'}`,
@@ -123,7 +130,7 @@ export function proseIn(taal: Taal): Prose {
       return `${say.until(most, counted(maxFailures, say.law), maxFailures !== 1)}\n`
     },
     progress: (done, broken) => `${stories(done)}${broken > 0 ? `, ${broken} ✗` : ''}`,
-    found: ({ law, bevinding, number, was, draft, ook, ookWij }, again) => {
+    found: ({ law, bevinding, number, was, draft, ook }, again) => {
       const also = ook.length > 0 ? `; ${say.breaksToo(ook.map(({ name }) => name).join(', '))}` : ''
       return [
         `✗ ${law.name}  (${law.ernst}) ${law.says[taal]}`,
@@ -131,11 +138,12 @@ export function proseIn(taal: Taal): Prose {
         `      ${say.expected}: ${short(bevinding.verwacht)}`,
         `      ${say.found}: ${short(bevinding.gevonden)}`,
         `    ${say.foundIn} ${number}; ${smallerOf(was, sizeOf(draft))}${also}`,
-        ...(ookWij ? [`    ${say.weToo}`] : []),
         `    ${say.again}: ${again}`,
         '',
       ].join('\n')
     },
+    ours: ({ law, number }, again) =>
+      `~ ${law.name}  ${law.says[taal]}\n    ${say.foundIn} ${number}: ${say.weToo}\n    ${say.again}: ${again}\n`,
     recalled: ({ scenario, verdict, bevindingen, reden, ernst }, again) => {
       const why = reden === undefined ? undefined : said(reden, taal)
       if (verdict === 'geslaagd') return `✓ ${scenario.naam}  ${say.holdsNow}\n`
@@ -151,9 +159,9 @@ export function proseIn(taal: Taal): Prose {
       const most = count === undefined ? stories(told) : `${told} ${say.of} ${stories(count)}`
       return `${say.stopped(most, counted(maxFailures, say.law), maxFailures)}\n`
     },
-    end: ({ told, seconds, seed, found, foundIn, counts, knownBroken }) =>
+    end: ({ told, seconds, seed, found, foundIn, ours, counts, knownBroken }) =>
       `${stories(told)} in ${seconds.toFixed(1)} s (${say.perSecond((told / seconds).toFixed(0))}), seed ${seed}: ${
         found === 0 ? heldOf(counts, knownBroken) : say.foundSome(found, foundIn)
-      }\n`,
+      }${ours === 0 ? '' : say.notCounted(counted(ours, say.law))}\n`,
   }
 }
