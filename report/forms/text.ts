@@ -1,5 +1,6 @@
 import { typedAs } from '../../src/typed-as.ts'
 import { caseWord, counted, klasseWord, oordeelWord, said, type Taal, words } from '../language.ts'
+import { clipped, indented, tableText, wrapped } from '../layout.ts'
 import { type Paint, plain } from '../paint.ts'
 import { plainReport } from '../plain-report.ts'
 import {
@@ -18,7 +19,6 @@ import { rowsOf } from '../side-by-side.ts'
 import { duidingOf, type Ergste, type Verdenking } from '../suspicion.ts'
 import { toldOnceMore } from '../told-once-more.ts'
 import { stepOfLaw } from './junit.ts'
-import { clipped, indented, tableText, wrapped } from './layout.ts'
 
 const marks: Readonly<Record<Oordeel, string>> = {
   geslaagd: '✓',
