@@ -1,8 +1,8 @@
-import type { Regel } from '../../contracts/adapter/adapter.ts'
 import type { School } from '../../src/school/school.ts'
 import { daysOf } from '../../src/school/schooljaar.ts'
 import { itemAt } from '../../src/within.ts'
 import type { Soort } from '../language/scenario.ts'
+import { meantBy } from '../truth/meant.ts'
 import { ownNumbers, shareNumber } from '../truth/numbers.ts'
 import { called, peopleOf, personOf, personWith, type Someone, sameName } from '../truth/people.ts'
 import { placesOf } from '../truth/places.ts'
@@ -24,14 +24,6 @@ function leftOutIn({ import: answer, besluiten, levering }: Moment, soort: Soort
     const { kind, beslist } = endOf(regel, soort, besluiten)
     return kind === 'niet-importeren' && beslist ? meantBy(regel, people) : []
   })
-}
-
-/** Who a line is about; where two have its number, those of its name. */
-function meantBy(regel: Regel, people: readonly Someone[]): readonly Someone[] {
-  const person = personOf(regel, people)
-  const { inkomend } = regel
-  if (person !== undefined) return [person]
-  return people.filter((one) => sameName(one, inkomend) && shareNumber(one, inkomend))
 }
 
 /** Whose link a person had taken away by this moment: a system may leave out who is linked to nobody. */

@@ -1,4 +1,5 @@
 import type { School } from '../../src/school/school.ts'
+import { meantBy } from '../truth/meant.ts'
 import { called, peopleOf, personOf } from '../truth/people.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { appliesOf, endOf, linesOf, type Trail } from './trail.ts'
@@ -46,8 +47,7 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
       for (const regel of linesOf(answer, 'leerkracht')) {
         const { id } = endOf(regel, 'leerkracht', besluiten)
         if (id === undefined) continue
-        const person = personOf(regel, people) as Teacher | undefined
-        own.set(id, [...(own.get(id) ?? []), ...ownOf(person)])
+        own.set(id, [...(own.get(id) ?? []), ...meantBy(regel, people).flatMap(ownOf)])
       }
       for (const is of na.leerkrachten) {
         const was = before.get(is.id)

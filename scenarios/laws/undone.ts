@@ -98,7 +98,7 @@ export const whatWasDoneByHandSinceStays = defineLaw({
         }
         if (stap.doe !== 'voeg-samen') continue
         const { blijft, verdwijnt } = gewezen
-        if (blijft !== undefined) byHand.delete(blijft)
+        for (const id of [blijft, verdwijnt]) byHand.delete(id ?? '')
         if (verdwijnt !== undefined)
           seen.look(!is.has(verdwijnt) || is.get(verdwijnt)?.actief === false, () => ({
             wat: `leerling ${verdwijnt}, die met de hand is samengevoegd, na ongedaan maken`,
