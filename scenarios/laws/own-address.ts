@@ -102,7 +102,7 @@ export const anAddressChangesToItsOwnOnly = defineLaw({
 type Teacher = NonNullable<School['leerkrachten']>[number]
 
 /** What was typed in the story, by id of the teacher for whom; also before something else was decided of the line. */
-function typedAddresses({ moments }: Trail): ReadonlyMap<string, readonly string[]> {
+export function typedAddresses({ moments }: Trail): ReadonlyMap<string, readonly string[]> {
   const typed = new Map<string, readonly string[]>()
   for (const { import: answer, levering, besluiten } of moments) {
     if (levering === undefined || besluiten.size === 0) continue

@@ -2,6 +2,7 @@ import type { Toestand } from '../../contracts/adapter/adapter.ts'
 import { called, peopleOf, personOf, personWith, type Someone } from '../truth/people.ts'
 import { placesOf } from '../truth/places.ts'
 import { createSeen, defineLaw } from './law.ts'
+import { typedAddresses } from './own-address.ts'
 import { appliesOf, endOf, type Holder, holdersOf, linesOf } from './trail.ts'
 import { differencesOf } from './what-changes-nothing.ts'
 
@@ -159,6 +160,7 @@ export const whatTheLasDoesNotSendStays = defineLaw({
   ernst: 'S2',
   judge: (trail) => {
     const seen = createSeen()
+    const typed = typedAddresses(trail)
     for (const moment of appliesOf(trail)) {
       if (moment.levering === undefined) continue
       const hasGroups = (moment.levering.groepen ?? []).length > 0
@@ -178,9 +180,11 @@ export const whatTheLasDoesNotSendStays = defineLaw({
           for (const field of fields) {
             const [sent, had] = [fieldOf(person, field), fieldOf(was, field)]
             if (sent !== undefined || had === undefined || had === '') continue
-            // A person typed another one.
-            if (field === 'emailadres' && moment.besluiten.get(`${soort} ${regel.ref}`)?.emailadres !== undefined)
-              continue
+            // A person typed another one, maybe before something else was decided of the line.
+            const isTyped = () =>
+              moment.besluiten.get(`${soort} ${regel.ref}`)?.emailadres !== undefined ||
+              typed.get(person.id ?? '')?.includes(String(fieldOf(is, field)).trim().toLowerCase()) === true
+            if (field === 'emailadres' && isTyped()) continue
             seen.look(fieldOf(is, field) === had, () => ({
               wat: `${field} van ${soort} ${called(was as Someone)}, dat het LAS niet stuurde`,
               verwacht: had,
