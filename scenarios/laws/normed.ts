@@ -61,7 +61,7 @@ function personWithin({ owners }: Trail, record: string, from: number, until: nu
   return owners.slice(from, until + 1).every((now) => now.get(record) === told) ? told : undefined
 }
 
-/** The record that a person gave this result to. Undefined: nobody did. */
+/** The record that a person gave this result to, before it was taken away. Undefined: nobody did. */
 function movedTo(
   { moments }: Trail,
   record: string | undefined,
@@ -71,8 +71,12 @@ function movedTo(
   let at = record
   for (const { stap, gewezen, uitkomst } of moments.slice(from + 1, until)) {
     if (uitkomst?.kind !== 'ok') continue
-    const isMoved = stap.doe === 'verplaats-resultaat' && stap.toets === toets && gewezen?.van === at
-    if (isMoved && (stap.afnamedatum ?? afnamedatum) === (afnamedatum ?? stap.afnamedatum)) at = gewezen?.naar
+    if (stap.doe === 'verplaats-resultaat' || stap.doe === 'verwijder-resultaat') {
+      const isOfThatDay = (stap.afnamedatum ?? afnamedatum) === (afnamedatum ?? stap.afnamedatum)
+      if (stap.toets !== toets || gewezen?.van !== at || !isOfThatDay) continue
+      if (stap.doe === 'verwijder-resultaat') break
+      at = gewezen?.naar
+    }
     if (stap.doe === 'voeg-samen' && gewezen?.verdwijnt === at) at = gewezen?.blijft
   }
   return at === record ? undefined : at

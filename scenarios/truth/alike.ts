@@ -27,9 +27,12 @@ const hasLostVoorvoegsel = (one: Someone, other: Someone): boolean =>
 const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }
 
 const plain = (text = ''): string =>
-  text.toLowerCase().replace(/[ıłøđßæœ]/g, (letter) => plainLetters[letter] ?? letter)
+  text
+    .toLowerCase()
+    .replace(/[ıłøđßæœ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/\s*[-‐‑]\s*/g, ' ')
 
-/** The same name, also where it was typed without letters that no keyboard here has. */
+/** The same name, also where it was typed without letters that no keyboard here has, or a hyphen as a blank. */
 const isReadAlike = (one: Someone, other: Someone): boolean => {
   if (sameName(one, other)) return true
   const [first, second] = [one, other].map(({ naam, achternaam, voorvoegsel, roepnaam }) => ({
