@@ -39,6 +39,10 @@ export const kenmerken = {
     nl: 'Laat het account staan van een leerkracht die niet in het bericht staat.',
     en: 'Keeps the account of a teacher who is not in the delivery.',
   },
+  'haalt-afwezige-leerkrachten-uit-groepen': {
+    nl: 'Haalt een leerkracht die niet meer in het bericht staat, als er wel leerkrachten komen, uit zijn groepen.',
+    en: 'Takes a teacher who is not in the delivery any more, where other teachers are, out of the groups.',
+  },
   'vraagt-tweede-bevestiging': {
     nl: 'Vraagt nog eens na voordat het iets ongewoons doet.',
     en: 'Asks once more before it does something unusual.',

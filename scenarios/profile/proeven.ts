@@ -28,6 +28,7 @@ export const proeven: Readonly<Record<Kenmerk, Proef | GeenProef>> = {
   'probeert-opnieuw': {},
   'deactiveert-afwezigen': {},
   'houdt-afwezige-leerkrachten': {},
+  'haalt-afwezige-leerkrachten-uit-groepen': {},
   'vraagt-tweede-bevestiging': {},
   'controleert-koppel': { neeZonder: ['koppel'] },
   'nodigt-leerkrachten-uit': { onbekendZonder: ['postbus'] },
