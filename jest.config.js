@@ -29,6 +29,7 @@ export default {
       },
     },
   ],
+  testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   globalSetup: '<rootDir>/test/runner/own-folder.mjs',
   // All cores: by itself jest leaves one alone, and of two that is half.
   maxWorkers: '100%',

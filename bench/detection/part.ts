@@ -1,9 +1,10 @@
+import { systemOf } from '../../contracts/adapter/transport.ts'
 import type { Scenario } from '../../scenarios/language/scenario.ts'
 import { tell } from '../../scenarios/run/tell.ts'
-import { openSut } from '../../scenarios/sut/open.ts'
+import { inProcess, noPort } from '../../scenarios/sut/in-process.ts'
+import { openTestcentrum } from '../../scenarios/sut/testcentrum.ts'
 import { catchersOf, catchQuickly, type Found, isCaught } from '../../scenarios/wrong-systems/detect.ts'
 import type { WrongSystem } from '../../scenarios/wrong-systems/wrong-system.ts'
-import { listen } from '../../simulator/port/listen.ts'
 import { createBareSimulator } from '../../simulator/simulator.ts'
 
 export type How = {
@@ -23,15 +24,14 @@ export async function detectionOf(
   { seed, quick, onFound }: How,
 ): Promise<readonly string[]> {
   const simulator = createBareSimulator({ seed })
-  const { url, close } = await listen(simulator)
-  const place = { simulator, url, seed }
-  const own = await openSut('testcentrum')
+  const place = { simulator, seed }
+  const own = systemOf(openTestcentrum({ transport: inProcess(simulator) }))
   const broken = new Set<string>()
   for (const scenario of scenarios)
-    if (isCaught(await tell(scenario, { ...place, system: own, stopwatch: () => 0 }))) broken.add(scenario.naam)
+    if (isCaught(await tell(scenario, { ...place, url: noPort, system: own, stopwatch: () => 0 })))
+      broken.add(scenario.naam)
   const sound = scenarios.filter(({ naam }) => !broken.has(naam))
   if (quick) await catchQuickly(systems, sound, place, onFound)
   else for (const system of systems) onFound({ name: system.name, caughtBy: await catchersOf(system, sound, place) })
-  await close()
   return [...broken]
 }

@@ -2,11 +2,12 @@ import type { Simulator } from '../../simulator/simulator.ts'
 import type { Scenario } from '../language/scenario.ts'
 import { profielOfTestcentrum } from '../profile/find-profiel.ts'
 import { tell, type Verdict } from '../run/tell.ts'
+import { inProcess, noPort } from '../sut/in-process.ts'
 import { openWrongSystem } from './open.ts'
 import type { WrongSystem } from './wrong-system.ts'
 
-/** Where the stories are told. */
-export type Place = { readonly simulator: Simulator; readonly url: string; readonly seed: string }
+/** Where the stories are told: in process, without a port. */
+export type Place = { readonly simulator: Simulator; readonly seed: string }
 
 /** A story in which a system failed, or broke down, has caught it. One that was skipped has not. */
 export const isCaught = ({ verdict }: Verdict): boolean => verdict === 'gezakt' || verdict === 'fout'
@@ -18,7 +19,8 @@ const profiel = profielOfTestcentrum()
 export const tellTo = (system: WrongSystem, scenario: Scenario, place: Place): Promise<Verdict> =>
   tell(scenario, {
     ...place,
-    system: openWrongSystem(system),
+    url: noPort,
+    system: openWrongSystem(system, { transport: inProcess(place.simulator) }),
     profiel,
     streng: system.smaak ?? false,
     stopwatch: () => 0,

@@ -8,9 +8,9 @@ import { expect, test } from '@jest/globals'
 
 const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/koppelproef.js')
 
-/** Tells all stories to somebody who stops reading after the first words: what came of the stories stands behind those. */
+/** Tells two hundred stories, in threads where there are cores, to somebody who stops reading after the first words: what came of the stories stands behind those. */
 async function unread(...more: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'run', '--no-quiet', ...more], {
+  const child = spawn(process.execPath, [bin, 'run', '--shard', '1/3', '--no-quiet', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
@@ -31,7 +31,7 @@ test('a report that was asked for is there all the same', async () => {
   const { oordeel, gevallen } = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(dirname(file), { recursive: true })
   expect(oordeel).toBe('geslaagd')
-  expect(gevallen.length).toBeGreaterThan(500)
+  expect(gevallen.length).toBeGreaterThan(200)
 })
 
 test('a system that no longer listens is no signal to stop, also to who listens to signals', async () => {
