@@ -1,5 +1,6 @@
 import { itemAt } from '../../src/within.ts'
 import { mayBeOnePerson } from '../truth/alike.ts'
+import { isKey } from '../truth/numbers.ts'
 import { createSeen, defineLaw } from './law.ts'
 import { holdersAtBegin, isOverSchools, lastSending as last, normedIn, numbersIn, takenBack } from './normed.ts'
 import { isOutOfReach, mayGoNow } from './out-of-reach.ts'
@@ -48,7 +49,10 @@ export const aResultReachesItsOwnChild = defineLaw({
         const here = known.get(persoon)
         return score === one.score && here !== undefined && there !== undefined && mayBeOnePerson(here, there)
       }
-      const isOnce = mine.some(isOfOneChild)
+      const once = mine.find(isOfOneChild)
+      const isOnce = once !== undefined
+      // Its own number holds for one message only: there is no other than this.
+      if (!isOwn && isOnce && !isKey(known.get(once.persoon)?.key)) continue
       // Of one child who was there twice, and whom ESIS calls otherwise since: an import must come first.
       if (!isOwn && isOnce && !mayGoNow(itemAt(trail.moments, trail.moments.length - 1), one)) continue
       seen.look(isOwn, () => ({

@@ -90,6 +90,7 @@ const sentences: Readonly<Record<string, string>> = {
   '{0}: actief': '{0}: active',
   '{0}: rechten': '{0}: rights',
   '{0}: met wie': '{0}: with whom',
+  '{0}: wie een mens te zien krijgt': '{0}: whom a person is shown',
   '{0}: van wie hij is': '{0}: whose it is',
   '{0}: wie het nakeek': '{0}: who marked it',
   'de regel van {0} {1}, die de vorige keer buiten bleef': 'the line of {0} {1}, who stayed out the time before',
@@ -98,6 +99,7 @@ const sentences: Readonly<Record<string, string>> = {
   'de regel van {0} {1}, van wie niemand koos dat hij buiten blijft':
     'the line of {0} {1}, of whom nobody chose that they stay out',
   'de regel van {0} {1}: met wie': 'the line of {0} {1}: with whom',
+  'de regel van {0} {1}: wie een mens te zien krijgt': 'the line of {0} {1}: whom a person is shown',
   'de regel van {0} {1} in de laatste import': 'the line of {0} {1} in the last import',
   'de regel van {0} {1}': 'the line of {0} {1}',
   'de stap {0} is niet uitgevoerd': 'the step {0} was not carried out',

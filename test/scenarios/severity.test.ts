@@ -81,6 +81,14 @@ describe('how bad a line is that is wrong', () => {
     const text = '  - verwacht: { regels: [{ leerling: { id: noor }, is: twijfel }] }\n'
     expect(await found(text, {})).toMatchObject([{ ernst: 'S3', verwacht: 'twijfel', gevonden: 'bestaand' }])
   })
+
+  test('a question that shows a person another card says so, and is called no link', async () => {
+    const text = '  - verwacht: { regels: [{ leerling: { id: noor }, is: twijfel, met: { ea: ea-noor } }] }\n'
+    const regel = { beslissing: 'nieuw', twijfel: true, bestaand: 'ea-sam', kandidaten: ['ea-sam'] } as const
+    expect((await found(text, { regel })).map(({ wat }) => wat)).toContain(
+      'de regel van leerling Noor Vos (11): wie een mens te zien krijgt',
+    )
+  })
 })
 
 describe('who is recognised', () => {

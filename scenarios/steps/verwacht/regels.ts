@@ -91,8 +91,9 @@ async function judgeLine(story: Story, wish: Line): Promise<Finding[]> {
     const isLinked = wordFor(regel) === 'bestaand' && regel.bestaand !== undefined && met.includes(regel.bestaand)
     return isLinked ? [{ wat: `${wat}: met wie`, verwacht: 'een ander of niemand', gevonden: found, ...evidence }] : []
   }
+  const asWhom = wordFor(regel) === 'twijfel' ? 'wie een mens te zien krijgt' : 'met wie'
   return isRight
-    ? [{ wat: `${wat}: met wie`, verwacht: met, gevonden: found, ...evidence }]
+    ? [{ wat: `${wat}: ${asWhom}`, verwacht: met, gevonden: found, ...evidence }]
     : [{ wat, verwacht: wish.is, gevonden: wordFor(regel), ...evidence }]
 }
 
