@@ -1,3 +1,4 @@
+import type { Adapter } from '../../contracts/adapter/adapter.ts'
 import { generateSchool } from '../../simulator/generate/generate-school.ts'
 import { manualSchool } from '../../simulator/generate/manual-school.ts'
 import { prepareKoppeling } from '../../simulator/koppelingen/koppeling.ts'
@@ -12,7 +13,7 @@ import { eersteSchool, type Scenario, type SchoolVanVerhaal } from '../language/
 import { onbekend } from '../profile/profiel.ts'
 import { beginOf } from './begin.ts'
 import type { Stage } from './stage.ts'
-import { need, type Story } from './story.ts'
+import { Lacks, need, type Story } from './story.ts'
 
 /**
  * A story before its first step, at its first school; the others stand beside it (`elders`). Everything of each is in a new
@@ -64,11 +65,18 @@ export async function openStory(scenario: Scenario, stage: Stage, name: string):
     }
     elders.set(naam, story)
     if (isEerste) await system.adapter.reset({ nu: dutchDateTime(now), toestand: begin.toestand, ...code })
-    else await need(story, 'voegSchoolToe')({ toestand: begin.toestand, ...code })
+    else await makeRoom(story, { toestand: begin.toestand, ...code })
   }
   const eerste = elders.get(eersteSchool)
   if (eerste === undefined) throw new Error(`No school ${eersteSchool} was put in the world.`)
   return eerste
+}
+
+/** Makes room for another school. A system that has none is told nothing of it: throws Lacks. */
+async function makeRoom(story: Story, school: Parameters<Required<Adapter>['voegSchoolToe']>[0]): Promise<void> {
+  const answer = await need(story, 'voegSchoolToe')(school)
+  if (answer.kind === 'geweigerd')
+    throw new Lacks(`plaats voor school ${story.schoolcode}: ${answer.redenen.join(' ') || 'het zegt niet waarom'}`)
 }
 
 /** Puts one school of a story in the world, with a koppeling to be activated, and says what the EA has of it. */

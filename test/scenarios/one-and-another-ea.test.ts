@@ -484,3 +484,29 @@ test('while a person is asked about a number that differs in blanks, ESIS may re
   expect(await failing(blanks, lets(true))).toEqual([])
   expect(await failing(blanks, lets(false))).toContain('a-result-of-a-known-child-is-not-refused')
 })
+
+const twoLocations = `school: { school: { brincode: 99XX }, groepen: [], leerlingen: [{ key: 11, roepnaam: Noor, achternaam: Vos }] }
+andereScholen:
+  zuid:
+    school: { school: { brincode: 99XX, dependancecode: "01" }, groepen: [], leerlingen: [{ key: 12, roepnaam: Sam, achternaam: Boer }] }
+stappen:
+  - bij: zuid
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+  - regel: { aantallen: { leerlingen: 1 } }
+`
+
+test('who has one school for a brincode makes no room for another, and is not judged by a story of two', async () => {
+  const refuses = async () => ({ kind: 'geweigerd', redenen: ['Eén school per brincode.'] }) as const
+  expect(await verdictOf(twoLocations, () => ({ voegSchoolToe: refuses }))).toMatchObject({
+    verdict: 'overgeslagen',
+    reden: 'het systeem heeft geen plaats voor school 99XX01: Eén school per brincode.',
+  })
+})
+
+test('and who says that there is room, and has none, is', async () => {
+  const forgets = async () => ({ kind: 'ok' }) as const
+  expect((await verdictOf(twoLocations, () => ({ voegSchoolToe: forgets }))).verdict).not.toBe('overgeslagen')
+})
