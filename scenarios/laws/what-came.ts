@@ -146,11 +146,13 @@ export const whatCameIsWhatIsHeld = defineLaw({
           if (field === 'geslacht' && isUnknownGender(wanted) && was?.geslacht && held === was.geslacht) continue
           // Nor does a damaged name against the one that was known.
           if (had !== undefined && held === had && isGarbledFormOf(wanted, had)) continue
+          // That nobody knows may be held as nothing.
+          const isUnheard = field === 'geslacht' && isUnknownGender(wanted) && !held
           const isOneField = soort !== 'groep' && isInSurname(field, person as Naam, record as Naam)
           seen.look(isAsItCame(field, wanted, held), () => ({
             ...(field === 'geboortedatum' && { ernst: 'S2' as const }),
             ...ofName(field),
-            ...((isOneField || isInOtherCapitals(field, wanted, held)) && { klasse: 'gewoonte' as const }),
+            ...((isOneField || isInOtherCapitals(field, wanted, held) || isUnheard) && { klasse: 'gewoonte' as const }),
             wat: `${field} van ${soort} ${called(person)}`,
             verwacht: wanted,
             gevonden: held ?? 'niets',

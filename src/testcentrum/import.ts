@@ -9,12 +9,12 @@ import type { Reden } from './refusal.ts'
 
 /** What a person chose for one incoming record, instead of what was proposed. */
 export type Keuze =
-  | { readonly decision: 'niet-importeren' }
+  | { readonly decision: 'niet-importeren'; readonly nietDezelfde?: string }
   | {
       readonly decision: 'nieuw'
       /** The person looked: it may become a new record although others resemble it. */
       readonly bevestigd: boolean
-      /** The record from which the person took it off: never proposed again. */
+      /** The record from which the person took it off: never proposed again, also where it is left out in between. */
       readonly nietDezelfde?: string
     }
   | {

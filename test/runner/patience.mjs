@@ -1,4 +1,5 @@
 // What the runner of tests lacks: a test or a hook that takes too long fails, and one that may be tried again is.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { addEventHandler, getState } from 'jest-circus'
 
 /** Milliseconds; longer where a long part is asked for. */
@@ -23,10 +24,13 @@ addEventHandler((event, { currentDescribeBlock }) => {
 })
 
 async function again(fn, timeout, retries) {
-  for (let left = retries; left > 0; left--)
+  // What may be tried again was in the way of something that lasts a little: longer each time.
+  for (let tried = 0; tried < retries; tried++)
     try {
       return await inTime(fn, timeout)
-    } catch {}
+    } catch {
+      await sleep(100 * 4 ** tried)
+    }
   return inTime(fn, timeout)
 }
 

@@ -510,3 +510,32 @@ test('and who says that there is room, and has none, is', async () => {
   const forgets = async () => ({ kind: 'ok' }) as const
   expect((await verdictOf(twoLocations, () => ({ voegSchoolToe: forgets }))).verdict).not.toBe('overgeslagen')
 })
+
+const ofUnknownGender = `school:
+  school: { brincode: 99XX }
+  groepen: []
+  leerlingen:
+    - { key: 11, roepnaam: Noor, achternaam: Vos, geboortedatum: 2018-03-04, geslacht: 0 }
+    - { key: 12, roepnaam: Sam, achternaam: Boer, geboortedatum: 2018-06-21, geslacht: 1 }
+stappen:
+  - activeer
+  - koppel
+  - importeer
+  - verwerk
+`
+
+/** What it holds of a gender that nobody knows. */
+const heldOfUnknown = (geslacht: '1' | undefined) =>
+  showing((toestand) => ({
+    ...toestand,
+    leerlingen: toestand.leerlingen.map(({ geslacht: held, ...one }) => {
+      const shown = held === '0' ? geslacht : held
+      return { ...one, ...(shown !== undefined && { geslacht: shown }) }
+    }),
+  }))
+
+test('a gender that nobody knows may be held as nothing, and not as one of two', async () => {
+  const [nothing, one] = [undefined, '1' as const].map(heldOfUnknown)
+  expect((await verdictOf(ofUnknownGender, nothing!)).verdict).toBe('geslaagd')
+  expect((await verdictOf(ofUnknownGender, one!)).verdict).toBe('gezakt')
+})

@@ -65,3 +65,11 @@ describe('who was parted by a person from the record of another', () => {
     expect(verdict!.bevindingen.map(({ wat }) => wat)).toContain('de regel van leerling Noor Vos (11): met wie')
   })
 })
+
+test('who was parted from a record, left out and let in again is not linked to it by the next import', async () => {
+  const between = ['niet-importeren', 'nieuw'].map(
+    (actie) => `  - beslis: { leerling: { key: "11" }, actie: ${actie} }\n`,
+  )
+  const again = parted.replace('  - verwerk', `${between.join('')}  - verwerk`)
+  expect((await told(again))[0]!).toMatchObject({ verdict: 'geslaagd', bevindingen: [] })
+})

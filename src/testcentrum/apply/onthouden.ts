@@ -49,16 +49,13 @@ function remember(context: Context, regel: Regel): RowChange[] {
         [{ ...about, decision: 'bestaand', id: keuze.id }],
       )
     case 'nieuw': {
+      const parted = keuze.nietDezelfde === undefined ? [] : [keuze.nietDezelfde]
+      const notTheSame = (ids: readonly string[]) =>
+        ids.map((id) => ({ ...about, decision: 'not-the-same' as const, id }))
       // Let in again, and a question since that nobody answered: nobody said that it stays out.
-      if (!keuze.bevestigd) return changes(({ decision }) => decision === 'niet-importeren', [])
-      const others = [
-        ...(keuze.nietDezelfde === undefined ? [] : [keuze.nietDezelfde]),
-        ...(proposal.mustLook ? proposal.candidates.map(({ id }) => id) : []),
-      ]
-      return changes(
-        ({ decision }) => decision !== 'not-the-same',
-        others.map((id) => ({ ...about, decision: 'not-the-same', id })),
-      )
+      if (!keuze.bevestigd) return changes(({ decision }) => decision === 'niet-importeren', notTheSame(parted))
+      const others = [...parted, ...(proposal.mustLook ? proposal.candidates.map(({ id }) => id) : [])]
+      return changes(({ decision }) => decision !== 'not-the-same', notTheSame(others))
     }
   }
 }

@@ -54,6 +54,9 @@ function keuzeFor(
   actie: Exclude<Actie, { kind: 'email' | 'herstel' }>,
 ): Keuze | Geweigerd {
   const wrongPlace = () => geweigerd(reden('actie-past-niet', regel.category))
+  // Whom it was parted from before is still somebody else.
+  const before = regel.keuze?.decision === 'bestaand' ? undefined : regel.keuze?.nietDezelfde
+  const parted = before !== undefined && { nietDezelfde: before }
   switch (actie.kind) {
     case 'koppel': {
       const moving = actie.verhuizen === true
@@ -65,15 +68,13 @@ function keuzeFor(
       if (regel.id === undefined) return wrongPlace()
       return { decision: 'nieuw', bevestigd: true, nietDezelfde: regel.id }
     case 'niet-importeren':
-      return { decision: 'niet-importeren' }
+      return { decision: 'niet-importeren', ...parted }
     case 'nieuw': {
       if (regel.category === 'bestaand') return wrongPlace()
       // Out of niet importeren it comes back as a question when somebody resembles it: else this would make a silent double.
       const { candidates, decision } = regel.proposal
       const isQuestion = regel.category === 'niet-importeren' && (candidates.length > 0 || decision === 'bestaand')
-      // Whom it was parted from before is still somebody else.
-      const before = regel.keuze?.decision === 'nieuw' ? regel.keuze.nietDezelfde : undefined
-      return { decision: 'nieuw', bevestigd: !isQuestion, ...(before !== undefined && { nietDezelfde: before }) }
+      return { decision: 'nieuw', bevestigd: !isQuestion, ...parted }
     }
   }
 }
